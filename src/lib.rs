@@ -1,0 +1,1 @@
+//! A community's outcome data and its story, as an annual report card.

@@ -1,0 +1,3 @@
+//! The `reportcard` binary.
+
+fn main() {}
