@@ -1,1 +1,6 @@
 //! A community's outcome data and its story, as an annual report card.
+
+pub mod disclosure;
+pub mod report;
+pub mod source;
+pub mod statistics;

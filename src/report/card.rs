@@ -1,0 +1,236 @@
+//! Card: all of a report that may be printed as it stands.
+
+use super::{Commitment, Indicator, PaceRule, Partner, Prose};
+use crate::source::Span;
+use jiff::civil::Date;
+
+/// Names a stage by its place in [`Card::stages`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StageId(pub usize);
+/// Names an outcome by its place in [`Card::outcomes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutcomeId(pub usize);
+/// Names a breakdown by its place in [`Card::breakdowns`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BreakdownId(pub u16);
+/// Names a group by its place in its [`Breakdown::groups`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GroupId(pub u16);
+
+/// One edition of a community's report card, without its numbers.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// Whose card it is.
+    pub community: Community,
+    /// Which year's.
+    pub edition: Edition,
+    /// Language tag of the pages, such as `en`.
+    pub language: String,
+    /// Where the site will stand, without a trailing `/`; needed only by absolute addresses
+    /// (canonical links, the sitemap, social images).
+    pub base_url: Option<String>,
+    /// How it looks.
+    pub style: Style,
+    /// Which figures may be shown.
+    pub privacy: Privacy,
+    /// The default rule of pace.
+    pub pace: PaceRule,
+    /// Under which licence the data may be used.
+    pub licence: Option<Licence>,
+    /// Whether each page gets a social image.
+    pub social_images: bool,
+    /// The stages from cradle to career.
+    pub stages: Vec<Stage>,
+    /// The breakdowns that indicators choose from.
+    pub breakdowns: Vec<Breakdown>,
+    /// The outcomes, in the order of a child's life.
+    pub outcomes: Vec<Outcome>,
+    /// The indicators, by outcome, core before contributing.
+    pub indicators: Vec<Indicator>,
+    /// The partners, in the author's order.
+    pub partners: Vec<Partner>,
+    /// What they promised, in the author's order.
+    pub commitments: Vec<Commitment>,
+    /// Corrections of earlier cards, newest first.
+    pub corrections: Vec<Correction>,
+    /// The story on the home page.
+    pub home: Prose,
+    /// Pages of the author's own.
+    pub pages: Vec<Page>,
+}
+
+/// Whose card it is.
+#[derive(Clone, Debug)]
+pub struct Community {
+    /// The community, as in "Marlow County".
+    pub name: String,
+    /// The partnership that publishes, as in "Marlow Forward".
+    pub partnership: String,
+    /// One sentence on the partnership, for the foot of each page.
+    pub about: Option<String>,
+    /// A notice that belongs on every page, such as "An invented community: every number here is made up."
+    pub notice: Option<String>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+}
+
+/// A person to ask.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    /// Name.
+    pub name: String,
+    /// Role.
+    pub role: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+    /// Telephone number, as it is printed.
+    pub phone: Option<String>,
+}
+
+/// One year's published card.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    /// Its name, such as "2026".
+    pub name: String,
+    /// When it is published; "too old" is counted from here, never from a clock.
+    pub published: Date,
+    /// When the next one comes, as the author says it.
+    pub next_update: Option<String>,
+}
+
+/// How the site looks.
+#[derive(Clone, Debug, Default)]
+pub struct Style {
+    /// Name of a folder in `themes/`; the built-in theme where none is given.
+    pub theme: Option<String>,
+    /// The one colour of links, improvement and emphasis, `#rrggbb`.
+    pub brand: Option<(String, Span)>,
+    /// The colour of promises (targets and pace), `#rrggbb`.
+    pub accent: Option<(String, Span)>,
+}
+
+/// Which figures may be shown (primary rule).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Privacy {
+    /// The preset's name, or `custom`.
+    pub preset: String,
+    /// Fewest people behind a shown figure.
+    pub min_n: u64,
+    /// Fewest in the numerator; 0 for no rule.
+    pub min_numerator: u64,
+    /// Fewest in the numerator's complement; 0 for no rule.
+    pub min_complement: u64,
+    /// Whether counts of groups are printed.
+    pub show_counts: bool,
+    /// How percentages of groups are printed.
+    pub percents: Percents,
+}
+
+/// How percentages of groups are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Percents {
+    /// Whole numbers.
+    Whole,
+    /// Bands that widen as the group gets smaller.
+    Bands,
+}
+
+/// A licence.
+#[derive(Clone, Debug)]
+pub struct Licence {
+    /// Such as "CC BY 4.0".
+    pub name: String,
+    /// Its address.
+    pub url: Option<String>,
+}
+
+/// One stage from cradle to career.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// Its id in YAML.
+    pub slug: String,
+    /// Such as "Early years".
+    pub title: String,
+}
+
+/// What is wanted for children.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Its name in addresses.
+    pub slug: String,
+    /// Short name for the line from cradle to career, such as "Early grade reading".
+    pub title: String,
+    /// Which stage it belongs to.
+    pub stage: StageId,
+    /// The age it is about, in years.
+    pub age: Option<u32>,
+    /// The author's own finding for the top of its page; made from the data where none is given.
+    pub finding: Option<String>,
+    /// Its indicators, core first: a range of [`Card::indicators`].
+    pub indicators: Vec<super::IndicatorId>,
+    /// The story behind the numbers.
+    pub story: Prose,
+    /// A voice from the community: words, name and role.
+    pub voice: Option<Voice>,
+    /// What a reader can do, for the handout.
+    pub act: Option<String>,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+/// Somebody's words.
+#[derive(Clone, Debug)]
+pub struct Voice {
+    /// The words, without quotation marks.
+    pub quote: String,
+    /// Who said them.
+    pub name: String,
+    /// In which role.
+    pub role: Option<String>,
+}
+
+/// A way to tell children apart in the data.
+#[derive(Clone, Debug)]
+pub struct Breakdown {
+    /// Its id in YAML, CSV heads and addresses.
+    pub slug: String,
+    /// Such as "Race and ethnicity".
+    pub title: String,
+    /// Its groups, in the order that the community chose.
+    pub groups: Vec<Group>,
+    /// The group that others are compared with; all children where none is named.
+    pub reference: Option<GroupId>,
+    /// Whether a child can be in several of its groups.
+    pub overlapping: bool,
+    /// A sentence on the grouping, such as who chose the order.
+    pub note: Option<String>,
+}
+
+/// One group of a breakdown.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Its id in YAML and CSV cells.
+    pub slug: String,
+    /// Such as "Hispanic or Latino".
+    pub title: String,
+}
+
+/// A correction of an earlier card.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    /// When it was made.
+    pub date: Date,
+    /// What was wrong and what is right.
+    pub text: String,
+}
+
+/// A page of the author's own.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// Its text.
+    pub body: Prose,
+}

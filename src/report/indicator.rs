@@ -1,0 +1,233 @@
+//! Indicator: how an outcome is measured, and what was promised for it.
+
+use super::{BreakdownId, OutcomeId, Period};
+use crate::source::Span;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+/// Names one indicator of a card, by its place in [`super::Card::indicators`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IndicatorId(pub usize);
+
+/// One measure: its definition, its promise and its sources. Its numbers are [`super::Series`].
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// Its name in addresses: lower-case letters, digits and hyphens.
+    pub slug: String,
+    /// The outcome that it measures.
+    pub outcome: OutcomeId,
+    /// Whether it tracks the outcome, or tells sooner.
+    pub role: Role,
+    /// Plain name, such as "Third graders reading at grade level".
+    pub title: String,
+    /// Short name for lists and tallies; the title where none is given.
+    pub short: String,
+    /// The plain question that it answers.
+    pub question: Option<String>,
+    /// The statistical subtitle: who and what is counted, such as "Third graders at grade level in reading".
+    pub measure: String,
+    /// The place that it is about; the community's where none is given.
+    pub place: String,
+    /// How values are counted and printed.
+    pub unit: Unit,
+    /// Which way is better.
+    pub direction: Direction,
+    /// Where the promise starts.
+    pub baseline: Option<Baseline>,
+    /// What was promised.
+    pub target: Option<Target>,
+    /// By which rule pace is judged.
+    pub pace: PaceRule,
+    /// Smallest change that counts where the baseline is zero, in display units.
+    pub min_change: Option<Decimal>,
+    /// Change of a gap that still reads "unchanged", in display units.
+    pub tolerance: Decimal,
+    /// Whether provisional values are judged.
+    pub use_provisional: bool,
+    /// The author's own verdict, with the reason that is printed beside it.
+    pub status: Option<StatusOverride>,
+    /// The breakdowns that its groups are shown in, in this order.
+    pub breakdowns: Vec<BreakdownId>,
+    /// The name of its comparison, such as "State".
+    pub comparison: Option<String>,
+    /// Where values before and after cannot be compared.
+    pub breaks: Vec<Break>,
+    /// The author's active title for the trend chart; made from the data where none is given.
+    pub finding: Option<String>,
+    /// Why it matters, in a sentence or two.
+    pub why: Option<String>,
+    /// What is counted.
+    pub definition: Option<String>,
+    /// Who is counted (the denominator).
+    pub counted: Option<String>,
+    /// What it cannot say.
+    pub limits: Option<String>,
+    /// Why no groups are shown, where there are none.
+    pub no_groups: Option<String>,
+    /// Why no target is given, where there is none.
+    pub no_target: Option<String>,
+    /// Notes on the whole series.
+    pub notes: Vec<String>,
+    /// Where the numbers come from.
+    pub sources: Vec<Source>,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+/// What an indicator is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Tracks the outcome.
+    Core,
+    /// Tells sooner.
+    Contributing,
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+}
+
+/// How values are counted; `places` are the decimals printed for all children.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A share, 0 to 100.
+    Percent {
+        /** Decimals. */
+        places: u32,
+    },
+    /// A number of people or things, named in the plural where the author did.
+    Count {
+        /** Decimals. */
+        places: u32,
+        /** What is counted. */
+        noun: Option<String>,
+    },
+    /// So many for each so many.
+    Rate {
+        /** Decimals. */
+        places: u32,
+        /** For each how many. */
+        per: u64,
+        /** What is counted. */
+        noun: Option<String>,
+    },
+    /// An amount in a currency, by its ISO 4217 code.
+    Money {
+        /** Decimals. */
+        places: u32,
+        /** Such as `USD`. */
+        currency: String,
+    },
+    /// Points on a scale, with its bounds where it has them.
+    Score {
+        /** Decimals. */
+        places: u32,
+        /** Lowest and highest. */
+        bounds: Option<(Decimal, Decimal)>,
+    },
+    /// A length of time in years.
+    Years {
+        /** Decimals. */
+        places: u32,
+    },
+    /// One number for each of another.
+    Ratio {
+        /** Decimals. */
+        places: u32,
+    },
+}
+
+impl Unit {
+    /// Decimals printed for all children.
+    pub fn places(&self) -> u32 {
+        match *self {
+            Self::Percent { places }
+            | Self::Count { places, .. }
+            | Self::Rate { places, .. }
+            | Self::Money { places, .. }
+            | Self::Score { places, .. }
+            | Self::Years { places }
+            | Self::Ratio { places } => places,
+        }
+    }
+}
+
+/// Where the promise starts: a period, and a value only where the series has none for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Baseline {
+    /// When.
+    pub period: Period,
+    /// Its value where the series starts later, in display units.
+    pub value: Option<Decimal>,
+}
+
+/// What was promised; written once, and drawn, judged, tabled, described and downloaded from here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// By when; `None` for a standing target.
+    pub period: Option<Period>,
+    /// How much, in display units.
+    pub value: Decimal,
+    /// Who set it, such as "the community" or "the state".
+    pub set_by: Option<String>,
+}
+
+/// By which rule pace is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaceRule {
+    /// A straight line from baseline to target.
+    Linear,
+    /// Compound annual growth, as Open SDG does.
+    OpenSdg,
+}
+
+/// The author's own verdict; both parts are printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusOverride {
+    /// The verdict.
+    pub status: StatusWord,
+    /// Why the rule does not fit.
+    pub reason: String,
+}
+
+/// The four verdicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatusWord {
+    /// At or past the target.
+    TargetMet,
+    /// Toward the target.
+    Improving,
+    /// Neither.
+    LittleOrNoChange,
+    /// Away from the target.
+    GettingWorse,
+}
+
+/// A break in series: what comes at or after it is a new measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Break {
+    /// The first period of the new measure.
+    pub before: Period,
+    /// What changed.
+    pub note: String,
+}
+
+/// Where numbers come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// What is cited, such as "State Department of Education, 2026 release".
+    pub name: String,
+    /// Its address.
+    pub url: Option<String>,
+    /// When it was released.
+    pub released: Option<Date>,
+    /// When the next release is due, as the author says it.
+    pub next: Option<String>,
+    /// Its licence.
+    pub licence: Option<String>,
+}

@@ -1,0 +1,156 @@
+//! Prose: the author's Markdown with its calls (`value`, `chart`, `claim`) taken out and checked.
+
+use super::{BreakdownId, GroupId, IndicatorId, Period, StatusWord};
+use crate::source::Span;
+use rust_decimal::Decimal;
+
+/// A text and what it calls.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prose {
+    /// CommonMark with tables and footnotes; call number `n` stands in it as
+    /// [`Prose::OPEN`], the digits of `n`, [`Prose::CLOSE`].
+    pub markdown: String,
+    /// The calls, in the order of the text.
+    pub calls: Vec<Call>,
+    /// Percentages typed by hand, each with its place: they are held against the page's figures.
+    pub typed_percentages: Vec<(Decimal, Span)>,
+}
+
+impl Prose {
+    /// Opens the stand-in of a call (a private-use character that authors cannot type into a text:
+    /// the parser refuses it).
+    pub const OPEN: char = '\u{E000}';
+    /// Closes the stand-in of a call.
+    pub const CLOSE: char = '\u{E001}';
+
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.markdown.trim().is_empty()
+    }
+}
+
+/// Something of the data called where it belongs in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Call {
+    /// Where it is written.
+    pub span: Span,
+    /// Of which indicator.
+    pub indicator: IndicatorId,
+    /// What is wanted.
+    pub what: CallKind,
+}
+
+/// What a call wants.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CallKind {
+    /// One figure, printed in the sentence.
+    Value(Wanted),
+    /// A whole figure, with its table and source.
+    Chart(ChartKind),
+    /// A statement that the data must bear out, with the words to print.
+    Claim {
+        /// What is said.
+        claim: Claim,
+        /// The words; made from the data where none are given.
+        text: Option<String>,
+    },
+}
+
+/// Which figure of an indicator is wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted {
+    /// Whose; everyone where none is named.
+    pub group: Option<(BreakdownId, GroupId)>,
+    /// What of it.
+    pub figure: WantedFigure,
+}
+
+/// What of a series is wanted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum WantedFigure {
+    /// The value of a period; the latest where none is named.
+    Value(Option<Period>),
+    /// The value at the baseline.
+    Baseline,
+    /// The target.
+    Target,
+    /// The change since the baseline.
+    Change,
+    /// The gap between the group and its reference, now.
+    Gap,
+    /// The comparison's latest value.
+    Comparison,
+    /// The whole series as a word-sized line.
+    Sparkline,
+}
+
+/// Which chart of an indicator is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartKind {
+    /// Are we getting there?
+    Trend,
+    /// How far apart are the groups, then and now?
+    Groups(Option<BreakdownId>),
+    /// How did each group move?
+    Multiples(Option<BreakdownId>),
+    /// Who rose and who fell between two years?
+    Slope(Option<BreakdownId>),
+    /// How much has each group now?
+    Bars(Option<BreakdownId>),
+    /// What are the parts of the whole?
+    Parts(Option<BreakdownId>),
+}
+
+/// A statement about an indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Claim {
+    /// The latest value is above that of the period named (the baseline where none is).
+    Rose {
+        /** Since when. */
+        since: Option<Period>,
+        /** Whose. */
+        group: Option<(BreakdownId, GroupId)>,
+    },
+    /// The latest value is below that of the period named (the baseline where none is).
+    Fell {
+        /** Since when. */
+        since: Option<Period>,
+        /** Whose. */
+        group: Option<(BreakdownId, GroupId)>,
+    },
+    /// It rose in each of the last so many periods.
+    RoseInARow(usize),
+    /// It fell in each of the last so many periods.
+    FellInARow(usize),
+    /// At or past the target, on its good side.
+    TargetMet,
+    /// Above the target, whichever side is good.
+    AboveTarget,
+    /// Below the target, whichever side is good.
+    BelowTarget,
+    /// The group with the widest gap among all shown gaps (of its breakdown).
+    WidestGap {
+        /** Which. */
+        group: (BreakdownId, GroupId),
+    },
+    /// The group's gap is narrower than at the baseline.
+    GapNarrowed {
+        /** Which. */
+        group: (BreakdownId, GroupId),
+    },
+    /// The group's gap is wider than at the baseline.
+    GapWidened {
+        /** Which. */
+        group: (BreakdownId, GroupId),
+    },
+    /// The highest value of all comparable years.
+    Highest,
+    /// The lowest value of all comparable years.
+    Lowest,
+    /// Above the comparison's latest value.
+    AboveComparison,
+    /// Below the comparison's latest value.
+    BelowComparison,
+    /// The indicator's verdict.
+    Status(StatusWord),
+}

@@ -1,0 +1,79 @@
+//! Series: raw observations of one population, before anyone has asked what may be shown.
+
+use super::{BreakdownId, GroupId, Period};
+use crate::source::Span;
+use rust_decimal::Decimal;
+
+/// Whom a series counts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Population {
+    /// All children whom the indicator is about.
+    Everyone,
+    /// One group of one breakdown.
+    Group(BreakdownId, GroupId),
+    /// A group within a group, one part for each breakdown, in the card's order of breakdowns.
+    Crossed(Vec<(BreakdownId, GroupId)>),
+    /// The indicator's comparison, such as the state.
+    Comparison,
+}
+
+/// The observations of one population, ordered by period, each period once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Whom it counts.
+    pub population: Population,
+    /// What was observed.
+    pub observations: Vec<Observation>,
+}
+
+/// One period of a series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Observation {
+    /// When.
+    pub period: Period,
+    /// What, in display units (a percentage as 0 to 100).
+    pub value: Value,
+    /// The counts behind a share or rate.
+    pub counts: Option<Counts>,
+    /// Standard error, in display units.
+    pub standard_error: Option<Decimal>,
+    /// Not final yet.
+    pub provisional: bool,
+    /// The author's note on this one value.
+    pub note: Option<Box<str>>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// What was observed. Zero is a value; it is neither missing nor suppressed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// Nobody knows.
+    Missing,
+    /// The source itself keeps it back.
+    Suppressed,
+    /// The source publishes only a range.
+    Band(Band),
+    /// A number, in display units.
+    Number(Decimal),
+}
+
+/// A range that a source publishes in place of a number; an open end runs to the unit's bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// Smallest possible value, in display units; `None` for "at most".
+    pub low: Option<Decimal>,
+    /// Largest possible value, in display units; `None` for "at least".
+    pub high: Option<Decimal>,
+    /// Whether an open end excludes the other bound: `<50` rather than `<=50`.
+    pub strict: bool,
+}
+
+/// A numerator among a denominator, both whole numbers of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// How many.
+    pub numerator: u64,
+    /// Among how many.
+    pub denominator: u64,
+}

@@ -1,0 +1,169 @@
+//! Sources: every file of a site as it was read, and spans that point into them.
+
+use std::sync::Arc;
+
+/// Names one file of a [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub(crate) u32);
+
+/// A place in a file: bytes `start..end` of its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span of bytes `start..end` of `file`; offsets past 4 GiB are clamped.
+    pub fn new(file: FileId, start: usize, end: usize) -> Self {
+        let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self {
+            file,
+            start: clamp(start),
+            end: clamp(end.max(start)),
+        }
+    }
+}
+
+/// A line and a column, both from 1; the column counts characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// One file as it was read.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Path below the site's root, with `/` on every machine.
+    pub path: String,
+    /// The bytes as they are on the disk.
+    pub bytes: Arc<[u8]>,
+}
+
+impl SourceFile {
+    /// The text, where the bytes are UTF-8 (a byte-order mark is kept: offsets stay true).
+    pub fn text(&self) -> Option<&str> {
+        std::str::from_utf8(&self.bytes).ok()
+    }
+
+    /// The folder that holds the file, without a trailing `/`; empty at the root.
+    pub fn folder(&self) -> &str {
+        self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+}
+
+/// Every file of a site, ordered by path: the pipeline's only input.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Sources from `(path, bytes)` pairs in any order; a path given twice keeps the last.
+    pub fn new(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let ordered: std::collections::BTreeMap<String, Vec<u8>> = files.into_iter().collect();
+        let files = ordered
+            .into_iter()
+            .map(|(path, bytes)| SourceFile {
+                path,
+                bytes: bytes.into(),
+            })
+            .collect();
+        Self { files }
+    }
+
+    /// All files with their ids, in path order.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(i, f)| (FileId(i as u32), f))
+    }
+
+    /// The file at a path, if there is one.
+    pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
+        let at = self
+            .files
+            .binary_search_by(|f| f.path.as_str().cmp(path))
+            .ok()?;
+        Some((FileId(at as u32), &self.files[at]))
+    }
+
+    /// The file that an id names.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// How many files there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there is no file at all.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Line and column of a span's first byte.
+    pub fn position(&self, span: Span) -> Position {
+        let bytes = &self.file(span.file).bytes;
+        let before = &bytes[..bytes.len().min(span.start as usize)];
+        let line = before.iter().filter(|b| **b == b'\n').count() + 1;
+        let line_start = before
+            .iter()
+            .rposition(|b| *b == b'\n')
+            .map_or(0, |i| i + 1);
+        let text = String::from_utf8_lossy(&before[line_start..]);
+        Position {
+            line,
+            column: text.trim_start_matches('\u{feff}').chars().count() + 1,
+        }
+    }
+
+    /// The whole line that a span starts in, without its line end.
+    pub fn line(&self, span: Span) -> String {
+        let bytes = &self.file(span.file).bytes;
+        let at = bytes.len().min(span.start as usize);
+        let start = bytes[..at]
+            .iter()
+            .rposition(|b| *b == b'\n')
+            .map_or(0, |i| i + 1);
+        let end = bytes[at..]
+            .iter()
+            .position(|b| *b == b'\n')
+            .map_or(bytes.len(), |i| at + i);
+        String::from_utf8_lossy(&bytes[start..end])
+            .trim_end_matches('\r')
+            .to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_counted_in_lines_and_characters_past_a_byte_order_mark() {
+        let text = "\u{feff}é: 1\r\nb: 2\n";
+        let sources = Sources::new([("site.yaml".to_owned(), text.as_bytes().to_vec())]);
+        let (id, _) = sources.find("site.yaml").unwrap();
+        let one = text.find('1').unwrap();
+        assert_eq!(
+            sources.position(Span::new(id, one, one + 1)),
+            Position { line: 1, column: 4 }
+        );
+        let b = text.find('b').unwrap();
+        assert_eq!(
+            sources.position(Span::new(id, b, b + 1)),
+            Position { line: 2, column: 1 }
+        );
+        assert_eq!(sources.line(Span::new(id, 0, 1)), "\u{feff}é: 1");
+    }
+}
