@@ -1,0 +1,139 @@
+//! View: what one page shows, worded and formatted; a template prints it and computes nothing.
+//!
+//! Every text is finished: numbers with their units, dates, names, sentences, in the language of the page.
+//! Every `href` is relative to the page it stands on (`../../outcomes/reading/index.html`), or absolute
+//! when it leaves the site. Text fields are plain text and escaped by the templates; only fields named
+//! `html` hold markup, and are trusted. Ids are unique within their page and usable as they are in HTML.
+//!
+//! A template sees the fields of its view, and beside them `drawings`: by the id of each [`Figure`] the
+//! inline SVG `wide`, `narrow` and `print`, and by the id of each [`Small`] the inline SVG `small`.
+
+mod card;
+mod figure;
+mod frame;
+mod pages;
+mod table;
+mod text;
+
+pub use card::{Amount, CardView, Shown, StatusView, Token, TrackView};
+pub use figure::{Chart, Figure, Small, SourceLine};
+pub use frame::{Footer, Frame, NavItem, Social, StationView, Strip};
+pub use pages::{
+    AboutPage, Change, Contributing, DownloadsPage, Example, HandoutPage, HomePage, IndicatorPage,
+    MissingPage, Neighbours, OutcomePage, OwnPage, PartnerView, PartnersPage, SectorView, Tally,
+};
+pub use table::{Cell, CellState, Head, Row, Table};
+pub use text::{
+    Aside, Commitment, Commitments, Download, Fact, FactList, FigureRow, Latest, Link, Neighbour,
+    Part, Piece, Section, Voice,
+};
+
+use serde::Serialize;
+
+/// One page, with the view of its template.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+pub enum View {
+    /// The scorecard.
+    Home(Box<HomePage>),
+    /// One outcome, told.
+    Outcome(Box<OutcomePage>),
+    /// One indicator, looked up.
+    Indicator(Box<IndicatorPage>),
+    /// Who takes part, and what they promised.
+    Partners(Box<PartnersPage>),
+    /// Where the numbers come from.
+    About(Box<AboutPage>),
+    /// Everything to take away.
+    Downloads(Box<DownloadsPage>),
+    /// One outcome on one printed sheet.
+    Handout(Box<HandoutPage>),
+    /// A page of the author's own.
+    Own(Box<OwnPage>),
+    /// Shown for an address that is not there.
+    Missing(Box<MissingPage>),
+}
+
+impl View {
+    /// The template that prints it: a file of the theme's `templates/`.
+    pub fn template(&self) -> &'static str {
+        match self {
+            View::Home(_) => "home.html",
+            View::Outcome(_) => "outcome.html",
+            View::Indicator(_) => "indicator.html",
+            View::Partners(_) => "partners.html",
+            View::About(_) => "about.html",
+            View::Downloads(_) => "downloads.html",
+            View::Handout(_) => "handout.html",
+            View::Own(_) => "own.html",
+            View::Missing(_) => "missing.html",
+        }
+    }
+
+    /// What the page has in common with all others.
+    pub fn frame(&self) -> &Frame {
+        match self {
+            View::Home(it) => &it.frame,
+            View::Outcome(it) => &it.frame,
+            View::Indicator(it) => &it.frame,
+            View::Partners(it) => &it.frame,
+            View::About(it) => &it.frame,
+            View::Downloads(it) => &it.frame,
+            View::Handout(it) => &it.frame,
+            View::Own(it) => &it.frame,
+            View::Missing(it) => &it.frame,
+        }
+    }
+
+    /// The figures of the page, in the order in which they stand, to be drawn before it is printed.
+    pub fn figures(&self) -> Vec<&Figure> {
+        let mut found = Vec::new();
+        match self {
+            View::Home(it) => found.extend(figures_of(&it.story)),
+            View::Outcome(it) => {
+                found.extend(it.sections.iter().flat_map(Section::figures));
+                found.extend(figures_of(&it.story));
+            }
+            View::Indicator(it) => found.extend(it.sections.iter().flat_map(Section::figures)),
+            View::Handout(it) => found.extend(&it.figures),
+            View::Own(it) => found.extend(figures_of(&it.body)),
+            View::Partners(_) | View::About(_) | View::Downloads(_) | View::Missing(_) => {}
+        }
+        found
+    }
+
+    /// The word-sized drawings of the page: sparklines and tracks.
+    pub fn smalls(&self) -> Vec<&Small> {
+        let mut found = Vec::new();
+        match self {
+            View::Home(it) => {
+                found.extend(it.cards.iter().flat_map(CardView::smalls));
+                found.extend(smalls_of(&it.story));
+            }
+            View::Outcome(it) => {
+                found.extend(smalls_of(&it.story));
+                found.extend(it.contributing.iter().flat_map(|c| c.table.smalls()));
+            }
+            View::About(it) => found.extend(it.parts.iter().flat_map(Part::smalls)),
+            View::Downloads(it) => found.extend(it.parts.iter().flat_map(Part::smalls)),
+            View::Indicator(it) => found.extend(it.gaps.iter().flat_map(Table::smalls)),
+            View::Own(it) => found.extend(smalls_of(&it.body)),
+            View::Partners(_) | View::Handout(_) | View::Missing(_) => {}
+        }
+        found
+    }
+}
+
+fn figures_of(pieces: &[Piece]) -> impl Iterator<Item = &Figure> {
+    pieces.iter().filter_map(|piece| match piece {
+        Piece::Figure(figure) => Some(figure.as_ref()),
+        _ => None,
+    })
+}
+
+fn smalls_of(pieces: &[Piece]) -> impl Iterator<Item = &Small> {
+    pieces.iter().filter_map(|piece| match piece {
+        Piece::Spark(small) => Some(small),
+        _ => None,
+    })
+}

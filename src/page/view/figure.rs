@@ -1,0 +1,55 @@
+//! Figure: a chart with all that belongs to it: its finding, its words, its table, its source.
+
+use super::table::Table;
+use super::text::Link;
+use serde::Serialize;
+
+/// Stands in for the chart room's type until that room is laid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart;
+
+/// A full chart and what stands around it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Figure {
+    /// Id on the page, such as `grade3-reading-trend`; `-t` and `-d` added to it are the ids of the title
+    /// and of the text alternative, which name and describe the drawings.
+    pub id: String,
+    /// The active title, at most 15 words.
+    pub finding: String,
+    /// Measure, place and period.
+    pub subtitle: String,
+    /// The text alternative, printed below the drawing.
+    pub alt: String,
+    /// What is drawn; the templates get the drawings.
+    #[serde(skip)]
+    pub chart: Chart,
+    /// All that is drawn, as a table.
+    pub table: Table,
+    /// The same numbers to take away.
+    pub csv: Option<Link>,
+    /// The drawing as a file of its own.
+    pub svg: Option<Link>,
+    /// Where the numbers come from.
+    pub sources: Vec<SourceLine>,
+    /// Notes on breaks, missing years and hidden values, each with its mark ("¹ Spring 2020 tests …").
+    pub notes: Vec<String>,
+}
+
+/// A cited source.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct SourceLine {
+    /// Such as "Source: State Department of Education, 2026 release", without a full stop.
+    pub text: String,
+    /// Its address.
+    pub href: Option<String>,
+}
+
+/// A drawing as small as a word: a sparkline or a track. The same fact stands beside it as text.
+#[derive(Clone, Debug, Serialize)]
+pub struct Small {
+    /// Under which the templates find its drawing.
+    pub id: String,
+    /// What is drawn.
+    #[serde(skip)]
+    pub chart: Chart,
+}

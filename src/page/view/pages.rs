@@ -1,0 +1,257 @@
+//! Pages: the view of each template.
+
+use super::text::{
+    Commitment, Commitments, Download, FactList, Link, Neighbour, Part, Piece, Section, Voice,
+};
+use super::{Amount, CardView, Figure, Frame, StatusView, Table};
+use serde::Serialize;
+
+/// The scorecard: the line, with every core indicator hung from its station.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct HomePage {
+    /// Around the page.
+    pub frame: Frame,
+    /// Such as "5 of 8 measures are improving".
+    pub h1: String,
+    /// Two or three sentences.
+    pub lede: String,
+    /// One row for each status that occurs, best first.
+    pub tally: Vec<Tally>,
+    /// What is read before the line, for who cannot see it, such as "Eight measures from cradle to career".
+    pub line: String,
+    /// The core indicators in the order of a child's life.
+    pub cards: Vec<CardView>,
+    /// What changed since last year, at most three.
+    pub changes: Vec<Change>,
+    /// The author's own words, if any.
+    pub story: Vec<Piece>,
+    /// Periods for the annotated track of "How to read this".
+    pub example: Example,
+    /// Such as all data.
+    pub downloads: Vec<Download>,
+}
+
+/// How many measures have a status, and which.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Tally {
+    /// Glyph and word; the sentence lists the measures by their short names.
+    pub status: StatusView,
+    /// How many.
+    pub count: String,
+}
+
+/// A thing that changed since last year.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Change {
+    /// Such as "Math rose again, from a low base".
+    pub title: String,
+    /// Where it is told.
+    pub href: Option<String>,
+    /// A sentence or two.
+    pub text: String,
+}
+
+/// Periods on the track that explains all tracks; each may be empty.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Example {
+    /// Of the baseline.
+    pub start: String,
+    /// Of the latest value.
+    pub now: String,
+    /// Of the target.
+    pub promise: String,
+}
+
+/// One outcome, told: what happened, for whom not, why, and who does what.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct OutcomePage {
+    /// Around the page.
+    pub frame: Frame,
+    /// The finding.
+    pub h1: String,
+    /// Change, and where it leads.
+    pub lede: String,
+    /// The measures and their groups. The first has no heading and opens the page.
+    pub sections: Vec<Section>,
+    /// The story behind the numbers.
+    pub story: Vec<Piece>,
+    /// A voice beside the story.
+    pub voice: Option<Voice>,
+    /// What partners promised for this outcome.
+    pub commitments: Option<Commitments>,
+    /// Indicators that tell sooner.
+    pub contributing: Option<Contributing>,
+    /// Definition, source, limits: one list for each core indicator.
+    pub about: Vec<FactList>,
+    /// CSV, JSON, SVG.
+    pub downloads: Vec<Download>,
+    /// The outcome on one sheet.
+    pub handout: Option<Link>,
+    /// Before and next, by age.
+    pub neighbours: Neighbours,
+}
+
+/// Indicators that tell sooner.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Contributing {
+    /// Such as "Early signs: 3 of 4 contributing indicators are improving".
+    pub heading: String,
+    /// Indicator, baseline, now, all years, status.
+    pub table: Table,
+}
+
+/// The page before and the page after, by age.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Neighbours {
+    /// The one before.
+    pub before: Option<Neighbour>,
+    /// The one after.
+    pub after: Option<Neighbour>,
+}
+
+/// One indicator, looked up: every number, how it is judged, how it was made.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct IndicatorPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// The name with its number, such as "Third graders reading at grade level: 58.9%".
+    pub h1: String,
+    /// The plain question it answers, or why it matters.
+    pub lede: Option<String>,
+    /// The trend, which opens the page with its latest value, then the groups.
+    pub sections: Vec<Section>,
+    /// The gap ledger: then, now, change, and who moved.
+    pub gaps: Option<Table>,
+    /// The heading above the gap ledger.
+    pub gaps_heading: String,
+    /// Definition, who is counted, source, limits.
+    pub about: FactList,
+    /// Notes and breaks, each with its mark.
+    pub notes: Vec<String>,
+    /// CSV, JSON, SVG.
+    pub downloads: Vec<Download>,
+    /// How to cite it.
+    pub cite: Option<String>,
+    /// Before and next along the line.
+    pub neighbours: Neighbours,
+}
+
+/// Who takes part, by sector, and what they promised.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PartnersPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// Such as "62 organizations, one plan".
+    pub h1: String,
+    /// How many promises were made and kept.
+    pub lede: String,
+    /// In the order of the author.
+    pub sectors: Vec<SectorView>,
+}
+
+/// The partners of one sector.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct SectorView {
+    /// Id on the page.
+    pub id: String,
+    /// Such as "Education".
+    pub title: String,
+    /// Such as "8 organizations".
+    pub count: String,
+    /// Its partners.
+    pub partners: Vec<PartnerView>,
+}
+
+/// One partner.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PartnerView {
+    /// Id on the page.
+    pub id: String,
+    /// Its name, and its own site.
+    pub name: Link,
+    /// Its role at the table.
+    pub role: Option<String>,
+    /// What it promised: `partner` names the indicator that the promise is for.
+    pub commitments: Vec<Commitment>,
+}
+
+/// Where the numbers come from, how they are judged, what is not shown.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct AboutPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// The heading.
+    pub h1: String,
+    /// What the page answers.
+    pub lede: String,
+    /// Measures, status rule with a worked example, privacy, corrections, licence, contact.
+    pub parts: Vec<Part>,
+}
+
+/// Everything to take away.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct DownloadsPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// The heading.
+    pub h1: String,
+    /// What may be done with it.
+    pub lede: String,
+    /// The whole, then by indicator.
+    pub parts: Vec<Part>,
+}
+
+/// One outcome on one printed sheet, to be pinned up.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct HandoutPage {
+    /// Around the page: the strip heads the sheet.
+    pub frame: Frame,
+    /// At the top, such as "Community report card 2026 · Marlow County".
+    pub head: String,
+    /// The finding.
+    pub h1: String,
+    /// At most two sentences.
+    pub lede: String,
+    /// The latest value.
+    pub value: Amount,
+    /// Its status.
+    pub status: StatusView,
+    /// At most two: the trend, and the groups. Their narrow drawings are used.
+    pub figures: Vec<Figure>,
+    /// Why: at most 45 words.
+    pub why: Option<String>,
+    /// At most six.
+    pub commitments: Option<Commitments>,
+    /// What a reader can do.
+    pub act: Option<String>,
+    /// Source and notes in one paragraph.
+    pub source: String,
+    /// Address, date, telephone.
+    pub foot: Vec<String>,
+    /// Back to the outcome's page; not printed.
+    pub back: Link,
+}
+
+/// A page of the author's own.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct OwnPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// Its title.
+    pub h1: String,
+    /// Its text.
+    pub body: Vec<Piece>,
+}
+
+/// Shown for an address that is not there.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct MissingPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// What happened.
+    pub h1: String,
+    /// What to do.
+    pub lede: String,
+    /// Where to go instead.
+    pub links: Vec<Link>,
+}

@@ -1,0 +1,179 @@
+//! Text: the small parts that pages are put together from: links, statements, sections, promises, prose.
+
+use super::figure::{Figure, Small};
+use super::table::Table;
+use super::{Amount, StatusView};
+use serde::Serialize;
+
+/// A text, and where it leads.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Link {
+    /// The words.
+    pub text: String,
+    /// Where to; plain words without it.
+    pub href: Option<String>,
+}
+
+/// Something to take away.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Download {
+    /// Such as "All data".
+    pub text: String,
+    /// The file.
+    pub href: String,
+    /// Kind and size, such as "CSV, 41 KB"; printed in brackets.
+    pub note: Option<String>,
+}
+
+/// A statement in the margin, beside a figure: a second finding, never the figure's own again.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Aside {
+    /// A count or ratio set as large as a value, such as "487".
+    pub big: Option<String>,
+    /// A finding, set as a heading.
+    pub finding: Option<String>,
+    /// A sentence or two under it.
+    pub text: String,
+}
+
+/// A figure with what stands beside it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FigureRow {
+    /// The figure; without it the row is only its statements.
+    pub figure: Option<Figure>,
+    /// At most three.
+    pub asides: Vec<Aside>,
+}
+
+/// A part of an outcome's or indicator's page: a measure, or its groups.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Section {
+    /// Id on the page.
+    pub id: String,
+    /// None on the first section of a page: there the page's own heading stands.
+    pub heading: Option<String>,
+    /// A sentence under the heading.
+    pub intro: Option<String>,
+    /// The latest value and its status, at the top of the margin, where the section opens a measure.
+    pub latest: Option<Latest>,
+    /// Its figures.
+    pub rows: Vec<FigureRow>,
+}
+
+impl Section {
+    /// Its figures, in order.
+    pub(super) fn figures(&self) -> impl Iterator<Item = &Figure> {
+        self.rows.iter().filter_map(|row| row.figure.as_ref())
+    }
+}
+
+/// A measure's latest value, its status, and a sentence on its target.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Latest {
+    /// The value.
+    pub value: Amount,
+    /// Word and arithmetic in one sentence.
+    pub status: StatusView,
+    /// The measure's own page, where this is not it.
+    pub more: Option<Link>,
+}
+
+/// A term and what is to be said of it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Fact {
+    /// Such as "Who is counted".
+    pub term: String,
+    /// One or more, each a paragraph, with an address where it has one.
+    pub texts: Vec<Link>,
+}
+
+/// A heading and its terms.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FactList {
+    /// Such as "About this measure".
+    pub heading: String,
+    /// The terms.
+    pub facts: Vec<Fact>,
+}
+
+/// Somebody's words.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Voice {
+    /// With the language's quotation marks.
+    pub quote: String,
+    /// Who said them.
+    pub name: String,
+    /// In which role.
+    pub role: Option<String>,
+}
+
+/// A promise of a partner.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Commitment {
+    /// Filled or outlined: whether it has happened.
+    pub kept: bool,
+    /// "Kept", "Open" or "Not kept".
+    pub word: String,
+    /// Who promised.
+    pub partner: Link,
+    /// What; on the handout in few words.
+    pub what: String,
+    /// Such as "by June 2026".
+    pub by: Option<String>,
+}
+
+/// What partners promised.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Commitments {
+    /// With the count, such as "What partners promised: 4 of 6 kept".
+    pub heading: String,
+    /// Kept before open.
+    pub items: Vec<Commitment>,
+}
+
+/// A page before or after this one, by age.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Neighbour {
+    /// Such as "Before, age 5".
+    pub label: String,
+    /// Its name.
+    pub title: String,
+    /// Where it is.
+    pub href: String,
+}
+
+/// A part of a page that explains: words, terms, a table, files.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Part {
+    /// Id on the page.
+    pub id: String,
+    /// Its heading.
+    pub heading: String,
+    /// Paragraphs.
+    pub paragraphs: Vec<String>,
+    /// Terms with their texts.
+    pub facts: Vec<Fact>,
+    /// A table.
+    pub table: Option<Table>,
+    /// Files.
+    pub downloads: Vec<Download>,
+}
+
+impl Part {
+    /// The drawings in its table.
+    pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
+        self.table.iter().flat_map(Table::smalls)
+    }
+}
+
+/// A piece of prose: pieces are printed one after the other, with nothing between.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Piece {
+    /// Markup from the author's Markdown, made safe; may open an element that a later piece closes.
+    Html(String),
+    /// A sparkline within a sentence.
+    Spark(Small),
+    /// A whole figure, between paragraphs.
+    Figure(Box<Figure>),
+}
