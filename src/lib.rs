@@ -1,6 +1,7 @@
 //! A community's outcome data and its story, as an annual report card.
 
 pub mod disclosure;
+pub mod language;
 pub mod page;
 pub mod report;
 pub mod source;

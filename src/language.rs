@@ -1,0 +1,164 @@
+//! Language: every word that a reader sees, from one message file in Fluent, and the one formatter
+//! of numbers, periods and dates.
+
+mod date;
+mod number;
+mod together;
+
+pub use number::{MoneyStyle, Numbers};
+pub use together::keep_together;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::types::FluentNumberOptions;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use number::Marks;
+
+/// A message file, read and ready. Sentences in it are whole: word order, plurals and cases are
+/// the message's own, so nothing is stitched together here.
+pub struct Language {
+    tag: String,
+    bundle: FluentBundle<FluentResource>,
+    marks: Marks,
+}
+
+/// An argument of a message: words, or a number that chooses a plural.
+pub type Argument<'a> = FluentValue<'a>;
+
+/// A whole number as an argument that chooses a plural; printed without thousands marks.
+pub fn count(n: usize) -> Argument<'static> {
+    FluentValue::from(n)
+}
+
+impl Language {
+    /// Reads a message file. Nothing is half read: every fault of the file is told, with its place.
+    pub fn new(tag: &str, messages: &str) -> Result<Self, Vec<String>> {
+        let language = tag
+            .parse()
+            .map_err(|e| vec![format!("language tag “{tag}” cannot be read: {e}")])?;
+        let resource = FluentResource::try_new(messages.to_owned()).map_err(|(_, faults)| {
+            let line = |at: usize| messages[..at.min(messages.len())].matches('\n').count() + 1;
+            faults
+                .iter()
+                .map(|f| format!("line {}: {f}", line(f.pos.start)))
+                .collect::<Vec<_>>()
+        })?;
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        bundle.set_use_isolating(false);
+        bundle
+            .add_resource(resource)
+            .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+        let mut language = Self {
+            tag: tag.to_owned(),
+            bundle,
+            marks: Marks::default(),
+        };
+        language.marks = Marks::read(&language);
+        Ok(language)
+    }
+
+    /// Its tag, such as `en`.
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// Whether it is read from right to left: the message `text-direction` is `rtl`.
+    pub fn right_to_left(&self) -> bool {
+        self.text("text-direction", &[]) == "rtl"
+    }
+
+    /// A message with its arguments. A key that is not there is printed in brackets, so that it is
+    /// seen; an argument that is not there is printed as Fluent does, in braces.
+    pub fn text(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
+        let (name, attribute) = match key.split_once('.') {
+            Some((name, attribute)) => (name, Some(attribute)),
+            None => (key, None),
+        };
+        let message = self.bundle.get_message(name);
+        let pattern = message.and_then(|m| match attribute {
+            Some(attribute) => m.get_attribute(attribute).map(|a| a.value()),
+            None => m.value(),
+        });
+        let Some(pattern) = pattern else {
+            return format!("[{key}]");
+        };
+        let mut named = FluentArgs::with_capacity(arguments.len());
+        for (name, value) in arguments {
+            named.set(*name, value.clone());
+        }
+        let mut faults = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&named), &mut faults);
+        text.into_owned()
+    }
+
+    /// Whether the file has a message.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// The formatter of numbers, periods and dates.
+    pub fn numbers(&self) -> Numbers<'_> {
+        Numbers::new(self, &self.marks)
+    }
+
+    /// A small number in words, for within a sentence: "four"; digits above twelve.
+    pub fn number_word(&self, n: usize) -> String {
+        self.text(
+            "number-word",
+            &[
+                ("count", count(n)),
+                ("digits", self.numbers().whole(n).into()),
+            ],
+        )
+    }
+
+    /// A small number in words, for the start of a sentence: "Four"; digits above twenty.
+    pub fn number_word_first(&self, n: usize) -> String {
+        self.text(
+            "number-word-first",
+            &[
+                ("count", count(n)),
+                ("digits", self.numbers().whole(n).into()),
+            ],
+        )
+    }
+
+    /// A list in words: "a", "a and b", "a, b and c".
+    pub fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => {
+                let rest = first[1..].iter().fold(first[0].clone(), |so_far, next| {
+                    self.text(
+                        "list-more",
+                        &[("list", so_far.into()), ("next", next.into())],
+                    )
+                });
+                self.text("list-last", &[("list", rest.into()), ("last", last.into())])
+            }
+        }
+    }
+}
+
+impl std::fmt::Debug for Language {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Language")
+            .field("tag", &self.tag)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A printed number as an argument that chooses its plural by the decimals that are printed:
+/// English says "1 point" and "1.0 points".
+fn plural(value: f64, places: u32) -> Argument<'static> {
+    let options = FluentNumberOptions {
+        minimum_fraction_digits: Some(places as usize),
+        ..FluentNumberOptions::default()
+    };
+    FluentValue::Number(fluent_bundle::types::FluentNumber::new(value, options))
+}
+
+#[cfg(test)]
+mod tests;
