@@ -7,12 +7,13 @@ mod card;
 mod indicator;
 mod partner;
 mod period;
+mod privacy;
 mod prose;
 mod series;
 
 pub use card::{
     Breakdown, BreakdownId, Card, Community, Contact, Correction, Edition, Group, GroupId, Licence,
-    Outcome, OutcomeId, Page, Percents, Privacy, Stage, StageId, Style, Voice,
+    Outcome, OutcomeId, Page, Stage, StageId, Style, Voice,
 };
 pub use indicator::{
     Baseline, Break, Direction, Indicator, IndicatorId, PaceRule, Role, Source, StatusOverride,
@@ -20,6 +21,7 @@ pub use indicator::{
 };
 pub use partner::{Commitment, CommitmentState, Partner, PartnerId};
 pub use period::Period;
+pub use privacy::{Percents, Privacy};
 pub use prose::{Call, CallKind, ChartKind, Claim, Prose, Wanted, WantedFigure};
 pub use series::{Band, Counts, Observation, Population, Series, Value};
 

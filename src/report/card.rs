@@ -1,6 +1,6 @@
 //! Card: all of a report that may be printed as it stands.
 
-use super::{Commitment, Indicator, PaceRule, Partner, Prose};
+use super::{Commitment, Indicator, PaceRule, Partner, Privacy, Prose};
 use crate::source::Span;
 use jiff::civil::Date;
 
@@ -107,32 +107,6 @@ pub struct Style {
     pub brand: Option<(String, Span)>,
     /// The colour of promises (targets and pace), `#rrggbb`.
     pub accent: Option<(String, Span)>,
-}
-
-/// Which figures may be shown (primary rule).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Privacy {
-    /// The preset's name, or `custom`.
-    pub preset: String,
-    /// Fewest people behind a shown figure.
-    pub min_n: u64,
-    /// Fewest in the numerator; 0 for no rule.
-    pub min_numerator: u64,
-    /// Fewest in the numerator's complement; 0 for no rule.
-    pub min_complement: u64,
-    /// Whether counts of groups are printed.
-    pub show_counts: bool,
-    /// How percentages of groups are printed.
-    pub percents: Percents,
-}
-
-/// How percentages of groups are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Percents {
-    /// Whole numbers.
-    Whole,
-    /// Bands that widen as the group gets smaller.
-    Bands,
 }
 
 /// A licence.

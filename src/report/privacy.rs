@@ -1,0 +1,79 @@
+//! Privacy: which figures may be shown, as the author chose it.
+
+/// Which figures may be shown (primary rule).
+///
+/// There is no federal number: the author chooses, and the site prints the choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Privacy {
+    /// The preset's name, or `custom`.
+    pub preset: String,
+    /// Fewest people behind a shown figure.
+    pub min_n: u64,
+    /// Fewest in the numerator; 0 for no rule.
+    pub min_numerator: u64,
+    /// Fewest in the numerator's complement; 0 for no rule.
+    pub min_complement: u64,
+    /// Whether counts of groups are printed.
+    pub show_counts: bool,
+    /// How percentages of groups are printed.
+    pub percents: Percents,
+}
+
+/// How percentages of groups are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Percents {
+    /// Whole numbers.
+    Whole,
+    /// Bands that widen as the group gets smaller.
+    Bands,
+}
+
+impl Privacy {
+    /// The names of the presets, the default first.
+    pub const PRESETS: [&'static str; 5] = ["us-10", "us-20", "us-30", "ct", "chhs"];
+
+    /// The preset of that name, counts not shown and percentages whole; `None` for an unknown name.
+    ///
+    /// In the style of, never a claim to comply with: `us-10`, `us-20` and `us-30` the smallest
+    /// group sizes of US states (NCES 2011-603) with fewer than six in the numerator or its
+    /// complement hidden; `ct` Connecticut (numerator below 6 or n below 20); `chhs` California's
+    /// Data De-Identification Guidelines (every count below 11).
+    pub fn preset(name: &str) -> Option<Self> {
+        let (min_n, min_numerator, min_complement) = match name {
+            "us-10" => (10, 6, 6),
+            "us-20" => (20, 6, 6),
+            "us-30" => (30, 6, 6),
+            "ct" => (20, 6, 0),
+            "chhs" => (11, 11, 11),
+            _ => return None,
+        };
+        Some(Self {
+            preset: name.to_owned(),
+            min_n,
+            min_numerator,
+            min_complement,
+            show_counts: false,
+            percents: Percents::Whole,
+        })
+    }
+}
+
+impl Default for Privacy {
+    /// `us-10`.
+    fn default() -> Self {
+        Self::preset(Self::PRESETS[0]).expect("the first preset is known")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Privacy;
+
+    #[test]
+    fn every_preset_is_known_by_its_name() {
+        for name in Privacy::PRESETS {
+            assert_eq!(Privacy::preset(name).unwrap().preset, name);
+        }
+        assert_eq!(Privacy::preset("federal"), None);
+    }
+}
