@@ -1,8 +1,10 @@
 //! A community's outcome data and its story, as an annual report card.
 
 pub mod disclosure;
+pub mod disk;
 pub mod language;
 pub mod page;
 pub mod report;
+pub mod site;
 pub mod source;
 pub mod statistics;

@@ -47,6 +47,9 @@ codes! {
     /// A file larger than is read.
     TooLarge = "E0103", Error, "too large",
         "The file is larger than the limit for its kind. Split it, or check that it is the file you meant.";
+    /// A symbolic link, a pipe or a device where a file or folder belongs.
+    NotAFile = "E0104", Error, "not an ordinary file",
+        "Nothing outside the site's folder is read, so symbolic links are not followed. Put a copy of the file in its place.";
     /// YAML that cannot be read.
     Yaml = "E0110", Error, "YAML cannot be read",
         "The document is not YAML: most often a colon in unquoted text, a tab, or lines that are not indented alike.";
