@@ -1,5 +1,6 @@
 //! A community's outcome data and its story, as an annual report card.
 
+pub mod chart;
 pub mod disclosure;
 pub mod disk;
 pub mod language;

@@ -1,0 +1,276 @@
+//! Where labels go: blocks of lines with reserved boxes, placed so that none overlaps another or leaves the
+//! sheet, and so that as few lines of data as possible run behind them.
+
+use super::canvas::{Canvas, Ink, Side};
+use super::lettering::{Face, width, wrap};
+use plotters_backend::BackendCoord;
+
+/// A box in tenths of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Rect {
+    pub left: i32,
+    pub top: i32,
+    pub right: i32,
+    pub bottom: i32,
+}
+
+impl Rect {
+    /// Do the two share any place?
+    pub fn overlaps(&self, other: &Rect) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    fn within(&self, outer: &Rect) -> bool {
+        self.left >= outer.left
+            && self.right <= outer.right
+            && self.top >= outer.top
+            && self.bottom <= outer.bottom
+    }
+
+    fn grown(&self, x: i32, y: i32) -> Rect {
+        Rect {
+            left: self.left - x,
+            top: self.top - y,
+            right: self.right + x,
+            bottom: self.bottom + y,
+        }
+    }
+
+    /// Does the straight line between two points touch this box? Liang and Barsky's clipping.
+    fn meets(&self, a: BackendCoord, b: BackendCoord) -> bool {
+        if a.0.max(b.0) < self.left
+            || a.0.min(b.0) > self.right
+            || a.1.max(b.1) < self.top
+            || a.1.min(b.1) > self.bottom
+        {
+            return false;
+        }
+        let (dx, dy) = (f64::from(b.0 - a.0), f64::from(b.1 - a.1));
+        let (mut from, mut to) = (0f64, 1f64);
+        for (p, q) in [
+            (-dx, a.0 - self.left),
+            (dx, self.right - a.0),
+            (-dy, a.1 - self.top),
+            (dy, self.bottom - a.1),
+        ] {
+            let q = f64::from(q);
+            if p == 0.0 {
+                if q < 0.0 {
+                    return false;
+                }
+            } else if p < 0.0 {
+                from = from.max(q / p);
+            } else {
+                to = to.min(q / p);
+            }
+        }
+        from <= to
+    }
+}
+
+/// Lines of text that stay together.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Block {
+    lines: Vec<(String, Face, Ink)>,
+    pub width: i32,
+    pub height: i32,
+}
+
+impl Block {
+    /// A block of one paragraph, wrapped to `room`.
+    pub fn wrapped(text: &str, face: Face, ink: Ink, room: i32) -> Self {
+        Block::default().and(text, face, ink, room)
+    }
+
+    /// The block with one more paragraph under it.
+    pub fn and(mut self, text: &str, face: Face, ink: Ink, room: i32) -> Self {
+        if text.is_empty() {
+            return self;
+        }
+        for line in wrap(text, face, room) {
+            self.width = self.width.max(width(&line, face));
+            self.height += face.leading();
+            self.lines.push((line, face, ink));
+        }
+        self
+    }
+
+    /// Has it no words?
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Half the height of its first line: where a mark beside the block points at.
+    pub fn first_middle(&self) -> i32 {
+        self.lines
+            .first()
+            .map_or(0, |(_, face, _)| face.leading() / 2)
+    }
+
+    /// The box that it takes with a side and its top at `(x, top)`.
+    pub fn rect(&self, x: i32, top: i32, side: Side) -> Rect {
+        let left = match side {
+            Side::Start => x,
+            Side::Middle => x - self.width / 2,
+            Side::End => x - self.width,
+        };
+        Rect {
+            left,
+            top,
+            right: left + self.width,
+            bottom: top + self.height,
+        }
+    }
+
+    /// Writes it with a side and its top at `(x, top)`.
+    pub fn write(&self, canvas: &Canvas, x: i32, top: i32, side: Side) {
+        let mut svg = canvas.svg();
+        let mut y = top;
+        for (line, face, ink) in &self.lines {
+            svg.text(line, *face, *ink, side, (x, y + face.size() * 101 / 100));
+            y += face.leading();
+        }
+    }
+}
+
+/// A place for a block: its side and its top.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot {
+    pub x: i32,
+    pub top: i32,
+    pub side: Side,
+}
+
+/// What is on the sheet already.
+pub(super) struct Labels {
+    bounds: Rect,
+    taken: Vec<Rect>,
+    lines: Vec<(BackendCoord, BackendCoord)>,
+}
+
+const PER_LINE: usize = 4;
+
+/// Space kept between two labels, in tenths of a unit.
+const GAP: i32 = 30;
+
+impl Labels {
+    /// A sheet with nothing on it.
+    pub fn new(bounds: Rect) -> Self {
+        Labels {
+            bounds,
+            taken: Vec::new(),
+            lines: Vec::new(),
+        }
+    }
+
+    /// Keeps labels off a place, such as a marker.
+    pub fn take(&mut self, rect: Rect) {
+        self.taken.push(rect);
+    }
+
+    /// Makes labels prefer not to cover a line.
+    pub fn avoid(&mut self, from: BackendCoord, to: BackendCoord) {
+        self.lines.push((from, to));
+    }
+
+    /// Is a box inside the sheet, and free?
+    fn free(&self, rect: &Rect) -> bool {
+        rect.within(&self.bounds) && !self.taken.iter().any(|t| t.overlaps(&rect.grown(GAP, 0)))
+    }
+
+    /// The best of the spots that are free, which then is taken. A line behind the label is as bad as
+    /// [`PER_LINE`] steps down the list.
+    pub fn choose(&mut self, block: &Block, spots: impl IntoIterator<Item = Spot>) -> Option<Spot> {
+        let mut best: Option<(usize, Spot)> = None;
+        for (step, spot) in spots.into_iter().enumerate() {
+            if best.as_ref().is_some_and(|(least, _)| *least <= step) {
+                break;
+            }
+            let rect = block.rect(spot.x, spot.top, spot.side);
+            if !self.free(&rect) {
+                continue;
+            }
+            let rect = rect.grown(10, -10);
+            let cost = step
+                + PER_LINE
+                    * self
+                        .lines
+                        .iter()
+                        .filter(|(a, b)| rect.meets(*a, *b))
+                        .count();
+            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                best = Some((cost, spot));
+            }
+        }
+        let (_, spot) = best?;
+        self.taken.push(block.rect(spot.x, spot.top, spot.side));
+        Some(spot)
+    }
+
+    /// Chooses a spot and writes the block there. False if no spot is free: then nothing is written.
+    pub fn place(
+        &mut self,
+        canvas: &Canvas,
+        block: &Block,
+        spots: impl IntoIterator<Item = Spot>,
+    ) -> bool {
+        if block.is_empty() {
+            return true;
+        }
+        match self.choose(block, spots) {
+            Some(spot) => block.write(canvas, spot.x, spot.top, spot.side),
+            None => return false,
+        }
+        true
+    }
+}
+
+/// Moves boxes that stand one under another apart: given their wished tops and heights in the order of their
+/// wishes, returns tops that keep the order, do not overlap, stay at or below `top`, and if they can above
+/// `bottom`, moving each group of neighbours as little as possible.
+pub(super) fn apart(wishes: &[(i32, i32)], top: i32, bottom: i32) -> Vec<i32> {
+    struct Group {
+        first: usize,
+        count: i64,
+        shift: i64,
+        height: i32,
+    }
+    let mut groups: Vec<Group> = Vec::new();
+    let place = |g: &Group| (g.shift / g.count) as i32;
+    let settle = |g: &Group| place(g).min(bottom - g.height).max(top);
+    for (i, &(wish, height)) in wishes.iter().enumerate() {
+        groups.push(Group {
+            first: i,
+            count: 1,
+            shift: i64::from(wish),
+            height,
+        });
+        while let [.., above, below] = groups.as_slice() {
+            if settle(above) + above.height <= settle(below) {
+                break;
+            }
+            let (below, above) = (
+                groups.pop().expect("two groups"),
+                groups.pop().expect("two groups"),
+            );
+            groups.push(Group {
+                first: above.first,
+                count: above.count + below.count,
+                shift: above.shift + below.shift - below.count * i64::from(above.height),
+                height: above.height + below.height,
+            });
+        }
+    }
+    let mut tops = Vec::with_capacity(wishes.len());
+    for group in &groups {
+        let mut y = settle(group);
+        for &(_, height) in &wishes[group.first..group.first + group.count as usize] {
+            tops.push(y);
+            y += height;
+        }
+    }
+    tops
+}

@@ -1,0 +1,185 @@
+//! How wide words are, before any browser has seen them: reserved for DejaVu Sans, the widest common fallback,
+//! with the letter and word spacing of WCAG 1.4.12 added. Also how they break into lines and are escaped.
+
+/// The four sizes of chart text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Face {
+    /// 13.5 units, regular.
+    Text,
+    /// 13.5 units, bold.
+    Bold,
+    /// 20 units, bold: the one value that the chart is about.
+    Big,
+    /// 28 units, bold: the labels of the squares.
+    Huge,
+}
+
+impl Face {
+    /// Height of the type in tenths of a unit.
+    pub(super) fn size(self) -> i32 {
+        match self {
+            Face::Text | Face::Bold => 135,
+            Face::Big => 200,
+            Face::Huge => 280,
+        }
+    }
+
+    /// From one baseline to the next, in tenths of a unit.
+    pub(super) fn leading(self) -> i32 {
+        self.size() * 13 / 10
+    }
+
+    /// The classes that charts.css knows it by.
+    pub(super) fn class(self) -> &'static str {
+        match self {
+            Face::Text => "",
+            Face::Bold => "b",
+            Face::Big => "big",
+            Face::Huge => "huge",
+        }
+    }
+}
+
+/// Letter and word spacing that a reader may set (WCAG 1.4.12), in thousandths of the type size.
+const LETTER_SPACING: i64 = 120;
+const WORD_SPACING: i64 = 160;
+
+/// The width to reserve for a line of text, in tenths of a unit.
+pub(super) fn width(text: &str, face: Face) -> i32 {
+    let table = if face == Face::Text { &REGULAR } else { &BOLD };
+    let mut thousandths: i64 = 0;
+    for c in text.chars() {
+        thousandths += advance(c, table) + LETTER_SPACING;
+        if c == ' ' {
+            thousandths += WORD_SPACING;
+        }
+    }
+    i32::try_from(thousandths * i64::from(face.size()) / 1000 + 1).unwrap_or(i32::MAX / 4)
+}
+
+/// Advance width of a character in thousandths of the type size: measured for Latin and for the signs of
+/// figures, a generous guess for other scripts.
+fn advance(c: char, table: &[u16; 352]) -> i64 {
+    let code = c as u32;
+    match code {
+        0x20..=0x17F => i64::from(table[code as usize - 0x20]),
+        0x300..=0x36F | 0x200B..=0x200F => 0,
+        0x2010 | 0x2011 | 0x2013 | 0x2018..=0x201A => 500,
+        0x202F | 0x2009 => 200,
+        0x2070..=0x209F | 0x2039 | 0x203A => 440,
+        0x2014 | 0x2026 | 0x2E80.. => 1000,
+        0x2190..=0x2BFF => 840,
+        0x4E0..=0x58F => 1000,
+        _ => 800,
+    }
+}
+
+/// Breaks text into lines no wider than `room` (tenths of a unit), at spaces; a word that is wider is broken
+/// inside. At least one line.
+pub(super) fn wrap(text: &str, face: Face, room: i32) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split(' ').filter(|w| !w.is_empty()) {
+        let longer = if line.is_empty() {
+            word.to_string()
+        } else {
+            format!("{line} {word}")
+        };
+        if width(&longer, face) <= room {
+            line = longer;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        line = word.to_string();
+        while width(&line, face) > room {
+            let Some(at) = break_inside(&line, face, room) else {
+                break;
+            };
+            let rest = line.split_off(at);
+            lines.push(std::mem::replace(&mut line, rest));
+        }
+    }
+    if !line.is_empty() || lines.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// Where a word that is too wide can be cut so that its head fits; none if not even one character does.
+fn break_inside(word: &str, face: Face, room: i32) -> Option<usize> {
+    let mut fits = None;
+    for (at, _) in word.char_indices().skip(1) {
+        if width(&word[..at], face) > room {
+            break;
+        }
+        fits = Some(at);
+    }
+    fits.or_else(|| word.char_indices().nth(1).map(|(at, _)| at))
+}
+
+/// Writes text so that it is text in XML and in HTML: markup is escaped, and characters that XML forbids
+/// (control characters, noncharacters) become a replacement mark.
+pub(super) fn escape(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            c if c.is_control()
+                || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
+                || matches!(c as u32, 0xFDD0..=0xFDEF) =>
+            {
+                out.push('\u{FFFD}')
+            }
+            c => out.push(c),
+        }
+    }
+}
+
+// Advance widths of DejaVu Sans 2.37, U+0020 to U+017F, in thousandths of the type size, rounded up.
+#[rustfmt::skip]
+static REGULAR: [u16; 352] = [
+    318, 401, 460, 838, 637, 951, 780, 275, 391, 391, 500, 838, 318, 361, 318, 337, 637, 637, 637,
+    637, 637, 637, 637, 637, 637, 637, 337, 337, 838, 838, 838, 531, 1000, 685, 687, 699, 771, 632,
+    576, 775, 752, 295, 295, 656, 558, 863, 749, 788, 604, 788, 695, 635, 611, 732, 685, 989, 686,
+    611, 686, 391, 337, 391, 838, 500, 500, 613, 635, 550, 635, 616, 353, 635, 634, 278, 278, 580,
+    278, 975, 634, 612, 635, 635, 412, 521, 393, 634, 592, 818, 592, 592, 525, 637, 337, 637, 838,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 318, 401, 637, 637, 637, 637, 337, 500, 500, 1000, 472, 612, 838, 361, 1000, 500, 500, 838,
+    401, 401, 500, 637, 637, 318, 500, 401, 472, 612, 970, 970, 970, 531, 685, 685, 685, 685, 685,
+    685, 975, 699, 632, 632, 632, 632, 295, 295, 295, 295, 775, 749, 788, 788, 788, 788, 788, 838,
+    788, 732, 732, 732, 732, 611, 605, 630, 613, 613, 613, 613, 613, 613, 982, 550, 616, 616, 616,
+    616, 278, 278, 278, 278, 612, 634, 612, 612, 612, 612, 612, 838, 612, 634, 634, 634, 634, 592,
+    635, 592, 685, 613, 685, 613, 685, 613, 699, 550, 699, 550, 699, 550, 699, 550, 771, 635, 775,
+    635, 632, 616, 632, 616, 632, 616, 632, 616, 632, 616, 775, 635, 775, 635, 775, 635, 775, 635,
+    752, 634, 917, 695, 295, 278, 295, 278, 295, 278, 295, 278, 295, 278, 590, 556, 295, 278, 656,
+    580, 580, 558, 278, 558, 278, 558, 375, 558, 342, 563, 285, 749, 634, 749, 634, 749, 634, 814,
+    749, 634, 788, 612, 788, 612, 788, 612, 1070, 1023, 695, 412, 695, 412, 695, 412, 635, 521, 635,
+    521, 635, 521, 635, 521, 611, 393, 611, 393, 611, 393, 732, 634, 732, 634, 732, 634, 732, 634,
+    732, 634, 732, 634, 989, 818, 611, 592, 611, 686, 525, 686, 525, 686, 525, 353,
+];
+#[rustfmt::skip]
+static BOLD: [u16; 352] = [
+    349, 457, 521, 838, 696, 1002, 873, 307, 458, 458, 523, 838, 380, 416, 380, 366, 696, 696, 696,
+    696, 696, 696, 696, 696, 696, 696, 400, 400, 838, 838, 838, 581, 1000, 774, 763, 734, 831, 684,
+    684, 821, 837, 373, 373, 775, 638, 996, 837, 851, 733, 851, 771, 721, 683, 813, 774, 1104, 771,
+    725, 726, 458, 366, 458, 838, 500, 500, 675, 716, 593, 716, 679, 436, 716, 712, 343, 343, 666,
+    343, 1042, 712, 688, 716, 716, 494, 596, 479, 712, 652, 924, 646, 652, 583, 712, 366, 712, 838,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 349, 457, 696, 696, 637, 696, 366, 500, 500, 1000, 564, 646, 838, 416, 1000, 500, 500, 838,
+    438, 438, 500, 736, 637, 380, 500, 438, 564, 646, 1036, 1036, 1036, 581, 774, 774, 774, 774,
+    774, 774, 1085, 734, 684, 684, 684, 684, 373, 373, 373, 373, 838, 837, 851, 851, 851, 851, 851,
+    838, 851, 813, 813, 813, 813, 725, 738, 720, 675, 675, 675, 675, 675, 675, 1048, 593, 679, 679,
+    679, 679, 343, 343, 343, 343, 688, 712, 688, 688, 688, 688, 688, 838, 688, 712, 712, 712, 712,
+    652, 716, 652, 774, 675, 774, 675, 774, 675, 734, 593, 734, 593, 734, 593, 734, 593, 831, 716,
+    838, 716, 684, 679, 684, 679, 684, 679, 684, 679, 684, 679, 821, 716, 821, 716, 821, 716, 821,
+    716, 837, 712, 974, 791, 373, 343, 373, 343, 373, 343, 373, 343, 373, 343, 745, 686, 373, 343,
+    775, 666, 666, 638, 343, 638, 343, 638, 480, 638, 557, 643, 372, 837, 712, 837, 712, 837, 712,
+    983, 837, 712, 851, 688, 851, 688, 851, 688, 1167, 1095, 771, 494, 771, 494, 771, 494, 721, 596,
+    721, 596, 721, 596, 721, 596, 683, 479, 683, 479, 683, 479, 813, 712, 813, 712, 813, 712, 813,
+    712, 813, 712, 813, 712, 1104, 924, 725, 652, 725, 726, 583, 726, 583, 726, 583, 436,
+];

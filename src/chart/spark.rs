@@ -1,0 +1,54 @@
+//! The sparkline: a line as a word, with the ink of the text around it and a dot at its end.
+
+use super::axis::Scale;
+use super::canvas::{Canvas, Class, Ink, Kind};
+use super::labels::{Labels, Rect};
+use super::lines;
+use super::model::Point;
+
+/// Width of a sparkline in units.
+pub(super) const WIDTH: u32 = 120;
+
+/// All years of a measure at a glance, 120×28 units, without axis. Missing years are dotted; where a value is not
+/// shown, the line stops and goes on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sparkline {
+    /// In the order of `x`.
+    pub points: Vec<Point>,
+}
+
+impl Sparkline {
+    pub(super) fn draw(&self, canvas: &Canvas) {
+        canvas.set_height(280);
+        let here = || self.points.iter().filter(|p| p.x.is_finite());
+        let x = Scale::exact(here().map(|p| p.x));
+        let y = Scale::exact(
+            here()
+                .flat_map(|p| p.value.ends())
+                .flat_map(|(a, b)| [a, b]),
+        );
+        let plot = lines::plot(
+            canvas,
+            x,
+            y,
+            Rect {
+                left: 20,
+                top: 50,
+                right: 1150,
+                bottom: 240,
+            },
+        );
+        let pieces = lines::pieces(&self.points);
+        lines::draw(
+            canvas,
+            &plot,
+            &pieces,
+            Ink::Plain,
+            &mut Labels::new(canvas.bounds()),
+        );
+        let last = pieces.runs.last().and_then(|run| run.last());
+        if let Some(&last) = last {
+            lines::dot(&plot, last, 35, Class(Kind::Dot, Ink::Plain));
+        }
+    }
+}
