@@ -40,7 +40,8 @@ pub struct PublishedPoint {
 pub enum Cell {
     /// A value in display units, rounded as it is printed everywhere.
     Shown {
-        /// The value as printed.
+        /// The value as printed, with exactly the decimals that are printed: a group's
+        /// percentage has none.
         value: Decimal,
         /// The counts behind it, only where they may be printed.
         counts: Option<Counts>,

@@ -226,8 +226,8 @@ pub struct GapMovement {
     pub change: GapChange,
     /// Who moved; none when unchanged.
     pub who: Option<WhoMoved>,
-    /// The verdict on the ratio.
-    pub relative: GapChange,
+    /// The verdict on the ratio: nearer to 1 is narrower; none where the reference is zero.
+    pub relative: Option<GapChange>,
     /// One narrows and the other widens.
     pub measures_disagree: bool,
 }
