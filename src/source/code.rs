@@ -74,4 +74,16 @@ codes! {
     /// An id used twice.
     DuplicateId = "E0302", Error, "id used twice",
         "Two things of one kind have the same id; each needs its own.";
+    /// The same hours in two contributions.
+    DoubleHours = "W0601", Warning, "hours counted twice",
+        "Two contributions give the same number of hours to the same convening in the same year, so one hour may be counted twice. Keep the line of whoever really gave the hours; where both did, say so in `counted_apart`.";
+    /// The same money as realigned and as new.
+    DoubleTreasure = "W0602", Warning, "money counted as realigned and as new",
+        "The same program, or the same amount for the same outcome in the same year, is listed once as realigned and once as new money. A dollar is one or the other. Keep one line; where they are two, say so in `counted_apart`.";
+    /// A contribution twice.
+    DoubleLine = "W0603", Warning, "contribution written twice",
+        "Two contributions have the same partner, outcome, year, date, description and amount. Keep one of them, or say in `counted_apart` why they are two.";
+    /// An organization's budget and its parent's.
+    DoubleBudget = "W0604", Warning, "budget counted with its parent's",
+        "An influenced budget names a parent organization whose budget is counted too, for the same year, so the part is counted twice. Keep one of the two lines; where the parent's budget leaves the part out, say so in `counted_apart`.";
 }
