@@ -5,6 +5,7 @@ pub mod disclosure;
 pub mod disk;
 pub mod language;
 pub mod page;
+pub mod parse;
 pub mod report;
 pub mod site;
 pub mod source;

@@ -50,12 +50,27 @@ codes! {
     /// A symbolic link, a pipe or a device where a file or folder belongs.
     NotAFile = "E0104", Error, "not an ordinary file",
         "Nothing outside the site's folder is read, so symbolic links are not followed. Put a copy of the file in its place.";
+    /// A site without its own document.
+    NoSite = "E0105", Error, "no site here",
+        "The folder holds no content/site.yaml, so there is nothing to build. Run the command in the folder of the site, or name that folder with --root.";
+    /// A file that is named and not there.
+    NoFile = "E0106", Error, "no such file",
+        "A document names a file that is not in the site, or a folder lacks the document that belongs in it. Letter case matters.";
+    /// A path that leads out of the site.
+    PathOutside = "E0107", Error, "path leads out of the site",
+        "A path in a document must stay inside the site: no `..`, no drive, no slash in front. Put the file into the site.";
+    /// A name that cannot be part of an address.
+    BadName = "E0108", Error, "name cannot be an address",
+        "The names of outcomes’ folders and of pages become addresses: they have only lower-case letters a to z, digits and hyphens.";
     /// YAML that cannot be read.
     Yaml = "E0110", Error, "YAML cannot be read",
         "The document is not YAML: most often a colon in unquoted text, a tab, or lines that are not indented alike.";
     /// The same field twice.
     DuplicateField = "E0111", Error, "field written twice",
         "The same field stands twice in one place. Keep one of the two.";
+    /// A document that is nested too deeply or repeats itself too often.
+    TooDeep = "E0112", Error, "too deep or too large",
+        "The document has more levels or more values than any that people write, or it repeats itself by references. A bracket or a brace may be doubled.";
     /// A field that the document kind does not have.
     UnknownField = "E0201", Error, "unknown field",
         "No field has this name here. The nearest one is offered when there is one.";
@@ -68,12 +83,54 @@ codes! {
     /// A value that is not one of the choices, or is out of bounds.
     BadValue = "E0204", Error, "value not allowed",
         "The value is none of those that the field takes.";
+    /// A number that is not written as one.
+    BadNumber = "E0205", Error, "number cannot be read",
+        "Numbers are written with digits and a point: 1234.5. A comma, a percent sign, a currency sign, marks between the thousands or a spreadsheet’s short form (1.2E+05) could be read in more than one way, so they are refused.";
+    /// A date that is not written as one.
+    BadDate = "E0206", Error, "date cannot be read",
+        "Dates are written year-month-day, such as 2026-10-14.";
+    /// A period that is not written as one.
+    BadPeriod = "E0207", Error, "period cannot be read",
+        "A period is a year (2025), a school year (2025–26, 2025-26, 2025/26), years pooled (2015–17), a quarter (2024 Q1) or a month (2024-03). Two numbers are a school year where the second follows the first, and a month otherwise.";
     /// An id that names nothing.
     UnknownId = "E0301", Error, "unknown id",
         "The id names no stage, outcome, indicator, group, partner or source of this site. The nearest one is offered when there is one.";
     /// An id used twice.
     DuplicateId = "E0302", Error, "id used twice",
         "Two things of one kind have the same id; each needs its own.";
+    /// A table that cannot be read as one.
+    BadTable = "E0401", Error, "table cannot be read",
+        "The CSV file is empty, has two columns of one name, a quotation mark that never closes, or no row of this indicator.";
+    /// A column whose meaning is not known.
+    UnknownColumn = "E0402", Error, "unknown column",
+        "A column of the table is neither one of the usual ones nor a breakdown. It could tell groups of children apart, so it is not passed over: name it under `columns`, `where` or `ignore`.";
+    /// A column that is not there.
+    MissingColumn = "E0403", Error, "missing column",
+        "The table has no column of this name, or none of periods or values. The first line of the file names the columns.";
+    /// A row that does not fit its table or series.
+    BadRow = "E0404", Error, "row cannot be read",
+        "The row has more or fewer cells than the first line has columns, or it tells groups apart where none belong.";
+    /// Two rows for one population and period.
+    DuplicateRow = "E0405", Error, "two rows for one period",
+        "Two rows give a value for the same children and the same period, and nothing says which one holds.";
+    /// Counts that cannot be.
+    BadCounts = "E0406", Error, "counts do not fit",
+        "A numerator stands without its denominator, or is larger than it.";
+    /// A call that is not closed.
+    UnclosedCall = "E0501", Error, "call not closed",
+        "A call in the text opens with `{{` and has no `}}` in its paragraph. For plain braces, write `\\{{`.";
+    /// A call of an unknown name.
+    UnknownCall = "E0502", Error, "unknown call",
+        "The calls in a text are `value`, `chart` and `claim`.";
+    /// A call with wrong arguments.
+    BadCall = "E0503", Error, "call cannot be read",
+        "An argument of the call is missing, not known or one too many.";
+    /// A document that nothing reads.
+    StrayFile = "W0101", Warning, "file that nothing reads",
+        "A document lies where none is looked for, often because its name is misspelt.";
+    /// Values with a percent sign.
+    PercentSign = "W0401", Warning, "percent sign in values",
+        "Values of a table are written with a percent sign. They are read as percentages, 0 to 100.";
     /// The same hours in two contributions.
     DoubleHours = "W0601", Warning, "hours counted twice",
         "Two contributions give the same number of hours to the same convening in the same year, so one hour may be counted twice. Keep the line of whoever really gave the hours; where both did, say so in `counted_apart`.";

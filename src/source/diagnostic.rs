@@ -118,6 +118,11 @@ impl Diagnostics {
         self.0.iter().filter(|d| d.severity() == severity).count()
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether nothing may be published.
     pub fn has_errors(&self) -> bool {
         self.count(Severity::Error) > 0

@@ -1,0 +1,174 @@
+//! Parse: YAML, CSV and Markdown as authors write them, read into a [`Report`], every mistake
+//! collected.
+//!
+//! A document becomes a tree with places ([`tree`]), the tree is held against the one description
+//! of its kind ([`kind`]), and what is right becomes a part of the report. One bad file hides
+//! nothing of another.
+
+mod arguments;
+mod call;
+mod cells;
+mod columns;
+mod document;
+mod encoding;
+mod fault;
+mod figure;
+mod folder;
+mod ids;
+mod inline;
+mod item;
+mod kind;
+mod line;
+mod measure;
+mod nearest;
+mod number;
+mod outcome;
+mod path;
+mod period;
+mod promises;
+mod prose;
+mod reader;
+mod records;
+mod scalar;
+mod series;
+mod shape;
+mod site;
+mod stories;
+mod table;
+mod target;
+mod tree;
+mod yaml;
+
+use crate::report::{Card, Report};
+use crate::source::{Code, Diagnostic, Diagnostics, Sources};
+use folder::Folder;
+use ids::Ids;
+use kind::{OUTCOME, PARTNERS, SITE};
+use measure::Surroundings;
+use outcome::Draft;
+use promises::Promises;
+use rayon::prelude::*;
+use site::Site;
+
+/// Reads a site.
+///
+/// The report is there whenever enough could be read to look for more mistakes in it (claims that
+/// the data does not bear out, for instance): what is wrong has been left out. Nothing may be
+/// published while the diagnostics hold an error.
+pub fn parse(sources: &Sources) -> (Option<Report>, Diagnostics) {
+    let mut out = Diagnostics::default();
+    let folder = Folder::sort(sources, &mut out);
+    let site = site(sources, &folder, &mut out);
+    let (drafts, whole) = drafts(sources, &folder, &site, &mut out);
+    let mut ids = Ids::new("indicator");
+    if !whole {
+        ids.not_whole();
+    }
+    let line = line::Line::order(drafts, &mut ids, &mut out);
+    let known = call::Known {
+        site: &site,
+        indicators: &ids,
+        whole: &line.whole,
+    };
+    let promises = promises(sources, &folder, &ids, &mut out);
+    let stories = stories::Stories::read(sources, &folder, &line, &known, &mut out);
+    let report = report(site, line, promises, stories);
+    out.sort();
+    (report, out)
+}
+
+/// The site's own document; where it cannot be read, a site of which nothing is known.
+fn site(sources: &Sources, folder: &Folder, out: &mut Diagnostics) -> Site {
+    let Some(file) = folder.site else {
+        out.push(
+            Diagnostic::new(Code::NoSite, None, "There is no file content/site.yaml.")
+                .expected("a site, whose own document is content/site.yaml")
+                .help("Go to the folder of your site, or name it with --root; `reportcard new DIR` makes a new one."),
+        );
+        return Site::unknown();
+    };
+    document::read(sources, file, &SITE, out, Site::read).unwrap_or_else(Site::unknown)
+}
+
+/// The outcomes, in the order of their folders, and whether every document of theirs could be read.
+fn drafts(
+    sources: &Sources,
+    folder: &Folder,
+    site: &Site,
+    out: &mut Diagnostics,
+) -> (Vec<Draft>, bool) {
+    let read: Vec<(Option<Draft>, Diagnostics)> = folder
+        .outcomes
+        .par_iter()
+        .map(|files| {
+            let mut own = Diagnostics::default();
+            let draft = files.document.and_then(|file| {
+                let place = Surroundings {
+                    sources,
+                    site,
+                    file,
+                };
+                document::read(sources, file, &OUTCOME, &mut own, |record, own| {
+                    Draft::read(&files.slug, record, &place, own)
+                })
+            });
+            (draft, own)
+        })
+        .collect();
+    let mut drafts = Vec::with_capacity(read.len());
+    let mut whole = true;
+    for (draft, own) in read {
+        out.extend(own);
+        whole &= draft.as_ref().is_some_and(|draft| draft.whole);
+        drafts.extend(draft);
+    }
+    (drafts, whole)
+}
+
+fn promises(sources: &Sources, folder: &Folder, ids: &Ids, out: &mut Diagnostics) -> Promises {
+    folder
+        .partners
+        .and_then(|file| {
+            document::read(sources, file, &PARTNERS, out, |record, out| {
+                Promises::read(record, ids, out)
+            })
+        })
+        .unwrap_or_default()
+}
+
+/// The report, where it is known whose it is and which year's.
+fn report(
+    site: Site,
+    line: line::Line,
+    promises: Promises,
+    stories: stories::Stories,
+) -> Option<Report> {
+    let mut outcomes = line.outcomes;
+    for (outcome, story) in outcomes.iter_mut().zip(stories.outcomes) {
+        outcome.story = story;
+    }
+    let card = Card {
+        community: site.community?,
+        edition: site.edition?,
+        language: site.language,
+        base_url: site.base_url,
+        style: site.style,
+        privacy: site.privacy,
+        pace: site.pace,
+        licence: site.licence,
+        social_images: site.social_images,
+        stages: site.stages,
+        breakdowns: site.breakdowns,
+        outcomes,
+        indicators: line.indicators,
+        partners: promises.partners,
+        commitments: promises.commitments,
+        corrections: site.corrections,
+        home: stories.home,
+        pages: stories.pages,
+    };
+    (!card.stages.is_empty()).then_some(Report {
+        card,
+        series: line.series,
+    })
+}

@@ -1,0 +1,406 @@
+//! Call: `value`, `chart` and `claim` as they stand in a text, with their arguments.
+
+use super::arguments::{Argument, Arguments};
+use super::ids::Ids;
+use super::nearest::nearest;
+use super::period;
+use super::reader::brief;
+use super::shape::one_of;
+use super::site::Site;
+use crate::report::{
+    BreakdownId, Call, CallKind, ChartKind, Claim, GroupId, IndicatorId, Period, StatusWord,
+    Wanted, WantedFigure,
+};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+
+/// What calls can name.
+pub(crate) struct Known<'a> {
+    pub site: &'a Site,
+    pub indicators: &'a Ids,
+    /// Whether each indicator could be read without a mistake; what is said of another is neither
+    /// printed nor judged.
+    pub whole: &'a [bool],
+}
+
+const NAMES: [&str; 3] = ["value", "chart", "claim"];
+
+/// The call between `{{` and `}}`; `start` is where its inside begins in the file. `None` where it
+/// is wrong, which is told, or where its indicator could not be read.
+pub(crate) fn read(
+    inner: &str,
+    span: Span,
+    start: u32,
+    known: &Known,
+    out: &mut Diagnostics,
+) -> Option<Call> {
+    let arguments = match Arguments::split(inner, start as usize, span) {
+        Ok(arguments) => arguments,
+        Err(diagnostic) => {
+            out.push(*diagnostic);
+            return None;
+        }
+    };
+    let mut reading = Reading {
+        arguments,
+        known,
+        out,
+        good: true,
+    };
+    let kind = match reading.arguments.name.text.as_str() {
+        "value" => reading.value(),
+        "chart" => reading.chart(),
+        "claim" => reading.claim(),
+        _ => {
+            reading.unknown_call();
+            return None;
+        }
+    };
+    reading.spare();
+    let indicator = reading.indicator();
+    let good = reading.good;
+    let at = indicator.filter(|at| good && known.whole[*at])?;
+    Some(Call {
+        span,
+        indicator: IndicatorId(at),
+        what: kind?,
+    })
+}
+
+struct Reading<'r, 'a> {
+    arguments: Arguments,
+    known: &'r Known<'a>,
+    out: &'r mut Diagnostics,
+    good: bool,
+}
+
+impl Reading<'_, '_> {
+    fn wrong(&mut self, diagnostic: Diagnostic) {
+        self.good = false;
+        self.out.push(diagnostic);
+    }
+
+    fn unknown_call(&mut self) {
+        let name = self.arguments.name.clone();
+        let message = format!("There is no call `{}`.", brief(&name.text));
+        let diagnostic = Diagnostic::new(Code::UnknownCall, name.span, message)
+            .expected("value(…), chart(…) or claim(…)");
+        self.wrong(match nearest(&name.text, NAMES) {
+            Some(near) => diagnostic
+                .help(format!("Write `{near}` instead."))
+                .replacement(near),
+            None => diagnostic.help("For plain braces, write `\\{{`."),
+        });
+    }
+
+    fn indicator(&mut self) -> Option<usize> {
+        let first = self.arguments.plain.first().cloned();
+        let Some(first) = first else {
+            let message = format!(
+                "The call `{}` does not say of which indicator.",
+                self.arguments.name.text
+            );
+            let span = self.arguments.name.span;
+            self.wrong(
+                Diagnostic::new(Code::BadCall, span, message)
+                    .expected("the id of an indicator first, such as value(grade3-reading)"),
+            );
+            return None;
+        };
+        let found = self
+            .known
+            .indicators
+            .find(&first.text, first.span, self.out);
+        self.good &= found.is_some();
+        found
+    }
+
+    /// Arguments that no part of the call has taken.
+    fn spare(&mut self) {
+        let most = if self.arguments.name.text == "claim" {
+            2
+        } else {
+            1
+        };
+        for extra in self
+            .arguments
+            .plain
+            .iter()
+            .skip(most)
+            .cloned()
+            .collect::<Vec<_>>()
+        {
+            let message = format!(
+                "The call has an argument too many: “{}”.",
+                brief(&extra.text)
+            );
+            self.wrong(
+                Diagnostic::new(Code::BadCall, extra.span, message)
+                    .expected("a name and `=` before each argument after the first"),
+            );
+        }
+        let names = self.arguments.asked.clone();
+        for (name, _) in std::mem::take(&mut self.arguments.named) {
+            let message = format!("There is no argument `{}` here.", brief(&name.text));
+            let diagnostic = Diagnostic::new(Code::BadCall, name.span, message);
+            self.wrong(match nearest(&name.text, names.iter().copied()) {
+                Some(near) => diagnostic
+                    .expected(format!("did you mean `{near}`?"))
+                    .help(format!("Write `{near}` instead."))
+                    .replacement(near),
+                None if names.is_empty() => diagnostic.expected("no such argument"),
+                None => diagnostic.expected(one_of(names.iter().copied())),
+            });
+        }
+    }
+
+    fn take(&mut self, name: &'static str) -> Option<Argument> {
+        self.arguments.take(name)
+    }
+
+    /// A word of a few; `None` where it is another, which is told.
+    fn word<T: Copy>(&mut self, argument: &Argument, words: &[(&'static str, T)]) -> Option<T> {
+        let found = words.iter().find(|(word, _)| *word == argument.text);
+        if let Some((_, meaning)) = found {
+            return Some(*meaning);
+        }
+        let names = words.iter().map(|(word, _)| *word);
+        let message = format!("“{}” is not known here.", brief(&argument.text));
+        let diagnostic =
+            Diagnostic::new(Code::BadCall, argument.span, message).expected(one_of(names.clone()));
+        self.wrong(match nearest(&argument.text, names) {
+            Some(near) => diagnostic
+                .help(format!("Write `{near}` instead."))
+                .replacement(near),
+            None => diagnostic,
+        });
+        None
+    }
+
+    fn period(&mut self, name: &'static str) -> Option<Period> {
+        let argument = self.take(name)?;
+        let read = period::read(&argument.text);
+        if read.is_err() {
+            let message = format!(
+                "`{name}` is “{}”, which is not a period.",
+                brief(&argument.text)
+            );
+            self.wrong(
+                Diagnostic::new(Code::BadCall, argument.span, message)
+                    .expected("a year such as 2025 or a school year such as 2025–26"),
+            );
+        }
+        read.ok()
+    }
+
+    /// `income.low-income`, or `low-income` alone where only one breakdown has such a group.
+    fn group(&mut self) -> Option<(BreakdownId, GroupId)> {
+        let argument = self.take("group")?;
+        let site = self.known.site;
+        let found = match argument.text.split_once('.') {
+            Some((breakdown, group)) => {
+                let at = site.breakdown_ids.find(breakdown, argument.span, self.out);
+                at.and_then(|at| {
+                    let group = site.group_ids[at].find(group, argument.span, self.out)?;
+                    Some((at, group))
+                })
+            }
+            None => self.lone_group(&argument),
+        };
+        self.good &= found.is_some();
+        found.map(|(at, group)| (BreakdownId(at as u16), GroupId(group as u16)))
+    }
+
+    fn lone_group(&mut self, argument: &Argument) -> Option<(usize, usize)> {
+        let site = self.known.site;
+        let all = site.group_ids.iter().enumerate();
+        let mut found = all.filter_map(|(at, ids)| Some((at, ids.get(&argument.text)?)));
+        let first = found.next();
+        if first.is_some() && found.next().is_none() {
+            return first;
+        }
+        if !site.breakdown_ids.is_whole() {
+            return None;
+        }
+        let several = first.is_some();
+        let full: Vec<String> = site
+            .breakdowns
+            .iter()
+            .flat_map(|b| {
+                b.groups
+                    .iter()
+                    .map(move |g| format!("{}.{}", b.slug, g.slug))
+            })
+            .collect();
+        let message = if several {
+            format!(
+                "Several breakdowns have a group `{}`.",
+                brief(&argument.text)
+            )
+        } else {
+            format!("No breakdown has a group `{}`.", brief(&argument.text))
+        };
+        let diagnostic = Diagnostic::new(Code::UnknownId, argument.span, message)
+            .expected("breakdown.group, such as income.low-income");
+        let groups = site
+            .breakdowns
+            .iter()
+            .flat_map(|b| b.groups.iter().map(|g| g.slug.as_str()));
+        let near = nearest(&argument.text, groups);
+        let near = near.and_then(|near| full.iter().find(|f| f.ends_with(&format!(".{near}"))));
+        self.wrong(match near {
+            Some(near) => diagnostic
+                .help(format!("Write `{near}` instead."))
+                .replacement(near),
+            None => diagnostic,
+        });
+        None
+    }
+
+    fn value(&mut self) -> Option<CallKind> {
+        const SHOW: [(&str, WantedFigure); 6] = [
+            ("baseline", WantedFigure::Baseline),
+            ("target", WantedFigure::Target),
+            ("change", WantedFigure::Change),
+            ("gap", WantedFigure::Gap),
+            ("comparison", WantedFigure::Comparison),
+            ("sparkline", WantedFigure::Sparkline),
+        ];
+        let group = self.group();
+        let show = self.take("show");
+        let figure = match show {
+            Some(show) => self.word(&show, &SHOW)?,
+            None => WantedFigure::Value(self.period("period")),
+        };
+        if figure == WantedFigure::Gap && group.is_none() && self.good {
+            let span = self.arguments.name.span;
+            let message = "The call asks for a gap, and does not say of which group.";
+            self.wrong(
+                Diagnostic::new(Code::BadCall, span, message)
+                    .expected("group=…, such as group=income.low-income"),
+            );
+        }
+        Some(CallKind::Value(Wanted { group, figure }))
+    }
+
+    fn chart(&mut self) -> Option<CallKind> {
+        #[derive(Clone, Copy)]
+        enum Kind {
+            Trend,
+            Of(fn(Option<BreakdownId>) -> ChartKind),
+        }
+        const KINDS: [(&str, Kind); 6] = [
+            ("trend", Kind::Trend),
+            ("groups", Kind::Of(ChartKind::Groups)),
+            ("multiples", Kind::Of(ChartKind::Multiples)),
+            ("slope", Kind::Of(ChartKind::Slope)),
+            ("bars", Kind::Of(ChartKind::Bars)),
+            ("parts", Kind::Of(ChartKind::Parts)),
+        ];
+        let kind = match self.take("kind") {
+            Some(kind) => self.word(&kind, &KINDS)?,
+            None => Kind::Trend,
+        };
+        Some(CallKind::Chart(match kind {
+            Kind::Trend => ChartKind::Trend,
+            Kind::Of(kind) => kind(self.breakdown()),
+        }))
+    }
+
+    fn breakdown(&mut self) -> Option<BreakdownId> {
+        let argument = self.take("breakdown")?;
+        let ids = &self.known.site.breakdown_ids;
+        let found = ids.find(&argument.text, argument.span, self.out);
+        self.good &= found.is_some();
+        found.map(|at| BreakdownId(at as u16))
+    }
+
+    fn claim(&mut self) -> Option<CallKind> {
+        const CLAIMS: [(&str, fn(&mut Reading) -> Option<Claim>); 18] = [
+            ("rose", |r| {
+                Some(Claim::Rose {
+                    since: r.period("since"),
+                    group: r.group(),
+                })
+            }),
+            ("fell", |r| {
+                Some(Claim::Fell {
+                    since: r.period("since"),
+                    group: r.group(),
+                })
+            }),
+            ("rose-in-a-row", |r| r.years().map(Claim::RoseInARow)),
+            ("fell-in-a-row", |r| r.years().map(Claim::FellInARow)),
+            ("target-met", |_| Some(Claim::TargetMet)),
+            ("above-target", |_| Some(Claim::AboveTarget)),
+            ("below-target", |_| Some(Claim::BelowTarget)),
+            ("widest-gap", |r| {
+                r.whose().map(|group| Claim::WidestGap { group })
+            }),
+            ("gap-narrowed", |r| {
+                r.whose().map(|group| Claim::GapNarrowed { group })
+            }),
+            ("gap-widened", |r| {
+                r.whose().map(|group| Claim::GapWidened { group })
+            }),
+            ("highest", |_| Some(Claim::Highest)),
+            ("lowest", |_| Some(Claim::Lowest)),
+            ("above-comparison", |_| Some(Claim::AboveComparison)),
+            ("below-comparison", |_| Some(Claim::BelowComparison)),
+            ("improving", |_| Some(Claim::Status(StatusWord::Improving))),
+            ("getting-worse", |_| {
+                Some(Claim::Status(StatusWord::GettingWorse))
+            }),
+            ("little-or-no-change", |_| {
+                Some(Claim::Status(StatusWord::LittleOrNoChange))
+            }),
+            ("met", |_| Some(Claim::Status(StatusWord::TargetMet))),
+        ];
+        let text = self.take("text").map(|argument| argument.text);
+        let Some(word) = self.arguments.plain.get(1).cloned() else {
+            let span = self.arguments.name.span;
+            self.wrong(
+                Diagnostic::new(
+                    Code::BadCall,
+                    span,
+                    "The claim does not say what is claimed.",
+                )
+                .expected(one_of(CLAIMS.iter().map(|(name, _)| *name)))
+                .help("Write, for example, claim(grade3-reading, rose, since=2016–17)."),
+            );
+            return None;
+        };
+        let read = self.word(&word, &CLAIMS)?;
+        let claim = read(self)?;
+        Some(CallKind::Claim { claim, text })
+    }
+
+    fn years(&mut self) -> Option<usize> {
+        let argument = self.take("years");
+        let years = argument.as_ref().and_then(|a| a.text.parse::<usize>().ok());
+        if let Some(years) = years.filter(|years| (2..=50).contains(years)) {
+            return Some(years);
+        }
+        let span = argument.map_or(self.arguments.name.span, |a| a.span);
+        let message = "The claim does not say for how many years in a row.";
+        self.wrong(
+            Diagnostic::new(Code::BadCall, span, message).expected("years=…, such as years=3"),
+        );
+        None
+    }
+
+    fn whose(&mut self) -> Option<(BreakdownId, GroupId)> {
+        let group = self.group();
+        if group.is_none() && self.good {
+            let span = self.arguments.name.span;
+            self.wrong(
+                Diagnostic::new(
+                    Code::BadCall,
+                    span,
+                    "The claim does not say of which group.",
+                )
+                .expected("group=…, such as group=income.low-income"),
+            );
+        }
+        group
+    }
+}

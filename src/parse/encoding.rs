@@ -1,0 +1,153 @@
+//! Encoding: bytes of a file as text, or the reason why they are none.
+
+use super::nearest::nearest;
+use super::reader::brief;
+use crate::source::{Code, Diagnostic, FileId, Sources, Span};
+use encoding_rs::Encoding;
+use std::borrow::Cow;
+
+/// Largest document that is read, in bytes; documents are typed by hand.
+pub(crate) const LARGEST_DOCUMENT: usize = 4 << 20;
+/// Largest table that is read, in bytes.
+pub(crate) const LARGEST_TABLE: usize = 64 << 20;
+
+/// The text of a document, past a byte-order mark; with the bytes that the mark takes.
+pub(crate) fn text(sources: &Sources, file: FileId) -> Result<(&str, usize), Box<Diagnostic>> {
+    let bytes = &sources.file(file).bytes;
+    plausible(bytes, file, LARGEST_DOCUMENT)?;
+    match std::str::from_utf8(bytes) {
+        Ok(text) => {
+            let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
+            Ok((&text[mark..], mark))
+        }
+        Err(error) => Err(Box::new(not_utf8(bytes, file, error.valid_up_to()))),
+    }
+}
+
+/// Refuses what no text of ours can be: too large, or with control characters.
+pub(crate) fn plausible(bytes: &[u8], file: FileId, largest: usize) -> Result<(), Box<Diagnostic>> {
+    if bytes.len() > largest {
+        let message = format!(
+            "The file has {} million bytes; at most {} million are read.",
+            bytes.len() / 1_000_000,
+            largest / 1_000_000
+        );
+        let diagnostic = Diagnostic::new(Code::TooLarge, Span::new(file, 0, 0), message)
+            .expected("a smaller file")
+            .help("Check that this is the file you meant, or keep only the rows that are needed.");
+        return Err(Box::new(diagnostic));
+    }
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    if utf16 {
+        let message = "The file is saved as UTF-16 (“Unicode text”).";
+        let diagnostic = Diagnostic::new(Code::NotUtf8, Span::new(file, 0, 2), message)
+            .expected("a file saved as UTF-8")
+            .help("In the spreadsheet, choose “Save as” and “CSV UTF-8”.");
+        return Err(Box::new(diagnostic));
+    }
+    let control = |b: &u8| (*b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r')) || *b == 0x7f;
+    if let Some(at) = bytes.iter().position(control) {
+        let message = format!(
+            "The file holds a control character (number {}) that no text has.",
+            bytes[at]
+        );
+        let diagnostic = Diagnostic::new(Code::NotText, Span::new(file, at, at + 1), message)
+            .expected("text")
+            .help("The file is damaged, or it is not a text file: save it again from the program that made it.");
+        return Err(Box::new(diagnostic));
+    }
+    Ok(())
+}
+
+/// The file has a byte that is not UTF-8: says how it reads in the usual other encoding.
+pub(crate) fn not_utf8(bytes: &[u8], file: FileId, at: usize) -> Diagnostic {
+    let edge = |b: &u8| matches!(b, b'\n' | b'\r' | b',' | b';' | b'\t' | b'"');
+    let start = bytes[..at].iter().rposition(edge).map_or(0, |i| i + 1);
+    let end = bytes[at..]
+        .iter()
+        .position(edge)
+        .map_or(bytes.len(), |i| at + i);
+    let word = &bytes[start.max(at.saturating_sub(40))..end.min(at + 40)];
+    let (word, _, _) = encoding_rs::WINDOWS_1252.decode(word);
+    let message = format!(
+        "The file is not saved as UTF-8: this reads “{}” in the old Windows encoding windows-1252.",
+        brief(word.trim())
+    );
+    Diagnostic::new(Code::NotUtf8, Span::new(file, at, at + 1), message)
+        .expected("a file saved as UTF-8")
+        .help("Save it again as UTF-8 (in a spreadsheet: “CSV UTF-8”). A table can also be read as it is: add `encoding: windows-1252` under `series`.")
+}
+
+/// How the cells of a table become text.
+#[derive(Clone, Copy)]
+pub(crate) struct Decoder(Option<&'static Encoding>);
+
+impl Decoder {
+    /// The decoder for a table, by the name that its document gives, if any.
+    pub fn new(
+        bytes: &[u8],
+        file: FileId,
+        name: Option<(&str, Span)>,
+    ) -> Result<Self, Box<Diagnostic>> {
+        let utf8 = std::str::from_utf8(bytes);
+        let Some((name, span)) = name else {
+            return match utf8 {
+                Ok(_) => Ok(Self(None)),
+                Err(error) => Err(Box::new(not_utf8(bytes, file, error.valid_up_to()))),
+            };
+        };
+        let encoding = Encoding::for_label(name.trim().as_bytes())
+            .ok_or_else(|| Box::new(unknown(name, span)))?;
+        if encoding == encoding_rs::UTF_8 {
+            return Self::new(bytes, file, None);
+        }
+        if !encoding.is_ascii_compatible() {
+            let message = format!("Tables in the encoding {} are not read.", encoding.name());
+            return Err(Box::new(
+                Diagnostic::new(Code::NotUtf8, span, message)
+                    .expected("windows-1252, iso-8859-2 or the like")
+                    .help("Save the file again as UTF-8 and remove `encoding`."),
+            ));
+        }
+        // Text beyond ASCII that is UTF-8 by chance is next to impossible: the name is wrong.
+        if utf8.is_ok() && !bytes.is_ascii() {
+            let message = format!("The file is saved as UTF-8, not as {}.", encoding.name());
+            return Err(Box::new(
+                Diagnostic::new(Code::NotUtf8, span, message)
+                    .expected("UTF-8")
+                    .help("Remove the line `encoding`."),
+            ));
+        }
+        Ok(Self(Some(encoding)))
+    }
+
+    /// A cell's text.
+    pub fn text<'c>(&self, cell: &'c [u8]) -> Cow<'c, str> {
+        match self.0 {
+            None => String::from_utf8_lossy(cell),
+            Some(encoding) => encoding.decode_without_bom_handling(cell).0,
+        }
+    }
+}
+
+fn unknown(name: &str, span: Span) -> Diagnostic {
+    let message = format!("No encoding is called “{}”.", brief(name));
+    let diagnostic = Diagnostic::new(Code::BadValue, span, message);
+    let words = [
+        "utf-8",
+        "windows-1252",
+        "windows-1250",
+        "iso-8859-1",
+        "iso-8859-2",
+        "iso-8859-15",
+    ];
+    match nearest(name, words) {
+        Some(near) => diagnostic
+            .expected(format!("did you mean `{near}`?"))
+            .help(format!("Write `{near}` instead."))
+            .replacement(near),
+        None => diagnostic
+            .expected("an encoding such as windows-1252")
+            .help("Older Windows programs save as windows-1252."),
+    }
+}

@@ -1,0 +1,99 @@
+//! Ids: the names that documents declare, and what they name.
+
+use super::nearest::nearest;
+use super::reader::brief;
+use super::shape::{article, one_of};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use std::collections::HashMap;
+
+/// The ids of one sort of thing, numbered in the order in which they were declared.
+#[derive(Debug)]
+pub(crate) struct Ids {
+    /// What they name, such as `stage`.
+    what: &'static str,
+    /// Each id with its number and place.
+    known: HashMap<String, (usize, Span)>,
+    /// In the order of declaration.
+    order: Vec<String>,
+    /// Whether all documents that declare them could be read; only then is an id unknown for sure.
+    whole: bool,
+}
+
+impl Ids {
+    pub fn new(what: &'static str) -> Self {
+        Self {
+            what,
+            known: HashMap::new(),
+            order: Vec::new(),
+            whole: true,
+        }
+    }
+
+    /// Some document that declares them could not be read.
+    pub fn not_whole(&mut self) {
+        self.whole = false;
+    }
+
+    /// Whether an id that is not known names nothing for sure.
+    pub fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// Declares an id; its number, or `None` (and a mistake told) where it is taken.
+    pub fn declare(&mut self, id: &str, span: Span, out: &mut Diagnostics) -> Option<usize> {
+        if let Some((_, first)) = self.known.get(id) {
+            let message = format!("Two {}s have the id `{id}`.", self.what);
+            out.push(
+                Diagnostic::new(Code::DuplicateId, span, message)
+                    .expected("an id of its own")
+                    .also(*first, "the first one")
+                    .help("Give one of the two another id."),
+            );
+            return None;
+        }
+        let number = self.order.len();
+        self.known.insert(id.to_owned(), (number, span));
+        self.order.push(id.to_owned());
+        Some(number)
+    }
+
+    /// The number of an id, without a word where there is none.
+    pub fn get(&self, id: &str) -> Option<usize> {
+        self.known.get(id).map(|(number, _)| *number)
+    }
+
+    /// Where an id is declared.
+    pub fn span(&self, id: &str) -> Option<Span> {
+        self.known.get(id).map(|(_, span)| *span)
+    }
+
+    /// The number of an id; an unknown one is told with its nearest.
+    pub fn find(&self, id: &str, span: Span, out: &mut Diagnostics) -> Option<usize> {
+        let found = self.get(id);
+        if found.is_none() && self.whole {
+            out.push(self.unknown(id, span));
+        }
+        found
+    }
+
+    fn unknown(&self, id: &str, span: Span) -> Diagnostic {
+        let message = format!("No {} has the id `{}`.", self.what, brief(id));
+        let diagnostic = Diagnostic::new(Code::UnknownId, span, message);
+        let words = self.order.iter().map(String::as_str);
+        if let Some(near) = nearest(id, words.clone()) {
+            return diagnostic
+                .expected(format!("did you mean `{near}`?"))
+                .help(format!("Write `{near}` instead."))
+                .replacement(near);
+        }
+        let diagnostic = diagnostic.expected(format!("the id of {}", article(self.what)));
+        match self.order.len() {
+            0 => diagnostic.help(format!("No {} is declared yet.", self.what)),
+            1..=12 => diagnostic.help(format!("There is {}.", one_of(words))),
+            more => diagnostic.help(format!(
+                "There are {more}, such as {}.",
+                one_of(words.take(5))
+            )),
+        }
+    }
+}

@@ -1,0 +1,433 @@
+//! Site: what `content/site.yaml` says: whose card it is, which year's, and what may be shown.
+
+use super::super::shape::{Field, Kind, RecordShape, Shape, field, word};
+use super::PACE;
+
+pub(crate) static SITE: Kind = Kind {
+    name: "site",
+    path: "content/site.yaml",
+    meaning: "Whose report card it is, which year’s edition, how it looks, which figures may be shown, and the stages, breakdowns and sources that every other document names by their ids.",
+    record: &RecordShape {
+        name: "site",
+        fields: FIELDS,
+        others: None,
+    },
+};
+
+static FIELDS: &[Field] = &[
+    field(
+        "community",
+        Shape::Record(&COMMUNITY),
+        "Whose report card it is.",
+        "{ name: Marlow County, partnership: Marlow Forward }",
+    )
+    .required(),
+    field(
+        "edition",
+        Shape::Record(&EDITION),
+        "Which year’s card it is, and when it is published.",
+        "{ name: \"2026\", published: 2026-10-14 }",
+    )
+    .required(),
+    field(
+        "base_url",
+        Shape::Url,
+        "The address where the site will stand; needed for the sitemap and for pictures in social media.",
+        "https://marlowforward.example",
+    ),
+    field(
+        "language",
+        Shape::Text,
+        "The language of the pages, as a language tag.",
+        "en",
+    )
+    .default("en"),
+    field(
+        "theme",
+        Shape::Either(&[Shape::Id, Shape::Record(&THEME)]),
+        "How the site looks: the name of a theme, or its name with your own colours.",
+        "{ brand: \"#0B4F8A\", accent: \"#C04A12\" }",
+    )
+    .default("the built-in theme"),
+    field(
+        "licence",
+        Shape::Record(&LICENCE),
+        "Under which licence others may use the data.",
+        "{ name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }",
+    ),
+    field(
+        "pace",
+        PACE,
+        "By which rule the pace toward a target is judged.",
+        "linear",
+    )
+    .default("linear"),
+    field(
+        "social_images",
+        Shape::Flag,
+        "Whether each page gets a picture for social media.",
+        "true",
+    )
+    .default("true"),
+    field(
+        "privacy",
+        Shape::Either(&[PRESET, Shape::Record(&PRIVACY)]),
+        "Which figures about small groups are kept back: the name of a preset, or a preset with changes.",
+        "us-10",
+    )
+    .default("us-10"),
+    field(
+        "stages",
+        Shape::List(&Shape::Record(&STAGE)),
+        "The stages from cradle to career, in the order of a child’s life.",
+        "[ { id: cradle, title: Cradle }, { id: school, title: School } ]",
+    )
+    .required(),
+    field(
+        "breakdowns",
+        Shape::List(&Shape::Record(&BREAKDOWN)),
+        "The ways in which children are told apart in the data.",
+        "[ { id: income, title: Family income, groups: [ { id: low-income, title: Low-income families } ] } ]",
+    ),
+    field(
+        "sources",
+        Shape::List(&Shape::Record(&SOURCE)),
+        "Where numbers come from, named once and used by their ids.",
+        "[ { id: state-test, name: \"State Department of Education, 2026 release\" } ]",
+    ),
+    field(
+        "corrections",
+        Shape::List(&Shape::Record(&CORRECTION)),
+        "Corrections of earlier cards.",
+        "[ { date: 2026-11-02, text: The 2024 graduation rate was 88.1%, not 81.8%. } ]",
+    ),
+];
+
+static COMMUNITY: RecordShape = RecordShape {
+    name: "community",
+    fields: &[
+        field(
+            "name",
+            Shape::Text,
+            "The community’s name.",
+            "Marlow County",
+        )
+        .required(),
+        field(
+            "partnership",
+            Shape::Text,
+            "The name of the partnership that publishes the card.",
+            "Marlow Forward",
+        )
+        .required(),
+        field(
+            "about",
+            Shape::Text,
+            "One sentence on the partnership, for the foot of each page.",
+            "The cradle-to-career partnership of Marlow County.",
+        ),
+        field(
+            "notice",
+            Shape::Text,
+            "A notice that belongs on every page.",
+            "\"An invented community: every number here is made up.\"",
+        ),
+        field(
+            "contact",
+            Shape::Record(&CONTACT),
+            "Whom a reader can ask.",
+            "{ name: Miriam Hale, role: executive director }",
+        ),
+    ],
+    others: None,
+};
+
+static CONTACT: RecordShape = RecordShape {
+    name: "contact",
+    fields: &[
+        field("name", Shape::Text, "The person’s name.", "Miriam Hale").required(),
+        field(
+            "role",
+            Shape::Text,
+            "The person’s role.",
+            "executive director",
+        ),
+        field(
+            "email",
+            Shape::Text,
+            "An e-mail address.",
+            "miriam@marlowforward.example",
+        ),
+        field(
+            "phone",
+            Shape::Text,
+            "A telephone number, as it is printed.",
+            "(555) 010-4420",
+        ),
+    ],
+    others: None,
+};
+
+static EDITION: RecordShape = RecordShape {
+    name: "edition",
+    fields: &[
+        field("name", Shape::Text, "The edition’s name.", "\"2026\"").required(),
+        field(
+            "published",
+            Shape::Date,
+            "The day on which it is published.",
+            "2026-10-14",
+        )
+        .required(),
+        field(
+            "next_update",
+            Shape::Text,
+            "When the next one comes.",
+            "October 2027",
+        ),
+    ],
+    others: None,
+};
+
+static THEME: RecordShape = RecordShape {
+    name: "theme",
+    fields: &[
+        field(
+            "name",
+            Shape::Id,
+            "The name of a folder in themes/.",
+            "default",
+        )
+        .default("the built-in theme"),
+        field(
+            "brand",
+            Shape::Colour,
+            "The colour of links, of improvement and of emphasis.",
+            "\"#0B4F8A\"",
+        ),
+        field(
+            "accent",
+            Shape::Colour,
+            "The colour of promises: targets and the pace toward them.",
+            "\"#C04A12\"",
+        ),
+    ],
+    others: None,
+};
+
+static LICENCE: RecordShape = RecordShape {
+    name: "licence",
+    fields: &[
+        field("name", Shape::Text, "The licence’s name.", "CC BY 4.0").required(),
+        field(
+            "url",
+            Shape::Url,
+            "Its address.",
+            "https://creativecommons.org/licenses/by/4.0/",
+        ),
+    ],
+    others: None,
+};
+
+/// The privacy presets.
+const PRESET: Shape = Shape::Choice(&[
+    word(
+        "us-10",
+        "fewer than 10 people, or fewer than 6 with or without the result",
+    ),
+    word(
+        "us-20",
+        "fewer than 20 people, or fewer than 6 with or without the result",
+    ),
+    word(
+        "us-30",
+        "fewer than 30 people, or fewer than 6 with or without the result",
+    ),
+    word(
+        "ct",
+        "fewer than 20 people, or fewer than 6 with the result (Connecticut)",
+    ),
+    word(
+        "chhs",
+        "fewer than 11 people (California Health and Human Services)",
+    ),
+]);
+
+static PRIVACY: RecordShape = RecordShape {
+    name: "privacy",
+    fields: &[
+        field(
+            "preset",
+            PRESET,
+            "The preset that the other fields change.",
+            "us-10",
+        )
+        .default("us-10"),
+        field(
+            "min_n",
+            Shape::Whole(0, 1_000_000),
+            "The fewest people behind a figure that is shown.",
+            "10",
+        )
+        .default("the preset’s"),
+        field(
+            "min_numerator",
+            Shape::Whole(0, 1_000_000),
+            "The fewest people with the result; 0 for no such rule.",
+            "6",
+        )
+        .default("the preset’s"),
+        field(
+            "min_complement",
+            Shape::Whole(0, 1_000_000),
+            "The fewest people without the result; 0 for no such rule.",
+            "6",
+        )
+        .default("the preset’s"),
+        field(
+            "show_counts",
+            Shape::Flag,
+            "Whether the numbers of people in groups are printed.",
+            "false",
+        )
+        .default("false"),
+        field(
+            "percents",
+            Shape::Choice(&[
+                word("whole", "whole numbers"),
+                word("bands", "bands that widen as the group gets smaller"),
+            ]),
+            "How percentages of groups are printed.",
+            "whole",
+        )
+        .default("whole"),
+    ],
+    others: None,
+};
+
+static STAGE: RecordShape = RecordShape {
+    name: "stage",
+    fields: &[
+        field("id", Shape::Id, "Its id, used by outcomes.", "school").required(),
+        field("title", Shape::Text, "Its name on the pages.", "School").required(),
+    ],
+    others: None,
+};
+
+static BREAKDOWN: RecordShape = RecordShape {
+    name: "breakdown",
+    fields: &[
+        field(
+            "id",
+            Shape::Id,
+            "Its id, used by indicators and as the head of a column in series.",
+            "income",
+        )
+        .required(),
+        field("title", Shape::Text, "Its name on the pages.", "Family income").required(),
+        field(
+            "groups",
+            Shape::List(&Shape::Record(&GROUP)),
+            "Its groups, in the order that the community chose.",
+            "[ { id: low-income, title: Low-income families }, { id: other, title: Other families } ]",
+        )
+        .required(),
+        field(
+            "reference",
+            Shape::Ref("one of its groups"),
+            "The group that the others are compared with.",
+            "other",
+        )
+        .default("all children"),
+        field(
+            "overlapping",
+            Shape::Flag,
+            "Whether a child can be in several of its groups.",
+            "false",
+        )
+        .default("false"),
+        field(
+            "note",
+            Shape::Text,
+            "A sentence on the grouping, such as who chose the order.",
+            "The order was chosen by the parent council.",
+        ),
+    ],
+    others: None,
+};
+
+static GROUP: RecordShape = RecordShape {
+    name: "group",
+    fields: &[
+        field("id", Shape::Id, "Its id, used in series.", "low-income").required(),
+        field(
+            "title",
+            Shape::Text,
+            "Its name on the pages.",
+            "Low-income families",
+        )
+        .required(),
+    ],
+    others: None,
+};
+
+/// A source as the site declares it.
+static SOURCE: RecordShape = RecordShape {
+    name: "source",
+    fields: &[
+        field("id", Shape::Id, "Its id, used by indicators.", "state-test").required(),
+        CITED,
+        ADDRESS,
+        RELEASED,
+        NEXT,
+        TERMS,
+    ],
+    others: None,
+};
+
+pub(super) const CITED: Field = field(
+    "name",
+    Shape::Text,
+    "What is cited.",
+    "\"State Department of Education, 2026 release\"",
+)
+.required();
+pub(super) const ADDRESS: Field = field(
+    "url",
+    Shape::Url,
+    "Its address.",
+    "https://education.example/2026",
+);
+pub(super) const RELEASED: Field = field(
+    "released",
+    Shape::Date,
+    "The day on which it was released.",
+    "2026-09-02",
+);
+pub(super) const NEXT: Field = field(
+    "next",
+    Shape::Text,
+    "When the next release is due.",
+    "September 2027",
+);
+pub(super) const TERMS: Field = field(
+    "licence",
+    Shape::Text,
+    "Its licence.",
+    "Open Government Licence v3.0",
+);
+
+static CORRECTION: RecordShape = RecordShape {
+    name: "correction",
+    fields: &[
+        field("date", Shape::Date, "When it was made.", "2026-11-02").required(),
+        field(
+            "text",
+            Shape::Text,
+            "What was wrong and what is right.",
+            "The 2024 graduation rate was 88.1%, not 81.8%.",
+        )
+        .required(),
+    ],
+    others: None,
+};

@@ -1,0 +1,73 @@
+//! Outcome: what one outcome's document says, before the outcomes of the site are put in order.
+
+use super::item::Record;
+use super::measure::{Measure, Surroundings};
+use crate::report::{Outcome, Prose, StageId, Voice};
+use crate::source::{Diagnostics, FileId};
+
+/// An outcome with its measures; its indicators are not numbered yet.
+pub(crate) struct Draft {
+    pub outcome: Outcome,
+    /// Its place on the line, where the author gave one.
+    pub order: Option<u64>,
+    pub measures: Vec<Measure>,
+    /// Whether the ids of all its indicators are known.
+    pub whole: bool,
+    /// Its document.
+    pub file: FileId,
+}
+
+impl Draft {
+    /// The outcome that a checked document describes. One of an unknown stage stands in the first.
+    pub fn read(slug: &str, record: &Record, place: &Surroundings, out: &mut Diagnostics) -> Self {
+        let stage = record
+            .get("stage")
+            .and_then(|item| place.site.stage_ids.find(item.text()?, item.span, out));
+        let measures: Vec<Measure> = record
+            .records("indicators")
+            .enumerate()
+            .filter_map(|(at, record)| Measure::read(record, place, at == 0, out))
+            .collect();
+        let declared = record.get("indicators").map(|item| item.list().len());
+        let outcome = Outcome {
+            slug: slug.to_owned(),
+            title: record.string("title").unwrap_or_else(|| slug.to_owned()),
+            stage: StageId(stage.unwrap_or(0)),
+            age: record.whole("age").map(|age| age as u32),
+            finding: record.string("finding"),
+            indicators: Vec::new(),
+            story: Prose::default(),
+            voice: record.record("voice").and_then(voice),
+            act: record.string("act"),
+            span: record.span,
+        };
+        Self {
+            outcome,
+            order: record.whole("order"),
+            whole: declared == Some(measures.len()),
+            measures,
+            file: place.file,
+        }
+    }
+}
+
+impl Draft {
+    /// Where it stands on the line: by stage, then by the author's order, by age and by id.
+    pub fn rank(&self) -> impl Ord + '_ {
+        let last = |n: Option<u64>| n.unwrap_or(u64::MAX);
+        (
+            self.outcome.stage,
+            last(self.order),
+            last(self.outcome.age.map(u64::from)),
+            &self.outcome.slug,
+        )
+    }
+}
+
+fn voice(record: &Record) -> Option<Voice> {
+    Some(Voice {
+        quote: record.string("quote")?,
+        name: record.string("name")?,
+        role: record.string("role"),
+    })
+}

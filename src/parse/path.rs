@@ -1,0 +1,56 @@
+//! Path: a file that a document names; it is only looked up among the site's own files.
+
+use super::measure::Surroundings;
+use super::nearest::nearest;
+use super::reader::brief;
+use crate::source::{Code, Diagnostic, FileId, Span};
+
+/// The file at a path: beside the document, else from the root of the site.
+pub(crate) fn find(
+    path: &str,
+    span: Span,
+    place: &Surroundings,
+) -> Result<FileId, Box<Diagnostic>> {
+    let path = path.trim();
+    if leaves_the_site(path) {
+        let message = format!("The path “{}” leads out of the site.", brief(path));
+        let diagnostic = Diagnostic::new(Code::PathOutside, span, message)
+            .expected("a file in this folder, or a path from the root of the site")
+            .help("Put the file into the site, and name it without `..`, without a drive and without a slash in front.");
+        return Err(Box::new(diagnostic));
+    }
+    let folder = place.sources.file(place.file).folder();
+    let beside = format!("{folder}/{path}");
+    let candidates = [beside.as_str(), path];
+    let found = candidates.iter().find_map(|p| place.sources.find(p));
+    match found {
+        Some((id, _)) => Ok(id),
+        None => Err(Box::new(missing(path, folder, span, place))),
+    }
+}
+
+fn leaves_the_site(path: &str) -> bool {
+    let odd = path.contains(['\\', ':', '\0']) || path.starts_with(['/', '~']);
+    odd || path.is_empty() || path.split('/').any(|part| matches!(part, ".." | "." | ""))
+}
+
+fn missing(path: &str, folder: &str, span: Span, place: &Surroundings) -> Diagnostic {
+    let message = format!("There is no file “{}”.", brief(path));
+    let diagnostic = Diagnostic::new(Code::NoFile, span, message);
+    let beside: Vec<&str> = place
+        .sources
+        .iter()
+        .filter(|(_, file)| file.folder() == folder)
+        .filter_map(|(_, file)| file.path.rsplit('/').next())
+        .filter(|name| name.ends_with(".csv"))
+        .collect();
+    match nearest(path, beside) {
+        Some(near) => diagnostic
+            .expected(format!("did you mean `{near}`?"))
+            .help(format!("Write `{near}` instead."))
+            .replacement(near),
+        None => diagnostic
+            .expected("a file beside this document, or a path from the root of the site")
+            .help("Letter case matters: `Reading.csv` and `reading.csv` are two files."),
+    }
+}

@@ -1,0 +1,227 @@
+//! Prose: an author's Markdown with its calls taken out, and its typed percentages noted.
+
+use super::call::{self, Known};
+use super::reader::brief;
+use crate::report::Prose;
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use rust_decimal::Decimal;
+use std::ops::Range;
+
+/// The Markdown that is read: CommonMark with tables and footnotes.
+pub(crate) fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES
+}
+
+/// Reads a text. `mark` is how many bytes stand before it in the file.
+pub(crate) fn read(
+    text: &str,
+    mark: usize,
+    file: FileId,
+    known: &Known,
+    out: &mut Diagnostics,
+) -> Prose {
+    let span = |range: Range<usize>| Span::new(file, range.start + mark, range.end + mark);
+    if let Some(at) = text.find([Prose::OPEN, Prose::CLOSE]) {
+        let message = "The text holds a character of private use (U+E000 or U+E001).";
+        out.push(
+            Diagnostic::new(Code::NotText, span(at..at + 3), message)
+                .help("Remove the character; it is often invisible."),
+        );
+        return Prose::default();
+    }
+    let (code, typed) = survey(text);
+    let mut prose = Prose {
+        typed_percentages: typed
+            .into_iter()
+            .map(|(value, range)| (value, span(range)))
+            .collect(),
+        ..Prose::default()
+    };
+    let mut copied = 0;
+    let mut from = 0;
+    while let Some(start) = opening(text, from, &code) {
+        let Some(end) = closing(text, start + 2) else {
+            out.push(unclosed(span(start..start + 2)));
+            break;
+        };
+        let whole = span(start..end);
+        let inner = &text[start + 2..end - 2];
+        prose.markdown.push_str(&text[copied..start]);
+        copied = end;
+        from = end;
+        if let Some(call) = call::read(inner, whole, span(start + 2..end - 2).start, known, out) {
+            prose.markdown.push(Prose::OPEN);
+            prose.markdown.push_str(&prose.calls.len().to_string());
+            prose.markdown.push(Prose::CLOSE);
+            prose.calls.push(call);
+        }
+    }
+    prose.markdown.push_str(&text[copied..]);
+    prose
+}
+
+/// The next `{{` outside code; a backslash before it makes it plain text.
+fn opening(text: &str, mut from: usize, code: &[Range<usize>]) -> Option<usize> {
+    loop {
+        let at = from + text.get(from..)?.find("{{")?;
+        let inside = code.partition_point(|range| range.end <= at);
+        let skip = code.get(inside).filter(|range| range.start <= at);
+        if let Some(range) = skip {
+            from = range.end.max(at + 2);
+        } else if text[..at].ends_with('\\') {
+            from = at + 2;
+        } else {
+            return Some(at);
+        }
+    }
+}
+
+/// One past the `}}` that closes a call: in the same paragraph, and not inside quotation marks.
+fn closing(text: &str, from: usize) -> Option<usize> {
+    let mut quote = None;
+    let mut line_blank = false;
+    for (at, c) in text[from..].char_indices() {
+        match (quote, c) {
+            (_, '\n') if line_blank => return None,
+            (Some(end), c) if c == end => quote = None,
+            (Some(_), _) => {}
+            (None, '"') => quote = Some('"'),
+            (None, '“') => quote = Some('”'),
+            (None, '}') if text[from + at..].starts_with("}}") => return Some(from + at + 2),
+            (None, '{') if text[from + at..].starts_with("{{") => return None,
+            _ => {}
+        }
+        line_blank = c == '\n' || (line_blank && c.is_whitespace());
+    }
+    None
+}
+
+fn unclosed(span: Span) -> Diagnostic {
+    let message = "A call opens here with `{{` and is not closed with `}}` in this paragraph.";
+    Diagnostic::new(Code::UnclosedCall, span, message)
+        .expected("{{ value(…) }}, {{ chart(…) }} or {{ claim(…) }}")
+        .help("Add `}}` at its end; also check that every quotation mark in it is closed. For plain braces, write `\\{{`.")
+}
+
+/// The ranges of code, and the percentages that stand in the text outside it.
+fn survey(text: &str) -> (Vec<Range<usize>>, Vec<(Decimal, Range<usize>)>) {
+    let mut code = Vec::new();
+    let mut typed = Vec::new();
+    let mut block = false;
+    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+        match event {
+            Event::Code(_) => code.push(range),
+            Event::Start(Tag::CodeBlock(_)) => {
+                block = true;
+                code.push(range);
+            }
+            Event::End(TagEnd::CodeBlock) => block = false,
+            Event::Text(_) if !block => percentages(text, range, &mut typed),
+            _ => {}
+        }
+    }
+    code.sort_by_key(|range| range.start);
+    (code, typed)
+}
+
+/// Numbers before `%`, `percent` or `per cent` in a range of the text.
+fn percentages(text: &str, range: Range<usize>, typed: &mut Vec<(Decimal, Range<usize>)>) {
+    let bytes = text.as_bytes();
+    let mut at = range.start;
+    while at < range.end {
+        let starts = bytes[at].is_ascii_digit()
+            && !text[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | ','));
+        if !starts {
+            at += 1;
+            continue;
+        }
+        let number = bytes[at..range.end]
+            .iter()
+            .take_while(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
+            .count();
+        let digits = text[at..at + number].trim_end_matches(['.', ',']);
+        let after = &text[at + digits.len()..range.end];
+        if let Some(sign) = percent_sign(after)
+            && let Ok(value) = digits.replace(',', "").parse()
+        {
+            typed.push((value, at..at + digits.len() + sign));
+        }
+        at += number;
+    }
+}
+
+/// The length of a percent sign or word that follows a number.
+fn percent_sign(after: &str) -> Option<usize> {
+    let space = after
+        .chars()
+        .next()
+        .filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '-'))
+        .map_or(0, char::len_utf8);
+    let rest = &after[space..];
+    let sign = ["%", "percent", "per cent"]
+        .into_iter()
+        .find(|sign| rest.starts_with(sign))?;
+    // “Percentage points” and “percentile” are something else.
+    let next = rest[sign.len()..].chars().next();
+    let word = next.is_some_and(char::is_alphabetic);
+    (!word).then_some(space + sign.len())
+}
+
+/// A page's title, from its first heading, with the text after it.
+pub(crate) fn title(
+    text: &str,
+    mark: usize,
+    file: FileId,
+    out: &mut Diagnostics,
+) -> Option<(String, usize)> {
+    let first = text.len() - text.trim_start().len();
+    let line = text[first..].lines().next().unwrap_or("");
+    let heading = line
+        .strip_prefix("# ")
+        .map(|rest| rest.trim().trim_end_matches('#').trim());
+    if let Some(title) = heading.filter(|title| !title.is_empty()) {
+        return Some((title.to_owned(), first + line.len()));
+    }
+    let span = Span::new(file, first + mark, first + mark + line.len());
+    let message = if line.starts_with("---") {
+        "The page begins with a block between `---` lines, which is not read.".to_owned()
+    } else {
+        format!(
+            "The page begins with “{}”, not with its title.",
+            brief(line)
+        )
+    };
+    out.push(
+        Diagnostic::new(Code::MissingField, span, message)
+            .expected("# The title of the page")
+            .help("Begin the page with a line such as `# About us`."),
+    );
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(text: &str) -> Vec<String> {
+        let found = survey(text).1;
+        found
+            .into_iter()
+            .map(|(_, range)| text[range].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn percentages_are_found_in_words_and_not_in_code_or_addresses() {
+        assert_eq!(
+            typed("About 61.7% of them, 62 percent, 7 per cent.\n\n`80%` [a](x%2090%25y)"),
+            ["61.7%", "62 percent", "7 per cent"]
+        );
+        assert_eq!(
+            typed("5 percentage points; the 90th percentile; 3 percentile"),
+            Vec::<String>::new()
+        );
+        assert_eq!(typed("between 20 and 30%, 1,200%"), ["30%", "1,200%"]);
+    }
+}

@@ -1,0 +1,241 @@
+//! Reader: holds a document's tree against its shape, tells every mistake, and keeps what is right.
+
+use super::item::{Datum, Item, Record};
+use super::nearest::nearest;
+use super::scalar;
+use super::shape::{Field, RecordShape, Shape, one_of};
+use super::tree::{Body, Node, Place};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+
+/// Reads the documents of one file.
+pub(crate) struct Reader<'d> {
+    pub file: FileId,
+    /// Bytes of a byte-order mark before the text.
+    pub mark: usize,
+    pub diagnostics: &'d mut Diagnostics,
+}
+
+impl Reader<'_> {
+    /// The span of a place in this file.
+    pub fn span(&self, place: Place) -> Span {
+        Span::new(self.file, place.start + self.mark, place.end + self.mark)
+    }
+
+    /// Tells a mistake.
+    pub fn tell(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// A group of fields; what is wrong in it is told and left out.
+    pub fn record<'t>(
+        &mut self,
+        node: &'t Node,
+        shape: &'static RecordShape,
+        name: &str,
+    ) -> Option<Record<'t>> {
+        let Body::Map(fields) = &node.body else {
+            self.wrong_kind(node, name, &Shape::Record(shape));
+            return None;
+        };
+        let mut record = Record {
+            shape,
+            span: self.span(node.head()),
+            items: shape.fields.iter().map(|_| None).collect(),
+            others: Vec::new(),
+        };
+        let mut seen: Vec<Option<Place>> = vec![None; shape.fields.len()];
+        let mut unknown = Vec::new();
+        for (key, value) in fields {
+            let Body::Scalar(word) = &key.body else {
+                self.bad_name(key);
+                continue;
+            };
+            match shape.fields.iter().position(|f| f.name == word.text) {
+                Some(at) => {
+                    if let Some(first) = seen[at].replace(key.place) {
+                        self.twice(&word.text, key.place, first);
+                        continue;
+                    }
+                    record.items[at] = self.value(value, &shape.fields[at]);
+                }
+                None => unknown.push((key, &*word.text, value)),
+            }
+        }
+        for (key, word, value) in unknown {
+            self.unknown(&mut record, &mut seen, key, word, value);
+        }
+        for (field, seen) in shape.fields.iter().zip(&seen) {
+            if field.required && seen.is_none() {
+                self.missing(&record, field);
+            }
+        }
+        Some(record)
+    }
+
+    /// A field that the shape does not name: the author's own, or a misspelt one.
+    fn unknown<'t>(
+        &mut self,
+        record: &mut Record<'t>,
+        seen: &mut [Option<Place>],
+        key: &'t Node,
+        word: &'t str,
+        value: &'t Node,
+    ) {
+        let span = self.span(key.place);
+        if let Some(other) = record.shape.others {
+            let first = record
+                .others
+                .iter()
+                .find(|(name, _)| name.text() == Some(word))
+                .map(|(name, _)| name.span);
+            if let Some(first) = first {
+                let message = format!("`{word}` is written twice here.");
+                self.tell(
+                    Diagnostic::new(Code::DuplicateField, span, message)
+                        .also(first, "the first one")
+                        .help("Keep one of the two."),
+                );
+                return;
+            }
+            if let Some(item) = self.item(value, &other.shape, word) {
+                let name = Item {
+                    span,
+                    datum: Datum::Text(word),
+                };
+                record.others.push((name, item));
+            }
+            return;
+        }
+        let names = record.shape.fields.iter().map(|f| f.name);
+        let near = nearest(word, names.clone());
+        let mut diagnostic = Diagnostic::new(
+            Code::UnknownField,
+            span,
+            format!("There is no field `{}` here.", brief(word)),
+        );
+        diagnostic = match near {
+            Some(near) => diagnostic
+                .expected(format!("did you mean `{near}`?"))
+                .help(format!("Write `{near}` instead."))
+                .replacement(near),
+            None => diagnostic
+                .expected(format!("a field of {}", record.shape.name))
+                .help(format!("The fields here are {}.", one_of(names))),
+        };
+        self.tell(diagnostic);
+        // A misspelt field is read as the one that was meant, so that one mistake is told once.
+        let meant = near.and_then(|near| record.shape.fields.iter().position(|f| f.name == near));
+        if let Some(at) = meant.filter(|at| seen[*at].is_none()) {
+            seen[at] = Some(key.place);
+            record.items[at] = self.value(value, &record.shape.fields[at]);
+        }
+    }
+
+    fn value<'t>(&mut self, node: &'t Node, field: &'static Field) -> Option<Item<'t>> {
+        self.item(node, &field.shape, field.name)
+    }
+
+    /// A value of any shape; `name` is the field that it stands in.
+    pub fn item<'t>(&mut self, node: &'t Node, shape: &Shape, name: &str) -> Option<Item<'t>> {
+        let span = self.span(node.place);
+        let datum = match (&node.body, pick(node, shape)) {
+            (Body::Scalar(scalar), _) if scalar.is_nothing() => {
+                self.nothing(node, name, shape);
+                return None;
+            }
+            (Body::List(entries), Some(Shape::List(of))) => Datum::List(
+                entries
+                    .iter()
+                    .filter_map(|entry| self.item(entry, of, name))
+                    .collect(),
+            ),
+            (Body::Map(_), Some(Shape::Record(record))) => {
+                Datum::Record(self.record(node, record, name)?)
+            }
+            (Body::Scalar(scalar), Some(shape)) => match scalar::read(scalar, shape) {
+                Ok(datum) => datum,
+                Err(fault) => {
+                    self.tell(fault.diagnostic(span, name, shape, &scalar.text));
+                    return None;
+                }
+            },
+            _ => {
+                self.wrong_kind(node, name, shape);
+                return None;
+            }
+        };
+        Some(Item { span, datum })
+    }
+
+    fn wrong_kind(&mut self, node: &Node, name: &str, shape: &Shape) {
+        let span = self.span(node.head());
+        let message = format!("`{}` holds {} here.", brief(name), node.noun());
+        let mut diagnostic = Diagnostic::new(Code::WrongKind, span, message).expected(shape.noun());
+        if let (Shape::List(_), Body::Map(_) | Body::Scalar(_)) = (shape, &node.body) {
+            diagnostic =
+                diagnostic.help("Begin each entry of a list with a hyphen and a blank: `- …`.");
+        }
+        self.tell(diagnostic);
+    }
+
+    fn nothing(&mut self, node: &Node, name: &str, shape: &Shape) {
+        let span = self.span(node.place);
+        let name = brief(name);
+        let message = format!("`{name}` has nothing after its colon.");
+        self.tell(
+            Diagnostic::new(Code::WrongKind, span, message)
+                .expected(shape.noun())
+                .help(format!(
+                    "Write a value, or remove `{name}`. A `#` begins a comment unless it stands in quotation marks."
+                )),
+        );
+    }
+
+    fn missing(&mut self, record: &Record, field: &Field) {
+        let name = field.name;
+        let message = format!("`{name}` is missing from this {}.", record.shape.name);
+        let mut diagnostic = Diagnostic::new(Code::MissingField, record.span, message)
+            .expected(format!("{name}: {}", field.shape.noun()));
+        if !field.example.is_empty() {
+            diagnostic =
+                diagnostic.help(format!("Add a line such as `{name}: {}`.", field.example));
+        }
+        self.tell(diagnostic);
+    }
+
+    fn twice(&mut self, name: &str, second: Place, first: Place) {
+        let message = format!("`{name}` is written twice here.");
+        let diagnostic = Diagnostic::new(Code::DuplicateField, self.span(second), message)
+            .also(self.span(first), "the first one")
+            .help("Keep one of the two.");
+        self.tell(diagnostic);
+    }
+
+    fn bad_name(&mut self, key: &Node) {
+        let message = "A list or a group of fields stands where the name of a field belongs.";
+        let diagnostic = Diagnostic::new(Code::WrongKind, self.span(key.head()), message)
+            .expected("a name and a colon");
+        self.tell(diagnostic);
+    }
+}
+
+/// The one of several shapes that fits what is written.
+fn pick<'a>(node: &Node, shape: &'a Shape) -> Option<&'a Shape> {
+    match shape {
+        Shape::Either(shapes) => shapes.iter().find_map(|shape| pick(node, shape)),
+        Shape::List(_) => matches!(node.body, Body::List(_)).then_some(shape),
+        Shape::Record(_) => matches!(node.body, Body::Map(_)).then_some(shape),
+        _ => matches!(node.body, Body::Scalar(_)).then_some(shape),
+    }
+}
+
+/// A word of the author's, cut to a length that fits a sentence.
+pub(crate) fn brief(text: &str) -> String {
+    let line = text.lines().next().unwrap_or("");
+    let short: String = line.chars().take(60).collect();
+    if short.len() < text.len() {
+        format!("{short}…")
+    } else {
+        short
+    }
+}

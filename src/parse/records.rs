@@ -1,0 +1,220 @@
+//! Records: the rows of a CSV file as they stand, each cell with its bytes in the file.
+
+use crate::source::{FileId, Span};
+use csv::{ByteRecord, Reader, ReaderBuilder};
+use std::ops::Range;
+
+/// Reads a CSV file row by row.
+pub(crate) struct Records<'b> {
+    file: FileId,
+    bytes: &'b [u8],
+    /// Bytes of a byte-order mark before the first row.
+    mark: usize,
+    reader: Reader<&'b [u8]>,
+    record: ByteRecord,
+    /// What separates the cells.
+    pub delimiter: u8,
+    /// Where the row at hand begins in the file.
+    start: usize,
+    /// Whether quotation marks stand in it, so that its cells are shorter than their bytes.
+    quoted: bool,
+}
+
+impl<'b> Records<'b> {
+    /// The rows of a file. Cells are separated by commas, or by semicolons or tabs where the first
+    /// line has those and no comma.
+    pub fn new(file: FileId, bytes: &'b [u8]) -> Self {
+        let mark = if bytes.starts_with(b"\xef\xbb\xbf") {
+            3
+        } else {
+            0
+        };
+        let rest = &bytes[mark..];
+        let line = rest.split(|b| *b == b'\n').next().unwrap_or(rest);
+        let delimiter = match line {
+            line if line.contains(&b',') => b',',
+            line if line.contains(&b';') => b';',
+            line if line.contains(&b'\t') => b'\t',
+            _ => b',',
+        };
+        let reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(delimiter)
+            .from_reader(rest);
+        Self {
+            file,
+            bytes,
+            mark,
+            reader,
+            record: ByteRecord::new(),
+            delimiter,
+            start: 0,
+            quoted: false,
+        }
+    }
+
+    /// Goes to the next row; false at the end.
+    pub fn advance(&mut self) -> bool {
+        // Reading from memory cannot fail, and rows of any length are taken.
+        if !self
+            .reader
+            .read_byte_record(&mut self.record)
+            .unwrap_or(false)
+        {
+            return false;
+        }
+        let from = self.record.position().map_or(0, |p| p.byte() as usize) + self.mark;
+        let blank = |b: &&u8| matches!(b, b'\r' | b'\n');
+        self.start = from + self.bytes[from..].iter().take_while(blank).count();
+        let end = self.end();
+        self.quoted = self.bytes[self.start.min(end)..end].contains(&b'"');
+        true
+    }
+
+    /// Where the row at hand ends in the file.
+    fn end(&self) -> usize {
+        (self.reader.position().byte() as usize + self.mark).min(self.bytes.len())
+    }
+
+    /// How many cells the row at hand has.
+    pub fn len(&self) -> usize {
+        self.record.len()
+    }
+
+    /// The cell's content, without quotation marks around it; nothing where the row has no such
+    /// cell.
+    pub fn cell(&self, at: usize) -> &[u8] {
+        self.record.get(at).unwrap_or_default().trim_ascii()
+    }
+
+    /// Whether every cell is empty, as spreadsheets leave rows behind.
+    pub fn is_blank(&self) -> bool {
+        (0..self.record.len()).all(|at| self.cell(at).is_empty())
+    }
+
+    /// The whole row, without its line end.
+    pub fn row_span(&self) -> Span {
+        let raw = &self.bytes[self.start.min(self.end())..self.end()];
+        let length = raw
+            .iter()
+            .rposition(|b| !matches!(b, b'\r' | b'\n'))
+            .map_or(0, |at| at + 1);
+        Span::new(self.file, self.start, self.start + length)
+    }
+
+    /// The cell's bytes in the file, without blanks around them.
+    pub fn span(&self, at: usize) -> Span {
+        let Range { start, end } = self.range(at);
+        let raw = &self.bytes[start.min(end)..end];
+        let lead = raw.len() - raw.trim_ascii_start().len();
+        let start = start + lead;
+        Span::new(self.file, start, start + raw.trim_ascii().len())
+    }
+
+    fn range(&self, at: usize) -> Range<usize> {
+        if self.quoted {
+            return self.quoted_range(at);
+        }
+        match self.record.range(at) {
+            // One separator stands before each cell but the first.
+            Some(range) => self.start + range.start + at..self.start + range.end + at,
+            None => {
+                let end = self.row_span().end as usize;
+                end..end
+            }
+        }
+    }
+
+    /// Walks the row's bytes to a cell, where quotation marks make them longer than the content.
+    fn quoted_range(&self, wanted: usize) -> Range<usize> {
+        let end = self.row_span().end as usize;
+        let mut at = self.start;
+        for cell in 0.. {
+            let stop = self.cell_end(at, end);
+            if cell == wanted || stop >= end {
+                return if cell == wanted { at..stop } else { end..end };
+            }
+            at = stop + 1;
+        }
+        end..end
+    }
+
+    /// Where the cell that begins at `at` ends.
+    fn cell_end(&self, at: usize, end: usize) -> usize {
+        let mut inside = self.bytes[at..end].first() == Some(&b'"');
+        for (i, byte) in self.bytes[at..end].iter().enumerate().skip(1) {
+            match *byte {
+                b'"' => inside = !inside,
+                byte if byte == self.delimiter && !inside => return at + i,
+                _ => {}
+            }
+        }
+        if self.bytes[at..end].first() == Some(&self.delimiter) {
+            return at;
+        }
+        end
+    }
+
+    /// Where a quotation mark opens in the row at hand that never closes, and so swallows the
+    /// rest of the file.
+    pub fn unclosed(&self) -> Option<Span> {
+        if !self.quoted {
+            return None;
+        }
+        let last = self.range(self.record.len().saturating_sub(1));
+        let raw = self.bytes[last.clone()].trim_ascii();
+        let marks = raw.iter().filter(|b| **b == b'"').count();
+        (raw.first() == Some(&b'"') && marks % 2 == 1)
+            .then(|| Span::new(self.file, last.start, last.start + 1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every cell's content beside the bytes that its span points at.
+    fn cells(text: &str) -> Vec<Vec<(String, String)>> {
+        let mut records = Records::new(FileId(0), text.as_bytes());
+        let mut rows = Vec::new();
+        while records.advance() {
+            let row = (0..records.len()).map(|at| {
+                let span = records.span(at);
+                let raw = &text[span.start as usize..span.end as usize];
+                let content = String::from_utf8_lossy(records.cell(at)).into_owned();
+                (content, raw.to_owned())
+            });
+            rows.push(row.collect());
+        }
+        rows
+    }
+
+    #[test]
+    fn a_cell_points_at_its_own_bytes() {
+        let text = "\u{feff}Year, Name ,Value\r\n\r\n2016,\"A, \"\"b\"\"\",1\r\n2017,é,\n,,3";
+        let rows = cells(text);
+        assert_eq!(rows.len(), 4);
+        assert_eq!(rows[0][1], ("Name".into(), "Name".into()));
+        assert_eq!(rows[1][0], ("2016".into(), "2016".into()));
+        assert_eq!(rows[1][1], ("A, \"b\"".into(), "\"A, \"\"b\"\"\"".into()));
+        assert_eq!(rows[1][2], ("1".into(), "1".into()));
+        assert_eq!(rows[2][1], ("é".into(), "é".into()));
+        assert_eq!(rows[2][2], ("".into(), "".into()));
+        assert_eq!(rows[3][2], ("3".into(), "3".into()));
+    }
+
+    #[test]
+    fn a_quotation_mark_that_never_closes_is_found() {
+        let mut records = Records::new(FileId(0), b"a,b\n1,\"x\n2,y\n");
+        assert!(records.advance() && records.unclosed().is_none());
+        assert!(records.advance());
+        assert_eq!(records.unclosed(), Some(Span::new(FileId(0), 6, 7)));
+    }
+
+    #[test]
+    fn semicolons_and_tabs_separate_where_there_is_no_comma() {
+        assert_eq!(cells("a;b\n1;2\n")[1][1].0, "2");
+        assert_eq!(cells("a\tb\n1\t2\n")[1][1].1, "2");
+    }
+}

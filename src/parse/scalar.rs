@@ -1,0 +1,314 @@
+//! Scalar: one value held against what its field takes, and what to say where it does not fit.
+
+use super::item::Datum;
+use super::nearest::nearest;
+use super::reader::brief;
+use super::shape::{Shape, Word, one_of};
+use super::tree::Scalar;
+use super::{figure, number, period};
+use crate::report::Prose;
+use crate::source::{Code, Diagnostic, Span};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+/// What is wrong with a value, and a way out.
+pub(crate) struct Fault {
+    code: Code,
+    message: String,
+    help: Option<String>,
+    replacement: Option<String>,
+}
+
+impl Fault {
+    pub(crate) fn new(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            help: None,
+            replacement: None,
+        }
+    }
+
+    pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    pub(crate) fn replace(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.help = Some(format!("Write {text} instead."));
+        self.replacement = Some(text);
+        self
+    }
+
+    /// The diagnostic at a place; `{}` in the message stands for the field and what it holds.
+    pub(crate) fn diagnostic(
+        self,
+        span: Span,
+        name: &str,
+        shape: &Shape,
+        text: &str,
+    ) -> Diagnostic {
+        let what = format!("`{}` is “{}”", brief(name), brief(text));
+        let message = self.message.replace("{}", &what);
+        let mut diagnostic = Diagnostic::new(self.code, span, message).expected(shape.noun());
+        diagnostic.help = self.help;
+        diagnostic.replacement = self.replacement;
+        diagnostic
+    }
+}
+
+/// Reads one value as its shape says.
+pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, Fault> {
+    let text: &str = &scalar.text;
+    match shape {
+        Shape::Text => plain_text(text),
+        Shape::Cell => Ok(Datum::Text(text)),
+        Shape::Id | Shape::Ref(_) => id(text, matches!(shape, Shape::Id)),
+        Shape::Number(low, high) => {
+            let value = number::read(text).map_err(number_fault)?;
+            bounds(value, low.map(Decimal::from), high.map(Decimal::from))?;
+            Ok(Datum::Number(value))
+        }
+        Shape::Whole(low, high) => whole(text, *low, *high).map(Datum::Whole),
+        Shape::Flag => flag(scalar),
+        Shape::Date => date(text),
+        Shape::Period => period::read(text).map(Datum::Period).map_err(period_fault),
+        Shape::Figure => figure::read(text).map(Datum::Figure).map_err(number_fault),
+        Shape::Url => url(text),
+        Shape::Path => Ok(Datum::Text(text)),
+        Shape::Colour => colour(text),
+        Shape::Choice(words) => choice(text, words),
+        Shape::List(_) | Shape::Record(_) | Shape::Either(_) => {
+            Err(Fault::new(Code::WrongKind, "{}, a single value."))
+        }
+    }
+}
+
+fn plain_text(text: &str) -> Result<Datum<'_>, Fault> {
+    if text.trim().is_empty() {
+        let fault = Fault::new(Code::BadValue, "{}: there is nothing in it.");
+        return Err(fault.help("Write some text, or remove the field."));
+    }
+    if text.contains([Prose::OPEN, Prose::CLOSE]) {
+        let message = "The text holds a character of private use (U+E000 or U+E001).";
+        return Err(Fault::new(Code::NotText, message).help("Remove the character."));
+    }
+    Ok(Datum::Text(text))
+}
+
+fn id(text: &str, declared: bool) -> Result<Datum<'_>, Fault> {
+    let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !text.is_empty()
+        && text.len() <= 60
+        && text.chars().all(good)
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+    {
+        return Ok(Datum::Text(text));
+    }
+    // A reference may hold a title or a misspelling: its owner says what is near.
+    if !declared {
+        return plain_text(text);
+    }
+    let fault = Fault::new(
+        Code::BadValue,
+        "{}, but an id has only lower-case letters a to z, digits and hyphens (at most 60).",
+    );
+    let slug = slug(text);
+    Err(if slug.is_empty() {
+        fault
+    } else {
+        fault.replace(slug)
+    })
+}
+
+/// The id that a text would make.
+pub(crate) fn slug(text: &str) -> String {
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let mut slug = words.join("-");
+    slug.truncate(60);
+    slug.trim_end_matches('-').to_owned()
+}
+
+fn bounds(value: Decimal, low: Option<Decimal>, high: Option<Decimal>) -> Result<(), Fault> {
+    if low.is_some_and(|low| value < low) || high.is_some_and(|high| value > high) {
+        return Err(Fault::new(Code::BadValue, "{}, which is out of bounds."));
+    }
+    Ok(())
+}
+
+/// A whole number between bounds.
+pub(crate) fn whole(text: &str, low: u64, high: u64) -> Result<u64, Fault> {
+    let value = number::read(text).map_err(number_fault)?;
+    if value.fract() != Decimal::ZERO {
+        return Err(Fault::new(
+            Code::BadValue,
+            "{}, but this is counted in whole numbers.",
+        ));
+    }
+    bounds(value, Some(Decimal::from(low)), Some(Decimal::from(high)))?;
+    value
+        .try_into()
+        .map_err(|_| Fault::new(Code::BadValue, "{}, which is out of bounds."))
+}
+
+fn flag<'t>(scalar: &Scalar) -> Result<Datum<'t>, Fault> {
+    let fault = Fault::new(Code::WrongKind, "{}, but only true or false is read here.");
+    match scalar.text.to_lowercase().as_str() {
+        "true" if scalar.text == "true" => Ok(Datum::Flag(true)),
+        "false" if scalar.text == "false" => Ok(Datum::Flag(false)),
+        "true" | "yes" | "on" | "y" | "1" => Err(fault.replace("true")),
+        "false" | "no" | "off" | "n" | "0" => Err(fault.replace("false")),
+        _ => Err(fault),
+    }
+}
+
+/// Reads a day; an American or European spelling is named where only one day can be meant.
+fn date(text: &str) -> Result<Datum<'_>, Fault> {
+    let text = text.trim();
+    let exact = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
+    if exact {
+        return text.parse::<Date>().map(Datum::Date).map_err(|_| {
+            Fault::new(
+                Code::BadDate,
+                "{}, but there is no such day in the calendar.",
+            )
+        });
+    }
+    let fault = Fault::new(Code::BadDate, "{}, but dates are written year-month-day.");
+    Err(match other_date(text) {
+        Some(date) => fault.replace(date.to_string()),
+        None => fault
+            .help("Write the year with four digits, the month and the day with two: 2026-10-14."),
+    })
+}
+
+fn other_date(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split(['/', '.', '-']).map(str::trim).collect();
+    let numbers: Vec<i16> = parts
+        .iter()
+        .map(|p| p.parse().ok())
+        .collect::<Option<_>>()?;
+    let [a, b, c] = numbers[..] else { return None };
+    let day = |year: i16, month: i16, day: i16| {
+        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+    };
+    if a > 999 {
+        return day(a, b, c);
+    }
+    if c < 1000 {
+        return None;
+    }
+    // 10/14/2026 and 14.10.2026 can mean only one day each; 10/11/2026 could be either of two.
+    match (day(c, a, b), day(c, b, a)) {
+        (Some(one), None) | (None, Some(one)) => Some(one),
+        (Some(one), Some(other)) if one == other => Some(one),
+        _ => None,
+    }
+}
+
+fn url(text: &str) -> Result<Datum<'_>, Fault> {
+    let rest = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    let bad = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`');
+    match rest {
+        Some(rest) if !rest.is_empty() && !rest.starts_with('/') && !text.contains(bad) => {
+            Ok(Datum::Text(text))
+        }
+        None if text.starts_with("www.") => Err(Fault::new(
+            Code::BadValue,
+            "{}, which is not a whole address.",
+        )
+        .replace(format!("https://{text}"))),
+        _ => Err(Fault::new(
+            Code::BadValue,
+            "{}, which is not an address of a page.",
+        )),
+    }
+}
+
+fn colour(text: &str) -> Result<Datum<'_>, Fault> {
+    let hex = text.strip_prefix('#').unwrap_or(text);
+    let digits = hex.bytes().all(|b| b.is_ascii_hexdigit());
+    let fault = Fault::new(
+        Code::BadValue,
+        "{}, which is not a colour that is read here.",
+    );
+    match (text.starts_with('#'), digits, hex.len()) {
+        (true, true, 6) => Ok(Datum::Text(text)),
+        (_, true, 6) => Err(fault.replace(format!("\"#{hex}\""))),
+        (_, true, 3) => {
+            let doubled: String = hex.chars().flat_map(|c| [c, c]).collect();
+            Err(fault.replace(format!("\"#{doubled}\"")))
+        }
+        _ => Err(fault.help("Write `#` and six digits 0 to 9 or A to F, in quotation marks.")),
+    }
+}
+
+fn choice<'t>(text: &str, words: &'static [Word]) -> Result<Datum<'t>, Fault> {
+    if let Some(found) = words.iter().find(|w| w.word == text) {
+        return Ok(Datum::Choice(found.word));
+    }
+    let names = words.iter().map(|w| w.word);
+    let fault = Fault::new(Code::BadValue, "{}, which is none of the choices.");
+    Err(match nearest(text, names.clone()) {
+        Some(near) => fault.replace(near),
+        None => fault.help(format!("Write {}.", one_of(names))),
+    })
+}
+
+/// What to say of a number that cannot be read.
+pub(crate) fn number_fault(fault: number::Fault) -> Fault {
+    use number::Fault as F;
+    let say = |message: &str| Fault::new(Code::BadNumber, message);
+    match fault {
+        F::NotANumber => say("{}, which is not a number."),
+        F::Grouped(plain) => {
+            say("{}: numbers are written without marks between the thousands.").replace(plain)
+        }
+        F::DecimalComma(plain) => {
+            say("{}: a comma stands where the decimal point belongs.").replace(plain)
+        }
+        F::Unclear(plain) => say(
+            "{}, which could be more than a thousand or a number with three decimals.",
+        )
+        .help(format!(
+            "Write {plain}, or use a point for the decimals; numbers have no commas here."
+        )),
+        F::Percent(value) => {
+            say("{}: numbers are written without a percent sign.").replace(value.to_string())
+        }
+        F::Currency(plain) => {
+            say("{}: amounts are written without a currency sign.").replace(plain)
+        }
+        F::Scientific => say(
+            "{}, a short form in which a spreadsheet may have dropped digits.",
+        )
+        .help("Write the number out with all its digits; in a spreadsheet, format the column as a number first."),
+        F::TooLarge => say("{}, which is larger than any number that is read (a trillion)."),
+        F::TooExact => say("{}, which has more decimals than are read (28 digits).")
+            .help("Round it to a few decimals."),
+    }
+}
+
+/// What to say of a period that cannot be read.
+pub(crate) fn period_fault(fault: period::Fault) -> Fault {
+    match fault {
+        period::Fault::NotAPeriod => Fault::new(Code::BadPeriod, "{}, which is not a period."),
+        period::Fault::Backwards => Fault::new(
+            Code::BadPeriod,
+            "{}, whose second year does not follow the first.",
+        ),
+        period::Fault::FarYear => Fault::new(
+            Code::BadPeriod,
+            "{}, a year that is not between 1800 and 2200.",
+        ),
+    }
+    .help("Write 2025 for a year, 2025–26 for a school year, 2015–17 for years pooled, 2024 Q1 for a quarter or 2024-03 for a month.")
+}

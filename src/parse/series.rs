@@ -1,0 +1,134 @@
+//! Series: observations gathered row by row, sorted by population and period, each period once.
+
+use crate::report::{Break, Counts, Observation, Period, Population, Series, Unit, Value};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// One row, from a document or a table.
+pub(crate) struct Row {
+    pub population: Population,
+    pub period: Period,
+    pub value: Value,
+    pub numerator: Option<u64>,
+    pub denominator: Option<u64>,
+    pub standard_error: Option<Decimal>,
+    pub provisional: bool,
+    pub note: Option<Box<str>>,
+    /// Where its value is written.
+    pub span: Span,
+}
+
+/// The rows of one indicator or comparison.
+#[derive(Default)]
+pub(crate) struct Rows {
+    by_population: BTreeMap<Population, Vec<Observation>>,
+    /// Breaks that rows of a table mark.
+    pub breaks: Vec<Break>,
+}
+
+impl Rows {
+    /// Adds a row.
+    pub fn push(&mut self, row: Row, unit: &Unit, out: &mut Diagnostics) {
+        let counts = counts(&row, unit, out);
+        let observation = Observation {
+            period: row.period,
+            value: row.value,
+            counts,
+            standard_error: row.standard_error,
+            provisional: row.provisional,
+            note: row.note,
+            span: row.span,
+        };
+        match self.by_population.get_mut(&row.population) {
+            Some(observations) => observations.push(observation),
+            None => {
+                self.by_population.insert(row.population, vec![observation]);
+            }
+        }
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.by_population.values().map(Vec::len).sum()
+    }
+
+    /// The series, everyone first; a period that stands twice is told, and its first row kept.
+    pub fn finish(self, out: &mut Diagnostics) -> Vec<Series> {
+        self.by_population
+            .into_iter()
+            .map(|(population, mut observations)| {
+                observations.sort_by_key(|o| o.period);
+                observations.dedup_by(|second, first| {
+                    let same = second.period == first.period;
+                    if same {
+                        out.push(twice(first, second));
+                    }
+                    same
+                });
+                observations.shrink_to_fit();
+                Series {
+                    population,
+                    observations,
+                }
+            })
+            .collect()
+    }
+}
+
+fn twice(first: &Observation, second: &Observation) -> Diagnostic {
+    let (first, second) = if first.span <= second.span {
+        (first, second)
+    } else {
+        (second, first)
+    };
+    let message = format!(
+        "There are two rows for the same children and the same period, {}.",
+        first.period
+    );
+    Diagnostic::new(Code::DuplicateRow, second.span, message)
+        .expected("one row for each period")
+        .also(first.span, "the first one")
+        .help("Keep one of the two. In a table, a column that tells the rows apart may be missing from `columns` or `where`.")
+}
+
+/// The counts of a row. Where only the denominator is known, the numerator follows from a
+/// percentage: the nearest whole number of people.
+fn counts(row: &Row, unit: &Unit, out: &mut Diagnostics) -> Option<Counts> {
+    let part = |message: &str| {
+        Diagnostic::new(Code::BadCounts, row.span, message)
+            .help("Write both the numerator and the denominator, or neither.")
+    };
+    match (row.numerator, row.denominator) {
+        (Some(numerator), Some(denominator)) => {
+            let share = matches!(unit, Unit::Percent { .. });
+            if denominator == 0 && numerator == 0 {
+                return None;
+            }
+            if share && numerator > denominator {
+                out.push(part("The numerator is larger than the denominator."));
+                return None;
+            }
+            Some(Counts {
+                numerator,
+                denominator,
+            })
+        }
+        (None, Some(denominator)) => match (unit, row.value) {
+            (Unit::Percent { .. }, Value::Number(percent)) => {
+                let people = percent * Decimal::from(denominator) / Decimal::ONE_HUNDRED;
+                let numerator = u64::try_from(people.round()).ok()?;
+                (numerator <= denominator).then_some(Counts {
+                    numerator,
+                    denominator,
+                })
+            }
+            _ => None,
+        },
+        (Some(_), None) if !matches!(unit, Unit::Count { .. }) => {
+            out.push(part("There is a numerator here without its denominator."));
+            None
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,196 @@
+//! Shape: the one description of a document kind: its fields, what they mean, and what they take.
+//! The reader, the JSON Schema and the reference page all follow it.
+
+/// A kind of document that a site is made of.
+pub(crate) struct Kind {
+    /// Its name on the command line, such as `outcome`.
+    pub name: &'static str,
+    /// Where its documents lie.
+    pub path: &'static str,
+    /// What it is, in a sentence or two.
+    pub meaning: &'static str,
+    /// Its fields.
+    pub record: &'static RecordShape,
+}
+
+/// A group of fields.
+pub(crate) struct RecordShape {
+    /// What it describes, such as `indicator`: a heading of the reference page.
+    pub name: &'static str,
+    /// Its fields, in the order that an author writes them.
+    pub fields: &'static [Field],
+    /// What any other field takes, where authors name fields of their own.
+    pub others: Option<&'static Other>,
+}
+
+/// Fields that authors name themselves.
+pub(crate) struct Other {
+    /// What the name is, such as `breakdown id`.
+    pub name: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+    /// What it takes.
+    pub shape: Shape,
+    /// As it may be written.
+    pub example: &'static str,
+}
+
+/// One field.
+pub(crate) struct Field {
+    pub name: &'static str,
+    /// What it means, in a sentence.
+    pub meaning: &'static str,
+    /// What it takes.
+    pub shape: Shape,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What holds where it is left out, in words; empty where nothing does.
+    pub default: &'static str,
+    /// As it may be written, right of the colon.
+    pub example: &'static str,
+}
+
+/// What a field takes.
+#[derive(Clone, Copy)]
+pub(crate) enum Shape {
+    /// Text of one or more lines.
+    Text,
+    /// A word of a table, perhaps an empty one.
+    Cell,
+    /// The name of a thing in addresses: lower-case letters, digits and hyphens.
+    Id,
+    /// The id of a thing that is declared elsewhere.
+    Ref(&'static str),
+    /// A decimal number between bounds, both included.
+    Number(Option<i64>, Option<i64>),
+    /// A whole number between bounds, both included.
+    Whole(u64, u64),
+    /// `true` or `false`.
+    Flag,
+    /// A day, such as 2026-10-14.
+    Date,
+    /// A year, school year, pooled years, quarter or month.
+    Period,
+    /// An observed value: a number, a band, `missing` or `suppressed`.
+    Figure,
+    /// An address that begins with `https://` or `http://`.
+    Url,
+    /// A file inside the site.
+    Path,
+    /// A colour, `#rrggbb`.
+    Colour,
+    /// One of a few words.
+    Choice(&'static [Word]),
+    /// Several of one shape.
+    List(&'static Shape),
+    /// A group of fields.
+    Record(&'static RecordShape),
+    /// One of several, told apart by what is written: a single value, a list, or fields.
+    Either(&'static [Shape]),
+}
+
+/// One word of a choice.
+pub(crate) struct Word {
+    pub word: &'static str,
+    pub meaning: &'static str,
+}
+
+/// A word of a choice, with its meaning.
+pub(crate) const fn word(word: &'static str, meaning: &'static str) -> Word {
+    Word { word, meaning }
+}
+
+/// A field that may be left out.
+pub(crate) const fn field(
+    name: &'static str,
+    shape: Shape,
+    meaning: &'static str,
+    example: &'static str,
+) -> Field {
+    Field {
+        name,
+        meaning,
+        shape,
+        required: false,
+        default: "",
+        example,
+    }
+}
+
+impl Field {
+    /// The field must be there.
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// What holds where the field is left out, in words.
+    pub const fn default(mut self, text: &'static str) -> Self {
+        self.default = text;
+        self
+    }
+}
+
+/// The largest number that is read: far above any count of people or dollars, and far below what
+/// exact arithmetic can hold.
+pub(crate) const LARGEST: i64 = 1_000_000_000_000;
+
+/// Any number that is read.
+pub(crate) const NUMBER: Shape = Shape::Number(None, None);
+/// Any count that is read.
+pub(crate) const COUNT: Shape = Shape::Whole(0, LARGEST as u64);
+
+impl Shape {
+    /// What belongs here, in an author's words: under the line of a mistake and on the reference
+    /// page.
+    pub fn noun(&self) -> String {
+        match self {
+            Self::Text => "text".to_owned(),
+            Self::Cell => "a word of the table".to_owned(),
+            Self::Id => "an id: lower-case letters, digits and hyphens".to_owned(),
+            Self::Ref(what) => format!("the id of {what}"),
+            Self::Number(low, high) => match (low, high) {
+                (Some(low), Some(high)) => format!("a number from {low} to {high}"),
+                (Some(low), None) => format!("a number, {low} or more"),
+                (None, Some(high)) => format!("a number, {high} or less"),
+                (None, None) => "a number".to_owned(),
+            },
+            Self::Whole(0, high) if *high == LARGEST as u64 => "a whole number".to_owned(),
+            Self::Whole(low, high) if *high == LARGEST as u64 => {
+                format!("a whole number, {low} or more")
+            }
+            Self::Whole(low, high) => format!("a whole number from {low} to {high}"),
+            Self::Flag => "true or false".to_owned(),
+            Self::Date => "a date such as 2026-10-14".to_owned(),
+            Self::Period => "a year such as 2025 or a school year such as 2025–26".to_owned(),
+            Self::Figure => "a number, a band such as <50, missing or suppressed".to_owned(),
+            Self::Url => "an address that begins with https://".to_owned(),
+            Self::Path => "the path of a file in this site".to_owned(),
+            Self::Colour => "a colour such as \"#0B4F8A\"".to_owned(),
+            Self::Choice(words) => one_of(words.iter().map(|w| w.word)),
+            Self::List(of) => format!("a list, each entry {}", of.noun()),
+            Self::Record(record) => format!("the fields of {}", article(record.name)),
+            Self::Either(shapes) => shapes
+                .iter()
+                .map(Shape::noun)
+                .collect::<Vec<_>>()
+                .join("; or "),
+        }
+    }
+}
+
+/// `a, b or c`.
+pub(crate) fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<&str> = words.collect();
+    match words.split_last() {
+        None => String::new(),
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+    }
+}
+
+/// A noun with `a` or `an`.
+pub(crate) fn article(noun: &str) -> String {
+    let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {noun}", if vowel { "an" } else { "a" })
+}

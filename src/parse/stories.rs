@@ -1,0 +1,101 @@
+//! Stories: every Markdown file of the site, read once the ids of all documents are known.
+
+use super::call::Known;
+use super::encoding;
+use super::folder::Folder;
+use super::line::Line;
+use super::prose;
+use crate::report::{Page, Prose};
+use crate::source::{Diagnostics, FileId, Sources};
+use rayon::prelude::*;
+use std::collections::HashMap;
+
+/// The texts of the card.
+pub(crate) struct Stories {
+    pub home: Prose,
+    pub pages: Vec<Page>,
+    /// In the order of the card's outcomes.
+    pub outcomes: Vec<Prose>,
+}
+
+impl Stories {
+    /// Reads all texts.
+    pub fn read(
+        sources: &Sources,
+        folder: &Folder,
+        line: &Line,
+        known: &Known,
+        out: &mut Diagnostics,
+    ) -> Self {
+        let beside: HashMap<FileId, FileId> = folder
+            .outcomes
+            .iter()
+            .filter_map(|files| files.document.zip(files.story))
+            .collect();
+        let outcomes: Vec<(Prose, Diagnostics)> = line
+            .files
+            .par_iter()
+            .map(|document| {
+                let mut own = Diagnostics::default();
+                let story = beside
+                    .get(document)
+                    .map(|file| text(sources, *file, known, &mut own));
+                (story.unwrap_or_default(), own)
+            })
+            .collect();
+        let outcomes = outcomes
+            .into_iter()
+            .map(|(story, own)| {
+                out.extend(own);
+                story
+            })
+            .collect();
+        let home = folder
+            .home
+            .map(|file| text(sources, file, known, out))
+            .unwrap_or_default();
+        let pages = folder
+            .pages
+            .iter()
+            .filter_map(|(slug, file)| page(sources, slug, *file, known, out))
+            .collect();
+        Self {
+            home,
+            pages,
+            outcomes,
+        }
+    }
+}
+
+fn text(sources: &Sources, file: FileId, known: &Known, out: &mut Diagnostics) -> Prose {
+    match encoding::text(sources, file) {
+        Ok((text, mark)) => prose::read(text, mark, file, known, out),
+        Err(diagnostic) => {
+            out.push(*diagnostic);
+            Prose::default()
+        }
+    }
+}
+
+/// A page of the author's own: its first heading is its title, the rest its text.
+fn page(
+    sources: &Sources,
+    slug: &str,
+    file: FileId,
+    known: &Known,
+    out: &mut Diagnostics,
+) -> Option<Page> {
+    let (text, mark) = match encoding::text(sources, file) {
+        Ok(found) => found,
+        Err(diagnostic) => {
+            out.push(*diagnostic);
+            return None;
+        }
+    };
+    let (title, rest) = prose::title(text, mark, file, out).unwrap_or((slug.to_owned(), 0));
+    Some(Page {
+        slug: slug.to_owned(),
+        title,
+        body: prose::read(&text[rest..], mark + rest, file, known, out),
+    })
+}

@@ -1,0 +1,192 @@
+//! YAML: from text to a [`Tree`](super::tree), within a budget; the only file that knows the YAML
+//! library.
+
+use super::tree::{Body, Node, Place, Scalar};
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+use std::collections::HashMap;
+
+/// Deepest nesting that is read; documents need about eight.
+const DEEPEST: usize = 40;
+/// Most nodes of one document, those that references repeat included.
+const MOST_NODES: usize = 1_000_000;
+
+/// Why a document could not be read.
+#[derive(Debug)]
+pub(crate) enum Fault {
+    /// Not YAML.
+    Scan(ScanError),
+    /// More than the budget allows.
+    Budget(&'static str, Place),
+    /// A second document in one file.
+    SecondDocument(Place),
+}
+
+/// Reads one document; `None` for a file without any content.
+pub(crate) fn read(text: &str) -> Result<Option<Node<'_>>, Fault> {
+    let mut options = serde_yaml::granit_parser::Options::default();
+    options.set_emit_comments(false);
+    options.flow_nesting_limit = DEEPEST;
+    options.block_nesting_limit = DEEPEST;
+    Loader::default().load(Parser::new_from_str_with_options(text, options))
+}
+
+/// A list or map that is still open.
+struct Open<'s> {
+    start: usize,
+    anchor: usize,
+    body: Body<'s>,
+    key: Option<Node<'s>>,
+}
+
+/// A node that references may repeat.
+struct Anchored<'s> {
+    node: Node<'s>,
+    size: usize,
+    depth: usize,
+}
+
+#[derive(Default)]
+struct Loader<'s> {
+    open: Vec<Open<'s>>,
+    root: Option<Node<'s>>,
+    anchors: HashMap<usize, Anchored<'s>>,
+    nodes: usize,
+}
+
+fn place(span: &Span) -> Place {
+    let range = span.byte_range().unwrap_or(0..0);
+    Place {
+        start: range.start,
+        end: range.end,
+    }
+}
+
+impl<'s> Loader<'s> {
+    fn load(
+        mut self,
+        events: impl Iterator<Item = Result<(Event<'s>, Span), ScanError>>,
+    ) -> Result<Option<Node<'s>>, Fault> {
+        let mut documents = 0;
+        for event in events {
+            let (event, span) = event.map_err(Fault::Scan)?;
+            let at = place(&span);
+            match event {
+                Event::DocumentStart(..) => {
+                    documents += 1;
+                    if documents > 1 {
+                        return Err(Fault::SecondDocument(at));
+                    }
+                }
+                Event::Scalar(text, style, anchor, _) => {
+                    let plain = style == ScalarStyle::Plain;
+                    let body = Body::Scalar(Scalar { text, plain });
+                    self.close(Node { place: at, body }, anchor, 1)?;
+                }
+                Event::SequenceStart(_, anchor, _) => self.start(at, anchor, Body::List(vec![]))?,
+                Event::MappingStart(_, anchor, _) => self.start(at, anchor, Body::Map(vec![]))?,
+                Event::SequenceEnd | Event::MappingEnd => self.end(at)?,
+                Event::Alias(anchor) => self.repeat(anchor, at)?,
+                _ => {}
+            }
+        }
+        Ok(self.root)
+    }
+
+    fn start(&mut self, at: Place, anchor: usize, body: Body<'s>) -> Result<(), Fault> {
+        if self.open.len() >= DEEPEST {
+            return Err(Fault::Budget("nested too deeply", at));
+        }
+        self.open.push(Open {
+            start: at.start,
+            anchor,
+            body,
+            key: None,
+        });
+        Ok(())
+    }
+
+    fn end(&mut self, at: Place) -> Result<(), Fault> {
+        let Some(open) = self.open.pop() else {
+            return Ok(());
+        };
+        let end = match &open.body {
+            // The end of an indented block is where the next one begins: too far to point at.
+            Body::List(entries) => entries.last().map_or(at.end, |last| last.place.end),
+            Body::Map(fields) => fields.last().map_or(at.end, |last| last.1.place.end),
+            Body::Scalar(_) => at.end,
+        };
+        let place = Place {
+            start: open.start,
+            end: end.max(open.start),
+        };
+        let body = open.body;
+        self.close(Node { place, body }, open.anchor, 1)
+    }
+
+    /// Repeats the node that a reference names, counted in full.
+    fn repeat(&mut self, anchor: usize, at: Place) -> Result<(), Fault> {
+        let Some(anchored) = self.anchors.get(&anchor) else {
+            return Err(Fault::Budget("a reference to itself", at));
+        };
+        let size = anchored.size;
+        if self.nodes + size > MOST_NODES {
+            return Err(Fault::Budget(
+                "too large once its references are repeated",
+                at,
+            ));
+        }
+        if self.open.len() + anchored.depth > DEEPEST {
+            return Err(Fault::Budget("nested too deeply", at));
+        }
+        let mut node = anchored.node.clone();
+        node.place = at;
+        self.close(node, 0, size)
+    }
+
+    /// Puts a finished node where it belongs.
+    fn close(&mut self, node: Node<'s>, anchor: usize, size: usize) -> Result<(), Fault> {
+        self.nodes += size;
+        if self.nodes > MOST_NODES {
+            return Err(Fault::Budget("too large", node.place));
+        }
+        if anchor > 0 {
+            let (size, depth) = measure(&node);
+            self.nodes += size;
+            let node = node.clone();
+            self.anchors.insert(anchor, Anchored { node, size, depth });
+        }
+        let Some(open) = self.open.last_mut() else {
+            self.root = Some(node);
+            return Ok(());
+        };
+        match &mut open.body {
+            Body::List(entries) => entries.push(node),
+            Body::Map(fields) => match open.key.take() {
+                None => open.key = Some(node),
+                Some(key) => fields.push((key, node)),
+            },
+            Body::Scalar(_) => {}
+        }
+        Ok(())
+    }
+}
+
+/// How many nodes a node is and how deep; the depth is bounded by what is open and repeated.
+fn measure(node: &Node) -> (usize, usize) {
+    let mut size = 1;
+    let mut depth = 0;
+    let mut add = |child: &Node| {
+        let (more, below) = measure(child);
+        size += more;
+        depth = depth.max(below);
+    };
+    match &node.body {
+        Body::Scalar(_) => {}
+        Body::List(entries) => entries.iter().for_each(&mut add),
+        Body::Map(fields) => fields.iter().for_each(|(key, value)| {
+            add(key);
+            add(value);
+        }),
+    }
+    (size, depth + 1)
+}
