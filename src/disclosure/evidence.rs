@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 /// counts that are not printed. A hidden value is not in it either.
 #[derive(Clone, Debug)]
 pub struct Evidence {
-    /// In the order of [`crate::report::Card::indicators`].
+    /// In the order of [`crate::report::Card::indicators`]; within one, in the order of
+    /// [`Population`], each once.
     pub series: Vec<Vec<EvidenceSeries>>,
 }
 
@@ -42,4 +43,16 @@ pub enum EvidencePoint {
     Suppressed(Period),
     /// Nobody knows.
     Missing(Period),
+}
+
+impl EvidencePoint {
+    /// When.
+    pub fn period(&self) -> Period {
+        match *self {
+            Self::Shown { period, .. }
+            | Self::Band(period)
+            | Self::Suppressed(period)
+            | Self::Missing(period) => period,
+        }
+    }
 }

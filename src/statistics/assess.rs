@@ -1,0 +1,185 @@
+//! Assess: every rule applied to every indicator of a card.
+
+use super::course::Course;
+use super::curve::curve;
+use super::elapsed::elapsed;
+use super::finding::{Curve, Finding, Findings, Interval, Pace, PaceWord, Status, Trend, Value};
+use super::groups::{Groups, course};
+use super::growth::growth;
+use super::interval::wilson;
+use super::pace::{Dated, linear, word_alone};
+use super::point::{Point, goodness};
+use super::status::{Judgement, Promise, judge};
+use super::trend::mann_kendall;
+use crate::disclosure::{Evidence, EvidencePoint, EvidenceSeries};
+use crate::report::{Card, Indicator, PaceRule, Population, StatusOverride, Unit};
+use rust_decimal::Decimal;
+
+/// What the rules say of each indicator of a card, from what is shown of it.
+pub fn assess(card: &Card, evidence: &Evidence) -> Findings {
+    let series = evidence.series.iter().map(Vec::as_slice);
+    let series = series.chain(std::iter::repeat(&[][..]));
+    let assessed = |(indicator, series)| assess_indicator(card, indicator, series);
+    Findings {
+        indicators: card.indicators.iter().zip(series).map(assessed).collect(),
+    }
+}
+
+fn assess_indicator(card: &Card, indicator: &Indicator, series: &[EvidenceSeries]) -> Finding {
+    let nobody = || Course::new(&[], &indicator.breaks, indicator.use_provisional);
+    let everyone = course(indicator, series, &Population::Everyone).unwrap_or_else(nobody);
+    let comparison = course(indicator, series, &Population::Comparison);
+    let judgement = judge(
+        &promise(indicator, &everyone, indicator.status.as_ref()),
+        &everyone,
+    );
+    let groups = Groups::of(card, indicator, series);
+    Finding {
+        last_year: last_year(indicator, everyone.clone()),
+        baseline: judgement.baseline.as_ref().map(Point::named),
+        latest: judgement.latest.as_ref().map(Point::named),
+        previous: previous(&everyone, &judgement),
+        change: judgement.change,
+        achieved: judgement.achieved,
+        tested: judgement.significance.is_some(),
+        pace: pace(indicator, &judgement),
+        trend: trend(&everyone),
+        curve: turned(indicator, &everyone, &judgement),
+        run: run(&everyone),
+        interval: interval(&indicator.unit, &judgement),
+        comparison: comparison.and_then(|course| latest_shown(&course)),
+        widest: groups.widest(),
+        gaps: groups.gaps,
+        left_out: groups.left_out,
+        status: judgement.status,
+    }
+}
+
+fn promise<'a>(
+    indicator: &'a Indicator,
+    everyone: &Course<'_>,
+    author: Option<&'a StatusOverride>,
+) -> Promise<'a> {
+    let baseline = indicator.baseline.as_ref();
+    Promise {
+        direction: indicator.direction,
+        baseline: baseline.and_then(|baseline| everyone.baseline(baseline)),
+        target: indicator.target.as_ref().map(|target| target.value),
+        min_change: indicator.min_change,
+        author,
+    }
+}
+
+/// The rule's verdict without the latest observed period. The author's own verdict is on this
+/// year's value and is not carried back.
+fn last_year(indicator: &Indicator, everyone: Course<'_>) -> Status {
+    let before = everyone.without_latest();
+    judge(&promise(indicator, &before, None), &before).status
+}
+
+fn latest_shown(course: &Course<'_>) -> Option<Value> {
+    let point = Point::of(&course.latest()?)?;
+    Some(point.named())
+}
+
+fn previous(everyone: &Course<'_>, judgement: &Judgement) -> Option<Value> {
+    let latest = judgement.latest?.period;
+    let mut earlier = everyone.shown_until(latest).rev();
+    let before = earlier.find(|point| point.period < latest)?;
+    Some(before.named())
+}
+
+fn dated(point: &Point) -> Dated {
+    (point.period, point.value)
+}
+
+/// Baseline and latest value, where they may be compared.
+fn compared(judgement: &Judgement) -> Option<(Dated, Dated)> {
+    judgement.change?;
+    Some((dated(&judgement.baseline?), dated(&judgement.latest?)))
+}
+
+fn pace(indicator: &Indicator, judgement: &Judgement) -> Option<Pace> {
+    let (baseline, latest) = compared(judgement)?;
+    let direction = indicator.direction;
+    let target = indicator.target.as_ref();
+    let pace = match indicator.pace {
+        PaceRule::Linear => {
+            let target = target?;
+            let end = target.period;
+            end.and_then(|end| linear(direction, baseline, latest, (end, target.value)))
+        }
+        PaceRule::OpenSdg => {
+            let target = target.map(|target| (target.period, target.value));
+            Some(growth(direction, baseline, latest, target).pace())
+        }
+    };
+    let good = |value| goodness(direction, value);
+    if target.is_some_and(|target| good(latest.1) >= good(target.value)) {
+        // Who has arrived is not asked how fast; what the line says stays beside it.
+        return Some(Pace {
+            word: PaceWord::TargetAchieved,
+            ..pace.unwrap_or(word_alone(PaceWord::TargetAchieved))
+        });
+    }
+    pace
+}
+
+fn trend(everyone: &Course<'_>) -> Trend {
+    let Some(latest) = everyone.latest() else {
+        return Trend::NotEnoughYears;
+    };
+    let points = everyone.shown_until(latest.period());
+    let values: Vec<Decimal> = points.map(|point| point.value).collect();
+    mann_kendall(&values).trend
+}
+
+fn turned(indicator: &Indicator, everyone: &Course<'_>, judgement: &Judgement) -> Option<Curve> {
+    let (baseline, latest) = compared(judgement)?;
+    let mut history: Vec<Dated> = everyone
+        .shown_until(baseline.0)
+        .map(|point| dated(&point))
+        .filter(|(period, _)| *period < baseline.0)
+        .collect();
+    history.push(baseline);
+    curve(indicator.direction, &history, latest, Decimal::ONE)
+}
+
+/// Rises or falls in a row up to the latest value, in steps of one length: a year that is missing
+/// or hidden ends the run.
+fn run(everyone: &Course<'_>) -> i32 {
+    let Some(latest) = everyone.latest() else {
+        return 0;
+    };
+    let points: Vec<&EvidencePoint> = everyone.until(latest.period()).collect();
+    let mut steps = points
+        .windows(2)
+        .rev()
+        .map_while(|pair| step(pair[0], pair[1]));
+    let Some((way, months)) = steps.next() else {
+        return 0;
+    };
+    let same = steps.take_while(|&step| step == (way, months)).count();
+    way * (1 + same as i32)
+}
+
+/// Which way a value moved, and in how many months.
+fn step(before: &EvidencePoint, after: &EvidencePoint) -> Option<(i32, i64)> {
+    let (before, after) = (Point::of(before)?, Point::of(after)?);
+    let way = after.value.cmp(&before.value) as i32;
+    Some((way, elapsed(before.period, after.period)))
+}
+
+/// Only a share or a rate has one.
+fn interval(unit: &Unit, judgement: &Judgement) -> Option<Interval> {
+    let scale = match unit {
+        Unit::Percent { .. } => Decimal::ONE_HUNDRED,
+        Unit::Rate { per, .. } => Decimal::from(*per),
+        _ => return None,
+    };
+    let interval = wilson(judgement.latest?.counts?)?;
+    Some(Interval {
+        low: interval.low.checked_mul(scale)?,
+        high: interval.high.checked_mul(scale)?,
+    })
+}
