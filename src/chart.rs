@@ -2,27 +2,41 @@
 //! report, no theme and no language. Every printed value arrives as text; only axis ticks are formatted here.
 //!
 //! ```text
-//! Chart (data) ── draw(&Chart, &Drawing) → inline <svg>, coloured by the page's stylesheet
+//! Chart (data) ── draw(&Chart, &Drawing) ──────────→ inline <svg>, coloured by the page's stylesheet
+//!             └── standalone(&Chart, &Caption, css) → a whole SVG file with title, notes and source
 //! ```
 //!
 //! Three kinds of nothing are three variants of [`Value`]: zero is drawn, a missing value is a dotted gap,
 //! a suppressed one is a hatched stub whose place and size depend on nothing hidden.
 
 mod axis;
+mod backend;
+mod bars;
 mod canvas;
+mod class;
 mod dumbbell;
 mod labels;
 mod lettering;
 mod lines;
 mod model;
+mod panels;
+mod slope;
 mod spark;
+mod squares;
+mod standalone;
+mod svg;
 mod track;
 mod trend;
 
 pub use axis::{Axis, TickFormat};
-pub use dumbbell::{Dumbbell, Reading, Reference, Row, Section};
-pub use model::{Label, Period, Point, Series, Value};
+pub use bars::{Bar, Bars, Fill, Part, StackedBar};
+pub use dumbbell::{Dumbbell, Reference, Row, Section};
+pub use model::{Label, Period, Point, Reading, Series, Value};
+pub use panels::{Panel, SmallMultiples};
+pub use slope::{Slope, SlopeLine};
 pub use spark::Sparkline;
+pub use squares::{Square, Squares};
+pub use standalone::{Caption, standalone};
 pub use track::{Tone, Track, TrackLabels};
 pub use trend::{Forecast, Pace, Target, Trend};
 
@@ -39,11 +53,37 @@ pub enum Chart {
     Track(Track),
     /// How far apart are groups, then and at the latest period.
     Dumbbell(Dumbbell),
+    /// How did each group move over the years, a panel each.
+    SmallMultiples(SmallMultiples),
+    /// Who rose and who fell between two years.
+    Slope(Slope),
+    /// How large, in rows.
+    Bars(Bars),
+    /// A whole in parts.
+    StackedBar(StackedBar),
+    /// How large beside how large.
+    Squares(Box<Squares>),
+}
+
+impl Chart {
+    /// Time runs from left to right in every language.
+    fn runs_in_time(&self) -> bool {
+        matches!(
+            self,
+            Chart::Trend(_) | Chart::Sparkline(_) | Chart::SmallMultiples(_) | Chart::Slope(_)
+        )
+    }
 }
 
 impl From<Trend> for Chart {
     fn from(trend: Trend) -> Self {
         Chart::Trend(Box::new(trend))
+    }
+}
+
+impl From<Squares> for Chart {
+    fn from(squares: Squares) -> Self {
+        Chart::Squares(Box::new(squares))
     }
 }
 
@@ -108,7 +148,7 @@ pub struct Drawing<'a> {
 /// The result is deterministic, well-formed as XML and as HTML, and takes its looks from
 /// `themes/default/assets/charts.css`.
 pub fn draw(chart: &Chart, drawing: &Drawing) -> String {
-    let mirrored = drawing.right_to_left && !matches!(chart, Chart::Trend(_) | Chart::Sparkline(_));
+    let mirrored = drawing.right_to_left && !chart.runs_in_time();
     let (canvas, class) = scene(chart, drawing.size, mirrored);
     canvas.inline(class, drawing.naming)
 }
@@ -129,6 +169,11 @@ fn scene(chart: &Chart, size: Size, mirrored: bool) -> (Canvas, &'static str) {
             return (canvas, "track");
         }
         Chart::Dumbbell(it) => it.draw(&canvas, size),
+        Chart::SmallMultiples(it) => it.draw(&canvas, size),
+        Chart::Slope(it) => it.draw(&canvas, size),
+        Chart::Bars(it) => it.draw(&canvas, size),
+        Chart::StackedBar(it) => it.draw(&canvas),
+        Chart::Squares(it) => it.draw(&canvas, size),
     }
     (canvas, size.class())
 }

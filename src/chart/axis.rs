@@ -95,6 +95,45 @@ impl Scale {
     /// A scale from the least to the greatest number, with no rounding: for time.
     pub(super) fn exact(numbers: impl Iterator<Item = f64>) -> Self {
         let (lo, hi) = extent(numbers).unwrap_or((0.0, 1.0));
+        let around = if hi > lo {
+            0.0
+        } else {
+            (lo.abs() * 1e-6).max(0.5)
+        };
+        Scale {
+            from: lo - around,
+            to: hi + around,
+            step: hi - lo + 2.0 * around,
+        }
+    }
+
+    /// A scale that holds all numbers and ends on round ticks, three or more, at most so many (four or five).
+    pub(super) fn round(numbers: impl Iterator<Item = f64>, axis: &Axis, most: u8) -> Self {
+        let (lo, hi) = extent(numbers).unwrap_or((0.0, 1.0));
+        let magnitude = lo.abs().max(hi.abs());
+        let round = if hi - lo > magnitude * 1e-9 {
+            Scale::stepped(lo, hi, most)
+        } else if magnitude == 0.0 {
+            Scale::stepped(0.0, 1.0, most)
+        } else {
+            Scale::stepped(lo - magnitude / 10.0, hi + magnitude / 10.0, most)
+        };
+        let within = lo >= 0.0 && hi <= 100.0;
+        let fits = !within || (round.from >= 0.0 && round.to <= 100.0);
+        if !axis.percent || (round.to - round.from >= 20.0 && fits) {
+            return round;
+        }
+        let (from, to) = ((lo + hi) / 2.0 - 10.0, (lo + hi) / 2.0 + 10.0);
+        match within {
+            true if from < 0.0 => Scale::stepped(0.0, 20.0, most),
+            true if to > 100.0 => Scale::stepped(80.0, 100.0, most),
+            _ => Scale::stepped(from, to, most),
+        }
+    }
+
+    /// A scale for bars: from zero, so that lengths compare.
+    pub(super) fn from_zero(numbers: impl Iterator<Item = f64>) -> Self {
+        let (lo, hi) = extent(numbers.chain([0.0])).unwrap_or((0.0, 0.0));
         if hi > lo {
             Scale {
                 from: lo,
@@ -103,38 +142,16 @@ impl Scale {
             }
         } else {
             Scale {
-                from: lo - 0.5,
-                to: lo + 0.5,
+                from: 0.0,
+                to: 1.0,
                 step: 1.0,
             }
         }
     }
 
-    /// A scale that holds all numbers and ends on round ticks, three to five of them.
-    pub(super) fn round(numbers: impl Iterator<Item = f64>, axis: &Axis) -> Self {
-        let (mut lo, mut hi) = extent(numbers).unwrap_or((0.0, 1.0));
-        let magnitude = lo.abs().max(hi.abs());
-        let least = match axis.percent {
-            true => 20f64.max(magnitude * 1e-9),
-            false if hi - lo > magnitude * 1e-9 => 1e-12,
-            false => (magnitude / 5.0).max(1e-3),
-        };
-        let within = axis.percent && lo >= 0.0 && hi <= 100.0;
-        if hi - lo < least {
-            let middle = (lo + hi) / 2.0;
-            (lo, hi) = (middle - least / 2.0, middle + least / 2.0);
-            if within && lo < 0.0 {
-                (lo, hi) = (0.0, least);
-            } else if within && hi > 100.0 {
-                (lo, hi) = (100.0 - least, 100.0);
-            }
-        }
-        Scale::stepped(lo, hi)
-    }
-
-    /// Widens a range to multiples of the least step of 1, 2 or 5 times a power of ten that gives five ticks
-    /// or fewer. The step before it gave six or more, so at least three remain.
-    fn stepped(lo: f64, hi: f64) -> Self {
+    /// Widens a range to multiples of the least step of 1, 2 or 5 times a power of ten that gives no more ticks
+    /// than `most`. The step before it gave more, so at least three remain.
+    fn stepped(lo: f64, hi: f64, most: u8) -> Self {
         let span = hi - lo;
         let mut power = 1.0f64;
         while power * 10.0 <= span {
@@ -153,7 +170,7 @@ impl Scale {
             power * 10.0,
         ] {
             let (first, last) = ((lo / step + 1e-9).floor(), (hi / step - 1e-9).ceil());
-            if last - first <= 4.0 {
+            if last - first < f64::from(most) {
                 return Scale {
                     from: first * step,
                     to: last * step,
@@ -177,9 +194,12 @@ impl Scale {
             .collect()
     }
 
-    /// A tick as text.
-    pub(super) fn print(&self, tick: f64, format: &TickFormat) -> String {
-        format.print(tick, self.step)
+    /// The ticks with their text.
+    pub(super) fn printed(&self, format: &TickFormat) -> Vec<(f64, String)> {
+        self.ticks()
+            .into_iter()
+            .map(|tick| (tick, format.print(tick, self.step)))
+            .collect()
     }
 
     /// Where a number is, as a share of the scale: 0 at its start, 1 at its end.

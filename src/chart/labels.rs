@@ -1,8 +1,10 @@
 //! Where labels go: blocks of lines with reserved boxes, placed so that none overlaps another or leaves the
 //! sheet, and so that as few lines of data as possible run behind them.
 
-use super::canvas::{Canvas, Ink, Side};
+use super::canvas::Canvas;
+use super::class::Ink;
 use super::lettering::{Face, width, wrap};
+use super::svg::Side;
 use plotters_backend::BackendCoord;
 
 /// A box in tenths of a unit.
@@ -74,9 +76,18 @@ impl Rect {
 /// Lines of text that stay together.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Block {
-    lines: Vec<(String, Face, Ink)>,
+    lines: Vec<Line>,
     pub width: i32,
     pub height: i32,
+}
+
+/// One line of a block: a bold lead, if any, and the rest.
+#[derive(Clone, Debug)]
+struct Line {
+    lead: String,
+    text: String,
+    face: Face,
+    ink: Ink,
 }
 
 impl Block {
@@ -90,12 +101,36 @@ impl Block {
         if text.is_empty() {
             return self;
         }
-        for line in wrap(text, face, room) {
-            self.width = self.width.max(width(&line, face));
+        for text in wrap(text, face, room) {
+            self.width = self.width.max(width(&text, face));
             self.height += face.leading();
-            self.lines.push((line, face, ink));
+            self.lines.push(Line {
+                lead: String::new(),
+                text,
+                face,
+                ink,
+            });
         }
         self
+    }
+
+    /// A value in bold and its name after it on one line, if the room allows; else one under the other.
+    pub fn led(lead: &str, text: &str, ink: Ink, room: i32) -> Self {
+        let across = width(lead, Face::Bold) + width(text, Face::Text) + width(" ", Face::Text);
+        if across > room || lead.is_empty() || text.is_empty() {
+            return Block::wrapped(lead, Face::Bold, ink, room).and(text, Face::Text, ink, room);
+        }
+        let line = Line {
+            lead: lead.into(),
+            text: text.into(),
+            face: Face::Text,
+            ink,
+        };
+        Block {
+            lines: vec![line],
+            width: across,
+            height: Face::Text.leading(),
+        }
     }
 
     /// Has it no words?
@@ -105,9 +140,7 @@ impl Block {
 
     /// Half the height of its first line: where a mark beside the block points at.
     pub fn first_middle(&self) -> i32 {
-        self.lines
-            .first()
-            .map_or(0, |(_, face, _)| face.leading() / 2)
+        self.lines.first().map_or(0, |line| line.face.leading() / 2)
     }
 
     /// The box that it takes with a side and its top at `(x, top)`.
@@ -129,9 +162,10 @@ impl Block {
     pub fn write(&self, canvas: &Canvas, x: i32, top: i32, side: Side) {
         let mut svg = canvas.svg();
         let mut y = top;
-        for (line, face, ink) in &self.lines {
-            svg.text(line, *face, *ink, side, (x, y + face.size() * 101 / 100));
-            y += face.leading();
+        for line in &self.lines {
+            let at = (x, y + line.face.size() * 101 / 100);
+            svg.led_text(&line.lead, &line.text, line.face, line.ink, side, at);
+            y += line.face.leading();
         }
     }
 }
@@ -152,6 +186,9 @@ pub(super) struct Labels {
 }
 
 const PER_LINE: usize = 4;
+
+/// No limit on the lines behind a label.
+pub(super) const ANY: usize = usize::MAX;
 
 /// Space kept between two labels, in tenths of a unit.
 const GAP: i32 = 30;
@@ -181,9 +218,14 @@ impl Labels {
         rect.within(&self.bounds) && !self.taken.iter().any(|t| t.overlaps(&rect.grown(GAP, 0)))
     }
 
-    /// The best of the spots that are free, which then is taken. A line behind the label is as bad as
-    /// [`PER_LINE`] steps down the list.
-    pub fn choose(&mut self, block: &Block, spots: impl IntoIterator<Item = Spot>) -> Option<Spot> {
+    /// The best of the spots that are free and have at most so many lines behind them; it then is taken. A line
+    /// behind the label is as bad as [`PER_LINE`] steps down the list.
+    pub fn choose(
+        &mut self,
+        block: &Block,
+        most: usize,
+        spots: impl IntoIterator<Item = Spot>,
+    ) -> Option<Spot> {
         let mut best: Option<(usize, Spot)> = None;
         for (step, spot) in spots.into_iter().enumerate() {
             if best.as_ref().is_some_and(|(least, _)| *least <= step) {
@@ -194,14 +236,14 @@ impl Labels {
                 continue;
             }
             let rect = rect.grown(10, -10);
-            let cost = step
-                + PER_LINE
-                    * self
-                        .lines
-                        .iter()
-                        .filter(|(a, b)| rect.meets(*a, *b))
-                        .count();
-            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            let behind = self
+                .lines
+                .iter()
+                .filter(|(a, b)| rect.meets(*a, *b))
+                .take(most.saturating_add(1))
+                .count();
+            let cost = step + PER_LINE * behind;
+            if behind <= most && best.as_ref().is_none_or(|(least, _)| cost < *least) {
                 best = Some((cost, spot));
             }
         }
@@ -220,7 +262,7 @@ impl Labels {
         if block.is_empty() {
             return true;
         }
-        match self.choose(block, spots) {
+        match self.choose(block, ANY, spots) {
             Some(spot) => block.write(canvas, spot.x, spot.top, spot.side),
             None => return false,
         }

@@ -1,7 +1,7 @@
 //! How wide words are, before any browser has seen them: reserved for DejaVu Sans, the widest common fallback,
 //! with the letter and word spacing of WCAG 1.4.12 added. Also how they break into lines and are escaped.
 
-/// The four sizes of chart text.
+/// The sizes of chart text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Face {
     /// 13.5 units, regular.
@@ -12,6 +12,8 @@ pub(super) enum Face {
     Big,
     /// 28 units, bold: the labels of the squares.
     Huge,
+    /// 18 units, bold: the title of a drawing that stands alone.
+    Title,
 }
 
 impl Face {
@@ -21,6 +23,7 @@ impl Face {
             Face::Text | Face::Bold => 135,
             Face::Big => 200,
             Face::Huge => 280,
+            Face::Title => 180,
         }
     }
 
@@ -36,6 +39,7 @@ impl Face {
             Face::Bold => "b",
             Face::Big => "big",
             Face::Huge => "huge",
+            Face::Title => "title",
         }
     }
 }

@@ -2,9 +2,12 @@
 //! is not shown. Lines are split here, before plotters sees them: it would draw a NaN as zero.
 
 use super::axis::Scale;
-use super::canvas::{Canvas, Class, Ink, Kind, Marker, Shape, Svg};
+use super::backend::Marker;
+use super::canvas::Canvas;
+use super::class::{Class, Ink, Kind};
 use super::labels::{Labels, Rect};
 use super::model::{Point, Value};
+use super::svg::{Shape, Svg};
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::prelude::{DrawingArea, LineSeries, PathElement};
 use plotters_backend::BackendCoord;
@@ -108,13 +111,12 @@ pub(super) fn draw(canvas: &Canvas, plot: &Plot, pieces: &Pieces, ink: Ink, labe
         }
     }
     for &(x, low, high, label) in &pieces.bands {
-        band(
-            canvas,
+        let (low, high) = (
             plot.map_coordinate(&(x, low)),
             plot.map_coordinate(&(x, high)),
-            ink,
-            label,
         );
+        band(canvas, low, high, ink, label);
+        labels.avoid(low, high);
     }
 }
 

@@ -33,6 +33,15 @@ impl Value {
             Value::Missing | Value::Suppressed => None,
         }
     }
+
+    /// The same, with an interval around it.
+    pub(super) fn span(self, interval: Option<(f64, f64)>) -> Option<(f64, f64)> {
+        let (low, high) = self.ends()?;
+        let around = interval
+            .and_then(|(a, b)| Value::Between(a, b).ends())
+            .unwrap_or((low, high));
+        Some((low.min(around.0), high.max(around.1)))
+    }
 }
 
 /// Numbers beyond this are drawn here: a span of doubles must stay finite.
@@ -118,6 +127,11 @@ impl Point {
         Point::of(x, Value::Suppressed)
     }
 
+    /// All that the drawing of this point touches, its interval included.
+    pub(super) fn span(&self) -> Option<(f64, f64)> {
+        self.value.span(self.interval)
+    }
+
     fn of(x: f64, value: Value) -> Self {
         Point {
             x,
@@ -151,6 +165,16 @@ impl Series {
             .find_map(|p| Some((p, p.value.number().filter(|_| p.x.is_finite())?)))
     }
 
+    /// The last point that is drawn, and the middle of its mark.
+    pub(super) fn end_mark(&self) -> Option<(&Point, f64)> {
+        let middle = |p: &Point| p.value.ends().map(|(low, high)| low / 2.0 + high / 2.0);
+        self.points
+            .iter()
+            .rev()
+            .filter(|p| p.x.is_finite())
+            .find_map(|p| Some((p, middle(p)?)))
+    }
+
     /// The first point that is drawn as a number.
     pub(super) fn first(&self) -> Option<(&Point, f64)> {
         self.points
@@ -166,4 +190,67 @@ pub struct Period {
     pub x: f64,
     /// Its name, such as “2025–26”, in short “2026”.
     pub label: Label,
+}
+
+/// One value of a group, as dumbbells, slopes and bars show it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// What is known.
+    pub value: Value,
+    /// As printed. Never printed for a suppressed value.
+    pub label: String,
+    /// A 95 % interval, low and high, where it may be shown.
+    pub interval: Option<(f64, f64)>,
+}
+
+impl Reading {
+    /// A number as printed.
+    pub fn at(value: f64, label: impl Into<String>) -> Self {
+        Reading {
+            value: Value::At(value),
+            label: label.into(),
+            interval: None,
+        }
+    }
+
+    /// A published band as printed.
+    pub fn between(low: f64, high: f64, label: impl Into<String>) -> Self {
+        Reading {
+            value: Value::Between(low, high),
+            label: label.into(),
+            interval: None,
+        }
+    }
+
+    /// Nobody knows it.
+    pub fn missing() -> Self {
+        Reading {
+            value: Value::Missing,
+            label: String::new(),
+            interval: None,
+        }
+    }
+
+    /// Known and not shown.
+    pub fn suppressed() -> Self {
+        Reading {
+            value: Value::Suppressed,
+            label: String::new(),
+            interval: None,
+        }
+    }
+
+    /// What the drawing touches, its interval included.
+    pub(super) fn span(&self) -> Option<(f64, f64)> {
+        self.value.span(self.interval)
+    }
+
+    /// The printed form, if the value is drawn.
+    pub(super) fn shown(&self) -> &str {
+        if self.value.ends().is_some() {
+            &self.label
+        } else {
+            ""
+        }
+    }
 }

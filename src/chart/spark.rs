@@ -1,7 +1,8 @@
 //! The sparkline: a line as a word, with the ink of the text around it and a dot at its end.
 
 use super::axis::Scale;
-use super::canvas::{Canvas, Class, Ink, Kind};
+use super::canvas::Canvas;
+use super::class::{Class, Ink, Kind};
 use super::labels::{Labels, Rect};
 use super::lines;
 use super::model::Point;

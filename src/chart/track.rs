@@ -2,10 +2,12 @@
 //! moved away, and past the diamond where the target is beaten.
 
 use super::axis::Scale;
-use super::canvas::{Canvas, Class, Ink, Kind, Shape, Side};
+use super::canvas::Canvas;
+use super::class::{Class, Ink, Kind};
 use super::labels::{Block, Labels, Spot};
 use super::lettering::Face;
 use super::model::Value;
+use super::svg::{Shape, Side};
 
 /// Where a measure stands between its baseline and its target. The start is always drawn first and the target
 /// after it, also where lower is better.

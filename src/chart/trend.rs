@@ -1,16 +1,18 @@
 //! The trend: are we getting there? One to four lines with their values at the mark, the target as a diamond
 //! at its year, and the pace that leads to it.
 
+mod endings;
+mod marks;
 mod words;
 
 use super::Size;
 use super::axis::{Axis, Scale};
-use super::canvas::{Canvas, Class, Ink, Kind, Marker, Shape};
+use super::canvas::Canvas;
+use super::class::Ink;
 use super::labels::{Labels, Rect};
 use super::lettering::{Face, width};
-use super::lines::{self, Pieces, Plot};
+use super::lines::{self, Plot};
 use super::model::{Label, Period, Point, Series};
-use plotters::prelude::PointSeries;
 
 /// A line chart over time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -72,15 +74,6 @@ pub struct Forecast {
 
 /// The colours of the series, in their fixed order.
 const INKS: [Ink; 4] = [Ink::First, Ink::Second, Ink::Third, Ink::Fourth];
-const SHAPES: [Shape; 4] = [
-    Shape::Circle,
-    Shape::Square,
-    Shape::Diamond,
-    Shape::Triangle,
-];
-
-/// Series with more points than this have no marker on each of them.
-const MARKED_POINTS: usize = 30;
 
 /// What the steps of a drawing share.
 struct Sheet<'a> {
@@ -91,7 +84,15 @@ struct Sheet<'a> {
     labels: Labels,
 }
 
+/// Space over the plot, and under it for the periods, in tenths of a unit.
+const HEAD: i32 = 360;
+const FOOT: i32 = 340;
+
 impl Trend {
+    fn main(&self) -> &[Series] {
+        &self.series[..self.series.len().min(INKS.len())]
+    }
+
     fn lines(&self) -> impl Iterator<Item = (&Series, Ink)> {
         let main = self.series.iter().zip(INKS);
         main.chain(self.comparisons.iter().map(|s| (s, Ink::Comparison)))
@@ -107,7 +108,8 @@ impl Trend {
     fn values(&self) -> impl Iterator<Item = f64> {
         let drawn = self
             .points()
-            .flat_map(|p| p.value.ends().into_iter().flat_map(|(a, b)| [a, b]));
+            .flat_map(Point::span)
+            .flat_map(|(a, b)| [a, b]);
         let target = self
             .target
             .iter()
@@ -134,61 +136,13 @@ impl Trend {
             .forecast
             .iter()
             .flat_map(|f| f.points.iter().map(|p| p.0));
-        self.points().map(|p| p.x).chain(target).chain(forecast)
+        let places = self.points().map(|p| p.x).chain(target).chain(forecast);
+        places.filter(|x| x.is_finite())
     }
 
     /// The last place with an observation, known or not.
     fn now(&self) -> Option<f64> {
         self.points().map(|p| p.x).max_by(f64::total_cmp)
-    }
-
-    pub(super) fn draw(&self, canvas: &Canvas, size: Size) {
-        let scale = Scale::round(self.values(), &self.axis);
-        let ticks: Vec<_> = scale
-            .ticks()
-            .into_iter()
-            .map(|t| (t, scale.print(t, &self.axis.ticks)))
-            .collect();
-        let endings = self.endings(size);
-        let left = ticks
-            .iter()
-            .map(|(_, text)| width(text, Face::Text))
-            .max()
-            .unwrap_or(0)
-            + 80;
-        let (tall, foot) = (
-            self.height(size, endings.iter().map(|e| e.block.height).sum()),
-            340,
-        );
-        canvas.set_height(tall + 360 + foot);
-        let right = canvas.width() - self.right_margin(canvas.width(), size, &endings);
-        let frame = Rect {
-            left: left.min(right - 200),
-            top: 360,
-            right,
-            bottom: 360 + tall,
-        };
-        let plot = lines::plot(canvas, Scale::exact(self.places()), scale, frame);
-        let mut sheet = Sheet {
-            canvas,
-            size,
-            plot,
-            frame,
-            labels: Labels::new(canvas.bounds()),
-        };
-        sheet.grid(&ticks);
-        self.draw_marks(&mut sheet);
-        self.write_words(&mut sheet, endings);
-    }
-
-    /// Height of the plot: as usual, or what the labels at the line ends need.
-    fn height(&self, size: Size, labels: i32) -> i32 {
-        let usual = match size {
-            Size::Wide => 2940,
-            Size::Narrow => 2160,
-            Size::Print => 2500,
-        };
-        usual.max(labels)
     }
 
     /// Does the x axis run on beyond the last observation?
@@ -197,236 +151,47 @@ impl Trend {
         end.zip(self.now()).is_some_and(|(end, now)| end > now)
     }
 
-    /// Lines from the back to the front: target and pace, comparisons, forecast, the series themselves.
-    fn draw_marks(&self, sheet: &mut Sheet) {
-        if let Some(target) = &self.target {
-            sheet.promise(target);
-        }
-        if let Some(forecast) = &self.forecast {
-            let known = forecast
-                .points
-                .iter()
-                .filter(|p| p.0.is_finite() && p.1.is_finite())
-                .copied();
-            sheet.dashed(known.collect(), Class(Kind::Forecast, Ink::First));
-        }
-        let parts: Vec<_> = self
-            .lines()
-            .map(|(s, ink)| (s, ink, lines::pieces(&s.points)))
-            .collect();
-        for (series, ink, pieces) in parts.iter().rev() {
-            sheet
-                .canvas
-                .svg()
-                .open(Class(Kind::Line, *ink), &series.name.text);
-            lines::draw(sheet.canvas, &sheet.plot, pieces, *ink, &mut sheet.labels);
-            sheet.intervals(series, *ink);
-            sheet.canvas.svg().close();
-        }
-        for (i, (series, ink, pieces)) in parts.iter().enumerate().take(self.series.len()).rev() {
-            if self.series.len() > 1 {
-                sheet.markers(series, *ink, SHAPES[i]);
-            } else {
-                sheet.ends(series);
-            }
-            sheet.stubs(pieces);
-        }
-        if let Some(target) = &self.target {
-            sheet.diamond(target);
-        }
+    pub(super) fn draw(&self, canvas: &Canvas, size: Size) {
+        let scale = Scale::round(self.values(), &self.axis, 5);
+        let ticks = scale.printed(&self.axis.ticks);
+        let endings = self.endings(size);
+        let left = ticks
+            .iter()
+            .map(|(_, text)| width(text, Face::Text))
+            .max()
+            .unwrap_or(0)
+            + 80;
+        let usual = match size {
+            Size::Wide => 2940,
+            Size::Narrow => 2160,
+            Size::Print => 2500,
+        };
+        let tall = usual.max(endings.iter().map(|e| e.block.height).sum());
+        canvas.set_height(HEAD + tall + FOOT);
+        let right = canvas.width() - self.right_margin(canvas.width(), size, &endings);
+        let frame = Rect {
+            left: left.min(right - 200),
+            top: HEAD,
+            right,
+            bottom: HEAD + tall,
+        };
+        let plot = lines::plot(canvas, Scale::exact(self.places()), scale, frame);
+        let labels = Labels::new(canvas.bounds());
+        let mut sheet = Sheet {
+            canvas,
+            size,
+            plot,
+            frame,
+            labels,
+        };
+        sheet.grid(&ticks);
+        self.draw_marks(&mut sheet);
+        self.write_words(&mut sheet, endings);
     }
 }
 
 impl Sheet<'_> {
-    fn at(&self, x: f64, y: f64) -> (i32, i32) {
+    fn at(&self, (x, y): (f64, f64)) -> (i32, i32) {
         self.plot.map_coordinate(&(x, y))
-    }
-
-    fn grid(&mut self, ticks: &[(f64, String)]) {
-        let end = self.canvas.width();
-        for (tick, text) in ticks {
-            let (_, y) = self.at(0.0, *tick);
-            let mut svg = self.canvas.svg();
-            svg.path(
-                [(self.frame.left, y), (end, y)],
-                false,
-                Class(Kind::Grid, Ink::Soft),
-                "",
-            );
-            svg.text(
-                text,
-                Face::Text,
-                Ink::Soft,
-                super::canvas::Side::End,
-                (self.frame.left - 80, y + 47),
-            );
-            self.labels.take(Rect {
-                left: 0,
-                top: y - 70,
-                right: self.frame.left - 60,
-                bottom: y + 70,
-            });
-        }
-    }
-
-    fn dashed(&mut self, points: Vec<(f64, f64)>, class: Class) {
-        for pair in points.windows(2) {
-            self.labels.avoid(
-                self.plot.map_coordinate(&pair[0]),
-                self.plot.map_coordinate(&pair[1]),
-            );
-        }
-        if points.len() > 1 {
-            lines::line(&self.plot, points, class);
-        }
-    }
-
-    /// The pace line, or a flat line where the target has no year.
-    fn promise(&mut self, target: &Target) {
-        if !target.value.is_finite() {
-            return;
-        }
-        match (target.x, target.from) {
-            (Some(x), Some(from)) if [x, from.0, from.1].iter().all(|v| v.is_finite()) => {
-                self.dashed(
-                    vec![from, (x, target.value)],
-                    Class(Kind::Pace, Ink::Target),
-                );
-            }
-            (None, _) => {
-                let (_, y) = self.at(0.0, target.value);
-                let ends = ((self.frame.left, y), (self.canvas.width(), y));
-                self.canvas.svg().path(
-                    [ends.0, ends.1],
-                    false,
-                    Class(Kind::Pace, Ink::Target),
-                    &target.label.text,
-                );
-                self.labels.avoid(ends.0, ends.1);
-            }
-            _ => {}
-        }
-    }
-
-    fn diamond(&mut self, target: &Target) {
-        let Some(x) = target
-            .x
-            .filter(|x| x.is_finite() && target.value.is_finite())
-        else {
-            return;
-        };
-        let at = self.at(x, target.value);
-        let kind = if target.met { Kind::Dot } else { Kind::Open };
-        self.canvas.svg().marker(
-            Shape::Diamond,
-            at,
-            75,
-            Class(kind, Ink::Target),
-            &target.label.text,
-        );
-        self.keep_off(at, 75);
-    }
-
-    fn keep_off(&mut self, (x, y): (i32, i32), r: i32) {
-        self.labels.take(Rect {
-            left: x - r,
-            top: y - r,
-            right: x + r,
-            bottom: y + r,
-        });
-    }
-
-    /// First and latest value of a single series: a dot, hollow while provisional.
-    fn ends(&mut self, series: &Series) {
-        for (end, radius) in [(series.first(), 40), (series.last(), 55)] {
-            let Some((point, value)) = end else { continue };
-            let at = self.at(point.x, value);
-            let kind = if point.provisional {
-                Kind::Ring
-            } else {
-                Kind::Dot
-            };
-            self.canvas.svg().marker(
-                Shape::Circle,
-                at,
-                radius,
-                Class(kind, Ink::First),
-                &point.label,
-            );
-            self.keep_off(at, radius);
-        }
-    }
-
-    /// A marker on each point of one of several series, or at its ends where there are many points.
-    fn markers(&mut self, series: &Series, ink: Ink, shape: Shape) {
-        let known = |p: &Point| {
-            Some((p.x, p.value.number()?)).filter(|_| p.x.is_finite() && !p.provisional)
-        };
-        let all: Vec<_> = series.points.iter().filter_map(known).collect();
-        let shown = match all.as_slice() {
-            [first, .., last] if all.len() > MARKED_POINTS => vec![*first, *last],
-            _ => all,
-        };
-        let class = Class(Kind::Dot, ink);
-        self.canvas.svg().open(class, &series.name.text);
-        let make = |center, radius, _| Marker {
-            center,
-            shape,
-            radius,
-            class,
-        };
-        for marker in PointSeries::of_element(shown, 45, class, &make) {
-            self.plot
-                .draw(&marker)
-                .unwrap_or_else(|never| unreachable!("{never}"));
-        }
-        self.canvas.svg().close();
-        for point in series
-            .points
-            .iter()
-            .filter(|p| p.provisional && p.x.is_finite())
-        {
-            if let Some(value) = point.value.number() {
-                let at = self.at(point.x, value);
-                self.canvas
-                    .svg()
-                    .marker(shape, at, 45, Class(Kind::Ring, ink), &point.label);
-            }
-        }
-    }
-
-    fn intervals(&mut self, series: &Series, ink: Ink) {
-        for point in series
-            .points
-            .iter()
-            .filter(|p| p.x.is_finite() && p.value.number().is_some())
-        {
-            let Some((low, high)) = point
-                .interval
-                .filter(|i| i.0.is_finite() && i.1.is_finite())
-            else {
-                continue;
-            };
-            lines::hairline(
-                &self.plot,
-                (point.x, low),
-                (point.x, high),
-                Class(Kind::Interval, ink),
-            );
-        }
-    }
-
-    /// A stub on the x axis for each value that is not shown: its height depends on nothing.
-    fn stubs(&mut self, pieces: &Pieces) {
-        for &x in &pieces.stubs {
-            let (x, _) = self.at(x, 0.0);
-            self.canvas.svg().hatch((x - 90, self.frame.bottom), 3, "");
-            self.labels.take(Rect {
-                left: x - 90,
-                top: self.frame.bottom - 120,
-                right: x + 90,
-                bottom: self.frame.bottom,
-            });
-        }
     }
 }

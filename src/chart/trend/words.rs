@@ -1,93 +1,36 @@
-//! The words of a trend, each at its mark: line ends, baseline, target, pace, notes in gaps, periods.
+//! The words of a trend, each at its mark: periods, target, baseline, pace, notes in gaps.
 
-use super::{INKS, Sheet, Target, Trend};
+use super::endings::Ending;
+use super::{INKS, Pace, Sheet, Target, Trend};
 use crate::chart::Size;
-use crate::chart::canvas::{Class, Ink, Kind, Side};
-use crate::chart::labels::{Block, Spot, apart};
+use crate::chart::class::{Class, Ink, Kind};
+use crate::chart::labels::{ANY, Block, Spot};
 use crate::chart::lettering::Face;
 use crate::chart::lines;
 use crate::chart::model::{Label, Series};
+use crate::chart::svg::Side;
 
-/// From the end of a line to its label.
-const OFF: i32 = 130;
-
-/// Far more than any sheet is wide.
-const UNWRAPPED: i32 = 100_000;
-
-/// The label at the end of a line.
-pub(super) struct Ending {
-    at: (f64, f64),
-    words: Vec<(String, Face)>,
-    ink: Ink,
-    pub block: Block,
-}
-
-impl Ending {
-    fn wrap(&mut self, room: i32) {
-        self.block = self.words.iter().fold(Block::default(), |b, (text, face)| {
-            b.and(text, *face, self.ink, room)
-        });
-    }
-}
+/// The note on pace is shortened before it takes more lines than this.
+const MOST_LINES: i32 = 4;
 
 impl Trend {
-    /// What is printed at each line's end, wrapped to the room that the size allows beside the plot.
-    pub(super) fn endings(&self, size: Size) -> Vec<Ending> {
-        let room = size.width() as i32 * if size == Size::Narrow { 4 } else { 3 } - OFF;
-        let mut all: Vec<_> = self
-            .lines()
-            .filter_map(|(s, ink)| self.ending(s, ink))
-            .collect();
-        all.iter_mut().for_each(|ending| ending.wrap(room));
-        all
-    }
-
-    fn ending(&self, series: &Series, ink: Ink) -> Option<Ending> {
-        let (point, value) = series.last()?;
-        let whole = series.end.as_ref().map(|l| l.text.clone());
-        let words = match (whole, ink, self.series.len()) {
-            (Some(whole), Ink::Comparison, _) => vec![(whole, Face::Text)],
-            (Some(whole), _, _) => vec![(whole, Face::Bold)],
-            (None, Ink::Comparison, _) => {
-                vec![(format!("{} {}", series.name.text, point.label), Face::Text)]
-            }
-            (None, _, 1) => vec![
-                (point.label.clone(), Face::Big),
-                (series.name.text.clone(), Face::Bold),
-            ],
-            (None, _, _) => vec![
-                (point.label.clone(), Face::Bold),
-                (series.name.text.clone(), Face::Text),
-            ],
-        };
-        Some(Ending {
-            at: (point.x, value),
-            words,
-            ink,
-            block: Block::default(),
-        })
-    }
-
-    /// Space right of the last place on the x axis.
-    pub(super) fn right_margin(&self, sheet: i32, size: Size, endings: &[Ending]) -> i32 {
-        let least = if size == Size::Narrow { 90 } else { 200 };
-        if self.runs_on() {
-            return least;
-        }
-        let widest = endings.iter().map(|e| e.block.width).max().unwrap_or(0);
-        (widest + OFF).clamp(least, sheet / 2)
-    }
-
-    pub(super) fn write_words(&self, sheet: &mut Sheet, mut endings: Vec<Ending>) {
+    pub(super) fn write_words(&self, sheet: &mut Sheet, endings: Vec<Ending>) {
         self.write_periods(sheet);
-        if let Some(target) = &self.target {
+        sheet.write_endings(endings);
+        if let Some(target) = self.target.as_ref().filter(|t| t.value.is_finite()) {
             sheet.write_target(target);
         }
-        sheet.write_endings(&mut endings);
-        if let [only] = self.series.as_slice() {
+        if let [only] = self.main() {
             sheet.write_baseline(only);
         }
-        self.write_pace(sheet);
+        if let Some(((pace, main), true)) = self
+            .pace
+            .as_ref()
+            .zip(self.main().first())
+            .map(|p| (p, p.0.is_drawn()))
+        {
+            sheet.write_pace(pace, main);
+        }
         self.write_gaps(sheet);
         self.write_not_shown(sheet);
         if let Some((forecast, end)) = self
@@ -95,27 +38,26 @@ impl Trend {
             .as_ref()
             .and_then(|f| Some((f, f.points.last()?)))
         {
-            let (x, y) = sheet.at(end.0, end.1);
-            let near = [40, -240, 120, -320].map(|dy| (x + 90, y + dy, Side::End));
+            let (x, y) = sheet.at(*end);
+            let near = [40, -240, 120, -320, 240, -440]
+                .map(|dy| ((x + 90).min(sheet.canvas.width()), y + dy, Side::End));
             sheet.first_form(&forecast.label, Face::Text, INKS[0], 1800, &near);
         }
     }
 
-    /// First, last and target period; then, where there is room, the one after a gap and the one in the middle.
+    /// First, target and last period; then, where there is room, the one after a gap and the one in the middle.
     fn write_periods(&self, sheet: &mut Sheet) {
-        let x = |series: &Series, pick: fn(&Series) -> Option<f64>| pick(series);
         let first = self.points().map(|p| p.x).min_by(f64::total_cmp);
-        let resumed = self.series.first().and_then(|s| {
-            x(s, |s| {
-                lines::pieces(&s.points).bridges.first().map(|b| b.1.0)
-            })
-        });
+        let resumed = self
+            .main()
+            .first()
+            .and_then(|s| lines::pieces(&s.points).bridges.first().map(|b| b.1.0));
         let middle = first.zip(self.now()).and_then(|(a, b)| {
-            let near = |p: &&super::Period| ((p.x - (a + b) / 2.0).abs() * 1e6) as i64;
+            let off = |p: &&super::Period| ((p.x - (a + b) / 2.0).abs() * 1e6) as i64;
             self.periods
                 .iter()
                 .filter(|p| p.x > a && p.x < b)
-                .min_by_key(near)
+                .min_by_key(off)
                 .map(|p| p.x)
         });
         let target = self.target.as_ref().and_then(|t| t.x);
@@ -132,83 +74,19 @@ impl Trend {
         }
     }
 
-    /// The note on pace, on the side of the pace line that is away from the latest value, tied to it by a hairline.
-    fn write_pace(&self, sheet: &mut Sheet) {
-        let Some(pace) = self
-            .pace
-            .as_ref()
-            .filter(|p| p.x.is_finite() && p.expected.is_finite())
-        else {
-            return;
-        };
-        let Some((_, latest)) = self.series.first().and_then(Series::last) else {
-            return;
-        };
-        let (x, wanted) = sheet.at(pace.x, pace.expected);
-        let (_, reached) = sheet.at(pace.x, latest);
-        let rooms: &[i32] = if sheet.size == Size::Narrow {
-            &[1200, 900]
-        } else {
-            &[2800, 1800, 1200]
-        };
-        let short = |l: &Label| l.short.clone().unwrap_or_else(|| l.text.clone());
-        for &room in rooms {
-            let full = (pace.needed.text.clone(), pace.standing.text.clone());
-            for (needed, standing) in [
-                full,
-                (short(&pace.needed), short(&pace.standing)),
-                (short(&pace.needed), String::new()),
-            ] {
-                let block = Block::wrapped(&needed, Face::Bold, Ink::Target, room).and(
-                    &standing,
-                    Face::Text,
-                    Ink::Soft,
-                    room,
-                );
-                let above = |up: i32| wanted.min(reached - 60) - 60 - block.height - up;
-                let below = |down: i32| wanted.max(reached + 60) + 60 + down;
-                let tops = if wanted <= reached {
-                    [above(0), above(120), below(0)]
-                } else {
-                    [below(0), below(120), above(0)]
-                };
-                let spots = tops.into_iter().flat_map(|top| {
-                    [
-                        (x + 40, Side::End),
-                        (x, Side::Middle),
-                        (x - 40, Side::Start),
-                    ]
-                    .map(|(x, side)| Spot { x, top, side })
-                });
-                let Some(spot) = sheet.labels.choose(&block, spots) else {
-                    continue;
-                };
-                block.write(sheet.canvas, spot.x, spot.top, spot.side);
-                let (from, to) = if spot.top < reached {
-                    (spot.top + block.height + 20, reached - 80)
-                } else {
-                    (spot.top - 10, reached + 80)
-                };
-                sheet.canvas.svg().path(
-                    [(x, from), (x, to)],
-                    false,
-                    Class(Kind::Lead, Ink::Soft),
-                    "",
-                );
-                return;
-            }
-        }
-    }
-
-    /// Why values are missing, under or over the gap; and the mark of each break, in the gap.
+    /// Why values are missing, under or over the gap, each reason once; and the mark of each break, in its gap.
     fn write_gaps(&self, sheet: &mut Sheet) {
-        for series in &self.series {
+        let mut said: Vec<&Label> = Vec::new();
+        for series in self.main() {
             let pieces = lines::pieces(&series.points);
             for (from, to, why) in &pieces.bridges {
-                let Some(note) = why.and_then(|p| p.note.as_ref()) else {
+                let Some(note) = why
+                    .and_then(|p| p.note.as_ref())
+                    .filter(|n| !said.contains(n))
+                else {
                     continue;
                 };
-                let (a, b) = (sheet.at(from.0, from.1), sheet.at(to.0, to.1));
+                let (a, b) = (sheet.at(*from), sheet.at(*to));
                 let (x, low, high) = ((a.0 + b.0) / 2, a.1.max(b.1), a.1.min(b.1));
                 let tops = [
                     sheet.frame.bottom - 260,
@@ -218,13 +96,21 @@ impl Trend {
                     high - 360,
                     sheet.frame.top,
                 ];
-                let spots = tops.map(|top| (x, top, Side::Middle));
-                sheet.first_form(note, Face::Text, Ink::Soft, 1800, &spots);
+                if sheet.first_form(
+                    note,
+                    Face::Text,
+                    Ink::Soft,
+                    1800,
+                    &tops.map(|top| (x, top, Side::Middle)),
+                ) {
+                    said.push(note);
+                }
             }
             for (from, to, note) in &pieces.breaks {
-                let (a, b) = (sheet.at(from.0, from.1), sheet.at(to.0, to.1));
+                let (a, b) = (sheet.at(*from), sheet.at(*to));
                 let (x, y) = ((a.0 + b.0) / 2, (a.1 + b.1) / 2);
-                let spots = [-90, 60, -300, 160, -400].map(|dy| (x, y + dy, Side::Middle));
+                let spots =
+                    [-90, 60, -300, 160, -400, 300, 500].map(|dy| (x, y + dy, Side::Middle));
                 sheet.first_form(&Label::from(*note), Face::Text, Ink::Soft, 1800, &spots);
             }
         }
@@ -232,28 +118,50 @@ impl Trend {
 
     /// The wording for what is not shown, once, over the first stub that has room.
     fn write_not_shown(&self, sheet: &mut Sheet) {
-        let stubs = self
-            .series
+        let stubs: Vec<f64> = self
+            .main()
             .iter()
-            .flat_map(|s| lines::pieces(&s.points).stubs);
-        for stub in stubs.collect::<Vec<_>>() {
-            let (x, _) = sheet.at(stub, 0.0);
-            let spots = [400, 560, 720, 900]
-                .map(|up| sheet.frame.bottom - up)
-                .into_iter();
-            let spots: Vec<_> = spots
-                .flat_map(|top| {
-                    [
-                        (x, top, Side::Middle),
-                        (x - 90, top, Side::Start),
-                        (x + 90, top, Side::End),
-                    ]
-                })
+            .flat_map(|s| lines::pieces(&s.points).stubs)
+            .collect();
+        for stub in stubs {
+            let (x, _) = sheet.at((stub, 0.0));
+            let near = |top| {
+                [
+                    (x, top, Side::Middle),
+                    (x - 90, top, Side::Start),
+                    (x + 90, top, Side::End),
+                ]
+            };
+            let spots: Vec<_> = [500, 700, 900, 1100]
+                .iter()
+                .flat_map(|up| near(sheet.frame.bottom - up))
                 .collect();
             if sheet.first_form(&self.not_shown, Face::Text, Ink::Soft, 1500, &spots) {
                 return;
             }
         }
+    }
+}
+
+impl Pace {
+    fn is_drawn(&self) -> bool {
+        self.x.is_finite() && self.expected.is_finite()
+    }
+
+    /// Its words, from all of them to the least.
+    fn forms(&self) -> [(&str, &str); 4] {
+        let needed = self.needed.short.as_deref().unwrap_or(&self.needed.text);
+        let standing = self
+            .standing
+            .short
+            .as_deref()
+            .unwrap_or(&self.standing.text);
+        [
+            (&self.needed.text, &self.standing.text),
+            (&self.needed.text, standing),
+            (needed, standing),
+            (needed, ""),
+        ]
     }
 }
 
@@ -275,119 +183,37 @@ impl Sheet<'_> {
     }
 
     fn write_period(&mut self, x: f64, label: &Label, first: bool) {
-        let (x, _) = self.at(x, 0.0);
+        let (x, _) = self.at((x, 0.0));
         let (top, end) = (self.frame.bottom + 110, self.canvas.width());
-        let spots: &[_] = match first {
-            true => &[(x - 20, top, Side::Start), (0, top, Side::Start)],
-            false => &[
-                (x, top, Side::Middle),
-                (end, top, Side::End),
-                (x - 60, top, Side::Middle),
-                (x - 120, top, Side::Middle),
-                (x + 60, top, Side::End),
-            ],
+        let mut spots = match first {
+            true => vec![(x - 20, top, Side::Start), (0, top, Side::Start)],
+            false => vec![(x, top, Side::Middle)],
         };
-        // A label that slid to the end of the sheet must still stand under its tick.
-        let near: Vec<_> = spots
-            .iter()
-            .copied()
-            .filter(|s| s.2 != Side::End || end - x < 400 || s.0 != end)
-            .collect();
-        if self.first_form(label, Face::Text, Ink::Soft, UNWRAPPED, &near) {
+        if end - x < 400 {
+            spots.push((end, top, Side::End));
+        }
+        spots.extend([
+            (x - 60, top, Side::Middle),
+            (x - 120, top, Side::Middle),
+            (x + 60, top, Side::End),
+        ]);
+        if self.first_form(label, Face::Text, Ink::Soft, i32::MAX, &spots) {
             let bottom = self.frame.bottom;
-            self.canvas.svg().path(
-                [(x, bottom), (x, bottom + 70)],
-                false,
-                Class(Kind::Tick, Ink::Soft),
-                "",
-            );
+            self.canvas
+                .svg()
+                .stroke((x, bottom), (x, bottom + 70), Class(Kind::Tick, Ink::Soft));
         }
     }
 
     fn write_target(&mut self, target: &Target) {
-        if !target.value.is_finite() {
-            return;
-        }
-        let (x, y) = self.at(
-            target.x.filter(|x| x.is_finite()).unwrap_or(f64::INFINITY),
-            target.value,
-        );
         let end = self.canvas.width();
-        let x = if target.x.is_some() {
-            (x + 100).min(end)
-        } else {
-            end
+        let (x, y) = match target.x.filter(|x| x.is_finite()) {
+            Some(x) => self.at((x, target.value)),
+            None => (end, self.at((0.0, target.value)).1),
         };
-        let spots = [-300, 120, -420, 240].map(|dy| (x, y + dy, Side::End));
+        let spots =
+            [-300, 120, -420, 240, -540, 360].map(|dy| ((x + 100).min(end), y + dy, Side::End));
         self.first_form(&target.label, Face::Bold, Ink::Target, 2400, &spots);
-    }
-
-    /// Labels of lines that end together stand in a column, pushed apart; the others near their own ends.
-    fn write_endings(&mut self, endings: &mut [Ending]) {
-        endings.sort_by_key(|e| self.at(e.at.0, e.at.1).1);
-        let last = endings
-            .iter()
-            .map(|e| self.at(e.at.0, e.at.1).0)
-            .max()
-            .unwrap_or(0);
-        let room = self.canvas.width() - last - OFF;
-        let beside = |this: &Self, e: &Ending| {
-            this.at(e.at.0, e.at.1).0 > last - 200 && e.block.width <= room
-        };
-        let wishes: Vec<_> = endings
-            .iter()
-            .filter(|e| beside(self, e))
-            .map(|e| {
-                (
-                    self.at(e.at.0, e.at.1).1 - e.block.first_middle(),
-                    e.block.height,
-                )
-            })
-            .collect();
-        let tops = apart(&wishes, 0, self.frame.bottom + 100);
-        let mut tops = tops.into_iter();
-        for ending in endings.iter() {
-            let (x, y) = self.at(ending.at.0, ending.at.1);
-            let column = if beside(self, ending) {
-                tops.next()
-            } else {
-                None
-            };
-            self.write_ending(ending, (x, y), column.map(|top| (last + OFF, top)));
-        }
-    }
-
-    fn write_ending(&mut self, ending: &Ending, (x, y): (i32, i32), column: Option<(i32, i32)>) {
-        let half = ending.block.first_middle();
-        let steps = (0..60).flat_map(|i| [i * 30, -i * 30]);
-        let wide = self.canvas.width();
-        if let Some((left, top)) = column {
-            let spots = steps.clone().map(|dy| Spot {
-                x: left,
-                top: top + dy,
-                side: Side::Start,
-            });
-            if let Some(spot) = self.labels.choose(&ending.block, spots) {
-                ending.block.write(self.canvas, spot.x, spot.top, spot.side);
-                if (spot.top + half - y).abs() > 120 {
-                    let tie = [(x + 70, y), (left - 40, spot.top + half)];
-                    self.canvas
-                        .svg()
-                        .path(tie, false, Class(Kind::Lead, Ink::Soft), "");
-                }
-                return;
-            }
-        }
-        let spots = steps.clone().map(|dy| Spot {
-            x: wide,
-            top: y + 40 + dy,
-            side: Side::End,
-        });
-        if !self.labels.place(self.canvas, &ending.block, spots.clone()) {
-            let (text, face) = &ending.words[0];
-            let block = Block::wrapped(text, *face, ending.ink, UNWRAPPED);
-            self.labels.place(self.canvas, &block, spots);
-        }
     }
 
     fn write_baseline(&mut self, series: &Series) {
@@ -397,22 +223,81 @@ impl Sheet<'_> {
         if first.x == last.x {
             return;
         }
-        let (x, y) = self.at(first.x, value);
-        let spots = [
-            (x - 20, y + 70),
-            (x - 20, y - 250),
-            (x + 60, y + 90),
-            (x + 60, y - 270),
-            (x - 20, y + 150),
-            (x - 20, y - 330),
+        let (x, y) = self.at((first.x, value));
+        let near = [
+            (-20, 70),
+            (-20, -250),
+            (60, 90),
+            (60, -270),
+            (-20, 150),
+            (-20, -330),
         ];
-        let spots = spots.map(|(x, top)| (x, top, Side::Start));
+        let spots = near.map(|(dx, dy)| (x + dx, y + dy, Side::Start));
         self.first_form(
             &Label::from(first.label.as_str()),
             Face::Bold,
             INKS[0],
-            UNWRAPPED,
+            i32::MAX,
             &spots,
         );
+    }
+
+    /// The note on pace, on the side of the pace line that is away from the latest value, tied to it by a hairline.
+    fn write_pace(&mut self, pace: &Pace, main: &Series) {
+        let Some((_, latest)) = main.last() else {
+            return;
+        };
+        let (x, wanted) = self.at((pace.x, pace.expected));
+        let (_, reached) = self.at((pace.x, latest));
+        let rooms: &[i32] = if self.size == Size::Narrow {
+            &[1200, 900]
+        } else {
+            &[2800, 1800, 1200]
+        };
+        for most in [0, 1, ANY] {
+            for ((needed, standing), &room) in pace
+                .forms()
+                .iter()
+                .flat_map(|form| rooms.iter().map(move |room| (form, room)))
+            {
+                let block = Block::wrapped(needed, Face::Bold, Ink::Target, room).and(
+                    standing,
+                    Face::Text,
+                    Ink::Soft,
+                    room,
+                );
+                if block.height > MOST_LINES * Face::Text.leading() {
+                    continue;
+                }
+                let above = |up: i32| wanted.min(reached - 60) - 60 - block.height - up;
+                let below = |down: i32| wanted.max(reached + 60) + 60 + down;
+                let tops = if wanted <= reached {
+                    [above(0), above(120), below(0)]
+                } else {
+                    [below(0), below(120), above(0)]
+                };
+                let sides = [
+                    (x + 40, Side::End),
+                    (x, Side::Middle),
+                    (x - 40, Side::Start),
+                ];
+                let spots = tops
+                    .into_iter()
+                    .flat_map(|top| sides.map(|(x, side)| Spot { x, top, side }));
+                if let Some(spot) = self.labels.choose(&block, most, spots) {
+                    block.write(self.canvas, spot.x, spot.top, spot.side);
+                    let over = spot.top < reached;
+                    let (from, to) = if over {
+                        (spot.top + block.height + 20, reached - 80)
+                    } else {
+                        (spot.top - 10, reached + 80)
+                    };
+                    self.canvas
+                        .svg()
+                        .stroke((x, from), (x, to), Class(Kind::Lead, Ink::Soft));
+                    return;
+                }
+            }
+        }
     }
 }

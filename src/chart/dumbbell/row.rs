@@ -1,0 +1,143 @@
+//! One row of a dumbbell: its marks, its two values outside them, or why there are none.
+
+use super::{Columns, Dumbbell, Row};
+use crate::chart::canvas::Canvas;
+use crate::chart::class::{Class, Ink, Kind};
+use crate::chart::labels::{Block, Labels, Rect, Spot};
+use crate::chart::lettering::Face;
+use crate::chart::model::Value;
+use crate::chart::svg::{Shape, Side};
+
+/// A row's place on the sheet.
+pub(super) struct RowSheet<'a> {
+    pub canvas: &'a Canvas,
+    pub columns: &'a Columns,
+    pub chart: &'a Dumbbell,
+    pub middle: i32,
+}
+
+/// From where to where a mark runs: the same place for a number.
+type Span = (i32, i32);
+
+impl RowSheet<'_> {
+    pub fn draw(&self, row: &Row, labels: &mut Labels) {
+        let (then, now) = (self.span(row.then.value), self.span(row.now.value));
+        if [row.then.value, row.now.value].contains(&Value::Suppressed) {
+            self.canvas.svg().hatch(
+                (self.columns.start, self.middle + 60),
+                6,
+                &self.chart.not_shown.text,
+            );
+        }
+        if let Some(words) = self.chart.wording(row, self.columns, self.canvas.width()) {
+            let x = self.columns.start
+                + if row.now.value == Value::Suppressed {
+                    super::STUB
+                } else {
+                    0
+                };
+            labels.place(
+                self.canvas,
+                &words,
+                [Spot {
+                    x,
+                    top: self.middle - words.height / 2,
+                    side: Side::Start,
+                }],
+            );
+        }
+        let Some(now) = now else { return };
+        if let Some(end) = self.columns.change {
+            self.canvas.svg().text(
+                &row.change,
+                Face::Text,
+                Ink::Soft,
+                Side::End,
+                (end, self.middle + 47),
+            );
+        }
+        self.canvas
+            .svg()
+            .open(Class(Kind::Line, Ink::First), &row.label);
+        self.marks(row, then, now);
+        self.canvas.svg().close();
+        self.values(row, then, now, labels);
+    }
+
+    fn span(&self, value: Value) -> Option<Span> {
+        let (a, b) = value.ends()?;
+        Some((self.columns.x(a), self.columns.x(b)))
+    }
+
+    fn marks(&self, row: &Row, then: Option<Span>, now: Span) {
+        let mut svg = self.canvas.svg();
+        for reading in [&row.then, &row.now] {
+            if let Some((low, high)) = reading.span().filter(|_| reading.interval.is_some()) {
+                let ends = [low, high].map(|v| (self.columns.x(v), self.middle));
+                svg.stroke(ends[0], ends[1], Class(Kind::Interval, Ink::First));
+            }
+        }
+        if let Some(then) = then.filter(|t| t.0 == t.1 && now.0 == now.1 && t.0 != now.0) {
+            svg.stroke(
+                (then.0, self.middle),
+                (now.0, self.middle),
+                Class(Kind::Line, Ink::First),
+            );
+        }
+        for (span, point, range, r) in [
+            (then, Kind::Ring, Kind::Open, 45),
+            (Some(now), Kind::Dot, Kind::Band, 65),
+        ] {
+            match span {
+                Some((a, b)) if a == b => svg.marker(
+                    Shape::Circle,
+                    (a, self.middle),
+                    r,
+                    Class(point, Ink::First),
+                    "",
+                ),
+                Some((a, b)) => svg.rect(
+                    (a, self.middle - r),
+                    (b.max(a + 20), self.middle + r),
+                    Class(range, Ink::First),
+                    "",
+                ),
+                None => {}
+            }
+        }
+    }
+
+    /// Both values, outside the marks, so that they never meet.
+    fn values(&self, row: &Row, then: Option<Span>, now: Span, labels: &mut Labels) {
+        let then = then.map(|t| (t, &row.then.label, Face::Text, Ink::Soft));
+        let now = (now, &row.now.label, Face::Bold, Ink::First);
+        let (left, right) = match then {
+            Some(then) if then.0.0 > now.0.0 => (Some(now), Some(then)),
+            then => (then, Some(now)),
+        };
+        let both = || [left, right].into_iter().flatten();
+        let low = both().map(|m| m.0.0).min().unwrap_or(0);
+        let high = both().map(|m| m.0.1).max().unwrap_or(0);
+        labels.take(Rect {
+            left: low - 80,
+            top: self.middle - 80,
+            right: high + 80,
+            bottom: self.middle + 80,
+        });
+        for (mark, side, x) in [
+            (left, Side::End, low - 130),
+            (right, Side::Start, high + 130),
+        ] {
+            if let Some((_, text, face, ink)) = mark {
+                self.canvas
+                    .svg()
+                    .text(text, face, ink, side, (x, self.middle + 47));
+                labels.take(Block::wrapped(text, face, ink, i32::MAX).rect(
+                    x,
+                    self.middle - 80,
+                    side,
+                ));
+            }
+        }
+    }
+}

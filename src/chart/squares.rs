@@ -1,0 +1,218 @@
+//! Nested squares: how large beside how large. Areas are true to the values; the corner of the largest square is
+//! enlarged beside it like a map inset, so that the smallest can be seen twice.
+
+use super::Size;
+use super::canvas::Canvas;
+use super::class::{Class, Ink, Kind};
+use super::labels::Block;
+use super::lettering::{Face, width};
+use super::model::Value;
+use super::svg::Side;
+
+/// Three sums, each far larger than the one before: cost, aligned so far, could be influenced.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Squares {
+    /// The largest, outlined: what could be.
+    pub whole: Square,
+    /// The one in its corner, filled: what has happened.
+    pub part: Square,
+    /// The smallest, in the corner of that one.
+    pub cost: Square,
+    /// Printed beside the corner, such as “The corner, enlarged”.
+    pub corner: String,
+}
+
+/// A sum as the area of a square.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Square {
+    /// The sum, more than zero.
+    pub value: f64,
+    /// The sum as printed.
+    pub label: String,
+    /// What it is: in bold, and what more there is to say.
+    pub lines: [String; 2],
+}
+
+/// Sides of the squares in tenths of a unit.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Sides {
+    pub whole: i32,
+    /// The part and the cost on the scale of the whole.
+    pub part: i32,
+    pub cost: i32,
+    /// The part enlarged, and the cost on its scale.
+    pub inset: i32,
+    pub inset_cost: i32,
+}
+
+/// A square with a shorter side than this is not drawn: its label says it all.
+const LEAST: i32 = 30;
+
+/// From the whole to the enlarged part.
+const GUTTER: i32 = 460;
+
+impl Squares {
+    /// Sides with areas in the ratio of the values: side = whole side × √(value / whole value).
+    pub(super) fn sides(&self, whole: i32, inset: i32) -> Sides {
+        let known = |s: &Square| Value::At(s.value).number().unwrap_or(0.0).max(0.0);
+        let side = |of: f64, small: f64, side: i32| match of > 0.0 {
+            true => (f64::from(side) * (small / of).min(1.0).sqrt()).round() as i32,
+            false => 0,
+        };
+        let (all, part, cost) = (known(&self.whole), known(&self.part), known(&self.cost));
+        Sides {
+            whole,
+            part: side(all, part, whole),
+            cost: side(all, cost, whole),
+            inset,
+            inset_cost: side(part, cost, inset),
+        }
+    }
+
+    pub(super) fn draw(&self, canvas: &Canvas, size: Size) {
+        let wide = canvas.width();
+        let stacked = size == Size::Narrow;
+        // The whole leaves room for the label beside it.
+        let beside = |most: i32, least: i32| {
+            (wide - GUTTER - width(&self.part.label, Face::Huge) - 20).clamp(least, most)
+        };
+        let sides = match size {
+            Size::Wide => self.sides(beside(3800, 3000), 2060),
+            Size::Narrow => self.sides(wide - 20, 2060),
+            Size::Print => self.sides(beside(2600, 2000), 1400),
+        };
+        let room = if stacked {
+            wide - 360
+        } else {
+            sides.whole - 300
+        };
+        let whole = self.whole.block(Ink::Plain, room);
+        let bottom = 10 + sides.whole;
+        canvas.svg().rect(
+            (10, 10),
+            (10 + sides.whole, bottom),
+            Class(Kind::Whole, Ink::Plain),
+            &self.whole.label,
+        );
+        whole.write(canvas, 180, 140, Side::Start);
+        self.draw_corner(canvas, &sides, bottom);
+        let left = if stacked { 10 } else { sides.whole + GUTTER };
+        let part = self.part.block(Ink::First, wide - left);
+        let inset_bottom = if stacked {
+            bottom + 400 + part.height + sides.inset
+        } else {
+            bottom
+        };
+        let inset_top = inset_bottom - sides.inset;
+        let words_top = if stacked {
+            bottom + 240
+        } else {
+            (inset_top - part.height - 160).clamp(0, 140)
+        };
+        part.write(canvas, left, words_top, Side::Start);
+        if !stacked {
+            let mut svg = canvas.svg();
+            svg.stroke(
+                (10 + sides.part, bottom - sides.part),
+                (left, inset_top),
+                Class(Kind::Lead, Ink::Soft),
+            );
+            svg.stroke(
+                (10 + sides.part, bottom),
+                (left, bottom),
+                Class(Kind::Lead, Ink::Soft),
+            );
+        }
+        canvas.svg().rect(
+            (left, inset_top),
+            (left + sides.inset, inset_bottom),
+            Class(Kind::Bar, Ink::First),
+            &self.part.label,
+        );
+        let end = self.draw_cost(canvas, &sides, (left, inset_bottom), wide);
+        canvas.set_height(end.max(inset_bottom) + 20);
+    }
+
+    /// The part in the corner of the whole, the cost in the corner of the part, and a word on what is enlarged.
+    fn draw_corner(&self, canvas: &Canvas, sides: &Sides, bottom: i32) {
+        let mut svg = canvas.svg();
+        if sides.part >= LEAST {
+            svg.rect(
+                (10, bottom - sides.part),
+                (10 + sides.part, bottom),
+                Class(Kind::Bar, Ink::First),
+                &self.part.label,
+            );
+        }
+        if sides.cost >= LEAST {
+            svg.rect(
+                (10, bottom - sides.cost),
+                (10 + sides.cost, bottom),
+                Class(Kind::Bar, Ink::Target),
+                &self.cost.label,
+            );
+        }
+        drop(svg);
+        let x = 10 + sides.part + 260;
+        let corner = Block::wrapped(
+            &self.corner,
+            Face::Text,
+            Ink::Soft,
+            sides.whole - sides.part - 400,
+        );
+        corner.write(canvas, x, bottom - 60 - corner.height, Side::Start);
+    }
+
+    /// The cost in the corner of the enlarged part, its label on the fill where that fits, else under it.
+    fn draw_cost(
+        &self,
+        canvas: &Canvas,
+        sides: &Sides,
+        (left, bottom): (i32, i32),
+        wide: i32,
+    ) -> i32 {
+        if sides.inset_cost >= LEAST {
+            let corner = (left + sides.inset_cost, bottom - sides.inset_cost);
+            canvas.svg().rect(
+                (left, corner.1),
+                (corner.0, bottom),
+                Class(Kind::Bar, Ink::Target),
+                &self.cost.label,
+            );
+        }
+        let on = |ink, room| {
+            let words = self.cost.lines.join(" ");
+            Block::wrapped(&self.cost.label, Face::Big, ink, room).and(
+                words.trim(),
+                Face::Text,
+                ink,
+                room,
+            )
+        };
+        let x = left + sides.inset_cost + 120;
+        let room = left + sides.inset - x - 40;
+        let inside = on(Ink::OnFill, room);
+        if inside.width <= room
+            && inside.height < sides.inset - 200
+            && sides.inset_cost < sides.inset / 2
+        {
+            inside.write(canvas, x, bottom - inside.height - 30, Side::Start);
+            return bottom;
+        }
+        let under = on(Ink::Target, wide - left);
+        under.write(canvas, left, bottom + 80, Side::Start);
+        bottom + 80 + under.height
+    }
+}
+
+impl Square {
+    fn block(&self, ink: Ink, room: i32) -> Block {
+        let block = Block::wrapped(&self.label, Face::Huge, ink, room);
+        block.and(&self.lines[0], Face::Bold, ink, room).and(
+            &self.lines[1],
+            Face::Text,
+            Ink::Soft,
+            room,
+        )
+    }
+}
