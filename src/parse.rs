@@ -29,11 +29,15 @@ mod promises;
 mod prose;
 mod reader;
 mod records;
+mod reference;
 mod scalar;
+mod scene;
+mod schema;
 mod series;
 mod shape;
 mod site;
 mod stories;
+mod suspect;
 mod table;
 mod target;
 mod tree;
@@ -43,12 +47,34 @@ use crate::report::{Card, Report};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};
 use folder::Folder;
 use ids::Ids;
-use kind::{OUTCOME, PARTNERS, SITE};
+use kind::{KINDS, OUTCOME, PARTNERS, SITE};
 use measure::Surroundings;
 use outcome::Draft;
 use promises::Promises;
 use rayon::prelude::*;
 use site::Site;
+
+/// The names of the document kinds, such as `outcome`.
+pub fn kinds() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|kind| kind.name)
+}
+
+/// The JSON Schema (draft 2020-12) of a document kind, with descriptions for editors; `None` for
+/// an unknown kind.
+pub fn schema(kind: &str) -> Option<serde_json::Value> {
+    let kind = KINDS.iter().find(|own| own.name == kind)?;
+    Some(schema::schema(kind))
+}
+
+/// The reference page of all document kinds, in Markdown.
+pub fn reference() -> String {
+    reference::documents()
+}
+
+/// The reference page of all diagnostic codes, in Markdown.
+pub fn diagnostics() -> String {
+    reference::diagnostics()
+}
 
 /// Reads a site.
 ///
@@ -72,6 +98,10 @@ pub fn parse(sources: &Sources) -> (Option<Report>, Diagnostics) {
     };
     let promises = promises(sources, &folder, &ids, &mut out);
     let stories = stories::Stories::read(sources, &folder, &line, &known, &mut out);
+    // What could not be read may be the very rows that use a group.
+    if whole && line.whole.iter().all(|whole| *whole) {
+        suspect::unused(&site, &line.series, &mut out);
+    }
     let report = report(site, line, promises, stories);
     out.sort();
     (report, out)
@@ -87,7 +117,12 @@ fn site(sources: &Sources, folder: &Folder, out: &mut Diagnostics) -> Site {
         );
         return Site::unknown();
     };
-    document::read(sources, file, &SITE, out, Site::read).unwrap_or_else(Site::unknown)
+    let read = document::read(sources, file, &SITE, out, |record, out| {
+        let site = Site::read(record, out);
+        suspect::site(&site, record, out);
+        site
+    });
+    read.unwrap_or_else(Site::unknown)
 }
 
 /// The outcomes, in the order of their folders, and whether every document of theirs could be read.

@@ -45,7 +45,7 @@ indicators:
     direction: higher
     baseline: 2016-17
     target: { value: 70, period: 2030/31, set_by: the community }
-    breakdowns: [ income ]
+    breakdowns: [ income, sex ]
     comparison: { title: State, series: [ { period: 2016–17, value: 52.4 } ] }
     source: state-test
     series:
@@ -57,7 +57,8 @@ indicators:
       - { period: 2025–26, income: other, value: suppressed }
 "#;
 
-const ATTENDANCE: &str = "Year,Sex,Value\r\n2011,,12.0\r\n2011,Boys,13\r\n2012,,\r\n";
+const ATTENDANCE: &str =
+    "Year,Sex,Value\r\n2011,,12.0\r\n2011,Boys,13\r\n2011,girls,11\r\n2012,,\r\n";
 
 const STORY: &str = "Since then {{ claim(grade3-reading, rose, since=2016-17, text=\"scores, at last, rose\") }}.\n\n\
     `{{ value(x) }}` is how to call {{ value(grade3-reading, group=income.low-income) }}, or 61.7%.\n";
@@ -154,7 +155,7 @@ fn a_table_in_the_layout_of_open_sdg_is_read_as_it_is() {
     );
     assert_eq!(attendance[0].observations[1].value, Value::Missing);
     assert!(matches!(
-        attendance[1].population,
+        attendance[2].population,
         Population::Group(_, GroupId(1))
     ));
 }

@@ -4,9 +4,9 @@ use super::encoding;
 use super::fault;
 use super::item::Record;
 use super::reader::Reader;
-use super::shape::Kind;
+use super::shape::{Kind, article};
 use super::yaml;
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Sources, Span};
 
 /// Reads a document and hands its record to `then`; `None`, and every mistake told, where it
 /// cannot be read at all. The tree lives no longer than this.
@@ -24,28 +24,54 @@ pub(crate) fn read<T>(
             return None;
         }
     };
-    let tree = match yaml::read(text) {
-        Ok(Some(tree)) => tree,
-        Ok(None) => {
-            let message = format!("The document is empty; a {} belongs here.", kind.name);
-            let fields = kind.record.fields.iter().filter(|f| f.required);
-            let names: Vec<&str> = fields.map(|f| f.name).collect();
-            out.push(
-                Diagnostic::new(Code::MissingField, Span::new(file, 0, 0), message)
-                    .expected(format!("the fields {}", names.join(", "))),
-            );
-            return None;
+    let read = yaml::read(text);
+    let broken = read.fault.is_some();
+    let mut own = Diagnostics::default();
+    let result = read.tree.as_ref().and_then(|tree| {
+        let mut reader = Reader {
+            file,
+            text,
+            mark,
+            diagnostics: &mut own,
+        };
+        let record = reader.record(tree, kind.record, kind.name)?;
+        Some(then(&record, &mut own))
+    });
+    match read.fault {
+        Some(fault) => {
+            let fault = fault::diagnostic(fault, text, mark, file);
+            before(&fault, &own, out);
+            out.push(fault);
         }
-        Err(fault) => {
-            out.push(fault::diagnostic(fault, text, mark, file));
-            return None;
+        None if read.tree.is_none() => out.push(empty(kind, file)),
+        None => out.extend(own),
+    }
+    result.filter(|_| !broken)
+}
+
+/// Mistakes before the place where a document stopped being YAML are told too. What is missing may
+/// stand after it, and what is suspicious may be so for that reason alone.
+fn before(fault: &Diagnostic, own: &Diagnostics, out: &mut Diagnostics) {
+    let Some(end) = fault.span else { return };
+    for diagnostic in own.iter() {
+        let earlier = diagnostic
+            .span
+            .is_some_and(|span| span.file != end.file || span.end < end.start);
+        let sure = diagnostic.severity() == Severity::Error
+            && !matches!(diagnostic.code, Code::MissingField | Code::UnknownId);
+        if earlier && sure {
+            out.push(diagnostic.clone());
         }
-    };
-    let mut reader = Reader {
-        file,
-        mark,
-        diagnostics: out,
-    };
-    let record = reader.record(&tree, kind.record, kind.name)?;
-    Some(then(&record, out))
+    }
+}
+
+fn empty(kind: &Kind, file: FileId) -> Diagnostic {
+    let fields = kind.record.fields.iter().filter(|f| f.required);
+    let names: Vec<&str> = fields.map(|f| f.name).collect();
+    let message = format!(
+        "The document is empty; {} belongs here.",
+        article(kind.record.name)
+    );
+    Diagnostic::new(Code::MissingField, Span::new(file, 0, 0), message)
+        .expected(format!("the fields {}", names.join(", ")))
 }

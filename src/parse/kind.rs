@@ -10,7 +10,6 @@ use super::shape::{Kind, Shape, word};
 
 pub(crate) use outcome::OUTCOME;
 pub(crate) use partners::PARTNERS;
-pub(crate) use series::{ROW, ROW_FIELDS};
 pub(crate) use site::SITE;
 
 /// Every document kind, in the order of the reference page.
@@ -24,3 +23,75 @@ const PACE: Shape = Shape::Choice(&[
         "compound annual growth, as Open SDG sites judge it",
     ),
 ]);
+
+#[cfg(test)]
+mod tests {
+    use super::super::reader::Reader;
+    use super::super::shape::{RecordShape, Shape};
+    use super::super::yaml;
+    use super::*;
+    use crate::source::{Diagnostics, FileId};
+
+    /// Reads `name: example` for every field of a record and of the records below it.
+    fn examples(shape: &'static RecordShape, path: &str, wrong: &mut Vec<String>) {
+        for field in shape.fields {
+            let path = format!("{path}.{}", field.name);
+            if !field.example.is_empty() {
+                let text = format!("{}: {}\n", field.name, field.example);
+                let mut diagnostics = Diagnostics::default();
+                let read = yaml::read(&text);
+                let tree = read.tree.filter(|_| read.fault.is_none());
+                let mut reader = Reader {
+                    file: FileId(0),
+                    text: &text,
+                    mark: 0,
+                    diagnostics: &mut diagnostics,
+                };
+                let record = tree
+                    .as_ref()
+                    .and_then(|t| reader.record(t, shape, shape.name));
+                if record.is_none_or(|r| r.get(field.name).is_none()) {
+                    wrong.push(format!("{path}: {diagnostics:?}"));
+                }
+                let told = diagnostics.iter().filter(|d| {
+                    // The rest of the record is left out of the example.
+                    d.code != crate::source::Code::MissingField || d.message.contains(&path)
+                });
+                wrong.extend(told.map(|d| format!("{path}: {}", d.message)));
+            }
+            below(&field.shape, &path, wrong);
+        }
+    }
+
+    fn below(shape: &Shape, path: &str, wrong: &mut Vec<String>) {
+        match shape {
+            Shape::Record(record) => examples(record, path, wrong),
+            Shape::List(of) => below(of, path, wrong),
+            Shape::Either(shapes) => shapes.iter().for_each(|s| below(s, path, wrong)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn every_example_of_the_reference_is_read_as_it_stands() {
+        let mut wrong = Vec::new();
+        for kind in KINDS {
+            examples(kind.record, kind.name, &mut wrong);
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn every_meaning_is_a_sentence() {
+        fn check(shape: &'static RecordShape) {
+            for field in shape.fields {
+                assert!(field.meaning.ends_with('.'), "{}", field.name);
+                assert!(!field.default.ends_with('.'), "{}", field.name);
+                if let Shape::Record(record) | Shape::List(&Shape::Record(record)) = field.shape {
+                    check(record);
+                }
+            }
+        }
+        KINDS.iter().for_each(|kind| check(kind.record));
+    }
+}

@@ -4,12 +4,13 @@ use super::inline;
 use super::item::{Datum, Item, Record};
 use super::series::Rows;
 use super::site::{self, Site};
+use super::suspect::Look;
 use super::table;
 use super::target;
 use crate::report::{
     Break, BreakdownId, Direction, Indicator, OutcomeId, Population, Role, Series, Source, Unit,
 };
-use crate::source::{Diagnostics, FileId, Sources};
+use crate::source::{Diagnostics, FileId, Severity, Sources};
 use rust_decimal::Decimal;
 
 /// What the reading of a measure needs to know of the rest of the site.
@@ -36,7 +37,7 @@ impl Measure {
         first: bool,
         out: &mut Diagnostics,
     ) -> Option<Self> {
-        let before = out.count(crate::source::Severity::Error);
+        let before = out.count(Severity::Error);
         let slug = record.string("id")?;
         let title = record.string("title").unwrap_or_else(|| slug.clone());
         let unit = unit(record.get("unit"));
@@ -85,10 +86,20 @@ impl Measure {
             title,
             unit,
         };
+        let whole = out.count(Severity::Error) == before;
+        if whole {
+            let look = Look {
+                indicator: &indicator,
+                series: &series,
+                record,
+                site: place.site,
+            };
+            look.tell(out);
+        }
         Some(Self {
             indicator,
             series,
-            whole: out.count(crate::source::Severity::Error) == before,
+            whole,
         })
     }
 }

@@ -2,8 +2,8 @@
 
 use super::item::Record;
 use super::measure::{Measure, Surroundings};
-use crate::report::{Outcome, Prose, StageId, Voice};
-use crate::source::{Diagnostics, FileId};
+use crate::report::{Outcome, Prose, Role, StageId, Voice};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId};
 
 /// An outcome with its measures; its indicators are not numbered yet.
 pub(crate) struct Draft {
@@ -29,6 +29,16 @@ impl Draft {
             .filter_map(|(at, record)| Measure::read(record, place, at == 0, out))
             .collect();
         let declared = record.get("indicators").map(|item| item.list().len());
+        if declared == Some(measures.len())
+            && measures.iter().all(|m| m.indicator.role != Role::Core)
+        {
+            let message =
+                "No indicator of this outcome is core: nothing tracks the outcome itself.";
+            out.push(
+                Diagnostic::new(Code::NoCore, record.place("indicators"), message)
+                    .expected("one indicator with `role: core`"),
+            );
+        }
         let outcome = Outcome {
             slug: slug.to_owned(),
             title: record.string("title").unwrap_or_else(|| slug.to_owned()),

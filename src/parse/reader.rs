@@ -4,12 +4,14 @@ use super::item::{Datum, Item, Record};
 use super::nearest::nearest;
 use super::scalar;
 use super::shape::{Field, RecordShape, Shape, one_of};
-use super::tree::{Body, Node, Place};
+use super::tree::{Body, Node, Place, Scalar};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 
 /// Reads the documents of one file.
 pub(crate) struct Reader<'d> {
     pub file: FileId,
+    /// The document's text.
+    pub text: &'d str,
     /// Bytes of a byte-order mark before the text.
     pub mark: usize,
     pub diagnostics: &'d mut Diagnostics,
@@ -122,6 +124,19 @@ impl Reader<'_> {
                 .expected(format!("a field of {}", record.shape.name))
                 .help(format!("The fields here are {}.", one_of(names))),
         };
+        if let Body::Scalar(scalar) = &value.body
+            && scalar.is_nothing()
+            && near.is_none()
+        {
+            diagnostic = match word.split_once(':') {
+                Some((name, rest)) => {
+                    diagnostic.help(format!("Put a blank after the colon: `{name}: {rest}`."))
+                }
+                None => diagnostic.help(
+                    "If it belongs to the text before it, put that text in quotation marks: inside { } a comma begins the next field.",
+                ),
+            };
+        }
         self.tell(diagnostic);
         // A misspelt field is read as the one that was meant, so that one mistake is told once.
         let meant = near.and_then(|near| record.shape.fields.iter().position(|f| f.name == near));
@@ -153,7 +168,11 @@ impl Reader<'_> {
                 Datum::Record(self.record(node, record, name)?)
             }
             (Body::Scalar(scalar), Some(shape)) => match scalar::read(scalar, shape) {
-                Ok(datum) => datum,
+                Ok(datum) => {
+                    self.stray_blanks(scalar, span, name);
+                    self.cut_off(node, name);
+                    datum
+                }
                 Err(fault) => {
                     self.tell(fault.diagnostic(span, name, shape, &scalar.text));
                     return None;
@@ -165,6 +184,50 @@ impl Reader<'_> {
             }
         };
         Some(Item { span, datum })
+    }
+
+    /// Blanks at the ends of a quoted text: only there can they be.
+    fn stray_blanks(&mut self, scalar: &Scalar, span: Span, name: &str) {
+        let text = scalar.text.as_ref();
+        let ends = |c: char| c.is_whitespace() && c != '\n';
+        let stray =
+            !scalar.plain && !text.is_empty() && (text.starts_with(ends) || text.ends_with(ends));
+        if stray {
+            let message = format!(
+                "The text of `{}` has a blank at its end or its beginning.",
+                brief(name)
+            );
+            self.tell(
+                Diagnostic::new(Code::StrayBlanks, span, message)
+                    .expected("text without blanks around it")
+                    .replacement(format!("\"{}\"", text.trim())),
+            );
+        }
+    }
+
+    /// A `#` right after a text, which cuts it off: `We are #1`.
+    fn cut_off(&mut self, node: &Node, name: &str) {
+        let plain = matches!(&node.body, Body::Scalar(scalar) if scalar.plain);
+        let rest = self.text.get(node.place.end..).unwrap_or_default();
+        let comment = rest.trim_start_matches(' ');
+        let next = comment.strip_prefix('#').and_then(|c| c.chars().next());
+        if !plain || comment.len() == rest.len() || !next.is_some_and(char::is_alphanumeric) {
+            return;
+        }
+        let start = node.place.end + rest.len() - comment.len();
+        let line = comment.lines().next().unwrap_or_default();
+        let end = start + line.len();
+        let message = format!(
+            "The `#` begins a comment: `{}` ends before it, and “{}” is not read.",
+            brief(name),
+            brief(line)
+        );
+        let span = self.span(Place { start, end });
+        self.tell(
+            Diagnostic::new(Code::CutOff, span, message)
+                .expected("a blank after the `#` of a comment")
+                .help("Put the whole text in quotation marks, or write `# ` before a comment."),
+        );
     }
 
     fn wrong_kind(&mut self, node: &Node, name: &str, shape: &Shape) {

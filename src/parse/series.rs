@@ -48,11 +48,6 @@ impl Rows {
         }
     }
 
-    /// How many rows there are.
-    pub fn len(&self) -> usize {
-        self.by_population.values().map(Vec::len).sum()
-    }
-
     /// The series, everyone first; a period that stands twice is told, and its first row kept.
     pub fn finish(self, out: &mut Diagnostics) -> Vec<Series> {
         self.by_population

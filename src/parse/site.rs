@@ -51,7 +51,7 @@ impl Site {
             language: "en".to_owned(),
             base_url: None,
             style: Style::default(),
-            privacy: preset("us-10"),
+            privacy: Privacy::default(),
             pace: PaceRule::Linear,
             licence: None,
             social_images: true,
@@ -244,32 +244,17 @@ pub(crate) fn source(record: &Record) -> Option<Source> {
     })
 }
 
-/// A preset's rule: fewest people, fewest in the numerator, fewest in its complement.
 fn preset(name: &str) -> Privacy {
-    let (min_n, min_numerator, min_complement) = match name {
-        "us-20" => (20, 6, 6),
-        "us-30" => (30, 6, 6),
-        "ct" => (20, 6, 0),
-        "chhs" => (11, 11, 11),
-        _ => (10, 6, 6),
-    };
-    Privacy {
-        preset: name.to_owned(),
-        min_n,
-        min_numerator,
-        min_complement,
-        show_counts: false,
-        percents: Percents::Whole,
-    }
+    Privacy::preset(name).unwrap_or_default()
 }
 
 fn privacy(record: &Record) -> Privacy {
     let own = match record.get("privacy").map(|item| &item.datum) {
         Some(Datum::Choice(name)) => return preset(name),
         Some(Datum::Record(own)) => own,
-        _ => return preset("us-10"),
+        _ => return Privacy::default(),
     };
-    let base = preset(own.choice("preset").unwrap_or("us-10"));
+    let base = own.choice("preset").map(preset).unwrap_or_default();
     let mut privacy = base.clone();
     privacy.min_n = own.whole("min_n").unwrap_or(base.min_n);
     privacy.min_numerator = own.whole("min_numerator").unwrap_or(base.min_numerator);

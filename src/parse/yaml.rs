@@ -19,15 +19,36 @@ pub(crate) enum Fault {
     Budget(&'static str, Place),
     /// A second document in one file.
     SecondDocument(Place),
+    /// A sign that YAML gives a meaning which documents do not use (`!` for a type, `&` for a name
+    /// that nothing refers to): it would be dropped from the author's text without a word.
+    Sign(Place),
 }
 
-/// Reads one document; `None` for a file without any content.
-pub(crate) fn read(text: &str) -> Result<Option<Node<'_>>, Fault> {
+/// What could be read of a document.
+pub(crate) struct Read<'s> {
+    /// The tree; where there is a fault, of what stands before it. `None` without any content.
+    pub tree: Option<Node<'s>>,
+    pub fault: Option<Fault>,
+}
+
+/// Reads one document.
+pub(crate) fn read(text: &str) -> Read<'_> {
     let mut options = serde_yaml::granit_parser::Options::default();
     options.set_emit_comments(false);
+    options.emit_anchor_events = true;
     options.flow_nesting_limit = DEEPEST;
     options.block_nesting_limit = DEEPEST;
-    Loader::default().load(Parser::new_from_str_with_options(text, options))
+    let mut loader = Loader::default();
+    let fault = loader
+        .load(Parser::new_from_str_with_options(text, options))
+        .err();
+    if matches!(fault, Some(Fault::Scan(_))) {
+        loader.close_all();
+    }
+    Read {
+        tree: loader.root,
+        fault,
+    }
 }
 
 /// A list or map that is still open.
@@ -50,6 +71,8 @@ struct Loader<'s> {
     open: Vec<Open<'s>>,
     root: Option<Node<'s>>,
     anchors: HashMap<usize, Anchored<'s>>,
+    /// Names that nothing refers to so far.
+    unused: Vec<(usize, Place)>,
     nodes: usize,
 }
 
@@ -63,9 +86,9 @@ fn place(span: &Span) -> Place {
 
 impl<'s> Loader<'s> {
     fn load(
-        mut self,
+        &mut self,
         events: impl Iterator<Item = Result<(Event<'s>, Span), ScanError>>,
-    ) -> Result<Option<Node<'s>>, Fault> {
+    ) -> Result<(), Fault> {
         let mut documents = 0;
         for event in events {
             let (event, span) = event.map_err(Fault::Scan)?;
@@ -77,6 +100,12 @@ impl<'s> Loader<'s> {
                         return Err(Fault::SecondDocument(at));
                     }
                 }
+                Event::Scalar(_, _, _, Some(_))
+                | Event::SequenceStart(_, _, Some(_))
+                | Event::MappingStart(_, _, Some(_)) => {
+                    return Err(Fault::Sign(span.tag_span().as_ref().map_or(at, place)));
+                }
+                Event::Anchor(anchor, _) => self.unused.push((anchor, at)),
                 Event::Scalar(text, style, anchor, _) => {
                     let plain = style == ScalarStyle::Plain;
                     let body = Body::Scalar(Scalar { text, plain });
@@ -89,7 +118,23 @@ impl<'s> Loader<'s> {
                 _ => {}
             }
         }
-        Ok(self.root)
+        match self.unused.first() {
+            Some((_, at)) => Err(Fault::Sign(*at)),
+            None => Ok(()),
+        }
+    }
+
+    /// Closes what is open where the text stopped being YAML.
+    fn close_all(&mut self) {
+        while let Some(open) = self.open.last() {
+            let end = Place {
+                start: open.start,
+                end: open.start,
+            };
+            if self.end(end).is_err() {
+                self.open.clear();
+            }
+        }
     }
 
     fn start(&mut self, at: Place, anchor: usize, body: Body<'s>) -> Result<(), Fault> {
@@ -125,6 +170,7 @@ impl<'s> Loader<'s> {
 
     /// Repeats the node that a reference names, counted in full.
     fn repeat(&mut self, anchor: usize, at: Place) -> Result<(), Fault> {
+        self.unused.retain(|(name, _)| *name != anchor);
         let Some(anchored) = self.anchors.get(&anchor) else {
             return Err(Fault::Budget("a reference to itself", at));
         };

@@ -128,9 +128,54 @@ codes! {
     /// A document that nothing reads.
     StrayFile = "W0101", Warning, "file that nothing reads",
         "A document lies where none is looked for, often because its name is misspelt.";
+    /// A text with blanks at its ends.
+    StrayBlanks = "W0201", Warning, "blanks at the ends of a text",
+        "A text in quotation marks begins or ends with a blank. The blanks are dropped; a name with a blank at its end often fails to match elsewhere.";
+    /// A `#` that cuts a text off.
+    CutOff = "W0202", Warning, "text cut off by `#`",
+        "A `#` after a blank begins a comment, so the rest of the line is not read. Put the text in quotation marks if the sign belongs to it.";
+    /// An outcome that nothing tracks.
+    NoCore = "W0203", Warning, "outcome without a core indicator",
+        "All indicators of the outcome are contributing: none tracks the outcome itself.";
+    /// A source released long before the card.
+    OldSource = "W0204", Warning, "old source",
+        "The source was released more than two years before the card is published.";
+    /// A target whose period is over.
+    TargetPast = "W0205", Warning, "target already past",
+        "The period of the target is over when the card is published.";
+    /// A target on the wrong side of the baseline.
+    TargetBehind = "W0206", Warning, "target behind the baseline",
+        "The target is worse than the baseline by the indicator’s direction, so it would be met from the start.";
+    /// A baseline without a value.
+    NoBaselineValue = "W0207", Warning, "baseline without a value",
+        "The series has no row for everyone at the baseline’s period, so no change can be told.";
+    /// A privacy rule that hides nothing.
+    NoPrivacy = "W0208", Warning, "no smallest group",
+        "`min_n` is 0, so figures about any number of people are shown.";
+    /// A group that no series uses.
+    UnusedGroup = "W0301", Warning, "group never used",
+        "The site declares a breakdown or a group that no series has a row for.";
+    /// A breakdown that an indicator is to be shown by and has no values for.
+    UnusedBreakdown = "W0302", Warning, "breakdown without values",
+        "The indicator names a breakdown that its series has no rows for.";
+    /// A breakdown that an indicator has values for and does not show.
+    HiddenBreakdown = "W0303", Warning, "breakdown not shown",
+        "The series has rows for groups of a breakdown that the indicator does not name.";
     /// Values with a percent sign.
     PercentSign = "W0401", Warning, "percent sign in values",
         "Values of a table are written with a percent sign. They are read as percentages, 0 to 100.";
+    /// A value that its unit cannot have.
+    OutOfUnit = "W0402", Warning, "value outside its unit",
+        "A value lies outside the bounds of the indicator’s unit, such as a percentage above 100.";
+    /// A total that its groups contradict.
+    TotalAgainstGroups = "W0403", Warning, "total that its groups contradict",
+        "The groups of a breakdown are all known and do not fit the value of everyone: their people do not add up, or the value is outside the range of theirs. No number is printed, since a group’s may be hidden.";
+    /// A value that its counts contradict.
+    ValueAgainstCounts = "W0404", Warning, "value that its counts contradict",
+        "The value is not what its numerator and denominator give, beyond its rounding. Numbers are printed for everyone alone, and only where the privacy rule shows them.";
+    /// Periods of two kinds in one series.
+    MixedPeriods = "W0405", Warning, "periods of two kinds",
+        "A series has, say, calendar years and school years. One of them may be misread: `2010-11` is a school year here, never November 2010.";
     /// The same hours in two contributions.
     DoubleHours = "W0601", Warning, "hours counted twice",
         "Two contributions give the same number of hours to the same convening in the same year, so one hour may be counted twice. Keep the line of whoever really gave the hours; where both did, say so in `counted_apart`.";

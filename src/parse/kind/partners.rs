@@ -7,7 +7,7 @@ pub(crate) static PARTNERS: Kind = Kind {
     path: "content/partners.yaml",
     meaning: "The organizations at the table, and what each has promised for which indicator, by when.",
     record: &RecordShape {
-        name: "partners",
+        name: "list of partners",
         fields: &[
             field(
                 "partners",

@@ -99,7 +99,7 @@ static FIELDS: &[Field] = &[
         "corrections",
         Shape::List(&Shape::Record(&CORRECTION)),
         "Corrections of earlier cards.",
-        "[ { date: 2026-11-02, text: The 2024 graduation rate was 88.1%, not 81.8%. } ]",
+        "[ { date: 2026-11-02, text: \"The 2024 graduation rate was 88.1%, not 81.8%.\" } ]",
     ),
 ];
 
@@ -425,7 +425,7 @@ static CORRECTION: RecordShape = RecordShape {
             "text",
             Shape::Text,
             "What was wrong and what is right.",
-            "The 2024 graduation rate was 88.1%, not 81.8%.",
+            "\"The 2024 graduation rate was 88.1%, not 81.8%.\"",
         )
         .required(),
     ],

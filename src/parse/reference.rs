@@ -1,0 +1,163 @@
+//! Reference: the descriptions of all document kinds, and all diagnostic codes, as pages to read.
+
+use super::kind::KINDS;
+use super::shape::{Kind, RecordShape, Shape};
+use crate::source::{Code, Severity};
+use std::fmt::Write;
+
+/// The page of all document kinds, in Markdown.
+pub(crate) fn documents() -> String {
+    let mut page = String::from(
+        "# The documents of a site\n\n\
+         <!-- Made from the descriptions in src/parse/kind. Write it anew with `UPDATE_DOCS=1 cargo test --test documents`. -->\n\n\
+         A site is a folder of plain text: YAML for what is known, Markdown for what is told, CSV for series.\n\
+         Here is every field of every YAML document. A field in **bold** must be there.\n\
+         `reportcard schema KIND` prints the same as JSON Schema, which editors use to complete and to check.\n",
+    );
+    for kind in KINDS {
+        let _ = writeln!(page, "\n- [{}](#{}): `{}`", kind.name, kind.name, kind.path);
+    }
+    for kind in KINDS {
+        document(kind, &mut page);
+    }
+    page.replace("\n\n\n", "\n\n")
+}
+
+fn document(kind: &Kind, page: &mut String) {
+    let _ = writeln!(
+        page,
+        "\n## {}\n\n`{}`\n\n{}",
+        kind.name, kind.path, kind.meaning
+    );
+    table(kind.record, page);
+    for record in parts(kind.record) {
+        let _ = writeln!(page, "\n### {}: {}", kind.name, record.name);
+        table(record, page);
+    }
+}
+
+fn table(record: &RecordShape, page: &mut String) {
+    page.push_str("\n| Field | Meaning | Takes | Example |\n|---|---|---|---|\n");
+    for field in record.fields {
+        let name = if field.required {
+            format!("**`{}`**", field.name)
+        } else {
+            format!("`{}`", field.name)
+        };
+        let mut meaning = field.meaning.to_owned();
+        if !field.default.is_empty() {
+            let _ = write!(meaning, " Where it is left out: {}.", field.default);
+        }
+        let _ = writeln!(
+            page,
+            "| {name} | {} | {} | {} |",
+            cell(&meaning),
+            cell(&takes(&field.shape)),
+            code(field.example)
+        );
+    }
+    if let Some(other) = record.others {
+        let _ = writeln!(
+            page,
+            "| *{}* | {} | {} | {} |",
+            other.name,
+            cell(other.meaning),
+            cell(&takes(&other.shape)),
+            code(other.example)
+        );
+    }
+}
+
+/// What a field takes; the words of a choice with their meanings.
+fn takes(shape: &Shape) -> String {
+    match shape {
+        Shape::Choice(words) => {
+            let words = words.iter().map(|w| format!("`{}`: {}", w.word, w.meaning));
+            words.collect::<Vec<_>>().join("; ")
+        }
+        Shape::List(of) => match of {
+            Shape::Record(record) => format!("a list of {}", fields(record)),
+            of => format!("a list, each entry {}", takes(of)),
+        },
+        Shape::Record(record) => fields(record),
+        Shape::Either(shapes) => {
+            let shapes: Vec<String> = shapes.iter().map(takes).collect();
+            shapes.join("; or ")
+        }
+        other => other.noun(),
+    }
+}
+
+fn fields(record: &RecordShape) -> String {
+    format!("the fields of *{}*", record.name)
+}
+
+/// The groups of fields below one, each once, in the order in which they are first named.
+fn parts(record: &'static RecordShape) -> Vec<&'static RecordShape> {
+    let mut found: Vec<&'static RecordShape> = Vec::new();
+    let mut at = 0;
+    collect(record, &mut found);
+    while at < found.len() {
+        collect(found[at], &mut found);
+        at += 1;
+    }
+    found
+}
+
+fn collect(record: &'static RecordShape, found: &mut Vec<&'static RecordShape>) {
+    let others = record.others.map(|other| &other.shape);
+    for shape in record.fields.iter().map(|f| &f.shape).chain(others) {
+        inside(shape, found);
+    }
+}
+
+fn inside(shape: &Shape, found: &mut Vec<&'static RecordShape>) {
+    match shape {
+        Shape::Record(record) if !found.iter().any(|f| f.name == record.name) => {
+            found.push(record);
+        }
+        Shape::List(of) => inside(of, found),
+        Shape::Either(shapes) => shapes.iter().for_each(|shape| inside(shape, found)),
+        _ => {}
+    }
+}
+
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}
+
+fn code(text: &str) -> String {
+    match text {
+        "" => String::new(),
+        text => format!("`{}`", cell(text)),
+    }
+}
+
+/// The page of all diagnostic codes, in Markdown.
+pub(crate) fn diagnostics() -> String {
+    let mut page = String::from(
+        "# Diagnostics\n\n\
+         <!-- Made from src/source/code.rs. Write it anew with `UPDATE_DOCS=1 cargo test --test documents`. -->\n\n\
+         Every mistake has a code that stays the same and is never used again for something else.\n\
+         With an error nothing is published; a warning is worth a look, and `--strict` makes it an error.\n",
+    );
+    let mut codes: Vec<Code> = Code::ALL.to_vec();
+    codes.sort_by_key(|code| (code.severity(), code.as_str()));
+    let mut severity = None;
+    for code in codes {
+        if severity.replace(code.severity()) != Some(code.severity()) {
+            page.push_str(match code.severity() {
+                Severity::Error => "\n## Errors\n",
+                Severity::Warning => "\n## Warnings\n",
+            });
+        }
+        let _ = writeln!(
+            page,
+            "\n### {}: {}\n\n{}",
+            code.as_str(),
+            code.title(),
+            code.explanation()
+        );
+    }
+    page
+}

@@ -1,0 +1,75 @@
+//! Unused: groups of the site that no series has a row for, sources that are old, rules that hide
+//! nothing.
+
+use super::promise::old_source;
+use crate::parse::item::Record;
+use crate::parse::site::Site;
+use crate::report::{BreakdownId, GroupId, Population, Series};
+use crate::source::{Code, Diagnostic, Diagnostics};
+use std::collections::HashSet;
+
+/// Tells the groups that no series uses. A breakdown of which none is used is told once.
+pub(crate) fn unused(site: &Site, series: &[Vec<Series>], out: &mut Diagnostics) {
+    let mut used: HashSet<(BreakdownId, GroupId)> = HashSet::new();
+    for series in series.iter().flatten() {
+        match &series.population {
+            Population::Group(breakdown, group) => {
+                used.insert((*breakdown, *group));
+            }
+            Population::Crossed(parts) => used.extend(parts.iter().copied()),
+            _ => {}
+        }
+    }
+    for (at, breakdown) in site.breakdowns.iter().enumerate() {
+        let id = BreakdownId(at as u16);
+        let is_used = |group: usize| used.contains(&(id, GroupId(group as u16)));
+        let groups = breakdown.groups.iter().enumerate();
+        let idle: Vec<&str> = groups
+            .filter(|(group, _)| !is_used(*group))
+            .map(|(_, group)| group.slug.as_str())
+            .collect();
+        if idle.len() == breakdown.groups.len() {
+            if let Some(span) = site.breakdown_ids.span(&breakdown.slug) {
+                let message = format!("No series has rows for the breakdown `{}`.", breakdown.slug);
+                out.push(told(span, message));
+            }
+            continue;
+        }
+        for slug in idle {
+            if let Some(span) = site.group_ids[at].span(slug) {
+                let message = format!("No series has rows for the group `{slug}`.");
+                out.push(told(span, message));
+            }
+        }
+    }
+}
+
+fn told(span: crate::source::Span, message: String) -> Diagnostic {
+    Diagnostic::new(Code::UnusedGroup, span, message)
+        .expected("a group that some series has")
+        .help("Remove it, or check how the series spell it.")
+}
+
+/// Tells what is suspicious in the site's own document.
+pub(crate) fn site(site: &Site, record: &Record, out: &mut Diagnostics) {
+    if let Some(edition) = &site.edition {
+        for source in record.records("sources") {
+            if let Some(released) = source.date("released") {
+                old_source(released, edition.published, source.place("released"), out);
+            }
+        }
+    }
+    if let Some(privacy) = record.record("privacy")
+        && site.privacy.min_n == 0
+    {
+        out.push(
+            Diagnostic::new(
+                Code::NoPrivacy,
+                privacy.place("min_n"),
+                "With `min_n: 0` figures about any number of people are shown, even about one child.",
+            )
+            .expected("10 or more")
+            .help("Remove the line to keep the preset’s rule, unless every number here is public already."),
+        );
+    }
+}
