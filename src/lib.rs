@@ -10,3 +10,4 @@ pub mod report;
 pub mod site;
 pub mod source;
 pub mod statistics;
+pub mod theme;

@@ -12,11 +12,12 @@ mod card;
 mod figure;
 mod frame;
 mod pages;
+pub mod sample;
 mod table;
 mod text;
 
 pub use card::{Amount, CardView, Shown, StatusView, Token, TrackView};
-pub use figure::{Chart, Figure, Small, SourceLine};
+pub use figure::{Figure, Small, SourceLine};
 pub use frame::{Footer, Frame, NavItem, Social, StationView, Strip};
 pub use pages::{
     AboutPage, Change, Contributing, DownloadsPage, Example, HandoutPage, HomePage, IndicatorPage,

@@ -188,4 +188,16 @@ codes! {
     /// An organization's budget and its parent's.
     DoubleBudget = "W0604", Warning, "budget counted with its parent's",
         "An influenced budget names a parent organization whose budget is counted too, for the same year, so the part is counted twice. Keep one of the two lines; where the parent's budget leaves the part out, say so in `counted_apart`.";
+    /// A theme that is asked for and not there.
+    UnknownTheme = "E0701", Error, "unknown theme",
+        "The site asks for a theme by a name that no folder in `themes/` has.";
+    /// A theme's manifest that cannot be used.
+    ThemeManifest = "E0702", Error, "theme.yaml cannot be used",
+        "The manifest of the theme is not YAML, or names a role or a colour that there is not.";
+    /// A template that cannot be compiled or printed.
+    Template = "E0703", Error, "broken template",
+        "A template of the site's own theme cannot be compiled or printed: a name that is not there, a value of the wrong kind, or templates that include or extend one another in a circle.";
+    /// A colour in which words cannot be read.
+    Contrast = "E0704", Error, "contrast too low",
+        "Words in this colour cannot be read by everyone: the contrast with the page must be at least 4.5 (WCAG 2.2, 1.4.3). The nearest colour of the same hue that passes is offered.";
 }

@@ -2,11 +2,8 @@
 
 use super::table::Table;
 use super::text::Link;
+use crate::chart::Chart;
 use serde::Serialize;
-
-/// Stands in for the chart room's type until that room is laid.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Chart;
 
 /// A full chart and what stands around it.
 #[derive(Clone, Debug, Serialize)]

@@ -44,6 +44,8 @@ pub struct Frame {
     pub notice: Option<String>,
     /// What stands at the foot.
     pub footer: Footer,
+    /// The foot of each printed sheet: site, page, date in one line.
+    pub foot: String,
 }
 
 /// One entry of the navigation.
@@ -62,7 +64,7 @@ pub struct NavItem {
 /// The line from cradle to career, as the rule under the masthead.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Strip {
-    /// In the order of a child's life: at most twelve. On a longer line, those around the current one.
+    /// In the order of a child's life: at most nine. On a longer line, those around the current one.
     pub stations: Vec<StationView>,
     /// Whether the first station of the line is among them: the line then begins with its bar,
     /// otherwise it comes in from the edge.

@@ -35,6 +35,8 @@ pub struct Head {
     pub text: String,
     /// The unit of its values, such as "%", printed in brackets.
     pub unit: Option<String>,
+    /// Sparklines: left out where there is no room for them.
+    pub spark: bool,
     /// Numbers: set at the end of the column.
     pub number: bool,
 }

@@ -169,6 +169,7 @@ impl Part {
 /// A piece of prose: pieces are printed one after the other, with nothing between.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[expect(clippy::large_enum_variant, reason = "a page has few pieces")]
 pub enum Piece {
     /// Markup from the author's Markdown, made safe; may open an element that a later piece closes.
     Html(String),

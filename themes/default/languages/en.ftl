@@ -124,3 +124,32 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+## Templates
+
+skip-to-content = Skip to content
+nav-main = Main
+nav-line = From cradle to career
+nav-crumbs = Where you are
+nav-neighbours = Before and after
+status-lead = { $word }.
+figure-data = Data for this chart
+home-changes = What changed since last year
+home-how = How to read this
+home-how-track = Each measure is compared with its first year, when the promise was made, and with its target. On the track, the bar runs from the start to today; the diamond is the promise.
+how-met = Target met
+how-met-means = at or past the diamond.
+how-improving = Improving
+how-improving-means = moving toward it, by more than chance or a tenth of the way.
+how-worse = Getting worse
+how-worse-means = moving away by more than chance.
+how-same = Little or no change
+how-same-means = anything smaller.
+guide-start = The start
+guide-now = Where we are
+guide-promise = The promise
+outcome-story = The story behind the numbers
+indicator-notes = Notes
+indicator-cite = How to cite
+handout-why = Why
+handout-act = What you can do

@@ -1,0 +1,153 @@
+//! Theme: how a card looks: its manifest with the palette, its templates, its assets. The built-in theme
+//! travels in the binary; a site's own theme stands over it file by file. The one room that knows Tera.
+
+mod colour;
+mod fault;
+mod files;
+mod manifest;
+mod palette;
+mod stylesheet;
+mod templates;
+
+pub use colour::Colour;
+pub use fault::Fault;
+pub use palette::{Palette, Role, Scheme};
+
+use crate::language::Language;
+use crate::report::Style;
+use crate::source::{Code, Diagnostic, Diagnostics, Sources};
+use files::Files;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use templates::Templates;
+
+/// The drawings of one figure, by the width they are made for, as inline SVG; a sparkline or track has
+/// only `small`. Templates find them as `drawings[id]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// For a desktop.
+    pub wide: String,
+    /// For a phone.
+    pub narrow: String,
+    /// For a sheet of paper.
+    pub print: String,
+    /// For a line of text.
+    pub small: String,
+}
+
+/// The drawings of a page, by the id of their figure.
+pub type Drawings = BTreeMap<String, Drawn>;
+
+/// How a card looks.
+#[derive(Debug)]
+pub struct Theme {
+    files: Files,
+    palette: Palette,
+    templates: Templates,
+}
+
+impl Theme {
+    /// The theme that travels in the binary.
+    pub fn built_in(language: Arc<Language>) -> Self {
+        let mut problems = Diagnostics::default();
+        let theme = Self::load(
+            &Sources::default(),
+            &Style::default(),
+            language,
+            &mut problems,
+        );
+        assert!(
+            problems.is_empty(),
+            "the built-in theme is broken: {problems:?}"
+        );
+        theme.expect("the built-in theme is broken")
+    }
+
+    /// The theme that a site asks for: the files below `themes/NAME/` of its sources over the built-in ones,
+    /// in the site's colours. Every fault found is told; there is no theme where the templates cannot be
+    /// read or the theme is not there.
+    pub fn load(
+        sources: &Sources,
+        style: &Style,
+        language: Arc<Language>,
+        problems: &mut Diagnostics,
+    ) -> Option<Self> {
+        let name = style.theme.as_deref().unwrap_or(files::BUILT_IN);
+        let Some(files) = Files::over_built_in(sources, name) else {
+            let message = format!("there is no folder themes/{name}");
+            problems.push(
+                Diagnostic::new(Code::UnknownTheme, None, message).help(files::known(sources)),
+            );
+            return None;
+        };
+        let mut palette = manifest::read(&files, problems);
+        palette.adopt(style, problems);
+        let templates = match Templates::read(&files, language) {
+            Ok(templates) => templates,
+            Err(faults) => {
+                faults
+                    .iter()
+                    .for_each(|fault| problems.push(fault.diagnostic(&files)));
+                return None;
+            }
+        };
+        Some(Self {
+            files,
+            palette,
+            templates,
+        })
+    }
+
+    /// Prints a view through its template, such as `outcome.html`.
+    ///
+    /// A fault of the template comes back with its place; the built-in templates have none.
+    pub fn render(
+        &self,
+        template: &str,
+        view: &impl Serialize,
+        drawings: &Drawings,
+    ) -> Result<String, Fault> {
+        self.templates.print(template, view, drawings)
+    }
+
+    /// A fault of a template as a mistake of the author's, at its place.
+    pub fn diagnostic(&self, fault: &Fault) -> Diagnostic {
+        fault.diagnostic(&self.files)
+    }
+
+    /// Whether any template is the site's own, and so must be tried before it is trusted.
+    pub fn is_own(&self) -> bool {
+        self.files.own_templates()
+    }
+
+    /// The colours, with the site's own in their places.
+    pub fn palette(&self) -> &Palette {
+        &self.palette
+    }
+
+    /// Everything that pages load, by its path below the site's root: the one stylesheet, with the palette
+    /// in it, and whatever else stands in the theme's `assets/`.
+    pub fn assets(&self) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
+        let sheet = stylesheet::page(&self.palette, &self.files);
+        let rest = self
+            .files
+            .assets()
+            .filter(|(path, _)| !stylesheet::is_part(path));
+        std::iter::once((stylesheet::PATH.to_owned(), sheet.into_bytes()))
+            .chain(rest.map(|(path, bytes)| (path.to_owned(), bytes.to_vec())))
+    }
+
+    /// The rules of charts with every colour written out in its light form, for drawings that stand alone.
+    pub fn chart_style(&self) -> String {
+        stylesheet::standalone(&self.palette, &self.files)
+    }
+
+    /// The message file of a language in this theme, such as `en`, with its path.
+    pub fn messages(&self, language: &str) -> Option<(String, &str)> {
+        self.files.messages(language)
+    }
+}
+
+#[cfg(test)]
+mod tests;

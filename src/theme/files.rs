@@ -1,0 +1,152 @@
+//! Files: what a theme is made of: the built-in files, and over them a site's own by the same path.
+
+use crate::source::{FileId, Sources};
+use include_dir::{Dir, include_dir};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// The name of the theme that travels in the binary.
+pub(super) const BUILT_IN: &str = "default";
+
+/// One file, and where the author finds it.
+#[derive(Clone, Debug)]
+pub(super) struct File {
+    bytes: Bytes,
+    /// The site's own file, where it is one.
+    pub(super) source: Option<FileId>,
+}
+
+#[derive(Clone, Debug)]
+enum Bytes {
+    Embedded(&'static [u8]),
+    Own(Arc<[u8]>),
+}
+
+impl File {
+    /// Its bytes.
+    pub(super) fn bytes(&self) -> &[u8] {
+        match &self.bytes {
+            Bytes::Embedded(bytes) => bytes,
+            Bytes::Own(bytes) => bytes,
+        }
+    }
+
+    /// Its text; bytes that are not UTF-8 show as replacement marks.
+    pub(super) fn text(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(self.bytes())
+    }
+}
+
+/// All files of a theme, by their path within it.
+#[derive(Clone, Debug)]
+pub(super) struct Files {
+    name: String,
+    by_path: BTreeMap<String, File>,
+}
+
+impl Files {
+    /// The built-in files with those below `themes/NAME/` over them; none where a theme is asked for by a
+    /// name that no folder has.
+    pub(super) fn over_built_in(sources: &Sources, name: &str) -> Option<Self> {
+        let mut by_path = BTreeMap::new();
+        embedded(&EMBEDDED, &mut by_path);
+        let folder = format!("themes/{name}/");
+        let mut own = 0;
+        for (id, file) in sources.iter() {
+            let Some(path) = file.path.strip_prefix(&folder) else {
+                continue;
+            };
+            own += 1;
+            if by_path
+                .get(path)
+                .is_some_and(|built_in: &File| built_in.bytes() == &*file.bytes)
+            {
+                continue;
+            }
+            let bytes = Bytes::Own(file.bytes.clone());
+            by_path.insert(
+                path.to_owned(),
+                File {
+                    bytes,
+                    source: Some(id),
+                },
+            );
+        }
+        (own > 0 || name == BUILT_IN).then(|| Self {
+            name: name.to_owned(),
+            by_path,
+        })
+    }
+
+    /// The file at a path within the theme.
+    pub(super) fn get(&self, path: &str) -> Option<&File> {
+        self.by_path.get(path)
+    }
+
+    /// The templates, by their name below `templates/`.
+    pub(super) fn templates(&self) -> impl Iterator<Item = (&str, &File)> {
+        self.below("templates/")
+            .filter(|(name, _)| name.ends_with(".html"))
+    }
+
+    /// Whether one of the templates is the site's own.
+    pub(super) fn own_templates(&self) -> bool {
+        self.templates().any(|(_, file)| file.source.is_some())
+    }
+
+    /// The assets, by their path below the site's root.
+    pub(super) fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let all = self
+            .by_path
+            .iter()
+            .filter(|(path, _)| path.starts_with("assets/"));
+        all.map(|(path, file)| (path.as_str(), file.bytes()))
+    }
+
+    /// The message file of a language, with its path from the site's root.
+    pub(super) fn messages(&self, language: &str) -> Option<(String, &str)> {
+        let path = format!("languages/{language}.ftl");
+        let text = std::str::from_utf8(self.get(&path)?.bytes()).ok()?;
+        Some((format!("themes/{}/{path}", self.name), text))
+    }
+
+    fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> {
+        self.by_path
+            .iter()
+            .filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, file)))
+    }
+}
+
+fn embedded(folder: &'static Dir<'static>, into: &mut BTreeMap<String, File>) {
+    for file in folder.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        into.insert(
+            path,
+            File {
+                bytes: Bytes::Embedded(file.contents()),
+                source: None,
+            },
+        );
+    }
+    folder.dirs().for_each(|dir| embedded(dir, into));
+}
+
+/// Which themes there are, in a sentence.
+pub(super) fn known(sources: &Sources) -> String {
+    let mut names: Vec<&str> = sources
+        .iter()
+        .filter_map(|(_, file)| {
+            file.path
+                .strip_prefix("themes/")?
+                .split_once('/')
+                .map(|(name, _)| name)
+        })
+        .collect();
+    names.push(BUILT_IN);
+    names.sort_unstable();
+    names.dedup();
+    format!("Known themes: {}.", names.join(", "))
+}

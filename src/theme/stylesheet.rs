@@ -1,0 +1,135 @@
+//! Stylesheet: the palette as variables, the theme's rules and the charts' rules, joined into one file and
+//! made small.
+
+use super::files::Files;
+use super::palette::{Palette, Role, Scheme};
+use std::fmt::Write;
+
+/// Where pages find it.
+pub(super) const PATH: &str = "assets/style.css";
+/// The charts' own rules: a part of it, and all of what stand-alone drawings need.
+const CHARTS: &str = "assets/charts.css";
+
+/// Whether an asset is a part of the one stylesheet and not served by itself.
+pub(super) fn is_part(path: &str) -> bool {
+    path == PATH || path == CHARTS
+}
+
+/// The stylesheet of every page.
+pub(super) fn page(palette: &Palette, files: &Files) -> String {
+    let mut sheet = format!(":root{{{}}}", variables(&palette.light));
+    let dark = variables(&palette.dark);
+    let _ = write!(
+        sheet,
+        "@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
+    );
+    for part in [PATH, CHARTS] {
+        if let Some(file) = files.get(part) {
+            sheet.push_str(&squeeze(&file.text()));
+        }
+    }
+    sheet
+}
+
+/// The charts' rules with the light colours in place of the variables.
+pub(super) fn standalone(palette: &Palette, files: &Files) -> String {
+    let mut sheet = files
+        .get(CHARTS)
+        .map(|file| squeeze(&file.text()))
+        .unwrap_or_default();
+    for role in Role::ALL {
+        let variable = format!("var(--{})", role.variable());
+        sheet = sheet.replace(&variable, &palette.light.get(*role).to_string());
+    }
+    sheet
+}
+
+fn variables(scheme: &Scheme) -> String {
+    let mut out = String::new();
+    for role in Role::ALL {
+        let _ = write!(out, "--{}:{};", role.variable(), scheme.get(*role));
+    }
+    out.pop();
+    out
+}
+
+/// The same rules without comments and without blanks that mean nothing. Text in quotes is left as it is;
+/// blanks around `+`, `-`, `*` and before `:` are kept, for they may mean something.
+fn squeeze(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(c) = rest.chars().next() {
+        if let Some(comment) = rest.strip_prefix("/*") {
+            rest = comment.split_once("*/").map_or("", |(_, after)| after);
+        } else if c == '"' || c == '\'' {
+            let end = closing(rest, c);
+            out.push_str(&rest[..end]);
+            rest = &rest[end..];
+        } else if c.is_whitespace() {
+            rest = rest.trim_start();
+            let before = out
+                .chars()
+                .next_back()
+                .is_none_or(|c| "{};,<>=(".contains(c));
+            let after = rest.chars().next().is_none_or(|c| "{};,<>=)".contains(c))
+                || rest.starts_with("/*");
+            if !before && !after {
+                out.push(' ');
+            }
+        } else {
+            if c == '}' && out.ends_with(';') {
+                out.pop();
+            }
+            out.push(c);
+            rest = &rest[c.len_utf8()..];
+            if c == ':' && in_declaration(&out) {
+                rest = rest.trim_start();
+            }
+        }
+    }
+    out
+}
+
+/// Where a quoted text that starts here ends.
+fn closing(text: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (at, c) in text.char_indices().skip(1) {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            _ if c == quote => return at + 1,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Whether what was written last can only be the name of a property: then a colon ends it.
+fn in_declaration(out: &str) -> bool {
+    let from = out.rfind(['{', ';', '}']).map_or(0, |at| at + 1);
+    let name = out[from..].trim_end_matches([' ', ':']);
+    out[..from].ends_with(['{', ';'])
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::squeeze;
+
+    #[test]
+    fn blanks_and_comments_go_and_meaning_stays() {
+        let css = "/* a */\n.a > .b , .c :hover {\n  color: red ;\n  margin: 0 auto;\n  inset: calc(1px + 2px);\n}\n@media (width > 2rem) { a:hover { b: \"x  ;  y\" } }\n";
+        let small = squeeze(css);
+        assert_eq!(
+            small,
+            ".a>.b,.c :hover{color:red;margin:0 auto;inset:calc(1px + 2px)}@media (width>2rem){a:hover{b:\"x  ;  y\"}}"
+        );
+    }
+
+    #[test]
+    fn what_is_not_closed_ends() {
+        for css in ["/*", "\"", "'\\", "a{", "é'é", "\u{feff}"] {
+            squeeze(css);
+        }
+    }
+}

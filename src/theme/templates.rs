@@ -1,0 +1,166 @@
+//! Templates: the pages' HTML in Tera, compiled once, and their faults in a form that points at the line.
+
+use super::fault::Fault;
+use super::files::Files;
+use super::{Drawings, Drawn};
+use crate::language::{Argument, Language};
+use serde::Serialize;
+use std::collections::HashMap;
+use std::io::{self, Write};
+use std::sync::Arc;
+use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
+
+/// Largest page that is printed, in bytes. A template that runs away ends here.
+pub(super) const LARGEST_PAGE: usize = 64 * 1024 * 1024;
+
+/// All templates of a theme, ready to print.
+#[derive(Debug)]
+pub(super) struct Templates(Tera);
+
+impl Templates {
+    /// Compiles every template. Names of components, filters, functions and other templates that are not
+    /// there are faults here; wrong kinds of values only when a page is printed.
+    pub(super) fn read(files: &Files, language: Arc<Language>) -> Result<Self, Vec<Fault>> {
+        let mut tera = Tera::default();
+        tera.autoescape_on([""]);
+        tera.register_function("t", Messages::new(language));
+        tera.register_function("range", no_range);
+        tera.register_filter("script_safe", script_safe);
+        let texts: Vec<(&str, std::borrow::Cow<str>)> = files
+            .templates()
+            .map(|(name, file)| (name, file.text()))
+            .collect();
+        match tera.add_raw_templates(texts) {
+            Ok(()) => Ok(Self(tera)),
+            Err(error) => Err(Fault::all(&error, "base.html")),
+        }
+    }
+
+    /// Prints a view.
+    pub(super) fn print(
+        &self,
+        template: &str,
+        view: &impl Serialize,
+        drawings: &Drawings,
+    ) -> Result<String, Fault> {
+        let told = |error: tera::Error| Fault::first(&error, template);
+        let mut context = Context::from_serialize(view).map_err(told)?;
+        context.insert_value("drawings", shown(drawings));
+        let mut page = Page(Vec::with_capacity(32 * 1024));
+        self.0
+            .render_to(template, &context, &mut page)
+            .map_err(told)?;
+        Ok(String::from_utf8(page.0).expect("templates and views are UTF-8"))
+    }
+}
+
+/// A page as it grows.
+struct Page(Vec<u8>);
+
+impl Write for Page {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > LARGEST_PAGE {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The drawings as templates see them: markup that is not escaped again.
+fn shown(drawings: &Drawings) -> Value {
+    let one = |drawn: &Drawn| {
+        let parts = [
+            ("wide", &drawn.wide),
+            ("narrow", &drawn.narrow),
+            ("print", &drawn.print),
+            ("small", &drawn.small),
+        ];
+        let map: Map = parts
+            .into_iter()
+            .map(|(name, svg)| (name.into(), Value::safe_string(svg)))
+            .collect();
+        Value::from(map)
+    };
+    let all: Map = drawings
+        .iter()
+        .map(|(id, drawn)| (id.clone().into(), one(drawn)))
+        .collect();
+    Value::from(all)
+}
+
+/// `t(key="…", name=…)`: a message of the language. A key that no message has is a fault.
+struct Messages {
+    language: Arc<Language>,
+    /// Messages without arguments, as they were printed the first time.
+    fixed: std::sync::RwLock<HashMap<String, Value>>,
+}
+
+impl Messages {
+    fn new(language: Arc<Language>) -> Self {
+        Self {
+            language,
+            fixed: Default::default(),
+        }
+    }
+
+    fn message(&self, key: &str, arguments: &[(&str, Argument)]) -> TeraResult<Value> {
+        if !self.language.has(key) {
+            return Err(tera::Error::message(format!(
+                "no message `{key}` in languages/{}.ftl",
+                self.language.tag()
+            )));
+        }
+        Ok(Value::from(self.language.text(key, arguments)))
+    }
+}
+
+impl tera::Function<TeraResult<Value>> for Messages {
+    fn call(&self, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
+        let key: &str = kwargs.must_get("key")?;
+        let mut arguments = Vec::new();
+        for (name, value) in kwargs.iter() {
+            let name = name.as_str().filter(|name| *name != "key");
+            arguments.extend(name.map(|name| (name, argument(value))));
+        }
+        if !arguments.is_empty() {
+            return self.message(key, &arguments);
+        }
+        if let Some(known) = self
+            .fixed
+            .read()
+            .ok()
+            .and_then(|fixed| fixed.get(key).cloned())
+        {
+            return Ok(known);
+        }
+        let value = self.message(key, &[])?;
+        if let Ok(mut fixed) = self.fixed.write() {
+            fixed.insert(key.to_owned(), value.clone());
+        }
+        Ok(value)
+    }
+}
+
+fn argument(value: &Value) -> Argument<'static> {
+    match value.as_f64() {
+        Some(number) => Argument::from(number),
+        None => Argument::from(value.to_string()),
+    }
+}
+
+/// `range` would let a template loop without end over nothing; no page counts.
+fn no_range(_: Kwargs, _: &State) -> TeraResult<Value> {
+    Err(tera::Error::message(
+        "`range` is not there: a page prints what its view holds",
+    ))
+}
+
+/// JSON for a `<script>` element: nothing in it can end the element.
+fn script_safe(text: &str, _: Kwargs, _: &State) -> Value {
+    Value::safe_string(&text.replace('<', "\\u003c"))
+}
