@@ -177,16 +177,16 @@ codes! {
     MixedPeriods = "W0405", Warning, "periods of two kinds",
         "A series has, say, calendar years and school years. One of them may be misread: `2010-11` is a school year here, never November 2010.";
     /// The same hours in two contributions.
-    DoubleHours = "W0601", Warning, "hours counted twice",
+    DoubleHours = "W0701", Warning, "hours counted twice",
         "Two contributions give the same number of hours to the same convening in the same year, so one hour may be counted twice. Keep the line of whoever really gave the hours; where both did, say so in `counted_apart`.";
     /// The same money as realigned and as new.
-    DoubleTreasure = "W0602", Warning, "money counted as realigned and as new",
+    DoubleTreasure = "W0702", Warning, "money counted as realigned and as new",
         "The same program, or the same amount for the same outcome in the same year, is listed once as realigned and once as new money. A dollar is one or the other. Keep one line; where they are two, say so in `counted_apart`.";
     /// A contribution twice.
-    DoubleLine = "W0603", Warning, "contribution written twice",
+    DoubleLine = "W0703", Warning, "contribution written twice",
         "Two contributions have the same partner, outcome, year, date, description and amount. Keep one of them, or say in `counted_apart` why they are two.";
     /// An organization's budget and its parent's.
-    DoubleBudget = "W0604", Warning, "budget counted with its parent's",
+    DoubleBudget = "W0704", Warning, "budget counted with its parent's",
         "An influenced budget names a parent organization whose budget is counted too, for the same year, so the part is counted twice. Keep one of the two lines; where the parent's budget leaves the part out, say so in `counted_apart`.";
     /// A theme that is asked for and not there.
     UnknownTheme = "E0701", Error, "unknown theme",
