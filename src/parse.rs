@@ -6,6 +6,7 @@
 //! nothing of another.
 
 mod arguments;
+mod backbone;
 mod call;
 mod cells;
 mod columns;
@@ -43,7 +44,7 @@ mod target;
 mod tree;
 mod yaml;
 
-use crate::report::{Card, Report};
+use crate::report::{Backbone, Card, Report};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};
 use folder::Folder;
 use ids::Ids;
@@ -102,7 +103,17 @@ pub fn parse(sources: &Sources) -> (Option<Report>, Diagnostics) {
     if whole && line.whole.iter().all(|whole| *whole) {
         suspect::unused(&site, &line.series, &mut out);
     }
-    let report = report(site, line, promises, stories);
+    let ground = backbone::Ground {
+        sources,
+        site: &site,
+        outcomes: &line.outcomes,
+        whole,
+        partners: &promises.ids,
+        sectors: promises.partners.iter().map(|p| p.sector.clone()).collect(),
+        known: &known,
+    };
+    let backbone = backbone::read(&folder.backbone, &ground, &mut out);
+    let report = report(site, line, promises, backbone, stories);
     out.sort();
     (report, out)
 }
@@ -176,6 +187,7 @@ fn report(
     site: Site,
     line: line::Line,
     promises: Promises,
+    backbone: Option<Backbone>,
     stories: stories::Stories,
 ) -> Option<Report> {
     let mut outcomes = line.outcomes;
@@ -198,6 +210,7 @@ fn report(
         indicators: line.indicators,
         partners: promises.partners,
         commitments: promises.commitments,
+        backbone,
         corrections: site.corrections,
         home: stories.home,
         pages: stories.pages,

@@ -13,6 +13,39 @@ pub(crate) struct Folder {
     /// Pages of the author's own, with their names.
     pub pages: Vec<(String, FileId)>,
     pub outcomes: Vec<OutcomeFiles>,
+    pub backbone: BackboneFiles,
+}
+
+/// The files of the backbone.
+#[derive(Default)]
+pub(crate) struct BackboneFiles {
+    pub backbone: Option<FileId>,
+    pub contributions: Option<FileId>,
+    pub funding: Option<FileId>,
+    pub investors: Option<FileId>,
+    pub theory: Option<FileId>,
+    pub story: Option<FileId>,
+}
+
+impl BackboneFiles {
+    /// The file of a name in `content/backbone/`, where a document has that name.
+    fn named(&mut self, name: &str) -> Option<&mut Option<FileId>> {
+        Some(match name {
+            "backbone.yaml" => &mut self.backbone,
+            "contributions.yaml" => &mut self.contributions,
+            "funding.yaml" => &mut self.funding,
+            "investors.yaml" => &mut self.investors,
+            "theory-of-action.yaml" => &mut self.theory,
+            "index.md" => &mut self.story,
+            _ => return None,
+        })
+    }
+
+    /// One of the files, where there is any.
+    pub fn first(&self) -> Option<FileId> {
+        let documents = self.contributions.or(self.funding).or(self.investors);
+        self.backbone.or(documents).or(self.theory).or(self.story)
+    }
 }
 
 /// The files of one outcome.
@@ -42,6 +75,10 @@ impl Folder {
                 }
                 ["outcomes", slug, "outcome.yaml"] => folder.outcome(slug).document = Some(id),
                 ["outcomes", slug, "index.md"] => folder.outcome(slug).story = Some(id),
+                ["backbone", name] => match folder.backbone.named(name) {
+                    Some(file) => *file = Some(id),
+                    None => stray(path, id, out),
+                },
                 _ => stray(path, id, out),
             }
         }
@@ -106,6 +143,14 @@ fn stray(path: &str, id: FileId, out: &mut Diagnostics) {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let known: &[&str] = match folder {
         "" => &["site.yaml", "partners.yaml", "index.md"],
+        "backbone" => &[
+            "backbone.yaml",
+            "contributions.yaml",
+            "funding.yaml",
+            "investors.yaml",
+            "theory-of-action.yaml",
+            "index.md",
+        ],
         "pages" => &[],
         _ if folder.starts_with("outcomes/") => &["outcome.yaml", "index.md"],
         _ => &[],

@@ -39,6 +39,8 @@ pub(crate) struct Record<'t> {
     pub items: Vec<Option<Item<'t>>>,
     /// Fields that the author named.
     pub others: Vec<(Item<'t>, Item<'t>)>,
+    /// Whether each field of the shape is written, even where its value was wrong.
+    pub written: Vec<bool>,
 }
 
 impl std::fmt::Debug for Record<'_> {
@@ -62,6 +64,12 @@ impl<'t> Record<'t> {
             .position(|field| field.name == name);
         let at = at.unwrap_or_else(|| panic!("{} has no field {name}", self.shape.name));
         self.items[at].as_ref()
+    }
+
+    /// Whether the field is written, even where its value was wrong.
+    pub fn has(&self, name: &str) -> bool {
+        let at = self.shape.fields.iter().position(|f| f.name == name);
+        at.is_some_and(|at| self.written[at])
     }
 
     /// The place of a field's value, or of the whole where the field is left out.

@@ -1,19 +1,40 @@
 //! Kind: the document kinds that a site is made of, each described once.
 
+mod backbone;
+mod case;
+mod contributions;
+mod funding;
 mod indicator;
+mod investors;
+mod money;
 mod outcome;
 mod partners;
 mod series;
 mod site;
+mod theory;
 
 use super::shape::{Kind, Shape, word};
 
+pub(crate) use backbone::{BACKBONE, INFLUENCED};
+pub(crate) use contributions::{CONTRIBUTION, CONTRIBUTIONS};
+pub(crate) use funding::FUNDING;
+pub(crate) use investors::INVESTORS;
 pub(crate) use outcome::OUTCOME;
 pub(crate) use partners::PARTNERS;
 pub(crate) use site::SITE;
+pub(crate) use theory::THEORY;
 
 /// Every document kind, in the order of the reference page.
-pub(crate) static KINDS: &[&Kind] = &[&SITE, &OUTCOME, &PARTNERS];
+pub(crate) static KINDS: &[&Kind] = &[
+    &SITE,
+    &OUTCOME,
+    &PARTNERS,
+    &BACKBONE,
+    &CONTRIBUTIONS,
+    &FUNDING,
+    &THEORY,
+    &INVESTORS,
+];
 
 /// The rules of pace.
 const PACE: Shape = Shape::Choice(&[

@@ -6,10 +6,21 @@ use crate::report::{Commitment, CommitmentState, IndicatorId, Partner, PartnerId
 use crate::source::Diagnostics;
 
 /// Who takes part and what was promised.
-#[derive(Default)]
 pub(crate) struct Promises {
     pub partners: Vec<Partner>,
+    /// Their ids, for the backbone's documents.
+    pub ids: Ids,
     pub commitments: Vec<Commitment>,
+}
+
+impl Default for Promises {
+    fn default() -> Self {
+        Self {
+            partners: vec![],
+            ids: Ids::new("partner"),
+            commitments: vec![],
+        }
+    }
 }
 
 impl Promises {
@@ -42,6 +53,7 @@ impl Promises {
             .collect();
         Self {
             partners,
+            ids,
             commitments,
         }
     }

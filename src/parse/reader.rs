@@ -44,6 +44,7 @@ impl Reader<'_> {
             span: self.span(node.head()),
             items: shape.fields.iter().map(|_| None).collect(),
             others: Vec::new(),
+            written: Vec::new(),
         };
         let mut seen: Vec<Option<Place>> = vec![None; shape.fields.len()];
         let mut unknown = Vec::new();
@@ -66,6 +67,7 @@ impl Reader<'_> {
         for (key, word, value) in unknown {
             self.unknown(&mut record, &mut seen, key, word, value);
         }
+        record.written = seen.iter().map(Option::is_some).collect();
         for (field, seen) in shape.fields.iter().zip(&seen) {
             if field.required && seen.is_none() {
                 self.missing(&record, field);

@@ -186,14 +186,17 @@ fn community(record: &Record) -> Option<Community> {
         partnership: record.string("partnership")?,
         about: record.string("about"),
         notice: record.string("notice"),
-        contact: record.record("contact").and_then(|contact| {
-            Some(Contact {
-                name: contact.string("name")?,
-                role: contact.string("role"),
-                email: contact.string("email"),
-                phone: contact.string("phone"),
-            })
-        }),
+        contact: record.record("contact").and_then(contact),
+    })
+}
+
+/// The person that a record describes.
+pub(crate) fn contact(record: &Record) -> Option<Contact> {
+    Some(Contact {
+        name: record.string("name")?,
+        role: record.string("role"),
+        email: record.string("email"),
+        phone: record.string("phone"),
     })
 }
 

@@ -67,7 +67,8 @@ impl Stories {
     }
 }
 
-fn text(sources: &Sources, file: FileId, known: &Known, out: &mut Diagnostics) -> Prose {
+/// The text of a Markdown file.
+pub(crate) fn text(sources: &Sources, file: FileId, known: &Known, out: &mut Diagnostics) -> Prose {
     match encoding::text(sources, file) {
         Ok((text, mark)) => prose::read(text, mark, file, known, out),
         Err(diagnostic) => {

@@ -120,7 +120,7 @@ fn rows(
     rows
 }
 
-fn ragged(records: &Records, width: usize) -> Option<Diagnostic> {
+pub(crate) fn ragged(records: &Records, width: usize) -> Option<Diagnostic> {
     let extra = (width..records.len()).any(|at| !records.cell(at).is_empty());
     if records.len() >= width && !extra {
         return None;
@@ -137,7 +137,7 @@ fn ragged(records: &Records, width: usize) -> Option<Diagnostic> {
     )
 }
 
-fn swallowed(span: Span) -> Diagnostic {
+pub(crate) fn swallowed(span: Span) -> Diagnostic {
     let message = "A quotation mark opens here and is never closed, so the rest of the file cannot be told apart into cells.";
     Diagnostic::new(Code::BadTable, span, message)
         .expected("a quotation mark at the end of this cell too")
@@ -151,7 +151,7 @@ fn too_many(records: &Records) -> Diagnostic {
         .help("Choose the rows that belong to this indicator with `where`.")
 }
 
-fn given_up(records: &Records) -> Diagnostic {
+pub(crate) fn given_up(records: &Records) -> Diagnostic {
     let message = "The table has so many mistakes that the rest of it was not looked at.";
     Diagnostic::new(Code::BadTable, records.row_span(), message)
         .help("Mend the first of them: the others may have the same cause.")

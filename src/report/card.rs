@@ -1,6 +1,6 @@
 //! Card: all of a report that may be printed as it stands.
 
-use super::{Commitment, Indicator, PaceRule, Partner, Privacy, Prose};
+use super::{Backbone, Commitment, Indicator, PaceRule, Partner, Privacy, Prose};
 use crate::source::Span;
 use jiff::civil::Date;
 
@@ -51,6 +51,8 @@ pub struct Card {
     pub partners: Vec<Partner>,
     /// What they promised, in the author's order.
     pub commitments: Vec<Commitment>,
+    /// The backbone and the case for funding it, where there are documents of it.
+    pub backbone: Option<Backbone>,
     /// Corrections of earlier cards, newest first.
     pub corrections: Vec<Correction>,
     /// The story on the home page.

@@ -176,6 +176,21 @@ codes! {
     /// Periods of two kinds in one series.
     MixedPeriods = "W0405", Warning, "periods of two kinds",
         "A series has, say, calendar years and school years. One of them may be misread: `2010-11` is a school year here, never November 2010.";
+    /// Amounts in two currencies.
+    MixedCurrencies = "E0701", Error, "another currency",
+        "An amount is in another currency than `currency` in backbone.yaml names. Amounts of two currencies cannot be added, and no exchange rate is built in: write what the amount was in the documents’ currency on its day, and say so where it is counted.";
+    /// A budget that does not add up.
+    BudgetSum = "E0702", Error, "budget does not add up",
+        "The amounts of a budget’s functions make another sum than its total. Mend the wrong one, or leave the total out.";
+    /// Two budgets for one year.
+    TwoBudgets = "E0703", Error, "two budgets for one year",
+        "Two budgets are given for the same year. 2026 and 2025–26 are one year here, since they end together.";
+    /// A line whose fields do not fit together.
+    BadLine = "E0704", Error, "fields that do not fit together",
+        "A line has a field that its kind does not take, or says the same thing twice in two ways: hours on money, an amount on hours at a rate, a partner and an organization.";
+    /// Evidence that is not there.
+    NoSuchEvidence = "E0705", Error, "evidence that is not there",
+        "A benchmark points at a page of this site that does not exist. Pages are named by their addresses from the root, such as `outcomes/early-grade-reading/`.";
     /// The same hours in two contributions.
     DoubleHours = "W0701", Warning, "hours counted twice",
         "Two contributions give the same number of hours to the same convening in the same year, so one hour may be counted twice. Keep the line of whoever really gave the hours; where both did, say so in `counted_apart`.";
@@ -200,4 +215,16 @@ codes! {
     /// A colour in which words cannot be read.
     Contrast = "E0704", Error, "contrast too low",
         "Words in this colour cannot be read by everyone: the contrast with the page must be at least 4.5 (WCAG 2.2, 1.4.3). The nearest colour of the same hue that passes is offered.";
+    /// More raised than asked for.
+    OverRaised = "W0705", Warning, "more raised than asked for",
+        "An ask has more raised than it asks for in a year, often because a grant of several years was written down whole. What one ask has too much is not counted for another.";
+    /// A line that nobody attests.
+    NotAttested = "W0706", Warning, "nobody attests it",
+        "A contribution has no `attested_by`. It is counted, as an estimate, and readers see that nobody confirmed it.";
+    /// A benchmark that is met, and nothing shows it.
+    NoEvidence = "W0707", Warning, "benchmark without evidence",
+        "A benchmark is said to be met, and no evidence is named. Point at a page of this site or at another address.";
+    /// A link to an unlisted page.
+    UnlistedLinked = "W0708", Warning, "unlisted page is linked",
+        "A text of the site links to an investor’s page that is unlisted. An unlisted page is not secret, but it is meant to be found only by those who were given its address: remove the link, or list the page.";
 }

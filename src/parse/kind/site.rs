@@ -142,7 +142,7 @@ static COMMUNITY: RecordShape = RecordShape {
     others: None,
 };
 
-static CONTACT: RecordShape = RecordShape {
+pub(super) static CONTACT: RecordShape = RecordShape {
     name: "contact",
     fields: &[
         field("name", Shape::Text, "The person’s name.", "Miriam Hale").required(),

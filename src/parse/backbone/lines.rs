@@ -1,0 +1,194 @@
+//! Lines: many groups of fields of one shape, in the document or as the rows of a CSV file.
+
+use super::super::encoding::{Decoder, LARGEST_TABLE, plausible};
+use super::super::item::{Datum, Item, Record};
+use super::super::measure::Surroundings;
+use super::super::nearest::nearest;
+use super::super::path;
+use super::super::reader::{Reader, brief};
+use super::super::records::Records;
+use super::super::shape::{RecordShape, one_of};
+use super::super::table::{given_up, ragged, swallowed};
+use super::super::tree::{Body, Node, Place, Scalar};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+use std::borrow::Cow;
+
+/// After so many mistakes the rest of a table is not looked at.
+const MOST_MISTAKES: usize = 200;
+
+/// Hands each line of a field to `take`: the groups of a list, or the rows of the CSV file that it
+/// names, held against the same shape.
+pub(super) fn each(
+    item: &Item,
+    shape: &'static RecordShape,
+    place: &Surroundings,
+    out: &mut Diagnostics,
+    mut take: impl FnMut(&Record, &mut Diagnostics),
+) {
+    match &item.datum {
+        Datum::List(lines) => {
+            for line in lines.iter().filter_map(Item::record) {
+                take(line, out);
+            }
+        }
+        Datum::Text(path) => {
+            if let Err(diagnostic) = table(path, item.span, shape, place, out, &mut take) {
+                out.push(*diagnostic);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A column whose head is a field.
+struct Column {
+    at: usize,
+    field: &'static str,
+}
+
+fn table(
+    path: &str,
+    span: Span,
+    shape: &'static RecordShape,
+    place: &Surroundings,
+    out: &mut Diagnostics,
+    take: &mut impl FnMut(&Record, &mut Diagnostics),
+) -> Result<(), Box<Diagnostic>> {
+    let file = path::find(path, span, place)?;
+    let bytes = &place.sources.file(file).bytes;
+    plausible(bytes, file, LARGEST_TABLE)?;
+    let decoder = Decoder::new(bytes, file, None)?;
+    let mut records = Records::new(file, bytes);
+    while records.advance() && records.is_blank() {}
+    if records.len() == 0 {
+        let message = "The table is empty.";
+        let diagnostic = Diagnostic::new(Code::BadTable, Span::new(file, 0, 0), message);
+        return Err(Box::new(diagnostic.expected("a line of heads")));
+    }
+    let width = records.len();
+    let columns = columns(&records, &decoder, shape, span, out)?;
+    let before = out.len();
+    while records.advance() {
+        if records.is_blank() {
+            continue;
+        }
+        if let Some(unclosed) = records.unclosed() {
+            return Err(Box::new(swallowed(unclosed)));
+        }
+        if let Some(diagnostic) = ragged(&records, width) {
+            out.push(diagnostic);
+        } else {
+            row(&records, &columns, &decoder, shape, file, out, take);
+        }
+        if out.len() - before > MOST_MISTAKES {
+            return Err(Box::new(given_up(&records)));
+        }
+    }
+    Ok(())
+}
+
+/// The columns by their heads, which are the names of the shape's fields.
+fn columns(
+    records: &Records,
+    decoder: &Decoder,
+    shape: &'static RecordShape,
+    span: Span,
+    out: &mut Diagnostics,
+) -> Result<Vec<Column>, Box<Diagnostic>> {
+    let mut columns: Vec<Column> = Vec::new();
+    for at in 0..records.len() {
+        let head = decoder.text(records.cell(at)).trim().to_owned();
+        if head.is_empty() {
+            continue;
+        }
+        // A misspelt head is read as the one that was meant, so that one mistake is told once.
+        let mut names = shape.fields.iter().map(|field| field.name);
+        let known = names.clone().find(|name| *name == head);
+        let meant = known.or_else(|| {
+            out.push(unknown(&head, records.span(at), shape));
+            nearest(&head, &mut names)
+        });
+        let Some(field) = meant else {
+            continue;
+        };
+        if columns.iter().any(|column| column.field == field) {
+            let message = format!("Two columns have the head `{field}`.");
+            let diagnostic = Diagnostic::new(Code::BadTable, records.span(at), message);
+            return Err(Box::new(diagnostic.help("Keep one of the two.")));
+        }
+        columns.push(Column { at, field });
+    }
+    let missing = |name: &str| !columns.iter().any(|column| column.field == name);
+    let required = shape.fields.iter().filter(|f| f.required);
+    let missing: Vec<&str> = required.map(|f| f.name).filter(|n| missing(n)).collect();
+    if missing.is_empty() {
+        return Ok(columns);
+    }
+    let message = format!("The table has no column `{}`.", missing.join("`, `"));
+    let diagnostic = Diagnostic::new(Code::MissingColumn, records.row_span(), message)
+        .expected("a head for each field that a line needs")
+        .also(span, "the table is named here");
+    Err(Box::new(diagnostic))
+}
+
+fn unknown(head: &str, span: Span, shape: &RecordShape) -> Diagnostic {
+    let message = format!(
+        "There is no field `{}` in {}.",
+        brief(head),
+        super::super::shape::article(shape.name)
+    );
+    let diagnostic = Diagnostic::new(Code::UnknownColumn, span, message);
+    let names = shape.fields.iter().map(|field| field.name);
+    match nearest(head, names.clone()) {
+        Some(near) => diagnostic
+            .expected(format!("did you mean `{near}`?"))
+            .help(format!("Write `{near}` instead."))
+            .replacement(near),
+        None => diagnostic
+            .expected("the name of a field")
+            .help(format!("The fields are {}.", one_of(names))),
+    }
+}
+
+/// One row as the fields that its filled cells are.
+fn row(
+    records: &Records,
+    columns: &[Column],
+    decoder: &Decoder,
+    shape: &'static RecordShape,
+    file: FileId,
+    out: &mut Diagnostics,
+    take: &mut impl FnMut(&Record, &mut Diagnostics),
+) {
+    let place = |span: Span| Place {
+        start: span.start as usize,
+        end: span.end as usize,
+    };
+    let scalar = |text: Cow<'static, str>, at: Place| Node {
+        place: at,
+        body: Body::Scalar(Scalar { text, plain: false }),
+    };
+    let whole = place(records.row_span());
+    let filled = columns.iter().filter(|c| !records.cell(c.at).is_empty());
+    let fields = filled.map(|column| {
+        let text = decoder.text(records.cell(column.at)).into_owned();
+        let key = scalar(Cow::Borrowed(column.field), whole);
+        (
+            key,
+            scalar(Cow::Owned(text), place(records.span(column.at))),
+        )
+    });
+    let node = Node {
+        place: whole,
+        body: Body::Map(fields.collect()),
+    };
+    let mut reader = Reader {
+        file,
+        text: "",
+        mark: 0,
+        diagnostics: out,
+    };
+    if let Some(record) = reader.record(&node, shape, shape.name) {
+        take(&record, out);
+    }
+}

@@ -1,0 +1,58 @@
+//! Money: how amounts, their currency and who says so are written in the backbone's documents.
+
+use super::super::shape::{Field, RecordShape, Shape, Word, field, word};
+use super::site::{ADDRESS, CITED, NEXT, RELEASED, TERMS};
+
+/// An amount: a number in the documents' currency, or with its own.
+pub(super) const MONEY: Shape =
+    Shape::Either(&[Shape::Number(Some(0), None), Shape::Record(&AMOUNT)]);
+
+static AMOUNT: RecordShape = RecordShape {
+    name: "amount",
+    fields: &[
+        field(
+            "amount",
+            Shape::Number(Some(0), None),
+            "How much.",
+            "520000",
+        )
+        .required(),
+        field(
+            "currency",
+            Shape::Text,
+            "Its currency, by its ISO 4217 code; amounts of another currency than the documents’ cannot be added, and are refused.",
+            "USD",
+        ),
+    ],
+    others: None,
+};
+
+/// Who says so: a source of the site, a name, or a source in place.
+pub(super) const SOURCE: Shape = Shape::Either(&[Shape::Text, Shape::Record(&SAID_BY)]);
+
+static SAID_BY: RecordShape = RecordShape {
+    name: "source in place",
+    fields: &[CITED, ADDRESS, RELEASED, NEXT, TERMS],
+    others: None,
+};
+
+/// Text, or a list of texts.
+pub(super) const TEXTS: Shape = Shape::Either(&[Shape::Text, Shape::List(&Shape::Text)]);
+/// Ids of the backbone's functions.
+pub(super) const FUNCTIONS: Shape = Shape::List(&Shape::Ref("a function of the backbone"));
+/// Ids of outcomes.
+pub(super) const OUTCOMES: Shape = Shape::List(&Shape::Ref("an outcome"));
+/// The id of a partner.
+pub(super) const PARTNER: Shape = Shape::Ref("a partner");
+
+pub(super) const HIGH: Word = word("high", "counted, with papers");
+pub(super) const MEDIUM: Word = word("medium", "counted in part");
+pub(super) const LOW: Word = word("low", "an estimate that somebody can defend");
+
+/// Why a line that looks like another is not the same.
+pub(super) const COUNTED_APART: Field = field(
+    "counted_apart",
+    Shape::Text,
+    "Why the line is not the same as another that it looks like; printed with the lines.",
+    "Each sent ten people of its own.",
+);

@@ -1,0 +1,4 @@
+//! The backbone's documents: what they mean, and what is told of their mistakes.
+
+mod cases;
+mod documents;
