@@ -176,33 +176,6 @@ codes! {
     /// Periods of two kinds in one series.
     MixedPeriods = "W0405", Warning, "periods of two kinds",
         "A series has, say, calendar years and school years. One of them may be misread: `2010-11` is a school year here, never November 2010.";
-    /// Amounts in two currencies.
-    MixedCurrencies = "E0701", Error, "another currency",
-        "An amount is in another currency than `currency` in backbone.yaml names. Amounts of two currencies cannot be added, and no exchange rate is built in: write what the amount was in the documents’ currency on its day, and say so where it is counted.";
-    /// A budget that does not add up.
-    BudgetSum = "E0702", Error, "budget does not add up",
-        "The amounts of a budget’s functions make another sum than its total. Mend the wrong one, or leave the total out.";
-    /// Two budgets for one year.
-    TwoBudgets = "E0703", Error, "two budgets for one year",
-        "Two budgets are given for the same year. 2026 and 2025–26 are one year here, since they end together.";
-    /// A line whose fields do not fit together.
-    BadLine = "E0704", Error, "fields that do not fit together",
-        "A line has a field that its kind does not take, or says the same thing twice in two ways: hours on money, an amount on hours at a rate, a partner and an organization.";
-    /// Evidence that is not there.
-    NoSuchEvidence = "E0705", Error, "evidence that is not there",
-        "A benchmark points at a page of this site that does not exist. Pages are named by their addresses from the root, such as `outcomes/early-grade-reading/`.";
-    /// The same hours in two contributions.
-    DoubleHours = "W0701", Warning, "hours counted twice",
-        "Two contributions give the same number of hours to the same convening in the same year, so one hour may be counted twice. Keep the line of whoever really gave the hours; where both did, say so in `counted_apart`.";
-    /// The same money as realigned and as new.
-    DoubleTreasure = "W0702", Warning, "money counted as realigned and as new",
-        "The same program, or the same amount for the same outcome in the same year, is listed once as realigned and once as new money. A dollar is one or the other. Keep one line; where they are two, say so in `counted_apart`.";
-    /// A contribution twice.
-    DoubleLine = "W0703", Warning, "contribution written twice",
-        "Two contributions have the same partner, outcome, year, date, description and amount. Keep one of them, or say in `counted_apart` why they are two.";
-    /// An organization's budget and its parent's.
-    DoubleBudget = "W0704", Warning, "budget counted with its parent's",
-        "An influenced budget names a parent organization whose budget is counted too, for the same year, so the part is counted twice. Keep one of the two lines; where the parent's budget leaves the part out, say so in `counted_apart`.";
     /// A theme that is asked for and not there.
     UnknownTheme = "E0701", Error, "unknown theme",
         "The site asks for a theme by a name that no folder in `themes/` has.";
@@ -215,16 +188,43 @@ codes! {
     /// A colour in which words cannot be read.
     Contrast = "E0704", Error, "contrast too low",
         "Words in this colour cannot be read by everyone: the contrast with the page must be at least 4.5 (WCAG 2.2, 1.4.3). The nearest colour of the same hue that passes is offered.";
+    /// Amounts in two currencies.
+    MixedCurrencies = "E0901", Error, "another currency",
+        "An amount is in another currency than `currency` in backbone.yaml names. Amounts of two currencies cannot be added, and no exchange rate is built in: write what the amount was in the documents’ currency on its day, and say so where it is counted.";
+    /// A budget that does not add up.
+    BudgetSum = "E0902", Error, "budget does not add up",
+        "The amounts of a budget’s functions make another sum than its total. Mend the wrong one, or leave the total out.";
+    /// Two budgets for one year.
+    TwoBudgets = "E0903", Error, "two budgets for one year",
+        "Two budgets are given for the same year. 2026 and 2025–26 are one year here, since they end together.";
+    /// A line whose fields do not fit together.
+    BadLine = "E0904", Error, "fields that do not fit together",
+        "A line has a field that its kind does not take, or says the same thing twice in two ways: hours on money, an amount on hours at a rate, a partner and an organization.";
+    /// Evidence that is not there.
+    NoSuchEvidence = "E0905", Error, "evidence that is not there",
+        "A benchmark points at a page of this site that does not exist. Pages are named by their addresses from the root, such as `outcomes/early-grade-reading/`.";
+    /// The same hours in two contributions.
+    DoubleHours = "W0901", Warning, "hours counted twice",
+        "Two contributions give the same number of hours to the same convening in the same year, so one hour may be counted twice. Keep the line of whoever really gave the hours; where both did, say so in `counted_apart`.";
+    /// The same money as realigned and as new.
+    DoubleTreasure = "W0902", Warning, "money counted as realigned and as new",
+        "The same program, or the same amount for the same outcome in the same year, is listed once as realigned and once as new money. A dollar is one or the other. Keep one line; where they are two, say so in `counted_apart`.";
+    /// A contribution twice.
+    DoubleLine = "W0903", Warning, "contribution written twice",
+        "Two contributions have the same partner, outcome, year, date, description and amount. Keep one of them, or say in `counted_apart` why they are two.";
+    /// An organization's budget and its parent's.
+    DoubleBudget = "W0904", Warning, "budget counted with its parent's",
+        "An influenced budget names a parent organization whose budget is counted too, for the same year, so the part is counted twice. Keep one of the two lines; where the parent's budget leaves the part out, say so in `counted_apart`.";
     /// More raised than asked for.
-    OverRaised = "W0705", Warning, "more raised than asked for",
+    OverRaised = "W0905", Warning, "more raised than asked for",
         "An ask has more raised than it asks for in a year, often because a grant of several years was written down whole. What one ask has too much is not counted for another.";
     /// A line that nobody attests.
-    NotAttested = "W0706", Warning, "nobody attests it",
+    NotAttested = "W0906", Warning, "nobody attests it",
         "A contribution has no `attested_by`. It is counted, as an estimate, and readers see that nobody confirmed it.";
     /// A benchmark that is met, and nothing shows it.
-    NoEvidence = "W0707", Warning, "benchmark without evidence",
+    NoEvidence = "W0907", Warning, "benchmark without evidence",
         "A benchmark is said to be met, and no evidence is named. Point at a page of this site or at another address.";
     /// A link to an unlisted page.
-    UnlistedLinked = "W0708", Warning, "unlisted page is linked",
+    UnlistedLinked = "W0908", Warning, "unlisted page is linked",
         "A text of the site links to an investor’s page that is unlisted. An unlisted page is not secret, but it is meant to be found only by those who were given its address: remove the link, or list the page.";
 }
