@@ -23,19 +23,21 @@ mod panels;
 mod slope;
 mod spark;
 mod squares;
+mod stack;
 mod standalone;
 mod svg;
 mod track;
 mod trend;
 
 pub use axis::{Axis, TickFormat};
-pub use bars::{Bar, Bars, Fill, Part, StackedBar};
+pub use bars::{Bar, Bars};
 pub use dumbbell::{Dumbbell, Reference, Row, Section};
 pub use model::{Label, Period, Point, Reading, Series, Value};
 pub use panels::{Panel, SmallMultiples};
 pub use slope::{Slope, SlopeLine};
 pub use spark::Sparkline;
 pub use squares::{Square, Squares};
+pub use stack::{Fill, Part, StackedBar};
 pub use standalone::{Caption, standalone};
 pub use track::{Tone, Track, TrackLabels};
 pub use trend::{Forecast, Pace, Target, Trend};
@@ -177,3 +179,6 @@ fn scene(chart: &Chart, size: Size, mirrored: bool) -> (Canvas, &'static str) {
     }
     (canvas, size.class())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,10 @@
-//! Horizontal bars, always from zero: one in a row with its name and value, or one that is a whole in parts.
+//! Horizontal bars, always from zero, each in a row with its name and value.
 
 use super::Size;
 use super::axis::Scale;
 use super::canvas::Canvas;
 use super::class::{Class, Ink, Kind};
-use super::labels::{Block, Labels, Rect, Spot};
+use super::labels::Block;
 use super::lettering::{Face, width};
 use super::model::{Label, Reading, Value};
 use super::svg::Side;
@@ -31,40 +31,6 @@ pub struct Bar {
     pub reading: Reading,
     /// Is it one of those that the title speaks of? It is then blue, the others grey.
     pub emphasized: bool,
-}
-
-/// One bar that is a whole in parts.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct StackedBar {
-    /// From the start: five at most, and one for the rest.
-    pub parts: Vec<Part>,
-    /// The value of a bar as long as the sheet, so that several bars share a scale; else the sum of the parts.
-    pub full: Option<f64>,
-}
-
-/// A part of a whole.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Part {
-    /// How much, zero or more.
-    pub value: f64,
-    /// How much, as printed.
-    pub label: String,
-    /// What it is.
-    pub name: String,
-    /// How it is filled.
-    pub fill: Fill,
-}
-
-/// How a part of a whole is filled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Fill {
-    /// In the next step of one hue: what has happened.
-    #[default]
-    Solid,
-    /// Outlined: what is still open.
-    Open,
-    /// Grey: all the rest.
-    Rest,
 }
 
 impl Bars {
@@ -214,101 +180,5 @@ impl Bars {
             side,
             (x(end) + off, middle + 47),
         );
-    }
-}
-
-/// The steps of the one hue, and grey.
-const STEPS: [Ink; 5] = [Ink::Part1, Ink::Part2, Ink::Part3, Ink::Part4, Ink::Part5];
-
-/// Top and bottom of a stacked bar, in tenths of a unit.
-const BAR: (i32, i32) = (260, 540);
-
-impl StackedBar {
-    pub(super) fn draw(&self, canvas: &Canvas) {
-        let sizes: Vec<f64> = self
-            .parts
-            .iter()
-            .map(|p| Value::At(p.value).number().unwrap_or(0.0).max(0.0))
-            .collect();
-        let scale = Scale::from_zero([sizes.iter().sum()].into_iter().chain(self.full));
-        let x = |v: f64| (f64::from(canvas.width()) * scale.share(v)).round() as i32;
-        let mut labels = Labels::new(Rect {
-            left: 0,
-            top: 0,
-            right: canvas.width(),
-            bottom: i32::MAX / 2,
-        });
-        let few = self.parts.iter().filter(|p| p.fill == Fill::Solid).count() == 1;
-        let (mut from, mut step, mut bottom) = (0.0, usize::from(few), BAR.1 + 20);
-        let last = self.parts.len().saturating_sub(1);
-        for (i, (part, size)) in self.parts.iter().zip(&sizes).enumerate() {
-            let class = match part.fill {
-                Fill::Open => Class(Kind::Open, Ink::Plain),
-                Fill::Rest => Class(Kind::Part, Ink::Rest),
-                Fill::Solid => {
-                    step += 1;
-                    Class(Kind::Part, STEPS[(step - 1).min(STEPS.len() - 1)])
-                }
-            };
-            let (a, b) = (x(from), x(from + size));
-            let gap = if i < last && b - a > 40 { 20 } else { 0 };
-            if b > a {
-                canvas
-                    .svg()
-                    .rect((a, BAR.0), (b - gap, BAR.1), class, &part.name);
-            }
-            bottom = bottom.max(part.write(canvas, &mut labels, (a, b - gap)));
-            from += size;
-        }
-        canvas.set_height(bottom + 20);
-    }
-}
-
-impl Part {
-    /// Writes its label over it, or under it with a leader where it is too narrow. Returns where the label ends.
-    fn write(&self, canvas: &Canvas, labels: &mut Labels, (from, to): (i32, i32)) -> i32 {
-        let block = Block::led(&self.label, &self.name, Ink::Plain, canvas.width());
-        let (middle, edge) = ((from + to) / 2, canvas.width());
-        let one_line = block.height <= Face::Text.leading();
-        if one_line
-            && labels.place(
-                canvas,
-                &block,
-                [Spot {
-                    x: from,
-                    top: 40,
-                    side: Side::Start,
-                }],
-            )
-        {
-            return 0;
-        }
-        // Under the bar, and before its end: so the leaders of later parts pass by.
-        let x = to.max(block.width).min(edge);
-        for top in (0..20).map(|row| BAR.1 + 100 + row * 220) {
-            if labels.place(
-                canvas,
-                &block,
-                [Spot {
-                    x,
-                    top,
-                    side: Side::End,
-                }],
-            ) {
-                canvas.svg().stroke(
-                    (middle, BAR.1),
-                    (middle, top + 10),
-                    Class(Kind::Lead, Ink::Soft),
-                );
-                labels.take(Rect {
-                    left: middle - 5,
-                    top: BAR.1,
-                    right: middle + 5,
-                    bottom: top,
-                });
-                return top + block.height;
-            }
-        }
-        0
     }
 }

@@ -46,8 +46,21 @@ pub struct Row {
     pub then: Reading,
     /// Its latest value.
     pub now: Reading,
-    /// The change or the gap, as printed at the row's end. Not drawn where there is no room beside the marks.
+    /// The change or the gap, as printed at the row's end. Not drawn where there is no room beside the marks, nor
+    /// where one of the two values is not shown.
     pub change: String,
+}
+
+impl Row {
+    /// The change, unless something can be worked out from it.
+    fn shown_change(&self) -> &str {
+        let hidden = [self.then.value, self.now.value].contains(&Value::Suppressed);
+        if hidden || self.now.value.ends().is_none() {
+            ""
+        } else {
+            &self.change
+        }
+    }
 }
 
 /// A vertical line with its name over it.
@@ -112,7 +125,7 @@ impl Dumbbell {
         } else {
             reserve
         };
-        let change = widest(Face::Text, |r| &r.change);
+        let change = widest(Face::Text, Row::shown_change);
         let names = widest(Face::Bold, |r| &r.label).min(sheet * 34 / 100);
         let changes = if change > 0 {
             change.max(width(&self.change_heading.text, Face::Text)) + 100

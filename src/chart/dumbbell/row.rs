@@ -47,9 +47,10 @@ impl RowSheet<'_> {
             );
         }
         let Some(now) = now else { return };
-        if let Some(end) = self.columns.change {
+        let change = row.shown_change();
+        if let Some(end) = self.columns.change.filter(|_| !change.is_empty()) {
             self.canvas.svg().text(
-                &row.change,
+                change,
                 Face::Text,
                 Ink::Soft,
                 Side::End,

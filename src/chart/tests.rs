@@ -1,0 +1,258 @@
+//! Laws of the drawing that need its measures: labels keep apart, and stay on the sheet.
+
+use super::labels::Rect;
+use super::lettering::{Face, width};
+use super::*;
+use proptest::prelude::*;
+
+const SIZES: [Size; 3] = [Size::Wide, Size::Narrow, Size::Print];
+
+fn series(name: &str, values: &[f64]) -> Series {
+    let point = |(i, v): (usize, &f64)| match v.is_finite() {
+        true => Point::at(2017.0 + i as f64, *v, format!("{v:.1}%")),
+        false => Point {
+            note: Some(Label::new("No test in 2020 ¹", "No test ¹")),
+            ..Point::missing(2017.0 + i as f64)
+        },
+    };
+    Series {
+        name: name.into(),
+        points: values.iter().enumerate().map(point).collect(),
+        end: None,
+    }
+}
+
+fn percent() -> Axis {
+    Axis {
+        ticks: TickFormat {
+            suffix: "%".into(),
+            ..TickFormat::default()
+        },
+        percent: true,
+    }
+}
+
+fn periods() -> Vec<Period> {
+    let label = |y: i32| Label::new(format!("{}–{:02}", y - 1, y % 100), y.to_string());
+    (2015..=2032)
+        .map(|y| Period {
+            x: f64::from(y),
+            label: label(y),
+        })
+        .collect()
+}
+
+/// A trend with all its words, around values between 0 and 100.
+fn trend(values: &[f64], state: &[f64], target: f64) -> Chart {
+    let latest = values
+        .iter()
+        .rev()
+        .find(|v| v.is_finite())
+        .copied()
+        .unwrap_or(50.0);
+    Chart::from(Trend {
+        axis: percent(),
+        series: vec![series("Marlow County", values)],
+        comparisons: vec![series("State", state)],
+        periods: periods(),
+        target: Some(Target {
+            x: Some(2031.0),
+            value: target,
+            label: "Target 70%".into(),
+            met: false,
+            from: Some((2017.0, values[0])),
+        }),
+        pace: Some(Pace {
+            x: 2016.0 + values.len() as f64,
+            expected: (latest + target) / 2.0,
+            needed: Label::new("Pace needed by now: 62.4%", "Pace needed 62.4%"),
+            standing: Label::new("We are 3.5 points behind", "3.5 points behind"),
+        }),
+        not_shown: "Not shown, to protect privacy".into(),
+        ..Trend::default()
+    })
+}
+
+/// The boxes of all texts of a drawing, as wide as the widest fallback font and a reader's spacing make them.
+fn text_boxes(svg: &str) -> Vec<(String, Rect)> {
+    let tree = roxmltree::Document::parse(svg).expect("well-formed");
+    let texts = tree.descendants().filter(|n| n.has_tag_name("text"));
+    texts
+        .map(|node| {
+            let class = node.attribute("class").unwrap_or("");
+            let face = match class.split(' ').next() {
+                Some("b") => Face::Bold,
+                Some("big") => Face::Big,
+                Some("huge") => Face::Huge,
+                Some("title") => Face::Title,
+                _ => Face::Text,
+            };
+            let tenths = |name: &str| {
+                (node
+                    .attribute(name)
+                    .expect(name)
+                    .parse::<f64>()
+                    .expect(name)
+                    * 10.0)
+                    .round() as i32
+            };
+            let text: String = node
+                .descendants()
+                .filter(|n| n.is_text())
+                .filter_map(|n| n.text())
+                .collect();
+            let lead: String = node
+                .children()
+                .filter(|n| n.is_element())
+                .filter_map(|n| n.text())
+                .collect();
+            let wide = width(&text[lead.len()..], face) + width(&lead, Face::Bold);
+            let left = match node.attribute("text-anchor") {
+                None => tenths("x"),
+                Some("middle") => tenths("x") - wide / 2,
+                _ => tenths("x") - wide,
+            };
+            // From the height of capitals to the baseline: what must never be shared.
+            let (top, bottom) = (tenths("y") - face.size() * 73 / 100, tenths("y"));
+            (
+                text,
+                Rect {
+                    left,
+                    top,
+                    right: left + wide,
+                    bottom,
+                },
+            )
+        })
+        .collect()
+}
+
+/// Asserts that no text leaves the sheet and no two share a place.
+fn assert_legible(chart: &Chart, size: Size) {
+    let svg = draw(
+        chart,
+        &Drawing {
+            size,
+            naming: Naming::Decorative,
+            right_to_left: false,
+        },
+    );
+    let boxes = text_boxes(&svg);
+    for (i, (text, rect)) in boxes.iter().enumerate() {
+        assert!(
+            rect.left >= -20 && rect.right <= size.width() as i32 * 10 + 20,
+            "{text:?} leaves the {size:?} sheet: {rect:?}\n{svg}"
+        );
+        for (other, box_) in &boxes[i + 1..] {
+            assert!(
+                !rect.overlaps(box_),
+                "{text:?} and {other:?} overlap on the {size:?} sheet\n{svg}"
+            );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn labels_of_a_trend_keep_apart(
+        values in prop::collection::vec(prop_oneof![9 => 0.0..100.0f64, 1 => Just(f64::NAN)], 2..12),
+        state in prop::collection::vec(0.0..100.0f64, 2..12),
+        target in 0.0..100.0f64,
+    ) {
+        prop_assume!(values[0].is_finite());
+        for size in SIZES {
+            assert_legible(&trend(&values, &state, target), size);
+        }
+    }
+
+    #[test]
+    fn labels_of_several_lines_keep_apart(ends in prop::collection::vec(0.0..100.0f64, 2..5), state in 0.0..100.0f64) {
+        let names = ["Early reading fund", "Math", "High school graduation", "County work"];
+        let chart = Chart::from(Trend {
+            axis: percent(),
+            series: ends.iter().zip(names).map(|(end, name)| series(name, &[50.0, *end])).collect(),
+            comparisons: vec![series("State", &[40.0, state])],
+            periods: periods(),
+            ..Trend::default()
+        });
+        for size in SIZES {
+            assert_legible(&chart, size);
+        }
+    }
+
+    #[test]
+    fn labels_of_groups_keep_apart(pairs in prop::collection::vec((0.0..100.0f64, 0.0..100.0f64), 1..9)) {
+        let names = ["Low-income families", "Asian", "Black", "Hispanic or Latino", "Two or more races", "White", "Boys", "Girls", "Native American"];
+        let reading = |v: f64| Reading::at(v, format!("{v:.1}%"));
+        let groups = || pairs.iter().zip(names);
+        let hidden = Row { label: "Native American".into(), then: Reading::suppressed(), now: Reading::suppressed(), change: String::new() };
+        let rows = groups().map(|((then, now), name)| Row { label: name.into(), then: reading(*then), now: reading(*now), change: "+11".into() });
+        let dumbbell = Dumbbell {
+            sections: vec![Section { heading: Some("Race and ethnicity".into()), rows: rows.chain([hidden]).collect() }],
+            reference: Some(Reference { value: 59.0, label: "All children 59%".into() }),
+            change_heading: "Points".into(),
+            not_shown: "Not shown, to protect privacy".into(),
+            missing: "No data".into(),
+        };
+        let lines = groups().take(6).map(|((then, now), name)| SlopeLine { name: name.into(), then: reading(*then), now: reading(*now), emphasized: false });
+        let slope = Slope { periods: ["2016–17".into(), "2025–26".into()], lines: lines.collect(), ..Slope::default() };
+        let bars = groups().map(|((value, _), name)| Bar { name: name.into(), reading: reading(*value), emphasized: true });
+        let bars = Bars { bars: bars.collect(), ..Bars::default() };
+        let parts = groups().take(6).map(|((value, _), name)| Part { value: *value, label: format!("{value:.1}%"), name: name.into(), fill: Fill::Solid });
+        let stack = StackedBar { parts: parts.collect(), full: None };
+        let panels = groups().map(|((then, now), name)| Panel { series: series(name, &[*then, *now]), emphasized: name == "Black" });
+        let panels = SmallMultiples { axis: percent(), panels: panels.collect(), comparison: Some(series("All children", &[50.0, 59.0])), periods: periods(), ..SmallMultiples::default() };
+        for size in SIZES {
+            for chart in [Chart::Dumbbell(dumbbell.clone()), Chart::Slope(slope.clone()), Chart::Bars(bars.clone()), Chart::StackedBar(stack.clone()), Chart::SmallMultiples(panels.clone())] {
+                assert_legible(&chart, size);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_trend_says_all_that_matters_even_on_a_phone() {
+    let chart = trend(
+        &[
+            48.6,
+            49.9,
+            51.7,
+            f64::NAN,
+            44.8,
+            47.3,
+            50.4,
+            53.6,
+            56.2,
+            58.9,
+        ],
+        &[52.4, 51.0],
+        70.0,
+    );
+    for size in SIZES {
+        let svg = draw(
+            &chart,
+            &Drawing {
+                size,
+                naming: Naming::Decorative,
+                right_to_left: false,
+            },
+        );
+        let texts: Vec<_> = text_boxes(&svg).into_iter().map(|(text, _)| text).collect();
+        for wanted in [
+            "48.6%",
+            "58.9%",
+            "Target 70%",
+            "State 51.0%",
+            "40%",
+            "70%",
+            "2025–26",
+        ] {
+            assert!(
+                texts.iter().any(|t| t == wanted),
+                "{wanted} is missing on the {size:?} sheet: {texts:?}"
+            );
+        }
+    }
+}
