@@ -156,6 +156,7 @@ impl Sorting<'_> {
             let first = self.heads[..at].iter().find(|h| h.text == head.text);
             if let Some(first) = first.filter(|_| !head.text.is_empty()) {
                 self.good = false;
+                self.taken[at] = true;
                 let message = format!("Two columns have the head “{}”.", brief(&head.text));
                 out.push(
                     Diagnostic::new(Code::BadTable, head.span, message)
@@ -242,10 +243,13 @@ impl Sorting<'_> {
 
     fn unknown(&mut self, site: &Site, out: &mut Diagnostics) {
         for (at, head) in self.heads.iter().enumerate() {
-            if self.taken[at] || !site.breakdown_ids.is_whole() {
+            if self.taken[at] {
                 continue;
             }
             self.good = false;
+            if !site.breakdown_ids.is_whole() {
+                continue;
+            }
             let message = format!(
                 "The column “{}” is not known: it could tell groups of children apart.",
                 brief(&head.text)

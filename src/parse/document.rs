@@ -28,12 +28,7 @@ pub(crate) fn read<T>(
     let broken = read.fault.is_some();
     let mut own = Diagnostics::default();
     let result = read.tree.as_ref().and_then(|tree| {
-        let mut reader = Reader {
-            file,
-            text,
-            mark,
-            diagnostics: &mut own,
-        };
+        let mut reader = Reader::new(file, text, mark, &mut own);
         let record = reader.record(tree, kind.record, kind.name)?;
         Some(then(&record, &mut own))
     });

@@ -42,7 +42,7 @@ impl Ids {
     /// Declares an id; its number, or `None` (and a mistake told) where it is taken.
     pub fn declare(&mut self, id: &str, span: Span, out: &mut Diagnostics) -> Option<usize> {
         if let Some((_, first)) = self.known.get(id) {
-            let message = format!("Two {}s have the id `{id}`.", self.what);
+            let message = format!("Another {} has the id `{id}` already.", self.what);
             out.push(
                 Diagnostic::new(Code::DuplicateId, span, message)
                     .expected("an id of its own")

@@ -37,6 +37,8 @@ pub(crate) struct Record<'t> {
     pub span: Span,
     /// One for each field of the shape.
     pub items: Vec<Option<Item<'t>>>,
+    /// Whether nothing was wrong in it.
+    pub sound: bool,
     /// Fields that the author named.
     pub others: Vec<(Item<'t>, Item<'t>)>,
     /// Whether each field of the shape is written, even where its value was wrong.

@@ -62,12 +62,7 @@ mod tests {
                 let mut diagnostics = Diagnostics::default();
                 let read = yaml::read(&text);
                 let tree = read.tree.filter(|_| read.fault.is_none());
-                let mut reader = Reader {
-                    file: FileId(0),
-                    text: &text,
-                    mark: 0,
-                    diagnostics: &mut diagnostics,
-                };
+                let mut reader = Reader::new(FileId(0), &text, 0, &mut diagnostics);
                 let record = tree
                     .as_ref()
                     .and_then(|t| reader.record(t, shape, shape.name));

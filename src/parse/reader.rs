@@ -5,19 +5,32 @@ use super::nearest::nearest;
 use super::scalar;
 use super::shape::{Field, RecordShape, Shape, one_of};
 use super::tree::{Body, Node, Place, Scalar};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Span};
 
 /// Reads the documents of one file.
 pub(crate) struct Reader<'d> {
-    pub file: FileId,
+    file: FileId,
     /// The document's text.
-    pub text: &'d str,
+    text: &'d str,
     /// Bytes of a byte-order mark before the text.
-    pub mark: usize,
-    pub diagnostics: &'d mut Diagnostics,
+    mark: usize,
+    diagnostics: &'d mut Diagnostics,
+    /// How many errors have been told.
+    errors: usize,
 }
 
-impl Reader<'_> {
+impl<'d> Reader<'d> {
+    /// A reader of a file's text, before which `mark` bytes stand.
+    pub fn new(file: FileId, text: &'d str, mark: usize, diagnostics: &'d mut Diagnostics) -> Self {
+        Self {
+            file,
+            text,
+            mark,
+            diagnostics,
+            errors: 0,
+        }
+    }
+
     /// The span of a place in this file.
     pub fn span(&self, place: Place) -> Span {
         Span::new(self.file, place.start + self.mark, place.end + self.mark)
@@ -25,6 +38,7 @@ impl Reader<'_> {
 
     /// Tells a mistake.
     pub fn tell(&mut self, diagnostic: Diagnostic) {
+        self.errors += usize::from(diagnostic.severity() == Severity::Error);
         self.diagnostics.push(diagnostic);
     }
 
@@ -39,8 +53,10 @@ impl Reader<'_> {
             self.wrong_kind(node, name, &Shape::Record(shape));
             return None;
         };
+        let before = self.errors;
         let mut record = Record {
             shape,
+            sound: true,
             span: self.span(node.head()),
             items: shape.fields.iter().map(|_| None).collect(),
             others: Vec::new(),
@@ -73,6 +89,7 @@ impl Reader<'_> {
                 self.missing(&record, field);
             }
         }
+        record.sound = self.errors == before;
         Some(record)
     }
 

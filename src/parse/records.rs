@@ -142,16 +142,15 @@ impl<'b> Records<'b> {
 
     /// Where the cell that begins at `at` ends.
     fn cell_end(&self, at: usize, end: usize) -> usize {
-        let mut inside = self.bytes[at..end].first() == Some(&b'"');
-        for (i, byte) in self.bytes[at..end].iter().enumerate().skip(1) {
+        let raw = &self.bytes[at.min(end)..end];
+        let mut inside = false;
+        for (i, byte) in raw.iter().enumerate() {
             match *byte {
-                b'"' => inside = !inside,
+                // Marks count only in a cell that begins with one; doubled ones cancel out.
+                b'"' if inside || raw.first() == Some(&b'"') => inside = !inside,
                 byte if byte == self.delimiter && !inside => return at + i,
                 _ => {}
             }
-        }
-        if self.bytes[at..end].first() == Some(&self.delimiter) {
-            return at;
         }
         end
     }

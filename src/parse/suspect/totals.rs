@@ -87,9 +87,16 @@ fn valued(total: &Observation, parts: &[&Observation], unit: &Unit) -> Option<&'
         }
         Unit::Money { .. } => None,
         _ => {
-            let scale = values.iter().chain([&whole]).map(Decimal::scale).max();
-            // Each may be off by half a unit of its last decimal.
-            let slack = Decimal::new(1, scale.unwrap_or(0).min(20));
+            // Numbers that are rounded alike keep their order; the coarsest of others may be off
+            // by half a unit of its last decimal.
+            let scales = || values.iter().chain([&whole]).map(Decimal::scale);
+            let coarsest = scales().min().unwrap_or(0).min(20);
+            let alike = scales().all(|scale| scale == coarsest);
+            let slack = if alike {
+                Decimal::ZERO
+            } else {
+                Decimal::new(5, coarsest + 1)
+            };
             let low = *values.iter().min()?;
             let high = *values.iter().max()?;
             if whole < low - slack {
