@@ -7,16 +7,22 @@ fn listed(key: &str) -> Vec<String> {
     let text = include_str!("../deny.toml");
     let list = text.split_once(&format!("{key} = [")).expect("the list").1;
     let list = list.split_once("\n]").expect("its end").0;
-    list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+    list.split('"')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether an SPDX expression can be met with allowed licences alone.
 fn met(expression: &str, allowed: &[String]) -> bool {
     let expression = expression.replace('/', " OR ");
     expression.split(" AND ").all(|part| {
-        part.trim_matches(['(', ')', ' '])
-            .split(" OR ")
-            .any(|one| allowed.iter().any(|a| a == one.trim_matches(['(', ')', ' '])))
+        part.trim_matches(['(', ')', ' ']).split(" OR ").any(|one| {
+            allowed
+                .iter()
+                .any(|a| a == one.trim_matches(['(', ')', ' ']))
+        })
     })
 }
 
@@ -34,11 +40,18 @@ fn every_dependency_has_an_allowed_licence_and_comes_from_the_registry() {
     let allowed = listed("allow");
     let mut wrong = Vec::new();
     for package in packages.iter().filter(|p| p["name"] != "reportcard") {
-        let (name, licence) = (&package["name"], package["license"].as_str().unwrap_or("none"));
+        let (name, licence) = (
+            &package["name"],
+            package["license"].as_str().unwrap_or("none"),
+        );
         if !met(licence, &allowed) {
             wrong.push(format!("{name}: {licence}"));
         }
-        if !package["source"].as_str().unwrap_or("a path").starts_with("registry+") {
+        if !package["source"]
+            .as_str()
+            .unwrap_or("a path")
+            .starts_with("registry+")
+        {
             wrong.push(format!("{name}: not from the registry"));
         }
     }

@@ -1,4 +1,6 @@
 //! Code: the stable name of a kind of mistake, with the paragraph that the reference page prints.
+//! The first two digits say where to look: 01 files, 02 fields, 03 ids, 04 tables and values, 05 and
+//! 06 texts and what they claim, 07 the theme, 08 pages and links, 09 the backbone.
 
 use super::Severity;
 

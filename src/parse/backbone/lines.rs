@@ -182,12 +182,7 @@ fn row(
         place: whole,
         body: Body::Map(fields.collect()),
     };
-    let mut reader = Reader {
-        file,
-        text: "",
-        mark: 0,
-        diagnostics: out,
-    };
+    let mut reader = Reader::new(file, "", 0, out);
     if let Some(record) = reader.record(&node, shape, shape.name) {
         take(&record, out);
     }
