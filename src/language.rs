@@ -5,6 +5,7 @@ mod date;
 mod number;
 mod together;
 
+pub(crate) use number::round;
 pub use number::{MoneyStyle, Numbers};
 pub use together::keep_together;
 

@@ -1,3 +1,124 @@
 //! Pages: what each page of the card shows, worded and ready to be printed.
+//!
+//! [`Pages`] knows every page of the site and composes one when it is asked for, so that memory does
+//! not grow with the site. It reads what is published and what the rules found; no hidden value and
+//! no English is in it: words come from [`crate::language`], names from the author.
 
+mod about;
+mod call;
+mod card;
+mod change;
+mod check;
+mod claim;
+mod compare;
+mod draft;
+mod frame;
+mod gap;
+mod group;
+mod handout;
+mod home;
+mod indicator;
+mod ledger;
+mod list;
+mod markdown;
+mod measure;
+mod note;
+mod outcome;
+mod pace;
+mod panel;
+mod partners;
+mod privacy;
+mod promise;
+mod prose;
+mod reading;
+mod route;
+mod rules;
+mod sheet;
+mod status;
+mod tables;
+mod timeline;
+mod trend;
 pub mod view;
+
+pub use route::Route;
+
+use crate::disclosure::Published;
+use crate::language::Language;
+use crate::report::Card;
+use crate::source::Diagnostics;
+use crate::statistics::Findings;
+use std::sync::Arc;
+use view::View;
+
+/// Every page of a site, composed when asked for.
+#[derive(Debug)]
+pub struct Pages {
+    published: Published,
+    findings: Findings,
+    language: Arc<Language>,
+    base_url: Option<String>,
+    group_places: Vec<u32>,
+}
+
+impl Pages {
+    /// Pages of a report as a reader may see it. `base_url`, without a trailing `/`, is needed only
+    /// by absolute addresses; the card's own is used where none is given.
+    pub fn new(
+        published: Published,
+        findings: Findings,
+        language: Arc<Language>,
+        base_url: Option<String>,
+    ) -> Self {
+        let base_url = base_url.or_else(|| published.card.base_url.clone());
+        let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
+        let group_places = measure::group_places(&published);
+        Self {
+            published,
+            findings,
+            language,
+            base_url,
+            group_places,
+        }
+    }
+
+    /// What the author says, held against the data: a false claim is an error at its line.
+    pub fn check(&self) -> Diagnostics {
+        check::check(self)
+    }
+
+    /// Every page, in the order of the navigation.
+    pub fn routes(&self) -> Vec<Route> {
+        route::all(self.card())
+    }
+
+    /// The path of a page below the site's root, such as `outcomes/reading/index.html`.
+    pub fn path(&self, route: Route) -> String {
+        route::path(self.card(), route)
+    }
+
+    /// One page, worded. Independent of all other pages: ask from as many threads as there are.
+    pub fn compose(&self, route: Route) -> View {
+        let sheet = sheet::Sheet::new(self, route);
+        match route {
+            Route::Home => View::Home(Box::new(sheet.home())),
+            Route::Outcome(id) => View::Outcome(Box::new(sheet.outcome(id))),
+            Route::Handout(id) => View::Handout(Box::new(sheet.handout(id))),
+            Route::Indicator(id) => View::Indicator(Box::new(sheet.indicator(id))),
+            Route::Partners => View::Partners(Box::new(sheet.partners())),
+            Route::About => View::About(Box::new(sheet.about())),
+            Route::Downloads => View::Downloads(Box::new(sheet.downloads())),
+            Route::Own(at) => View::Own(Box::new(sheet.own(at))),
+            Route::Missing => View::Missing(Box::new(sheet.missing())),
+        }
+    }
+
+    fn card(&self) -> &Card {
+        &self.published.card
+    }
+}
+
+#[cfg(test)]
+#[allow(dead_code)]
+mod fixture;
+#[cfg(test)]
+mod tests;

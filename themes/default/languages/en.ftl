@@ -1,5 +1,840 @@
 # Every word that a reader of the site sees, in English. To make another language, copy this file,
-# name it by its tag (es.ftl) and put whole sentences in place of whole sentences.
+# name it by its tag (es.ftl) and put whole sentences in place of whole sentences. Words in braces
+# with a dollar sign are filled in; what stands after an arrow is chosen by them.
+
+## Sentences
+
+# The frame of every page.
+page-title = { $page } – { $site } { $edition }
+sheet-foot = { $site } · { $page } · { $date }
+edition = Report card { $name }
+nav-scorecard = Scorecard
+nav-partners = Partners
+nav-data = Data
+nav-about = About the data
+nav-downloads = Downloads
+footer-published = Published { $date }
+footer-next = Next update { $next }
+footer-licence = Data: { $name }
+footer-about = About the data
+footer-corrections = Corrections
+neighbour =
+    { $side ->
+        [before]
+            { $known ->
+                [yes] Before, age { $age }
+               *[no] Before
+            }
+       *[after]
+            { $known ->
+                [yes] Next, age { $age }
+               *[no] Next
+            }
+    }
+missing-title = This page is not here
+missing-lede = The address may be old, or mistyped. Every outcome of the report card is listed below.
+
+# The five statuses, and what is said of them.
+status-met = Target met
+status-improving = Improving
+status-same = Little or no change
+status-worse = Getting worse
+status-unknown = Not yet known
+status-withheld =
+    { $reason ->
+        [no-baseline] There is no earlier value to compare with.
+        [baseline-only] This is the first year.
+        [no-target] No target is set.
+        [break] The measure changed in { $since }, so earlier years cannot be compared.
+        [suppressed] The value is not shown, to protect privacy.
+        [zero-baseline] It began at zero, so there is no share to judge by.
+        [ranges] The source publishes ranges, so no change can be told.
+       *[no-data] There are no data yet.
+    }
+no-target-reason = { $reason }
+change-since =
+    { $moved ->
+        [rose] Up { $difference } since { $since }.
+        [fell] Down { $difference } since { $since }.
+       *[same] The same as in { $since }.
+    }
+change-but-run =
+    { $moved ->
+        [rose] Up { $difference } since { $since }, but down { $run } years running.
+       *[fell] Down { $difference } since { $since }, but up { $run } years running.
+    }
+lower-is-better = (lower is better)
+lower-sentence = Lower is better.
+from-to = From { $from } in { $since } to { $to } in { $now }.
+at-now = It is { $to } in { $now }.
+status-by-author = { $path } The target is { $target }. The partnership set this status itself: { $reason }
+rule-met =
+    { $known ->
+        [yes]
+            { $beyond ->
+                [past] From { $from } in { $since } to { $to } in { $now }: past the target of { $target }.
+               *[at] From { $from } in { $since } to { $to } in { $now }: at the target of { $target }.
+            }
+       *[no]
+            { $beyond ->
+                [past] At { $to } in { $now }, it is past the target of { $target }.
+               *[at] At { $to } in { $now }, it is at the target of { $target }.
+            }
+    }
+rule-improving =
+    { $tested ->
+        [yes] From { $from } in { $since } to { $to } in { $now }: { $achieved } of the way to { $target }, and more than chance explains.
+       *[no] From { $from } in { $since } to { $to } in { $now }: { $achieved } of the way to { $target }; the rule asks for 10%.
+    }
+rule-worse =
+    { $tested ->
+        [yes] From { $from } in { $since } to { $to } in { $now }: away from the target of { $target }, by more than chance explains.
+       *[no] From { $from } in { $since } to { $to } in { $now }: away from the target of { $target }, by more than the rule lets pass.
+    }
+rule-same =
+    { $tested ->
+        [yes]
+            { $toward ->
+                [yes] From { $from } in { $since } to { $to } in { $now }: toward the target of { $target }, but no more than chance explains.
+                [no] From { $from } in { $since } to { $to } in { $now }: away from the target of { $target }, but no more than chance explains.
+               *[still] At { $to } in { $now }, it is where it was in { $since }; the target is { $target }.
+            }
+       *[no]
+            { $toward ->
+                [yes] From { $from } in { $since } to { $to } in { $now }: less than 10% of the way to { $target }.
+                [no] From { $from } in { $since } to { $to } in { $now }: away from the target of { $target }, but by less than 10%.
+               *[still] At { $to } in { $now }, it is where it was in { $since }; the target is { $target }.
+            }
+    }
+
+# Pace, trend, and the turned curve.
+pace-finding =
+    { $word ->
+        [on-track] On track for { $target } by { $by }
+        [slow] { $gap } behind the pace it promised
+        [well-behind] { $gap } behind the pace it promised
+        [moving-away] { $gap } behind the pace it promised, and moving away
+        [missed] { $target } was promised for { $by }; { $away } are missing
+        [substantial] Fast enough to reach { $target }
+        [moderate] Moving toward { $target }, but too slowly
+        [limited] Hardly moving toward { $target }
+       *[deterioration] Moving away from { $target }
+    }
+pace-line = A straight line from { $from } to { $target } would be at { $expected } by now.
+pace-missed = The year of the target has passed, and it is still { $away } away.
+pace-growth = Its growth a year is held against the growth a year that the target needs.
+pace-explained = Status says which way it moves; pace says whether it is fast enough.
+pace-heading =
+    { $reaches ->
+        [yes] At this speed { $place } would reach the target of { $target } by { $by }.
+       *[no] At this speed { $place } would be at about { $heading } by { $by }, not the { $target } that was promised.
+    }
+trend-heading = What the years show
+trend-sentence =
+    { $trend ->
+        [rising] The years up to now show a clear rise, more than chance explains.
+        [falling] The years up to now show a clear fall, more than chance explains.
+        [none] The years up to now show no clear trend.
+       *[short] There are too few years to speak of a trend.
+    }
+curve-sentence =
+    { $result ->
+        [turned] On the straight line of the years up to { $since }, { $now } would be at { $forecast }. It came out { $difference } better: the curve was turned.
+        [as-forecast] On the straight line of the years up to { $since }, { $now } would be at { $forecast }. It came out about there.
+       *[worse] On the straight line of the years up to { $since }, { $now } would be at { $forecast }. It came out { $difference } worse.
+    }
+extra-children =
+    { $moved ->
+        [rose] more than there would be at the { $since } rate. Counted: { $measure }; { $denominator } in all in { $now }.
+       *[fell] fewer than there would be at the { $since } rate. Counted: { $measure }; { $denominator } in all in { $now }.
+    }
+
+# The scorecard.
+home-title =
+    { $state ->
+        [all]
+            { $total ->
+                [one] The one measure is improving
+               *[other] All { $all } measures are improving
+            }
+        [none]
+            { $total ->
+                [one] The one measure is not improving
+               *[other] None of { $all } measures is improving
+            }
+        [unknown]
+            { $total ->
+                [one] { $all } measure, not yet judged
+               *[other] { $all } measures, not yet judged
+            }
+       *[some]
+            { $count ->
+                [one] { $improving } of { $all } measures is improving
+               *[other] { $improving } of { $all } measures are improving
+            }
+    }
+home-opening = { $community }’s children, followed from the cradle to a career.
+home-last-year =
+    { $count ->
+        [0] None of { $total } was improving last year.
+        [one] { $words } of { $total } was improving last year.
+       *[other] { $words } of { $total } were improving last year.
+    }
+home-worse =
+    { $count ->
+        [one] { $words } measure, { $names }, is further from its target than in { $since }.
+       *[other]
+            { $few ->
+                [yes] { $words } measures are further from their targets than they began: { $names }.
+               *[no] { $words } measures are further from their targets than they began.
+            }
+    }
+home-unjudged =
+    { $count ->
+        [one] { $words } measure cannot be judged yet.
+       *[other] { $words } measures cannot be judged yet.
+    }
+home-line =
+    { $count ->
+        [one] { $words } measure from cradle to career
+       *[other] { $words } measures from cradle to career
+    }
+card-outcome = Age { $age } · { $outcome }
+card-gap =
+    { $movement ->
+        [narrowed] Widest gap: { $gap }, narrowing
+        [widened] Widest gap: { $gap }, widening
+        [unchanged] Widest gap: { $gap }, unchanged
+        [levelled] Widest gap: { $gap }, smaller only as others did worse
+       *[new] Widest gap: { $gap }
+    }
+card-no-gap = No group shown is worse off than the rest
+card-no-groups =
+    { $state ->
+        [hidden] Groups not shown, to protect privacy
+        [ranges] Groups published as ranges only
+       *[none] Groups not reported
+    }
+card-no-groups-reason = Groups not reported: { $reason }
+amount-missing = No data yet
+provisional = Provisional
+track-baseline = { $value } then
+track-target =
+    { $state ->
+        [past] Target { $target }, passed
+        [met] Target { $target }, met
+        [due] Target { $target } by { $by }
+       *[standing] Target { $target }
+    }
+no-track =
+    { $state ->
+        [no-target] No target set
+        [no-baseline] Target { $target }; no first value
+        [hidden] Target { $target }
+       *[not-comparable] Target { $target }; a new measure
+    }
+change-title =
+    { $kind ->
+        [met] { $name } reached its target
+        [turned-improving] { $name } turned to improving
+        [turned-same] { $name } turned to little or no change
+        [turned-worse] { $name } turned to getting worse
+        [rose] { $name }: up { $difference }
+        [fell] { $name }: down { $difference }
+       *[same] { $name } stood still
+    }
+change-path =
+    { $moved ->
+        [rose] It rose to { $value } in { $now }, from { $before } in { $then }.
+        [fell] It fell to { $value } in { $now }, from { $before } in { $then }.
+       *[same] It stood at { $value } in { $now }, as in { $then }.
+    }
+change-lower =
+    { $way ->
+        [better] Lower is better here.
+       *[worse] Here lower is better, so this is a step back.
+    }
+change-target =
+    { $due ->
+        [yes] The promise was { $target } by { $by }.
+       *[no] The promise was { $target }.
+    }
+
+# An outcome, and a measure.
+measure-title =
+    { $known ->
+        [yes] { $name }: { $value } in { $now }
+       *[no] { $name }: { $value }
+    }
+measure-more = All figures: { $name }
+lede-change =
+    { $moved ->
+        [rose]
+            { $better ->
+                [higher] That is { $difference } more than in { $since }.
+               *[lower] That is { $difference } more than in { $since }, and lower is better.
+            }
+        [fell]
+            { $better ->
+                [higher] That is { $difference } less than in { $since }.
+               *[lower] That is { $difference } less than in { $since }, and lower is better.
+            }
+       *[same] That is the same as in { $since }.
+    }
+lede-met =
+    { $due ->
+        [yes] The target of { $target } by { $by } is met.
+       *[no] The target of { $target } is met.
+    }
+quote = “{ $words }”
+groups-heading =
+    { $several ->
+        [yes] Who is left behind: { $name }
+       *[no] Who is left behind
+    }
+contributing-heading =
+    { $count ->
+        [one] Early signs: { $improving } of { $all } contributing indicator is improving
+       *[other] Early signs: { $improving } of { $all } contributing indicators are improving
+    }
+contributing-caption = Indicators that tell sooner
+promised-heading = What partners promised: { $kept } of { $all } kept
+promise-state =
+    { $state ->
+        [kept] Kept
+        [open] Open
+       *[not-kept] Not kept
+    }
+promise-by = by { $month }
+about-measure =
+    { $named ->
+        [yes] About this measure: { $name }
+       *[no] About this measure
+    }
+fact-counted = Who is counted
+fact-measured = What is measured
+fact-source = Source and dates
+fact-limits = What it cannot say
+fact-status = How status is worked out
+fact-status-text = { $word }. { $sentence }
+fact-target = Target and pace
+fact-privacy = Privacy
+target-fact =
+    { $known ->
+        [yes]
+            { $due ->
+                [yes] The target is { $target } by { $by }, set by { $who }.
+               *[no] The target is { $target }, set by { $who }.
+            }
+       *[no]
+            { $due ->
+                [yes] The target is { $target } by { $by }.
+               *[no] The target is { $target }.
+            }
+    }
+pace-fact =
+    { $word ->
+        [on-track] Pace: on track, by the straight line.
+        [slow] Pace: toward the target, but too slow, by the straight line.
+        [well-behind] Pace: well behind, by the straight line.
+        [moving-away] Pace: moving away, by the straight line.
+        [missed] Pace: the year of the target has passed without it.
+        [substantial] Pace: substantial progress, by growth a year.
+        [moderate] Pace: moderate progress, by growth a year.
+        [limited] Pace: limited progress, by growth a year.
+        [deterioration] Pace: moving away, by growth a year.
+        [achieved] Pace: the target is met.
+       *[not-available] Pace: growth a year cannot be worked out here.
+    }
+source-line = Source: { $name }
+source-dates =
+    { $dated ->
+        [both] { $name }. Released { $released }; next: { $next }.
+        [released] { $name }. Released { $released }.
+        [next] { $name }. Next: { $next }.
+       *[none] { $name }.
+    }
+cite =
+    { $known ->
+        [yes] { $site }: { $name }, { $place }. Report card { $edition }, published { $date }. { $address }
+       *[no] { $site }: { $name }, { $place }. Report card { $edition }, published { $date }.
+    }
+
+# Figures and their tables.
+figure-subtitle = { $measure }, { $place }, { $first } to { $last }
+figure-csv = Download CSV
+figure-svg = Download SVG
+trend-title =
+    { $moved ->
+        [rose] { $name } rose { $difference } since { $since }, to { $value }
+        [fell] { $name } fell { $difference } since { $since }, to { $value }
+        [same] { $name }: { $value } in { $now }, as in { $since }
+       *[none] { $name }: { $value } in { $now }
+    }
+trend-title-short =
+    { $moved ->
+        [rose] Up { $difference } since { $since }, to { $value } in { $now }
+        [fell] Down { $difference } since { $since }, to { $value } in { $now }
+        [same] At { $value } in { $now }, as in { $since }
+       *[none] At { $value } in { $now }
+    }
+trend-title-none =
+    { $state ->
+        [hidden] { $name }: latest value not shown, to protect privacy
+       *[none] { $name }: no single value is published
+    }
+chart-target = Target { $target }
+chart-pace = Pace needed by now: { $expected }
+chart-pace-short = Pace needed: { $expected }
+chart-standing =
+    { $side ->
+        [behind] We are { $gap } behind
+        [ahead] We are { $gap } ahead
+       *[on] We are on it
+    }
+chart-standing-short =
+    { $side ->
+        [behind] { $gap } behind
+        [ahead] { $gap } ahead
+       *[on] on it
+    }
+chart-missing = No data in { $period }
+chart-no-data = No data
+chart-everyone = Everyone { $value }
+chart-everyone-short = All { $value }
+everyone = Everyone
+not-shown = Not shown, to protect privacy
+not-shown-short = Not shown
+cell-missing = –
+cell-missing-note = no data
+cell-no-change = –
+said-missing = an unknown share
+said-hidden = a figure not shown, to protect privacy,
+provisional-note = provisional
+care-note = read with care
+note-break = New measure from { $since }: { $note }
+note-missing = { $period }: { $note }
+note-missing-bare = { $period }: no data.
+note-missing-run = { $first } to { $last }: no data.
+note-point = { $period }: { $note }
+note-rounding = Gaps and changes are worked out before rounding.
+table-period = Period
+table-numerator = Number
+table-denominator = Out of
+table-target = Target
+table-pace = Pace needed
+table-due = target year
+table-standing-target = Target, no year set
+table-caption =
+    { $better ->
+        [lower] { $measure } (lower is better)
+       *[higher] { $measure }
+    }
+table-group = Group
+table-change =
+    { $unit ->
+        [points] Points
+       *[other] Change
+    }
+table-indicator = Indicator
+table-baseline = Baseline
+table-latest = Latest
+table-all-years = All years
+table-status = Status
+table-csv = Table
+table-json = For programs
+groups-subtitle =
+    { $two ->
+        [yes] { $measure } by group, { $place }: small ring { $then }, solid dot { $now }
+       *[no] { $measure } by group, { $place }, { $now }
+    }
+groups-title =
+    { $movement ->
+        [narrowed]
+            { $pattern ->
+                [all-better] Every group shown did better; the widest gap narrowed to { $gap }
+                [all-worse] Every group shown did worse; the widest gap narrowed to { $gap }
+                [mostly-worse] { $worse } of { $shown } groups did worse; the widest gap narrowed to { $gap }
+                [some-better] { $better } of { $shown } groups did better; the widest gap narrowed to { $gap }
+               *[none] The widest gap narrowed to { $gap }
+            }
+        [widened]
+            { $pattern ->
+                [all-better] Every group shown did better, but the widest gap grew to { $gap }
+                [all-worse] Every group shown did worse; the widest gap grew to { $gap }
+                [mostly-worse] { $worse } of { $shown } groups did worse; the widest gap grew to { $gap }
+                [some-better] { $better } of { $shown } groups did better; the widest gap grew to { $gap }
+               *[none] The widest gap grew to { $gap }
+            }
+        [unchanged]
+            { $pattern ->
+                [all-better] Every group shown did better; the widest gap is still { $gap }
+                [all-worse] Every group shown did worse; the widest gap is still { $gap }
+                [mostly-worse] { $worse } of { $shown } groups did worse; the widest gap is still { $gap }
+                [some-better] { $better } of { $shown } groups did better; the widest gap is still { $gap }
+               *[none] The widest gap is still { $gap }
+            }
+        [levelled] The widest gap shrank to { $gap } only as others did worse
+        [new]
+            { $pattern ->
+                [all-better] Every group shown did better; the widest gap is { $gap }
+                [all-worse] Every group shown did worse; the widest gap is { $gap }
+                [mostly-worse] { $worse } of { $shown } groups did worse; the widest gap is { $gap }
+                [some-better] { $better } of { $shown } groups did better; the widest gap is { $gap }
+               *[none] The widest gap is { $gap }
+            }
+       *[none]
+            { $pattern ->
+                [all-better] All { $shown } groups with two values did better
+                [all-worse] All { $shown } groups with two values did worse
+                [mostly-worse] { $worse } of { $shown } groups with two values did worse
+                [some-better] { $better } of { $shown } groups with two values did better
+               *[none] How groups stand in { $first }
+            }
+    }
+panels-subtitle = { $measure }. By: { $breakdown }. Grey line: everyone
+panels-title =
+    { $moved ->
+        [rose] { $group } moved most: up { $difference } since { $since }
+        [fell] { $group } moved most: down { $difference } since { $since }
+       *[same] No group shown has moved since { $since }
+    }
+panels-title-short =
+    { $moved ->
+        [rose] The largest move is up { $difference } since { $since }
+        [fell] The largest move is down { $difference } since { $since }
+       *[same] No group shown has moved since { $since }
+    }
+compared-subtitle =
+    { $two ->
+        [yes] { $measure }, { $place }, { $then } and { $now }. By: { $breakdown }
+       *[no] { $measure }, { $place }, { $now }. By: { $breakdown }
+    }
+bars-title = { $high }: { $most }; { $low }: { $least } in { $now }
+bars-title-short = From { $least } to { $most } in { $now }
+bars-title-none = How groups stand in { $now }
+parts-rest = All others
+gap-finding =
+    { $compared ->
+        [group] { $group }: { $gap } worse off than “{ $reference }”
+       *[everyone] { $group }: { $gap } worse off than everyone
+    }
+gap-story =
+    { $movement ->
+        [narrowed]
+            { $who ->
+                [both-closer] The gap narrowed from { $before } in { $since }: this group did better, and the other did worse.
+               *[group-better] The gap narrowed from { $before } in { $since }, as this group did better.
+            }
+        [levelled]
+            { $compared ->
+                [group] The gap was { $before } in { $since }. It narrowed only as the other group did worse, which is no progress.
+               *[everyone] The gap was { $before } in { $since }. It narrowed only as everyone together did worse, which is no progress.
+            }
+        [widened]
+            { $who ->
+                [group-worse] The gap grew from { $before } in { $since }, as this group did worse.
+                [both-apart] The gap grew from { $before } in { $since }: this group did worse, and the other did better.
+               *[reference-better]
+                    { $compared ->
+                        [group] The gap grew from { $before } in { $since }, as the other group gained more.
+                       *[everyone] The gap grew from { $before } in { $since }, as everyone together gained more.
+                    }
+            }
+        [unchanged]
+            { $same ->
+                [yes] The gap is as wide as in { $since }.
+               *[no] The gap was { $before } in { $since }: too little change to count.
+            }
+       *[new] There is no earlier gap to compare with.
+    }
+gap-disagrees =
+    { $points ->
+        [narrowed] In points the gap narrowed, but as a ratio it grew.
+       *[widened] In points the gap grew, but as a ratio it narrowed.
+    }
+gaps-heading = Gaps, then and now
+ledger-then =
+    { $known ->
+        [yes] Gap in { $when }
+       *[no] Gap then
+    }
+ledger-now =
+    { $known ->
+        [yes] Gap in { $when }
+       *[no] Gap now
+    }
+ledger-ratio-then =
+    { $known ->
+        [yes] Ratio in { $when }
+       *[no] Ratio then
+    }
+ledger-ratio =
+    { $known ->
+        [yes] Ratio in { $when }
+       *[no] Ratio now
+    }
+ledger-who = What moved
+ledger-breakdown = { $breakdown }, compared with: { $reference }
+ledger-caption =
+    { $better ->
+        [lower] How much worse off each group is than what it is compared with (lower is better)
+       *[higher] How much worse off each group is than what it is compared with
+    }
+ledger-gap =
+    { $side ->
+        [worse] { $gap }
+        [better] { $gap } better off
+       *[even] none
+    }
+ledger-no-ratio = no ratio
+ledger-range = published as a range
+ledger-verdict =
+    { $change ->
+        [narrowed]
+            { $who ->
+                [reference-worse] Narrowed, only as the other did worse
+                [both] Narrowed: this group did better, the other worse
+               *[group-better] Narrowed, as this group did better
+            }
+        [widened]
+            { $who ->
+                [group-worse] Grew, as this group did worse
+                [both] Grew: this group did worse, the other better
+               *[reference-better] Grew, as the other gained more
+            }
+        [unchanged] Unchanged
+       *[new] No earlier gap
+    }
+
+# Text alternatives.
+alt-trend = Line chart: { $measure }, { $place }, { $first } to { $last }.
+alt-movement =
+    { $moved ->
+        [rose]
+            { $extreme ->
+                [highest] It rose from { $from } in { $since } to { $to } in { $now }, the highest yet.
+               *[none] It rose from { $from } in { $since } to { $to } in { $now }.
+            }
+        [fell]
+            { $extreme ->
+                [lowest] It fell from { $from } in { $since } to { $to } in { $now }, the lowest yet.
+               *[none] It fell from { $from } in { $since } to { $to } in { $now }.
+            }
+       *[same] It was { $from } in { $since } and is { $to } in { $now }.
+    }
+alt-only = In { $now } it is { $value }.
+alt-target =
+    { $state ->
+        [met] The target of { $target } is met.
+        [open]
+            { $due ->
+                [yes] Target { $target } by { $by }, { $away } away.
+               *[no] Target { $target }, { $away } away.
+            }
+       *[unknown]
+            { $due ->
+                [yes] Target { $target } by { $by }.
+               *[no] Target { $target }.
+            }
+    }
+alt-missing =
+    { $few ->
+        [yes] No data in { $periods }.
+       *[no] No data in { $count } periods.
+    }
+alt-hidden =
+    { $few ->
+        [yes] Not shown, to protect privacy: { $periods }.
+       *[no] Not shown, to protect privacy: { $count } periods.
+    }
+alt-break = A new measure begins in { $since }.
+alt-comparison = { $name }: { $value } in { $now }.
+alt-groups =
+    { $two ->
+        [yes]
+            { $count ->
+                [one] Dumbbell chart of { $count } group in { $then } and { $now }: { $measure }.
+               *[other] Dumbbell chart of { $count } groups in { $then } and { $now }: { $measure }.
+            }
+       *[no]
+            { $count ->
+                [one] Dot chart of { $count } group in { $now }: { $measure }.
+               *[other] Dot chart of { $count } groups in { $now }: { $measure }.
+            }
+    }
+alt-ends =
+    { $moved ->
+        [rose] In { $now }: { $high } { $most }, { $low } { $least }, a gap of { $gap }, up from { $before } in { $then }.
+        [fell] In { $now }: { $high } { $most }, { $low } { $least }, a gap of { $gap }, down from { $before } in { $then }.
+        [same] In { $now }: { $high } { $most }, { $low } { $least }, a gap of { $gap }, as in { $then }.
+       *[unknown] In { $now }: { $high } { $most }, { $low } { $least }, a gap of { $gap }.
+    }
+alt-panels =
+    { $count ->
+        [one] Small line chart of { $count } group, { $first } to { $last }: { $measure }.
+       *[other] Small line charts of { $count } groups, { $first } to { $last }: { $measure }.
+    }
+alt-panels-most =
+    { $moved ->
+        [rose] { $group } rose most, from { $from } to { $to }.
+        [fell] { $group } fell most, from { $from } to { $to }.
+       *[same] No group shown has moved.
+    }
+alt-slope = Slope chart of { $count } groups in { $then } and { $now }: { $measure }.
+alt-bars = Bar chart of { $count } groups in { $now }: { $measure }.
+alt-parts = Stacked bar of { $count } parts in { $now }: { $measure }.
+alt-named = { $name } { $value }
+alt-listed = It shows { $list }.
+alt-groups-hidden =
+    { $count ->
+        [one] { $words } group is not shown, to protect privacy.
+       *[other] { $words } groups are not shown, to protect privacy.
+    }
+
+# Claims that the data bear out, where the author gives no words.
+claim-moved =
+    { $moved ->
+        [rose] It rose from { $from } in { $since } to { $to } in { $now }.
+        [fell] It fell from { $from } in { $since } to { $to } in { $now }.
+       *[same] It was { $from } in { $since } and is { $to } in { $now }.
+    }
+claim-row =
+    { $moved ->
+        [rose] It has risen { $years } times in a row.
+       *[fell] It has fallen { $years } times in a row.
+    }
+claim-target =
+    { $side ->
+        [rose] At { $value } in { $now }, it is above the target of { $target }.
+        [fell] At { $value } in { $now }, it is below the target of { $target }.
+       *[same] At { $value } in { $now }, it is at the target.
+    }
+claim-extreme =
+    { $extreme ->
+        [highest] At { $value } in { $now }, it is the highest of all comparable years.
+       *[lowest] At { $value } in { $now }, it is the lowest of all comparable years.
+    }
+claim-comparison = It is { $value } in { $now }; { $name }: { $theirs }.
+
+# An author's text.
+prose-table = Table { $number }
+footnotes = Notes
+footnote-back = Back to the text
+
+# Partners.
+partners-title =
+    { $count ->
+        [one] { $all } organization, one plan
+       *[other] { $all } organizations, one plan
+    }
+partners-lede =
+    { $count ->
+        [one] They made { $all } promise; { $kept } is kept.
+       *[other] They made { $all } promises; { $kept } are kept.
+    }
+partners-lede-none = They look at the same numbers, and change what they do.
+sector-count =
+    { $count ->
+        [one] { $all } organization
+       *[other] { $all } organizations
+    }
+
+# The handout.
+handout-link = One-page handout
+handout-title = Handout: { $outcome }
+handout-head = Community report card { $edition } · { $community }
+handout-source = Source: { $names }.
+handout-back = Back to { $outcome }
+
+# Downloads.
+downloads-title =
+    { $count ->
+        [one] { $all } measure to take away
+       *[other] { $all } measures to take away
+    }
+downloads-lede =
+    { $known ->
+        [yes] Every number on this site is here as a file, under { $licence }. What is not shown on the pages is not in the files.
+       *[no] Every number on this site is here as a file. What is not shown on the pages is not in the files.
+    }
+downloads-whole = The whole card
+downloads-by-measure = Measure by measure
+downloads-by-measure-what = Each table has one row for each period and group. A value that is not shown is marked so, and differs from one that nobody knows.
+download-everything = All data
+download-all-csv = All data
+download-all-csv-what = Every published value of every measure, in one table for any spreadsheet.
+download-report = The report card
+download-report-what = The whole card with its findings, for programs.
+download-package = Data package
+download-package-what = What each table holds, column by column, in the Frictionless format.
+download-csv =
+    { $named ->
+        [yes] CSV: { $name }
+       *[no] CSV
+    }
+download-json =
+    { $named ->
+        [yes] JSON: { $name }
+       *[no] JSON
+    }
+download-svg =
+    { $named ->
+        [yes] Chart as SVG: { $name }
+       *[no] Chart as SVG
+    }
+
+# About the data.
+about-title =
+    { $sources ->
+        [one]
+            { $count ->
+                [one] { $all } measure from { $number } source
+               *[other] { $all } measures from { $number } source
+            }
+       *[other]
+            { $count ->
+                [one] { $all } measure from { $number } sources
+               *[other] { $all } measures from { $number } sources
+            }
+    }
+about-lede = Where each number comes from, how it is judged, and what is not shown.
+about-measures = The measures
+about-privacy = What is not shown, and why
+about-licence = Licence
+about-licence-text = The data of this card may be used under this licence. Please name { $site } as the source.
+about-contact = Whom to ask
+contact-name = { $name }, { $role }
+rules-status = How a status is worked out
+rules-status-how = Each measure is compared with its first year and with its target. The rule is the same for all measures, and it looks at the latest year that has a value.
+rules-met = At or past the target.
+rules-improving = Toward the target, by more than chance explains. Without counts or margins of error: at least a tenth of the way.
+rules-same = Anything smaller, either way.
+rules-worse = Away from the target, by more than chance explains. Without counts or margins of error: by at least a tenth of where it began.
+rules-unknown = There is no target, no first value, a new measure, or a value that is not shown.
+rules-example = An example
+rules-example-text = { $name } – { $word }. { $sentence }
+rules-pace = How pace is worked out
+rules-pace-linear = A straight line runs from the first value to the target. Moving at 95% of its speed or more is on track; from 60% it is slow; below that it is well behind.
+rules-pace-growth = Some measures are judged by their growth a year against the growth that the target needs, as Open SDG does. At 95% or more progress is substantial, from 60% it is moderate, and above zero it is limited.
+rules-trend = A trend is named only where the last five to ten years show one that chance hardly explains (Mann-Kendall test, 5%).
+rules-curve = Where there are three years or more before the promise, their straight line is carried on. The curve is turned when the latest value is better than that line by one unit or more.
+rules-gaps = How gaps are worked out
+rules-gaps-how = A gap is the difference between a group and what it is compared with, in points and as a ratio. Only groups that are shown take part; those left out are listed.
+rules-gaps-levelling = We say who moved. A gap that narrows only as others do worse is no progress, and is not told as such.
+rules-intervals = “Read with care” stands beside a value with fewer than 30 people behind it, or with a wide margin of error.
+privacy-sentence = Figures about fewer than { $smallest } people are not shown, nor figures that would reveal them.
+privacy-numerator = The same holds where fewer than { $least } people are in the share.
+privacy-complement = The same holds where all but fewer than { $least } people are in the share.
+privacy-both = The same holds where fewer than { $least } people are in the share, or outside it.
+privacy-each = The same holds where fewer than { $numerator } people are in the share, or fewer than { $complement } outside it.
+privacy-complementary = Where a hidden figure could be worked out from others, more figures are hidden, until it cannot. All of them read alike: nothing tells which came first.
+privacy-whole = Shares of groups are printed in whole numbers.
+privacy-bands = Shares of groups are printed as ranges that are wider for smaller groups.
+privacy-counts = Counts of groups are printed where the rule allows it.
+privacy-no-counts = Counts of groups are not printed.
+privacy-style = There is no single national rule. The partnership chose this one (preset { $preset }), in the style of rules that states and agencies use.
+privacy-states = A dash with “no data” means that nobody knows. “Not shown, to protect privacy” means that it is known and kept back. Zero means zero.
 
 ## Numbers
 

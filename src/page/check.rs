@@ -1,0 +1,152 @@
+//! Check: what the author says, held against the data, before anything is published.
+
+use super::call::Found;
+use super::claim::Truth;
+use super::sheet::{Sheet, TITLE_WORDS, words};
+use super::{Pages, Route};
+use crate::disclosure::Cell;
+use crate::language::round;
+use crate::report::{Call, CallKind, IndicatorId, OutcomeId, Prose};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// Every text of the author's, and every finding, against the data.
+pub(super) fn check(pages: &Pages) -> Diagnostics {
+    let mut found = Diagnostics::default();
+    let card = pages.card();
+    let all: Vec<IndicatorId> = (0..card.indicators.len()).map(IndicatorId).collect();
+    let home = Sheet::new(pages, Route::Home);
+    home.check_prose(&card.home, &all, &mut found);
+    for (at, page) in card.pages.iter().enumerate() {
+        Sheet::new(pages, Route::Own(at)).check_prose(&page.body, &all, &mut found);
+    }
+    for (at, outcome) in card.outcomes.iter().enumerate() {
+        let sheet = Sheet::new(pages, Route::Outcome(OutcomeId(at)));
+        sheet.check_prose(&outcome.story, &outcome.indicators, &mut found);
+        if let Some(finding) = outcome
+            .finding
+            .as_deref()
+            .filter(|text| !text.chars().any(char::is_numeric))
+        {
+            found.push(no_number(finding, outcome.span));
+        }
+    }
+    for indicator in &card.indicators {
+        if let Some(finding) = indicator
+            .finding
+            .as_deref()
+            .filter(|text| words(text) > TITLE_WORDS)
+        {
+            found.push(too_long(finding, indicator.span));
+        }
+    }
+    found
+}
+
+impl Sheet<'_> {
+    fn check_prose(&self, prose: &Prose, indicators: &[IndicatorId], found: &mut Diagnostics) {
+        for call in &prose.calls {
+            self.check_call(call, found);
+        }
+        if prose.typed_percentages.is_empty() {
+            return;
+        }
+        let mut of: BTreeSet<usize> = indicators.iter().map(|id| id.0).collect();
+        of.extend(prose.calls.iter().map(|call| call.indicator.0));
+        let known: BTreeSet<Decimal> = of
+            .iter()
+            .flat_map(|at| self.percentages(IndicatorId(*at)))
+            .collect();
+        for (typed, span) in &prose.typed_percentages {
+            let places = typed.scale();
+            if !known
+                .iter()
+                .any(|k| k == typed || round(*k, places) == *typed)
+            {
+                found.push(unmatched(*typed, *span));
+            }
+        }
+    }
+
+    fn check_call(&self, call: &Call, found: &mut Diagnostics) {
+        let m = self.measure(call.indicator);
+        let title = &m.indicator.slug;
+        match &call.what {
+            CallKind::Claim { claim, .. } => match m.truth(claim) {
+                Truth::Holds => {}
+                Truth::Fails(instead) => found.push(
+                    Diagnostic::new(Code::FalseClaim, call.span, format!("The data of `{title}` do not say so: {instead}."))
+                        .expected(instead)
+                        .help("Change the claim, or take it out; the build stops so that no page says what its own data deny."),
+                ),
+                Truth::Unknown(why) => found.push(
+                    Diagnostic::new(Code::OpenClaim, call.span, format!("The published data of `{title}` cannot bear this out: {why}."))
+                        .help("Say it in your own words without a claim, or choose a figure that is shown."),
+                ),
+            },
+            CallKind::Value(wanted) => {
+                if let Found::Nothing = m.wanted(wanted) {
+                    found.push(
+                        Diagnostic::new(Code::NoFigure, call.span, format!("`{title}` has no such figure."))
+                            .help("Check the period and the group: the series has no row for them, or too few for what is asked."),
+                    );
+                }
+            }
+            CallKind::Chart(kind) => {
+                if self.called_figure(m, *kind).is_none() {
+                    found.push(
+                        Diagnostic::new(Code::NoFigure, call.span, format!("`{title}` has no data for this chart."))
+                            .help("Give the indicator groups (`breakdowns`) with values, or choose another kind of chart."),
+                    );
+                }
+            }
+        }
+    }
+
+    /// Every percentage that a page about a measure prints.
+    fn percentages(&self, id: IndicatorId) -> Vec<Decimal> {
+        let m = self.measure(id);
+        let cells = m.series.iter().flat_map(|s| &s.points).map(|p| &p.cell);
+        let mut all = Vec::new();
+        for cell in cells {
+            match cell {
+                Cell::Shown { value, .. } => all.push(*value),
+                Cell::Band(band) => all.extend(band.low.into_iter().chain(band.high)),
+                Cell::Missing | Cell::Suppressed => {}
+            }
+        }
+        all.extend(m.indicator.target.as_ref().map(|t| t.value));
+        all.extend(m.finding.baseline.map(|b| b.value));
+        all.extend(m.finding.achieved);
+        all.extend(m.finding.change.and_then(|c| c.percent).map(|p| p.abs()));
+        all.extend(
+            m.finding
+                .pace
+                .iter()
+                .flat_map(|p| p.expected.into_iter().chain(p.heading_for)),
+        );
+        all
+    }
+}
+
+fn no_number(finding: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::FindingWithoutNumber, span, format!("The finding “{finding}” holds no number."))
+        .help("Say how many: “Nearly 6 in 10 third graders read at grade level”. Without `finding`, one is made from the data.")
+}
+
+fn too_long(finding: &str, span: Span) -> Diagnostic {
+    let count = words(finding);
+    Diagnostic::new(
+        Code::LongTitle,
+        span,
+        format!("The chart title “{finding}” has {count} words."),
+    )
+    .help("A chart title has 15 words at most. Without `finding`, one is made from the data.")
+}
+
+fn unmatched(typed: Decimal, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::UnknownPercentage, span, format!("No figure of this page is {typed}%."))
+        .expected("matches no figure of this page")
+        .help("Call the figure instead, such as {{ value(ID) }}, so that it stays true when the data change.")
+}

@@ -1,0 +1,52 @@
+//! Draft: a figure before its sources, notes and files are put to it.
+
+use super::measure::Measure;
+use super::note::Notes;
+use super::sheet::{Sheet, say};
+use super::view::{Figure, Link, SourceLine, Table};
+use crate::chart::Chart;
+
+/// What is particular to one figure.
+pub(super) struct Draft {
+    /// Id, the same on every page that shows the figure.
+    pub(super) id: String,
+    pub(super) finding: String,
+    pub(super) subtitle: String,
+    pub(super) alt: String,
+    pub(super) chart: Chart,
+    pub(super) table: Table,
+    pub(super) notes: Notes,
+}
+
+impl Sheet<'_> {
+    /// The finished figure of a measure.
+    pub(super) fn figure(&self, m: Measure, draft: Draft) -> Figure {
+        let link = |path: String, key: &str| {
+            Some(Link {
+                text: self.language.text(key, &[]),
+                href: Some(self.file(&path)),
+            })
+        };
+        let slug = &m.indicator.slug;
+        Figure {
+            csv: link(format!("data/{slug}.csv"), "figure-csv"),
+            svg: link(format!("charts/{}.svg", draft.id), "figure-svg"),
+            sources: self.source_lines(m),
+            notes: draft.notes.lines(),
+            id: draft.id,
+            finding: draft.finding,
+            subtitle: draft.subtitle,
+            alt: draft.alt,
+            chart: draft.chart,
+            table: draft.table,
+        }
+    }
+
+    fn source_lines(&self, m: Measure) -> Vec<SourceLine> {
+        let line = |source: &crate::report::Source| SourceLine {
+            text: say!(self.language, "source-line", "name" = &source.name),
+            href: source.url.clone(),
+        };
+        m.indicator.sources.iter().map(line).collect()
+    }
+}

@@ -1,0 +1,411 @@
+//! Group: the figures that answer "for whom not": groups then and now, side by side.
+
+use super::draft::Draft;
+use super::measure::Measure;
+use super::note::Notes;
+use super::panel::notes_on;
+use super::reading::float;
+use super::sheet::{ALT_WORDS, Sheet, TITLE_WORDS, say, short_enough, within};
+use super::view::Figure;
+use crate::chart::{self, Chart, Label};
+use crate::disclosure::{Cell, PublishedPoint};
+use crate::language::round;
+use crate::report::{BreakdownId, GroupId, Period, Population};
+use rust_decimal::Decimal;
+
+/// The most rows that a reader takes in at once.
+const MOST_ROWS: usize = 9;
+/// From so many groups on, each gets a panel of its own where they find no room together.
+const PANELS_FROM: usize = 5;
+
+/// Which breakdowns are shown together, and when.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Together {
+    pub(super) breakdowns: Vec<BreakdownId>,
+    pub(super) then: Option<Period>,
+    pub(super) now: Period,
+}
+
+/// How the groups of a measure are laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Layout {
+    /// Rows under each other, then and now.
+    Rows(Together),
+    /// A panel for each group.
+    Panels(BreakdownId),
+}
+
+/// One group as it is shown.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standing<'a> {
+    pub(super) breakdown: BreakdownId,
+    pub(super) group: GroupId,
+    pub(super) title: &'a str,
+    pub(super) then: Option<&'a PublishedPoint>,
+    pub(super) now: Option<&'a PublishedPoint>,
+}
+
+impl Standing<'_> {
+    /// Both values, where both are shown.
+    pub(super) fn values(&self) -> Option<(Decimal, Decimal)> {
+        Some((self.then?.cell.value()?, self.now?.cell.value()?))
+    }
+}
+
+impl<'a> Measure<'a> {
+    /// The groups of a breakdown that have a series, in the community's order.
+    pub(super) fn groups(
+        &self,
+        breakdown: BreakdownId,
+    ) -> impl Iterator<Item = (GroupId, &'a str)> {
+        let m = *self;
+        let groups = &self.card.breakdowns[usize::from(breakdown.0)].groups;
+        let named = groups
+            .iter()
+            .enumerate()
+            .map(|(i, g)| (GroupId(i as u16), g.title.as_str()));
+        named.filter(move |(g, _)| !m.group(breakdown, *g).is_empty())
+    }
+
+    /// First and last period in which groups may be compared.
+    pub(super) fn group_span(&self, breakdown: BreakdownId) -> Option<(Option<Period>, Period)> {
+        let known = || {
+            let all = self
+                .groups(breakdown)
+                .flat_map(move |(g, _)| self.group(breakdown, g));
+            all.filter(|p| p.cell != Cell::Missing).map(|p| p.period)
+        };
+        let now = known().max()?;
+        let from = self.comparable_from();
+        let then = known()
+            .filter(|p| *p < now && from.is_none_or(|from| *p >= from))
+            .min();
+        Some((then, now))
+    }
+
+    /// How the groups of this measure are laid out, in the order of its breakdowns.
+    pub(super) fn layouts(&self) -> Vec<Layout> {
+        let mut layouts: Vec<Layout> = Vec::new();
+        for &breakdown in &self.indicator.breakdowns {
+            let Some((then, now)) = self.group_span(breakdown) else {
+                continue;
+            };
+            let rows = self.groups(breakdown).count();
+            let full = layouts
+                .iter()
+                .any(|layout| matches!(layout, Layout::Rows(_)));
+            let same = layouts.iter_mut().find_map(|layout| match layout {
+                Layout::Rows(t) if (t.then, t.now) == (then, now) => Some(t),
+                _ => None,
+            });
+            match same {
+                Some(t)
+                    if rows
+                        + t.breakdowns
+                            .iter()
+                            .map(|b| self.groups(*b).count())
+                            .sum::<usize>()
+                        <= MOST_ROWS =>
+                {
+                    t.breakdowns.push(breakdown);
+                }
+                _ if then.is_some() && (rows > MOST_ROWS || full && rows >= PANELS_FROM) => {
+                    layouts.push(Layout::Panels(breakdown));
+                }
+                _ => layouts.push(Layout::Rows(Together {
+                    breakdowns: vec![breakdown],
+                    then,
+                    now,
+                })),
+            }
+        }
+        layouts
+    }
+
+    pub(super) fn standings(&self, together: &Together) -> Vec<Standing<'a>> {
+        let mut all = Vec::new();
+        for &breakdown in &together.breakdowns {
+            for (group, title) in self.groups(breakdown) {
+                let points = self.group(breakdown, group);
+                let at = |period: Option<Period>| points.iter().find(|p| Some(p.period) == period);
+                all.push(Standing {
+                    breakdown,
+                    group,
+                    title,
+                    then: at(together.then),
+                    now: at(Some(together.now)),
+                });
+            }
+        }
+        all
+    }
+
+    pub(super) fn reading(
+        &self,
+        point: Option<&PublishedPoint>,
+        of: &Population,
+    ) -> chart::Reading {
+        match point {
+            Some(point) => chart::Reading {
+                value: self.chart_value(&point.cell),
+                label: self.chart_label(&point.cell, of),
+                interval: None,
+            },
+            None => chart::Reading::missing(),
+        }
+    }
+
+    /// The printed change of a group, such as `+11`; empty where one end is not shown.
+    pub(super) fn group_change(&self, standing: &Standing) -> String {
+        match standing.values() {
+            Some((then, now)) => self.numbers().signed(now - then, self.group_places),
+            None => String::new(),
+        }
+    }
+}
+
+impl Sheet<'_> {
+    /// The groups of some breakdowns, then and now.
+    pub(super) fn dumbbell(&self, m: Measure, together: &Together) -> Figure {
+        let standings = m.standings(together);
+        let mut notes = Notes::default();
+        let sections = together.breakdowns.iter().map(|&breakdown| chart::Section {
+            heading: (together.breakdowns.len() > 1)
+                .then(|| self.card.breakdowns[usize::from(breakdown.0)].title.clone()),
+            rows: standings
+                .iter()
+                .filter(|s| s.breakdown == breakdown)
+                .map(|s| self.row(m, s, together))
+                .collect(),
+        });
+        let drawing = chart::Dumbbell {
+            sections: sections.collect(),
+            reference: self.everyone_line(m, together.now),
+            change_heading: self.change_heading(m, together),
+            not_shown: self.not_shown_label(),
+            missing: Label::from(say!(self.language, "chart-no-data")),
+        };
+        let id = self.group_id(m, "groups", &together.breakdowns);
+        let table = self.group_table(m, together, &standings, &mut notes, &id);
+        for breakdown in &together.breakdowns {
+            notes_on(self, *breakdown, &mut notes);
+        }
+        if self.rounding_shows(m, &standings) {
+            notes.mark(say!(self.language, "note-rounding"));
+        }
+        let draft = Draft {
+            finding: self.groups_title(m, together, &standings),
+            subtitle: self.groups_subtitle(m, together),
+            alt: self.groups_alt(m, together, &standings),
+            chart: Chart::Dumbbell(drawing),
+            id,
+            table,
+            notes,
+        };
+        self.figure(m, draft)
+    }
+
+    /// The id of a figure of groups, such as `grade3-reading-income-groups`.
+    pub(super) fn group_id(&self, m: Measure, kind: &str, breakdowns: &[BreakdownId]) -> String {
+        let slugs: Vec<&str> = breakdowns
+            .iter()
+            .map(|b| self.card.breakdowns[usize::from(b.0)].slug.as_str())
+            .collect();
+        format!("{}-{}-{kind}", m.indicator.slug, slugs.join("-"))
+    }
+
+    fn row(&self, m: Measure, standing: &Standing, together: &Together) -> chart::Row {
+        let of = Population::Group(standing.breakdown, standing.group);
+        chart::Row {
+            label: standing.title.to_owned(),
+            then: match together.then {
+                Some(_) => m.reading(standing.then, &of),
+                None => chart::Reading::missing(),
+            },
+            now: m.reading(standing.now, &of),
+            change: m.group_change(standing),
+        }
+    }
+
+    pub(super) fn everyone_line(&self, m: Measure, now: Period) -> Option<chart::Reference> {
+        let value = m
+            .everyone()
+            .iter()
+            .find(|p| p.period == now)?
+            .cell
+            .value()?;
+        let text = |key: &str| say!(self.language, key, "value" = m.value(value));
+        let label = Label::new(text("chart-everyone"), text("chart-everyone-short"));
+        Some(chart::Reference {
+            value: float(value),
+            label,
+        })
+    }
+
+    fn change_heading(&self, m: Measure, together: &Together) -> Label {
+        match together.then {
+            Some(_) => Label::from(self.change_head(m)),
+            None => Label::default(),
+        }
+    }
+
+    /// The head of a column of changes: "Points" for shares and scores, otherwise "Change".
+    pub(super) fn change_head(&self, m: Measure) -> String {
+        use crate::report::Unit;
+        let points = matches!(m.indicator.unit, Unit::Percent { .. } | Unit::Score { .. });
+        say!(
+            self.language,
+            "table-change",
+            "unit" = if points { "points" } else { "other" }
+        )
+    }
+
+    /// Whether a printed change differs from the difference of the printed ends.
+    fn rounding_shows(&self, m: Measure, standings: &[Standing]) -> bool {
+        let gaps = m.finding.gaps.iter().filter(|g| {
+            let printed = round(g.reference, m.group_places) - round(g.value, m.group_places);
+            round(g.gap.abs(), m.group_places) != printed.abs()
+        });
+        let shown = |b: BreakdownId| standings.iter().any(|s| s.breakdown == b);
+        gaps.into_iter().any(|g| shown(g.breakdown))
+    }
+
+    fn groups_subtitle(&self, m: Measure, together: &Together) -> String {
+        say!(
+            self.language,
+            "groups-subtitle",
+            "measure" = &m.indicator.measure,
+            "place" = &m.indicator.place,
+            "two" = if together.then.is_some() { "yes" } else { "no" },
+            "then" = together.then.map(|p| m.period(p)).unwrap_or_default(),
+            "now" = m.period(together.now)
+        )
+    }
+
+    /// Who moved, and what became of the widest gap; at most fifteen words.
+    pub(super) fn groups_title(
+        &self,
+        m: Measure,
+        together: &Together,
+        standings: &[Standing],
+    ) -> String {
+        let moves: Vec<Decimal> = standings
+            .iter()
+            .filter_map(|s| {
+                s.values()
+                    .map(|(then, now)| round(m.better_by(now - then), m.group_places))
+            })
+            .collect();
+        let better = moves.iter().filter(|d| **d > Decimal::ZERO).count();
+        let worse = moves.iter().filter(|d| **d < Decimal::ZERO).count();
+        let pattern = match moves.len() {
+            0 => "none",
+            n if better == n => "all-better",
+            n if worse == n => "all-worse",
+            _ if worse > better => "mostly-worse",
+            _ => "some-better",
+        };
+        let gap = self.widest_of(m, &together.breakdowns);
+        let told = |gap: Option<&crate::statistics::GapFinding>| {
+            say!(
+                self.language,
+                "groups-title",
+                "pattern" = pattern,
+                "better" = self.numbers().whole(better),
+                "worse" = self.numbers().whole(worse),
+                "shown" = self.numbers().whole(moves.len()),
+                "first" = self.numbers().period(together.now),
+                "movement" = gap.map_or("none", |g| m.gap_movement(g)),
+                "gap" = gap.map(|g| m.group_difference(g.gap)).unwrap_or_default()
+            )
+        };
+        short_enough([told(gap), told(None)], TITLE_WORDS)
+    }
+
+    /// Highest and lowest group, the gap between them now and then, and what is not shown.
+    fn groups_alt(&self, m: Measure, together: &Together, standings: &[Standing]) -> String {
+        let head = say!(
+            self.language,
+            "alt-groups",
+            "count" = standings.len(),
+            "measure" = &m.indicator.measure,
+            "two" = if together.then.is_some() { "yes" } else { "no" },
+            "then" = together.then.map(|p| m.period(p)).unwrap_or_default(),
+            "now" = m.period(together.now)
+        );
+        let ends = self.alt_ends(m, together, standings);
+        within(
+            vec![head, ends, self.alt_groups_hidden(standings)],
+            ALT_WORDS,
+        )
+    }
+
+    pub(super) fn alt_ends(
+        &self,
+        m: Measure,
+        together: &Together,
+        standings: &[Standing],
+    ) -> String {
+        let spread = |b: &BreakdownId| {
+            let of = standings.iter().filter(|s| s.breakdown == *b);
+            let shown = || of.clone().filter_map(|s| Some((s, s.now?.cell.value()?)));
+            let high = shown().max_by_key(|(_, v)| *v)?;
+            let low = shown().min_by_key(|(_, v)| *v)?;
+            (high.1 > low.1).then_some((high, low))
+        };
+        let widest = together
+            .breakdowns
+            .iter()
+            .filter_map(spread)
+            .max_by_key(|(high, low)| high.1 - low.1);
+        let Some(((high, most), (low, least))) = widest else {
+            return self.alt_listed(m, standings);
+        };
+        let before = high
+            .values()
+            .zip(low.values())
+            .map(|(h, l)| (h.0 - l.0).abs());
+        let gap = most - least;
+        let moved = before
+            .map(|before| m.moved(gap - before, &Population::Group(high.breakdown, high.group)));
+        say!(
+            self.language,
+            "alt-ends",
+            "now" = m.period(together.now),
+            "high" = high.title,
+            "most" = m.group_value(most),
+            "low" = low.title,
+            "least" = m.group_value(least),
+            "gap" = m.group_difference(gap),
+            "moved" = moved.unwrap_or("unknown"),
+            "before" = before.map(|b| m.group_difference(b)).unwrap_or_default(),
+            "then" = together.then.map(|p| m.period(p)).unwrap_or_default()
+        )
+    }
+
+    /// The first rows as they stand, where no two numbers can be compared.
+    fn alt_listed(&self, m: Measure, standings: &[Standing]) -> String {
+        let known = standings.iter().filter(|s| {
+            s.now
+                .is_some_and(|p| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_)))
+        });
+        let named = known.take(3).filter_map(|s| {
+            let of = Population::Group(s.breakdown, s.group);
+            Some(say!(
+                self.language,
+                "alt-named",
+                "name" = s.title,
+                "value" = m.cell(&s.now?.cell, &of)
+            ))
+        });
+        let named: Vec<String> = named.collect();
+        match named.is_empty() {
+            true => String::new(),
+            false => say!(
+                self.language,
+                "alt-listed",
+                "list" = self.language.list(&named)
+            ),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Sink: markup and drawings in the order in which they come.
+
+use crate::page::view::Piece;
+
+/// Where markup is written; text is escaped here and nowhere else.
+#[derive(Debug, Default)]
+pub(super) struct Sink {
+    /// The footnote that is written; empty for the text itself.
+    pub(super) name: String,
+    done: Vec<Piece>,
+    html: String,
+}
+
+impl Sink {
+    pub(super) fn named(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Markup of our own.
+    pub(super) fn html(&mut self, html: &str) {
+        self.html.push_str(html);
+    }
+
+    /// Text of anybody's, for the body of an element or a quoted attribute.
+    pub(super) fn text(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '&' => self.html.push_str("&amp;"),
+                '<' => self.html.push_str("&lt;"),
+                '>' => self.html.push_str("&gt;"),
+                '"' => self.html.push_str("&quot;"),
+                // Calls that were not read leave nothing that a browser would draw as a box.
+                crate::report::Prose::OPEN | crate::report::Prose::CLOSE => {}
+                c => self.html.push(c),
+            }
+        }
+    }
+
+    pub(super) fn piece(&mut self, piece: Piece) {
+        match piece {
+            Piece::Html(html) => self.html(&html),
+            drawn => {
+                self.flush();
+                self.done.push(drawn);
+            }
+        }
+    }
+
+    /// A paragraph that held nothing but the call of a figure.
+    pub(super) fn drop_empty_paragraph(&mut self) {
+        if let Some(rest) = self.html.strip_suffix("<p></p>\n") {
+            self.html.truncate(rest.len());
+        }
+    }
+
+    pub(super) fn pieces(mut self) -> Vec<Piece> {
+        self.flush();
+        self.done
+    }
+
+    fn flush(&mut self) {
+        if !self.html.is_empty() {
+            self.done.push(Piece::Html(std::mem::take(&mut self.html)));
+        }
+    }
+}

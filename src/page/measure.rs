@@ -1,0 +1,237 @@
+//! Measure: one indicator with all that may be said of it, and the forms in which its values are printed.
+
+use super::sheet::say;
+use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
+use crate::language::{Language, Numbers, round};
+use crate::report::{
+    BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population, StatusWord,
+};
+use crate::statistics::{Finding, Status};
+use rust_decimal::Decimal;
+
+/// One indicator: its definition, its published series, and what the rules found.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Measure<'a> {
+    pub(super) id: IndicatorId,
+    pub(super) card: &'a Card,
+    pub(super) indicator: &'a Indicator,
+    pub(super) finding: &'a Finding,
+    pub(super) series: &'a [PublishedSeries],
+    /// Decimals of group values.
+    pub(super) group_places: u32,
+    pub(super) language: &'a Language,
+}
+
+/// The decimals that each indicator's group values are printed with: those that they were rounded to.
+pub(super) fn group_places(published: &Published) -> Vec<u32> {
+    let places = |(series, indicator): (&Vec<PublishedSeries>, &Indicator)| {
+        let groups = series
+            .iter()
+            .filter(|s| matches!(s.population, Population::Group(..) | Population::Crossed(_)));
+        let values = groups.flat_map(|s| s.points.iter().filter_map(|p| p.cell.value()));
+        let most = values.map(|v| v.normalize().scale()).max().unwrap_or(0);
+        most.min(indicator.unit.places())
+    };
+    published
+        .series
+        .iter()
+        .zip(&published.card.indicators)
+        .map(places)
+        .collect()
+}
+
+impl<'a> Measure<'a> {
+    pub(super) fn numbers(&self) -> Numbers<'a> {
+        self.language.numbers()
+    }
+
+    /// The published points of a population; none where it has no series.
+    pub(super) fn points(&self, of: &Population) -> &'a [PublishedPoint] {
+        self.series
+            .iter()
+            .find(|s| s.population == *of)
+            .map_or(&[], |s| s.points.as_slice())
+    }
+
+    pub(super) fn everyone(&self) -> &'a [PublishedPoint] {
+        self.points(&Population::Everyone)
+    }
+
+    pub(super) fn comparison(&self) -> &'a [PublishedPoint] {
+        self.points(&Population::Comparison)
+    }
+
+    pub(super) fn group(&self, breakdown: BreakdownId, group: GroupId) -> &'a [PublishedPoint] {
+        self.points(&Population::Group(breakdown, group))
+    }
+
+    /// The point of everyone's series that the page speaks of: the latest that is not missing.
+    pub(super) fn latest(&self) -> Option<&'a PublishedPoint> {
+        self.everyone()
+            .iter()
+            .rev()
+            .find(|p| p.cell != Cell::Missing)
+    }
+
+    /// The latest value and its period, where one is shown.
+    pub(super) fn latest_value(&self) -> Option<(Period, Decimal)> {
+        let latest = self.latest()?;
+        Some((latest.period, latest.cell.value()?))
+    }
+
+    pub(super) fn places(&self, of: &Population) -> u32 {
+        match of {
+            Population::Everyone | Population::Comparison => self.indicator.unit.places(),
+            Population::Group(..) | Population::Crossed(_) => self.group_places,
+        }
+    }
+
+    /// A value of everyone's as charts and tables print it.
+    pub(super) fn value(&self, value: Decimal) -> String {
+        self.numbers()
+            .value(&self.indicator.unit, value, self.indicator.unit.places())
+    }
+
+    /// A value of everyone's as sentences print it.
+    pub(super) fn long(&self, value: Decimal) -> String {
+        self.numbers()
+            .value_long(&self.indicator.unit, value, self.indicator.unit.places())
+    }
+
+    /// A target as it is printed: whole where it is whole.
+    pub(super) fn target(&self, value: Decimal) -> String {
+        let places = value.normalize().scale().max(self.money_places());
+        self.numbers().value(&self.indicator.unit, value, places)
+    }
+
+    fn money_places(&self) -> u32 {
+        match self.indicator.unit {
+            crate::report::Unit::Money { places, .. } => places,
+            _ => 0,
+        }
+    }
+
+    /// A value of a group's.
+    pub(super) fn group_value(&self, value: Decimal) -> String {
+        self.numbers()
+            .value(&self.indicator.unit, value, self.group_places)
+    }
+
+    /// The size of a difference of everyone's values.
+    pub(super) fn difference(&self, difference: Decimal) -> String {
+        self.numbers().difference(
+            &self.indicator.unit,
+            difference,
+            self.indicator.unit.places(),
+        )
+    }
+
+    /// The size of a difference of groups' values.
+    pub(super) fn group_difference(&self, difference: Decimal) -> String {
+        self.numbers()
+            .difference(&self.indicator.unit, difference, self.group_places)
+    }
+
+    /// What a cell says, in the words of a sentence or a table.
+    pub(super) fn cell(&self, cell: &Cell, of: &Population) -> String {
+        match cell {
+            Cell::Shown { value, .. } => {
+                self.numbers()
+                    .value(&self.indicator.unit, *value, self.places(of))
+            }
+            Cell::Band(band) => self.numbers().band(&self.indicator.unit, *band),
+            Cell::Missing => say!(self.language, "cell-missing"),
+            Cell::Suppressed => say!(self.language, "not-shown"),
+        }
+    }
+
+    pub(super) fn period(&self, period: Period) -> String {
+        self.numbers().period(period)
+    }
+
+    /// Which way a printed difference points: `rose`, `fell` or `same`.
+    pub(super) fn moved(&self, difference: Decimal, of: &Population) -> &'static str {
+        let rounded = round(difference, self.places(of));
+        if rounded.is_zero() {
+            "same"
+        } else if rounded.is_sign_positive() {
+            "rose"
+        } else {
+            "fell"
+        }
+    }
+
+    /// The difference with the sign of better: positive is an improvement.
+    pub(super) fn better_by(&self, difference: Decimal) -> Decimal {
+        match self.indicator.direction {
+            Direction::Higher => difference,
+            Direction::Lower => -difference,
+        }
+    }
+
+    /// `higher` or `lower`: which of the two is better.
+    pub(super) fn better(&self) -> &'static str {
+        match self.indicator.direction {
+            Direction::Higher => "higher",
+            Direction::Lower => "lower",
+        }
+    }
+
+    /// The four words, where the rules (or the author) gave one.
+    pub(super) fn word(&self) -> Option<StatusWord> {
+        judged(&self.finding.status)
+    }
+
+    /// Whether the latest value is at or past the target.
+    pub(super) fn target_met(&self) -> bool {
+        let target = self.indicator.target.as_ref();
+        self.finding
+            .latest
+            .zip(target)
+            .is_some_and(|(latest, target)| {
+                self.better_by(latest.value - target.value) >= Decimal::ZERO
+            })
+    }
+
+    /// The first period that may be compared with the latest: the baseline's, or the first after a break.
+    pub(super) fn comparable_from(&self) -> Option<Period> {
+        let latest = self.latest()?.period;
+        let broken = self
+            .indicator
+            .breaks
+            .iter()
+            .map(|b| b.before)
+            .filter(|b| *b <= latest)
+            .max();
+        match (self.indicator.baseline.as_ref().map(|b| b.period), broken) {
+            (Some(baseline), Some(broken)) => Some(baseline.max(broken)),
+            (baseline, broken) => baseline.or(broken),
+        }
+    }
+
+    pub(super) fn group_title(&self, breakdown: BreakdownId, group: GroupId) -> &'a str {
+        let groups = &self.card.breakdowns[usize::from(breakdown.0)].groups;
+        &groups[usize::from(group.0)].title
+    }
+
+    /// The name of what a breakdown's groups are compared with: a group, or all children.
+    pub(super) fn reference_title(&self, breakdown: BreakdownId) -> String {
+        match self.card.breakdowns[usize::from(breakdown.0)].reference {
+            Some(group) => self.group_title(breakdown, group).to_owned(),
+            None => say!(self.language, "everyone"),
+        }
+    }
+}
+
+/// The word of a status, where there is one.
+pub(super) fn judged(status: &Status) -> Option<StatusWord> {
+    match status {
+        Status::Judged { word, .. } => Some(*word),
+        _ => None,
+    }
+}
+
+/// Whether a word counts as improving in the tally: toward the target, or there.
+pub(super) fn counts_as_improving(word: StatusWord) -> bool {
+    matches!(word, StatusWord::Improving | StatusWord::TargetMet)
+}

@@ -1,0 +1,37 @@
+//! Note: the numbered notes of one figure.
+
+/// Notes in the order in which they were first needed; the same words share a mark.
+#[derive(Debug, Default)]
+pub(super) struct Notes(Vec<String>);
+
+impl Notes {
+    /// The mark of a note, such as `¹`.
+    pub(super) fn mark(&mut self, text: impl Into<String>) -> String {
+        let text = text.into();
+        let at = self
+            .0
+            .iter()
+            .position(|known| *known == text)
+            .unwrap_or_else(|| {
+                self.0.push(text);
+                self.0.len() - 1
+            });
+        superscript(at + 1)
+    }
+
+    /// The notes, each after its mark.
+    pub(super) fn lines(self) -> Vec<String> {
+        let numbered = self.0.into_iter().enumerate();
+        numbered
+            .map(|(i, text)| format!("{} {text}", superscript(i + 1)))
+            .collect()
+    }
+}
+
+fn superscript(n: usize) -> String {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    n.to_string()
+        .bytes()
+        .map(|digit| DIGITS[usize::from(digit - b'0')])
+        .collect()
+}

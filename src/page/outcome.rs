@@ -1,0 +1,320 @@
+//! Outcome: one outcome told: what happened, for whom not, why, and who does what.
+
+use super::Route;
+use super::frame::Heading;
+use super::group::Layout;
+use super::measure::Measure;
+use super::sheet::{Sheet, say, sentences};
+use super::status::bare;
+use super::view::{
+    Aside, Cell as TableCell, Contributing, Figure, FigureRow, Head, Latest, Link, OutcomePage,
+    Row, Section, Table, Voice,
+};
+use crate::report::{self, ChartKind, Direction, OutcomeId, Prose, Role};
+
+/// The most statements beside one figure.
+const MOST_ASIDES: usize = 3;
+
+impl Sheet<'_> {
+    pub(super) fn outcome(&self, id: OutcomeId) -> OutcomePage {
+        let outcome = self.outcome_of(id);
+        let h1 = self.outcome_finding(id);
+        let heading = Heading {
+            here: outcome.title.clone(),
+            crumbs: vec![self.crumb_home()],
+            finding: h1.clone(),
+            strip: true,
+            json_ld: None,
+        };
+        let core: Vec<Measure> = self.measures(id, Role::Core).collect();
+        OutcomePage {
+            frame: self.frame(heading),
+            lede: core
+                .first()
+                .map(|m| self.outcome_lede(*m))
+                .unwrap_or_default(),
+            h1,
+            sections: self.outcome_sections(&core, &outcome.story),
+            story: self.prose(&outcome.story, 3),
+            voice: outcome.voice.as_ref().map(|v| self.voice(v)),
+            commitments: self.promised(id),
+            contributing: self.contributing(id),
+            about: core
+                .iter()
+                .map(|m| self.about_measure(*m, core.len() > 1))
+                .collect(),
+            downloads: core
+                .iter()
+                .flat_map(|m| self.measure_downloads(*m, core.len() > 1))
+                .collect(),
+            handout: Some(Link {
+                text: say!(self.language, "handout-link"),
+                href: Some(self.href(Route::Handout(id))),
+            }),
+            neighbours: self.neighbours(id),
+        }
+    }
+
+    /// The finding on top: the author's, or made from the first core measure.
+    pub(super) fn outcome_finding(&self, id: OutcomeId) -> String {
+        let outcome = self.outcome_of(id);
+        if let Some(finding) = &outcome.finding {
+            return finding.clone();
+        }
+        match self.measures(id, Role::Core).next() {
+            Some(m) => self.measure_title(m),
+            None => outcome.title.clone(),
+        }
+    }
+
+    /// The name of a measure with its latest value: "Chronic absence: 16.9% in 2025–26".
+    pub(super) fn measure_title(&self, m: Measure) -> String {
+        let amount = m.amount();
+        say!(
+            self.language,
+            "measure-title",
+            "known" = if amount.shown == super::view::Shown::Value {
+                "yes"
+            } else {
+                "no"
+            },
+            "name" = &m.indicator.title,
+            "value" = amount.text,
+            "now" = amount.period
+        )
+    }
+
+    /// Change, and where it leads.
+    pub(super) fn outcome_lede(&self, m: Measure) -> String {
+        let change = m
+            .finding
+            .change
+            .zip(m.finding.baseline)
+            .map(|(change, baseline)| {
+                say!(
+                    self.language,
+                    "lede-change",
+                    "moved" = m.moved(change.difference, &report::Population::Everyone),
+                    "difference" = m.difference(change.difference),
+                    "since" = m.period(baseline.period),
+                    "better" = m.better()
+                )
+            });
+        match change {
+            Some(change) => sentences([change, self.lede_target(m), m.heading_sentence()]),
+            None => sentences([m.change_sentence(), m.heading_sentence()]),
+        }
+    }
+
+    fn lede_target(&self, m: Measure) -> String {
+        let Some(target) = m.indicator.target.as_ref().filter(|_| m.target_met()) else {
+            return String::new();
+        };
+        say!(
+            self.language,
+            "lede-met",
+            "target" = m.target(target.value),
+            "due" = if target.period.is_some() { "yes" } else { "no" },
+            "by" = target.period.map(|p| m.period(p)).unwrap_or_default()
+        )
+    }
+
+    fn outcome_sections(&self, core: &[Measure], story: &Prose) -> Vec<Section> {
+        let mut sections = Vec::new();
+        for (at, m) in core.iter().enumerate() {
+            sections.push(self.trend_section(*m, at > 0, story));
+            sections.extend(self.group_section(*m, core.len() > 1, story));
+        }
+        sections
+    }
+
+    /// A measure's trend with its latest value and what its pace is.
+    fn trend_section(&self, m: Measure, headed: bool, story: &Prose) -> Section {
+        let mut asides: Vec<Aside> = m
+            .pace_aside()
+            .into_iter()
+            .chain(m.extra_children())
+            .collect();
+        asides.truncate(MOST_ASIDES);
+        let called = calls(story, m, |kind| kind == ChartKind::Trend);
+        let figure = (!called && !m.everyone().is_empty()).then(|| self.trend(m));
+        Section {
+            id: m.indicator.slug.clone(),
+            heading: headed.then(|| m.indicator.title.clone()),
+            intro: None,
+            latest: Some(Latest {
+                value: m.amount(),
+                status: m.full_status(),
+                more: Some(Link {
+                    text: say!(self.language, "measure-more", "name" = &m.indicator.short),
+                    href: Some(self.href(Route::Indicator(m.id))),
+                }),
+            }),
+            rows: vec![FigureRow { figure, asides }],
+        }
+    }
+
+    /// For whom not: the groups of a measure, without the figures that the story calls itself.
+    fn group_section(&self, m: Measure, several: bool, story: &Prose) -> Option<Section> {
+        let rows: Vec<FigureRow> = m
+            .layouts()
+            .iter()
+            .filter_map(|layout| self.group_row(m, layout, story))
+            .collect();
+        let intro = m.indicator.no_groups.as_ref().filter(|_| rows.is_empty());
+        if rows.is_empty() && intro.is_none() {
+            return None;
+        }
+        Some(Section {
+            id: format!("{}-groups", m.indicator.slug),
+            heading: Some(say!(
+                self.language,
+                "groups-heading",
+                "several" = if several { "yes" } else { "no" },
+                "name" = &m.indicator.short
+            )),
+            intro: intro
+                .map(|reason| say!(self.language, "card-no-groups-reason", "reason" = reason)),
+            latest: None,
+            rows,
+        })
+    }
+
+    fn group_row(&self, m: Measure, layout: &Layout, story: &Prose) -> Option<FigureRow> {
+        let (breakdowns, called) = match layout {
+            Layout::Rows(together) => (
+                together.breakdowns.clone(),
+                calls(
+                    story,
+                    m,
+                    |kind| matches!(kind, ChartKind::Groups(b) if b.is_none_or(|b| together.breakdowns == [b])),
+                ),
+            ),
+            Layout::Panels(breakdown) => (
+                vec![*breakdown],
+                calls(
+                    story,
+                    m,
+                    |kind| matches!(kind, ChartKind::Multiples(b) if b.is_none_or(|b| b == *breakdown)),
+                ),
+            ),
+        };
+        let mut asides = self.gap_asides(m, &breakdowns);
+        asides.truncate(MOST_ASIDES);
+        if called {
+            return (!asides.is_empty()).then_some(FigureRow {
+                figure: None,
+                asides,
+            });
+        }
+        Some(FigureRow {
+            figure: Some(self.layout_figure(m, layout)),
+            asides,
+        })
+    }
+
+    pub(super) fn layout_figure(&self, m: Measure, layout: &Layout) -> Figure {
+        match layout {
+            Layout::Rows(together) => self.dumbbell(m, together),
+            Layout::Panels(breakdown) => self.panels(m, *breakdown),
+        }
+    }
+
+    fn voice(&self, voice: &report::Voice) -> Voice {
+        Voice {
+            quote: say!(self.language, "quote", "words" = &voice.quote),
+            name: voice.name.clone(),
+            role: voice.role.clone(),
+        }
+    }
+
+    /// The indicators that tell sooner, in a table.
+    fn contributing(&self, id: OutcomeId) -> Option<Contributing> {
+        let (improving, all) = self.improving(id, Role::Contributing);
+        if all == 0 {
+            return None;
+        }
+        let rows: Vec<Row> = self
+            .measures(id, Role::Contributing)
+            .map(|m| self.contributing_row(m))
+            .collect();
+        let whole = |n| self.numbers().whole(n);
+        let head = |key: &str, number| Head {
+            text: self.language.text(key, &[]),
+            unit: None,
+            number,
+            ..Head::default()
+        };
+        Some(Contributing {
+            heading: say!(
+                self.language,
+                "contributing-heading",
+                "count" = all,
+                "improving" = whole(improving),
+                "all" = whole(all)
+            ),
+            table: Table {
+                id: "early-signs".to_owned(),
+                caption: say!(self.language, "contributing-caption"),
+                quiet: true,
+                heads: vec![
+                    head("table-indicator", false),
+                    head("table-baseline", true),
+                    head("table-latest", true),
+                    Head {
+                        spark: true,
+                        ..head("table-all-years", false)
+                    },
+                    head("table-status", false),
+                ],
+                rows,
+            },
+        })
+    }
+
+    fn contributing_row(&self, m: Measure) -> Row {
+        let baseline = match m.finding.baseline {
+            Some(b) => TableCell {
+                note: Some(m.period(b.period)),
+                ..TableCell::number(m.value(b.value))
+            },
+            None => m.missing_cell(),
+        };
+        let mut notes = super::note::Notes::default();
+        let latest = m.table_cell(m.latest(), &report::Population::Everyone, &mut notes);
+        let period = m.latest().map(|p| m.period(p.period));
+        let note: Vec<String> = period.into_iter().chain(latest.note.clone()).collect();
+        Row {
+            head: TableCell {
+                text: m.indicator.title.clone(),
+                href: Some(self.href(Route::Indicator(m.id))),
+                note: (m.indicator.direction == Direction::Lower)
+                    .then(|| say!(self.language, "lower-is-better")),
+                ..TableCell::default()
+            },
+            cells: vec![
+                baseline,
+                TableCell {
+                    strong: true,
+                    note: Some(note.join(", ")),
+                    ..latest
+                },
+                TableCell {
+                    spark: m.spark(format!("{}-spark", m.indicator.slug)),
+                    ..TableCell::default()
+                },
+                TableCell {
+                    status: Some(bare(self.language, &m.finding.status)),
+                    ..TableCell::default()
+                },
+            ],
+        }
+    }
+}
+
+/// Whether a story calls a chart of a measure itself: it then stands there and nowhere else.
+fn calls(story: &Prose, m: Measure, wanted: impl Fn(ChartKind) -> bool) -> bool {
+    story.calls.iter().any(|call| {
+        call.indicator == m.id && matches!(call.what, report::CallKind::Chart(kind) if wanted(kind))
+    })
+}

@@ -1,0 +1,93 @@
+//! Prose: an author's text on a page, with the figures it calls.
+
+use super::Route;
+use super::frame::Heading;
+use super::markdown::{Addresses, Called, Page, pieces};
+use super::sheet::{Sheet, say};
+use super::view::{Link, MissingPage, OwnPage, Piece};
+use crate::report::Prose;
+use std::collections::BTreeMap;
+
+impl Sheet<'_> {
+    /// A text with its highest headings at a level.
+    pub(super) fn prose(&self, prose: &Prose, top: usize) -> Vec<Piece> {
+        let root = self.root();
+        let path = self.pages.path(self.route);
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let page = Page {
+            top,
+            table_name: &|n| {
+                say!(
+                    self.language,
+                    "prose-table",
+                    "number" = self.numbers().whole(n)
+                )
+            },
+            back: say!(self.language, "footnote-back"),
+            footnotes: say!(self.language, "footnotes"),
+            addresses: Addresses {
+                root: &root,
+                folder,
+            },
+        };
+        // A figure called twice keeps its id at its first place only.
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        pieces(&prose.markdown, &page, |number| {
+            match prose.calls.get(number) {
+                Some(call) => distinct(self.called(call, number), &mut seen),
+                None => Called::Nothing,
+            }
+        })
+    }
+
+    pub(super) fn own(&self, at: usize) -> OwnPage {
+        let page = &self.card.pages[at];
+        let heading = Heading {
+            here: page.title.clone(),
+            finding: page.title.clone(),
+            ..Heading::default()
+        };
+        OwnPage {
+            frame: self.frame(heading),
+            h1: page.title.clone(),
+            body: self.prose(&page.body, 2),
+        }
+    }
+
+    pub(super) fn missing(&self) -> MissingPage {
+        let h1 = say!(self.language, "missing-title");
+        let heading = Heading {
+            here: h1.clone(),
+            finding: h1.clone(),
+            ..Heading::default()
+        };
+        let to = |route: Route, text: String| Link {
+            text,
+            href: Some(self.href(route)),
+        };
+        let mut links = vec![to(Route::Home, say!(self.language, "nav-scorecard"))];
+        let outcomes = self.card.outcomes.iter().enumerate().take(12);
+        links.extend(
+            outcomes.map(|(i, o)| to(Route::Outcome(crate::report::OutcomeId(i)), o.title.clone())),
+        );
+        links.push(to(Route::About, say!(self.language, "footer-about")));
+        MissingPage {
+            frame: self.frame(heading),
+            h1,
+            lede: say!(self.language, "missing-lede"),
+            links,
+        }
+    }
+}
+
+fn distinct(mut called: Called, seen: &mut BTreeMap<String, usize>) -> Called {
+    if let Called::Figure(figure) = &mut called {
+        let times = seen.entry(figure.id.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            figure.id = format!("{}-{times}", figure.id);
+            figure.table.id = format!("{}-table", figure.id);
+        }
+    }
+    called
+}

@@ -1,0 +1,57 @@
+//! Route: which page is meant, and where it stands.
+
+use crate::report::{Card, IndicatorId, OutcomeId};
+
+/// One page of a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The scorecard.
+    Home,
+    /// One outcome, told.
+    Outcome(OutcomeId),
+    /// One outcome on one sheet.
+    Handout(OutcomeId),
+    /// One indicator, looked up.
+    Indicator(IndicatorId),
+    /// Who takes part.
+    Partners,
+    /// Where the numbers come from.
+    About,
+    /// Everything to take away.
+    Downloads,
+    /// A page of the author's own, by its place in [`Card::pages`].
+    Own(usize),
+    /// For an address that is not there.
+    Missing,
+}
+
+/// Every page of a card.
+pub(super) fn all(card: &Card) -> Vec<Route> {
+    let outcomes = || (0..card.outcomes.len()).map(OutcomeId);
+    let mut routes = vec![Route::Home];
+    routes.extend(outcomes().map(Route::Outcome));
+    routes.extend(outcomes().map(Route::Handout));
+    routes.extend((0..card.indicators.len()).map(|i| Route::Indicator(IndicatorId(i))));
+    if !card.partners.is_empty() {
+        routes.push(Route::Partners);
+    }
+    routes.extend([Route::About, Route::Downloads]);
+    routes.extend((0..card.pages.len()).map(Route::Own));
+    routes.push(Route::Missing);
+    routes
+}
+
+/// Where a page stands below the site's root.
+pub(super) fn path(card: &Card, route: Route) -> String {
+    match route {
+        Route::Home => "index.html".to_owned(),
+        Route::Outcome(id) => format!("outcomes/{}/index.html", card.outcomes[id.0].slug),
+        Route::Handout(id) => format!("outcomes/{}/handout.html", card.outcomes[id.0].slug),
+        Route::Indicator(id) => format!("indicators/{}/index.html", card.indicators[id.0].slug),
+        Route::Partners => "partners/index.html".to_owned(),
+        Route::About => "about-the-data/index.html".to_owned(),
+        Route::Downloads => "downloads/index.html".to_owned(),
+        Route::Own(at) => format!("pages/{}/index.html", card.pages[at].slug),
+        Route::Missing => "404.html".to_owned(),
+    }
+}
