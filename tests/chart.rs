@@ -390,7 +390,7 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
             })
             .collect(),
         target: Some(Target {
-            x: (kind % 5 > 0).then(|| n(1)),
+            x: (!kind.is_multiple_of(5)).then(|| n(1)),
             value: n(2),
             label: label(),
             met: kind.is_multiple_of(2),

@@ -185,7 +185,7 @@ pub(super) struct Labels {
     lines: Vec<(BackendCoord, BackendCoord)>,
 }
 
-const PER_LINE: usize = 4;
+const PER_LINE: usize = 8;
 
 /// No limit on the lines behind a label.
 pub(super) const ANY: usize = usize::MAX;

@@ -72,44 +72,57 @@ impl Squares {
     pub(super) fn draw(&self, canvas: &Canvas, size: Size) {
         let wide = canvas.width();
         let stacked = size == Size::Narrow;
+        let face = if size == Size::Print {
+            Face::Big
+        } else {
+            Face::Huge
+        };
         // The whole leaves room for the label beside it.
         let beside = |most: i32, least: i32| {
-            (wide - GUTTER - width(&self.part.label, Face::Huge) - 20).clamp(least, most)
+            (wide - GUTTER - width(&self.part.label, face) - 20).clamp(least, most)
         };
-        let sides = match size {
-            Size::Wide => self.sides(beside(3800, 3000), 2060),
-            Size::Narrow => self.sides(wide - 20, 2060),
-            Size::Print => self.sides(beside(2600, 2000), 1400),
+        let whole = match size {
+            Size::Wide => beside(3800, 3000),
+            Size::Narrow => wide - 20,
+            Size::Print => beside(2600, 2000),
         };
-        let room = if stacked {
-            wide - 360
-        } else {
-            sides.whole - 300
-        };
-        let whole = self.whole.block(Ink::Plain, room);
-        let bottom = 10 + sides.whole;
+        let left = if stacked { 10 } else { whole + GUTTER };
+        let part = self.part.block(face, Ink::First, wide - left);
+        let over = part.height + if stacked { 160 } else { 320 };
+        let sides = self.sides(
+            whole,
+            if stacked {
+                2060
+            } else {
+                (whole - over).clamp(600, 2060)
+            },
+        );
+        let bottom = 10 + whole;
         canvas.svg().rect(
             (10, 10),
-            (10 + sides.whole, bottom),
+            (bottom, bottom),
             Class(Kind::Whole, Ink::Plain),
             &self.whole.label,
         );
-        whole.write(canvas, 180, 140, Side::Start);
-        self.draw_corner(canvas, &sides, bottom);
-        let left = if stacked { 10 } else { sides.whole + GUTTER };
-        let part = self.part.block(Ink::First, wide - left);
+        let words = self.whole.block(face, Ink::Plain, whole - 260);
+        words.write(canvas, 180, 140, Side::Start);
+        self.draw_corner(canvas, &sides, bottom, bottom - 200 - words.height);
         let inset_bottom = if stacked {
-            bottom + 400 + part.height + sides.inset
+            bottom + 240 + over + sides.inset
         } else {
-            bottom
+            bottom.max(over + sides.inset)
         };
         let inset_top = inset_bottom - sides.inset;
-        let words_top = if stacked {
-            bottom + 240
-        } else {
-            (inset_top - part.height - 160).clamp(0, 140)
-        };
-        part.write(canvas, left, words_top, Side::Start);
+        part.write(
+            canvas,
+            left,
+            if stacked {
+                bottom + 240
+            } else {
+                (inset_top - over).clamp(0, 140)
+            },
+            Side::Start,
+        );
         if !stacked {
             let mut svg = canvas.svg();
             svg.stroke(
@@ -119,22 +132,23 @@ impl Squares {
             );
             svg.stroke(
                 (10 + sides.part, bottom),
-                (left, bottom),
+                (left, inset_bottom),
                 Class(Kind::Lead, Ink::Soft),
             );
         }
+        let inset = ((left, inset_top), (left + sides.inset, inset_bottom));
         canvas.svg().rect(
-            (left, inset_top),
-            (left + sides.inset, inset_bottom),
+            inset.0,
+            inset.1,
             Class(Kind::Bar, Ink::First),
             &self.part.label,
         );
         let end = self.draw_cost(canvas, &sides, (left, inset_bottom), wide);
-        canvas.set_height(end.max(inset_bottom) + 20);
+        canvas.set_height(end.max(inset_bottom).max(bottom) + 20);
     }
 
     /// The part in the corner of the whole, the cost in the corner of the part, and a word on what is enlarged.
-    fn draw_corner(&self, canvas: &Canvas, sides: &Sides, bottom: i32) {
+    fn draw_corner(&self, canvas: &Canvas, sides: &Sides, bottom: i32, room: i32) {
         let mut svg = canvas.svg();
         if sides.part >= LEAST {
             svg.rect(
@@ -153,14 +167,16 @@ impl Squares {
             );
         }
         drop(svg);
-        let x = 10 + sides.part + 260;
+        let x = 10 + sides.part + 160;
         let corner = Block::wrapped(
             &self.corner,
             Face::Text,
             Ink::Soft,
-            sides.whole - sides.part - 400,
+            sides.whole - sides.part - 240,
         );
-        corner.write(canvas, x, bottom - 60 - corner.height, Side::Start);
+        if corner.height <= room {
+            corner.write(canvas, x, bottom - 60 - corner.height, Side::Start);
+        }
     }
 
     /// The cost in the corner of the enlarged part, its label on the fill where that fits, else under it.
@@ -192,7 +208,8 @@ impl Squares {
         let x = left + sides.inset_cost + 120;
         let room = left + sides.inset - x - 40;
         let inside = on(Ink::OnFill, room);
-        if inside.width <= room
+        if width(&self.cost.label, Face::Big) <= room
+            && inside.width <= room
             && inside.height < sides.inset - 200
             && sides.inset_cost < sides.inset / 2
         {
@@ -206,8 +223,8 @@ impl Squares {
 }
 
 impl Square {
-    fn block(&self, ink: Ink, room: i32) -> Block {
-        let block = Block::wrapped(&self.label, Face::Huge, ink, room);
+    fn block(&self, face: Face, ink: Ink, room: i32) -> Block {
+        let block = Block::wrapped(&self.label, face, ink, room);
         block.and(&self.lines[0], Face::Bold, ink, room).and(
             &self.lines[1],
             Face::Text,

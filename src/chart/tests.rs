@@ -256,3 +256,23 @@ fn a_trend_says_all_that_matters_even_on_a_phone() {
         }
     }
 }
+
+#[test]
+fn labels_of_squares_keep_apart() {
+    let square = |value: f64, label: &str, what: &str| Square {
+        value,
+        label: label.into(),
+        lines: [what.into(), "in school year 2025–26".into()],
+    };
+    for (cost, part) in [(520e3, 38.2e6), (520e3, 1e6), (1e3, 3.8e9), (3e9, 3.5e9)] {
+        let chart = Chart::from(Squares {
+            whole: square(3.9e9, "$3.9 billion", "could be influenced"),
+            part: square(part, "$38.2 million", "aligned so far"),
+            cost: square(cost, "$520,000", "a year, the backbone"),
+            corner: "The corner, enlarged".into(),
+        });
+        SIZES
+            .into_iter()
+            .for_each(|size| assert_legible(&chart, size));
+    }
+}
