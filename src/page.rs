@@ -44,11 +44,11 @@ pub use route::Route;
 
 use crate::disclosure::Published;
 use crate::language::Language;
-use crate::report::Card;
+use crate::report::{Card, IndicatorId};
 use crate::source::Diagnostics;
 use crate::statistics::Findings;
 use std::sync::Arc;
-use view::View;
+use view::{StatusView, View};
 
 /// Every page of a site, composed when asked for.
 #[derive(Debug)]
@@ -112,8 +112,36 @@ impl Pages {
         }
     }
 
-    fn card(&self) -> &Card {
+    /// All that may be printed as it stands.
+    pub fn card(&self) -> &Card {
         &self.published.card
+    }
+
+    /// The published report that the pages are made from.
+    pub fn published(&self) -> &Published {
+        &self.published
+    }
+
+    /// What the rules say of each indicator.
+    pub fn findings(&self) -> &Findings {
+        &self.findings
+    }
+
+    /// The site's own address, without a trailing `/`, where it is known.
+    pub fn base_url(&self) -> Option<&str> {
+        self.base_url.as_deref()
+    }
+
+    /// Decimals that the values of an indicator's groups are printed with.
+    pub fn group_places(&self, id: IndicatorId) -> u32 {
+        self.group_places[id.0]
+    }
+
+    /// The verdict on an indicator, with its arithmetic, in the words of its page.
+    pub fn status(&self, id: IndicatorId) -> StatusView {
+        sheet::Sheet::new(self, Route::Indicator(id))
+            .measure(id)
+            .full_status()
     }
 }
 
