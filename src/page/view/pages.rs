@@ -216,7 +216,8 @@ pub struct HandoutPage {
     pub value: Amount,
     /// Its status.
     pub status: StatusView,
-    /// At most two: the trend, and the groups. Their narrow drawings are used.
+    /// At most two: the trend, and the groups. The first is printed from its narrow drawing, the last from its
+    /// drawing for print.
     pub figures: Vec<Figure>,
     /// Why: at most 45 words.
     pub why: Option<String>,

@@ -151,7 +151,7 @@ pub(super) fn prose(spark: &str, figure: Option<Figure>) -> Vec<Piece> {
     let mut pieces = vec![
         Piece::Html("<p>After the spring of 2021, when <strong>44.8%</strong> ".into()),
         Piece::Spark(small(spark)),
-        Piece::Html(" of those tested read at grade level, the six districts agreed on one thing: to check every child’s reading in the fall, with the same test, and to look at the results together in October.</p><h3>What they saw</h3><p>What they saw was absence. Children who missed 18 days or more were half as likely to read well.</p><ul><li>A list</li><li>of two</li></ul>".into()),
+        Piece::Html(" of those tested read at grade level, the six districts agreed on one thing: to check every child’s reading in the fall, with the same test, and to look at the results together in October.</p><p>What they saw was absence. Children who missed 18 days or more were half as likely to read well.</p><ul><li>A list</li><li>of two</li></ul>".into()),
     ];
     pieces.extend(figure.map(|figure| Piece::Figure(Box::new(figure))));
     pieces
