@@ -171,7 +171,8 @@ impl Part {
 #[serde(rename_all = "lowercase")]
 #[expect(clippy::large_enum_variant, reason = "a page has few pieces")]
 pub enum Piece {
-    /// Markup from the author's Markdown, made safe; may open an element that a later piece closes.
+    /// Markup from the author's Markdown, made safe; may open an element that a later piece closes. Its
+    /// headings start one level below the heading that it stands under.
     Html(String),
     /// A sparkline within a sentence.
     Spark(Small),
