@@ -5,6 +5,7 @@
 //! no English is in it: words come from [`crate::language`], names from the author.
 
 mod about;
+mod alternative;
 mod call;
 mod card;
 mod change;
@@ -34,6 +35,8 @@ mod reading;
 mod route;
 mod rules;
 mod sheet;
+mod signs;
+mod spread;
 mod status;
 mod tables;
 mod timeline;
@@ -146,7 +149,6 @@ impl Pages {
 }
 
 #[cfg(test)]
-#[allow(dead_code)]
 mod fixture;
 #[cfg(test)]
 mod tests;

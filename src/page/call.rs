@@ -36,7 +36,7 @@ impl Measure<'_> {
                 match (point, &of) {
                     (Some(point), _) => Some(self.told(&point.cell, &of)),
                     (None, Population::Everyone) => {
-                        self.finding.baseline.map(|b| self.long(b.value))
+                        self.finding.baseline.map(|b| self.value(b.value))
                     }
                     _ => None,
                 }
@@ -48,7 +48,7 @@ impl Measure<'_> {
                 gap.map(|gap| self.group_difference(gap.gap))
                     .or_else(|| wanted.group.and_then(|(b, g)| self.hidden(b, g)))
             }
-            WantedFigure::Comparison => self.finding.comparison.map(|c| self.long(c.value)),
+            WantedFigure::Comparison => self.finding.comparison.map(|c| self.value(c.value)),
             WantedFigure::Sparkline => self.sparkline(&of).map(|_| String::new()),
         };
         words.map_or(Found::Nothing, Found::Words)
@@ -57,11 +57,7 @@ impl Measure<'_> {
     /// A cell within a sentence.
     fn told(&self, cell: &Cell, of: &Population) -> String {
         match cell {
-            Cell::Shown { value, .. } => {
-                self.numbers()
-                    .value_long(&self.indicator.unit, *value, self.places(of))
-            }
-            Cell::Band(_) => self.cell(cell, of),
+            Cell::Shown { .. } | Cell::Band(_) => self.cell(cell, of),
             Cell::Missing => say!(self.language, "said-missing"),
             Cell::Suppressed => say!(self.language, "said-hidden"),
         }

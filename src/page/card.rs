@@ -29,7 +29,15 @@ impl Measure<'_> {
                 Cell::Missing => Shown::Missing,
                 Cell::Shown { .. } | Cell::Band(_) => Shown::Value,
             },
-            period: self.period(point.period),
+            period: match self.unit_words() {
+                Some(unit) => say!(
+                    self.language,
+                    "amount-period",
+                    "unit" = unit,
+                    "period" = self.period(point.period)
+                ),
+                None => self.period(point.period),
+            },
             provisional: point
                 .provisional
                 .then(|| say!(self.language, "provisional")),

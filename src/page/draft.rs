@@ -43,10 +43,13 @@ impl Sheet<'_> {
     }
 
     fn source_lines(&self, m: Measure) -> Vec<SourceLine> {
-        let line = |source: &crate::report::Source| SourceLine {
-            text: say!(self.language, "source-line", "name" = &source.name),
+        let line = |(at, source): (usize, &crate::report::Source)| SourceLine {
+            text: match at {
+                0 => say!(self.language, "source-line", "name" = &source.name),
+                _ => source.name.clone(),
+            },
             href: source.url.clone(),
         };
-        m.indicator.sources.iter().map(line).collect()
+        m.indicator.sources.iter().enumerate().map(line).collect()
     }
 }

@@ -4,40 +4,34 @@ use super::measure::Measure;
 use super::sheet::{Sheet, say, sentences};
 use super::view::Aside;
 use crate::disclosure::Cell;
+use crate::language::round;
 use crate::report::BreakdownId;
 use crate::statistics::{GapChange, GapFinding, WhoMoved};
 use rust_decimal::Decimal;
 
 impl Measure<'_> {
-    /// One word for the movement of a gap; `levelled` where it narrowed only as others did worse.
+    /// One word for the movement of a gap; `levelled` where it narrowed only as one side lost.
     pub(super) fn gap_movement(&self, gap: &GapFinding) -> &'static str {
-        match gap.change {
-            None => "new",
-            Some(moved) => match (moved.change, moved.who) {
-                (GapChange::Narrowed, Some(WhoMoved::ReferenceGotWorse)) => "levelled",
-                (GapChange::Narrowed, _) => "narrowed",
-                (GapChange::Widened, _) => "widened",
-                (GapChange::Unchanged, _) => "unchanged",
-            },
+        let Some(moved) = gap.change else {
+            return "new";
+        };
+        match (moved.change, who(gap)) {
+            (GapChange::Narrowed, "group-lost" | "other-lost") => "levelled",
+            (GapChange::Narrowed, _) => "narrowed",
+            (GapChange::Widened, _) => "widened",
+            (GapChange::Unchanged, _) => "unchanged",
         }
     }
 
-    /// Who moved, as a key of messages.
-    fn who(&self, gap: &GapFinding) -> &'static str {
-        match gap.change.and_then(|c| c.who.map(|who| (c.change, who))) {
-            None => "nobody",
-            Some((_, WhoMoved::GroupImproved)) => "group-better",
-            Some((_, WhoMoved::ReferenceGotWorse)) => "reference-worse",
-            Some((_, WhoMoved::GroupGotWorse)) => "group-worse",
-            Some((_, WhoMoved::ReferenceImproved)) => "reference-better",
-            Some((GapChange::Widened, WhoMoved::Both)) => "both-apart",
-            Some((_, WhoMoved::Both)) => "both-closer",
-        }
+    /// Whether a group is worse off by something that can be printed.
+    pub(super) fn is_gap(&self, gap: &GapFinding) -> bool {
+        round(gap.gap, self.group_places) > Decimal::ZERO
     }
 
     /// The line on a card: "Widest gap: 22 points, narrowing", or why there is none.
     pub(super) fn gap_line(&self) -> String {
-        if let Some(widest) = self.finding.widest.and_then(|i| self.finding.gaps.get(i)) {
+        let widest = self.finding.widest.and_then(|i| self.finding.gaps.get(i));
+        if let Some(widest) = widest.filter(|gap| self.is_gap(gap)) {
             return say!(
                 self.language,
                 "card-gap",
@@ -72,10 +66,6 @@ impl Measure<'_> {
 
     /// What became of a gap: "The gap narrowed from 29 to 23 points, as this group did better."
     pub(super) fn gap_story(&self, gap: &GapFinding) -> String {
-        let compared = match self.card.breakdowns[usize::from(gap.breakdown.0)].reference {
-            Some(_) => "group",
-            None => "everyone",
-        };
         let before = gap.change.map(|c| c.before);
         let same =
             before.is_some_and(|b| self.group_difference(b) == self.group_difference(gap.gap));
@@ -83,8 +73,7 @@ impl Measure<'_> {
             self.language,
             "gap-story",
             "movement" = self.gap_movement(gap),
-            "who" = self.who(gap),
-            "compared" = compared,
+            "who" = who(gap),
             "same" = if same { "yes" } else { "no" },
             "gap" = self.group_difference(gap.gap),
             "before" = before.map(|b| self.group_difference(b)).unwrap_or_default(),
@@ -108,6 +97,23 @@ impl Measure<'_> {
     }
 }
 
+/// Who moved, as a key of messages. A gap may be closed from either side, and a group that is better
+/// off may lose its lead by losing.
+pub(super) fn who(gap: &GapFinding) -> &'static str {
+    let Some(moved) = gap.change else {
+        return "nobody";
+    };
+    match moved.who {
+        None => "nobody",
+        Some(WhoMoved::GroupImproved) => "group-gained",
+        Some(WhoMoved::ReferenceImproved) => "other-gained",
+        Some(WhoMoved::GroupGotWorse) => "group-lost",
+        Some(WhoMoved::ReferenceGotWorse) => "other-lost",
+        Some(WhoMoved::Both) if gap.gap < moved.before => "group-gained-other-lost",
+        Some(WhoMoved::Both) => "group-lost-other-gained",
+    }
+}
+
 impl Sheet<'_> {
     /// The widest positive gap among some breakdowns.
     pub(super) fn widest_of<'m>(
@@ -119,7 +125,7 @@ impl Sheet<'_> {
             .finding
             .gaps
             .iter()
-            .filter(|g| of.contains(&g.breakdown) && g.gap > Decimal::ZERO);
+            .filter(|g| of.contains(&g.breakdown) && m.is_gap(g));
         // The first of equals, so that the order of the community decides.
         gaps.fold(None, |best: Option<&GapFinding>, next| match best {
             Some(best) if best.gap >= next.gap => Some(best),

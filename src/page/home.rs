@@ -7,9 +7,12 @@ use super::status;
 use super::view::{Example, HomePage, StatusView, Tally, Token};
 use crate::report::{Period, Role, StatusWord};
 use crate::statistics::Status;
+use rust_decimal::Decimal;
 
 /// The most names that a sentence lists.
 const MOST_NAMES: usize = 3;
+/// The most names in a row of the tally.
+const MOST_TALLIED: usize = 8;
 
 impl Sheet<'_> {
     pub(super) fn home(&self) -> HomePage {
@@ -48,6 +51,12 @@ impl Sheet<'_> {
     fn score(&self, measures: &[Measure]) -> String {
         let improving = count(measures, |m| &m.finding.status);
         let known = measures.iter().any(|m| m.word().is_some());
+        let changes = || {
+            measures
+                .iter()
+                .filter_map(|m| m.finding.change.map(|c| m.better_by(c.difference)))
+        };
+        let better = changes().filter(|by| *by > Decimal::ZERO).count();
         let first = measures
             .iter()
             .filter_map(|m| m.indicator.baseline.as_ref())
@@ -57,12 +66,20 @@ impl Sheet<'_> {
             self.language,
             "home-title",
             "state" = match improving {
+                _ if !known && changes().next().is_some() => "unjudged",
                 _ if !known => "unknown",
                 0 => "none",
                 n if n == measures.len() => "all",
                 _ => "some",
             },
-            "count" = improving,
+            "count" = if known { improving } else { better },
+            "better" = self.numbers().whole(better),
+            "some" = if changes().count() < measures.len() {
+                "yes"
+            } else {
+                "no"
+            },
+            "compared" = self.numbers().whole(changes().count()),
             "improving" = self.numbers().whole(improving),
             "total" = measures.len(),
             "all" = self.numbers().whole(measures.len()),
@@ -160,15 +177,27 @@ impl Sheet<'_> {
             let first = of.first()?;
             let names = of
                 .iter()
-                .map(|m| m.indicator.short.clone())
-                .reduce(|list, next| {
-                    say!(self.language, "list-more", "list" = list, "next" = next)
-                });
+                .take(MOST_TALLIED)
+                .map(|m| m.indicator.short.clone());
+            let list = names.reduce(|list, next| {
+                say!(self.language, "list-more", "list" = list, "next" = next)
+            });
+            let list = list.unwrap_or_default();
+            let more = of.len().saturating_sub(MOST_TALLIED);
+            let names = match more {
+                0 => list,
+                n => say!(
+                    self.language,
+                    "tally-more",
+                    "list" = list,
+                    "more" = self.numbers().whole(n)
+                ),
+            };
             Some(Tally {
                 status: StatusView {
                     token,
                     word: status::word(self.language, &first.finding.status),
-                    sentence: names.unwrap_or_default(),
+                    sentence: names,
                 },
                 count: self.numbers().whole(of.len()),
             })

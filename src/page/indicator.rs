@@ -232,7 +232,10 @@ impl Sheet<'_> {
             "cite",
             "site" = &self.card.community.partnership,
             "name" = &m.indicator.title,
-            "place" = &m.indicator.place,
+            "place" = match m.indicator.place == m.indicator.title {
+                true => &self.card.community.name,
+                false => &m.indicator.place,
+            },
             "edition" = &self.card.edition.name,
             "date" = self.numbers().date(self.card.edition.published),
             "known" = if address.is_empty() { "no" } else { "yes" },

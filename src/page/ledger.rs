@@ -1,13 +1,14 @@
 //! Ledger: every gap then and now, in points and as a ratio, and who moved; the table of groups.
 
+use super::gap::who;
 use super::group::{Standing, Together};
 use super::measure::Measure;
 use super::note::Notes;
-use super::sheet::{Sheet, say};
+use super::sheet::{Sheet, say, sentences};
 use super::view::{Cell as TableCell, CellState, Head, Row, Table};
-use crate::disclosure::Cell;
-use crate::report::{BreakdownId, GroupId, Population};
-use crate::statistics::{GapChange, GapFinding, WhoMoved};
+use crate::disclosure::{Cell, PublishedPoint};
+use crate::report::{BreakdownId, GroupId, Period, Population};
+use crate::statistics::GapFinding;
 use rust_decimal::Decimal;
 
 impl Sheet<'_> {
@@ -48,7 +49,11 @@ impl Sheet<'_> {
                     ..m.table_cell(standing.now, &of, notes)
                 });
                 if two {
-                    cells.push(self.change_cell(m.group_change(standing)));
+                    cells.push(self.change_cell(
+                        m,
+                        m.group_change(standing),
+                        [standing.then, standing.now],
+                    ));
                 }
                 rows.push(Row {
                     head: TableCell::text(standing.title),
@@ -84,7 +89,7 @@ impl Sheet<'_> {
                 .zip(now.and_then(|p| p.cell.value()));
             let change = values
                 .map(|(then, now)| self.numbers().signed(now - then, m.indicator.unit.places()));
-            cells.push(self.change_cell(change.unwrap_or_default()));
+            cells.push(self.change_cell(m, change.unwrap_or_default(), [then, now]));
         }
         Row {
             head: TableCell::text(say!(self.language, "everyone")),
@@ -92,17 +97,29 @@ impl Sheet<'_> {
         }
     }
 
-    /// A change, or the words for why there is none.
-    fn change_cell(&self, change: String) -> TableCell {
-        match change.is_empty() {
-            true => TableCell::text(say!(self.language, "cell-no-change")),
-            false => TableCell::number(change),
+    /// A change, or the state of the end that has no number.
+    fn change_cell(
+        &self,
+        m: Measure,
+        change: String,
+        ends: [Option<&PublishedPoint>; 2],
+    ) -> TableCell {
+        if !change.is_empty() {
+            return TableCell::number(change);
+        }
+        let is = |wanted: fn(&Cell) -> bool| ends.iter().flatten().any(|p| wanted(&p.cell));
+        if is(|cell| *cell == Cell::Suppressed) {
+            self.hidden_cell()
+        } else if is(|cell| matches!(cell, Cell::Band(_))) {
+            TableCell::text(say!(self.language, "cell-range-change"))
+        } else {
+            m.missing_cell()
         }
     }
 
     /// Every gap of a measure; none where it has no groups.
     pub(super) fn gap_ledger(&self, m: Measure) -> Option<Table> {
-        if m.finding.gaps.is_empty() && m.finding.left_out.is_empty() {
+        if m.finding.gaps.is_empty() {
             return None;
         }
         let mut heads = vec![Head {
@@ -115,7 +132,7 @@ impl Sheet<'_> {
             .iter()
             .find_map(|g| g.change.map(|c| c.since));
         let latest = m.finding.gaps.first().map(|g| g.period);
-        let dated = |key: &str, period: Option<crate::report::Period>| {
+        let dated = |key: &str, period: Option<Period>| {
             let when = period.map(|p| m.period(p)).unwrap_or_default();
             let known = if period.is_some() { "yes" } else { "no" };
             number_head(say!(self.language, key, "known" = known, "when" = when))
@@ -220,58 +237,58 @@ impl Sheet<'_> {
         }
     }
 
+    /// What is known of a group that has no gap: its state then and now, and that it is left out.
     fn left_out_cells(&self, m: Measure, breakdown: BreakdownId, group: GroupId) -> Vec<TableCell> {
-        let latest = m.group_span(breakdown).map(|(_, now)| now);
-        let point = m
-            .group(breakdown, group)
-            .iter()
-            .find(|p| Some(p.period) == latest);
-        let state = match point.map(|p| &p.cell) {
-            Some(Cell::Suppressed) => CellState::Hidden,
-            Some(Cell::Band(_)) => CellState::Value,
-            _ => CellState::Missing,
-        };
-        let text = match state {
-            CellState::Hidden => say!(self.language, "not-shown"),
-            CellState::Value => say!(self.language, "ledger-range"),
-            CellState::Missing => return vec![m.missing_cell(); 5],
+        let (then, now) = match m.group_span(breakdown) {
+            Some((then, now)) => (then, Some(now)),
+            None => (None, None),
         };
         vec![
-            TableCell {
-                text,
-                state,
-                ..TableCell::default()
-            };
-            5
+            self.state_cell(m, breakdown, group, then),
+            self.state_cell(m, breakdown, group, now),
+            TableCell::default(),
+            TableCell::default(),
+            TableCell::text(say!(self.language, "ledger-left-out")),
         ]
     }
 
+    fn state_cell(
+        &self,
+        m: Measure,
+        breakdown: BreakdownId,
+        group: GroupId,
+        at: Option<Period>,
+    ) -> TableCell {
+        let point = m
+            .group(breakdown, group)
+            .iter()
+            .find(|p| Some(p.period) == at);
+        match point.map(|p| &p.cell) {
+            Some(Cell::Suppressed) => self.hidden_cell(),
+            Some(Cell::Band(_)) => TableCell::text(say!(self.language, "ledger-range")),
+            Some(Cell::Shown { .. }) => TableCell::text(say!(self.language, "ledger-no-pair")),
+            Some(Cell::Missing) | None => m.missing_cell(),
+        }
+    }
+
+    /// A cell of something that is not shown.
+    pub(super) fn hidden_cell(&self) -> TableCell {
+        TableCell {
+            text: say!(self.language, "not-shown"),
+            state: CellState::Hidden,
+            ..TableCell::default()
+        }
+    }
+
     fn verdict(&self, m: Measure, gap: &GapFinding) -> String {
-        let (change, who) = match gap.change {
-            None => ("new", "nobody"),
-            Some(moved) => (
-                match moved.change {
-                    GapChange::Narrowed => "narrowed",
-                    GapChange::Widened => "widened",
-                    GapChange::Unchanged => "unchanged",
-                },
-                match moved.who {
-                    None => "nobody",
-                    Some(WhoMoved::GroupImproved) => "group-better",
-                    Some(WhoMoved::ReferenceGotWorse) => "reference-worse",
-                    Some(WhoMoved::Both) => "both",
-                    Some(WhoMoved::GroupGotWorse) => "group-worse",
-                    Some(WhoMoved::ReferenceImproved) => "reference-better",
-                },
-            ),
-        };
+        let movement = m.gap_movement(gap);
         let told = say!(
             self.language,
             "ledger-verdict",
-            "change" = change,
-            "who" = who
+            "movement" = movement,
+            "who" = who(gap)
         );
-        super::sheet::sentences([told, m.disagreement(gap)])
+        sentences([told, m.disagreement(gap)])
     }
 }
 

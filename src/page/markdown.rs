@@ -2,9 +2,11 @@
 //! to addresses that a reader may follow; tables scroll in named regions; no style is written in line.
 
 mod address;
+mod block;
 mod sink;
 
 pub(super) use address::Addresses;
+use block::{is_block, is_block_end};
 use sink::Sink;
 
 use super::view::{Figure, Piece, Small};
@@ -186,7 +188,7 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph | TagEnd::HtmlBlock => self.push("</p>\n"),
+            TagEnd::Paragraph | TagEnd::HtmlBlock => self.sink().end_paragraph(),
             TagEnd::Heading(level) => {
                 let close = format!("</h{}>\n", self.level(level));
                 self.push(&close);
@@ -221,7 +223,6 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
 
     fn place_figures(&mut self) {
         for figure in std::mem::take(&mut self.waiting) {
-            self.sink().drop_empty_paragraph();
             self.sink().piece(Piece::Figure(Box::new(figure)));
         }
     }
@@ -327,34 +328,6 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
         }
         self.sinks.swap_remove(0).pieces()
     }
-}
-
-fn is_block(tag: &Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Paragraph
-            | Tag::HtmlBlock
-            | Tag::Heading { .. }
-            | Tag::BlockQuote(_)
-            | Tag::CodeBlock(_)
-            | Tag::List(_)
-            | Tag::Table(_)
-            | Tag::FootnoteDefinition(_)
-    )
-}
-
-fn is_block_end(tag: TagEnd) -> bool {
-    matches!(
-        tag,
-        TagEnd::Paragraph
-            | TagEnd::HtmlBlock
-            | TagEnd::Heading(_)
-            | TagEnd::BlockQuote(_)
-            | TagEnd::CodeBlock
-            | TagEnd::List(_)
-            | TagEnd::Table
-            | TagEnd::FootnoteDefinition
-    )
 }
 
 #[cfg(test)]

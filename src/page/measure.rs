@@ -5,6 +5,7 @@ use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
 use crate::language::{Language, Numbers, round};
 use crate::report::{
     BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population, StatusWord,
+    Unit,
 };
 use crate::statistics::{Finding, Status};
 use rust_decimal::Decimal;
@@ -106,7 +107,7 @@ impl<'a> Measure<'a> {
 
     fn money_places(&self) -> u32 {
         match self.indicator.unit {
-            crate::report::Unit::Money { places, .. } => places,
+            Unit::Money { places, .. } => places,
             _ => 0,
         }
     }
@@ -130,6 +131,25 @@ impl<'a> Measure<'a> {
     pub(super) fn group_difference(&self, difference: Decimal) -> String {
         self.numbers()
             .difference(&self.indicator.unit, difference, self.group_places)
+    }
+
+    /// The unit in words where values are printed without it: "per 1,000 births"; none for shares and money.
+    pub(super) fn unit_words(&self) -> Option<String> {
+        let (key, per, noun) = match &self.indicator.unit {
+            Unit::Percent { .. } | Unit::Money { .. } | Unit::Ratio { .. } => return None,
+            Unit::Count { noun, .. } => return noun.clone(),
+            Unit::Rate { per, noun, .. } => ("rate", *per, noun.clone()),
+            Unit::Score { .. } => ("score", 0, None),
+            Unit::Years { .. } => ("years", 0, None),
+        };
+        Some(say!(
+            self.language,
+            "unit-words",
+            "unit" = key,
+            "named" = if noun.is_some() { "yes" } else { "no" },
+            "per" = self.numbers().decimal(per.into(), 0),
+            "noun" = noun.unwrap_or_default()
+        ))
     }
 
     /// What a cell says, in the words of a sentence or a table.

@@ -5,12 +5,9 @@ use super::frame::Heading;
 use super::group::Layout;
 use super::measure::Measure;
 use super::sheet::{Sheet, say, sentences};
-use super::status::bare;
-use super::view::{
-    Aside, Cell as TableCell, Contributing, Figure, FigureRow, Head, Latest, Link, OutcomePage,
-    Row, Section, Table, Voice,
-};
-use crate::report::{self, ChartKind, Direction, OutcomeId, Prose, Role};
+use super::view::{Aside, Figure, FigureRow, Latest, Link, OutcomePage, Section, Voice};
+use crate::disclosure::Cell;
+use crate::report::{self, ChartKind, OutcomeId, Prose, Role};
 
 /// The most statements beside one figure.
 const MOST_ASIDES: usize = 3;
@@ -69,18 +66,18 @@ impl Sheet<'_> {
 
     /// The name of a measure with its latest value: "Chronic absence: 16.9% in 2025–26".
     pub(super) fn measure_title(&self, m: Measure) -> String {
-        let amount = m.amount();
+        let latest = m.latest();
+        let known = latest.is_some_and(|p| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_)));
         say!(
             self.language,
             "measure-title",
-            "known" = if amount.shown == super::view::Shown::Value {
-                "yes"
-            } else {
-                "no"
-            },
+            "known" = if known { "yes" } else { "no" },
             "name" = &m.indicator.title,
-            "value" = amount.text,
-            "now" = amount.period
+            "value" = match latest.map(|p| &p.cell) {
+                Some(Cell::Shown { value, .. }) => m.long(*value),
+                _ => m.amount().text,
+            },
+            "now" = latest.map(|p| m.period(p.period)).unwrap_or_default()
         )
     }
 
@@ -199,14 +196,10 @@ impl Sheet<'_> {
                 ),
             ),
         };
-        let mut asides = self.gap_asides(m, &breakdowns);
-        asides.truncate(MOST_ASIDES);
         if called {
-            return (!asides.is_empty()).then_some(FigureRow {
-                figure: None,
-                asides,
-            });
+            return None;
         }
+        let asides = self.gap_asides(m, &breakdowns);
         Some(FigureRow {
             figure: Some(self.layout_figure(m, layout)),
             asides,
@@ -225,89 +218,6 @@ impl Sheet<'_> {
             quote: say!(self.language, "quote", "words" = &voice.quote),
             name: voice.name.clone(),
             role: voice.role.clone(),
-        }
-    }
-
-    /// The indicators that tell sooner, in a table.
-    fn contributing(&self, id: OutcomeId) -> Option<Contributing> {
-        let (improving, all) = self.improving(id, Role::Contributing);
-        if all == 0 {
-            return None;
-        }
-        let rows: Vec<Row> = self
-            .measures(id, Role::Contributing)
-            .map(|m| self.contributing_row(m))
-            .collect();
-        let whole = |n| self.numbers().whole(n);
-        let head = |key: &str, number| Head {
-            text: self.language.text(key, &[]),
-            unit: None,
-            number,
-            ..Head::default()
-        };
-        Some(Contributing {
-            heading: say!(
-                self.language,
-                "contributing-heading",
-                "count" = all,
-                "improving" = whole(improving),
-                "all" = whole(all)
-            ),
-            table: Table {
-                id: "early-signs".to_owned(),
-                caption: say!(self.language, "contributing-caption"),
-                quiet: true,
-                heads: vec![
-                    head("table-indicator", false),
-                    head("table-baseline", true),
-                    head("table-latest", true),
-                    Head {
-                        spark: true,
-                        ..head("table-all-years", false)
-                    },
-                    head("table-status", false),
-                ],
-                rows,
-            },
-        })
-    }
-
-    fn contributing_row(&self, m: Measure) -> Row {
-        let baseline = match m.finding.baseline {
-            Some(b) => TableCell {
-                note: Some(m.period(b.period)),
-                ..TableCell::number(m.value(b.value))
-            },
-            None => m.missing_cell(),
-        };
-        let mut notes = super::note::Notes::default();
-        let latest = m.table_cell(m.latest(), &report::Population::Everyone, &mut notes);
-        let period = m.latest().map(|p| m.period(p.period));
-        let note: Vec<String> = period.into_iter().chain(latest.note.clone()).collect();
-        Row {
-            head: TableCell {
-                text: m.indicator.title.clone(),
-                href: Some(self.href(Route::Indicator(m.id))),
-                note: (m.indicator.direction == Direction::Lower)
-                    .then(|| say!(self.language, "lower-is-better")),
-                ..TableCell::default()
-            },
-            cells: vec![
-                baseline,
-                TableCell {
-                    strong: true,
-                    note: Some(note.join(", ")),
-                    ..latest
-                },
-                TableCell {
-                    spark: m.spark(format!("{}-spark", m.indicator.slug)),
-                    ..TableCell::default()
-                },
-                TableCell {
-                    status: Some(bare(self.language, &m.finding.status)),
-                    ..TableCell::default()
-                },
-            ],
         }
     }
 }

@@ -65,9 +65,8 @@ impl Measure<'_> {
     pub(super) fn change_sentence(&self) -> String {
         match &self.finding.status {
             Status::Judged { .. } => self.moved_since().unwrap_or_default(),
-            Status::NoTarget => {
-                sentences([self.withheld(), self.moved_since().unwrap_or_default()])
-            }
+            // That no target is set stands where the track would be.
+            Status::NoTarget => self.moved_since().unwrap_or_else(|| self.withheld()),
             _ => self.withheld(),
         }
     }

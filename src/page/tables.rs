@@ -3,7 +3,7 @@
 use super::measure::Measure;
 use super::note::Notes;
 use super::sheet::{Sheet, say};
-use super::view::{Cell as TableCell, CellState, Head, Row, Table};
+use super::view::{Cell as TableCell, Head, Row, Table};
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::report::{Period, Population};
 use std::collections::BTreeSet;
@@ -94,7 +94,10 @@ impl Sheet<'_> {
                 text: say!(self.language, "table-period"),
                 ..Head::default()
             },
-            number(m.indicator.place.clone()),
+            Head {
+                unit: m.unit_words(),
+                ..number(m.indicator.place.clone())
+            },
         ];
         if told.counted() {
             heads.push(number(say!(self.language, "table-numerator")));
@@ -166,11 +169,7 @@ impl Sheet<'_> {
                 let whole = |n: u64| TableCell::number(self.numbers().decimal(n.into(), 0));
                 return [whole(counts.numerator), whole(counts.denominator)];
             }
-            Some(Cell::Suppressed) => TableCell {
-                text: say!(self.language, "not-shown"),
-                state: CellState::Hidden,
-                ..TableCell::default()
-            },
+            Some(Cell::Suppressed) => self.hidden_cell(),
             None if ahead => TableCell::default(),
             _ => m.missing_cell(),
         };

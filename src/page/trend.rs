@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::measure::Measure;
 use super::note::Notes;
 use super::reading::{float, place};
-use super::sheet::{ALT_WORDS, Sheet, TITLE_WORDS, say, short_enough, within};
+use super::sheet::{Sheet, TITLE_WORDS, say, short_enough};
 use super::tables::Told;
 use super::timeline::filled;
 use super::view::Figure;
@@ -59,20 +59,33 @@ impl Measure<'_> {
         Some(baseline.value + (target.value - baseline.value) * (at - from) / (to - from))
     }
 
+    /// The title where the rules name no latest value: a range, or the state it is in.
+    fn title_without_number(&self) -> String {
+        let latest = self.latest();
+        let known = latest.is_some_and(|p| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_)));
+        say!(
+            self.language,
+            "trend-title-none",
+            "name" = &self.indicator.short,
+            "state" = match (latest, known) {
+                (Some(_), true) => "known",
+                (Some(_), false) => "hidden",
+                (None, _) => "none",
+            },
+            "value" = latest
+                .map(|p| self.cell(&p.cell, &Population::Everyone))
+                .unwrap_or_default(),
+            "now" = latest.map(|p| self.period(p.period)).unwrap_or_default()
+        )
+    }
+
     /// The finding above the trend: the author's, or made from the data, at most fifteen words.
     pub(super) fn trend_title(&self) -> String {
         if let Some(finding) = &self.indicator.finding {
             return finding.clone();
         }
         let Some(latest) = self.finding.latest else {
-            let hidden = self.latest().is_some();
-            let state = if hidden { "hidden" } else { "none" };
-            return say!(
-                self.language,
-                "trend-title-none",
-                "name" = &self.indicator.short,
-                "state" = state
-            );
+            return self.title_without_number();
         };
         let change = self.finding.change.zip(self.finding.baseline);
         let say_with = |key: &str| {
@@ -98,144 +111,6 @@ impl Measure<'_> {
         short_enough(
             [say_with("trend-title"), say_with("trend-title-short")],
             TITLE_WORDS,
-        )
-    }
-
-    fn trend_alt(&self, points: &[PublishedPoint]) -> String {
-        let (first, last) = self.span(points);
-        let head = say!(
-            self.language,
-            "alt-trend",
-            "measure" = &self.indicator.measure,
-            "place" = &self.indicator.place,
-            "first" = first,
-            "last" = last
-        );
-        let broken = self
-            .indicator
-            .breaks
-            .last()
-            .map(|b| say!(self.language, "alt-break", "since" = self.period(b.before)));
-        within(
-            vec![
-                head,
-                self.alt_movement(points),
-                self.alt_target(),
-                self.alt_absent(points, &Cell::Missing, "alt-missing"),
-                self.alt_absent(points, &Cell::Suppressed, "alt-hidden"),
-                self.alt_comparison(),
-                broken.unwrap_or_default(),
-            ],
-            ALT_WORDS,
-        )
-    }
-
-    /// "It rose from 48.6% in 2016–17 to 58.9% in 2025–26, the highest yet."
-    fn alt_movement(&self, points: &[PublishedPoint]) -> String {
-        let from = self.comparable_from();
-        let comparable = || {
-            points
-                .iter()
-                .filter(move |p| from.is_none_or(|from| p.period >= from))
-        };
-        let shown = || comparable().filter_map(|p| Some((p.period, p.cell.value()?)));
-        let (Some((since, v0)), Some((now, v1))) = (shown().next(), shown().next_back()) else {
-            let latest = self
-                .latest()
-                .map(|p| self.cell(&p.cell, &Population::Everyone));
-            return match (latest, self.latest()) {
-                (Some(value), Some(point)) => {
-                    say!(
-                        self.language,
-                        "alt-only",
-                        "value" = value,
-                        "now" = self.period(point.period)
-                    )
-                }
-                _ => String::new(),
-            };
-        };
-        if since == now {
-            return say!(
-                self.language,
-                "alt-only",
-                "value" = self.value(v1),
-                "now" = self.period(now)
-            );
-        }
-        let highest = shown().all(|(p, v)| p == now || v < v1);
-        let lowest = shown().all(|(p, v)| p == now || v > v1);
-        say!(
-            self.language,
-            "alt-movement",
-            "moved" = self.moved(v1 - v0, &Population::Everyone),
-            "from" = self.value(v0),
-            "since" = self.period(since),
-            "to" = self.value(v1),
-            "now" = self.period(now),
-            "extreme" = match (shown().count() > 2, highest, lowest) {
-                (true, true, _) => "highest",
-                (true, _, true) => "lowest",
-                _ => "none",
-            }
-        )
-    }
-
-    fn alt_target(&self) -> String {
-        let Some(target) = &self.indicator.target else {
-            return String::new();
-        };
-        let away = self.finding.latest.map(|l| target.value - l.value);
-        say!(
-            self.language,
-            "alt-target",
-            "state" = match away {
-                _ if self.target_met() => "met",
-                Some(_) => "open",
-                None => "unknown",
-            },
-            "due" = if target.period.is_some() { "yes" } else { "no" },
-            "target" = self.target(target.value),
-            "by" = target.period.map(|p| self.period(p)).unwrap_or_default(),
-            "away" = away.map(|a| self.difference(a)).unwrap_or_default()
-        )
-    }
-
-    fn alt_absent(&self, points: &[PublishedPoint], state: &Cell, key: &str) -> String {
-        let periods: Vec<String> = points
-            .iter()
-            .filter(|p| p.cell == *state)
-            .map(|p| self.period(p.period))
-            .collect();
-        if periods.is_empty() {
-            return String::new();
-        }
-        let count = periods.len();
-        let list = if count <= 3 {
-            self.language.list(&periods)
-        } else {
-            String::new()
-        };
-        say!(
-            self.language,
-            key,
-            "count" = count,
-            "few" = if count <= 3 { "yes" } else { "no" },
-            "periods" = list
-        )
-    }
-
-    fn alt_comparison(&self) -> String {
-        let (Some(value), Some(name)) = (self.finding.comparison, &self.indicator.comparison)
-        else {
-            return String::new();
-        };
-        say!(
-            self.language,
-            "alt-comparison",
-            "name" = name,
-            "value" = self.value(value.value),
-            "now" = self.period(value.period)
         )
     }
 }
@@ -276,6 +151,12 @@ impl Sheet<'_> {
         let subtitle = say!(
             self.language,
             "figure-subtitle",
+            "unit" = m.unit_words().unwrap_or_default(),
+            "named" = if m.unit_words().is_some() {
+                "yes"
+            } else {
+                "no"
+            },
             "measure" = &m.indicator.measure,
             "place" = &m.indicator.place,
             "first" = first,

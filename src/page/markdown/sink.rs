@@ -49,10 +49,11 @@ impl Sink {
         }
     }
 
-    /// A paragraph that held nothing but the call of a figure.
-    pub(super) fn drop_empty_paragraph(&mut self) {
-        if let Some(rest) = self.html.strip_suffix("<p></p>\n") {
-            self.html.truncate(rest.len());
+    /// Ends a paragraph; one that held nothing but the call of a figure leaves nothing.
+    pub(super) fn end_paragraph(&mut self) {
+        match self.html.strip_suffix("<p>") {
+            Some(rest) => self.html.truncate(rest.len()),
+            None => self.html.push_str("</p>\n"),
         }
     }
 

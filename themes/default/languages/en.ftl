@@ -145,10 +145,9 @@ curve-sentence =
     }
 extra-children =
     { $moved ->
-        [rose] more than there would be at the { $since } rate. Counted: { $measure }; { $denominator } in all in { $now }.
-       *[fell] fewer than there would be at the { $since } rate. Counted: { $measure }; { $denominator } in all in { $now }.
+        [rose] more of the { $denominator } counted in { $now } than at the { $since } rate. Measured: { $measure }.
+       *[fell] fewer of the { $denominator } counted in { $now } than at the { $since } rate. Measured: { $measure }.
     }
-
 # The scorecard.
 home-title =
     { $state ->
@@ -161,6 +160,19 @@ home-title =
             { $total ->
                 [one] The one measure is not improving
                *[other] None of { $all } measures is improving
+            }
+        [unjudged]
+            { $some ->
+                [yes]
+                    { $count ->
+                        [one] { $better } of the { $compared } measures that can be compared is better than at the start
+                       *[other] { $better } of the { $compared } measures that can be compared are better than at the start
+                    }
+               *[no]
+                    { $count ->
+                        [one] { $better } of { $all } measures is better than at the start
+                       *[other] { $better } of { $all } measures are better than at the start
+                    }
             }
         [unknown]
             { $total ->
@@ -194,6 +206,7 @@ home-unjudged =
         [one] { $words } measure cannot be judged yet.
        *[other] { $words } measures cannot be judged yet.
     }
+tally-more = { $list } and { $more } more
 home-line =
     { $count ->
         [one] { $words } measure from cradle to career
@@ -205,7 +218,7 @@ card-gap =
         [narrowed] Widest gap: { $gap }, narrowing
         [widened] Widest gap: { $gap }, widening
         [unchanged] Widest gap: { $gap }, unchanged
-        [levelled] Widest gap: { $gap }, smaller only as others did worse
+        [levelled] Widest gap: { $gap }, smaller only as others worsened
        *[new] Widest gap: { $gap }
     }
 card-no-gap = No group shown is worse off than the rest
@@ -216,6 +229,7 @@ card-no-groups =
        *[none] Groups not reported
     }
 card-no-groups-reason = Groups not reported: { $reason }
+amount-period = { $unit }, { $period }
 amount-missing = No data yet
 provisional = Provisional
 track-baseline = { $value } then
@@ -297,6 +311,15 @@ contributing-heading =
         [one] Early signs: { $improving } of { $all } contributing indicator is improving
        *[other] Early signs: { $improving } of { $all } contributing indicators are improving
     }
+sign-note =
+    { $named ->
+        [yes]
+            { $lower ->
+                [yes] ({ $unit }; lower is better)
+               *[no] ({ $unit })
+            }
+       *[no] (lower is better)
+    }
 contributing-caption = Indicators that tell sooner
 promised-heading = What partners promised: { $kept } of { $all } kept
 promise-state =
@@ -361,7 +384,11 @@ cite =
     }
 
 # Figures and their tables.
-figure-subtitle = { $measure }, { $place }, { $first } to { $last }
+figure-subtitle =
+    { $named ->
+        [yes] { $measure }, { $unit }, { $place }, { $first } to { $last }
+       *[no] { $measure }, { $place }, { $first } to { $last }
+    }
 figure-csv = Download CSV
 figure-svg = Download SVG
 trend-title =
@@ -380,8 +407,9 @@ trend-title-short =
     }
 trend-title-none =
     { $state ->
+        [known] { $name }: { $value } in { $now }
         [hidden] { $name }: latest value not shown, to protect privacy
-       *[none] { $name }: no single value is published
+       *[none] { $name }: no value is published
     }
 chart-target = Target { $target }
 chart-pace = Pace needed by now: { $expected }
@@ -407,9 +435,9 @@ not-shown = Not shown, to protect privacy
 not-shown-short = Not shown
 cell-missing = –
 cell-missing-note = no data
-cell-no-change = –
-said-missing = an unknown share
-said-hidden = a figure not shown, to protect privacy,
+cell-range-change = not from ranges
+said-missing = (no data)
+said-hidden = (not shown, to protect privacy)
 provisional-note = provisional
 care-note = read with care
 note-break = New measure from { $since }: { $note }
@@ -474,7 +502,7 @@ groups-title =
                 [some-better] { $better } of { $shown } groups did better; the widest gap is still { $gap }
                *[none] The widest gap is still { $gap }
             }
-        [levelled] The widest gap shrank to { $gap } only as others did worse
+        [levelled] The widest gap shrank to { $gap }, but only as others worsened
         [new]
             { $pattern ->
                 [all-better] Every group shown did better; the widest gap is { $gap }
@@ -523,23 +551,24 @@ gap-story =
     { $movement ->
         [narrowed]
             { $who ->
-                [both-closer] The gap narrowed from { $before } in { $since }: this group did better, and the other did worse.
-               *[group-better] The gap narrowed from { $before } in { $since }, as this group did better.
+                [group-gained-other-lost] The gap narrowed from { $before } in { $since }: this group improved, and the other side worsened.
+                [group-lost-other-gained] The gap narrowed from { $before } in { $since }: this group worsened, and the other side improved.
+                [other-gained] The gap narrowed from { $before } in { $since }, as the other side improved more.
+               *[group-gained] The gap narrowed from { $before } in { $since }, as this group improved more.
             }
         [levelled]
-            { $compared ->
-                [group] The gap was { $before } in { $since }. It narrowed only as the other group did worse, which is no progress.
-               *[everyone] The gap was { $before } in { $since }. It narrowed only as everyone together did worse, which is no progress.
+            { $who ->
+                [group-lost] The gap was { $before } in { $since }. It narrowed only as this group worsened more, which is no progress.
+               *[other-lost] The gap was { $before } in { $since }. It narrowed only as the other side worsened more, which is no progress.
             }
         [widened]
             { $who ->
-                [group-worse] The gap grew from { $before } in { $since }, as this group did worse.
-                [both-apart] The gap grew from { $before } in { $since }: this group did worse, and the other did better.
-               *[reference-better]
-                    { $compared ->
-                        [group] The gap grew from { $before } in { $since }, as the other group gained more.
-                       *[everyone] The gap grew from { $before } in { $since }, as everyone together gained more.
-                    }
+                [group-gained-other-lost] The gap grew from { $before } in { $since }: this group improved, and the other side worsened.
+                [group-lost-other-gained] The gap grew from { $before } in { $since }: this group worsened, and the other side improved.
+                [group-lost] The gap grew from { $before } in { $since }, as this group worsened more.
+                [group-gained] The gap grew from { $before } in { $since }, as this group improved more.
+                [other-lost] The gap grew from { $before } in { $since }, as the other side worsened more.
+               *[other-gained] The gap grew from { $before } in { $since }, as the other side improved more.
             }
         [unchanged]
             { $same ->
@@ -590,23 +619,33 @@ ledger-gap =
 ledger-no-ratio = no ratio
 ledger-range = published as a range
 ledger-verdict =
-    { $change ->
+    { $movement ->
         [narrowed]
             { $who ->
-                [reference-worse] Narrowed, only as the other did worse
-                [both] Narrowed: this group did better, the other worse
-               *[group-better] Narrowed, as this group did better
+                [group-gained-other-lost] Narrowed: this group improved, the other side worsened.
+                [group-lost-other-gained] Narrowed: this group worsened, the other side improved.
+                [other-gained] Narrowed, as the other side improved more.
+               *[group-gained] Narrowed, as this group improved more.
+            }
+        [levelled]
+            { $who ->
+                [group-lost] Narrowed, only as this group worsened more.
+               *[other-lost] Narrowed, only as the other side worsened more.
             }
         [widened]
             { $who ->
-                [group-worse] Grew, as this group did worse
-                [both] Grew: this group did worse, the other better
-               *[reference-better] Grew, as the other gained more
+                [group-gained-other-lost] Grew: this group improved, the other side worsened.
+                [group-lost-other-gained] Grew: this group worsened, the other side improved.
+                [group-lost] Grew, as this group worsened more.
+                [group-gained] Grew, as this group improved more.
+                [other-lost] Grew, as the other side worsened more.
+               *[other-gained] Grew, as the other side improved more.
             }
-        [unchanged] Unchanged
-       *[new] No earlier gap
+        [unchanged] Unchanged.
+       *[new] No earlier gap.
     }
-
+ledger-left-out = Left out
+ledger-no-pair = no value to compare with
 # Text alternatives.
 alt-trend = Line chart: { $measure }, { $place }, { $first } to { $last }.
 alt-movement =
@@ -761,7 +800,6 @@ downloads-lede =
 downloads-whole = The whole card
 downloads-by-measure = Measure by measure
 downloads-by-measure-what = Each table has one row for each period and group. A value that is not shown is marked so, and differs from one that nobody knows.
-download-everything = All data
 download-all-csv = All data
 download-all-csv-what = Every published value of every measure, in one table for any spreadsheet.
 download-report = The report card
@@ -848,6 +886,16 @@ unit-number = { $number }
 unit-count-noun = { $number } { $noun }
 unit-rate = { $number } per { $per }
 unit-rate-noun = { $number } per { $per } { $noun }
+unit-words =
+    { $unit ->
+        [rate]
+            { $named ->
+                [yes] per { $per } { $noun }
+               *[no] per { $per }
+            }
+        [score] points
+       *[years] years
+    }
 unit-years =
     { $count ->
         [one] { $number } year

@@ -1,0 +1,210 @@
+//! Laws that hold on every page.
+
+use super::*;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, found);
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// The source of this room without its tests and its view-models, by file.
+fn sources() -> Vec<(PathBuf, String)> {
+    let room = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/page");
+    let mut found = Vec::new();
+    files(&room, &mut found);
+    let own = |p: &PathBuf| {
+        let name = p
+            .strip_prefix(&room)
+            .unwrap()
+            .to_string_lossy()
+            .replace('\\', "/");
+        !(name.contains("tests") || name.contains("view") || name == "fixture.rs")
+    };
+    let read = |p: PathBuf| {
+        let text = std::fs::read_to_string(&p).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let code: Vec<&str> = code
+            .lines()
+            .filter(|l| !l.trim_start().starts_with("//"))
+            .collect();
+        (p, code.join("\n"))
+    };
+    found.into_iter().filter(own).map(read).collect()
+}
+
+/// The string literals of a source text, roughly: what stands between two quotation marks.
+fn literals(code: &str) -> Vec<String> {
+    let code = code.replace("'\"'", "").replace("\\\"", "");
+    code.split('"')
+        .skip(1)
+        .step_by(2)
+        .map(str::to_owned)
+        .collect()
+}
+
+fn messages() -> BTreeSet<String> {
+    let text = include_str!("../../../themes/default/languages/en.ftl");
+    let lines = text
+        .lines()
+        .filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()));
+    lines
+        .filter_map(|l| l.split_once(" ="))
+        .map(|(key, _)| key.to_owned())
+        .collect()
+}
+
+#[test]
+fn no_page_has_a_message_that_is_not_there_or_an_argument_that_is_not_filled_in() {
+    let pages = Fixture::reading().pages();
+    for route in pages.routes() {
+        let text = serde_json::to_string(&pages.compose(route)).unwrap();
+        for key in text
+            .split('[')
+            .skip(1)
+            .filter_map(|rest| rest.split_once(']'))
+            .map(|(key, _)| key)
+        {
+            let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+            assert!(!is_key, "{route:?}: the message {key} is not there");
+        }
+        assert!(!text.contains("{$"), "{route:?}: {text}");
+    }
+}
+
+#[test]
+fn every_message_that_pages_name_is_there_and_none_is_left_over() {
+    let known = messages();
+    let code: String = sources().into_iter().map(|(_, code)| code).collect();
+    let named: BTreeSet<String> = literals(&code).into_iter().collect();
+    for (path, code) in sources() {
+        for call in code.split("self.language,").skip(1) {
+            let literal = call
+                .trim_start()
+                .strip_prefix('"')
+                .and_then(|rest| rest.split('"').next());
+            if let Some(key) = literal {
+                assert!(known.contains(key), "{}: {key}", path.display());
+            }
+        }
+    }
+    let text = include_str!("../../../themes/default/languages/en.ftl");
+    let sentences = text.split("## Numbers").next().unwrap();
+    let own = sentences
+        .lines()
+        .filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()));
+    for key in own.filter_map(|l| l.split_once(" =")).map(|(key, _)| key) {
+        assert!(named.contains(key), "no page says {key}");
+    }
+}
+
+#[test]
+fn no_words_for_readers_stand_in_the_code() {
+    for (path, code) in sources() {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        // These two speak to authors, on the terminal.
+        if name == "check.rs" || name == "claim.rs" {
+            continue;
+        }
+        for literal in literals(&code) {
+            let words: Vec<&str> = literal
+                .split(' ')
+                .filter(|w| w.len() > 1 && w.chars().all(char::is_alphabetic))
+                .collect();
+            let ours = literal.starts_with('<')
+                || literal.contains("asked only of")
+                || literal.contains("never closed");
+            let markup = literal.contains("class=") || literal.contains("rel=");
+            assert!(
+                words.len() < 2 || ours || markup,
+                "{name}: “{literal}” belongs in the message file"
+            );
+        }
+    }
+}
+
+/// Every address that a view holds.
+fn hrefs(value: &serde_json::Value, found: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            for (key, value) in fields {
+                if let ("href" | "home", Some(text)) = (key.as_str(), value.as_str()) {
+                    found.push(text.to_owned());
+                }
+                hrefs(value, found);
+            }
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| hrefs(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_link_is_relative_names_a_file_and_leads_somewhere() {
+    let pages = Fixture::reading().pages();
+    let mut known: BTreeSet<String> = pages.routes().into_iter().map(|r| pages.path(r)).collect();
+    known.extend(["data/all.csv", "report.json", "datapackage.json"].map(str::to_owned));
+    for indicator in &pages.card().indicators {
+        known.extend(["csv", "json"].map(|format| format!("data/{}.{format}", indicator.slug)));
+    }
+    for route in pages.routes().into_iter().filter(|r| *r != Route::Missing) {
+        let view = pages.compose(route);
+        known.extend(
+            view.figures()
+                .iter()
+                .map(|f| format!("charts/{}.svg", f.id)),
+        );
+        let mut found = Vec::new();
+        hrefs(&serde_json::to_value(&view).unwrap(), &mut found);
+        assert!(found.len() > 5, "{route:?}");
+        let folder = pages.path(route).matches('/').count();
+        for href in found
+            .iter()
+            .filter(|h| !h.contains("://") && !h.starts_with('#'))
+        {
+            let up = href.matches("../").count();
+            assert_eq!(up, folder, "{route:?}: {href}");
+            let path = href.trim_start_matches("../").split('#').next().unwrap();
+            assert!(known.contains(path), "{route:?}: {href}");
+        }
+    }
+}
+
+#[test]
+fn every_page_has_a_title_and_an_address_of_its_own() {
+    let pages = Fixture::reading().pages();
+    let views: Vec<View> = pages
+        .routes()
+        .into_iter()
+        .map(|r| pages.compose(r))
+        .collect();
+    let titles: BTreeSet<&str> = views.iter().map(|v| v.frame().title.as_str()).collect();
+    assert_eq!(titles.len(), views.len(), "{titles:?}");
+    let pictures: BTreeSet<String> = pages
+        .routes()
+        .into_iter()
+        .map(|r| pages.social_path(r))
+        .collect();
+    assert_eq!(pictures.len(), views.len());
+    for view in &views {
+        assert!(view.frame().description.chars().count() <= 160);
+    }
+}
+
+#[test]
+fn a_page_composed_twice_is_the_same() {
+    let pages = Fixture::reading().pages();
+    for route in pages.routes() {
+        assert_eq!(
+            format!("{:?}", pages.compose(route)),
+            format!("{:?}", pages.compose(route))
+        );
+    }
+}
