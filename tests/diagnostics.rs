@@ -12,8 +12,12 @@
 //! After a path, `[bom]`, `[crlf]`, `[latin-1]`, `[escapes]` (`\0`, `\t`, `\u{…}`), `[huge]` and
 //! `[absent]` say how its bytes are made.
 
+use reportcard::disclosure::disclose;
+use reportcard::language::Language;
+use reportcard::page::Pages;
 use reportcard::parse::parse;
-use reportcard::source::{Code, Diagnostic, Sources};
+use reportcard::source::{Code, Diagnostic, Diagnostics, Sources};
+use reportcard::statistics::assess;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -126,7 +130,7 @@ impl Case {
     /// What is expected and not found, and what is found and not expected.
     fn differences(&self) -> Vec<String> {
         let sources = Sources::new(self.files.clone());
-        let (_, found) = parse(&sources);
+        let found = told(&sources);
         let mut found: Vec<&Diagnostic> = found.iter().collect();
         let mut wrong = Vec::new();
         for expected in &self.expected {
@@ -149,6 +153,19 @@ impl Case {
         wrong.extend(rest);
         wrong
     }
+}
+
+/// All that is told of a site: what its documents say, and what its texts say of its data.
+fn told(sources: &Sources) -> Diagnostics {
+    const MESSAGES: &str = include_str!("../themes/default/languages/en.ftl");
+    let (report, mut found) = parse(sources);
+    if let Some(report) = report {
+        let (published, evidence) = disclose(report);
+        let findings = assess(&published.card, &evidence);
+        let language = Language::new("en", MESSAGES).expect("the messages");
+        found.extend(Pages::new(published, findings, language.into(), None).check());
+    }
+    found
 }
 
 fn path_of(head: &str) -> &str {
@@ -248,7 +265,7 @@ fn every_message_is_a_sentence_and_every_mistake_says_what_belongs_there() {
     let base = base();
     for (name, text) in cases() {
         let sources = Sources::new(Case::read(&text, &base).files);
-        for diagnostic in parse(&sources).1.iter() {
+        for diagnostic in told(&sources).iter() {
             let message = &diagnostic.message;
             assert!(message.ends_with('.'), "{name}: {message}");
             assert!(

@@ -1,6 +1,7 @@
 //! Call: `value`, `chart` and `claim` as they stand in a text, with their arguments.
 
 use super::arguments::{Argument, Arguments};
+use super::claim;
 use super::ids::Ids;
 use super::nearest::nearest;
 use super::period;
@@ -8,8 +9,7 @@ use super::reader::brief;
 use super::shape::one_of;
 use super::site::Site;
 use crate::report::{
-    BreakdownId, Call, CallKind, ChartKind, Claim, GroupId, IndicatorId, Period, StatusWord,
-    Wanted, WantedFigure,
+    BreakdownId, Call, CallKind, ChartKind, GroupId, IndicatorId, Period, Wanted, WantedFigure,
 };
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
@@ -49,7 +49,7 @@ pub(crate) fn read(
     let kind = match reading.arguments.name.text.as_str() {
         "value" => reading.value(),
         "chart" => reading.chart(),
-        "claim" => reading.claim(),
+        "claim" => claim::read(&mut reading),
         _ => {
             reading.unknown_call();
             return None;
@@ -66,15 +66,17 @@ pub(crate) fn read(
     })
 }
 
-struct Reading<'r, 'a> {
-    arguments: Arguments,
+/// A call that is being read.
+pub(super) struct Reading<'r, 'a> {
+    pub(super) arguments: Arguments,
     known: &'r Known<'a>,
     out: &'r mut Diagnostics,
-    good: bool,
+    /// Whether nothing was wrong so far.
+    pub(super) good: bool,
 }
 
 impl Reading<'_, '_> {
-    fn wrong(&mut self, diagnostic: Diagnostic) {
+    pub(super) fn wrong(&mut self, diagnostic: Diagnostic) {
         self.good = false;
         self.out.push(diagnostic);
     }
@@ -153,12 +155,16 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn take(&mut self, name: &'static str) -> Option<Argument> {
+    pub(super) fn take(&mut self, name: &'static str) -> Option<Argument> {
         self.arguments.take(name)
     }
 
     /// A word of a few; `None` where it is another, which is told.
-    fn word<T: Copy>(&mut self, argument: &Argument, words: &[(&'static str, T)]) -> Option<T> {
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        argument: &Argument,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
         let found = words.iter().find(|(word, _)| *word == argument.text);
         if let Some((_, meaning)) = found {
             return Some(*meaning);
@@ -176,7 +182,7 @@ impl Reading<'_, '_> {
         None
     }
 
-    fn period(&mut self, name: &'static str) -> Option<Period> {
+    pub(super) fn period(&mut self, name: &'static str) -> Option<Period> {
         let argument = self.take(name)?;
         let read = period::read(&argument.text);
         if read.is_err() {
@@ -193,7 +199,7 @@ impl Reading<'_, '_> {
     }
 
     /// `income.low-income`, or `low-income` alone where only one breakdown has such a group.
-    fn group(&mut self) -> Option<(BreakdownId, GroupId)> {
+    pub(super) fn group(&mut self) -> Option<(BreakdownId, GroupId)> {
         let argument = self.take("group")?;
         let site = self.known.site;
         let found = match argument.text.split_once('.') {
@@ -312,95 +318,5 @@ impl Reading<'_, '_> {
         let found = ids.find(&argument.text, argument.span, self.out);
         self.good &= found.is_some();
         found.map(|at| BreakdownId(at as u16))
-    }
-
-    fn claim(&mut self) -> Option<CallKind> {
-        const CLAIMS: [(&str, fn(&mut Reading) -> Option<Claim>); 18] = [
-            ("rose", |r| {
-                Some(Claim::Rose {
-                    since: r.period("since"),
-                    group: r.group(),
-                })
-            }),
-            ("fell", |r| {
-                Some(Claim::Fell {
-                    since: r.period("since"),
-                    group: r.group(),
-                })
-            }),
-            ("rose-in-a-row", |r| r.years().map(Claim::RoseInARow)),
-            ("fell-in-a-row", |r| r.years().map(Claim::FellInARow)),
-            ("target-met", |_| Some(Claim::TargetMet)),
-            ("above-target", |_| Some(Claim::AboveTarget)),
-            ("below-target", |_| Some(Claim::BelowTarget)),
-            ("widest-gap", |r| {
-                r.whose().map(|group| Claim::WidestGap { group })
-            }),
-            ("gap-narrowed", |r| {
-                r.whose().map(|group| Claim::GapNarrowed { group })
-            }),
-            ("gap-widened", |r| {
-                r.whose().map(|group| Claim::GapWidened { group })
-            }),
-            ("highest", |_| Some(Claim::Highest)),
-            ("lowest", |_| Some(Claim::Lowest)),
-            ("above-comparison", |_| Some(Claim::AboveComparison)),
-            ("below-comparison", |_| Some(Claim::BelowComparison)),
-            ("improving", |_| Some(Claim::Status(StatusWord::Improving))),
-            ("getting-worse", |_| {
-                Some(Claim::Status(StatusWord::GettingWorse))
-            }),
-            ("little-or-no-change", |_| {
-                Some(Claim::Status(StatusWord::LittleOrNoChange))
-            }),
-            ("met", |_| Some(Claim::Status(StatusWord::TargetMet))),
-        ];
-        let text = self.take("text").map(|argument| argument.text);
-        let Some(word) = self.arguments.plain.get(1).cloned() else {
-            let span = self.arguments.name.span;
-            self.wrong(
-                Diagnostic::new(
-                    Code::BadCall,
-                    span,
-                    "The claim does not say what is claimed.",
-                )
-                .expected(one_of(CLAIMS.iter().map(|(name, _)| *name)))
-                .help("Write, for example, claim(grade3-reading, rose, since=2016–17)."),
-            );
-            return None;
-        };
-        let read = self.word(&word, &CLAIMS)?;
-        let claim = read(self)?;
-        Some(CallKind::Claim { claim, text })
-    }
-
-    fn years(&mut self) -> Option<usize> {
-        let argument = self.take("years");
-        let years = argument.as_ref().and_then(|a| a.text.parse::<usize>().ok());
-        if let Some(years) = years.filter(|years| (2..=50).contains(years)) {
-            return Some(years);
-        }
-        let span = argument.map_or(self.arguments.name.span, |a| a.span);
-        let message = "The claim does not say for how many years in a row.";
-        self.wrong(
-            Diagnostic::new(Code::BadCall, span, message).expected("years=…, such as years=3"),
-        );
-        None
-    }
-
-    fn whose(&mut self) -> Option<(BreakdownId, GroupId)> {
-        let group = self.group();
-        if group.is_none() && self.good {
-            let span = self.arguments.name.span;
-            self.wrong(
-                Diagnostic::new(
-                    Code::BadCall,
-                    span,
-                    "The claim does not say of which group.",
-                )
-                .expected("group=…, such as group=income.low-income"),
-            );
-        }
-        group
     }
 }

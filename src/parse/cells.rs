@@ -1,92 +1,54 @@
 //! Cells: a table's row read into an observation, cell by cell.
 
-use super::columns::{Columns, same, texts};
+use super::columns::{Columns, texts};
 use super::encoding::Decoder;
-use super::inline::{grouped_comparison, whose};
+use super::groups::Groups;
 use super::item::Record;
-use super::nearest::nearest;
 use super::reader::brief;
 use super::records::Records;
-use super::scalar::{number_fault, period_fault, whole};
+use super::scalar::{Fault, whole};
 use super::series::Row;
-use super::shape::{COUNT, NUMBER, Shape, one_of};
-use super::site::Site;
+use super::shape::{COUNT, LARGEST, NUMBER, Shape};
 use super::{figure, number, period};
-use crate::report::{Break, BreakdownId, GroupId, Period, Population, Unit, Value};
+use crate::report::{Break, Period, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::HashMap;
 
 /// Reads the rows of one table.
 pub(crate) struct Cells<'a> {
     columns: Columns,
+    groups: Groups<'a>,
     decoder: Decoder,
-    site: &'a Site,
-    whom: &'a Population,
     missing: Vec<String>,
     suppressed: Vec<String>,
     school_years: bool,
-    /// For each column of groups, what its words mean: a group, everyone, or nothing known.
-    meanings: Vec<HashMap<Box<[u8]>, Meaning>>,
+    /// The periods that have been met.
     periods: HashMap<Box<[u8]>, Period>,
     /// The first value with a percent sign, and how many there are.
     percent_signs: Option<(Diagnostic, usize)>,
 }
 
-#[derive(Clone, Copy)]
-enum Meaning {
-    Everyone,
-    Group(GroupId),
-    Unknown,
-}
-
 impl<'a> Cells<'a> {
-    /// A reader of rows; `None`, and the mistakes told, where the options name unknown groups.
+    /// A reader of rows.
     pub fn new(
         columns: Columns,
+        groups: Groups<'a>,
         options: Option<&Record>,
         decoder: Decoder,
-        site: &'a Site,
-        whom: &'a Population,
-        out: &mut Diagnostics,
-    ) -> Option<Self> {
+    ) -> Self {
         let list = |name: &str| options.map_or_else(Vec::new, |o| texts(o.list(name)));
-        let mut meanings = vec![HashMap::new(); columns.groups.len()];
-        for (at, (_, breakdown)) in columns.groups.iter().enumerate() {
-            meanings[at].insert(Box::default(), Meaning::Everyone);
-            for word in list("everyone") {
-                meanings[at].insert(word.as_bytes().into(), Meaning::Everyone);
-            }
-            let words = options.and_then(|o| o.record("groups"));
-            let slug = &site.breakdowns[*breakdown].slug;
-            let own = words.and_then(|w| w.others.iter().find(|(n, _)| n.text() == Some(slug)));
-            if let Some(cells) = own.and_then(|(_, item)| item.record()) {
-                for (word, id) in &cells.others {
-                    let group = site.group_ids[*breakdown].find(
-                        id.text().unwrap_or_default(),
-                        id.span,
-                        out,
-                    )?;
-                    let word = word.text().unwrap_or_default().trim();
-                    let group = GroupId(group as u16);
-                    meanings[at].insert(word.as_bytes().into(), Meaning::Group(group));
-                }
-            }
-        }
-        unused_words(options, &columns, site, out);
-        Some(Self {
+        Self {
             missing: list("missing"),
             suppressed: list("suppressed"),
             school_years: options
                 .and_then(|o| o.flag("school_years"))
                 .unwrap_or(false),
             columns,
+            groups,
             decoder,
-            site,
-            whom,
-            meanings,
             periods: HashMap::new(),
             percent_signs: None,
-        })
+        }
     }
 
     /// The row at hand; `None` where it is not wanted, or where a mistake in it has been told.
@@ -100,7 +62,7 @@ impl<'a> Cells<'a> {
         if !self.wanted(records) {
             return None;
         }
-        let population = self.population(records, out);
+        let population = self.groups.population(records, &self.decoder, out);
         let period = self.period(records, out);
         let value = self.value(records, unit, out);
         let numerator = self.count(records, self.columns.numerator, "numerator", out);
@@ -148,80 +110,6 @@ impl<'a> Cells<'a> {
         (!text.is_empty()).then(|| text.to_owned())
     }
 
-    fn population(&mut self, records: &Records, out: &mut Diagnostics) -> Option<Population> {
-        let mut parts = Vec::new();
-        let mut good = true;
-        for (index, (at, breakdown)) in self.columns.groups.iter().enumerate() {
-            let cell = records.cell(*at);
-            let meaning = match self.meanings[index].get(cell) {
-                Some(meaning) => *meaning,
-                None => {
-                    let word = self.decoder.text(cell);
-                    let meaning = self.meaning(&word, *breakdown);
-                    if let Meaning::Unknown = meaning
-                        && self.site.group_ids[*breakdown].is_whole()
-                    {
-                        out.push(self.unknown_group(&word, records.span(*at), *breakdown));
-                    }
-                    self.meanings[index].insert(cell.into(), meaning);
-                    meaning
-                }
-            };
-            match meaning {
-                Meaning::Everyone => {}
-                Meaning::Group(group) => parts.push((BreakdownId(*breakdown as u16), group)),
-                Meaning::Unknown => good = false,
-            }
-        }
-        if !good {
-            return None;
-        }
-        let population = whose(parts, self.whom);
-        if population.is_none() {
-            out.push(grouped_comparison(records.row_span()));
-        }
-        population
-    }
-
-    /// What a word in a column of groups means: a group's id or title.
-    fn meaning(&self, word: &str, breakdown: usize) -> Meaning {
-        let word = word.trim();
-        if word.is_empty() {
-            return Meaning::Everyone;
-        }
-        let groups = &self.site.breakdowns[breakdown].groups;
-        let found = groups
-            .iter()
-            .position(|g| g.slug == word || g.title == word)
-            .or_else(|| {
-                groups
-                    .iter()
-                    .position(|g| same(&g.slug, word) || same(&g.title, word))
-            });
-        found.map_or(Meaning::Unknown, |at| Meaning::Group(GroupId(at as u16)))
-    }
-
-    fn unknown_group(&self, word: &str, span: Span, breakdown: usize) -> Diagnostic {
-        let breakdown = &self.site.breakdowns[breakdown];
-        let message = format!(
-            "“{}” is no group of the breakdown `{}`; rows with it are not read.",
-            brief(word),
-            breakdown.slug
-        );
-        let words = breakdown.groups.iter().map(|g| g.slug.as_str());
-        let mut diagnostic = Diagnostic::new(Code::UnknownId, span, message)
-            .expected(one_of(words.clone().take(12)))
-            .help(format!(
-                "Under `series`, say what it means: `groups: {{ {}: {{ \"{}\": … }} }}`, or leave its rows out with `where`.",
-                breakdown.slug,
-                brief(word)
-            ));
-        if let Some(near) = nearest(word, words) {
-            diagnostic = diagnostic.replacement(near);
-        }
-        diagnostic
-    }
-
     fn period(&mut self, records: &Records, out: &mut Diagnostics) -> Option<Period> {
         let at = self.columns.period?;
         let cell = records.cell(at);
@@ -239,7 +127,7 @@ impl<'a> Cells<'a> {
                 Some(period)
             }
             Err(fault) => {
-                let fault = period_fault(fault);
+                let fault = Fault::from(fault);
                 out.push(fault.diagnostic(records.span(at), "period", &Shape::Period, &text));
                 None
             }
@@ -269,7 +157,7 @@ impl<'a> Cells<'a> {
             return Some(Value::Number(*value));
         }
         let unknown_word = fault == number::Fault::NotANumber;
-        let mut diagnostic = number_fault(fault).diagnostic(span, "value", &Shape::Figure, text);
+        let mut diagnostic = Fault::from(fault).diagnostic(span, "value", &Shape::Figure, text);
         if unknown_word {
             diagnostic = diagnostic.help(format!(
                 "Under `series`, say what it means: `missing: [ \"{0}\" ]` or `suppressed: [ \"{0}\" ]`.",
@@ -301,7 +189,7 @@ impl<'a> Cells<'a> {
         if self.is_nothing(text) {
             return Some(None);
         }
-        match whole(text, 0, super::shape::LARGEST as u64) {
+        match whole(text, 0, LARGEST as u64) {
             Ok(count) => Some(Some(count)),
             Err(fault) => {
                 out.push(fault.diagnostic(records.span(at), name, &COUNT, text));
@@ -323,19 +211,15 @@ impl<'a> Cells<'a> {
         if self.is_nothing(text) {
             return Some(None);
         }
-        match number::read(text) {
-            Ok(number) if !number.is_sign_negative() => Some(Some(number)),
-            Ok(_) => {
-                let fault = number_fault(number::Fault::NotANumber);
-                out.push(fault.diagnostic(records.span(at), "standard_error", &NUMBER, text));
-                None
-            }
-            Err(fault) => {
-                let fault = number_fault(fault);
-                out.push(fault.diagnostic(records.span(at), "standard_error", &NUMBER, text));
-                None
-            }
-        }
+        let read = number::read(text).and_then(|number| match number.is_sign_negative() {
+            true => Err(number::Fault::NotANumber),
+            false => Ok(Some(number)),
+        });
+        let told = |fault| {
+            let fault = Fault::from(fault);
+            fault.diagnostic(records.span(at), "standard_error", &NUMBER, text)
+        };
+        read.map_err(|fault| out.push(told(fault))).ok()
     }
 
     fn provisional(&self, records: &Records, out: &mut Diagnostics) -> Option<bool> {
@@ -363,28 +247,4 @@ fn percent_sign(text: &str, value: rust_decimal::Decimal, span: Span) -> Diagnos
     Diagnostic::new(Code::PercentSign, span, message)
         .expected("a number without a percent sign")
         .replacement(value.to_string())
-}
-
-/// Breakdowns under `groups` that no column of the table holds.
-fn unused_words(options: Option<&Record>, columns: &Columns, site: &Site, out: &mut Diagnostics) {
-    let Some(words) = options.and_then(|o| o.record("groups")) else {
-        return;
-    };
-    for (name, _) in &words.others {
-        let id = name.text().unwrap_or_default();
-        let Some(at) = site.breakdown_ids.find(id, name.span, out) else {
-            continue;
-        };
-        if columns.groups.iter().all(|(_, breakdown)| *breakdown != at) {
-            let message = format!(
-                "No column of the table holds the breakdown `{}`.",
-                brief(id)
-            );
-            out.push(
-                Diagnostic::new(Code::MissingColumn, name.span, message)
-                    .expected("a breakdown that the table has")
-                    .help("Name its column under `columns`."),
-            );
-        }
-    }
 }

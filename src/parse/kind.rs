@@ -1,6 +1,7 @@
 //! Kind: the document kinds that a site is made of, each described once.
 
 mod backbone;
+mod breakdown;
 mod case;
 mod contributions;
 mod funding;
@@ -9,9 +10,13 @@ mod investors;
 mod money;
 mod outcome;
 mod partners;
+mod privacy;
+mod promise;
 mod series;
 mod site;
+mod source;
 mod theory;
+mod unit;
 
 use super::shape::{Kind, Shape, word};
 

@@ -1,6 +1,8 @@
 //! Number: decimals as authors and spreadsheets write them, never guessed at.
 
+use super::scalar;
 use super::shape::LARGEST;
+use crate::source::Code;
 use rust_decimal::Decimal;
 
 /// A number that is not written as one, with what it may have meant.
@@ -135,6 +137,41 @@ fn is_scientific(text: &str) -> bool {
             let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
             is_plain(number) && !exponent.is_empty() && exponent.bytes().all(|b| b.is_ascii_digit())
         })
+}
+
+/// What to say of a number that cannot be read.
+impl From<Fault> for scalar::Fault {
+    fn from(fault: Fault) -> Self {
+        let say = |message: &str| scalar::Fault::new(Code::BadNumber, message);
+        match fault {
+        Fault::NotANumber => say("{}, which is not a number."),
+        Fault::Grouped(plain) => {
+            say("{}: numbers are written without marks between the thousands.").replace(plain)
+        }
+        Fault::DecimalComma(plain) => {
+            say("{}: a comma stands where the decimal point belongs.").replace(plain)
+        }
+        Fault::Unclear(plain) => say(
+            "{}, which could be more than a thousand or a number with three decimals.",
+        )
+        .help(format!(
+            "Write {plain}, or use a point for the decimals; numbers have no commas here."
+        )),
+        Fault::Percent(value) => {
+            say("{}: numbers are written without a percent sign.").replace(value.to_string())
+        }
+        Fault::Currency(plain) => {
+            say("{}: amounts are written without a currency sign.").replace(plain)
+        }
+        Fault::Scientific => say(
+            "{}, a short form in which a spreadsheet may have dropped digits.",
+        )
+        .help("Write the number out with all its digits; in a spreadsheet, format the column as a number first."),
+        Fault::TooLarge => say("{}, which is larger than any number that is read (a trillion)."),
+        Fault::TooExact => say("{}, which has more decimals than are read (28 digits).")
+            .help("Round it to a few decimals."),
+    }
+    }
 }
 
 #[cfg(test)]

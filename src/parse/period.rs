@@ -1,6 +1,8 @@
 //! Period: years, school years, pooled years, quarters and months as authors and sources write them.
 
+use super::scalar;
 use crate::report::Period;
+use crate::source::Code;
 
 /// Why a period could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +97,24 @@ fn pair(year: i16, rest: &str) -> Result<Period, Fault> {
         Ok(Period::Years(year, last))
     } else {
         Err(Fault::Backwards)
+    }
+}
+
+/// What to say of a period that cannot be read.
+impl From<Fault> for scalar::Fault {
+    fn from(fault: Fault) -> Self {
+        match fault {
+        Fault::NotAPeriod => scalar::Fault::new(Code::BadPeriod, "{}, which is not a period."),
+        Fault::Backwards => scalar::Fault::new(
+            Code::BadPeriod,
+            "{}, whose second year does not follow the first.",
+        ),
+        Fault::FarYear => scalar::Fault::new(
+            Code::BadPeriod,
+            "{}, a year that is not between 1800 and 2200.",
+        ),
+    }
+    .help("Write 2025 for a year, 2025–26 for a school year, 2015–17 for years pooled, 2024 Q1 for a quarter or 2024-03 for a month.")
     }
 }
 

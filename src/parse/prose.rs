@@ -104,8 +104,11 @@ fn unclosed(span: Span) -> Diagnostic {
         .help("Add `}}` at its end; also check that every quotation mark in it is closed. For plain braces, write `\\{{`.")
 }
 
+/// A percentage typed by hand, with its place.
+type Typed = (Decimal, Range<usize>);
+
 /// The ranges of code, and the percentages that stand in the text outside it.
-fn survey(text: &str) -> (Vec<Range<usize>>, Vec<(Decimal, Range<usize>)>) {
+fn survey(text: &str) -> (Vec<Range<usize>>, Vec<Typed>) {
     let mut code = Vec::new();
     let mut typed = Vec::new();
     let mut block = false;
@@ -126,7 +129,7 @@ fn survey(text: &str) -> (Vec<Range<usize>>, Vec<(Decimal, Range<usize>)>) {
 }
 
 /// Numbers before `%`, `percent` or `per cent` in a range of the text.
-fn percentages(text: &str, range: Range<usize>, typed: &mut Vec<(Decimal, Range<usize>)>) {
+fn percentages(text: &str, range: Range<usize>, typed: &mut Vec<Typed>) {
     let bytes = text.as_bytes();
     let mut at = range.start;
     while at < range.end {

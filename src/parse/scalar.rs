@@ -5,10 +5,9 @@ use super::nearest::nearest;
 use super::reader::brief;
 use super::shape::{Shape, Word, one_of};
 use super::tree::Scalar;
-use super::{figure, number, period};
+use super::{day, figure, number, period};
 use crate::report::Prose;
 use crate::source::{Code, Diagnostic, Span};
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 /// What is wrong with a value, and a way out.
@@ -66,15 +65,15 @@ pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, F
         Shape::Cell => Ok(Datum::Text(text)),
         Shape::Id | Shape::Ref(_) => id(text, matches!(shape, Shape::Id)),
         Shape::Number(low, high) => {
-            let value = number::read(text).map_err(number_fault)?;
+            let value = number::read(text).map_err(Fault::from)?;
             bounds(value, low.map(Decimal::from), high.map(Decimal::from))?;
             Ok(Datum::Number(value))
         }
         Shape::Whole(low, high) => whole(text, *low, *high).map(Datum::Whole),
         Shape::Flag => flag(scalar),
-        Shape::Date => date(text),
-        Shape::Period => period::read(text).map(Datum::Period).map_err(period_fault),
-        Shape::Figure => figure::read(text).map(Datum::Figure).map_err(number_fault),
+        Shape::Date => day::read(text),
+        Shape::Period => period::read(text).map(Datum::Period).map_err(Fault::from),
+        Shape::Figure => figure::read(text).map(Datum::Figure).map_err(Fault::from),
         Shape::Url => url(text),
         Shape::Path => Ok(Datum::Text(text)),
         Shape::Colour => colour(text),
@@ -144,7 +143,7 @@ fn bounds(value: Decimal, low: Option<Decimal>, high: Option<Decimal>) -> Result
 
 /// A whole number between bounds.
 pub(crate) fn whole(text: &str, low: u64, high: u64) -> Result<u64, Fault> {
-    let value = number::read(text).map_err(number_fault)?;
+    let value = number::read(text).map_err(Fault::from)?;
     if value.fract() != Decimal::ZERO {
         return Err(Fault::new(
             Code::BadValue,
@@ -165,50 +164,6 @@ fn flag<'t>(scalar: &Scalar) -> Result<Datum<'t>, Fault> {
         "true" | "yes" | "on" | "y" | "1" => Err(fault.replace("true")),
         "false" | "no" | "off" | "n" | "0" => Err(fault.replace("false")),
         _ => Err(fault),
-    }
-}
-
-/// Reads a day; an American or European spelling is named where only one day can be meant.
-fn date(text: &str) -> Result<Datum<'_>, Fault> {
-    let text = text.trim();
-    let exact = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
-    if exact {
-        return text.parse::<Date>().map(Datum::Date).map_err(|_| {
-            Fault::new(
-                Code::BadDate,
-                "{}, but there is no such day in the calendar.",
-            )
-        });
-    }
-    let fault = Fault::new(Code::BadDate, "{}, but dates are written year-month-day.");
-    Err(match other_date(text) {
-        Some(date) => fault.replace(date.to_string()),
-        None => fault
-            .help("Write the year with four digits, the month and the day with two: 2026-10-14."),
-    })
-}
-
-fn other_date(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.split(['/', '.', '-']).map(str::trim).collect();
-    let numbers: Vec<i16> = parts
-        .iter()
-        .map(|p| p.parse().ok())
-        .collect::<Option<_>>()?;
-    let [a, b, c] = numbers[..] else { return None };
-    let day = |year: i16, month: i16, day: i16| {
-        Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
-    };
-    if a > 999 {
-        return day(a, b, c);
-    }
-    if c < 1000 {
-        return None;
-    }
-    // 10/14/2026 and 14.10.2026 can mean only one day each; 10/11/2026 could be either of two.
-    match (day(c, a, b), day(c, b, a)) {
-        (Some(one), None) | (None, Some(one)) => Some(one),
-        (Some(one), Some(other)) if one == other => Some(one),
-        _ => None,
     }
 }
 
@@ -261,54 +216,4 @@ fn choice<'t>(text: &str, words: &'static [Word]) -> Result<Datum<'t>, Fault> {
         Some(near) => fault.replace(near),
         None => fault.help(format!("Write {}.", one_of(names))),
     })
-}
-
-/// What to say of a number that cannot be read.
-pub(crate) fn number_fault(fault: number::Fault) -> Fault {
-    use number::Fault as F;
-    let say = |message: &str| Fault::new(Code::BadNumber, message);
-    match fault {
-        F::NotANumber => say("{}, which is not a number."),
-        F::Grouped(plain) => {
-            say("{}: numbers are written without marks between the thousands.").replace(plain)
-        }
-        F::DecimalComma(plain) => {
-            say("{}: a comma stands where the decimal point belongs.").replace(plain)
-        }
-        F::Unclear(plain) => say(
-            "{}, which could be more than a thousand or a number with three decimals.",
-        )
-        .help(format!(
-            "Write {plain}, or use a point for the decimals; numbers have no commas here."
-        )),
-        F::Percent(value) => {
-            say("{}: numbers are written without a percent sign.").replace(value.to_string())
-        }
-        F::Currency(plain) => {
-            say("{}: amounts are written without a currency sign.").replace(plain)
-        }
-        F::Scientific => say(
-            "{}, a short form in which a spreadsheet may have dropped digits.",
-        )
-        .help("Write the number out with all its digits; in a spreadsheet, format the column as a number first."),
-        F::TooLarge => say("{}, which is larger than any number that is read (a trillion)."),
-        F::TooExact => say("{}, which has more decimals than are read (28 digits).")
-            .help("Round it to a few decimals."),
-    }
-}
-
-/// What to say of a period that cannot be read.
-pub(crate) fn period_fault(fault: period::Fault) -> Fault {
-    match fault {
-        period::Fault::NotAPeriod => Fault::new(Code::BadPeriod, "{}, which is not a period."),
-        period::Fault::Backwards => Fault::new(
-            Code::BadPeriod,
-            "{}, whose second year does not follow the first.",
-        ),
-        period::Fault::FarYear => Fault::new(
-            Code::BadPeriod,
-            "{}, a year that is not between 1800 and 2200.",
-        ),
-    }
-    .help("Write 2025 for a year, 2025–26 for a school year, 2015–17 for years pooled, 2024 Q1 for a quarter or 2024-03 for a month.")
 }

@@ -3,6 +3,7 @@
 use super::cells::Cells;
 use super::columns::{Columns, Head};
 use super::encoding::{Decoder, LARGEST_TABLE, plausible};
+use super::groups::Groups;
 use super::item::Record;
 use super::measure::Surroundings;
 use super::path;
@@ -54,9 +55,10 @@ pub(crate) fn read(
     let Some(columns) = Columns::read(&heads, options, place.site, span, out) else {
         return Rows::default();
     };
-    let Some(cells) = Cells::new(columns, options, decoder, place.site, whom, out) else {
+    let Some(groups) = Groups::new(&columns, options, place.site, whom, out) else {
         return Rows::default();
     };
+    let cells = Cells::new(columns, groups, options, decoder);
     rows(records, heads.len(), cells, unit, found, out)
 }
 

@@ -2,8 +2,10 @@
 
 use super::super::shape::{Field, NUMBER, RecordShape, Shape, field, word};
 use super::PACE;
-use super::series::{MOST, SERIES};
-use super::site::{ADDRESS, CITED, NEXT, RELEASED, TERMS};
+use super::promise::{BASELINE, STATUS, TARGET};
+use super::series::SERIES;
+use super::source::IN_PLACE;
+use super::unit::UNIT;
 
 pub(super) static INDICATOR: RecordShape = RecordShape {
     name: "indicator",
@@ -196,10 +198,10 @@ static FIELDS: &[Field] = &[
         "source",
         Shape::Either(&[
             Shape::Ref("a source of the site"),
-            Shape::Record(&SOURCE),
+            Shape::Record(&IN_PLACE),
             Shape::List(&Shape::Either(&[
                 Shape::Ref("a source of the site"),
-                Shape::Record(&SOURCE),
+                Shape::Record(&IN_PLACE),
             ])),
         ]),
         "Where the numbers come from: a source’s id, a source, or a list of them.",
@@ -213,113 +215,6 @@ static FIELDS: &[Field] = &[
     )
     .required(),
 ];
-
-const UNITS: Shape = Shape::Choice(&[
-    word("percent", "a share, 0 to 100"),
-    word("count", "a number of people or things"),
-    word("money", "an amount of money"),
-    word("score", "points on a scale"),
-    word("years", "a length of time"),
-    word("ratio", "one number for each of another"),
-    word("rate", "so many for each so many"),
-]);
-
-const UNIT: Shape = Shape::Either(&[UNITS, Shape::Record(&UNIT_FIELDS)]);
-
-static UNIT_FIELDS: RecordShape = RecordShape {
-    name: "unit",
-    fields: &[
-        field("kind", UNITS, "Which unit it is.", "rate").required(),
-        field(
-            "per",
-            Shape::Whole(1, MOST),
-            "For each how many; rates only.",
-            "1000",
-        )
-        .default("1000"),
-        field(
-            "of",
-            Shape::Text,
-            "What is counted, in the plural; counts and rates only.",
-            "children",
-        ),
-        field(
-            "places",
-            Shape::Whole(0, 6),
-            "How many decimals are printed.",
-            "1",
-        )
-        .default("1; 0 for counts, money and scores"),
-        field(
-            "currency",
-            Shape::Choice(&[
-                word("USD", "US dollars"),
-                word("GBP", "pounds sterling"),
-                word("EUR", "euros"),
-                word("CAD", "Canadian dollars"),
-                word("AUD", "Australian dollars"),
-                word("NZD", "New Zealand dollars"),
-                word("MXN", "Mexican pesos"),
-            ]),
-            "The currency; money only.",
-            "USD",
-        )
-        .default("USD"),
-        field("from", NUMBER, "The lowest score; scores only.", "0"),
-        field("to", NUMBER, "The highest score; scores only.", "300"),
-    ],
-    others: None,
-};
-
-static BASELINE: RecordShape = RecordShape {
-    name: "baseline",
-    fields: &[
-        field("period", Shape::Period, "When.", "2016–17").required(),
-        field(
-            "value",
-            NUMBER,
-            "Its value, where the series starts later.",
-            "48.6",
-        ),
-    ],
-    others: None,
-};
-
-static TARGET: RecordShape = RecordShape {
-    name: "target",
-    fields: &[
-        field("value", NUMBER, "How much.", "70").required(),
-        field("period", Shape::Period, "By when.", "2030–31").default("a standing target"),
-        field("set_by", Shape::Text, "Who set it.", "the community"),
-    ],
-    others: None,
-};
-
-static STATUS: RecordShape = RecordShape {
-    name: "status",
-    fields: &[
-        field(
-            "is",
-            Shape::Choice(&[
-                word("target-met", "at or past the target"),
-                word("improving", "toward the target"),
-                word("little-or-no-change", "neither"),
-                word("getting-worse", "away from the target"),
-            ]),
-            "The verdict.",
-            "improving",
-        )
-        .required(),
-        field(
-            "reason",
-            Shape::Text,
-            "Why the rule does not fit.",
-            "The test became harder in 2024.",
-        )
-        .required(),
-    ],
-    others: None,
-};
 
 static COMPARISON: RecordShape = RecordShape {
     name: "comparison",
@@ -348,12 +243,5 @@ static BREAK: RecordShape = RecordShape {
         )
         .required(),
     ],
-    others: None,
-};
-
-/// A source as an indicator gives it in place.
-static SOURCE: RecordShape = RecordShape {
-    name: "source in place",
-    fields: &[CITED, ADDRESS, RELEASED, NEXT, TERMS],
     others: None,
 };

@@ -1,7 +1,7 @@
 //! Money: how amounts, their currency and who says so are written in the backbone's documents.
 
 use super::super::shape::{Field, RecordShape, Shape, Word, field, word};
-use super::site::{ADDRESS, CITED, NEXT, RELEASED, TERMS};
+use super::source::{ADDRESS, CITED, NEXT, RELEASED, TERMS};
 
 /// An amount: a number in the documents' currency, or with its own.
 pub(super) const MONEY: Shape =

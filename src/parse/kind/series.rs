@@ -1,6 +1,6 @@
 //! Series: how observations are written, inline in YAML or in a table beside the document.
 
-use super::super::shape::{COUNT, Field, LARGEST, Other, RecordShape, Shape, field};
+use super::super::shape::{COUNT, Field, Other, RecordShape, Shape, field};
 
 /// Observations written in the document, or the table that holds them.
 pub(super) const SERIES: Shape = Shape::Either(&[
@@ -210,6 +210,3 @@ static CELLS: RecordShape = RecordShape {
         example: "boys",
     }),
 };
-
-/// Most people of a rate’s base.
-pub(super) const MOST: u64 = LARGEST as u64;

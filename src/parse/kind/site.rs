@@ -1,7 +1,10 @@
 //! Site: what `content/site.yaml` says: whose card it is, which year's, and what may be shown.
 
-use super::super::shape::{Field, Kind, RecordShape, Shape, field, word};
+use super::super::shape::{Field, Kind, RecordShape, Shape, field};
 use super::PACE;
+use super::breakdown::BREAKDOWN;
+use super::privacy::{PRESET, PRIVACY};
+use super::source::SOURCE;
 
 pub(crate) static SITE: Kind = Kind {
     name: "site",
@@ -229,82 +232,6 @@ static LICENCE: RecordShape = RecordShape {
     others: None,
 };
 
-/// The privacy presets.
-const PRESET: Shape = Shape::Choice(&[
-    word(
-        "us-10",
-        "fewer than 10 people, or fewer than 6 with or without the result",
-    ),
-    word(
-        "us-20",
-        "fewer than 20 people, or fewer than 6 with or without the result",
-    ),
-    word(
-        "us-30",
-        "fewer than 30 people, or fewer than 6 with or without the result",
-    ),
-    word(
-        "ct",
-        "fewer than 20 people, or fewer than 6 with the result (Connecticut)",
-    ),
-    word(
-        "chhs",
-        "fewer than 11 people (California Health and Human Services)",
-    ),
-]);
-
-static PRIVACY: RecordShape = RecordShape {
-    name: "privacy",
-    fields: &[
-        field(
-            "preset",
-            PRESET,
-            "The preset that the other fields change.",
-            "us-10",
-        )
-        .default("us-10"),
-        field(
-            "min_n",
-            Shape::Whole(0, 1_000_000),
-            "The fewest people behind a figure that is shown.",
-            "10",
-        )
-        .default("the preset’s"),
-        field(
-            "min_numerator",
-            Shape::Whole(0, 1_000_000),
-            "The fewest people with the result; 0 for no such rule.",
-            "6",
-        )
-        .default("the preset’s"),
-        field(
-            "min_complement",
-            Shape::Whole(0, 1_000_000),
-            "The fewest people without the result; 0 for no such rule.",
-            "6",
-        )
-        .default("the preset’s"),
-        field(
-            "show_counts",
-            Shape::Flag,
-            "Whether the numbers of people in groups are printed.",
-            "false",
-        )
-        .default("false"),
-        field(
-            "percents",
-            Shape::Choice(&[
-                word("whole", "whole numbers"),
-                word("bands", "bands that widen as the group gets smaller"),
-            ]),
-            "How percentages of groups are printed.",
-            "whole",
-        )
-        .default("whole"),
-    ],
-    others: None,
-};
-
 static STAGE: RecordShape = RecordShape {
     name: "stage",
     fields: &[
@@ -313,109 +240,6 @@ static STAGE: RecordShape = RecordShape {
     ],
     others: None,
 };
-
-static BREAKDOWN: RecordShape = RecordShape {
-    name: "breakdown",
-    fields: &[
-        field(
-            "id",
-            Shape::Id,
-            "Its id, used by indicators and as the head of a column in series.",
-            "income",
-        )
-        .required(),
-        field("title", Shape::Text, "Its name on the pages.", "Family income").required(),
-        field(
-            "groups",
-            Shape::List(&Shape::Record(&GROUP)),
-            "Its groups, in the order that the community chose.",
-            "[ { id: low-income, title: Low-income families }, { id: other, title: Other families } ]",
-        )
-        .required(),
-        field(
-            "reference",
-            Shape::Ref("one of its groups"),
-            "The group that the others are compared with.",
-            "other",
-        )
-        .default("all children"),
-        field(
-            "overlapping",
-            Shape::Flag,
-            "Whether a child can be in several of its groups.",
-            "false",
-        )
-        .default("false"),
-        field(
-            "note",
-            Shape::Text,
-            "A sentence on the grouping, such as who chose the order.",
-            "The order was chosen by the parent council.",
-        ),
-    ],
-    others: None,
-};
-
-static GROUP: RecordShape = RecordShape {
-    name: "group",
-    fields: &[
-        field("id", Shape::Id, "Its id, used in series.", "low-income").required(),
-        field(
-            "title",
-            Shape::Text,
-            "Its name on the pages.",
-            "Low-income families",
-        )
-        .required(),
-    ],
-    others: None,
-};
-
-/// A source as the site declares it.
-static SOURCE: RecordShape = RecordShape {
-    name: "source",
-    fields: &[
-        field("id", Shape::Id, "Its id, used by indicators.", "state-test").required(),
-        CITED,
-        ADDRESS,
-        RELEASED,
-        NEXT,
-        TERMS,
-    ],
-    others: None,
-};
-
-pub(super) const CITED: Field = field(
-    "name",
-    Shape::Text,
-    "What is cited.",
-    "\"State Department of Education, 2026 release\"",
-)
-.required();
-pub(super) const ADDRESS: Field = field(
-    "url",
-    Shape::Url,
-    "Its address.",
-    "https://education.example/2026",
-);
-pub(super) const RELEASED: Field = field(
-    "released",
-    Shape::Date,
-    "The day on which it was released.",
-    "2026-09-02",
-);
-pub(super) const NEXT: Field = field(
-    "next",
-    Shape::Text,
-    "When the next release is due.",
-    "September 2027",
-);
-pub(super) const TERMS: Field = field(
-    "licence",
-    Shape::Text,
-    "Its licence.",
-    "Open Government Licence v3.0",
-);
 
 static CORRECTION: RecordShape = RecordShape {
     name: "correction",

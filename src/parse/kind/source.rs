@@ -1,0 +1,56 @@
+//! Source: where numbers come from, declared by the site or given in place.
+
+use super::super::shape::{Field, RecordShape, Shape, field};
+
+/// A source as the site declares it.
+pub(super) static SOURCE: RecordShape = RecordShape {
+    name: "source",
+    fields: &[
+        field("id", Shape::Id, "Its id, used by indicators.", "state-test").required(),
+        CITED,
+        ADDRESS,
+        RELEASED,
+        NEXT,
+        TERMS,
+    ],
+    others: None,
+};
+
+pub(super) const CITED: Field = field(
+    "name",
+    Shape::Text,
+    "What is cited.",
+    "\"State Department of Education, 2026 release\"",
+)
+.required();
+pub(super) const ADDRESS: Field = field(
+    "url",
+    Shape::Url,
+    "Its address.",
+    "https://education.example/2026",
+);
+pub(super) const RELEASED: Field = field(
+    "released",
+    Shape::Date,
+    "The day on which it was released.",
+    "2026-09-02",
+);
+pub(super) const NEXT: Field = field(
+    "next",
+    Shape::Text,
+    "When the next release is due.",
+    "September 2027",
+);
+pub(super) const TERMS: Field = field(
+    "licence",
+    Shape::Text,
+    "Its licence.",
+    "Open Government Licence v3.0",
+);
+
+/// A source as an indicator gives it in place.
+pub(super) static IN_PLACE: RecordShape = RecordShape {
+    name: "source in place",
+    fields: &[CITED, ADDRESS, RELEASED, NEXT, TERMS],
+    others: None,
+};
