@@ -1,4 +1,17 @@
 //! A community's outcome data and its story, as an annual report card.
+//!
+//! ```text
+//! read → parse → disclose → assess → compose → render → write
+//!
+//! disk ─Sources→ parse ─Report→ disclosure ─Published→ statistics ─Findings→ page ─Pages→ site ─Site→ disk
+//!                  └─────────── Diagnostics (spans into Sources) ───────────→ command line
+//! theme ─Theme→ site              page ─Chart (data)→ site ─draws it with chart→ SVG
+//! ```
+//!
+//! A room is named for what it makes, and its function is a verb. [`disk::read`] and [`disk::Output`]
+//! are the two ends; between them [`compile`] is the whole way: values in, values out, no disk, no
+//! clock. A [`Site`] is asked for its files: it composes, draws and prints a page when that page's
+//! turn comes, and keeps none.
 
 pub mod chart;
 pub mod disclosure;
@@ -11,3 +24,60 @@ pub mod site;
 pub mod source;
 pub mod statistics;
 pub mod theme;
+
+use page::Pages;
+use site::Site;
+use source::{Diagnostics, Sources};
+use theme::Theme;
+
+/// What a command asks for beside what the site's own documents say.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The address that the site will have, in place of the one that it names.
+    pub base_url: Option<String>,
+    /// The theme, in place of the one that the site names.
+    pub theme: Option<String>,
+}
+
+/// A value beside what was found on the way to it.
+#[derive(Debug)]
+pub struct Checked<T> {
+    /// There whenever enough could be read to look for more mistakes in it; nothing may be
+    /// published while the diagnostics hold an error.
+    pub value: Option<T>,
+    /// What was found.
+    pub diagnostics: Diagnostics,
+}
+
+/// From what authors wrote to a site that can be asked for its files.
+pub fn compile(sources: &Sources, options: &Options) -> Checked<Site> {
+    let (report, mut diagnostics) = parse::parse(sources);
+    let Some(mut report) = report else {
+        return Checked {
+            value: None,
+            diagnostics,
+        };
+    };
+    let card = &mut report.card;
+    card.style.theme = options.theme.clone().or(card.style.theme.take());
+    card.social_images &= cfg!(feature = "png");
+    let words = theme::words(sources, &card.style, &card.language, &mut diagnostics);
+    let theme = words
+        .clone()
+        .and_then(|words| Theme::load(sources, &card.style, words, &mut diagnostics));
+    let (Some(language), Some(theme)) = (words, theme) else {
+        return Checked {
+            value: None,
+            diagnostics,
+        };
+    };
+    let (published, evidence) = disclosure::disclose(report);
+    let findings = statistics::assess(&published.card, &evidence);
+    let pages = Pages::new(published, findings, language, options.base_url.clone());
+    diagnostics.extend(pages.check());
+    let site = Site::new(pages, theme, sources.clone());
+    Checked {
+        value: Some(site),
+        diagnostics,
+    }
+}

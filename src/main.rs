@@ -1,3 +1,9 @@
-//! The `reportcard` binary.
+//! The `reportcard` binary: its arguments, one run, its exit code.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run().into()
+}

@@ -1,5 +1,117 @@
-//! Site: what every file of a finished site is made from, by path.
+//! Site: what every file of a finished site is made from. It is asked for its files, makes them on
+//! all cores, and keeps none: memory does not grow with the site.
 
+mod check;
+mod data;
 mod file;
+mod furniture;
+mod links;
+mod pass;
+mod picture;
 
 pub use file::File;
+pub use pass::Tally;
+
+use crate::disclosure::Cell;
+use crate::page::{Pages, Route};
+use crate::report::IndicatorId;
+use crate::source::{Diagnostics, Sources};
+use crate::theme::Theme;
+use pass::Pass;
+use picture::Inks;
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// A finished site that is not written yet: pages, their theme, and what authors wrote (for the
+/// places of mistakes that only show in a finished page).
+#[derive(Debug)]
+pub struct Site {
+    pages: Pages,
+    theme: Theme,
+    inks: Arc<Inks>,
+    chart_style: String,
+    sources: Sources,
+}
+
+/// What is made in one go, since its files share what they are made from.
+#[derive(Debug)]
+enum Unit {
+    /// A page, its charts as files of their own, and its picture.
+    Page(Route),
+    /// The numbers of one indicator.
+    Indicator(IndicatorId),
+    /// What pages load.
+    Asset(String, Vec<u8>),
+    /// A file about the whole.
+    Whole(Whole),
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Whole {
+    Report,
+    Table,
+    Package,
+    Sitemap,
+    Robots,
+    NoJekyll,
+}
+
+impl Site {
+    /// A site of these pages in this theme.
+    pub(crate) fn new(pages: Pages, theme: Theme, sources: Sources) -> Self {
+        Self {
+            inks: Arc::new(Inks::of(theme.palette())),
+            chart_style: theme.chart_style(),
+            pages,
+            theme,
+            sources,
+        }
+    }
+
+    /// Makes every file and hands each, with its path below the site's root, to `keep`, on all cores
+    /// and in no order. What it finds wrong with pages, their templates and the whole comes back
+    /// with the tally; the first error of `keep` ends it.
+    pub fn make<E: Send>(
+        &self,
+        keep: impl Fn(&str, File<'_>) -> Result<(), E> + Sync,
+    ) -> Result<(Tally, Diagnostics), E> {
+        let pass = Pass::new(self, keep);
+        self.units()
+            .into_par_iter()
+            .try_for_each(|unit| pass.take(unit))?;
+        Ok(pass.finish())
+    }
+
+    /// How many figures are not shown, to protect privacy.
+    pub fn hidden(&self) -> usize {
+        let series = self.pages.published().series.iter().flatten();
+        let points = series.flat_map(|series| &series.points);
+        points
+            .filter(|point| point.cell == Cell::Suppressed)
+            .count()
+    }
+
+    /// The large ones first, so that no core is left with one of them at the end.
+    fn units(&self) -> Vec<Unit> {
+        let mut whole = vec![
+            Whole::Report,
+            Whole::Table,
+            Whole::Package,
+            Whole::Robots,
+            Whole::NoJekyll,
+        ];
+        if self.pages.base_url().is_some() {
+            whole.push(Whole::Sitemap);
+        }
+        let indicators = (0..self.pages.card().indicators.len()).map(IndicatorId);
+        let assets = self
+            .theme
+            .assets()
+            .map(|(path, bytes)| Unit::Asset(path, bytes));
+        let mut units: Vec<Unit> = whole.into_iter().map(Unit::Whole).collect();
+        units.extend(self.pages.routes().into_iter().map(Unit::Page));
+        units.extend(indicators.map(Unit::Indicator));
+        units.extend(assets);
+        units
+    }
+}

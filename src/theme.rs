@@ -8,10 +8,12 @@ mod manifest;
 mod palette;
 mod stylesheet;
 mod templates;
+mod words;
 
 pub use colour::Colour;
 pub use fault::Fault;
 pub use palette::{Palette, Role, Scheme};
+pub use words::words;
 
 use crate::language::Language;
 use crate::report::Style;

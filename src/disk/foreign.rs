@@ -3,7 +3,7 @@
 use super::Error;
 use super::error::Doing;
 use super::manifest::{self, Manifest};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -11,13 +11,8 @@ use walkdir::WalkDir;
 /// Everything in an output folder that a build did not write, parents before children.
 #[derive(Debug, Default)]
 pub(super) struct Foreign {
-    entries: Vec<Entry>,
-}
-
-#[derive(Debug)]
-struct Entry {
-    path: PathBuf,
-    is_folder: bool,
+    /// By path below the folder, with whether it is a folder.
+    entries: BTreeMap<PathBuf, bool>,
 }
 
 impl Foreign {
@@ -27,7 +22,7 @@ impl Foreign {
             return Ok(Self::default());
         }
         let own_folders = folders(manifest.files.keys().map(String::as_str));
-        let mut entries = Vec::new();
+        let mut entries = BTreeMap::new();
         for entry in WalkDir::new(folder).min_depth(1).sort_by_file_name() {
             let entry = entry.map_err(|error| Error::failed("look into", folder, error.into()))?;
             let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
@@ -37,36 +32,25 @@ impl Foreign {
                 false => name == manifest::NAME || manifest.files.contains_key(name),
             });
             if !own {
-                entries.push(Entry {
-                    path: path.to_owned(),
-                    is_folder,
-                });
+                entries.insert(path.to_owned(), is_folder);
             }
         }
         Ok(Self { entries })
     }
 
-    /// The first entry that a site with these files would have to overwrite.
-    pub fn in_the_way_of<'a>(&self, paths: impl Iterator<Item = &'a str> + Clone) -> Option<&Path> {
-        if self.entries.is_empty() {
-            return None;
-        }
-        let folders = folders(paths.clone());
-        let files: HashSet<&str> = paths.collect();
-        let clashes = |entry: &&Entry| {
-            let name = entry.path.to_str();
-            name.is_some_and(|name| {
-                files.contains(name) || !entry.is_folder && folders.contains(name)
-            })
-        };
-        self.entries.iter().find(clashes).map(|entry| &*entry.path)
+    /// What a file at `path` would overwrite, or would be written through.
+    pub fn in_the_way_of(&self, path: &str) -> Option<&Path> {
+        let above = Path::new(path).ancestors();
+        let mut met = above.filter_map(|above| self.entries.get_key_value(above));
+        let (met, _) = met.find(|(met, is_folder)| !**is_folder || *met == Path::new(path))?;
+        Some(met)
     }
 
     /// Brings every entry from one folder into another, by hard link where the file system can.
     pub fn carry(&self, from: &Path, to: &Path) -> Result<(), Error> {
-        for entry in &self.entries {
-            let (old, new) = (from.join(&entry.path), to.join(&entry.path));
-            if entry.is_folder {
+        for (path, is_folder) in &self.entries {
+            let (old, new) = (from.join(path), to.join(path));
+            if *is_folder {
                 fs::create_dir_all(&new).doing("make the folder", &new)?;
                 continue;
             }

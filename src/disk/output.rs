@@ -2,8 +2,7 @@
 
 use super::Error;
 use super::error::Doing;
-use super::foreign::{self, Foreign};
-use super::manifest::Manifest;
+use super::foreign;
 use super::stage::{Stage, WORK};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -57,25 +56,9 @@ impl Output {
         &self.folder
     }
 
-    /// Begins the next site, which will have files at `paths`, beside the one that stands.
-    ///
-    /// Everything foreign in the folder comes along; it is an error where a file of the site would
-    /// have to overwrite it.
-    pub fn stage<'a>(
-        &self,
-        paths: impl Iterator<Item = &'a str> + Clone,
-    ) -> Result<Stage<'_>, Error> {
-        let manifest = Manifest::of(&self.folder).unwrap_or_default();
-        let foreign = Foreign::of(&self.folder, &manifest)?;
-        if let Some(path) = foreign.in_the_way_of(paths) {
-            return Err(Error::refused(format!(
-                "{} was not written by reportcard and would be overwritten: move it away, or name another output folder",
-                self.folder.join(path).display()
-            )));
-        }
-        let stage = Stage::new(self, manifest)?;
-        foreign.carry(&self.folder, stage.tree())?;
-        Ok(stage)
+    /// Begins the next site beside the one that stands. Everything foreign in the folder comes along.
+    pub fn stage(&self) -> Result<Stage<'_>, Error> {
+        Stage::new(self)
     }
 
     /// Puts the last good site back where a build was stopped between its two renames.

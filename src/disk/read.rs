@@ -81,13 +81,13 @@ impl Walk {
             let shown = entry.path().to_string_lossy();
             self.tell(
                 Code::NotUtf8,
-                format!("{shown}: the name of this file is not Unicode"),
+                format!("The name of the file {shown} is not Unicode."),
                 "Rename the file: letters, digits and hyphens are understood by every machine.",
             );
             return Ok(());
         };
         if !entry.file_type().is_file() {
-            self.tell(Code::NotAFile, format!("{name} is a symbolic link or another thing that is no ordinary file; it was not followed"),
+            self.tell(Code::NotAFile, format!("{name} is a symbolic link or another thing that is no ordinary file; it was not followed."),
                 "Put a copy of the file or folder in its place: nothing outside the site's folder is read.");
             return Ok(());
         }
@@ -100,7 +100,7 @@ impl Walk {
             self.tell(
                 Code::TooLarge,
                 format!(
-                    "{name} has {} MB; at most {} MB of one file are read",
+                    "The file {name} has {} MB; at most {} MB of one file are read.",
                     size / 1_000_000,
                     LARGEST / 1_000_000
                 ),
@@ -206,7 +206,7 @@ mod tests {
         huge.set_len(100_000_000).unwrap();
         let (sources, diagnostics) = read(root.path()).unwrap();
         assert_eq!(sources.len(), 2);
-        assert!(messages(&diagnostics)[0].starts_with("content/huge.csv has 100 MB"));
+        assert!(messages(&diagnostics)[0].starts_with("The file content/huge.csv has 100 MB"));
     }
 
     #[test]

@@ -2,13 +2,14 @@
 
 use super::Error;
 use super::error::Doing;
+use super::foreign::Foreign;
 
 use super::manifest::{Made, Manifest};
 use super::output::Output;
 use crate::site;
 use std::collections::BTreeMap;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -24,6 +25,7 @@ pub struct Stage<'a> {
     /// Held as long as the build runs.
     lock: File,
     before: Manifest,
+    foreign: Foreign,
     files: Mutex<BTreeMap<String, Option<Made>>>,
 }
 
@@ -34,7 +36,9 @@ pub struct Swapped<'a> {
 }
 
 impl<'a> Stage<'a> {
-    pub(super) fn new(output: &'a Output, before: Manifest) -> Result<Self, Error> {
+    pub(super) fn new(output: &'a Output) -> Result<Self, Error> {
+        let before = Manifest::of(&output.folder).unwrap_or_default();
+        let foreign = Foreign::of(&output.folder, &before)?;
         fs::create_dir_all(&output.parent).doing("make the folder", &output.parent)?;
         let work = tempfile::Builder::new()
             .prefix(&output.prefix)
@@ -48,26 +52,30 @@ impl<'a> Stage<'a> {
         let tree = work.join("tree");
         fs::create_dir(&tree).doing("make the folder", &tree)?;
         Manifest::begin(&tree)?;
+        foreign.carry(&output.folder, &tree)?;
         Ok(Self {
             output,
             work,
             tree,
             lock,
             before,
+            foreign,
             files: Mutex::default(),
         })
     }
 
-    pub(super) fn tree(&self) -> &Path {
-        &self.tree
-    }
-
     /// Adds one file. One whose bytes are those of the standing site is carried over by hard link;
     /// one that is dear to make is not even made where it was made from the same things.
-    pub fn put(&self, path: &str, file: site::File) -> Result<(), Error> {
+    pub fn put(&self, path: &str, file: site::File<'_>) -> Result<(), Error> {
         if !is_plain(path) {
             return Err(Error::refused(format!(
                 "“{path}” would be written outside the output folder"
+            )));
+        }
+        if let Some(met) = self.foreign.in_the_way_of(path) {
+            return Err(Error::refused(format!(
+                "{} was not written by reportcard and would be overwritten: move it away, or name another output folder",
+                self.output.folder.join(met).display()
             )));
         }
         let (old, new) = (self.output.folder.join(path), self.tree.join(path));
@@ -81,7 +89,17 @@ impl<'a> Stage<'a> {
             self.record(path, Some(made));
             return Ok(());
         }
-        let bytes = file.into_bytes();
+        let bytes = match file.into_bytes() {
+            Ok(bytes) => bytes,
+            Err(stream) => {
+                let write = |new: &Path| File::create_new(new).map(BufWriter::new);
+                with_parent(&new, write)
+                    .and_then(|mut to| stream.write(&mut to).and_then(|()| to.flush()))
+                    .doing("write", &new)?;
+                self.record(path, None);
+                return Ok(());
+            }
+        };
         let made = recipe.map(|recipe| Made {
             recipe,
             bytes: blake3::hash(&bytes).into(),
@@ -153,7 +171,7 @@ fn carry(old: &Path, new: &Path) -> bool {
 }
 
 /// Does something at a path, and once more with its folder made if that was not there.
-fn with_parent(path: &Path, act: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> {
+fn with_parent<T>(path: &Path, act: impl Fn(&Path) -> io::Result<T>) -> io::Result<T> {
     match (act(path), path.parent()) {
         (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
             fs::create_dir_all(parent)?;

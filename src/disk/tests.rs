@@ -18,7 +18,7 @@ fn root() -> (tempfile::TempDir, PathBuf) {
 
 fn build(root: &Path, files: Files) -> Result<(), Error> {
     let output = Output::at(&root.join("public"), root)?;
-    let stage = output.stage(files.iter().map(|file| file.0))?;
+    let stage = output.stage()?;
     for (path, text) in files {
         stage.put(path, text.as_bytes().to_vec().into())?;
     }
@@ -112,8 +112,8 @@ fn a_build_that_gives_up_leaves_the_standing_site() {
     let first: Files = &[("index.html", "1")];
     build(root.path(), first).unwrap();
     let output = Output::at(&public, root.path()).unwrap();
-    let stage = output.stage(["index.html"].into_iter()).unwrap();
-    stage.put("index.html", "2".into()).unwrap();
+    let stage = output.stage().unwrap();
+    stage.put("index.html", "2".to_owned().into()).unwrap();
     drop(stage);
     assert_eq!(tree(&public), named(first));
     assert_eq!(beside(root.path()), Vec::<String>::new());
@@ -138,8 +138,8 @@ fn a_file_put_there_during_a_build_moves_to_the_new_site() {
     let (root, public) = root();
     build(root.path(), &[("index.html", "1")]).unwrap();
     let output = Output::at(&public, root.path()).unwrap();
-    let stage = output.stage(["index.html"].into_iter()).unwrap();
-    stage.put("index.html", "2".into()).unwrap();
+    let stage = output.stage().unwrap();
+    stage.put("index.html", "2".to_owned().into()).unwrap();
     fs::write(public.join("late.txt"), "mine").unwrap();
     stage.swap().unwrap().clean().unwrap();
     let expected: Files = &[("index.html", "2"), ("late.txt", "mine")];
@@ -178,9 +178,9 @@ fn nothing_is_written_through_a_link_or_outside() {
     std::os::unix::fs::symlink(elsewhere.path(), public.join("a")).unwrap();
     assert!(build(root.path(), &[("a/index.html", "1")]).is_err());
     let output = Output::at(&public, root.path()).unwrap();
-    let stage = output.stage([].into_iter()).unwrap();
+    let stage = output.stage().unwrap();
     for path in ["../x", "/etc/x", "a/../../x", "", "c:x", "a\\..\\x", "a//x"] {
-        assert!(stage.put(path, "x".into()).is_err(), "{path}");
+        assert!(stage.put(path, "x".to_owned().into()).is_err(), "{path}");
     }
     assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
 }

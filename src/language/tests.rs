@@ -1,3 +1,5 @@
+//! Numbers, periods, dates and lists as they are printed in English.
+
 use super::*;
 use crate::report::{Band, Period, Unit};
 use rust_decimal::Decimal;

@@ -1,33 +1,67 @@
 //! File: one file of a finished site, as bytes or as what its bytes are made from.
 
-/// One file of a finished site.
-#[derive(Debug)]
-pub struct File(Contents);
+use super::picture::Picture;
+use std::io::{self, Write};
 
-#[derive(Debug)]
-enum Contents {
+/// One file of a finished site. Its bytes are made when they are asked for.
+pub struct File<'a>(Contents<'a>);
+
+enum Contents<'a> {
     Bytes(Vec<u8>),
+    Picture(Picture),
+    /// Too large to stand in memory: it writes itself.
+    Stream(Box<Writing<'a>>),
 }
 
-impl File {
+type Writing<'a> = dyn FnOnce(&mut dyn Write) -> io::Result<()> + 'a;
+
+impl<'a> File<'a> {
+    /// A file that writes itself.
+    pub(super) fn stream(write: impl FnOnce(&mut dyn Write) -> io::Result<()> + 'a) -> Self {
+        Self(Contents::Stream(Box::new(write)))
+    }
+
+    /// An image that is encoded when it is asked for.
+    pub(super) fn picture(picture: Picture) -> Self {
+        Self(Contents::Picture(picture))
+    }
+
     /// Digest of all that the bytes are made from, where making them is dear: two files with the
     /// same digest have the same bytes.
     pub fn recipe(&self) -> Option<[u8; 32]> {
         match &self.0 {
-            Contents::Bytes(_) => None,
+            Contents::Picture(picture) => Some(picture.recipe()),
+            Contents::Bytes(_) | Contents::Stream(_) => None,
         }
     }
 
-    /// The bytes, made at this moment where they are dear.
-    pub fn into_bytes(self) -> Vec<u8> {
+    /// The bytes, where they fit in memory; otherwise the file back, to be written as a stream.
+    pub fn into_bytes(self) -> Result<Vec<u8>, Self> {
         match self.0 {
-            Contents::Bytes(bytes) => bytes,
+            Contents::Bytes(bytes) => Ok(bytes),
+            Contents::Picture(picture) => Ok(picture.encode()),
+            Contents::Stream(_) => Err(self),
+        }
+    }
+
+    /// Writes the file. The only error is one of `to`.
+    pub fn write(self, to: &mut dyn Write) -> io::Result<()> {
+        match self.0 {
+            Contents::Bytes(bytes) => to.write_all(&bytes),
+            Contents::Picture(picture) => to.write_all(&picture.encode()),
+            Contents::Stream(write) => write(to),
         }
     }
 }
 
-impl<T: Into<Vec<u8>>> From<T> for File {
-    fn from(bytes: T) -> Self {
-        Self(Contents::Bytes(bytes.into()))
+impl From<Vec<u8>> for File<'_> {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self(Contents::Bytes(bytes))
+    }
+}
+
+impl From<String> for File<'_> {
+    fn from(text: String) -> Self {
+        text.into_bytes().into()
     }
 }

@@ -190,6 +190,18 @@ codes! {
     /// A colour in which words cannot be read.
     Contrast = "E0704", Error, "contrast too low",
         "Words in this colour cannot be read by everyone: the contrast with the page must be at least 4.5 (WCAG 2.2, 1.4.3). The nearest colour of the same hue that passes is offered.";
+    /// A message file that is not there or cannot be read.
+    Messages = "E0705", Error, "words missing",
+        "The theme has no message file for the language of the site, or the file cannot be read. Every word that a reader sees stands there.";
+    /// A link to a page, file or place of this site that is not there.
+    BrokenLink = "E0804", Error, "broken link",
+        "A page links to a page, a file or a place on a page of this site that is not there. Addresses are relative to the page that they stand on, such as `../../partners/index.html`.";
+    /// Two things that would be one file.
+    SameFile = "E0805", Error, "two things, one file",
+        "Two things of the site would be written to the same file, because of their ids. Give one of them another id.";
+    /// Two pages that have the same title.
+    SameTitle = "W0814", Warning, "two pages, one title",
+        "Two pages have the same title. Search results, bookmarks and windows show nothing else of a page, so give one of the two another name.";
     /// Amounts in two currencies.
     MixedCurrencies = "E0901", Error, "another currency",
         "An amount is in another currency than `currency` in backbone.yaml names. Amounts of two currencies cannot be added, and no exchange rate is built in: write what the amount was in the documents’ currency on its day, and say so where it is counted.";

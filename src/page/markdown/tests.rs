@@ -1,3 +1,5 @@
+//! What becomes of an author’s Markdown.
+
 use super::*;
 
 fn html(text: &str) -> String {

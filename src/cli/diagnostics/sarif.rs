@@ -1,0 +1,107 @@
+//! In SARIF 2.1.0: the format in which code hosts show mistakes beside the lines that were changed.
+
+use super::place::{Place, Places};
+use reportcard::source::{Code, Diagnostic, Diagnostics, Severity, Sources};
+use serde_json::{Value, json};
+
+/// A SARIF log of one run.
+pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
+    let places = Places::new(sources);
+    let results: Vec<Value> = found
+        .iter()
+        .map(|diagnostic| result(&places, diagnostic))
+        .collect();
+    json!({
+        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": env!("CARGO_PKG_NAME"),
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": Code::ALL.iter().map(rule).collect::<Vec<_>>(),
+            }},
+            "columnKind": "unicodeCodePoints",
+            "results": results,
+        }],
+    })
+}
+
+fn rule(code: &Code) -> Value {
+    json!({
+        "id": code.as_str(),
+        "shortDescription": { "text": code.title() },
+        "fullDescription": { "text": code.explanation() },
+        "defaultConfiguration": { "level": level(code.severity()) },
+    })
+}
+
+fn result(places: &Places, diagnostic: &Diagnostic) -> Value {
+    let mut text = diagnostic.message.clone();
+    for more in [&diagnostic.expected, &diagnostic.help]
+        .into_iter()
+        .flatten()
+    {
+        text.push('\n');
+        text.push_str(more);
+    }
+    let mut result = json!({
+        "ruleId": diagnostic.code.as_str(),
+        "level": level(diagnostic.severity()),
+        "message": { "text": text },
+    });
+    if let Some(span) = diagnostic.span {
+        let place = places.of(span);
+        result["locations"] = json!([{ "physicalLocation": physical(&place) }]);
+        if let Some(word) = &diagnostic.replacement {
+            result["fixes"] = json!([{ "artifactChanges": [{
+                "artifactLocation": artifact(&place),
+                "replacements": [{ "deletedRegion": region(&place), "insertedContent": { "text": word } }],
+            }]}]);
+        }
+    }
+    let related = diagnostic.also.iter().map(|label| {
+        json!({
+            "physicalLocation": physical(&places.of(label.span)),
+            "message": { "text": label.text },
+        })
+    });
+    let related: Vec<Value> = related.collect();
+    if !related.is_empty() {
+        result["relatedLocations"] = related.into();
+    }
+    result
+}
+
+fn physical(place: &Place) -> Value {
+    json!({ "artifactLocation": artifact(place), "region": region(place) })
+}
+
+/// The file as a relative reference: what an address may not hold is percent-encoded.
+fn artifact(place: &Place) -> Value {
+    let mut uri = String::new();
+    for byte in place.path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(byte.into());
+            }
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    json!({ "uri": uri })
+}
+
+fn region(place: &Place) -> Value {
+    json!({
+        "startLine": place.start.line,
+        "startColumn": place.start.column,
+        "endLine": place.end.line,
+        "endColumn": place.end.column,
+    })
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}

@@ -1,0 +1,48 @@
+//! Terminal: where lines are printed, and whether they may be coloured.
+
+use std::io::{self, IsTerminal, Write};
+
+/// Prints text to standard output. A reader who has gone away is an error, not a panic.
+pub(super) fn print(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// Prints text to standard error.
+pub(super) fn complain(text: &str) -> io::Result<()> {
+    io::stderr().lock().write_all(text.as_bytes())
+}
+
+/// Prints what went wrong with the command itself.
+pub(super) fn error(message: &str) -> io::Result<()> {
+    let (on, off) = match coloured() {
+        true => ("\x1b[1;91m", "\x1b[0m"),
+        false => ("", ""),
+    };
+    complain(&format!("{on}error{off}: {}\n", plain(message)))
+}
+
+/// Whether what goes to standard error may be coloured.
+pub(super) fn coloured() -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    watched() && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+/// Whether a person watches standard error.
+pub(super) fn watched() -> bool {
+    io::stderr().is_terminal()
+}
+
+/// Text without the control characters by which a file could command the terminal.
+pub(super) fn plain(text: &str) -> String {
+    let harmless = |c: char| match c {
+        '\n' => '\n',
+        '\t' => ' ',
+        // Marks that turn the direction of writing can make a line read as another.
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        c if c.is_control() => '\u{fffd}',
+        c => c,
+    };
+    text.chars().map(harmless).collect()
+}

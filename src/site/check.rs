@@ -1,0 +1,241 @@
+//! Check: what is looked for over the whole site, taken from each page as it passes.
+
+use super::links::{self, Links};
+use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::sync::Mutex;
+
+/// Fewest changes of letters at which another path is offered for a broken link.
+const NEAR: usize = 4;
+
+/// Broken links for which a near path is looked for: beyond so many, something larger is wrong.
+const MOST_OFFERS: usize = 50;
+
+/// Everything seen so far. Pages are not kept: only what they offer and ask for.
+pub(super) struct Check {
+    base_url: Option<String>,
+    seen: Mutex<Seen>,
+}
+
+#[derive(Default)]
+struct Seen {
+    files: BTreeSet<String>,
+    /// Digests of `path#anchor`: a site has millions.
+    anchors: Vec<u64>,
+    /// What is asked for, with the first page that asks and the address as it is written there.
+    wanted: BTreeMap<(String, Option<String>), (String, String)>,
+    titles: BTreeMap<String, String>,
+    twins: Vec<(String, String)>,
+}
+
+impl Check {
+    /// A check of the site that will stand at an address, where that is known.
+    pub fn new(base_url: Option<&str>) -> Self {
+        Self {
+            base_url: base_url.map(str::to_owned),
+            seen: Mutex::default(),
+        }
+    }
+
+    /// Takes in a file's path; whether it is the first file of that path.
+    pub fn file(&self, path: &str) -> bool {
+        self.seen().files.insert(path.to_owned())
+    }
+
+    /// Takes in a page's links.
+    pub fn page(&self, path: &str, html: &str) {
+        let links = Links::of(html);
+        // This page is served from anywhere, so that it names its own site in full. Elsewhere such an
+        // address may lead to what others have put beside the card.
+        let base_url = self.base_url.as_deref().filter(|_| path == "404.html");
+        let mut anchors: Vec<u64> = links.anchors.iter().map(|id| digest(path, id)).collect();
+        let wanted = links.targets.iter().filter_map(|address| {
+            let (target, fragment) = links::resolve(path, address, base_url)?;
+            let here =
+                target == path && fragment.is_none_or(|id| links.anchors.iter().any(|a| a == id));
+            (!here).then(|| {
+                (
+                    (target, fragment.map(str::to_owned)),
+                    (path.to_owned(), address.clone()),
+                )
+            })
+        });
+        let wanted: Vec<_> = wanted.collect();
+        let mut seen = self.seen();
+        seen.anchors.append(&mut anchors);
+        for (target, place) in wanted {
+            let first = seen.wanted.entry(target).or_insert_with(|| place.clone());
+            if place < *first {
+                *first = place;
+            }
+        }
+        if let Some(twin) = seen.titles.insert(links.title.clone(), path.to_owned()) {
+            seen.twins.push((links.title, twin));
+        }
+    }
+
+    /// What is wrong with the whole, once every file has passed.
+    pub fn finish(self, sources: &Sources) -> Diagnostics {
+        let mut seen = self.seen.into_inner().expect("no check panicked");
+        seen.anchors.sort_unstable();
+        let mut found = Diagnostics::default();
+        for ((target, fragment), (page, address)) in &seen.wanted {
+            let offer = found.len() < MOST_OFFERS;
+            if let Some(help) = seen.missing(target, fragment.as_deref(), offer) {
+                let message = format!("The page {page} links to “{address}”, which leads nowhere.");
+                found.push(
+                    Diagnostic::new(Code::BrokenLink, written(sources, address), message)
+                        .help(help),
+                );
+            }
+        }
+        for (title, path) in &seen.twins {
+            let other = &seen.titles[title];
+            let (one, two) = if path < other {
+                (path, other)
+            } else {
+                (other, path)
+            };
+            let message = format!("The pages {one} and {two} have the same title, “{title}”.");
+            found.push(Diagnostic::new(Code::SameTitle, None, message)
+                .help("Give one of the two another title: search results and bookmarks show nothing else."));
+        }
+        found
+    }
+
+    fn seen(&self) -> std::sync::MutexGuard<'_, Seen> {
+        self.seen.lock().expect("no check panicked")
+    }
+}
+
+impl Seen {
+    /// What to do about a link, where it leads nowhere.
+    fn missing(&self, target: &str, fragment: Option<&str>, offer: bool) -> Option<String> {
+        if !self.files.contains(target) {
+            let index = format!("{}/index.html", target.trim_end_matches('/'));
+            let index = index.trim_start_matches('/').to_owned();
+            if self.files.contains(&index) {
+                return Some(
+                    "End it in index.html, so that it also works where pages are read from a disk."
+                        .into(),
+                );
+            }
+            let paths = self.files.iter().filter(|_| offer);
+            let near = paths.map(|path| (strsim::levenshtein(path, target), path));
+            return Some(match near.min() {
+                Some((changes, path)) if changes <= NEAR => format!("Did you mean {path}?"),
+                _ => "Links are relative to the page they stand on, such as ../../partners/index.html.".into(),
+            });
+        }
+        let id = fragment.filter(|id| self.anchors.binary_search(&digest(target, id)).is_err())?;
+        Some(format!(
+            "{target} is there, but nothing on it has the id “{id}”."
+        ))
+    }
+}
+
+/// The same on every run: the result of a check depends on nothing else.
+fn digest(path: &str, id: &str) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one((path, id))
+}
+
+/// Where an author wrote an address, if one did.
+fn written(sources: &Sources, address: &str) -> Option<Span> {
+    let stories = sources
+        .iter()
+        .filter(|(_, file)| file.path.ends_with(".md"));
+    stories.into_iter().find_map(|(id, file)| {
+        let text = file.text()?;
+        let at = text
+            .find(&format!("({address}"))
+            .map(|at| at + 1)
+            .or_else(|| text.find(address))?;
+        Some(Span::new(id, at, at + address.len()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn messages(pages: &[(&str, &str)], sources: &Sources) -> Vec<(String, Option<Span>, String)> {
+        let check = Check::new(Some("https://x.example/base"));
+        check.file("data/reading.csv");
+        for (path, html) in pages {
+            assert!(check.file(path));
+            check.page(path, &format!("<title>{path}</title>{html}"));
+        }
+        let found = check.finish(sources);
+        let plain = |d: &Diagnostic| {
+            (
+                d.message.clone(),
+                d.span,
+                d.help.clone().unwrap_or_default(),
+            )
+        };
+        found.iter().map(plain).collect()
+    }
+
+    #[test]
+    fn links_that_lead_somewhere_are_silent() {
+        let pages = [
+            (
+                "index.html",
+                "<a href='#a'></a><p id=a></p><a href='a/index.html#b'></a><a href='https://x.example'></a><a href='https://x.example/base/gone.html'></a>",
+            ),
+            (
+                "a/index.html",
+                "<p id='b'></p><a href='../data/reading.csv'></a><a href='../index.html'></a><a href='#'></a>",
+            ),
+        ];
+        assert_eq!(messages(&pages, &Sources::default()), []);
+    }
+
+    #[test]
+    fn a_broken_link_is_told_where_the_author_wrote_it() {
+        let story = "See [the table](../data/readin.csv) or [that](../a/).";
+        let sources = Sources::new([("content/index.md".to_owned(), story.into())]);
+        let pages = [
+            (
+                "a/index.html",
+                "<a href='../data/readin.csv'></a><a href='../a/'></a><a href='#none'></a>",
+            ),
+            (
+                "404.html",
+                "<a href='https://x.example/base/a/'></a><a href='https://x.example/base/gone.html'></a>",
+            ),
+        ];
+        let found = messages(&pages, &sources);
+        let mut said: Vec<&str> = found.iter().map(|found| found.0.as_str()).collect();
+        said.sort_unstable_by_key(|said| said.contains("404"));
+        assert_eq!(
+            said,
+            [
+                "The page a/index.html links to “../a/”, which leads nowhere.",
+                "The page a/index.html links to “#none”, which leads nowhere.",
+                "The page a/index.html links to “../data/readin.csv”, which leads nowhere.",
+                "The page 404.html links to “https://x.example/base/gone.html”, which leads nowhere.",
+            ]
+        );
+        assert!(found[0].2.starts_with("End it in index.html"));
+        assert_eq!(found[2].2, "Did you mean data/reading.csv?");
+        let span = found[2].1.unwrap();
+        assert_eq!(
+            &story[span.start as usize..span.end as usize],
+            "../data/readin.csv"
+        );
+    }
+
+    #[test]
+    fn two_pages_of_one_title_are_told() {
+        let check = Check::new(None);
+        check.page("b.html", "<title>Same</title>");
+        check.page("a.html", "<title>Same</title>");
+        let found = check.finish(&Sources::default());
+        assert_eq!(
+            found.iter().next().unwrap().message,
+            "The pages a.html and b.html have the same title, “Same”."
+        );
+    }
+}

@@ -1,0 +1,135 @@
+//! `datapackage.json`: what the tables hold, as Frictionless Data describes it.
+
+use super::field;
+use super::table::Columns;
+use crate::disclosure::Published;
+use crate::report::{Card, IndicatorId};
+use serde_json::{Value, json};
+
+/// The description of every table of a site.
+pub(in crate::site) fn package(published: &Published, base_url: Option<&str>) -> Value {
+    let card = &published.card;
+    let ids = (0..card.indicators.len()).map(IndicatorId);
+    let mut resources: Vec<Value> = ids.map(|id| indicator(published, id)).collect();
+    resources.push(json!({
+        "name": "all",
+        "path": "data/all.csv",
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema(card, &Columns::of_all(published)),
+    }));
+    let mut package = json!({
+        "profile": "tabular-data-package",
+        "name": name(&card.community.partnership, &card.edition.name),
+        "title": format!("{} {}", card.community.partnership, card.edition.name),
+        "version": card.edition.name,
+        "created": format!("{}T00:00:00Z", card.edition.published),
+        "contributors": [{ "title": card.community.partnership, "role": "publisher" }],
+        "sources": sources(card),
+        "resources": resources,
+    });
+    if let Some(url) = base_url {
+        package["homepage"] = url.into();
+    }
+    if let Some(licence) = &card.licence {
+        let mut entry = json!({ "name": open_name(&licence.name), "title": licence.name });
+        if let Some(url) = &licence.url {
+            entry["path"] = url.as_str().into();
+        }
+        package["licenses"] = json!([entry]);
+    }
+    package
+}
+
+fn indicator(published: &Published, id: IndicatorId) -> Value {
+    let card = &published.card;
+    let it = &card.indicators[id.0];
+    let cited = it.sources.iter().map(source);
+    json!({
+        "name": it.slug,
+        "title": it.title,
+        "description": it.measure,
+        "path": format!("data/{}.csv", it.slug),
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "sources": cited.collect::<Vec<_>>(),
+        "schema": schema(card, &Columns::of_one(&published.series[id.0])),
+    })
+}
+
+fn schema(card: &Card, columns: &Columns) -> Value {
+    let fields = columns.heads(card).into_iter().map(|head| {
+        let numbers = ["value", "low", "high"].contains(&head.as_str());
+        let counts = ["numerator", "denominator"].contains(&head.as_str());
+        let mut it = json!({
+            "name": head,
+            "type": if numbers { "number" } else if counts { "integer" } else { "string" },
+        });
+        if head == "status" {
+            it["constraints"] = json!({ "required": true, "enum": field::STATES });
+        }
+        if let Some(at) = columns
+            .breakdowns
+            .iter()
+            .find(|at| field::column(card, **at) == head)
+        {
+            it["title"] = card.breakdowns[*at].title.as_str().into();
+        }
+        it
+    });
+    json!({ "fields": fields.collect::<Vec<_>>(), "missingValues": [""] })
+}
+
+fn source(source: &crate::report::Source) -> Value {
+    let mut entry = json!({ "title": source.name });
+    if let Some(url) = &source.url {
+        entry["path"] = url.as_str().into();
+    }
+    entry
+}
+
+/// Every source once, in the order of the indicators.
+fn sources(card: &Card) -> Vec<Value> {
+    let mut all: Vec<Value> = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for it in card
+        .indicators
+        .iter()
+        .flat_map(|indicator| &indicator.sources)
+    {
+        if seen.insert((&it.name, &it.url)) {
+            all.push(source(it));
+        }
+    }
+    all
+}
+
+/// A package's name: lower-case letters, digits, hyphens and dots.
+fn name(partnership: &str, edition: &str) -> String {
+    let text = format!("{partnership} {edition}").to_lowercase();
+    let words = text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let name = words.collect::<Vec<_>>().join("-");
+    if name.is_empty() {
+        "report-card".to_owned()
+    } else {
+        name
+    }
+}
+
+/// A licence's name as Open Definition writes it: `CC-BY-4.0`.
+fn open_name(name: &str) -> String {
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() || matches!(c, '.' | '_') {
+            c
+        } else {
+            '-'
+        }
+    };
+    name.chars().map(plain).collect()
+}

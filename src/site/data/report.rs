@@ -1,0 +1,128 @@
+//! `report.json`: the whole card for programs, written piece by piece.
+
+use super::json;
+use crate::page::Pages;
+use crate::page::view::StatusView;
+use crate::report::{Breakdown, Card, IndicatorId, Outcome};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::json;
+use std::io::{self, Write};
+
+/// Changes only when a program that reads the file would have to.
+const VERSION: u32 = 1;
+
+/// Writes `report.json`. `status` gives an indicator's verdict in the words of its page.
+pub(in crate::site) fn report(
+    pages: &Pages,
+    status: impl Fn(IndicatorId) -> StatusView,
+    to: &mut dyn Write,
+) -> io::Result<()> {
+    let mut to = io::BufWriter::new(to);
+    serde_json::to_writer(&mut to, &Whole { pages, status })?;
+    to.write_all(b"\n")?;
+    to.flush()
+}
+
+struct Whole<'a, F> {
+    pages: &'a Pages,
+    status: F,
+}
+
+impl<F: Fn(IndicatorId) -> StatusView> Serialize for Whole<'_, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let card = self.pages.card();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("version", &VERSION)?;
+        map.serialize_entry("url", &self.pages.base_url())?;
+        map.serialize_entry("language", &card.language)?;
+        map.serialize_entry("community", &card.community.name)?;
+        map.serialize_entry("partnership", &card.community.partnership)?;
+        map.serialize_entry("notice", &card.community.notice)?;
+        map.serialize_entry("edition", &edition(card))?;
+        map.serialize_entry("licence", &licence(card))?;
+        map.serialize_entry("privacy", &privacy(card))?;
+        map.serialize_entry(
+            "stages",
+            &card
+                .stages
+                .iter()
+                .map(|it| json!({ "id": it.slug, "title": it.title }))
+                .collect::<Vec<_>>(),
+        )?;
+        map.serialize_entry(
+            "breakdowns",
+            &card.breakdowns.iter().map(breakdown).collect::<Vec<_>>(),
+        )?;
+        map.serialize_entry(
+            "outcomes",
+            &card
+                .outcomes
+                .iter()
+                .map(|it| outcome(card, it))
+                .collect::<Vec<_>>(),
+        )?;
+        map.serialize_entry("indicators", &Indicators(self))?;
+        map.end()
+    }
+}
+
+/// One at a time, so that memory does not grow with the card.
+struct Indicators<'a, F>(&'a Whole<'a, F>);
+
+impl<F: Fn(IndicatorId) -> StatusView> Serialize for Indicators<'_, F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Whole { pages, status } = self.0;
+        let ids = (0..pages.card().indicators.len()).map(IndicatorId);
+        serializer.collect_seq(ids.map(|id| json::indicator(pages, id, &status(id))))
+    }
+}
+
+fn edition(card: &Card) -> serde_json::Value {
+    json!({
+        "name": card.edition.name,
+        "published": card.edition.published.to_string(),
+        "next_update": card.edition.next_update,
+    })
+}
+
+fn licence(card: &Card) -> serde_json::Value {
+    json!(
+        card.licence
+            .as_ref()
+            .map(|it| json!({ "name": it.name, "url": it.url }))
+    )
+}
+
+fn privacy(card: &Card) -> serde_json::Value {
+    json!({
+        "preset": card.privacy.preset,
+        "min_n": card.privacy.min_n,
+        "min_numerator": card.privacy.min_numerator,
+        "min_complement": card.privacy.min_complement,
+    })
+}
+
+fn breakdown(it: &Breakdown) -> serde_json::Value {
+    let groups = it
+        .groups
+        .iter()
+        .map(|group| json!({ "id": group.slug, "title": group.title }));
+    json!({
+        "id": it.slug,
+        "title": it.title,
+        "groups": groups.collect::<Vec<_>>(),
+        "reference": it.reference.map(|group| &it.groups[usize::from(group.0)].slug),
+        "overlapping": it.overlapping,
+    })
+}
+
+fn outcome(card: &Card, it: &Outcome) -> serde_json::Value {
+    let slugs = it.indicators.iter().map(|id| &card.indicators[id.0].slug);
+    json!({
+        "id": it.slug,
+        "title": it.title,
+        "stage": card.stages[it.stage.0].slug,
+        "age": it.age,
+        "indicators": slugs.collect::<Vec<_>>(),
+    })
+}

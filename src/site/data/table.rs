@@ -1,0 +1,222 @@
+//! Table: published series as CSV, one row an observation, rectangular and safe in a spreadsheet.
+
+use super::field;
+use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
+use crate::report::{Card, Indicator, IndicatorId, Population};
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::io::{self, Write};
+
+/// The columns of a table, in order.
+pub(super) struct Columns {
+    /// Whether outcome and indicator are told, since the table is about several.
+    named: bool,
+    /// Breakdowns that any row is about, in the card's order.
+    pub breakdowns: Vec<usize>,
+    comparison: bool,
+}
+
+impl Columns {
+    /// The columns of a table about one indicator.
+    pub fn of_one(series: &[PublishedSeries]) -> Self {
+        Self::of([series].into_iter(), false)
+    }
+
+    /// The columns of the table about all.
+    pub fn of_all(published: &Published) -> Self {
+        Self::of(published.series.iter().map(Vec::as_slice), true)
+    }
+
+    fn of<'a>(series: impl Iterator<Item = &'a [PublishedSeries]> + Clone, named: bool) -> Self {
+        let populations = || series.clone().flatten().map(|series| &series.population);
+        let breakdowns: BTreeSet<usize> = populations()
+            .flat_map(field::groups)
+            .map(|(breakdown, _)| breakdown)
+            .collect();
+        Self {
+            named,
+            breakdowns: breakdowns.into_iter().collect(),
+            comparison: populations().any(|population| *population == Population::Comparison),
+        }
+    }
+
+    /// Their names.
+    pub fn heads(&self, card: &Card) -> Vec<String> {
+        let mut heads: Vec<String> = Vec::new();
+        if self.named {
+            heads.extend(["outcome", "indicator"].map(String::from));
+        }
+        heads.push("period".to_owned());
+        heads.extend(
+            self.breakdowns
+                .iter()
+                .map(|breakdown| field::column(card, *breakdown)),
+        );
+        if self.comparison {
+            heads.push("comparison".to_owned());
+        }
+        let rest = [
+            "value",
+            "status",
+            "low",
+            "high",
+            "numerator",
+            "denominator",
+            "unit",
+            "provisional",
+            "read_with_care",
+            "note",
+        ];
+        heads.extend(rest.map(String::from));
+        heads
+    }
+}
+
+/// The table of one indicator.
+pub(in crate::site) fn indicator(published: &Published, id: IndicatorId) -> Vec<u8> {
+    let columns = Columns::of_one(&published.series[id.0]);
+    let mut bytes = Vec::with_capacity(8 << 10);
+    let mut writer = csv::Writer::from_writer(&mut bytes);
+    let written = writer
+        .write_record(columns.heads(&published.card))
+        .map_err(io::Error::from)
+        .and_then(|()| rows(&mut writer, published, &columns, id));
+    written
+        .and_then(|()| writer.flush())
+        .expect("memory takes all that is written");
+    drop(writer);
+    bytes
+}
+
+/// The table of every indicator, written row by row.
+pub(in crate::site) fn all(published: &Published, to: &mut dyn Write) -> io::Result<()> {
+    let columns = Columns::of_all(published);
+    let mut writer = csv::Writer::from_writer(to);
+    writer.write_record(columns.heads(&published.card))?;
+    for at in 0..published.card.indicators.len() {
+        rows(&mut writer, published, &columns, IndicatorId(at))?;
+    }
+    writer.flush()
+}
+
+fn rows(
+    writer: &mut csv::Writer<impl Write>,
+    published: &Published,
+    columns: &Columns,
+    id: IndicatorId,
+) -> io::Result<()> {
+    let card = &published.card;
+    let indicator = &card.indicators[id.0];
+    let unit = field::unit(&indicator.unit);
+    for series in &published.series[id.0] {
+        for point in &series.points {
+            if columns.named {
+                writer.write_field(safe(&card.outcomes[indicator.outcome.0].slug).as_bytes())?;
+                writer.write_field(safe(&indicator.slug).as_bytes())?;
+            }
+            writer.write_field(safe(&point.period.to_string()).as_bytes())?;
+            population(writer, card, indicator, columns, &series.population)?;
+            observation(writer, point, &unit)?;
+            writer.write_record(None::<&[u8]>)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whom a row counts: one cell a breakdown, empty for everyone.
+fn population(
+    writer: &mut csv::Writer<impl Write>,
+    card: &Card,
+    indicator: &Indicator,
+    columns: &Columns,
+    population: &Population,
+) -> io::Result<()> {
+    let groups = field::groups(population);
+    for column in &columns.breakdowns {
+        let group = groups.iter().find(|(breakdown, _)| breakdown == column);
+        let title = group.map_or("", |(breakdown, group)| {
+            &card.breakdowns[*breakdown].groups[*group].title
+        });
+        writer.write_field(safe(title).as_bytes())?;
+    }
+    if columns.comparison {
+        let title = match population {
+            Population::Comparison => indicator.comparison.as_deref().unwrap_or("comparison"),
+            _ => "",
+        };
+        writer.write_field(safe(title).as_bytes())?;
+    }
+    Ok(())
+}
+
+fn observation(
+    writer: &mut csv::Writer<impl Write>,
+    point: &PublishedPoint,
+    unit: &str,
+) -> io::Result<()> {
+    let mut fields: [Cow<str>; 10] = Default::default();
+    fields[1] = field::state(&point.cell).into();
+    fields[6] = unit.into();
+    match &point.cell {
+        Cell::Shown {
+            value,
+            counts,
+            read_with_care,
+        } => {
+            fields[0] = value.to_string().into();
+            if let Some(counts) = counts {
+                fields[4] = counts.numerator.to_string().into();
+                fields[5] = counts.denominator.to_string().into();
+            }
+            fields[8] = flag(*read_with_care).into();
+        }
+        Cell::Band(band) => {
+            fields[2] = band
+                .low
+                .map_or_else(String::new, |low| low.to_string())
+                .into();
+            fields[3] = band
+                .high
+                .map_or_else(String::new, |high| high.to_string())
+                .into();
+        }
+        Cell::Missing | Cell::Suppressed => {}
+    }
+    fields[7] = flag(point.provisional).into();
+    fields[9] = safe(point.note.as_deref().unwrap_or(""));
+    for field in &fields {
+        writer.write_field(field.as_bytes())?;
+    }
+    Ok(())
+}
+
+fn flag(is: bool) -> &'static str {
+    if is { "yes" } else { "" }
+}
+
+/// Text that a spreadsheet takes for text: what begins as a formula does gets an apostrophe before
+/// it. Numbers never pass here, so that none is changed.
+fn safe(text: &str) -> Cow<'_, str> {
+    match text
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '|', '%'])
+        || text.starts_with(['\t', '\r', '\n'])
+    {
+        true => format!("'{text}").into(),
+        false => text.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::safe;
+
+    #[test]
+    fn a_formula_becomes_text() {
+        for text in ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1"] {
+            assert_eq!(safe(text), format!("'{text}"));
+        }
+        assert_eq!(safe("2016–17"), "2016–17");
+        assert_eq!(safe("East Fork"), "East Fork");
+    }
+}

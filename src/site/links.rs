@@ -1,0 +1,221 @@
+//! Links: what each page offers to be linked to, and what it links to itself, read from its markup.
+
+use std::borrow::Cow;
+
+/// What one page says of itself and of others.
+#[derive(Debug, Default)]
+pub(super) struct Links {
+    /// Ids that a fragment can name.
+    pub anchors: Vec<String>,
+    /// Addresses, as they are written.
+    pub targets: Vec<String>,
+    /// The words of its `<title>`.
+    pub title: String,
+}
+
+impl Links {
+    /// Reads a finished page.
+    pub fn of(html: &str) -> Self {
+        let mut links = Self::default();
+        let mut rest = html;
+        while let Some(at) = rest.find('<') {
+            rest = &rest[at + 1..];
+            if let Some(comment) = rest.strip_prefix("!--") {
+                rest = after(comment, "-->");
+                continue;
+            }
+            let name = rest
+                .split(|c: char| !c.is_ascii_alphanumeric())
+                .next()
+                .unwrap_or("");
+            let name = name.to_ascii_lowercase();
+            rest = links.attributes(&name, rest);
+            match name.as_str() {
+                "script" | "style" => rest = after(rest, &format!("</{name}")),
+                "title" if links.title.is_empty() => {
+                    links.title = rest.split('<').next().unwrap_or("").trim().to_owned();
+                }
+                _ => {}
+            }
+        }
+        links
+    }
+
+    /// Takes in the attributes of a tag whose `<` is read, and gives back what follows its `>`.
+    fn attributes<'a>(&mut self, tag: &str, text: &'a str) -> &'a str {
+        let mut rest = text;
+        loop {
+            let Some(at) = rest.find(['=', '>']) else {
+                return "";
+            };
+            let (before, from) = rest.split_at(at);
+            if let Some(after) = from.strip_prefix('>') {
+                return after;
+            }
+            let name = before
+                .trim_end()
+                .rsplit(|c: char| c.is_ascii_whitespace())
+                .next();
+            let (value, next) = value(from[1..].trim_start());
+            rest = next;
+            match name.unwrap_or("").to_ascii_lowercase().as_str() {
+                "id" => self.anchors.push(unescape(value).into_owned()),
+                "href" | "src" if tag != "base" => self.targets.push(unescape(value).into_owned()),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// A quoted or bare value, and what follows it.
+fn value(text: &str) -> (&str, &str) {
+    for quote in ['"', '\''] {
+        if let Some(inner) = text.strip_prefix(quote) {
+            return inner.split_once(quote).unwrap_or((inner, ""));
+        }
+    }
+    let end = text
+        .find(|c: char| c.is_ascii_whitespace() || c == '>')
+        .unwrap_or(text.len());
+    text.split_at(end)
+}
+
+fn after<'a>(text: &'a str, mark: &str) -> &'a str {
+    text.find(mark).map_or("", |at| &text[at + mark.len()..])
+}
+
+/// The text of an attribute: the few references that our own markup is escaped with.
+fn unescape(value: &str) -> Cow<'_, str> {
+    if !value.contains('&') {
+        return value.into();
+    }
+    let plain = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#39;", "'"),
+        ("&#x2F;", "/"),
+        ("&amp;", "&"),
+    ];
+    let fold = |text: String, (from, to): (&str, &str)| text.replace(from, to);
+    plain.into_iter().fold(value.to_owned(), fold).into()
+}
+
+/// Where an address leads from a page: a path below the site's root, and the fragment.
+/// `None` where it leaves the site, which stands at `base_url` where that is known.
+pub(super) fn resolve<'a>(
+    page: &str,
+    address: &'a str,
+    base_url: Option<&str>,
+) -> Option<(String, Option<&'a str>)> {
+    if let Some(own) = base_url.and_then(|url| address.strip_prefix(url)?.strip_prefix('/')) {
+        let (path, fragment) = resolve("", own, None)?;
+        // A canonical address names a folder by itself.
+        let index = if path.is_empty() || path.ends_with('/') {
+            "index.html"
+        } else {
+            ""
+        };
+        return Some((path + index, fragment));
+    }
+    let (path, fragment) = match address.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment).filter(|fragment| !fragment.is_empty())),
+        None => (address, None),
+    };
+    let path = path.split('?').next().unwrap_or(path);
+    let scheme = path
+        .split_once(':')
+        .is_some_and(|(scheme, _)| !scheme.contains('/'));
+    if scheme || path.starts_with("//") {
+        return None;
+    }
+    if path.is_empty() {
+        return Some((page.to_owned(), fragment));
+    }
+    let mut parts: Vec<Cow<str>> = match path.strip_prefix('/') {
+        Some(_) => Vec::new(),
+        None => page.rsplit_once('/').map_or(Vec::new(), |(folder, _)| {
+            folder.split('/').map(Cow::from).collect()
+        }),
+    };
+    for part in path.trim_start_matches('/').split('/') {
+        match part {
+            "." => {}
+            ".." if parts.pop().is_none() => return Some((format!("../{path}"), fragment)),
+            ".." => {}
+            _ => parts.push(decode(part)),
+        }
+    }
+    Some((parts.join("/"), fragment))
+}
+
+/// A part of a path with its percent-encoded bytes read.
+fn decode(part: &str) -> Cow<'_, str> {
+    if !part.contains('%') {
+        return part.into();
+    }
+    let bytes = part.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = part
+            .get(at + 1..at + 3)
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match hex {
+            Some(byte) if bytes[at] == b'%' => {
+                out.push(byte);
+                at += 3;
+            }
+            _ => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_read_as_browsers_read_it() {
+        let links = Links::of(
+            "<!doctype html><title>A &amp; B</title><!-- <a href=\"no\"> --><style>a{}</style>\
+             <a class=x HREF='one.html?q=1&amp;r=2'>1 > 0</a><p id = \"p1\">href=\"no\"</p>\
+             <svg><title>no</title><use href=#u></svg><script>\"<a href='no'>\"</script><img src=\"i.png\" alt=\"a>b\">",
+        );
+        assert_eq!(links.title, "A &amp; B");
+        assert_eq!(links.anchors, ["p1"]);
+        assert_eq!(links.targets, ["one.html?q=1&r=2", "#u", "i.png"]);
+    }
+
+    #[test]
+    fn addresses_lead_where_a_browser_would_go() {
+        let page = "outcomes/reading/index.html";
+        let lead = |address| resolve(page, address, Some("https://x.example/r"));
+        let to = |path: &str, fragment| Some((path.to_owned(), fragment));
+        assert_eq!(lead("#top"), to(page, Some("top")));
+        assert_eq!(
+            lead("handout.html"),
+            to("outcomes/reading/handout.html", None)
+        );
+        assert_eq!(lead("../../index.html?x#a"), to("index.html", Some("a")));
+        assert_eq!(lead("/a%20b.csv"), to("a b.csv", None));
+        assert_eq!(lead("../../../etc"), to("../../../../etc", None));
+        assert_eq!(lead("../"), to("outcomes/", None));
+        assert_eq!(lead("https://x.example/r/a/"), to("a/index.html", None));
+        assert_eq!(lead("https://x.example/r/"), to("index.html", None));
+        for outside in [
+            "https://example.org/",
+            "https://x.example/",
+            "mailto:a@b.example",
+            "//example.org/x",
+            "tel:+1",
+        ] {
+            assert_eq!(lead(outside), None, "{outside}");
+        }
+    }
+}

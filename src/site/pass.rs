@@ -1,0 +1,232 @@
+//! Pass: one run through a site, every file made once and handed on.
+
+use super::check::Check;
+use super::picture::Picture;
+use super::{File, Site, Unit, Whole, data, furniture};
+use crate::chart::{self, Caption, Drawing, Naming, Size};
+use crate::page::Route;
+use crate::page::view::{Figure, View};
+use crate::report::IndicatorId;
+use crate::source::{Code, Diagnostic, Diagnostics};
+use crate::theme::{Drawings, Drawn};
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// How much was made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Pages.
+    pub pages: usize,
+    /// Charts, each in as many drawings as it needs.
+    pub charts: usize,
+}
+
+/// One run through a site.
+pub(super) struct Pass<'a, K> {
+    site: &'a Site,
+    keep: K,
+    check: Check,
+    /// Charts that are written already: one that stands on several pages is one file.
+    charts: Mutex<BTreeSet<String>>,
+    pages: AtomicUsize,
+    found: Mutex<Diagnostics>,
+}
+
+impl<'a, K> Pass<'a, K> {
+    pub fn new(site: &'a Site, keep: K) -> Self {
+        Self {
+            site,
+            keep,
+            check: Check::new(site.pages.base_url()),
+            charts: Mutex::default(),
+            pages: AtomicUsize::new(0),
+            found: Mutex::default(),
+        }
+    }
+
+    /// Makes the files of one unit.
+    pub fn take<E>(&self, unit: Unit) -> Result<(), E>
+    where
+        K: Fn(&str, File<'_>) -> Result<(), E>,
+    {
+        match unit {
+            Unit::Page(route) => self.page(route),
+            Unit::Indicator(id) => self.indicator(id),
+            Unit::Asset(path, bytes) => self.give(&path, bytes.into()),
+            Unit::Whole(whole) => self.whole(whole),
+        }
+    }
+
+    /// What was made, and what is wrong with it.
+    pub fn finish(self) -> (Tally, Diagnostics) {
+        let tally = Tally {
+            pages: self.pages.into_inner(),
+            charts: self.charts.into_inner().expect("no page panicked").len(),
+        };
+        let mut found = self.found.into_inner().expect("no page panicked");
+        found.extend(self.check.finish(&self.site.sources));
+        (tally, found)
+    }
+
+    fn page<E>(&self, route: Route) -> Result<(), E>
+    where
+        K: Fn(&str, File<'_>) -> Result<(), E>,
+    {
+        let (site, path) = (self.site, self.site.pages.path(route));
+        let view = site.pages.compose(route);
+        match site
+            .theme
+            .render(view.template(), &view, &self.drawings(&view))
+        {
+            Ok(html) => {
+                self.check.page(&path, &html);
+                self.pages.fetch_add(1, Ordering::Relaxed);
+                self.give(&path, html.into())?;
+            }
+            Err(fault) => self.tell(site.theme.diagnostic(&fault)),
+        }
+        for figure in view.figures() {
+            self.chart(figure, &view)?;
+        }
+        if view.frame().social.is_some() {
+            let picture = Picture::of(&view, &site.pages.card().community.name, &site.inks);
+            self.give(&site.pages.social_path(route), File::picture(picture))?;
+        }
+        Ok(())
+    }
+
+    /// Every drawing of a page, by the id under which its template looks for it.
+    fn drawings(&self, view: &View) -> Drawings {
+        let right_to_left = view.frame().dir == "rtl";
+        let small = |size, naming| Drawing {
+            size,
+            naming,
+            right_to_left,
+        };
+        let figures = view.figures().into_iter().map(|figure| {
+            let (title, description) = (format!("{}-t", figure.id), format!("{}-d", figure.id));
+            let naming = Naming::By {
+                title: &title,
+                description: &description,
+            };
+            let draw = |size| {
+                chart::draw(
+                    &figure.chart,
+                    &Drawing {
+                        size,
+                        naming,
+                        right_to_left,
+                    },
+                )
+            };
+            let drawn = Drawn {
+                wide: draw(Size::Wide),
+                narrow: draw(Size::Narrow),
+                print: draw(Size::Print),
+                small: String::new(),
+            };
+            (figure.id.clone(), drawn)
+        });
+        let smalls = view.smalls().into_iter().map(|it| {
+            let drawing = chart::draw(&it.chart, &small(Size::Wide, Naming::Decorative));
+            (
+                it.id.clone(),
+                Drawn {
+                    small: drawing,
+                    ..Drawn::default()
+                },
+            )
+        });
+        figures.chain(smalls).collect()
+    }
+
+    /// A figure's chart as a file of its own, with all that the page prints around it.
+    fn chart<E>(&self, figure: &Figure, view: &View) -> Result<(), E>
+    where
+        K: Fn(&str, File<'_>) -> Result<(), E>,
+    {
+        let mut written = self.charts.lock().expect("no page panicked");
+        if figure.svg.is_none() || !written.insert(figure.id.clone()) {
+            return Ok(());
+        }
+        drop(written);
+        let sources: Vec<&str> = figure.sources.iter().map(|source| &*source.text).collect();
+        let caption = Caption {
+            title: figure.finding.clone(),
+            subtitle: figure.subtitle.clone(),
+            alt: figure.alt.clone(),
+            source: sources.join(". "),
+            notes: figure.notes.clone(),
+            language: view.frame().lang.clone(),
+            right_to_left: view.frame().dir == "rtl",
+        };
+        let svg = chart::standalone(&figure.chart, &caption, &self.site.chart_style);
+        self.give(&format!("charts/{}.svg", figure.id), svg.into())
+    }
+
+    fn indicator<E>(&self, id: IndicatorId) -> Result<(), E>
+    where
+        K: Fn(&str, File<'_>) -> Result<(), E>,
+    {
+        let pages = &self.site.pages;
+        let slug = &pages.card().indicators[id.0].slug;
+        let object = data::indicator_json(pages, id, &pages.status(id));
+        self.give(
+            &format!("data/{slug}.csv"),
+            data::indicator(pages.published(), id).into(),
+        )?;
+        self.give(&format!("data/{slug}.json"), format!("{object}\n").into())
+    }
+
+    fn whole<E>(&self, whole: Whole) -> Result<(), E>
+    where
+        K: Fn(&str, File<'_>) -> Result<(), E>,
+    {
+        let pages = &self.site.pages;
+        let base_url = pages.base_url();
+        match whole {
+            Whole::Report => {
+                let write =
+                    |to: &mut dyn std::io::Write| data::report(pages, |id| pages.status(id), to);
+                self.give("report.json", File::stream(write))
+            }
+            Whole::Table => {
+                let write = |to: &mut dyn std::io::Write| data::all(pages.published(), to);
+                self.give("data/all.csv", File::stream(write))
+            }
+            Whole::Package => {
+                let package = data::package(pages.published(), base_url);
+                self.give("datapackage.json", format!("{package:#}\n").into())
+            }
+            Whole::Sitemap => {
+                let sitemap = furniture::sitemap(pages, base_url.unwrap_or_default());
+                self.give("sitemap.xml", sitemap.into())
+            }
+            Whole::Robots => self.give("robots.txt", furniture::robots(base_url).into()),
+            Whole::NoJekyll => self.give(".nojekyll", String::new().into()),
+        }
+    }
+
+    /// Hands a file on; two that want one path are a mistake, and the second is not written.
+    fn give<E>(&self, path: &str, file: File<'_>) -> Result<(), E>
+    where
+        K: Fn(&str, File<'_>) -> Result<(), E>,
+    {
+        if self.check.file(path) {
+            return (self.keep)(path, file);
+        }
+        let message = format!("Two things of this site would both be the file {path}.");
+        let help = "Give one of the two another id.";
+        self.tell(Diagnostic::new(Code::SameFile, None, message).help(help));
+        Ok(())
+    }
+
+    fn tell(&self, diagnostic: Diagnostic) {
+        let mut found = self.found.lock().expect("no page panicked");
+        // A template that fails does so on every page: once is enough.
+        if !found.iter().any(|known| *known == diagnostic) {
+            found.push(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Subject: what a picture says, taken from the page that it stands for.
+
+use crate::page::view::{Amount, Frame, Section, Shown, Token, View};
+
+/// What a picture says.
+pub(super) struct Subject {
+    pub site: String,
+    pub edition: String,
+    pub finding: String,
+    /// The latest value, where the page is about one and it may be shown.
+    pub value: Option<String>,
+    pub place: String,
+    pub period: String,
+    /// The stations of the line, and whether the page is about them.
+    pub stations: Vec<(Token, bool)>,
+}
+
+impl Subject {
+    /// What the page of a community says first.
+    pub fn of(view: &View, community: &str) -> Self {
+        let frame = view.frame();
+        let amount = amount(view).filter(|amount| amount.shown == Shown::Value);
+        Self {
+            site: frame.site.clone(),
+            edition: frame.edition.clone(),
+            finding: finding(view).to_owned(),
+            value: amount.map(|amount| amount.text.clone()),
+            place: community.to_owned(),
+            period: amount.map_or_else(String::new, |amount| amount.period.clone()),
+            stations: stations(view, frame),
+        }
+    }
+}
+
+fn finding(view: &View) -> &str {
+    match view {
+        View::Home(it) => &it.h1,
+        View::Outcome(it) => &it.h1,
+        View::Indicator(it) => &it.h1,
+        View::Partners(it) => &it.h1,
+        View::About(it) => &it.h1,
+        View::Downloads(it) => &it.h1,
+        View::Handout(it) => &it.h1,
+        View::Own(it) => &it.h1,
+        View::Missing(it) => &it.h1,
+    }
+}
+
+fn amount(view: &View) -> Option<&Amount> {
+    match view {
+        View::Outcome(it) => first(&it.sections),
+        View::Indicator(it) => first(&it.sections),
+        View::Handout(it) => Some(&it.value),
+        _ => None,
+    }
+}
+
+fn first(sections: &[Section]) -> Option<&Amount> {
+    let latest = sections
+        .iter()
+        .find_map(|section| section.latest.as_ref())?;
+    Some(&latest.value)
+}
+
+/// One circle for each core indicator; on the home page they are the cards themselves.
+fn stations(view: &View, frame: &Frame) -> Vec<(Token, bool)> {
+    if let View::Home(home) = view {
+        return home
+            .cards
+            .iter()
+            .map(|card| (card.status.token, false))
+            .take(16)
+            .collect();
+    }
+    let strip = frame.strip.iter().flat_map(|strip| &strip.stations);
+    strip
+        .flat_map(|station| station.tokens().map(|token| (token, station.current)))
+        .collect()
+}
