@@ -151,10 +151,14 @@ impl Sheet<'_> {
             },
             "reference" = m.reference_title(gap.breakdown)
         );
+        let ratio = gap.ratio.map(|ratio| {
+            let places = self.numbers().decimal(ratio, 2);
+            say!(self.language, "gap-ratio", "ratio" = places)
+        });
         Aside {
             big: None,
             finding: Some(finding),
-            text: m.gap_story(gap),
+            text: sentences([m.gap_story(gap), ratio.unwrap_or_default()]),
         }
     }
 }

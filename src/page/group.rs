@@ -95,7 +95,7 @@ impl<'a> Measure<'a> {
                 .iter()
                 .any(|layout| matches!(layout, Layout::Rows(_)));
             let same = layouts.iter_mut().find_map(|layout| match layout {
-                Layout::Rows(t) if (t.then, t.now) == (then, now) => Some(t),
+                Layout::Rows(t) if then.is_some() && (t.then, t.now) == (then, now) => Some(t),
                 _ => None,
             });
             match same {

@@ -125,6 +125,10 @@ impl Sheet<'_> {
                 .collect(),
         );
         add(
+            "fact-interval",
+            self.interval_fact(m).into_iter().map(plain).collect(),
+        );
+        add(
             "fact-privacy",
             vec![Link {
                 text: self.privacy_sentence(),
@@ -152,6 +156,19 @@ impl Sheet<'_> {
             text,
             href: Some(format!("{}#status", self.href(Route::About))),
         }
+    }
+
+    /// The 95 % interval of the latest value, where the counts behind it may be shown.
+    fn interval_fact(&self, m: Measure) -> Option<String> {
+        let interval = m.finding.interval?;
+        let latest = m.finding.latest?;
+        Some(say!(
+            self.language,
+            "interval-fact",
+            "low" = m.value(interval.low),
+            "high" = m.value(interval.high),
+            "now" = m.period(latest.period)
+        ))
     }
 
     fn target_fact(&self, m: Measure, target: &crate::report::Target) -> String {
@@ -224,7 +241,10 @@ impl Sheet<'_> {
 
     fn cite(&self, m: Measure) -> String {
         let address = match &self.pages.base_url {
-            Some(url) => format!("{url}/{}", self.pages.path(self.route)),
+            Some(url) => {
+                let path = self.pages.path(self.route);
+                format!("{url}/{}", path.trim_end_matches("index.html"))
+            }
             None => String::new(),
         };
         say!(

@@ -113,7 +113,10 @@ impl Sheet<'_> {
         Part {
             id: "indicators".to_owned(),
             heading: say!(self.language, "downloads-by-measure"),
-            paragraphs: vec![say!(self.language, "downloads-by-measure-what")],
+            paragraphs: vec![
+                say!(self.language, "downloads-by-measure-what"),
+                say!(self.language, "downloads-charts-what"),
+            ],
             table: Some(Table {
                 id: "files".to_owned(),
                 caption: say!(self.language, "downloads-by-measure"),

@@ -208,6 +208,10 @@ impl Sheet<'_> {
 
     pub(super) fn layout_figure(&self, m: Measure, layout: &Layout) -> Figure {
         match layout {
+            // One year only: how much each has, where there is no then.
+            Layout::Rows(together) if together.then.is_none() => self
+                .compared(m, together.breakdowns[0], ChartKind::Bars(None))
+                .unwrap_or_else(|| self.dumbbell(m, together)),
             Layout::Rows(together) => self.dumbbell(m, together),
             Layout::Panels(breakdown) => self.panels(m, *breakdown),
         }

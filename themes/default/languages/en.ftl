@@ -341,6 +341,8 @@ fact-limits = What it cannot say
 fact-status = How status is worked out
 fact-status-text = { $word }. { $sentence }
 fact-target = Target and pace
+fact-interval = Margin of error
+interval-fact = With chance allowed for, the value in { $now } lies between { $low } and { $high } (95% interval).
 fact-privacy = Privacy
 target-fact =
     { $known ->
@@ -577,6 +579,7 @@ gap-story =
             }
        *[new] There is no earlier gap to compare with.
     }
+gap-ratio = As a ratio: { $ratio } to 1.
 gap-disagrees =
     { $points ->
         [narrowed] In points the gap narrowed, but as a ratio it grew.
@@ -704,10 +707,10 @@ alt-groups =
     }
 alt-ends =
     { $moved ->
-        [rose] In { $now }: { $high } { $most }, { $low } { $least }, a gap of { $gap }, up from { $before } in { $then }.
-        [fell] In { $now }: { $high } { $most }, { $low } { $least }, a gap of { $gap }, down from { $before } in { $then }.
-        [same] In { $now }: { $high } { $most }, { $low } { $least }, a gap of { $gap }, as in { $then }.
-       *[unknown] In { $now }: { $high } { $most }, { $low } { $least }, a gap of { $gap }.
+        [rose] In { $now }: { $high } { $most }, { $low } { $least }, { $gap } apart, up from { $before } in { $then }.
+        [fell] In { $now }: { $high } { $most }, { $low } { $least }, { $gap } apart, down from { $before } in { $then }.
+        [same] In { $now }: { $high } { $most }, { $low } { $least }, { $gap } apart, as in { $then }.
+       *[unknown] In { $now }: { $high } { $most }, { $low } { $least }, { $gap } apart.
     }
 alt-panels =
     { $count ->
@@ -800,6 +803,7 @@ downloads-lede =
 downloads-whole = The whole card
 downloads-by-measure = Measure by measure
 downloads-by-measure-what = Each table has one row for each period and group. A value that is not shown is marked so, and differs from one that nobody knows.
+downloads-charts-what = Each chart can be taken as a drawing (SVG): the link stands under its table.
 download-all-csv = All data
 download-all-csv-what = Every published value of every measure, in one table for any spreadsheet.
 download-report = The report card
