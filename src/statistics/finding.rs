@@ -203,7 +203,8 @@ pub struct GapFinding {
     pub value: Decimal,
     /// The reference's value then, exact (all children where no group is named).
     pub reference: Decimal,
-    /// Direction-aware difference in display units; positive is worse off.
+    /// Direction-aware difference in display units; positive is worse off. Exact: it may be
+    /// printed no finer than the coarser of its two values is.
     pub gap: Decimal,
     /// Group over reference; none when the reference is zero.
     pub ratio: Option<Decimal>,

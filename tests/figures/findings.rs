@@ -90,6 +90,7 @@ fn a_run_counts_steps_in_a_row_and_stops_at_what_is_not_known() {
     assert_eq!(everyone(&["60", "61", ".", "62", "63"]).run, 1);
     assert_eq!(everyone(&["60", "61", "*", "62", "63"]).run, 1);
     assert_eq!(everyone(&["60", "59", "58", "57"]).run, -3);
+    assert_eq!(everyone(&["60", "61", "60", "61", "62"]).run, 2);
     assert_eq!(everyone(&["60", "61", "61"]).run, 0);
     assert_eq!(everyone(&["60"]).run, 0);
 }
