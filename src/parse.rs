@@ -174,15 +174,16 @@ fn drafts(
     (drafts, whole)
 }
 
+/// The partners and what they promised; where their document cannot be read, nobody's id is
+/// unknown for sure.
 fn promises(sources: &Sources, folder: &Folder, ids: &Ids, out: &mut Diagnostics) -> Promises {
-    folder
-        .partners
-        .and_then(|file| {
-            document::read(sources, file, &PARTNERS, out, |record, out| {
-                Promises::read(record, ids, out)
-            })
-        })
-        .unwrap_or_default()
+    let Some(file) = folder.partners else {
+        return Promises::default();
+    };
+    document::read(sources, file, &PARTNERS, out, |record, out| {
+        Promises::read(record, ids, out)
+    })
+    .unwrap_or_else(Promises::unknown)
 }
 
 /// The report, where it is known whose it is and which year's.

@@ -183,3 +183,22 @@ fn calls_are_taken_out_of_the_text_and_code_is_left_alone() {
     assert!(story.markdown.contains("`{{ value(x) }}`"));
     assert_eq!(story.typed_percentages[0].0, Decimal::new(617, 1));
 }
+
+#[test]
+fn a_document_that_cannot_be_read_makes_no_name_unknown_elsewhere() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (starter, _) = reportcard::disk::read(root).expect("the starter is read");
+    for broken in ["content/partners.yaml", "content/site.yaml"] {
+        let files = starter.iter().map(|(_, file)| {
+            let text = match file.path == broken {
+                true => [b"  bad: [\n".as_slice(), &file.bytes].concat(),
+                false => file.bytes.to_vec(),
+            };
+            (file.path.clone(), text)
+        });
+        let (_, diagnostics) = parse(&Sources::new(files));
+        let codes: Vec<&str> = diagnostics.iter().map(|d| d.code.as_str()).collect();
+        assert!(codes.contains(&"E0110"), "{broken}: {codes:?}");
+        assert!(!codes.contains(&"E0301"), "{broken}: {codes:?}");
+    }
+}

@@ -24,6 +24,13 @@ impl Default for Promises {
 }
 
 impl Promises {
+    /// Partners of whom nothing is known.
+    pub fn unknown() -> Self {
+        let mut promises = Self::default();
+        promises.ids.not_whole();
+        promises
+    }
+
     /// The partners that a checked document describes.
     pub fn read(record: &Record, indicators: &Ids, out: &mut Diagnostics) -> Self {
         let mut ids = Ids::new("partner");
