@@ -9,6 +9,7 @@
 //! Three kinds of nothing are three variants of [`Value`]: zero is drawn, a missing value is a dotted gap,
 //! a suppressed one is a hatched stub whose place and size depend on nothing hidden.
 
+mod apart;
 mod axis;
 mod backend;
 mod bars;

@@ -164,3 +164,18 @@ fn face_of<T: BackendTextStyle>(style: &T) -> Face {
         _ => Face::Text,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plotters::prelude::{IntoDrawingArea, IntoFont};
+
+    /// plotters counts 0.7 em a byte, so that “2016–17” would be as wide as nine letters.
+    #[test]
+    fn text_is_measured_with_our_tables() {
+        let area = Svg::new(6800, false).into_drawing_area();
+        let style = ("sans-serif", 135.0).into_font().into();
+        let (wide, _) = area.estimate_text_size("2016–17", &style).expect("a width");
+        assert_eq!(wide, width("2016–17", Face::Text).unsigned_abs());
+    }
+}

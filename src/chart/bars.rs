@@ -33,98 +33,127 @@ pub struct Bar {
     pub emphasized: bool,
 }
 
+/// Where things stand, in tenths of a unit.
+struct Columns {
+    /// Are the bars under their names instead of beside them?
+    stacked: bool,
+    /// Width for names.
+    names: i32,
+    /// Where stubs and wordings start.
+    start: i32,
+    /// Between which the scale runs.
+    ends: (i32, i32),
+    scale: Scale,
+}
+
+impl Columns {
+    fn x(&self, value: f64) -> i32 {
+        self.ends.0
+            + (f64::from(self.ends.1 - self.ends.0) * self.scale.share(value)).round() as i32
+    }
+}
+
 impl Bars {
-    pub(super) fn draw(&self, canvas: &Canvas, size: Size) {
-        let wide = canvas.width();
+    fn columns(&self, size: Size, wide: i32) -> Columns {
+        let widest = |face, text: fn(&Bar) -> &str| {
+            self.bars
+                .iter()
+                .map(|b| width(text(b), face))
+                .max()
+                .unwrap_or(0)
+        };
         let spans = || {
             self.bars
                 .iter()
                 .flat_map(|b| b.reading.span())
                 .flat_map(|(a, b)| [a, b])
         };
-        let scale = Scale::from_zero(spans().chain(self.full));
         let stacked = size == Size::Narrow;
-        let widest = self
-            .bars
-            .iter()
-            .map(|b| width(&b.name, Face::Bold))
-            .max()
-            .unwrap_or(0);
         let names = if stacked {
             wide
         } else {
-            widest.min(wide * 34 / 100)
+            widest(Face::Bold, |b| &b.name).min(wide * 34 / 100)
         };
-        let value = self
-            .bars
-            .iter()
-            .map(|b| width(b.reading.shown(), Face::Bold))
-            .max()
-            .unwrap_or(0)
-            + 100;
+        let value = widest(Face::Bold, |b| b.reading.shown()) + 100;
         let start = if stacked { 0 } else { names + 160 };
         let left = start + if spans().any(|v| v < 0.0) { value } else { 0 };
-        let x = |v: f64| {
-            left + (f64::from((wide - value - left).max(200)) * scale.share(v)).round() as i32
-        };
-        let mut y = 0;
-        for bar in &self.bars {
-            let name = Block::wrapped(&bar.name, Face::Bold, Ink::Plain, names);
-            let words = self
-                .words(bar)
-                .map(|w| Block::wrapped(&w.text, Face::Text, Ink::Soft, wide - start - 540));
-            let marks = words.as_ref().map_or(0, |w| w.height).max(200);
-            let (name_top, middle, height) = match stacked {
-                true => (
-                    y,
-                    y + name.height + 20 + marks / 2,
-                    name.height + marks + 140,
-                ),
-                false => (
-                    y + (name.height.max(marks) - name.height) / 2,
-                    y + name.height.max(marks) / 2,
-                    name.height.max(marks) + 140,
-                ),
-            };
-            name.write(canvas, 0, name_top, Side::Start);
-            if let Some(words) = words {
-                let hidden = bar.reading.value == Value::Suppressed;
-                if hidden {
-                    canvas.svg().hatch((start, middle + 60), 6, "");
-                }
-                words.write(
-                    canvas,
-                    start + if hidden { 540 } else { 0 },
-                    middle - words.height / 2,
-                    Side::Start,
-                );
-            }
-            self.draw_bar(canvas, bar, middle, x);
-            y += height;
+        let ends = (left, (wide - value).max(left + 200));
+        Columns {
+            stacked,
+            names,
+            start,
+            ends,
+            scale: Scale::from_zero(spans().chain(self.full)),
         }
-        canvas.set_height(y);
-        if left > start {
+    }
+
+    pub(super) fn draw(&self, canvas: &Canvas, size: Size) {
+        let columns = self.columns(size, canvas.width());
+        let bottom = self
+            .bars
+            .iter()
+            .fold(0, |top, bar| self.draw_row(canvas, &columns, bar, top));
+        canvas.set_height(bottom);
+        if columns.ends.0 > columns.start {
+            let zero = columns.x(0.0);
             canvas.svg().stroke(
-                (x(0.0), 0),
-                (x(0.0), (y - 60).max(0)),
+                (zero, 0),
+                (zero, (bottom - 60).max(0)),
                 Class(Kind::Rule, Ink::Soft),
             );
         }
     }
 
-    fn words(&self, bar: &Bar) -> Option<&Label> {
-        match bar.reading.value.ends() {
-            Some(_) => None,
-            None if bar.reading.value == Value::Suppressed => Some(&self.not_shown),
-            None => Some(&self.missing),
+    /// One row, from `top` downward; returns where it ends.
+    fn draw_row(&self, canvas: &Canvas, columns: &Columns, bar: &Bar, top: i32) -> i32 {
+        let hidden = bar.reading.value == Value::Suppressed;
+        let start = columns.start + if hidden { 540 } else { 0 };
+        let name = Block::wrapped(&bar.name, Face::Bold, Ink::Plain, columns.names);
+        let words = match bar.reading.value.ends() {
+            Some(_) => Block::default(),
+            None => {
+                let words = if hidden {
+                    &self.not_shown
+                } else {
+                    &self.missing
+                };
+                Block::wrapped(&words.text, Face::Text, Ink::Soft, canvas.width() - start)
+            }
+        };
+        let marks = words.height.max(200);
+        let tall = if columns.stacked {
+            name.height + 20 + marks
+        } else {
+            name.height.max(marks)
+        };
+        let middle = if columns.stacked {
+            top + tall - marks / 2
+        } else {
+            top + tall / 2
+        };
+        let name_top = if columns.stacked {
+            top
+        } else {
+            middle - name.height / 2
+        };
+        name.write(canvas, 0, name_top, Side::Start);
+        words.write(canvas, start, middle - words.height / 2, Side::Start);
+        if hidden {
+            canvas
+                .svg()
+                .hatch((columns.start, middle + 60), 6, &self.not_shown.text);
         }
+        bar.draw(canvas, columns, middle);
+        top + tall + 120
     }
+}
 
-    fn draw_bar(&self, canvas: &Canvas, bar: &Bar, middle: i32, x: impl Fn(f64) -> i32) {
-        let Some((low, high)) = bar.reading.value.ends() else {
+impl Bar {
+    fn draw(&self, canvas: &Canvas, columns: &Columns, middle: i32) {
+        let Some((low, high)) = self.reading.value.ends() else {
             return;
         };
-        let ink = if bar.emphasized {
+        let ink = if self.emphasized {
             Ink::First
         } else {
             Ink::Comparison
@@ -134,51 +163,41 @@ impl Bars {
         } else {
             (low, high)
         };
+        let at = |v: f64, dy: i32| (columns.x(v), middle + dy);
         let mut svg = canvas.svg();
         if near != far {
-            svg.rect(
-                (x(near), middle - 70),
-                (x(far), middle + 70),
-                Class(Kind::Open, ink),
-                "",
-            );
+            svg.rect(at(near, -70), at(far, 70), Class(Kind::Open, ink), "");
         }
         svg.rect(
-            (x(0.0), middle - 80),
-            (x(near), middle + 80),
+            at(0.0, -80),
+            at(near, 80),
             Class(Kind::Bar, ink),
-            &bar.name,
+            &self.name,
         );
-        if let Some((a, b)) = bar
-            .reading
-            .span()
-            .filter(|_| bar.reading.interval.is_some())
-        {
+        let span = self.reading.span().unwrap_or((low, high));
+        if span != (low, high) {
             svg.stroke(
-                (x(a), middle),
-                (x(b), middle),
+                at(span.0, 0),
+                at(span.1, 0),
                 Class(Kind::Interval, Ink::Plain),
             );
         }
-        let (side, off) = if far < 0.0 {
-            (Side::End, -80)
+        let words = if self.emphasized {
+            Ink::First
         } else {
-            (Side::Start, 80)
+            Ink::Plain
         };
-        let end = bar
-            .reading
-            .span()
-            .map_or(far, |(a, b)| if far < 0.0 { a } else { b });
+        let (side, x) = if far < 0.0 {
+            (Side::End, columns.x(span.0) - 80)
+        } else {
+            (Side::Start, columns.x(span.1) + 80)
+        };
         svg.text(
-            &bar.reading.label,
+            &self.reading.label,
             Face::Bold,
-            if bar.emphasized {
-                Ink::First
-            } else {
-                Ink::Plain
-            },
+            words,
             side,
-            (x(end) + off, middle + 47),
+            (x, middle + 47),
         );
     }
 }

@@ -187,3 +187,44 @@ static BOLD: [u16; 352] = [
     721, 596, 721, 596, 721, 596, 683, 479, 683, 479, 683, 479, 813, 712, 813, 712, 813, 712, 813,
     712, 813, 712, 813, 712, 1104, 924, 725, 652, 725, 726, 583, 726, 583, 726, 583, 436,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// In Chromium, with DejaVu Sans and a reader's spacing, these are 81.4 and 216.6 pixels wide.
+    #[test]
+    fn widths_are_those_of_the_widest_fallback_font_with_spacing() {
+        for (text, face, measured) in [
+            ("58.9%", Face::Big, 81.4),
+            ("We are 3.5 points behind", Face::Text, 216.6),
+        ] {
+            let reserved = f64::from(width(text, face)) / 10.0;
+            assert!(
+                (0.0..1.0).contains(&(reserved - measured)),
+                "{text}: {reserved}, measured {measured}"
+            );
+        }
+        assert_eq!(width("", Face::Text), 1);
+        assert!(width("漢字", Face::Text) > width("ii", Face::Text) * 2);
+    }
+
+    #[test]
+    fn lines_break_at_spaces_and_lose_no_letter() {
+        for room in [10, 300, 700, 1200, 5000] {
+            let text = "Children in low-income families, 2016–17";
+            let lines = wrap(text, Face::Text, room);
+            let letters = |s: &str| s.replace(' ', "");
+            assert_eq!(letters(&lines.concat()), letters(text));
+            assert!(
+                lines
+                    .iter()
+                    .all(|l| width(l, Face::Text) <= room || l.chars().count() == 1)
+            );
+        }
+        assert_eq!(
+            wrap("We are 3.5 points behind", Face::Text, 1500),
+            ["We are 3.5", "points behind"]
+        );
+    }
+}

@@ -2,8 +2,9 @@
 
 use super::{Sheet, Trend};
 use crate::chart::Size;
+use crate::chart::apart::apart;
 use crate::chart::class::{Class, Ink, Kind};
-use crate::chart::labels::{ANY, Block, Spot, apart};
+use crate::chart::labels::{ANY, Block, Spot};
 use crate::chart::lettering::Face;
 use crate::chart::model::{Series, Value};
 use crate::chart::svg::Side;

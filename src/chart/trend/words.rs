@@ -13,34 +13,36 @@ use crate::chart::svg::Side;
 /// The note on pace is shortened before it takes more lines than this.
 const MOST_LINES: i32 = 4;
 
+/// Places for a label, best first: its side and its top.
+type Spots<'a> = &'a [(i32, i32, Side)];
+
 impl Trend {
     pub(super) fn write_words(&self, sheet: &mut Sheet, endings: Vec<Ending>) {
         self.write_periods(sheet);
         sheet.write_endings(endings);
-        if let Some(target) = self.target.as_ref().filter(|t| t.value.is_finite()) {
+        if let Some(target) = &self.target
+            && target.value.is_finite()
+        {
             sheet.write_target(target);
         }
         if let [only] = self.main() {
             sheet.write_baseline(only);
         }
-        if let Some(((pace, main), true)) = self
-            .pace
-            .as_ref()
-            .zip(self.main().first())
-            .map(|p| (p, p.0.is_drawn()))
+        if let Some(pace) = &self.pace
+            && let Some((_, latest)) = self.main().first().and_then(Series::last)
+            && pace.x.is_finite()
+            && pace.expected.is_finite()
         {
-            sheet.write_pace(pace, main);
+            sheet.write_pace(pace, latest);
         }
         self.write_gaps(sheet);
         self.write_not_shown(sheet);
-        if let Some((forecast, end)) = self
-            .forecast
-            .as_ref()
-            .and_then(|f| Some((f, f.points.last()?)))
+        if let Some(forecast) = &self.forecast
+            && let Some(end) = forecast.points.last()
         {
             let (x, y) = sheet.at(*end);
-            let near = [40, -240, 120, -320, 240, -440]
-                .map(|dy| ((x + 90).min(sheet.canvas.width()), y + dy, Side::End));
+            let x = (x + 90).min(sheet.canvas.width());
+            let near = [40, -240, 120, -320, 240, -440].map(|dy| (x, y + dy, Side::End));
             sheet.first_form(&forecast.label, Face::Text, INKS[0], 1800, &near);
         }
     }
@@ -74,35 +76,16 @@ impl Trend {
         }
     }
 
-    /// Why values are missing, under or over the gap, each reason once; and the mark of each break, in its gap.
+    /// Why values are missing, each reason once; and the mark of each break.
     fn write_gaps(&self, sheet: &mut Sheet) {
         let mut said: Vec<&Label> = Vec::new();
         for series in self.main() {
             let pieces = lines::pieces(&series.points);
             for (from, to, why) in &pieces.bridges {
-                let Some(note) = why
-                    .and_then(|p| p.note.as_ref())
-                    .filter(|n| !said.contains(n))
-                else {
-                    continue;
-                };
-                let (a, b) = (sheet.at(*from), sheet.at(*to));
-                let (x, low, high) = ((a.0 + b.0) / 2, a.1.max(b.1), a.1.min(b.1));
-                let tops = [
-                    sheet.frame.bottom - 260,
-                    low + 60,
-                    low + 160,
-                    high - 240,
-                    high - 360,
-                    sheet.frame.top,
-                ];
-                if sheet.first_form(
-                    note,
-                    Face::Text,
-                    Ink::Soft,
-                    1800,
-                    &tops.map(|top| (x, top, Side::Middle)),
-                ) {
+                if let Some(note) = why.and_then(|p| p.note.as_ref())
+                    && !said.contains(&note)
+                    && sheet.write_missing(note, *from, *to)
+                {
                     said.push(note);
                 }
             }
@@ -144,10 +127,6 @@ impl Trend {
 }
 
 impl Pace {
-    fn is_drawn(&self) -> bool {
-        self.x.is_finite() && self.expected.is_finite()
-    }
-
     /// Its words, from all of them to the least.
     fn forms(&self) -> [(&str, &str); 4] {
         let needed = self.needed.short.as_deref().unwrap_or(&self.needed.text);
@@ -167,14 +146,7 @@ impl Pace {
 
 impl Sheet<'_> {
     /// Writes the longest form of a label that finds a free spot. False if none does.
-    fn first_form(
-        &mut self,
-        label: &Label,
-        face: Face,
-        ink: Ink,
-        room: i32,
-        spots: &[(i32, i32, Side)],
-    ) -> bool {
+    fn first_form(&mut self, label: &Label, face: Face, ink: Ink, room: i32, spots: Spots) -> bool {
         label.forms().any(|form| {
             let block = Block::wrapped(form, face, ink, room);
             let spots = spots.iter().map(|&(x, top, side)| Spot { x, top, side });
@@ -242,62 +214,80 @@ impl Sheet<'_> {
         );
     }
 
-    /// The note on pace, on the side of the pace line that is away from the latest value, tied to it by a hairline.
-    fn write_pace(&mut self, pace: &Pace, main: &Series) {
-        let Some((_, latest)) = main.last() else {
-            return;
-        };
-        let (x, wanted) = self.at((pace.x, pace.expected));
+    /// A reason for missing values: at the foot of the gap, or under or over its bridge.
+    fn write_missing(&mut self, note: &Label, from: (f64, f64), to: (f64, f64)) -> bool {
+        let (a, b) = (self.at(from), self.at(to));
+        let (x, low, high) = ((a.0 + b.0) / 2, a.1.max(b.1), a.1.min(b.1));
+        let foot = self.frame.bottom - 260;
+        let tops = [
+            foot,
+            low + 60,
+            low + 160,
+            high - 240,
+            high - 360,
+            self.frame.top,
+        ];
+        self.first_form(
+            note,
+            Face::Text,
+            Ink::Soft,
+            1800,
+            &tops.map(|top| (x, top, Side::Middle)),
+        )
+    }
+
+    /// The note on pace: as many of its words as find a place with the fewest lines behind them.
+    fn write_pace(&mut self, pace: &Pace, latest: f64) {
+        let wanted = self.at((pace.x, pace.expected));
         let (_, reached) = self.at((pace.x, latest));
         let rooms: &[i32] = if self.size == Size::Narrow {
             &[1200, 900]
         } else {
             &[2800, 1800, 1200]
         };
+        let mut blocks = Vec::new();
+        for (needed, standing) in pace.forms() {
+            for &room in rooms {
+                let block = Block::wrapped(needed, Face::Bold, Ink::Target, room);
+                blocks.push(block.and(standing, Face::Text, Ink::Soft, room));
+            }
+        }
+        blocks.retain(|block| block.height <= MOST_LINES * Face::Text.leading());
         for most in [0, 1, ANY] {
-            for ((needed, standing), &room) in pace
-                .forms()
-                .iter()
-                .flat_map(|form| rooms.iter().map(move |room| (form, room)))
-            {
-                let block = Block::wrapped(needed, Face::Bold, Ink::Target, room).and(
-                    standing,
-                    Face::Text,
-                    Ink::Soft,
-                    room,
-                );
-                if block.height > MOST_LINES * Face::Text.leading() {
-                    continue;
-                }
-                let above = |up: i32| wanted.min(reached - 60) - 60 - block.height - up;
-                let below = |down: i32| wanted.max(reached + 60) + 60 + down;
-                let tops = if wanted <= reached {
-                    [above(0), above(120), below(0)]
-                } else {
-                    [below(0), below(120), above(0)]
-                };
-                let sides = [
-                    (x + 40, Side::End),
-                    (x, Side::Middle),
-                    (x - 40, Side::Start),
-                ];
-                let spots = tops
-                    .into_iter()
-                    .flat_map(|top| sides.map(|(x, side)| Spot { x, top, side }));
-                if let Some(spot) = self.labels.choose(&block, most, spots) {
+            for block in &blocks {
+                let spots = pace_spots(wanted, reached, block.height);
+                if let Some(spot) = self.labels.choose(block, most, spots) {
                     block.write(self.canvas, spot.x, spot.top, spot.side);
-                    let over = spot.top < reached;
-                    let (from, to) = if over {
-                        (spot.top + block.height + 20, reached - 80)
-                    } else {
-                        (spot.top - 10, reached + 80)
+                    let (from, to) = match spot.top < reached {
+                        true => (spot.top + block.height + 20, reached - 80),
+                        false => (spot.top - 10, reached + 80),
                     };
-                    self.canvas
-                        .svg()
-                        .stroke((x, from), (x, to), Class(Kind::Lead, Ink::Soft));
+                    self.canvas.svg().stroke(
+                        (wanted.0, from),
+                        (wanted.0, to),
+                        Class(Kind::Lead, Ink::Soft),
+                    );
                     return;
                 }
             }
         }
     }
+}
+
+/// Places for a note of some height on pace: on the side of the pace line that is away from the latest value
+/// before the other side, and before the line's end before after it.
+fn pace_spots((x, wanted): (i32, i32), reached: i32, height: i32) -> impl Iterator<Item = Spot> {
+    let above = |up: i32| wanted.min(reached - 60) - 60 - height - up;
+    let below = |down: i32| wanted.max(reached + 60) + 60 + down;
+    let tops = match wanted <= reached {
+        true => [above(0), above(120), below(0)],
+        false => [below(0), below(120), above(0)],
+    };
+    let sides = [
+        (x + 40, Side::End),
+        (x, Side::Middle),
+        (x - 40, Side::Start),
+    ];
+    tops.into_iter()
+        .flat_map(move |top| sides.map(|(x, side)| Spot { x, top, side }))
 }
