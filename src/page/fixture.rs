@@ -1,14 +1,16 @@
 //! Fixture: a small card in code, for the tests of this room.
 
+mod figures;
+
+pub(super) use figures::{gap, value};
+
 use super::Pages;
 use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
 use crate::language::Language;
 use crate::report::*;
 use crate::source::{FileId, Span};
-use crate::statistics::{
-    Change, Curve, Finding, Findings, GapChange, GapFinding, GapMovement, Pace, PaceWord, Status,
-    Trend, Value, WhoMoved,
-};
+use crate::statistics::{Finding, Findings};
+use figures::{absence_finding, absence_series, reading_finding, reading_series};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -255,167 +257,5 @@ fn indicator(slug: &str, title: &str, role: Role, direction: Direction) -> Indic
             licence: None,
         }],
         span: span(),
-    }
-}
-
-fn reading_series() -> Vec<PublishedSeries> {
-    let mut latest = shown(2025, "58.9");
-    latest.cell = Cell::Shown {
-        value: d("58.9"),
-        counts: Some(Counts {
-            numerator: 2786,
-            denominator: 4730,
-        }),
-        read_with_care: false,
-    };
-    let mut cancelled = cell(2019, Cell::Missing);
-    cancelled.note = Some("Spring 2020 tests were cancelled.".into());
-    let group = |b, g, then: &str, now: &str| {
-        series(
-            Population::Group(b, GroupId(g)),
-            vec![shown(2016, then), shown(2025, now)],
-        )
-    };
-    vec![
-        series(
-            Population::Everyone,
-            vec![
-                shown(2016, "48.6"),
-                shown(2018, "51.7"),
-                cancelled,
-                shown(2020, "44.8"),
-                shown(2024, "56.2"),
-                latest,
-            ],
-        ),
-        group(INCOME, 0, "36", "47"),
-        group(INCOME, 1, "62", "73"),
-        group(RACE, 0, "63", "72"),
-        group(RACE, 1, "34", "49"),
-        series(
-            Population::Group(RACE, GroupId(2)),
-            vec![cell(2016, Cell::Suppressed), cell(2025, Cell::Suppressed)],
-        ),
-    ]
-}
-
-fn absence_series() -> Vec<PublishedSeries> {
-    vec![series(
-        Population::Everyone,
-        vec![
-            shown(2016, "21.4"),
-            shown(2020, "25.1"),
-            shown(2025, "16.9"),
-        ],
-    )]
-}
-
-pub(super) fn value(start: i16, value: &str) -> Value {
-    Value {
-        period: year(start),
-        value: d(value),
-        provisional: false,
-    }
-}
-
-fn reading_finding() -> Finding {
-    Finding {
-        status: Status::Judged {
-            word: StatusWord::Improving,
-            by_author: None,
-        },
-        last_year: Status::Judged {
-            word: StatusWord::LittleOrNoChange,
-            by_author: None,
-        },
-        baseline: Some(value(2016, "48.6")),
-        latest: Some(value(2025, "58.9")),
-        previous: Some(value(2024, "56.2")),
-        change: Some(Change {
-            difference: d("10.3"),
-            percent: Some(d("21.19")),
-        }),
-        achieved: Some(d("48.13")),
-        tested: true,
-        pace: Some(Pace {
-            word: PaceWord::Slow,
-            expected: Some(d("62.3571")),
-            ratio: Some(d("0.749")),
-            heading_for: Some(d("64.62")),
-        }),
-        trend: Trend::NoClearTrend,
-        curve: None::<Curve>,
-        run: 5,
-        interval: None,
-        comparison: None,
-        gaps: vec![
-            gap(
-                INCOME,
-                0,
-                "47",
-                "73",
-                "26",
-                Some(("26", GapChange::Unchanged, None)),
-            ),
-            gap(RACE, 0, "72", "58.9", "-13.1", None),
-            gap(
-                RACE,
-                1,
-                "49",
-                "58.9",
-                "9.9",
-                Some(("14.6", GapChange::Narrowed, Some(WhoMoved::GroupImproved))),
-            ),
-        ],
-        left_out: vec![(RACE, GroupId(2))],
-        widest: Some(0),
-    }
-}
-
-pub(super) fn gap(
-    breakdown: BreakdownId,
-    group: u16,
-    value: &str,
-    reference: &str,
-    gap: &str,
-    before: Option<(&str, GapChange, Option<WhoMoved>)>,
-) -> GapFinding {
-    GapFinding {
-        breakdown,
-        group: GroupId(group),
-        period: year(2025),
-        value: d(value),
-        reference: d(reference),
-        gap: d(gap),
-        ratio: Some(d(value) / d(reference)),
-        change: before.map(|(before, change, who)| GapMovement {
-            since: year(2016),
-            before: d(before),
-            value_before: d("36"),
-            reference_before: d("62"),
-            change,
-            who,
-            relative: Some(change),
-            measures_disagree: false,
-        }),
-    }
-}
-
-fn absence_finding() -> Finding {
-    Finding {
-        baseline: Some(value(2016, "21.4")),
-        latest: Some(value(2025, "16.9")),
-        previous: None,
-        change: Some(Change {
-            difference: d("-4.5"),
-            percent: Some(d("-21.03")),
-        }),
-        achieved: Some(d("47.9")),
-        gaps: Vec::new(),
-        left_out: Vec::new(),
-        widest: None,
-        pace: None,
-        run: -3,
-        ..reading_finding()
     }
 }

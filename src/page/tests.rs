@@ -1,5 +1,6 @@
 //! What a reader would notice: words that disagree with their data, states that look alike, links that lead nowhere.
 
+mod gaps;
 mod laws;
 mod states;
 mod texts;

@@ -26,7 +26,7 @@ fn sources() -> Vec<(PathBuf, String)> {
             .unwrap()
             .to_string_lossy()
             .replace('\\', "/");
-        !(name.contains("tests") || name.contains("view") || name == "fixture.rs")
+        !(name.contains("tests") || name.contains("view") || name.starts_with("fixture"))
     };
     let read = |p: PathBuf| {
         let text = std::fs::read_to_string(&p).unwrap();
