@@ -7,12 +7,12 @@ use rust_decimal::Decimal;
 /// all, or fewer than the smallest numerator or complement (FERPA practice as PTAC and
 /// NCES 2011-603 describe it; the numbers are the author's).
 ///
-/// A plain count without a denominator is itself the number of people, so one below `min_n` is
+/// A plain count that is printed whole is taken for a number of people: one below `min_n` is
 /// hidden. Where nothing says how many there are, nothing is hidden.
 pub(super) fn hides(privacy: &Privacy, unit: &Unit, value: Value, counts: Option<Counts>) -> bool {
     let by_counts = counts.is_some_and(|counts| too_few(privacy, counts));
     let by_value = match (unit, value) {
-        (Unit::Count { .. }, Value::Number(count)) => {
+        (Unit::Count { places: 0, .. }, Value::Number(count)) => {
             count.fract().is_zero() && !is_below_zero(count) && count < Decimal::from(privacy.min_n)
         }
         _ => false,
@@ -68,15 +68,15 @@ mod tests {
 
     #[test]
     fn a_plain_count_is_the_number_of_people() {
-        let unit = Unit::Count {
-            places: 0,
-            noun: None,
-        };
+        let count = |places| Unit::Count { places, noun: None };
         let privacy = Privacy::default();
-        let hides =
-            |value: &str| hides(&privacy, &unit, Value::Number(value.parse().unwrap()), None);
-        assert!(hides("9") && hides("0") && !hides("10"));
-        assert!(!hides("-3"), "a balance is no count of people");
-        assert!(!hides("2.5"), "nor is half a thing");
+        let hides = |value: &str, places| {
+            let value = Value::Number(value.parse().unwrap());
+            hides(&privacy, &count(places), value, None)
+        };
+        assert!(hides("9", 0) && hides("0", 0) && !hides("10", 0));
+        assert!(!hides("9", 1), "people are not measured in tenths");
+        assert!(!hides("-3", 0), "a balance is no count of people");
+        assert!(!hides("2.5", 0), "nor is half a thing");
     }
 }
