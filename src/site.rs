@@ -76,6 +76,7 @@ impl Site {
         keep: impl Fn(&str, File<'_>) -> Result<(), E> + Sync,
     ) -> Result<(Tally, Diagnostics), E> {
         let pass = Pass::new(self, keep);
+        pass.rehearse();
         self.units()
             .into_par_iter()
             .try_for_each(|unit| pass.take(unit))?;

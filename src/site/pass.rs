@@ -5,7 +5,7 @@ use super::picture::Picture;
 use super::{File, Site, Unit, Whole, data, furniture};
 use crate::chart::{self, Caption, Drawing, Naming, Size};
 use crate::page::Route;
-use crate::page::view::{Figure, View};
+use crate::page::view::{Figure, View, sample};
 use crate::report::IndicatorId;
 use crate::source::{Code, Diagnostic, Diagnostics};
 use crate::theme::{Drawings, Drawn};
@@ -55,6 +55,20 @@ impl<'a, K> Pass<'a, K> {
             Unit::Indicator(id) => self.indicator(id),
             Unit::Asset(path, bytes) => self.give(&path, bytes.into()),
             Unit::Whole(whole) => self.whole(whole),
+        }
+    }
+
+    /// Tries a site's own templates on one page of every kind with all its parts, so that a fault in a
+    /// part that this year's card does not have is found this year.
+    pub fn rehearse(&self) {
+        if !self.site.theme.is_own() {
+            return;
+        }
+        for view in sample::views() {
+            let drawings = self.drawings(&view);
+            if let Err(fault) = self.site.theme.render(view.template(), &view, &drawings) {
+                self.tell(self.site.theme.diagnostic(&fault));
+            }
         }
     }
 
