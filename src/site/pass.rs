@@ -4,6 +4,7 @@ use super::check::Check;
 use super::picture::Picture;
 use super::{File, Site, Unit, Whole, data, furniture};
 use crate::chart::{self, Caption, Drawing, Naming, Size};
+use crate::language::keep_together;
 use crate::page::Route;
 use crate::page::view::{Figure, View, sample};
 use crate::report::IndicatorId;
@@ -94,6 +95,7 @@ impl<'a, K> Pass<'a, K> {
             .render(view.template(), &view, &self.drawings(&view))
         {
             Ok(html) => {
+                let html = keep_together(&html).into_owned();
                 self.check.page(&path, &html);
                 self.pages.fetch_add(1, Ordering::Relaxed);
                 self.give(&path, html.into())?;
