@@ -79,11 +79,11 @@ fn advance(c: char, table: &[u16; 352]) -> i64 {
 }
 
 /// Breaks text into lines no wider than `room` (tenths of a unit), at spaces; a word that is wider is broken
-/// inside. At least one line.
+/// inside, and the mark of a note stays with its word. At least one line.
 pub(super) fn wrap(text: &str, face: Face, room: i32) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
-    for word in text.split(' ').filter(|w| !w.is_empty()) {
+    for word in words(text) {
         let longer = if line.is_empty() {
             word.to_string()
         } else {
@@ -109,6 +109,29 @@ pub(super) fn wrap(text: &str, face: Face, room: i32) -> Vec<String> {
         lines.push(line);
     }
     lines
+}
+
+/// The words of a text, each with the note marks after it.
+fn words(text: &str) -> Vec<&str> {
+    let is_mark = |word: &str| {
+        word.chars()
+            .all(|c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'))
+    };
+    let mut words: Vec<&str> = Vec::new();
+    let (mut from, mut start) = (0, 0);
+    for word in text.split(' ') {
+        let to = from + word.len();
+        match words.last_mut() {
+            Some(last) if is_mark(word) && !word.is_empty() => *last = &text[start..to],
+            _ if word.is_empty() => {}
+            _ => {
+                start = from;
+                words.push(word);
+            }
+        }
+        from = to + 1;
+    }
+    words
 }
 
 /// Where a word that is too wide can be cut so that its head fits; none if not even one character does.
@@ -226,5 +249,10 @@ mod tests {
             wrap("We are 3.5 points behind", Face::Text, 1500),
             ["We are 3.5", "points behind"]
         );
+        assert_eq!(
+            wrap("No data in 2019–20 ¹", Face::Text, 1700),
+            ["No data in", "2019–20 ¹"]
+        );
+        assert_eq!(wrap("  a  ² ³ ", Face::Text, 1700), ["a  ² ³"]);
     }
 }

@@ -145,12 +145,34 @@ impl Pace {
 }
 
 impl Sheet<'_> {
-    /// Writes the longest form of a label that finds a free spot. False if none does.
+    /// Writes the longest form of a label that finds a free spot with nothing behind it; if none does, the longest
+    /// that finds a free spot. False if none does.
     fn first_form(&mut self, label: &Label, face: Face, ink: Ink, room: i32, spots: Spots) -> bool {
-        label.forms().any(|form| {
-            let block = Block::wrapped(form, face, ink, room);
-            let spots = spots.iter().map(|&(x, top, side)| Spot { x, top, side });
-            self.labels.place(self.canvas, &block, spots)
+        self.first_block(label, face, ink, room, |_| spots.to_vec())
+    }
+
+    /// The same, where places depend on the height of the block.
+    fn first_block(
+        &mut self,
+        label: &Label,
+        face: Face,
+        ink: Ink,
+        room: i32,
+        spots: impl Fn(i32) -> Vec<(i32, i32, Side)>,
+    ) -> bool {
+        [0, ANY].into_iter().any(|most| {
+            label.forms().any(|form| {
+                let block = Block::wrapped(form, face, ink, room);
+                let spots =
+                    spots(block.height)
+                        .into_iter()
+                        .map(|(x, top, side)| Spot { x, top, side });
+                let spot = self.labels.choose(&block, most, spots);
+                if let Some(spot) = spot {
+                    block.write(self.canvas, spot.x, spot.top, spot.side);
+                }
+                spot.is_some()
+            })
         })
     }
 
@@ -218,22 +240,18 @@ impl Sheet<'_> {
     fn write_missing(&mut self, note: &Label, from: (f64, f64), to: (f64, f64)) -> bool {
         let (a, b) = (self.at(from), self.at(to));
         let (x, low, high) = ((a.0 + b.0) / 2, a.1.max(b.1), a.1.min(b.1));
-        let foot = self.frame.bottom - 260;
-        let tops = [
-            foot,
-            low + 60,
-            low + 160,
-            high - 240,
-            high - 360,
-            self.frame.top,
-        ];
-        self.first_form(
-            note,
-            Face::Text,
-            Ink::Soft,
-            1800,
-            &tops.map(|top| (x, top, Side::Middle)),
-        )
+        let (foot, top) = (self.frame.bottom - 85, self.frame.top);
+        self.first_block(note, Face::Text, Ink::Soft, 1800, |height| {
+            let tops = [
+                foot - height,
+                low + 60,
+                low + 160,
+                high - 60 - height,
+                high - 180 - height,
+                top,
+            ];
+            tops.map(|top| (x, top, Side::Middle)).to_vec()
+        })
     }
 
     /// The note on pace: as many of its words as find a place with the fewest lines behind them.
