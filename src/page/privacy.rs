@@ -4,7 +4,7 @@ use super::sheet::{Sheet, say, sentences};
 use crate::report::Percents;
 
 impl Sheet<'_> {
-    /// The rule in a sentence: "Groups of fewer than 10 people are not shown, nor figures that would reveal them."
+    /// The rule in a sentence: "Groups of fewer than 10 people are not shown."
     pub(super) fn privacy_sentence(&self) -> String {
         say!(
             self.language,
@@ -42,7 +42,7 @@ impl Sheet<'_> {
         };
         vec![
             sentences([self.privacy_sentence(), numerator]),
-            say!(self.language, "privacy-complementary"),
+            say!(self.language, "privacy-alone"),
             sentences([percents, counts]),
             say!(self.language, "privacy-style", "preset" = &rule.preset),
             say!(self.language, "privacy-states"),

@@ -5,7 +5,7 @@ use super::finding::{GapFinding, GapMovement};
 use super::gap::{Pair, movement};
 use super::point::Point;
 use crate::disclosure::{EvidencePoint, EvidenceSeries};
-use crate::report::{Breakdown, BreakdownId, Card, GroupId, Indicator, Period, Population};
+use crate::report::{Breakdown, BreakdownId, Card, GroupId, Indicator, Period, Population, Unit};
 use rust_decimal::Decimal;
 
 /// The gaps of one indicator, the groups left out of them, and which gap is the widest.
@@ -20,6 +20,10 @@ impl Groups {
             gaps: Vec::new(),
             left_out: Vec::new(),
         };
+        // Counts of groups are parts of a whole: a small group is not worse off for being small.
+        if matches!(indicator.unit, Unit::Count { .. }) {
+            return groups;
+        }
         for &id in &indicator.breakdowns {
             if let Some(breakdown) = card.breakdowns.get(usize::from(id.0)) {
                 groups.add(indicator, evidence, id, breakdown);

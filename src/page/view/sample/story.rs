@@ -274,7 +274,7 @@ pub(super) fn about() -> FactList {
             ),
             fact(
                 "Privacy",
-                "Groups of fewer than 10 children are not shown, nor figures that would reveal them.",
+                "Groups of fewer than 10 children are not shown.",
                 "",
             ),
         ],
