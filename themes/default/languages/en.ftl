@@ -515,8 +515,8 @@ groups-title =
             }
        *[none]
             { $pattern ->
-                [all-better] All { $shown } groups with two values did better
-                [all-worse] All { $shown } groups with two values did worse
+                [all-better] Every group shown did better
+                [all-worse] Every group shown did worse
                 [mostly-worse] { $worse } of { $shown } groups with two values did worse
                 [some-better] { $better } of { $shown } groups with two values did better
                *[none] How groups stand in { $first }
