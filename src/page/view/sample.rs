@@ -1,10 +1,12 @@
 //! Sample: one view of each template with every part filled, to try a theme's templates before a site is
 //! made with them. Its words are never published.
 
+mod figures;
 mod story;
 
 use super::*;
-use story::{about, commitments, downloads, figure, missing, sections, table};
+use figures::{figure, small, table};
+use story::{about, commitments, downloads, missing, sections};
 
 /// One view for each template.
 pub fn views() -> Vec<View> {
@@ -192,7 +194,7 @@ fn home() -> HomePage {
                 },
                 _ => amount("52.8%", "2025–26"),
             },
-            spark: (i != 7).then(|| story::small(&format!("spark-{i}"))),
+            spark: (i != 7).then(|| small(&format!("spark-{i}"))),
             status: status(
                 token,
                 [
@@ -201,7 +203,7 @@ fn home() -> HomePage {
                 ][usize::from(i == 2)],
             ),
             track: (i != 7).then(|| TrackView {
-                drawing: story::small(&format!("track-{i}")),
+                drawing: small(&format!("track-{i}")),
                 baseline: "44.2% then".into(),
                 target: "Target 65% by 2031".into(),
             }),
