@@ -114,11 +114,17 @@ impl Block {
         self
     }
 
-    /// A value in bold and its name after it on one line, if the room allows; else one under the other.
+    /// A value in bold and its name after it on one line, if the room allows; else one under the other. The value
+    /// is never broken.
     pub fn led(lead: &str, text: &str, ink: Ink, room: i32) -> Self {
         let across = width(lead, Face::Bold) + width(text, Face::Text) + width(" ", Face::Text);
         if across > room || lead.is_empty() || text.is_empty() {
-            return Block::wrapped(lead, Face::Bold, ink, room).and(text, Face::Text, ink, room);
+            return Block::wrapped(lead, Face::Bold, ink, i32::MAX).and(
+                text,
+                Face::Text,
+                ink,
+                room,
+            );
         }
         let line = Line {
             lead: lead.into(),

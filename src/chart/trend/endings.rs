@@ -30,25 +30,28 @@ enum Words {
 }
 
 impl Ending {
+    /// Its words, with names wrapped to `room`. A value is never broken.
     fn wrapped(&self, room: i32) -> Block {
         match &self.words {
             Words::Whole(text, face) => Block::wrapped(text, *face, self.ink, room),
-            Words::Latest(value, name) => Block::wrapped(value, Face::Big, self.ink, room).and(
-                name,
-                Face::Bold,
-                self.ink,
-                room,
-            ),
+            Words::Latest(value, name) => {
+                self.value(value, Face::Big)
+                    .and(name, Face::Bold, self.ink, room)
+            }
             Words::Named(value, name) => Block::led(value, name, self.ink, room),
         }
+    }
+
+    fn value(&self, value: &str, face: Face) -> Block {
+        Block::wrapped(value, face, self.ink, i32::MAX)
     }
 
     /// The least that must be said.
     fn least(&self) -> Block {
         match &self.words {
-            Words::Whole(text, face) => Block::wrapped(text, *face, self.ink, i32::MAX),
-            Words::Latest(value, _) => Block::wrapped(value, Face::Big, self.ink, i32::MAX),
-            Words::Named(value, _) => Block::wrapped(value, Face::Bold, self.ink, i32::MAX),
+            Words::Whole(text, face) => self.value(text, *face),
+            Words::Latest(value, _) => self.value(value, Face::Big),
+            Words::Named(value, _) => self.value(value, Face::Bold),
         }
     }
 }

@@ -241,7 +241,12 @@ impl Sheet<'_> {
         let (a, b) = (self.at(from), self.at(to));
         let (x, low, high) = ((a.0 + b.0) / 2, a.1.max(b.1), a.1.min(b.1));
         let (foot, top) = (self.frame.bottom - 85, self.frame.top);
-        self.first_block(note, Face::Text, Ink::Soft, 1800, |height| {
+        let room = if self.size == Size::Narrow {
+            1800
+        } else {
+            2600
+        };
+        self.first_block(note, Face::Text, Ink::Soft, room, |height| {
             let tops = [
                 foot - height,
                 low + 60,
@@ -259,7 +264,7 @@ impl Sheet<'_> {
         let wanted = self.at((pace.x, pace.expected));
         let (_, reached) = self.at((pace.x, latest));
         let rooms: &[i32] = if self.size == Size::Narrow {
-            &[1200, 900]
+            &[1800, 1500, 1300]
         } else {
             &[2800, 1800, 1200]
         };
