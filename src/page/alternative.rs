@@ -4,6 +4,7 @@ use super::measure::Measure;
 use super::sheet::{ALT_WORDS, say, within};
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::report::Population;
+use rust_decimal::Decimal;
 
 impl Measure<'_> {
     /// What a trend shows, for who cannot see it: at least two values, at most sixty words.
@@ -26,6 +27,7 @@ impl Measure<'_> {
             vec![
                 head,
                 self.alt_movement(points),
+                self.alt_between(points),
                 self.alt_target(),
                 self.alt_absent(points, &Cell::Missing, "alt-missing"),
                 self.alt_absent(points, &Cell::Suppressed, "alt-hidden"),
@@ -71,6 +73,28 @@ impl Measure<'_> {
                 (true, _, true) => "lowest",
                 _ => "none",
             }
+        )
+    }
+
+    /// How far it went in between, where it came back to where it began.
+    fn alt_between(&self, points: &[PublishedPoint]) -> String {
+        let from = self.comparable_from();
+        let comparable = points
+            .iter()
+            .filter(|p| from.is_none_or(|from| p.period >= from));
+        let values: Vec<Decimal> = comparable.filter_map(|p| p.cell.value()).collect();
+        let (Some(first), Some(last)) = (values.first(), values.last()) else {
+            return String::new();
+        };
+        let (low, high) = (values.iter().min(), values.iter().max());
+        if self.value(*first) != self.value(*last) || low == high {
+            return String::new();
+        }
+        say!(
+            self.language,
+            "alt-between",
+            "low" = low.map(|v| self.value(*v)).unwrap_or_default(),
+            "high" = high.map(|v| self.value(*v)).unwrap_or_default()
         )
     }
 

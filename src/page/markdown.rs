@@ -236,7 +236,9 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
         let name = (self.page.table_name)(self.tables);
         self.push("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"");
         self.sink().text(&name);
-        self.push("\"><table>");
+        self.push("\"><table><caption class=\"hide\">");
+        self.sink().text(&name);
+        self.push("</caption>");
     }
 
     fn open_link(&mut self, to: &CowStr) {

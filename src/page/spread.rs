@@ -3,11 +3,14 @@
 use super::group::{Standing, Together};
 use super::measure::Measure;
 use super::sheet::{ALT_WORDS, Sheet, TITLE_WORDS, say, short_enough, within};
-use crate::disclosure::Cell;
+use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::round;
-use crate::report::{BreakdownId, Population};
+use crate::report::{BreakdownId, Period, Population};
 use crate::statistics::GapFinding;
 use rust_decimal::Decimal;
+
+/// The most groups that an alternative names.
+const MOST_NAMED: usize = 4;
 
 impl Sheet<'_> {
     /// Who moved, and what became of the widest gap; at most fifteen words.
@@ -27,7 +30,8 @@ impl Sheet<'_> {
         let better = moves.iter().filter(|d| **d > Decimal::ZERO).count();
         let worse = moves.iter().filter(|d| **d < Decimal::ZERO).count();
         let pattern = match moves.len() {
-            0 => "none",
+            // One group that moved is no pattern.
+            0 | 1 => "none",
             n if better == n => "all-better",
             n if worse == n => "all-worse",
             _ if worse > better => "mostly-worse",
@@ -92,7 +96,7 @@ impl Sheet<'_> {
             .filter_map(spread)
             .max_by_key(|(high, low)| high.1 - low.1);
         let Some(((high, most), (low, least))) = widest else {
-            return self.alt_listed(m, standings);
+            return self.alt_listed(m, together, standings);
         };
         let before = high
             .values()
@@ -116,22 +120,40 @@ impl Sheet<'_> {
         )
     }
 
-    /// The first rows as they stand, where no two numbers can be compared.
-    fn alt_listed(&self, m: Measure, standings: &[Standing]) -> String {
-        let known = standings.iter().filter(|s| {
-            s.now
-                .is_some_and(|p| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_)))
-        });
-        let named = known.take(3).filter_map(|s| {
+    /// Everyone and the first rows that differ, where no two numbers can be compared.
+    fn alt_listed(&self, m: Measure, together: &Together, standings: &[Standing]) -> String {
+        let at = |period: Option<Period>| m.everyone().iter().find(|p| Some(p.period) == period);
+        let everyone = (
+            say!(self.language, "everyone"),
+            at(together.then),
+            at(Some(together.now)),
+        );
+        let rows = standings.iter().map(|s| {
             let of = Population::Group(s.breakdown, s.group);
-            Some(say!(
-                self.language,
-                "alt-named",
-                "name" = s.title,
-                "value" = m.cell(&s.now?.cell, &of)
-            ))
+            ((s.title.to_owned(), s.then, s.now), of)
         });
-        let named: Vec<String> = named.collect();
+        let mut seen: Vec<String> = Vec::new();
+        let mut named = Vec::new();
+        for ((name, then, now), of) in std::iter::once((everyone, Population::Everyone)).chain(rows)
+        {
+            let known = |p: &&PublishedPoint| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_));
+            let told = |p: Option<&PublishedPoint>| p.filter(known).map(|p| m.cell(&p.cell, &of));
+            let Some(value) = told(now).filter(|v| !seen.contains(v)) else {
+                continue;
+            };
+            if named.len() < MOST_NAMED {
+                let before = told(then).filter(|before| *before != value);
+                named.push(say!(
+                    self.language,
+                    "alt-named",
+                    "name" = name,
+                    "value" = value.as_str(),
+                    "moved" = if before.is_some() { "yes" } else { "no" },
+                    "before" = before.unwrap_or_default()
+                ));
+                seen.push(value);
+            }
+        }
         match named.is_empty() {
             true => String::new(),
             false => say!(

@@ -192,7 +192,7 @@ impl Sheet<'_> {
         let end = last.map(|value| {
             Label::from(say!(
                 self.language,
-                "alt-named",
+                "line-end",
                 "name" = name,
                 "value" = m.value(value)
             ))

@@ -73,6 +73,10 @@ fn tables_scroll_in_named_regions_and_nothing_is_styled_in_line() {
         "{out}"
     );
     assert!(out.contains("<th scope=\"col\">a</th>"), "{out}");
+    assert!(
+        out.contains("<caption class=\"hide\">Table 1</caption>"),
+        "{out}"
+    );
     assert!(!out.contains("style="), "{out}");
 }
 

@@ -292,3 +292,17 @@ fn everything_that_is_drawn_is_in_the_table_and_the_alternative_tells_two_of_its
         }
     }
 }
+
+#[test]
+fn an_alternative_tells_how_far_a_measure_went_that_came_back() {
+    let page = looked_up(|f| f.points()[0] = shown(2016, "58.9"));
+    let alt = &page.sections[0].rows[0].figure.as_ref().unwrap().alt;
+    assert!(
+        alt.contains("It was 58.9% in 2016–17 and is 58.9% in 2025–26."),
+        "{alt}"
+    );
+    assert!(
+        alt.contains("In between it lay from 44.8% to 58.9%."),
+        "{alt}"
+    );
+}

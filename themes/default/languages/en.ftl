@@ -413,6 +413,7 @@ trend-title-none =
         [hidden] { $name }: latest value not shown, to protect privacy
        *[none] { $name }: no value is published
     }
+line-end = { $name } { $value }
 chart-target = Target { $target }
 chart-pace = Pace needed by now: { $expected }
 chart-pace-short = Pace needed: { $expected }
@@ -665,6 +666,7 @@ alt-movement =
             }
        *[same] It was { $from } in { $since } and is { $to } in { $now }.
     }
+alt-between = In between it lay from { $low } to { $high }.
 alt-only = In { $now } it is { $value }.
 alt-target =
     { $state ->
@@ -726,7 +728,11 @@ alt-panels-most =
 alt-slope = Slope chart of { $count } groups in { $then } and { $now }: { $measure }.
 alt-bars = Bar chart of { $count } groups in { $now }: { $measure }.
 alt-parts = Stacked bar of { $count } parts in { $now }: { $measure }.
-alt-named = { $name } { $value }
+alt-named =
+    { $moved ->
+        [yes] { $name } { $value } (before: { $before })
+       *[no] { $name } { $value }
+    }
 alt-listed = It shows { $list }.
 alt-groups-hidden =
     { $count ->
