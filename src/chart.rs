@@ -19,6 +19,7 @@ mod dumbbell;
 mod labels;
 mod lettering;
 mod lines;
+mod meter;
 mod model;
 mod panels;
 mod slope;
@@ -33,6 +34,7 @@ mod trend;
 pub use axis::{Axis, TickFormat};
 pub use bars::{Bar, Bars};
 pub use dumbbell::{Dumbbell, Reference, Row, Section};
+pub use meter::Meter;
 pub use model::{Label, Period, Point, Reading, Series, Value};
 pub use panels::{Panel, SmallMultiples};
 pub use slope::{Slope, SlopeLine};
@@ -54,6 +56,8 @@ pub enum Chart {
     Sparkline(Sparkline),
     /// Where between baseline and target, one bar.
     Track(Track),
+    /// How much of a whole, one short bar.
+    Meter(Meter),
     /// How far apart are groups, then and at the latest period.
     Dumbbell(Dumbbell),
     /// How did each group move over the years, a panel each.
@@ -137,7 +141,7 @@ pub enum Naming<'a> {
 /// How a chart is to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Drawing<'a> {
-    /// Which of the drawings of a figure; [`Sparkline`] and [`Track`] have one size and ignore it.
+    /// Which of the drawings of a figure; [`Sparkline`], [`Track`] and [`Meter`] have one size and ignore it.
     pub size: Size,
     /// Its accessible name.
     pub naming: Naming<'a>,
@@ -170,6 +174,11 @@ fn scene(chart: &Chart, size: Size, mirrored: bool) -> (Canvas, &'static str) {
             let canvas = Canvas::new(it.width(), mirrored);
             it.draw(&canvas);
             return (canvas, "track");
+        }
+        Chart::Meter(it) => {
+            let canvas = Canvas::new(meter::WIDTH, mirrored);
+            it.draw(&canvas);
+            return (canvas, "meter");
         }
         Chart::Dumbbell(it) => it.draw(&canvas, size),
         Chart::SmallMultiples(it) => it.draw(&canvas, size),

@@ -6,23 +6,32 @@
 
 mod about;
 mod alternative;
+mod bill;
 mod call;
 mod card;
+mod cash;
 mod change;
 mod check;
 mod claim;
 mod compare;
+mod compared;
+mod contributed;
+mod counting;
 mod draft;
+mod evidence;
 mod frame;
 mod gap;
 mod group;
 mod handout;
 mod home;
 mod indicator;
+mod investor;
 mod ledger;
+mod lines;
 mod list;
 mod markdown;
 mod measure;
+mod menu;
 mod note;
 mod outcome;
 mod pace;
@@ -37,10 +46,14 @@ mod rules;
 mod sheet;
 mod signs;
 mod spread;
+mod squares;
 mod status;
+mod stop;
 mod tables;
+mod theory;
 mod timeline;
 mod trend;
+mod value;
 pub mod view;
 
 pub use route::Route;
@@ -99,6 +112,17 @@ impl Pages {
         route::path(self.card(), route)
     }
 
+    /// Whether a page stands in navigation, sitemap and search engines; an unlisted one is found
+    /// only by who has its address.
+    pub fn is_listed(&self, route: Route) -> bool {
+        let backbone = self.card().backbone.as_ref();
+        match route {
+            Route::Investor(at) => backbone.is_some_and(|b| b.investors[at].listed),
+            Route::Missing => false,
+            _ => true,
+        }
+    }
+
     /// One page, worded. Independent of all other pages: ask from as many threads as there are.
     pub fn compose(&self, route: Route) -> View {
         let sheet = sheet::Sheet::new(self, route);
@@ -110,6 +134,10 @@ impl Pages {
             Route::Partners => View::Partners(Box::new(sheet.partners())),
             Route::About => View::About(Box::new(sheet.about())),
             Route::Downloads => View::Downloads(Box::new(sheet.downloads())),
+            Route::Value => View::Value(Box::new(sheet.value())),
+            Route::Funding => View::Funding(Box::new(sheet.funding())),
+            Route::Theory => View::Theory(Box::new(sheet.theory())),
+            Route::Investor(at) => View::Investor(Box::new(sheet.investor(at))),
             Route::Own(at) => View::Own(Box::new(sheet.own(at))),
             Route::Missing => View::Missing(Box::new(sheet.missing())),
         }

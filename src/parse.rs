@@ -47,6 +47,8 @@ mod target;
 mod tree;
 mod yaml;
 
+pub(crate) use nearest::nearest;
+
 use crate::report::{Backbone, Card, Report};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};
 use folder::Folder;

@@ -31,6 +31,7 @@ mod status;
 mod trend;
 
 pub use assess::assess;
+pub(crate) use assess::reckon;
 pub use counted::{Counted, Line, Measure, Working};
 pub use course::Course;
 pub use curve::curve;
@@ -38,7 +39,7 @@ pub use disparity::{Disparity, Member, disparity};
 pub use double::{Double, DoubleKind, doubles, warn_of_doubles};
 pub use finding::{
     Change, Curve, CurveResult, Finding, Findings, GapChange, GapFinding, GapMovement, Interval,
-    Pace, PaceWord, Reason, Status, Trend, Value, WhoMoved,
+    Pace, PaceWord, Reason, Reckoning, Status, Trend, Value, WhoMoved,
 };
 pub use funding::{AskFigures, Bill, Funding, IncomeYear, asks_of_interest, funding};
 pub use gap::{Movement, Pair, movement};

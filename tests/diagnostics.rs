@@ -30,7 +30,6 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("E08", "src/site"),
     ("W08", "src/page"),
     ("W08", "src/site"),
-    ("E0905", "src/source"),
     ("E09", "tests/cases/backbone"),
     ("W09", "tests/cases/backbone"),
 ];

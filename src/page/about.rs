@@ -4,7 +4,7 @@ use super::Route;
 use super::frame::Heading;
 use super::sheet::{Sheet, say};
 use super::view::{AboutPage, Cell as TableCell, Fact, Head, Link, Part, Row, Table};
-use crate::report::IndicatorId;
+use crate::report::{Contact, IndicatorId};
 use std::collections::BTreeSet;
 
 impl Sheet<'_> {
@@ -146,6 +146,16 @@ impl Sheet<'_> {
 
     fn contact_part(&self) -> Option<Part> {
         let contact = self.card.community.contact.as_ref()?;
+        Some(Part {
+            id: "contact".to_owned(),
+            heading: say!(self.language, "about-contact"),
+            facts: vec![self.contact_fact(contact)],
+            ..Part::default()
+        })
+    }
+
+    /// A person with their role, and how to reach them.
+    pub(super) fn contact_fact(&self, contact: &Contact) -> Fact {
         let mail = contact.email.as_ref().map(|e| Link {
             text: e.clone(),
             href: Some(format!("mailto:{e}")),
@@ -169,14 +179,9 @@ impl Sheet<'_> {
             ),
             None => contact.name.clone(),
         };
-        Some(Part {
-            id: "contact".to_owned(),
-            heading: say!(self.language, "about-contact"),
-            facts: vec![Fact {
-                term,
-                texts: mail.into_iter().chain(phone).collect(),
-            }],
-            ..Part::default()
-        })
+        Fact {
+            term,
+            texts: mail.into_iter().chain(phone).collect(),
+        }
     }
 }

@@ -3,11 +3,12 @@
 use super::call::Found;
 use super::claim::Truth;
 use super::sheet::{Sheet, TITLE_WORDS, words};
-use super::{Pages, Route};
+use super::{Pages, Route, evidence};
 use crate::disclosure::Cell;
 use crate::language::round;
 use crate::report::{Call, CallKind, IndicatorId, OutcomeId, Prose};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::statistics::{reckon, warn_of_doubles};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -30,6 +31,23 @@ pub(super) fn check(pages: &Pages) -> Diagnostics {
             .filter(|text| !text.chars().any(char::is_numeric))
         {
             found.push(no_number(finding, outcome.span));
+        }
+    }
+    if let Some(backbone) = &card.backbone {
+        let sheet = Sheet::new(pages, Route::Value);
+        sheet.check_prose(&backbone.story, &all, &mut found);
+        found.extend(warn_of_doubles(backbone));
+        evidence::check(pages, &mut found);
+        if let Some(Err(reason)) = reckon(card) {
+            let span = backbone.organization.span;
+            found.push(
+                Diagnostic::new(
+                    Code::Uncountable,
+                    span,
+                    format!("The backbone’s figures cannot be counted: {reason}."),
+                )
+                .help("Check the longest numbers among hours, rates and amounts."),
+            );
         }
     }
     for indicator in &card.indicators {

@@ -76,6 +76,7 @@ impl Fixture {
         };
         let findings = Findings {
             indicators: vec![reading_finding(), absence_finding()],
+            backbone: None,
         };
         Self {
             published,

@@ -5,7 +5,7 @@ use super::status::bare;
 use super::view::{
     Footer, Frame, Link, NavItem, Neighbour, Neighbours, Social, StationView, Strip,
 };
-use super::{Pages, Route};
+use super::{Pages, Route, route};
 use crate::report::{OutcomeId, Role};
 
 /// The most stations on a strip.
@@ -94,10 +94,11 @@ impl Sheet<'_> {
             strip: heading.strip.then(|| self.strip()),
             crumbs: heading.crumbs,
             here: heading.here.clone(),
+            unlisted: !missing && !self.pages.is_listed(self.route),
             // The address of a home page is its folder: one page, one address.
             canonical: address(path.trim_end_matches("index.html")).filter(|_| !missing),
             social: image
-                .filter(|_| !missing)
+                .filter(|_| self.pages.is_listed(self.route))
                 .and_then(|image| address(&image))
                 .map(|image| Social {
                     image,
@@ -149,6 +150,16 @@ impl Sheet<'_> {
             ..item(Route::Home, say!(self.language, "nav-scorecard"))
         };
         let mut nav = vec![home];
+        if let Some(backbone) = &self.card.backbone {
+            let investor = matches!(self.route, Route::Investor(_));
+            nav.push(NavItem {
+                within: investor || self.route == Route::Theory,
+                ..item(Route::Value, say!(self.language, "nav-value"))
+            });
+            if route::has_menu(backbone) {
+                nav.push(item(Route::Funding, say!(self.language, "nav-funding")));
+            }
+        }
         if !self.card.partners.is_empty() {
             nav.push(item(Route::Partners, say!(self.language, "nav-partners")));
         }
@@ -226,6 +237,19 @@ impl Sheet<'_> {
                 href: Some(format!("{about}#corrections")),
             });
         }
+        let backbone = self.card.backbone.as_ref();
+        links.extend(backbone.and_then(|b| b.theory.as_ref()).map(|theory| Link {
+            text: theory.name.clone(),
+            href: Some(self.href(Route::Theory)),
+        }));
+        let listed = backbone
+            .map_or(&[][..], |b| &b.investors)
+            .iter()
+            .enumerate();
+        links.extend(listed.filter(|(_, i)| i.listed).map(|(at, investor)| Link {
+            text: say!(self.language, "investor-title", "name" = &investor.name),
+            href: Some(self.href(Route::Investor(at))),
+        }));
         let own = self.card.pages.iter().enumerate();
         links.extend(own.map(|(at, page)| Link {
             text: page.title.clone(),

@@ -132,6 +132,11 @@ impl Sheet<'_> {
         }
     }
 
+    /// The backbone's own files; none yet for what has no lines.
+    pub(super) fn case_downloads(&self) -> Vec<Download> {
+        vec![]
+    }
+
     /// The files of one measure; named where a page has several measures.
     pub(super) fn measure_downloads(&self, m: Measure, named: bool) -> Vec<Download> {
         let file = |format: &str, key: &str| Download {

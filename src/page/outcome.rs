@@ -35,6 +35,7 @@ impl Sheet<'_> {
             story: self.prose(&outcome.story, 3),
             voice: outcome.voice.as_ref().map(|v| self.voice(v)),
             commitments: self.promised(id),
+            aligned: self.aligned_part(id),
             contributing: self.contributing(id),
             about: core
                 .iter()

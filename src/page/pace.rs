@@ -150,17 +150,16 @@ impl Measure<'_> {
         )
     }
 
-    /// How many more (or fewer) are counted than at the baseline's rate; only of a share whose
-    /// denominator is published, and only where the rules see a change.
-    pub(super) fn extra_children(&self) -> Option<Aside> {
+    /// How many more (or fewer) are counted than at the baseline's rate, without the sign; only of
+    /// a share whose denominator is published, and only where the rules see a change.
+    pub(super) fn extra_count(&self) -> Option<Decimal> {
         use crate::report::StatusWord::{GettingWorse, Improving, TargetMet};
         let judged = matches!(self.word(), Some(Improving | TargetMet | GettingWorse));
-        let (change, baseline) = (self.finding.change?, self.finding.baseline?);
-        let latest = self.latest()?;
+        let change = self.finding.change?;
         let crate::disclosure::Cell::Shown {
             counts: Some(counts),
             ..
-        } = latest.cell
+        } = self.latest()?.cell
         else {
             return None;
         };
@@ -170,9 +169,21 @@ impl Measure<'_> {
         let extra =
             change.difference.abs() * Decimal::from(counts.denominator) / Decimal::ONE_HUNDRED;
         let extra = crate::language::round(extra, 0);
-        if extra.is_zero() {
+        (!extra.is_zero()).then_some(extra)
+    }
+
+    /// The same as a statement for the margin.
+    pub(super) fn extra_children(&self) -> Option<Aside> {
+        let extra = self.extra_count()?;
+        let (change, baseline) = (self.finding.change?, self.finding.baseline?);
+        let latest = self.latest()?;
+        let crate::disclosure::Cell::Shown {
+            counts: Some(counts),
+            ..
+        } = latest.cell
+        else {
             return None;
-        }
+        };
         let text = say!(
             self.language,
             "extra-children",

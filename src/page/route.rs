@@ -1,6 +1,6 @@
 //! Route: which page is meant, and where it stands.
 
-use crate::report::{Card, IndicatorId, OutcomeId};
+use crate::report::{Backbone, Card, IndicatorId, OutcomeId};
 
 /// One page of a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +19,14 @@ pub enum Route {
     About,
     /// Everything to take away.
     Downloads,
+    /// The case for the backbone.
+    Value,
+    /// The ways to pay for it.
+    Funding,
+    /// How deliberately it works.
+    Theory,
+    /// The case for one investor, by their place in the backbone's list.
+    Investor(usize),
     /// A page of the author's own, by its place in [`Card::pages`].
     Own(usize),
     /// For an address that is not there.
@@ -35,10 +43,21 @@ pub(super) fn all(card: &Card) -> Vec<Route> {
     if !card.partners.is_empty() {
         routes.push(Route::Partners);
     }
+    if let Some(backbone) = &card.backbone {
+        routes.push(Route::Value);
+        routes.extend(has_menu(backbone).then_some(Route::Funding));
+        routes.extend(backbone.theory.as_ref().map(|_| Route::Theory));
+        routes.extend((0..backbone.investors.len()).map(Route::Investor));
+    }
     routes.extend([Route::About, Route::Downloads]);
     routes.extend((0..card.pages.len()).map(Route::Own));
     routes.push(Route::Missing);
     routes
+}
+
+/// Whether a backbone has something to pay for.
+pub(super) fn has_menu(backbone: &Backbone) -> bool {
+    !backbone.asks.is_empty() || !backbone.options.is_empty()
 }
 
 /// Where a page stands below the site's root.
@@ -51,6 +70,13 @@ pub(super) fn path(card: &Card, route: Route) -> String {
         Route::Partners => "partners/index.html".to_owned(),
         Route::About => "about-the-data/index.html".to_owned(),
         Route::Downloads => "downloads/index.html".to_owned(),
+        Route::Value => "value/index.html".to_owned(),
+        Route::Funding => "funding/index.html".to_owned(),
+        Route::Theory => "theory-of-action/index.html".to_owned(),
+        Route::Investor(at) => {
+            let investor = card.backbone.as_ref().map(|b| &b.investors[at].slug);
+            format!("investors/{}/index.html", investor.map_or("", |slug| slug))
+        }
         Route::Own(at) => format!("pages/{}/index.html", card.pages[at].slug),
         Route::Missing => "404.html".to_owned(),
     }

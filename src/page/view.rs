@@ -9,6 +9,7 @@
 //! inline SVG `wide`, `narrow` and `print`, and by the id of each [`Small`] the inline SVG `small`.
 
 mod card;
+mod case;
 mod figure;
 mod frame;
 mod pages;
@@ -17,6 +18,10 @@ mod table;
 mod text;
 
 pub use card::{Amount, CardView, Shown, StatusView, Token, TrackView};
+pub use case::{
+    AskView, BenchmarkView, Benefit, Elsewhere, FundingPage, GatewayView, InvestorPage, OptionView,
+    PillarView, Stop, TheoryPage, ValuePage,
+};
 pub use figure::{Figure, Small, SourceLine};
 pub use frame::{Footer, Frame, NavItem, Social, StationView, Strip};
 pub use pages::{
@@ -49,6 +54,14 @@ pub enum View {
     Downloads(Box<DownloadsPage>),
     /// One outcome on one printed sheet.
     Handout(Box<HandoutPage>),
+    /// The case for the backbone.
+    Value(Box<ValuePage>),
+    /// The ways to pay for it.
+    Funding(Box<FundingPage>),
+    /// How deliberately it works.
+    Theory(Box<TheoryPage>),
+    /// The case for one investor.
+    Investor(Box<InvestorPage>),
     /// A page of the author's own.
     Own(Box<OwnPage>),
     /// Shown for an address that is not there.
@@ -66,6 +79,10 @@ impl View {
             View::About(_) => "about.html",
             View::Downloads(_) => "downloads.html",
             View::Handout(_) => "handout.html",
+            View::Value(_) => "value.html",
+            View::Funding(_) => "funding.html",
+            View::Theory(_) => "theory-of-action.html",
+            View::Investor(_) => "investor.html",
             View::Own(_) => "own.html",
             View::Missing(_) => "missing.html",
         }
@@ -81,6 +98,10 @@ impl View {
             View::About(it) => &it.frame,
             View::Downloads(it) => &it.frame,
             View::Handout(it) => &it.frame,
+            View::Value(it) => &it.frame,
+            View::Funding(it) => &it.frame,
+            View::Theory(it) => &it.frame,
+            View::Investor(it) => &it.frame,
             View::Own(it) => &it.frame,
             View::Missing(it) => &it.frame,
         }
@@ -98,7 +119,17 @@ impl View {
             View::Indicator(it) => found.extend(it.sections.iter().flat_map(Section::figures)),
             View::Handout(it) => found.extend(&it.figures),
             View::Own(it) => found.extend(figures_of(&it.body)),
-            View::Partners(_) | View::About(_) | View::Downloads(_) | View::Missing(_) => {}
+            View::Value(it) => {
+                found.extend(it.money.iter().flat_map(Section::figures));
+                found.extend(figures_of(&it.story));
+            }
+            View::Funding(it) => found.extend(&it.whole),
+            View::Partners(_)
+            | View::About(_)
+            | View::Downloads(_)
+            | View::Theory(_)
+            | View::Investor(_)
+            | View::Missing(_) => {}
         }
         found
     }
@@ -119,7 +150,14 @@ impl View {
             View::Downloads(it) => found.extend(it.parts.iter().flat_map(Part::smalls)),
             View::Indicator(it) => found.extend(it.gaps.iter().flat_map(Table::smalls)),
             View::Own(it) => found.extend(smalls_of(&it.body)),
-            View::Partners(_) | View::Handout(_) | View::Missing(_) => {}
+            View::Value(it) => {
+                let parts = it.functions.iter().chain(&it.ledger);
+                found.extend(parts.flat_map(Part::smalls));
+                found.extend(smalls_of(&it.story));
+            }
+            View::Funding(it) => found.extend(it.meters()),
+            View::Investor(it) => found.extend(it.asks.iter().map(|ask| &ask.meter)),
+            View::Partners(_) | View::Handout(_) | View::Theory(_) | View::Missing(_) => {}
         }
         found
     }

@@ -6,6 +6,7 @@ mod case;
 mod contributions;
 mod funding;
 mod indicator;
+mod influenced;
 mod investors;
 mod money;
 mod outcome;
@@ -20,9 +21,10 @@ mod unit;
 
 use super::shape::{Kind, Shape, word};
 
-pub(crate) use backbone::{BACKBONE, INFLUENCED};
+pub(crate) use backbone::BACKBONE;
 pub(crate) use contributions::{CONTRIBUTION, CONTRIBUTIONS};
 pub(crate) use funding::FUNDING;
+pub(crate) use influenced::INFLUENCED;
 pub(crate) use investors::INVESTORS;
 pub(crate) use outcome::OUTCOME;
 pub(crate) use partners::PARTNERS;

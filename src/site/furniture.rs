@@ -3,7 +3,7 @@
 use crate::page::{Pages, Route};
 use std::fmt::Write;
 
-/// The sitemap: every page by its absolute address; it has no place where that is not known.
+/// The sitemap: every listed page by its absolute address; it has no place where that is not known.
 pub(super) fn sitemap(pages: &Pages, base_url: &str) -> String {
     let published = pages.card().edition.published;
     let mut xml = String::from(
@@ -12,7 +12,7 @@ pub(super) fn sitemap(pages: &Pages, base_url: &str) -> String {
     for route in pages
         .routes()
         .into_iter()
-        .filter(|route| *route != Route::Missing)
+        .filter(|route| pages.is_listed(*route))
     {
         let address = address(pages, base_url, route);
         let _ = writeln!(

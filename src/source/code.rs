@@ -217,6 +217,9 @@ codes! {
     /// Evidence that is not there.
     NoSuchEvidence = "E0905", Error, "evidence that is not there",
         "A benchmark points at a page of this site that does not exist. Pages are named by their addresses from the root, such as `outcomes/early-grade-reading/`.";
+    /// Amounts too large to count.
+    Uncountable = "E0906", Error, "amounts too large to count",
+        "The backbone’s amounts make a sum or a product that is too large to reckon with. A number has too many digits: check hours, rates and amounts.";
     /// The same hours in two contributions.
     DoubleHours = "W0901", Warning, "hours counted twice",
         "Two contributions give the same number of hours to the same convening in the same year, so one hour may be counted twice. Keep the line of whoever really gave the hours; where both did, say so in `counted_apart`.";

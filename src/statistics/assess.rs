@@ -3,16 +3,20 @@
 use super::course::Course;
 use super::curve::curve;
 use super::elapsed::elapsed;
-use super::finding::{Curve, Finding, Findings, Interval, Pace, PaceWord, Status, Trend, Value};
+use super::finding::{
+    Curve, Finding, Findings, Interval, Pace, PaceWord, Reckoning, Status, Trend, Value,
+};
+use super::funding::funding;
 use super::groups::{Groups, course};
 use super::growth::growth;
 use super::interval::wilson;
+use super::leverage::leverage;
 use super::pace::{Dated, linear, word_alone};
 use super::point::{Point, goodness};
 use super::status::{Judgement, Promise, judge};
 use super::trend::mann_kendall;
 use crate::disclosure::{Evidence, EvidencePoint, EvidenceSeries};
-use crate::report::{Card, Indicator, PaceRule, Population, StatusOverride, Unit};
+use crate::report::{Card, Indicator, PaceRule, Population, StatusOverride, Uncountable, Unit};
 use rust_decimal::Decimal;
 
 /// What the rules say of each indicator of a card, from what is shown of it.
@@ -22,7 +26,19 @@ pub fn assess(card: &Card, evidence: &Evidence) -> Findings {
     let assessed = |(indicator, series)| assess_indicator(card, indicator, series);
     Findings {
         indicators: card.indicators.iter().zip(series).map(assessed).collect(),
+        backbone: reckon(card).and_then(Result::ok),
     }
+}
+
+/// The backbone's figures, or why its amounts cannot be counted.
+pub(crate) fn reckon(card: &Card) -> Option<Result<Reckoning, Uncountable>> {
+    let backbone = card.backbone.as_ref()?;
+    let leverage = leverage(backbone, &card.partners);
+    let both = leverage.and_then(|leverage| {
+        let funding = funding(backbone)?;
+        Ok(Reckoning { leverage, funding })
+    });
+    Some(both)
 }
 
 fn assess_indicator(card: &Card, indicator: &Indicator, series: &[EvidenceSeries]) -> Finding {

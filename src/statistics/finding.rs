@@ -1,5 +1,6 @@
 //! Findings: what the rules say of each indicator, in exact numbers, before anyone puts it in words.
 
+use super::{Funding, Leverage};
 use crate::report::{BreakdownId, GroupId, Period, StatusWord};
 use rust_decimal::Decimal;
 
@@ -8,6 +9,17 @@ use rust_decimal::Decimal;
 pub struct Findings {
     /// One for each indicator.
     pub indicators: Vec<Finding>,
+    /// The backbone's figures, where there is one and its amounts can be counted.
+    pub backbone: Option<Reckoning>,
+}
+
+/// The figures of a backbone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reckoning {
+    /// What it costs, beside what could be influenced and what is aligned.
+    pub leverage: Leverage,
+    /// What is asked for, and what came in.
+    pub funding: Funding,
 }
 
 /// One shown value and when it was observed.

@@ -16,6 +16,8 @@ pub struct Influence {
     pub per_dollar: Option<Counted>,
     /// How many organizations.
     pub organizations: usize,
+    /// Who they are, so that two years are compared only where they count the same.
+    pub(super) counted: Vec<Key>,
     /// By sector, largest first.
     pub sectors: Vec<SectorInfluence>,
 }
@@ -82,6 +84,7 @@ impl Influence {
             could_be_influenced,
             per_dollar,
             organizations: lines.len(),
+            counted: lines.into_keys().collect(),
             sectors: by_size(sectors)?,
         }))
     }

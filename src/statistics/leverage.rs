@@ -58,7 +58,7 @@ pub struct Changes {
     pub since: Period,
     /// Of the cost.
     pub cost: Option<MoneyChange>,
-    /// Of what could be influenced.
+    /// Of what could be influenced, where both years count the same organizations.
     pub influence: Option<MoneyChange>,
     /// Of what is aligned, by kind.
     pub aligned: Vec<(GiftKind, MoneyChange)>,
@@ -201,6 +201,8 @@ fn changes(
         _ => Ok(None),
     };
     let could = |year: &LeverageYear| Some(year.influence.as_ref()?.could_be_influenced.clone());
+    let who = |year: &LeverageYear| Some(year.influence.as_ref()?.counted.clone());
+    let before_could = could(before).filter(|_| who(before) == who(year));
     let worth = |year: &LeverageYear, kind| Some(year.aligned.kind(kind)?.worth.clone());
     let mut aligned = Vec::new();
     for kind in GiftKind::ALL {
@@ -211,7 +213,7 @@ fn changes(
     Ok(Changes {
         since: before.period,
         cost: change(before.cost.as_ref(), year.cost.as_ref())?,
-        influence: change(could(before).as_ref(), could(year).as_ref())?,
+        influence: change(before_could.as_ref(), could(year).as_ref())?,
         aligned,
     })
 }

@@ -3,9 +3,8 @@
 //! points at the line above; `#~ also CODE words` says the same of a second place. These lines are
 //! taken out before the files are read.
 
-use reportcard::parse::parse;
 use reportcard::source::{Diagnostics, Sources, Span};
-use reportcard::statistics::warn_of_doubles;
+use reportcard::{Options, compile};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -92,10 +91,7 @@ fn check(path: &Path) -> Result<(), String> {
         .chain(files)
         .map(|(path, text)| (path, text.into_bytes()));
     let sources = Sources::new(all);
-    let (report, mut diagnostics) = parse(&sources);
-    if let Some(backbone) = report.and_then(|report| report.card.backbone) {
-        diagnostics.extend(warn_of_doubles(&backbone));
-    }
+    let diagnostics = compile(&sources, &Options::default()).diagnostics;
     let mut told = told(&sources, &diagnostics);
     for (path, line, code, words) in expected {
         let fits = |t: &&Told| (&t.0, t.1, &t.2) == (&path, line, &code) && t.3.contains(&words);

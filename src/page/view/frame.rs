@@ -34,6 +34,8 @@ pub struct Frame {
     pub crumbs: Vec<Link>,
     /// The name of this page, at the end of the way.
     pub here: String,
+    /// Kept out of search engines.
+    pub unlisted: bool,
     /// The absolute address of the page, where the site's is known.
     pub canonical: Option<String>,
     /// The picture for previews, where the site's address is known.

@@ -79,6 +79,8 @@ pub struct OutcomePage {
     pub voice: Option<Voice>,
     /// What partners promised for this outcome.
     pub commitments: Option<Commitments>,
+    /// What partners put in for it, in time, talent and treasure.
+    pub aligned: Option<Part>,
     /// Indicators that tell sooner.
     pub contributing: Option<Contributing>,
     /// Definition, source, limits: one list for each core indicator.

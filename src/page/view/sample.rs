@@ -1,6 +1,7 @@
 //! Sample: one view of each template with every part filled, to try a theme's templates before a site is
 //! made with them. Its words are never published.
 
+mod case;
 mod figures;
 mod story;
 
@@ -20,6 +21,10 @@ pub fn views() -> Vec<View> {
         View::Handout(Box::new(handout())),
         View::Own(Box::new(own())),
         View::Missing(Box::new(missing())),
+        View::Value(Box::new(case::value())),
+        View::Funding(Box::new(case::funding())),
+        View::Theory(Box::new(case::theory())),
+        View::Investor(Box::new(case::investor())),
     ]
 }
 
@@ -93,6 +98,7 @@ pub(super) fn frame(path: &str, title: &str, current: usize) -> Frame {
         here: title.into(),
         site: "Marlow Forward".into(),
         edition: "Report card 2026".into(),
+        unlisted: false,
         canonical: Some(format!("https://marlowforward.example/{path}")),
         social: Some(Social {
             image: "https://marlowforward.example/social.png".into(),
@@ -248,6 +254,7 @@ fn outcome() -> OutcomePage {
             role: Some("third grade teacher, Port Sutton".into()),
         }),
         commitments: Some(commitments()),
+        aligned: Some(case::aligned()),
         contributing: Some(Contributing {
             heading: "Early signs: 3 of 4 contributing indicators are improving".into(),
             table: table("early", true),

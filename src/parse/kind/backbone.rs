@@ -3,7 +3,8 @@
 
 use super::super::shape::{COUNT, Kind, NUMBER, Other, RecordShape, Shape, field, word};
 use super::case::{ELSEWHERE, MESSAGE, SECTOR, VOICE};
-use super::money::{COUNTED_APART, FUNCTIONS, MONEY, PARTNER, SOURCE};
+use super::influenced::INFLUENCED;
+use super::money::{FUNCTIONS, MONEY, PARTNER, SOURCE};
 use super::site::CONTACT;
 
 pub(crate) static BACKBONE: Kind = Kind {
@@ -280,62 +281,6 @@ static SERVED: RecordShape = RecordShape {
             "County population estimates 2025",
         )
         .required(),
-    ],
-    others: None,
-};
-
-/// One line of what could be influenced; its fields are the heads of the CSV file too.
-pub(crate) static INFLUENCED: RecordShape = RecordShape {
-    name: "influenced budget",
-    fields: &[
-        field(
-            "partner",
-            PARTNER,
-            "The partner whose budget it is.",
-            "city-schools",
-        ),
-        field(
-            "organization",
-            Shape::Text,
-            "The organization whose budget it is, where it is no partner of the card.",
-            "Marlow County",
-        ),
-        field(
-            "sector",
-            Shape::Text,
-            "The sector of an organization that is no partner of the card.",
-            "Government",
-        ),
-        field(
-            "parent",
-            Shape::Text,
-            "The organization that this budget is a part of: a partner’s id, or a name as in `organization`.",
-            "Marlow County",
-        ),
-        field(
-            "amount",
-            Shape::Number(Some(0), None),
-            "How much.",
-            "412000000",
-        )
-        .required(),
-        field(
-            "currency",
-            Shape::Text,
-            "Its currency; refused where it is not the documents’.",
-            "USD",
-        ),
-        field("period", Shape::Period, "For which period.", "2025–26").required(),
-        field(
-            "basis",
-            Shape::Text,
-            "What is counted.",
-            "adopted general fund budget",
-        )
-        .required(),
-        field("date", Shape::Date, "As of when.", "2025-06-18").required(),
-        field("source", SOURCE, "Who published it.", "Budget book 2025–26").required(),
-        COUNTED_APART,
     ],
     others: None,
 };

@@ -41,6 +41,10 @@ fn finding(view: &View) -> &str {
         View::About(it) => &it.h1,
         View::Downloads(it) => &it.h1,
         View::Handout(it) => &it.h1,
+        View::Value(it) => &it.h1,
+        View::Funding(it) => &it.h1,
+        View::Theory(it) => &it.h1,
+        View::Investor(it) => &it.h1,
         View::Own(it) => &it.h1,
         View::Missing(it) => &it.h1,
     }

@@ -788,6 +788,268 @@ sector-count =
        *[other] { $all } organizations
     }
 
+# The backbone: the case for the few people in the middle. What the table's organizations spend
+# "could be influenced"; no sentence says more of it.
+nav-value = Value
+nav-funding = Funding
+nav-theory = Theory of action
+value-title = { $count } more { $measure } than at the rate of { $since }
+# `small`: names of measures begin with a small letter within a sentence; `same`: as they are written.
+case-within-sentence = small
+value-title-plain = What { $site } costs, and what it brings together
+value-lede = { $name } costs { $cost } a year.
+value-age =
+    { $known ->
+        [yes] Age { $age }
+       *[no] { "" }
+    }
+value-more =
+    { $side ->
+        [fewer] fewer { $measure }
+       *[more] more { $measure }
+    }
+value-from = { $to }, from { $from }
+value-named = { $name }: { $change }
+value-line-note =
+    { $counted ->
+        [yes] Counts compare this year’s children with the rate of { $since }. They show what has happened since, not what the backbone caused.
+       *[no] What has happened is not what the backbone caused.
+    }
+value-all =
+    { $count ->
+        [one] See the measure
+       *[other] See all { $words } measures
+    }
+value-role = { $role }, { $partner }
+value-money = { $cost } in { $period }
+value-potential = { $one } for every { $many } that could be better spent
+value-potential-text = That is potential influence: what the organizations at the table spend, not what is aligned. Programs draw money; the people who connect them do not.
+value-aligned = { $many } aligned so far for each { $one } of cost
+value-aligned-text = That is the number to be judged by. It is counted every year, line by line.
+value-child = { $cost } a year for each child
+value-child-text = { $children }: { $who }. Source: { $source }.
+value-functions =
+    { $known ->
+        [yes] What a backbone does with { $cost }
+       *[no] What a backbone does
+    }
+value-ledger = The ledger: { $amount } in time, talent and treasure, { $period }
+value-by-outcome = What is aligned for each outcome, { $period }
+value-changes = Against { $since }
+value-lines =
+    { $count ->
+        [one] The one line of the ledger, { $period }
+       *[other] All { $all } lines of the ledger, { $period }
+    }
+value-elsewhere =
+    { $over ->
+        [yes] In another community, a backbone costs { $cost } a year, and the organizations at its table spend over { $could }, which it could influence. These are not our figures.
+       *[no] In another community, a backbone costs { $cost } a year, and the organizations at its table spend { $could }, which it could influence. These are not our figures.
+    }
+value-next = What your money would do
+value-open = { $open } of the { $amount } for { $period } is still open. You can pay for one function, one outcome, or several years.
+value-open-none = All that is asked for is raised. The menu says what comes next.
+value-see-menu = See the funding menu
+
+squares-title = For { $cost } a year, partners could direct { $could } with more discipline
+squares-subtitle = Areas to scale. Filled: has happened. Outlined: could happen. { $place }, { $period }
+squares-alt = Squares to scale: { $cost }, { $aligned } and { $could }. { $could }, which could be influenced, is about { $potential } times { $cost }; { $aligned }, which is aligned, is about { $times } times.
+squares-could = could be influenced
+squares-could-more =
+    { $count ->
+        [one] Yearly budget of { $all } organization
+       *[other] Yearly budgets of { $all } organizations
+    }
+squares-aligned = aligned so far
+squares-aligned-more = in { $period }
+squares-cost = the backbone
+squares-cost-more = in a year
+squares-corner = The corner, enlarged
+squares-note = What could be influenced and what is aligned are two counts, and are never added up.
+squares-caption = Cost, what is aligned, and what could be influenced
+
+case-cost = Cost of the backbone
+case-could = Could be influenced
+case-together = Aligned, all four together
+case-kind =
+    { $kind ->
+        [time] Time
+        [talent] Talent
+        [realigned] Treasure: realigned
+       *[new] Treasure: new
+    }
+case-what = What
+case-amount = Amount
+case-years = Years counted
+case-function = Function
+case-does = What it does
+case-year-cost = A year
+case-share = Share
+case-kind-head = Kind
+case-worth = Worth
+case-for-each = For each { $one } of cost
+case-realigned-each = Realigned for each { $one } of cost
+case-new-each = New for each { $one } of cost
+case-how = How counted
+case-verified = Verified
+case-partner = Partner
+case-confidence = Confidence
+case-attested = Attested by
+case-change = Change
+case-real = Change, in one year’s prices
+table-outcome = Outcome
+case-all-outcomes = All outcomes
+case-once = Each hour and dollar counted once
+case-given =
+    { $timed ->
+        [yes]
+            { $partners ->
+                [one] { $hours } hours of { $many } partner
+               *[other] { $hours } hours of { $many } partners
+            }
+       *[no]
+            { $things ->
+                [one] { $all } program, grant or gift
+               *[other] { $all } programs, grants or gifts
+            }
+    }
+case-many-ways = In several ways: see the lines
+case-rate = Hours × { $rate }, { $place }, { $period }
+case-way = { $way }; { $method }
+case-hours = ({ $hours } hours)
+case-attested-by = { $who }, { $date }
+case-attested-none = Nobody yet: an estimate
+case-confidence-word =
+    { $word ->
+        [high] High
+        [medium] Medium
+       *[low] Low
+    }
+outcome-aligned = What partners put in: { $amount } in { $period }
+outcome-aligned-note = Time, talent and treasure that partners gave for this outcome, counted apart. Beside each amount stands the cost of the whole backbone.
+
+counted-heading = How we counted
+counted-could-term = What could be influenced
+counted-could =
+    { $count ->
+        [one] The yearly budget of { $all } organization, { $amount }, as it published it.
+       *[other] The yearly budgets of { $all } organizations, { $amount }, as each published them.
+    }
+counted-years =
+    { $mixed ->
+        [yes] They are of different years: { $years }.
+       *[no] They are of { $years }.
+    }
+counted-sectors = By sector: { $list }.
+counted-sources = Sources: { $names }.
+counted-aligned-term = What is aligned
+counted-aligned = { $list }. Together { $together }: each line of the ledger stands in one of these and no other.
+counted-rate-term = What an hour is worth
+counted-rate = { $rate } an hour, the rate of { $place } for { $period }. { $source }
+counted-verified-term = What is verified
+counted-verified-rule = A line is verified when somebody attests it and the count is of high confidence. Every other line is an estimate.
+counted-verified =
+    { $some ->
+        [yes]
+            { $rest ->
+                [yes] { $kind }: { $verified } verified, { $estimated } estimated.
+               *[no] { $kind }: { $verified }, all of it verified.
+            }
+       *[no] { $kind }: { $estimated }, all of it estimated.
+    }
+counted-apart-term = What looks alike and is not
+counted-apart = { $name }: { $why }
+counted-prices-term = Years and prices
+counted-prices =
+    { $known ->
+        [yes] Amounts of { $since } and { $period } are each in their own year’s prices. In the last column, { $since } is brought to the prices of { $period } by { $name } ({ $source }).
+       *[no] Amounts of { $since } and { $period } are each in their own year’s prices; no price index is applied.
+    }
+
+funding-title = { $open } of the { $amount } for { $period } is still open
+funding-title-none = All { $amount } for { $period } is raised
+funding-title-plain = Ways to pay for the people in the middle
+funding-lede =
+    { $count ->
+        [0] What is asked for, and what is still open. Filled is raised, outlined is still open.
+        [one] One way to pay for the people in the middle. Filled is raised, outlined is still open.
+       *[other] { $words } ways to pay for the people in the middle. Filled is raised, outlined is still open.
+    }
+funding-bar = { $raised } of { $amount } is raised
+funding-bar-subtitle = Core staffing and convening, { $period }
+funding-bar-alt =
+    { $some ->
+        [yes] Stacked bar of { $amount }: { $raised } is raised and { $open } is open.
+       *[no] Stacked bar of { $amount }: all of it, { $raised }, is raised.
+    }
+funding-raised = raised
+funding-open = open
+funding-asked = asked for
+funding-all-raised = All raised
+funding-detail =
+    { $some ->
+        [yes]
+            { $years ->
+                [one] { $raised } raised of { $amount } for one year
+               *[other] { $raised } raised of { $amount } a year; { $term } for { $words } years
+            }
+       *[no]
+            { $years ->
+                [one] Nothing raised yet of { $amount } for one year
+               *[other] Nothing raised yet of { $amount } a year; { $term } for { $words } years
+            }
+    }
+funding-touches =
+    { $some ->
+        [all]
+            { $count ->
+                [one] Touches the outcome
+               *[other] Touches all { $words } outcomes
+            }
+       *[some] Touches { $names }
+    }
+funding-pays = Pays for: { $names }
+funding-example = Example
+funding-opportunity = Opportunity
+funding-challenge = Challenge
+funding-plans-intro = New or moved money for what the teams found to work. It is never added to what the backbone costs.
+funding-bill = The menu on one bill, { $period }
+funding-item = Item
+funding-raised-head = Raised
+funding-open-head = Open
+funding-core = Backbone, whole
+funding-plans-total = Action plans, whole
+funding-income = Who pays
+funding-source = Source
+funding-promised = promised
+funding-received-total = Received
+funding-promised-total = Promised in writing
+
+theory-title =
+    { $count ->
+        [one] { $met } of { $all } benchmark is met
+       *[other] { $met } of { $all } benchmarks are met
+    }
+theory-version = { $name }, { $version }
+theory-tally = { $met } of { $all } met
+theory-all-pillars = All pillars
+theory-state =
+    { $state ->
+        [met]
+            { $dated ->
+                [yes] Met, { $date }
+               *[no] Met
+            }
+        [in-progress]
+            { $dated ->
+                [yes] In progress since { $date }
+               *[no] In progress
+            }
+       *[not-started] Not started
+    }
+investor-title = For { $name }
+investor-value = The whole case
+
 # The handout.
 handout-link = One-page handout
 handout-title = Handout: { $outcome }
@@ -1046,3 +1308,13 @@ indicator-notes = Notes
 indicator-cite = How to cite
 handout-why = Why
 handout-act = What you can do
+value-messages = What the case comes down to
+theory-evidence = Evidence
+funding-plans = A second kind of investment: one outcome’s action plan
+investor-note = This page is for the one who was given its address. It is not listed, and it is not secret.
+theory-pillars = The pillars
+value-sectors = What each sector gets out of it
+value-voices = What partners say
+value-elsewhere-heading = An example from elsewhere
+investor-asks = Where your part could be
+value-talk = Talk to a person

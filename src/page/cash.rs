@@ -1,0 +1,121 @@
+//! Cash: counted figures as they are printed: amounts, ratios, and the years that they rest on.
+
+use super::sheet::{Sheet, say};
+use super::view::{Cell, Head};
+use crate::language::MoneyStyle;
+use crate::report::{Backbone, GiftKind, Money, Period};
+use crate::statistics::{Counted, Measure, Reckoning};
+use rust_decimal::Decimal;
+
+/// Significant figures of a ratio: more would feign knowledge.
+const FIGURES: u32 = 2;
+
+impl<'a> Sheet<'a> {
+    /// The backbone and its figures, where there are any.
+    pub(super) fn backbone(&self) -> Option<(&'a Backbone, &'a Reckoning)> {
+        let backbone = self.card.backbone.as_ref()?;
+        Some((backbone, self.pages.findings.backbone.as_ref()?))
+    }
+
+    /// An amount with all its digits: `$1,322,520`; cents only where there are some.
+    pub(super) fn exact(&self, figure: &Counted) -> String {
+        self.cash(figure, figure.value, MoneyStyle::Exact)
+    }
+
+    /// An amount as a sentence says it: `$38.2 million`.
+    pub(super) fn long(&self, figure: &Counted) -> String {
+        self.cash(figure, figure.value, MoneyStyle::Long)
+    }
+
+    /// An amount of money as a sentence says it.
+    pub(super) fn money(&self, money: Money) -> String {
+        let code = money.currency.code();
+        let places = places(money.amount);
+        self.numbers()
+            .money(money.amount, places, code, MoneyStyle::Long)
+    }
+
+    /// What stands beside one unit of `cost`, to two figures: `$7,500`.
+    pub(super) fn for_each(&self, ratio: &Counted, cost: &Counted) -> String {
+        self.cash(cost, ratio.to_figures(FIGURES), MoneyStyle::Exact)
+    }
+
+    /// One unit of a figure's currency: `$1`.
+    pub(super) fn one(&self, cost: &Counted) -> String {
+        self.cash(cost, Decimal::ONE, MoneyStyle::Exact)
+    }
+
+    fn cash(&self, of: &Counted, value: Decimal, style: MoneyStyle) -> String {
+        match of.measure {
+            Measure::Money(currency) => {
+                self.numbers()
+                    .money(value, places(value), currency.code(), style)
+            }
+            Measure::Percent => self.numbers().share(value),
+            _ => self.numbers().decimal(value, places(value)),
+        }
+    }
+
+    /// A change with its sign, such as `+$40,000`.
+    pub(super) fn signed_cash(&self, figure: &Counted) -> String {
+        let text = self.exact(figure);
+        if figure.value > Decimal::ZERO {
+            say!(self.language, "number-positive", "number" = text)
+        } else {
+            text
+        }
+    }
+
+    /// The years that a figure rests on, in words.
+    pub(super) fn years(&self, figure: &Counted) -> String {
+        let periods: Vec<String> = figure.periods().into_iter().map(|p| self.when(p)).collect();
+        self.language.list(&periods)
+    }
+
+    pub(super) fn when(&self, period: Period) -> String {
+        self.numbers().period(period)
+    }
+
+    /// The name of a kind of contribution.
+    pub(super) fn kind_name(&self, kind: GiftKind) -> String {
+        say!(self.language, "case-kind", "kind" = kind_key(kind))
+    }
+
+    /// A cell of an amount; empty where there is none.
+    pub(super) fn cash_cell(&self, figure: Option<&Counted>) -> Cell {
+        figure.map_or_else(Cell::default, |figure| Cell::number(self.exact(figure)))
+    }
+
+    /// The head of a column of words, or of numbers.
+    pub(super) fn case_head(&self, key: &str, number: bool) -> Head {
+        Head {
+            text: self.language.text(key, &[]),
+            number,
+            ..Head::default()
+        }
+    }
+}
+
+pub(super) fn kind_key(kind: GiftKind) -> &'static str {
+    match kind {
+        GiftKind::Time => "time",
+        GiftKind::Talent => "talent",
+        GiftKind::Realigned => "realigned",
+        GiftKind::New => "new",
+    }
+}
+
+/// Cents where there are some, and below ten.
+fn places(value: Decimal) -> u32 {
+    let whole = value.fract().is_zero();
+    if whole || value.abs() >= Decimal::ONE_THOUSAND {
+        0
+    } else {
+        2
+    }
+}
+
+/// A number as a drawing takes it.
+pub(super) fn drawn(figure: &Counted) -> f64 {
+    super::reading::float(figure.value)
+}

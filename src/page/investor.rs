@@ -1,0 +1,86 @@
+//! Investor: a page for one who is asked, chosen from what they care about.
+
+use super::Route;
+use super::frame::Heading;
+use super::sheet::{Sheet, say};
+use super::view::{Benefit, InvestorPage, Link, Stop};
+use crate::report::{Backbone, Investor, OutcomeId};
+use crate::statistics::asks_of_interest;
+
+impl Sheet<'_> {
+    pub(super) fn investor(&self, at: usize) -> InvestorPage {
+        let Some((backbone, figures)) = self.backbone() else {
+            return InvestorPage::default();
+        };
+        let investor = &backbone.investors[at];
+        let h1 = say!(self.language, "investor-title", "name" = &investor.name);
+        let heading = Heading {
+            here: investor.name.clone(),
+            crumbs: vec![Link {
+                text: say!(self.language, "nav-value"),
+                href: Some(self.href(Route::Value)),
+            }],
+            finding: h1.clone(),
+            ..Heading::default()
+        };
+        let year = figures.leverage.current();
+        let cost = year.and_then(|year| Some((year, year.cost.as_ref()?)));
+        let asks = asks_of_interest(backbone, &investor.functions, &investor.outcomes);
+        InvestorPage {
+            frame: self.frame(heading),
+            h1,
+            lede: investor.letter.clone(),
+            stops: self.stops_for(investor),
+            line: self.line_label(),
+            asides: cost
+                .map(|(year, cost)| self.ratio_asides(year, cost))
+                .unwrap_or_default(),
+            asks: asks
+                .into_iter()
+                .map(|id| self.ask(backbone, figures, id))
+                .collect(),
+            sectors: self.benefits_for(backbone, investor),
+            voice: backbone.voices.first().map(|v| self.partner_voice(v)),
+            links: self.more_links(backbone),
+            contact: self.talk(backbone),
+        }
+    }
+
+    /// The outcomes that they care about; all where they named none.
+    fn stops_for(&self, investor: &Investor) -> Vec<Stop> {
+        match investor.outcomes.is_empty() {
+            true => self.stops(),
+            false => {
+                let mut outcomes: Vec<OutcomeId> = investor.outcomes.clone();
+                outcomes.sort();
+                outcomes.dedup();
+                outcomes.into_iter().map(|id| self.stop(id)).collect()
+            }
+        }
+    }
+
+    /// What their sectors get out of it; every sector where they named none.
+    fn benefits_for(&self, backbone: &Backbone, investor: &Investor) -> Vec<Benefit> {
+        let all = self.benefits(backbone);
+        let wanted = backbone
+            .sectors
+            .iter()
+            .map(|sector| investor.sectors.is_empty() || investor.sectors.contains(&sector.sector));
+        let kept = all.into_iter().zip(wanted).filter(|(_, wanted)| *wanted);
+        kept.map(|(benefit, _)| benefit).collect()
+    }
+
+    fn more_links(&self, backbone: &Backbone) -> Vec<Link> {
+        let to = |route: Route, key: &str| Link {
+            text: self.language.text(key, &[]),
+            href: Some(self.href(route)),
+        };
+        let mut links = vec![to(Route::Value, "investor-value")];
+        links.extend(self.funding_href(backbone).map(|href| Link {
+            text: say!(self.language, "value-see-menu"),
+            href: Some(href),
+        }));
+        links.push(to(Route::Home, "nav-scorecard"));
+        links
+    }
+}
