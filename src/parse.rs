@@ -1,8 +1,8 @@
 //! Parse: YAML, CSV and Markdown as authors write them, read into a [`Report`], every mistake
 //! collected.
 //!
-//! A document becomes a tree with places ([`tree`]), the tree is held against the one description
-//! of its kind ([`kind`]), and what is right becomes a part of the report. One bad file hides
+//! A document becomes a tree with places (`tree`), the tree is held against the one description
+//! of its kind (`kind`), and what is right becomes a part of the report. One bad file hides
 //! nothing of another.
 
 mod arguments;
