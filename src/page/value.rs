@@ -213,7 +213,7 @@ impl Sheet<'_> {
         if !year.functions.is_empty() {
             heads.push(Head {
                 spark: true,
-                ..Head::default()
+                ..self.case_head("case-scale", false)
             });
             heads.push(self.case_head("case-year-cost", true));
             heads.push(self.case_head("case-share", true));

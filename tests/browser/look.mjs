@@ -64,7 +64,7 @@ export async function spacing(tab) {
     document.adoptedStyleSheets = [sheet];
   });
   const clipped = await tab.evaluate(() => [...document.querySelectorAll("main *")]
-    .filter((e) => !e.closest("svg, details:not([open])") && e.clientWidth && ["hidden", "clip"].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1 && !e.matches(".visually-hidden, .visually-hidden *"))
+    .filter((e) => !e.closest("svg, details:not([open])") && e.clientWidth > 1 && ["hidden", "clip"].includes(getComputedStyle(e).overflowX) && e.scrollWidth > e.clientWidth + 1 && e.clientHeight > 1)
     .map((e) => `cut: ${e.textContent.trim().slice(0, 60)}`));
   return [...clipped, ...(await sideways(tab)), ...(await lettering(tab)).filter((p) => p.startsWith("overlap"))];
 }
@@ -73,10 +73,11 @@ export async function spacing(tab) {
 export function forced(tab) {
   return tab.evaluate(() => {
     const system = ["CanvasText", "Canvas", "GrayText", "LinkText", "Highlight", "HighlightText", "ButtonText", "ButtonFace"].map((name) => {
-      const probe = document.createElementNS("http://www.w3.org/2000/svg", "rect");
-      probe.setAttribute("fill", name);
-      document.querySelector("svg")?.append(probe);
-      const colour = getComputedStyle(probe).fill;
+      const probe = document.createElement("span");
+      probe.style.forcedColorAdjust = "none";
+      probe.style.color = name;
+      document.body.append(probe);
+      const colour = getComputedStyle(probe).color;
       probe.remove();
       return colour;
     });

@@ -883,6 +883,7 @@ case-amount = Amount
 case-years = Years counted
 case-function = Function
 case-does = What it does
+case-scale = To scale
 case-year-cost = A year
 case-share = Share
 case-kind-head = Kind
