@@ -8,6 +8,8 @@ mod furniture;
 mod links;
 mod pass;
 mod picture;
+#[cfg(test)]
+mod tests;
 
 pub use file::File;
 pub use pass::Tally;
@@ -52,6 +54,7 @@ enum Whole {
     Table,
     Package,
     Sitemap,
+    Feed,
     Robots,
     NoJekyll,
 }
@@ -102,7 +105,7 @@ impl Site {
             Whole::NoJekyll,
         ];
         if self.pages.base_url().is_some() {
-            whole.push(Whole::Sitemap);
+            whole.extend([Whole::Sitemap, Whole::Feed]);
         }
         let indicators = (0..self.pages.card().indicators.len()).map(IndicatorId);
         let assets = self

@@ -1,7 +1,7 @@
 //! `check`: everything that `build` does, but for writing.
 
-use super::arguments::Check;
-use super::{Ending, Failure, diagnostics};
+use super::arguments::{Check, Format};
+use super::{Ending, Failure, diagnostics, terminal};
 use reportcard::disk;
 use std::convert::Infallible;
 
@@ -16,6 +16,9 @@ pub(super) fn run(check: &Check) -> Result<Ending, Failure> {
     }
     found.sort();
     diagnostics::print(check.format, &sources, &found)?;
+    if check.format == Format::Human && found.is_empty() {
+        terminal::print("No mistakes were found.\n")?;
+    }
     let stops = found.has_errors() || check.site.strict && !found.is_empty();
     Ok(if stops {
         Ending::Mistakes

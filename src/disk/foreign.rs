@@ -3,7 +3,7 @@
 use super::Error;
 use super::error::Doing;
 use super::manifest::{self, Manifest};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -21,20 +21,19 @@ impl Foreign {
         if folder.symlink_metadata().is_err() {
             return Ok(Self::default());
         }
-        let own_folders = folders(manifest.files.keys().map(String::as_str));
-        let mut entries = BTreeMap::new();
-        for entry in WalkDir::new(folder).min_depth(1).sort_by_file_name() {
+        let (mut entries, mut own_folders) = (BTreeMap::new(), BTreeSet::new());
+        for entry in WalkDir::new(folder).min_depth(1) {
             let entry = entry.map_err(|error| Error::failed("look into", folder, error.into()))?;
             let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
             let is_folder = entry.file_type().is_dir();
-            let own = path.to_str().is_some_and(|name| match is_folder {
-                true => own_folders.contains(name),
-                false => name == manifest::NAME || manifest.files.contains_key(name),
-            });
-            if !own {
+            if !is_folder && is_own(path, manifest) {
+                let above = path.ancestors().skip(1).map(Path::to_owned);
+                own_folders.extend(above.take_while(|it| !it.as_os_str().is_empty()));
+            } else {
                 entries.insert(path.to_owned(), is_folder);
             }
         }
+        entries.retain(|path, _| !own_folders.contains(path));
         Ok(Self { entries })
     }
 
@@ -65,18 +64,10 @@ impl Foreign {
     }
 }
 
-/// Every folder above these files.
-fn folders<'a>(paths: impl Iterator<Item = &'a str>) -> HashSet<&'a str> {
-    let mut folders = HashSet::new();
-    for mut path in paths {
-        while let Some((folder, _)) = path.rsplit_once('/') {
-            if !folders.insert(folder) {
-                break;
-            }
-            path = folder;
-        }
-    }
-    folders
+/// Whether a build wrote the file at this path.
+fn is_own(path: &Path, manifest: &Manifest) -> bool {
+    let name = path.to_str();
+    name.is_some_and(|name| name == manifest::NAME || manifest.has(&name.replace('\\', "/")))
 }
 
 /// Takes a tree away that `live` has replaced: files that a build wrote are removed, and any other
@@ -92,12 +83,11 @@ pub(super) fn sweep(tree: &Path, live: &Path) -> Result<(), Error> {
         let entry = entry.map_err(|error| Error::failed("look into", tree, error.into()))?;
         let path = entry.path();
         let below = path.strip_prefix(tree).unwrap_or(path);
-        let name = below.to_str().unwrap_or_default();
         if entry.file_type().is_dir() {
             fs::remove_dir(path).doing("remove", path)?;
-        } else if name == manifest::NAME {
+        } else if below == Path::new(manifest::NAME) {
             continue;
-        } else if manifest.files.contains_key(name) || live.join(below).symlink_metadata().is_ok() {
+        } else if is_own(below, &manifest) || live.join(below).symlink_metadata().is_ok() {
             fs::remove_file(path).doing("remove", path)?;
         } else {
             let kept = live.join(below);

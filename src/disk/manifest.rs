@@ -3,6 +3,7 @@
 use super::Error;
 use super::error::Doing;
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -11,11 +12,16 @@ pub(super) const NAME: &str = ".reportcard-manifest";
 const FINISHED: &str = "reportcard 1";
 const UNFINISHED: &str = "reportcard unfinished";
 
-/// Every file that a build wrote, by path, with what dear ones were made from.
+/// Every file that a build wrote, with what dear ones were made from. The folder is published, and
+/// some pages are meant to be found only by those who were given their address: paths stand in it as
+/// digests.
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
-    pub files: BTreeMap<String, Option<Made>>,
+    files: BTreeMap<PathDigest, Option<Made>>,
 }
+
+/// The first half of a path's BLAKE3 digest.
+type PathDigest = [u8; 16];
 
 /// What a dear file was made from, and what came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,12 +38,28 @@ impl Manifest {
         let text = fs::read_to_string(folder.join(NAME)).ok()?;
         let lines = text.strip_prefix(FINISHED)?.lines().skip(1);
         let files = lines.filter_map(|line| {
-            let (made, path) = line.split_once(' ')?;
-            Some((path.to_owned(), Made::parse(made)))
+            let (path, made) = line.split_once(' ')?;
+            let path = u128::from_str_radix(path, 16).ok()?.to_be_bytes();
+            Some((path, Made::parse(made)))
         });
         Some(Self {
             files: files.collect(),
         })
+    }
+
+    /// Whether the build wrote this file.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(&digest(path))
+    }
+
+    /// What a file was made from, where that was dear.
+    pub fn made(&self, path: &str) -> Option<Made> {
+        *self.files.get(&digest(path))?
+    }
+
+    /// Adds a file.
+    pub fn insert(&mut self, path: &str, made: Option<Made>) {
+        self.files.insert(digest(path), made);
     }
 
     /// Marks a folder as one that no build has finished yet.
@@ -56,10 +78,9 @@ impl Manifest {
         let mut text = String::from(FINISHED);
         text.push('\n');
         for (path, made) in &self.files {
-            text.push_str(&made.map_or_else(|| "-".to_owned(), Made::print));
-            text.push(' ');
-            text.push_str(path);
-            text.push('\n');
+            let path = u128::from_be_bytes(*path);
+            let made = made.map_or_else(|| "-".to_owned(), Made::print);
+            let _ = writeln!(text, "{path:032x} {made}");
         }
         let draft = folder.join(format!("{NAME}.draft"));
         fs::write(&draft, text).doing("write", &draft)?;
@@ -83,4 +104,9 @@ impl Made {
             bytes: blake3::Hash::from_hex(bytes).ok()?.into(),
         })
     }
+}
+
+fn digest(path: &str) -> PathDigest {
+    let whole = blake3::hash(path.as_bytes());
+    std::array::from_fn(|at| whole.as_bytes()[at])
 }

@@ -7,7 +7,6 @@ use super::foreign::Foreign;
 use super::manifest::{Made, Manifest};
 use super::output::Output;
 use crate::site;
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -26,7 +25,7 @@ pub struct Stage<'a> {
     lock: File,
     before: Manifest,
     foreign: Foreign,
-    files: Mutex<BTreeMap<String, Option<Made>>>,
+    after: Mutex<Manifest>,
 }
 
 /// A site that stands in its place; what it replaced is still to be removed.
@@ -60,7 +59,7 @@ impl<'a> Stage<'a> {
             lock,
             before,
             foreign,
-            files: Mutex::default(),
+            after: Mutex::default(),
         })
     }
 
@@ -80,8 +79,7 @@ impl<'a> Stage<'a> {
         }
         let (old, new) = (self.output.folder.join(path), self.tree.join(path));
         let recipe = file.recipe();
-        let known = self.before.files.get(path).copied();
-        if let (Some(recipe), Some(Some(made))) = (recipe, known)
+        if let (Some(recipe), Some(made)) = (recipe, self.before.made(path))
             && made.recipe == recipe
             && ordinary(&old).is_some_and(|bytes| *blake3::hash(&bytes).as_bytes() == made.bytes)
             && carry(&old, &new)
@@ -104,7 +102,7 @@ impl<'a> Stage<'a> {
             recipe,
             bytes: blake3::hash(&bytes).into(),
         });
-        let unchanged = known.is_some() && ordinary(&old).is_some_and(|old| old == bytes);
+        let unchanged = self.before.has(path) && ordinary(&old).is_some_and(|old| old == bytes);
         if !(unchanged && carry(&old, &new)) {
             with_parent(&new, |new| File::create_new(new)?.write_all(&bytes))
                 .doing("write", &new)?;
@@ -114,14 +112,15 @@ impl<'a> Stage<'a> {
     }
 
     fn record(&self, path: &str, made: Option<Made>) {
-        let mut files = self.files.lock().expect("no writer panicked");
-        files.insert(path.to_owned(), made);
+        let mut after = self.after.lock().expect("no writer panicked");
+        after.insert(path, made);
     }
 
     /// Puts the finished site in the place of the standing one, all at once.
     pub fn swap(self) -> Result<Swapped<'a>, Error> {
-        let files = std::mem::take(&mut *self.files.lock().expect("no writer panicked"));
-        Manifest { files }.finish(&self.tree)?;
+        let after = self.after.lock().expect("no writer panicked");
+        after.finish(&self.tree)?;
+        drop(after);
         let (output, live) = (self.output, &self.output.folder);
         if let Ok(metadata) = fs::metadata(live) {
             fs::set_permissions(&self.tree, metadata.permissions()).doing("set up", &self.tree)?;

@@ -195,3 +195,11 @@ fn the_sources_are_never_the_output() {
         );
     }
 }
+
+#[test]
+fn the_manifest_tells_nobody_an_address() {
+    let (root, public) = root();
+    build(root.path(), &[("investors/quiet-fund/index.html", "1")]).unwrap();
+    let manifest = fs::read_to_string(public.join(".reportcard-manifest")).unwrap();
+    assert!(!manifest.contains("quiet-fund"), "{manifest}");
+}

@@ -8,7 +8,7 @@ pub struct File<'a>(Contents<'a>);
 
 enum Contents<'a> {
     Bytes(Vec<u8>),
-    Picture(Picture),
+    Picture(Box<Picture>),
     /// Too large to stand in memory: it writes itself.
     Stream(Box<Writing<'a>>),
 }
@@ -23,7 +23,7 @@ impl<'a> File<'a> {
 
     /// An image that is encoded when it is asked for.
     pub(super) fn picture(picture: Picture) -> Self {
-        Self(Contents::Picture(picture))
+        Self(Contents::Picture(Box::new(picture)))
     }
 
     /// Digest of all that the bytes are made from, where making them is dear: two files with the

@@ -24,6 +24,63 @@ pub(super) fn sitemap(pages: &Pages, base_url: &str) -> String {
     xml
 }
 
+/// The feed: this edition with its finding, and every correction of a card.
+pub(super) fn feed(pages: &Pages, base_url: &str) -> String {
+    let (card, home) = (pages.card(), pages.compose(Route::Home));
+    let published = format!("{}T00:00:00Z", card.edition.published);
+    let corrected = card
+        .corrections
+        .iter()
+        .map(|it| format!("{}T00:00:00Z", it.date));
+    let updated = corrected
+        .chain([published.clone()])
+        .max()
+        .unwrap_or_default();
+    let mut xml = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n\
+         <title>{site}</title>\n<id>{url}/</id>\n<link href=\"{url}/\"/>\n<link rel=\"self\" href=\"{url}/feed.xml\"/>\n\
+         <updated>{updated}</updated>\n<author><name>{site}</name></author>\n",
+        language = escape(&card.language),
+        site = escape(&card.community.partnership),
+        url = escape(base_url),
+    );
+    let mut entry = |id: &str, href: &str, updated: &str, title: &str, summary: &str| {
+        let (title, summary) = (escape(title), escape(summary));
+        let _ = writeln!(
+            xml,
+            "<entry><id>{id}</id><title>{title}</title><link href=\"{href}\"/><updated>{updated}</updated><summary>{summary}</summary></entry>"
+        );
+    };
+    let (frame, here) = (home.frame(), address(pages, base_url, Route::Home));
+    let edition = format!("{here}#{}", escape(&card.edition.name));
+    entry(
+        &edition,
+        &here,
+        &published,
+        &frame.title,
+        &frame.description,
+    );
+    let about = address(pages, base_url, Route::About);
+    for (at, it) in card.corrections.iter().rev().enumerate() {
+        let title = it
+            .text
+            .split_inclusive(". ")
+            .next()
+            .unwrap_or(&it.text)
+            .trim();
+        let date = format!("{}T00:00:00Z", it.date);
+        entry(
+            &format!("{about}#correction-{}", at + 1),
+            &about,
+            &date,
+            title,
+            &it.text,
+        );
+    }
+    xml.push_str("</feed>\n");
+    xml
+}
+
 /// Every robot is welcome.
 pub(super) fn robots(base_url: Option<&str>) -> String {
     let mut text = String::from("User-agent: *\nAllow: /\n");

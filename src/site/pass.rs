@@ -167,6 +167,12 @@ impl<'a, K> Pass<'a, K> {
             return Ok(());
         }
         drop(written);
+        let svg = self.standalone(figure, view);
+        self.give(&format!("charts/{}.svg", figure.id), svg.into())
+    }
+
+    /// The drawing with its caption: nothing of the page that it stands on is in it.
+    pub(super) fn standalone(&self, figure: &Figure, view: &View) -> String {
         let sources: Vec<&str> = figure.sources.iter().map(|source| &*source.text).collect();
         let caption = Caption {
             title: figure.finding.clone(),
@@ -177,8 +183,7 @@ impl<'a, K> Pass<'a, K> {
             language: view.frame().lang.clone(),
             right_to_left: view.frame().dir == "rtl",
         };
-        let svg = chart::standalone(&figure.chart, &caption, &self.site.chart_style);
-        self.give(&format!("charts/{}.svg", figure.id), svg.into())
+        chart::standalone(&figure.chart, &caption, &self.site.chart_style)
     }
 
     fn indicator<E>(&self, id: IndicatorId) -> Result<(), E>
@@ -212,12 +217,17 @@ impl<'a, K> Pass<'a, K> {
                 self.give("data/all.csv", File::stream(write))
             }
             Whole::Package => {
-                let package = data::package(pages.published(), base_url);
-                self.give("datapackage.json", format!("{package:#}\n").into())
+                let write =
+                    |to: &mut dyn std::io::Write| data::package(pages.published(), base_url, to);
+                self.give("datapackage.json", File::stream(write))
             }
             Whole::Sitemap => {
                 let sitemap = furniture::sitemap(pages, base_url.unwrap_or_default());
                 self.give("sitemap.xml", sitemap.into())
+            }
+            Whole::Feed => {
+                let feed = furniture::feed(pages, base_url.unwrap_or_default());
+                self.give("feed.xml", feed.into())
             }
             Whole::Robots => self.give("robots.txt", furniture::robots(base_url).into()),
             Whole::NoJekyll => self.give(".nojekyll", String::new().into()),

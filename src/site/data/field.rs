@@ -45,7 +45,7 @@ pub(super) fn groups(population: &Population) -> Vec<(usize, usize)> {
 }
 
 /// Names of columns that no breakdown may take.
-const TAKEN: [&str; 15] = [
+const TAKEN: [&str; 16] = [
     "outcome",
     "indicator",
     "period",
@@ -54,6 +54,7 @@ const TAKEN: [&str; 15] = [
     "status",
     "low",
     "high",
+    "bound_excluded",
     "numerator",
     "denominator",
     "unit",

@@ -3,44 +3,84 @@
 use super::field;
 use super::table::Columns;
 use crate::disclosure::Published;
-use crate::report::{Card, IndicatorId};
+use crate::report::{Card, IndicatorId, Licence};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
+use std::io::{self, Write};
 
-/// The description of every table of a site.
-pub(in crate::site) fn package(published: &Published, base_url: Option<&str>) -> Value {
-    let card = &published.card;
-    let ids = (0..card.indicators.len()).map(IndicatorId);
-    let mut resources: Vec<Value> = ids.map(|id| indicator(published, id)).collect();
-    resources.push(json!({
+/// Writes the description of every table of a site, one at a time.
+pub(in crate::site) fn package(
+    published: &Published,
+    base_url: Option<&str>,
+    to: &mut dyn Write,
+) -> io::Result<()> {
+    let package = Package {
+        published,
+        base_url,
+    };
+    let mut to = io::BufWriter::new(to);
+    serde_json::to_writer(&mut to, &package)?;
+    to.write_all(b"\n")?;
+    to.flush()
+}
+
+struct Package<'a> {
+    published: &'a Published,
+    base_url: Option<&'a str>,
+}
+
+impl Serialize for Package<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let card = &self.published.card;
+        let (partnership, edition) = (&card.community.partnership, &card.edition);
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("profile", "tabular-data-package")?;
+        map.serialize_entry("name", &name(partnership, &edition.name))?;
+        map.serialize_entry("title", &format!("{partnership} {}", edition.name))?;
+        map.serialize_entry("version", &edition.name)?;
+        map.serialize_entry("created", &format!("{}T00:00:00Z", edition.published))?;
+        if let Some(url) = self.base_url {
+            map.serialize_entry("homepage", url)?;
+        }
+        if let Some(licence) = &card.licence {
+            map.serialize_entry("licenses", &[licence_entry(licence)])?;
+        }
+        let publisher = json!({ "title": partnership, "role": "publisher" });
+        map.serialize_entry("contributors", &[publisher])?;
+        map.serialize_entry("sources", &sources(card))?;
+        map.serialize_entry("resources", &Resources(self.published))?;
+        map.end()
+    }
+}
+
+struct Resources<'a>(&'a Published);
+
+impl Serialize for Resources<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let ids = (0..self.0.card.indicators.len()).map(IndicatorId);
+        let each = ids.map(|id| indicator(self.0, id));
+        serializer.collect_seq(each.chain(std::iter::once_with(|| all(self.0))))
+    }
+}
+
+fn all(published: &Published) -> Value {
+    json!({
         "name": "all",
         "path": "data/all.csv",
         "profile": "tabular-data-resource",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "schema": schema(card, &Columns::of_all(published)),
-    }));
-    let mut package = json!({
-        "profile": "tabular-data-package",
-        "name": name(&card.community.partnership, &card.edition.name),
-        "title": format!("{} {}", card.community.partnership, card.edition.name),
-        "version": card.edition.name,
-        "created": format!("{}T00:00:00Z", card.edition.published),
-        "contributors": [{ "title": card.community.partnership, "role": "publisher" }],
-        "sources": sources(card),
-        "resources": resources,
-    });
-    if let Some(url) = base_url {
-        package["homepage"] = url.into();
+        "schema": schema(&published.card, &Columns::of_all(published)),
+    })
+}
+
+fn licence_entry(licence: &Licence) -> Value {
+    let mut entry = json!({ "name": open_name(&licence.name), "title": licence.name });
+    if let Some(url) = &licence.url {
+        entry["path"] = url.as_str().into();
     }
-    if let Some(licence) = &card.licence {
-        let mut entry = json!({ "name": open_name(&licence.name), "title": licence.name });
-        if let Some(url) = &licence.url {
-            entry["path"] = url.as_str().into();
-        }
-        package["licenses"] = json!([entry]);
-    }
-    package
+    entry
 }
 
 fn indicator(published: &Published, id: IndicatorId) -> Value {

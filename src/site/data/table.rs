@@ -3,9 +3,25 @@
 use super::field;
 use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
 use crate::report::{Card, Indicator, IndicatorId, Population};
+use rust_decimal::Decimal;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
+
+/// The columns of an observation, after those that say whom it counts.
+const OBSERVED: [&str; 11] = [
+    "value",
+    "status",
+    "low",
+    "high",
+    "bound_excluded",
+    "numerator",
+    "denominator",
+    "unit",
+    "provisional",
+    "read_with_care",
+    "note",
+];
 
 /// The columns of a table, in order.
 pub(super) struct Columns {
@@ -55,19 +71,7 @@ impl Columns {
         if self.comparison {
             heads.push("comparison".to_owned());
         }
-        let rest = [
-            "value",
-            "status",
-            "low",
-            "high",
-            "numerator",
-            "denominator",
-            "unit",
-            "provisional",
-            "read_with_care",
-            "note",
-        ];
-        heads.extend(rest.map(String::from));
+        heads.extend(OBSERVED.map(String::from));
         heads
     }
 }
@@ -149,49 +153,46 @@ fn population(
     Ok(())
 }
 
+/// What was observed: one cell for each of [`OBSERVED`].
 fn observation(
     writer: &mut csv::Writer<impl Write>,
     point: &PublishedPoint,
     unit: &str,
 ) -> io::Result<()> {
-    let mut fields: [Cow<str>; 10] = Default::default();
-    fields[1] = field::state(&point.cell).into();
-    fields[6] = unit.into();
+    let number = |number: Option<Decimal>| number.map_or_else(String::new, |it| it.to_string());
+    let whole = |number: Option<u64>| number.map_or_else(String::new, |it| it.to_string());
+    let (mut value, mut counts, mut care, mut band) = (None, None, false, None);
     match &point.cell {
         Cell::Shown {
-            value,
-            counts,
+            value: shown,
+            counts: behind,
             read_with_care,
-        } => {
-            fields[0] = value.to_string().into();
-            if let Some(counts) = counts {
-                fields[4] = counts.numerator.to_string().into();
-                fields[5] = counts.denominator.to_string().into();
-            }
-            fields[8] = flag(*read_with_care).into();
-        }
-        Cell::Band(band) => {
-            fields[2] = band
-                .low
-                .map_or_else(String::new, |low| low.to_string())
-                .into();
-            fields[3] = band
-                .high
-                .map_or_else(String::new, |high| high.to_string())
-                .into();
-        }
+        } => (value, counts, care) = (Some(*shown), *behind, *read_with_care),
+        Cell::Band(range) => band = Some(*range),
         Cell::Missing | Cell::Suppressed => {}
     }
-    fields[7] = flag(point.provisional).into();
-    fields[9] = safe(point.note.as_deref().unwrap_or(""));
-    for field in &fields {
-        writer.write_field(field.as_bytes())?;
+    let cells = [
+        number(value),
+        field::state(&point.cell).to_owned(),
+        number(band.and_then(|band| band.low)),
+        number(band.and_then(|band| band.high)),
+        flag(band.is_some_and(|band| band.strict)),
+        whole(counts.map(|counts| counts.numerator)),
+        whole(counts.map(|counts| counts.denominator)),
+        unit.to_owned(),
+        flag(point.provisional),
+        flag(care),
+        safe(point.note.as_deref().unwrap_or("")).into_owned(),
+    ];
+    debug_assert_eq!(cells.len(), OBSERVED.len());
+    for cell in &cells {
+        writer.write_field(cell.as_bytes())?;
     }
     Ok(())
 }
 
-fn flag(is: bool) -> &'static str {
-    if is { "yes" } else { "" }
+fn flag(is: bool) -> String {
+    if is { "yes".to_owned() } else { String::new() }
 }
 
 /// Text that a spreadsheet takes for text: what begins as a formula does gets an apostrophe before

@@ -1,0 +1,102 @@
+//! What holds for every file of a whole site: the starter and a real city.
+
+use super::pass::Pass;
+use super::{File, Site, data};
+use crate::report::IndicatorId;
+use crate::{Options, compile, disk};
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::path::Path;
+use std::sync::Mutex;
+
+fn sites() -> Vec<Site> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sites = [".", "examples/cincinnati"].map(|site| {
+        let (sources, _) = disk::read(&root.join(site)).unwrap();
+        compile(&sources, &Options::default()).value.unwrap()
+    });
+    sites.into()
+}
+
+/// A chart that stands on several pages is one file: whichever page comes first, it is the same.
+#[test]
+fn figures_with_one_id_are_one_drawing() {
+    for site in sites() {
+        let pass = Pass::new(&site, |_: &str, _: File| Ok::<_, Infallible>(()));
+        let mut drawn: BTreeMap<String, String> = BTreeMap::new();
+        let mut again = 0;
+        for route in site.pages.routes() {
+            let view = site.pages.compose(route);
+            for figure in view.figures() {
+                let svg = pass.standalone(figure, &view);
+                if let Some(first) = drawn.insert(figure.id.clone(), svg.clone()) {
+                    again += 1;
+                    assert!(
+                        first == svg,
+                        "{} differs on {}",
+                        figure.id,
+                        view.frame().path
+                    );
+                }
+            }
+        }
+        assert!(again > 0, "no figure stands on two pages");
+    }
+}
+
+#[test]
+fn tables_are_rectangular_and_the_table_of_all_holds_every_row() {
+    for site in sites() {
+        let published = site.pages.published();
+        let rows = |bytes: &[u8]| -> Vec<csv::StringRecord> {
+            // The reader refuses a row that is longer or shorter than the first.
+            csv::Reader::from_reader(bytes)
+                .records()
+                .map(Result::unwrap)
+                .collect()
+        };
+        let ids = (0..published.card.indicators.len()).map(IndicatorId);
+        let one_by_one: usize = ids
+            .map(|id| rows(&data::indicator(published, id)).len())
+            .sum();
+        let mut all = Vec::new();
+        data::all(published, &mut all).unwrap();
+        assert_eq!(rows(&all).len(), one_by_one);
+        let points = published
+            .series
+            .iter()
+            .flatten()
+            .map(|series| series.points.len());
+        assert_eq!(points.sum::<usize>(), one_by_one);
+    }
+}
+
+#[test]
+fn every_file_is_made_once_and_every_json_file_is_json() {
+    for site in sites() {
+        let made: Mutex<BTreeMap<String, usize>> = Mutex::default();
+        let (tally, found) = site
+            .make(|path, file| {
+                let mut bytes = Vec::new();
+                if !path.ends_with(".png") {
+                    file.write(&mut bytes).unwrap();
+                }
+                if path.ends_with(".json") {
+                    serde_json::from_slice::<serde_json::Value>(&bytes).unwrap();
+                }
+                *made.lock().unwrap().entry(path.to_owned()).or_default() += 1;
+                Ok::<_, Infallible>(())
+            })
+            .unwrap();
+        assert!(found.is_empty(), "{found:?}");
+        let made = made.into_inner().unwrap();
+        assert!(made.values().all(|times| *times == 1));
+        let pages = made.keys().filter(|path| path.ends_with(".html")).count();
+        assert_eq!(tally.pages, pages);
+        let charts = made
+            .keys()
+            .filter(|path| path.starts_with("charts/"))
+            .count();
+        assert_eq!(tally.charts, charts);
+    }
+}
