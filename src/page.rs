@@ -23,6 +23,7 @@ mod frame;
 mod gap;
 mod group;
 mod handout;
+mod holding;
 mod home;
 mod indicator;
 mod investor;
@@ -56,6 +57,7 @@ mod trend;
 mod value;
 pub mod view;
 
+pub(crate) use holding::Holding;
 pub use route::Route;
 
 use crate::disclosure::Published;

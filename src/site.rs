@@ -15,7 +15,7 @@ pub use file::File;
 pub use pass::Tally;
 
 use crate::disclosure::Cell;
-use crate::page::{Pages, Route};
+use crate::page::{Holding, Pages, Route};
 use crate::report::IndicatorId;
 use crate::source::{Diagnostics, Sources};
 use crate::theme::Theme;
@@ -42,6 +42,8 @@ enum Unit {
     Page(Route),
     /// The numbers of one indicator.
     Indicator(IndicatorId),
+    /// A table of the backbone's lines.
+    Holding(Holding),
     /// What pages load.
     Asset(String, Vec<u8>),
     /// A file about the whole.
@@ -115,6 +117,8 @@ impl Site {
         let mut units: Vec<Unit> = whole.into_iter().map(Unit::Whole).collect();
         units.extend(self.pages.routes().into_iter().map(Unit::Page));
         units.extend(indicators.map(Unit::Indicator));
+        let holdings = Holding::of(self.pages.card()).into_iter();
+        units.extend(holdings.map(Unit::Holding));
         units.extend(assets);
         units
     }

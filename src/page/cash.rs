@@ -1,7 +1,7 @@
 //! Cash: counted figures as they are printed: amounts, ratios, and the years that they rest on.
 
 use super::sheet::{Sheet, say};
-use super::view::{Cell, Head};
+use super::view::{Cell, Head, Link};
 use crate::language::MoneyStyle;
 use crate::report::{Backbone, GiftKind, Money, Period};
 use crate::statistics::{Counted, Measure, Reckoning};
@@ -74,6 +74,14 @@ impl<'a> Sheet<'a> {
 
     pub(super) fn when(&self, period: Period) -> String {
         self.numbers().period(period)
+    }
+
+    /// A figure's drawing as a file of its own.
+    pub(super) fn drawing(&self, id: &str) -> Link {
+        Link {
+            text: say!(self.language, "figure-svg"),
+            href: Some(self.file(&format!("charts/{id}.svg"))),
+        }
     }
 
     /// The name of a kind of contribution.

@@ -98,7 +98,7 @@ impl Sheet<'_> {
             // The address of a home page is its folder: one page, one address.
             canonical: address(path.trim_end_matches("index.html")).filter(|_| !missing),
             social: image
-                .filter(|_| self.pages.is_listed(self.route))
+                .filter(|_| !missing)
                 .and_then(|image| address(&image))
                 .map(|image| Social {
                     image,

@@ -32,7 +32,14 @@ impl Sheet<'_> {
             frame: self.frame(heading),
             h1,
             lede,
-            parts: vec![self.whole_part(), self.by_measure()],
+            parts: [
+                Some(self.whole_part()),
+                Some(self.by_measure()),
+                self.case_part(),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
         }
     }
 
@@ -130,11 +137,6 @@ impl Sheet<'_> {
             }),
             ..Part::default()
         }
-    }
-
-    /// The backbone's own files; none yet for what has no lines.
-    pub(super) fn case_downloads(&self) -> Vec<Download> {
-        vec![]
     }
 
     /// The files of one measure; named where a page has several measures.

@@ -93,7 +93,7 @@ impl Sheet<'_> {
         };
         let period = self.years(&core.amount);
         Figure {
-            id: "whole".to_owned(),
+            id: "funding".to_owned(),
             finding: say!(
                 self.language,
                 "funding-bar",
@@ -111,7 +111,7 @@ impl Sheet<'_> {
             ),
             chart: Chart::StackedBar(StackedBar { parts, full: None }),
             table: Table {
-                id: "whole-table".to_owned(),
+                id: "funding-table".to_owned(),
                 caption: say!(self.language, "funding-bar-subtitle", "period" = &period),
                 quiet: false,
                 heads: vec![
@@ -125,7 +125,7 @@ impl Sheet<'_> {
                 ],
             },
             csv: None,
-            svg: None,
+            svg: Some(self.drawing("funding")),
             sources: vec![],
             notes: vec![],
         }

@@ -84,7 +84,7 @@ impl Sheet<'_> {
             chart: Chart::from(chart),
             table: self.squares_table(year, cost, could, aligned),
             csv: None,
-            svg: None,
+            svg: Some(self.drawing("squares")),
             sources: vec![],
             notes: vec![say!(self.language, "squares-note")],
         })

@@ -54,6 +54,10 @@ impl<'a, K> Pass<'a, K> {
         match unit {
             Unit::Page(route) => self.page(route),
             Unit::Indicator(id) => self.indicator(id),
+            Unit::Holding(holding) => {
+                let table = data::holding(self.site.pages.card(), holding);
+                self.give(&holding.path(), table.into())
+            }
             Unit::Asset(path, bytes) => self.give(&path, bytes.into()),
             Unit::Whole(whole) => self.whole(whole),
         }

@@ -6,7 +6,7 @@ use reportcard::source::Sources;
 use reportcard::statistics::{funding, leverage, warn_of_doubles};
 use rust_decimal::Decimal;
 
-fn sources() -> Sources {
+pub fn sources() -> Sources {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/");
     let folder = walkdir::WalkDir::new(format!("{root}content"));
     let files = folder.into_iter().map(Result::unwrap);

@@ -1,8 +1,9 @@
 //! `datapackage.json`: what the tables hold, as Frictionless Data describes it.
 
-use super::field;
 use super::table::Columns;
+use super::{case, field};
 use crate::disclosure::Published;
+use crate::page::Holding;
 use crate::report::{Card, IndicatorId, Licence};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
@@ -59,7 +60,9 @@ impl Serialize for Resources<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let ids = (0..self.0.card.indicators.len()).map(IndicatorId);
         let each = ids.map(|id| indicator(self.0, id));
-        serializer.collect_seq(each.chain(std::iter::once_with(|| all(self.0))))
+        let holdings = Holding::of(&self.0.card).into_iter().map(holding);
+        let all = std::iter::once_with(|| all(self.0));
+        serializer.collect_seq(each.chain(all).chain(holdings))
     }
 }
 
@@ -98,6 +101,24 @@ fn indicator(published: &Published, id: IndicatorId) -> Value {
         "encoding": "utf-8",
         "sources": cited.collect::<Vec<_>>(),
         "schema": schema(card, &Columns::of_one(&published.series[id.0])),
+    })
+}
+
+/// A table of the backbone's lines.
+fn holding(holding: Holding) -> Value {
+    let field = |head: &&str| {
+        let number = case::NUMBERS.contains(head);
+        json!({ "name": head, "type": if number { "number" } else { "string" } })
+    };
+    let fields: Vec<Value> = case::heads(holding).iter().map(field).collect();
+    json!({
+        "name": holding.name(),
+        "path": holding.path(),
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": { "fields": fields, "missingValues": [""] },
     })
 }
 

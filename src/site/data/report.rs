@@ -1,6 +1,6 @@
 //! `report.json`: the whole card for programs, written piece by piece.
 
-use super::json;
+use super::{case, json};
 use crate::page::Pages;
 use crate::page::view::StatusView;
 use crate::report::{Breakdown, Card, IndicatorId, Outcome};
@@ -62,6 +62,7 @@ impl<F: Fn(IndicatorId) -> StatusView> Serialize for Whole<'_, F> {
                 .collect::<Vec<_>>(),
         )?;
         map.serialize_entry("indicators", &Indicators(self))?;
+        map.serialize_entry("backbone", &case::object(self.pages))?;
         map.end()
     }
 }

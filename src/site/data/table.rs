@@ -197,7 +197,7 @@ fn flag(is: bool) -> String {
 
 /// Text that a spreadsheet takes for text: what begins as a formula does gets an apostrophe before
 /// it. Numbers never pass here, so that none is changed.
-fn safe(text: &str) -> Cow<'_, str> {
+pub(super) fn safe(text: &str) -> Cow<'_, str> {
     match text
         .trim_start()
         .starts_with(['=', '+', '-', '@', '|', '%'])

@@ -1079,6 +1079,16 @@ download-report = The report card
 download-report-what = The whole card with its findings, for programs.
 download-package = Data package
 download-package-what = What each table holds, column by column, in the Frictionless format.
+downloads-case = The backbone
+downloads-case-what = The lines behind the figures of the backbone, as its pages count them.
+download-case =
+    { $table ->
+        [backbone-budgets] Budgets by function
+        [backbone-income] Income by source
+        [backbone-could-be-influenced] Budgets that could be influenced
+        [backbone-contributions] The ledger of time, talent and treasure
+       *[backbone-asks] What is asked for
+    }
 download-csv =
     { $named ->
         [yes] CSV: { $name }
