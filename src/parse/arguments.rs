@@ -2,6 +2,9 @@
 
 use crate::source::{Code, Diagnostic, Span};
 
+/// Most arguments of a call.
+const MOST: usize = 20;
+
 /// A word of a call.
 #[derive(Clone, Debug)]
 pub(crate) struct Argument {
@@ -54,7 +57,13 @@ impl Arguments {
             named: Vec::new(),
             asked: Vec::new(),
         };
-        for (from, to) in parts(inner, open + 1, close) {
+        let parts = parts(inner, open + 1, close);
+        if parts.len() > MOST {
+            return Err(malformed(
+                "The call has more arguments than any call takes.",
+            ));
+        }
+        for (from, to) in parts {
             let text = &inner[from..to];
             if text.trim().is_empty() {
                 continue;

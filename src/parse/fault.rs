@@ -186,13 +186,8 @@ fn tab(scene: &Scene) -> Words {
 /// A colon where none can stand.
 fn colon(scene: &Scene) -> Words {
     if let Some((place, value)) = scene.value_before_colon() {
-        let mut words = say(
-            "The text of this field holds a colon, and so it reads as another field.",
-            "the text in quotation marks",
-            &format!("Write {}.", quoted(&value)),
-        );
-        words.replacement = Some(quoted(&value));
-        return words.at(place);
+        let message = "The text of this field holds a colon, and so it reads as another field.";
+        return in_marks(message, &value).at(place);
     }
     if let Some(place) = scene.previous_without_colon() {
         return say(
@@ -246,16 +241,23 @@ fn trailing(scene: &Scene) -> Words {
     words.at(scene.rest())
 }
 
+/// The text needs quotation marks; a long one is not repeated.
+fn in_marks(message: &str, text: &str) -> Words {
+    let quoted = quoted(text);
+    let help = match quoted.len() {
+        0..=120 => format!("Write {quoted}."),
+        _ => "Put quotation marks before and after the text.".to_owned(),
+    };
+    let mut words = say(message, "the text in quotation marks", &help);
+    words.replacement = (quoted.len() <= 2_000).then_some(quoted);
+    words
+}
+
 fn begins_with(scene: &Scene) -> Words {
     let (place, value) = scene.value();
     let sign = value.chars().next().unwrap_or(' ');
-    let mut words = say(
-        &format!("Unquoted text cannot begin with the sign {sign} here."),
-        "the text in quotation marks",
-        &format!("Write {}.", quoted(&value)),
-    );
-    words.replacement = Some(quoted(&value));
-    words.at(place)
+    let message = format!("Unquoted text cannot begin with the sign {sign} here.");
+    in_marks(&message, &value).at(place)
 }
 
 fn flow(scene: &Scene) -> Words {

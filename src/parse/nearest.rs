@@ -13,7 +13,9 @@ pub(crate) fn nearest<'a>(
     let limit = (plain.chars().count() / 3).clamp(1, 4);
     words
         .into_iter()
-        .filter(|word| word.len() <= 80)
+        // Words of a very different length are not near; a site has thousands of ids.
+        .filter(|word| word.len() <= 80 && word.len() + 8 >= wrong.len())
+        .filter(|word| word.len() <= wrong.len() + 8 || word.starts_with(wrong))
         .map(|word| (distance(&plain, &fold(word)), word))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)

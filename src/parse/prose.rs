@@ -1,12 +1,15 @@
 //! Prose: an author's Markdown with its calls taken out, and its typed percentages noted.
 
 use super::call::{self, Known};
-use super::reader::brief;
+use super::reader::{brief, too_many};
 use crate::report::Prose;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use rust_decimal::Decimal;
 use std::ops::Range;
+
+/// After so many mistakes the rest of a text is not looked at.
+const MOST_MISTAKES: usize = 200;
 
 /// The Markdown that is read: CommonMark with tables and footnotes.
 pub(crate) fn options() -> Options {
@@ -40,12 +43,17 @@ pub(crate) fn read(
     };
     let mut copied = 0;
     let mut from = 0;
+    let before = out.len();
     while let Some(start) = opening(text, from, &code) {
         let Some(end) = closing(text, start + 2) else {
             out.push(unclosed(span(start..start + 2)));
             break;
         };
         let whole = span(start..end);
+        if out.len() - before > MOST_MISTAKES {
+            out.push(too_many(Some(whole)));
+            break;
+        }
         let inner = &text[start + 2..end - 2];
         prose.markdown.push_str(&text[copied..start]);
         copied = end;

@@ -17,6 +17,19 @@ pub(crate) struct Reader<'d> {
     diagnostics: &'d mut Diagnostics,
     /// How many errors have been told.
     errors: usize,
+    /// Whether no more are told.
+    full: bool,
+}
+
+/// Most mistakes that are told of one document, and most fields that an author names in one place.
+const MOST_MISTAKES: usize = 200;
+const MOST_FIELDS: usize = 2_000;
+
+/// Says that no more mistakes of a file are told.
+pub(crate) fn too_many(span: Option<Span>) -> Diagnostic {
+    let message = "The file has so many mistakes that the rest of it was not looked at.";
+    Diagnostic::new(Code::TooMany, span, message)
+        .help("Mend the first of them: the others may have the same cause.")
 }
 
 impl<'d> Reader<'d> {
@@ -28,6 +41,7 @@ impl<'d> Reader<'d> {
             mark,
             diagnostics,
             errors: 0,
+            full: false,
         }
     }
 
@@ -36,10 +50,14 @@ impl<'d> Reader<'d> {
         Span::new(self.file, place.start + self.mark, place.end + self.mark)
     }
 
-    /// Tells a mistake.
+    /// Tells a mistake, up to so many in one document.
     pub fn tell(&mut self, diagnostic: Diagnostic) {
         self.errors += usize::from(diagnostic.severity() == Severity::Error);
-        self.diagnostics.push(diagnostic);
+        if self.diagnostics.len() < MOST_MISTAKES {
+            self.diagnostics.push(diagnostic);
+        } else if !std::mem::replace(&mut self.full, true) {
+            self.diagnostics.push(too_many(diagnostic.span));
+        }
     }
 
     /// A group of fields; what is wrong in it is told and left out.
@@ -80,7 +98,14 @@ impl<'d> Reader<'d> {
                 None => unknown.push((key, &*word.text, value)),
             }
         }
+        if unknown.len() > MOST_FIELDS {
+            self.tell(too_many(Some(record.span)));
+            unknown.truncate(MOST_FIELDS);
+        }
         for (key, word, value) in unknown {
+            if self.full {
+                break;
+            }
             self.unknown(&mut record, &mut seen, key, word, value);
         }
         record.written = seen.iter().map(Option::is_some).collect();

@@ -91,7 +91,7 @@ impl<'t> Scene<'t> {
 
     /// The value of a field whose text holds the colon at the place.
     pub fn value_before_colon(&self) -> Option<((usize, usize), String)> {
-        let line = self.line.get(..self.line.len().min(LONGEST))?;
+        let line = Some(self.line).filter(|line| line.len() <= LONGEST)?;
         let before = line.get(..self.at - self.start)?;
         let first = before.find(": ")? + 2;
         let (start, end) = trimmed(self.start + first, &line[first..]);

@@ -7,6 +7,7 @@ use super::groups::Groups;
 use super::item::Record;
 use super::measure::Surroundings;
 use super::path;
+use super::reader::too_many;
 use super::records::Records;
 use super::series::Rows;
 use crate::report::{Population, Unit};
@@ -14,6 +15,8 @@ use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 
 /// Most rows that one indicator keeps.
 const MOST_ROWS: usize = 200_000;
+/// Most columns of a table.
+const MOST_COLUMNS: usize = 1_000;
 /// After so many mistakes the rest of a table is not looked at.
 const MOST_MISTAKES: usize = 200;
 
@@ -52,6 +55,18 @@ pub(crate) fn read(
         out.push(Diagnostic::new(Code::BadTable, span, message).expected("a line of heads"));
         return Rows::default();
     };
+    if heads.len() > MOST_COLUMNS {
+        let message = format!("The table has more than {MOST_COLUMNS} columns.");
+        let span = heads[MOST_COLUMNS].span;
+        out.push(
+            Diagnostic::new(Code::TooLarge, span, message)
+                .expected("a long table: one row for each period and group")
+                .help(
+                    "Put what the columns tell apart into one column of groups and one of values.",
+                ),
+        );
+        return Rows::default();
+    }
     let Some(columns) = Columns::read(&heads, options, place.site, span, out) else {
         return Rows::default();
     };
@@ -105,13 +120,13 @@ fn rows(
         } else if let Some(row) = cells.row(&records, &mut rows.breaks, unit, out) {
             kept += 1;
             if kept > MOST_ROWS {
-                out.push(too_many(&records));
+                out.push(too_long(&records));
                 break;
             }
             rows.push(row, unit, out);
         }
         if out.len() - before > MOST_MISTAKES {
-            out.push(given_up(&records));
+            out.push(too_many(Some(records.row_span())));
             break;
         }
     }
@@ -146,20 +161,14 @@ pub(crate) fn swallowed(span: Span) -> Diagnostic {
         .help("Close the quotation mark, or remove it.")
 }
 
-fn too_many(records: &Records) -> Diagnostic {
+fn too_long(records: &Records) -> Diagnostic {
     let message = format!("The table has more than {MOST_ROWS} rows for one indicator.");
     Diagnostic::new(Code::TooLarge, records.row_span(), message)
         .expected("the rows of one indicator")
         .help("Choose the rows that belong to this indicator with `where`.")
 }
 
-pub(crate) fn given_up(records: &Records) -> Diagnostic {
-    let message = "The table has so many mistakes that the rest of it was not looked at.";
-    Diagnostic::new(Code::BadTable, records.row_span(), message)
-        .help("Mend the first of them: the others may have the same cause.")
-}
-
-fn nothing_read(read: usize, span: Span) -> Diagnostic {
+pub(crate) fn nothing_read(read: usize, span: Span) -> Diagnostic {
     let message = match read {
         0 => "The table has heads and no rows.".to_owned(),
         _ => format!("None of the table’s {read} rows is read."),

@@ -64,6 +64,9 @@ codes! {
     /// A name that cannot be part of an address.
     BadName = "E0108", Error, "name cannot be an address",
         "The names of outcomes’ folders and of pages become addresses: they have only lower-case letters a to z, digits and hyphens.";
+    /// More mistakes than are told.
+    TooMany = "E0109", Error, "more mistakes than are told",
+        "The file has so many mistakes that the rest of it was not looked at. Mend the first of them: the others often have the same cause.";
     /// YAML that cannot be read.
     Yaml = "E0110", Error, "YAML cannot be read",
         "The document is not YAML: most often a colon in unquoted text, a tab, or lines that are not indented alike.";

@@ -15,8 +15,12 @@ pub fn words(
     problems: &mut Diagnostics,
 ) -> Option<Arc<Language>> {
     let name = style.theme.as_deref().unwrap_or(files::BUILT_IN);
-    // A theme that is not there is told by whoever loads it.
-    let files = Files::over_built_in(sources, name)?;
+    let Some(files) = Files::over_built_in(sources, name) else {
+        let message = format!("There is no folder themes/{name}.");
+        let help = files::known(sources);
+        problems.push(Diagnostic::new(Code::UnknownTheme, None, message).help(help));
+        return None;
+    };
     let Some((path, messages)) = files.messages(tag) else {
         let message = format!("There is no file themes/{name}/languages/{tag}.ftl.");
         let help = "Copy languages/en.ftl of the built-in theme there and translate it, or set `language: en` in content/site.yaml.";

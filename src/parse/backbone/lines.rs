@@ -5,10 +5,11 @@ use super::super::item::{Datum, Item, Record};
 use super::super::measure::Surroundings;
 use super::super::nearest::nearest;
 use super::super::path;
+use super::super::reader::too_many;
 use super::super::reader::{Reader, brief};
 use super::super::records::Records;
 use super::super::shape::{RecordShape, one_of};
-use super::super::table::{given_up, ragged, swallowed};
+use super::super::table::{ragged, swallowed};
 use super::super::tree::{Body, Node, Place, Scalar};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 use std::borrow::Cow;
@@ -81,7 +82,7 @@ fn table(
             row(&records, &columns, &decoder, shape, file, out, take);
         }
         if out.len() - before > MOST_MISTAKES {
-            return Err(Box::new(given_up(&records)));
+            return Err(Box::new(too_many(Some(records.row_span()))));
         }
     }
     Ok(())
