@@ -40,10 +40,7 @@ impl<'a> Sheet<'a> {
     /// is served from anywhere, so that it needs the full address.
     pub(super) fn root(&self) -> String {
         match self.route {
-            Route::Missing => match &self.pages.base_url {
-                Some(url) => format!("{url}/"),
-                None => "/".to_owned(),
-            },
+            Route::Missing => self.pages.base_path(),
             route => "../".repeat(self.pages.path(route).matches('/').count()),
         }
     }

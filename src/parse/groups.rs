@@ -80,7 +80,10 @@ impl<'a> Groups<'a> {
                 Some(meaning) => *meaning,
                 None => {
                     let word = decoder.text(cell);
-                    let meaning = meaning(&word, column.breakdown, self.site);
+                    let named = column.meanings.get(word.trim().as_bytes());
+                    let meaning = named
+                        .copied()
+                        .unwrap_or_else(|| meaning(&word, column.breakdown, self.site));
                     if let Meaning::Unknown = meaning
                         && self.site.group_ids[column.breakdown].is_whole()
                     {

@@ -78,8 +78,8 @@ fn pair(year: i16, rest: &str) -> Result<Period, Fault> {
         4 => number,
         2 => {
             let same = year - year.rem_euclid(100) + number;
-            // 1999–00 runs into the next century.
-            let turn = number == 0 && year.rem_euclid(100) == 99;
+            // 1999–00 and 1998–01 run into the next century; 2019–18 is a slip.
+            let turn = same < year && same + 100 - year <= 10;
             if turn { same + 100 } else { same }
         }
         _ => return Err(Fault::NotAPeriod),

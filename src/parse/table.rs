@@ -49,24 +49,13 @@ pub(crate) fn read(
         }
     };
     let mut records = Records::new(found, bytes);
-    let Some(heads) = heads(&mut records, &decoder) else {
-        let message = "The table is empty.";
-        let span = Span::new(found, 0, 0);
-        out.push(Diagnostic::new(Code::BadTable, span, message).expected("a line of heads"));
-        return Rows::default();
+    let heads = match heads(&mut records, &decoder, found) {
+        Ok(heads) => heads,
+        Err(diagnostic) => {
+            out.push(*diagnostic);
+            return Rows::default();
+        }
     };
-    if heads.len() > MOST_COLUMNS {
-        let message = format!("The table has more than {MOST_COLUMNS} columns.");
-        let span = heads[MOST_COLUMNS].span;
-        out.push(
-            Diagnostic::new(Code::TooLarge, span, message)
-                .expected("a long table: one row for each period and group")
-                .help(
-                    "Put what the columns tell apart into one column of groups and one of values.",
-                ),
-        );
-        return Rows::default();
-    }
     let Some(columns) = Columns::read(&heads, options, place.site, span, out) else {
         return Rows::default();
     };
@@ -78,20 +67,36 @@ pub(crate) fn read(
 }
 
 /// The heads of the columns: the first row that is not blank.
-fn heads(records: &mut Records, decoder: &Decoder) -> Option<Vec<Head>> {
+fn heads(
+    records: &mut Records,
+    decoder: &Decoder,
+    file: FileId,
+) -> Result<Vec<Head>, Box<Diagnostic>> {
     loop {
         if !records.advance() {
-            return None;
+            let span = Span::new(file, 0, 0);
+            let diagnostic = Diagnostic::new(Code::BadTable, span, "The table is empty.");
+            return Err(Box::new(diagnostic.expected("a line of heads")));
         }
         if !records.is_blank() {
             break;
         }
     }
+    if let Some(unclosed) = records.unclosed() {
+        return Err(Box::new(swallowed(unclosed)));
+    }
+    if records.len() > MOST_COLUMNS {
+        let message = format!("The table has more than {MOST_COLUMNS} columns.");
+        let diagnostic = Diagnostic::new(Code::TooLarge, records.span(MOST_COLUMNS), message)
+            .expected("a long table: one row for each period and group")
+            .help("Put what the columns tell apart into one column of groups and one of values.");
+        return Err(Box::new(diagnostic));
+    }
     let head = |at| Head {
         text: decoder.text(records.cell(at)).trim().to_owned(),
         span: records.span(at),
     };
-    Some((0..records.len()).map(head).collect())
+    Ok((0..records.len()).map(head).collect())
 }
 
 fn rows(

@@ -2,7 +2,7 @@
 //! library.
 
 use super::tree::{Body, Node, Place, Scalar};
-use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span};
 use std::collections::HashMap;
 
 /// Deepest nesting that is read; documents need about eight.
@@ -42,7 +42,11 @@ pub(crate) fn read(text: &str) -> Read<'_> {
     let fault = loader
         .load(Parser::new_from_str_with_options(text, options))
         .err();
-    if matches!(fault, Some(Fault::Scan(_))) {
+    let told_before = matches!(
+        &fault,
+        Some(Fault::Scan(error)) if *error.kind() != ErrorKind::RecursionLimitExceeded
+    );
+    if told_before {
         loader.close_all();
     }
     Read {

@@ -58,8 +58,10 @@ export async function serve(folder, base = "/") {
     });
     response.end(found ? readFileSync(file) : "not here");
   });
+  // A look that fails before it closes the server must not keep the run alive.
+  server.unref();
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { origin: `http://127.0.0.1:${server.address().port}${base}`, close: () => server.close() };
+  return { origin: `http://127.0.0.1:${server.address().port}${base}`, close: () => { server.close(); server.closeAllConnections(); } };
 }
 
 /** A browser with nothing in it. */

@@ -10,17 +10,9 @@ import { browser, build, files, pages, roots, serve } from "./site.mjs";
 import * as look from "./look.mjs";
 
 /** What does not hold yet: it runs and is reported, by site and in words, until it does. */
-const unseen = "has not yet been seen to pass on every site";
-const everywhere = { starter: unseen, bristol: unseen, cincinnati: unseen };
 const open = {
-  axe: everywhere,
-  links: everywhere,
-  requests: everywhere,
-  forced: everywhere,
   "lettering 320": { cincinnati: "ranges are clipped at the edge of narrow dumbbells" },
   "lettering 375": { cincinnati: "ranges are clipped at the edge of narrow dumbbells" },
-  sideways: { bristol: "long words in tables and facts at 320 px", cincinnati: "ranges in tables at 320 px" },
-  spacing: { bristol: "long words in tables and facts at 320 px", cincinnati: "ranges in tables at 320 px" },
   paper: {
     starter: "an outcome with two core indicators takes seven sheets; handout drawings",
     bristol: "long outcomes; handout drawings",
@@ -29,8 +21,11 @@ const open = {
   alternatives: { starter: "the squares name rounded amounts", cincinnati: "words for ranges" },
 };
 
+/** A look that takes longer than this has met a page that does not end. */
+const patience = 300_000;
+
 for (const name of Object.keys(roots)) {
-  const todo = (what) => ({ todo: open[what]?.[name] ?? false });
+  const limits = (what) => ({ timeout: patience, todo: open[what]?.[name] ?? false });
   describe(name, () => {
     let folder, server, chrome, sample;
     before(async () => {
@@ -47,13 +42,16 @@ for (const name of Object.keys(roots)) {
     /** Opens each page of the sample in one way of looking, and collects what `check` finds. */
     async function each(options, check, { origin = server.origin, list = sample, size = [1280, 900] } = {}) {
       const context = await chrome.newContext({ ...options, viewport: { width: size[0], height: size[1] } });
-      const tab = await context.newPage();
       const found = [];
-      for (const page of list) {
-        await tab.goto(origin + page);
-        for (const problem of await check(tab, page)) found.push(`${page}: ${problem}`);
+      try {
+        const tab = await context.newPage();
+        for (const page of list) {
+          await tab.goto(origin + page);
+          for (const problem of await check(tab, page)) found.push(`${page}: ${problem}`);
+        }
+      } finally {
+        await context.close();
       }
-      await context.close();
       assert.deepEqual(found, []);
     }
 
@@ -72,7 +70,7 @@ for (const name of Object.keys(roots)) {
 
     for (const colorScheme of ["light", "dark"]) {
       for (const width of [1280, 375]) {
-        test(`no barrier that axe knows, ${colorScheme}, ${width} px`, todo("axe"), () =>
+        test(`no barrier that axe knows, ${colorScheme}, ${width} px`, limits(), () =>
           each({ colorScheme }, async (tab) => {
             const { violations } = await new AxeBuilder({ page: tab }).analyze();
             return violations.map((v) => `${v.id} ${v.nodes[0].html.slice(0, 120)}`);
@@ -80,7 +78,7 @@ for (const name of Object.keys(roots)) {
       }
     }
 
-    test("a page asks nothing of other hosts, fails at nothing, needs no script", todo("requests"), () =>
+    test("a page asks nothing of other hosts, fails at nothing, needs no script", limits(), () =>
       each({ javaScriptEnabled: true }, async (tab, page) => {
         const problems = [];
         tab.removeAllListeners();
@@ -92,10 +90,9 @@ for (const name of Object.keys(roots)) {
         return scripts ? [...problems, `${scripts} scripts or inline styles`] : problems;
       }));
 
-    test("every link leads somewhere, at the root, in a sub-folder and from a disk", todo("links"), async () => {
+    test("every link leads somewhere, at the root, in a sub-folder and from a disk", limits(), async () => {
       const known = new Set(files(folder));
       const broken = [];
-      const nested = await serve(folder, "/team/report-2031/");
       const context = await chrome.newContext({ javaScriptEnabled: true });
       const tab = await context.newPage();
       const anchors = new Map();
@@ -103,23 +100,29 @@ for (const name of Object.keys(roots)) {
       const root = pathToFileURL(folder).href + "/";
       for (const [page, { links }] of anchors) {
         for (const link of links.filter((l) => l.startsWith("file:"))) {
-          const [path, anchor] = decodeURIComponent(link.slice(root.length)).split("#");
-          if (!link.startsWith(root) || !known.has(path)) broken.push(`${page} → ${link}`);
+          // A host shows this page in any folder, so that its links begin at the host.
+          const from = page === "404.html" ? "file:///" : root;
+          const [path, anchor] = decodeURIComponent(link.slice(from.length)).split("#");
+          if (!link.startsWith(from) || !known.has(path)) broken.push(`${page} → ${link}`);
           else if (anchor && path.endsWith(".html") && !anchors.get(path).ids.includes(anchor)) broken.push(`${page} → #${anchor} of ${path}`);
         }
       }
-      assert.deepEqual(broken, []);
       await context.close();
-      await each({}, async (t) => (await t.locator("link[rel=stylesheet]").evaluateAll((l) => l.some((x) => !x.sheet?.cssRules.length))) ? ["no stylesheet"] : [], { origin: nested.origin });
-      nested.close();
+      assert.deepEqual(broken, []);
+      const nested = await serve(folder, "/team/report-2031/");
+      try {
+        await each({}, async (t) => (await t.locator("link[rel=stylesheet]").evaluateAll((l) => l.some((x) => !x.sheet?.cssRules.length))) ? ["no stylesheet"] : [], { origin: nested.origin, list: sample.filter((p) => p !== "404.html") });
+      } finally {
+        nested.close();
+      }
     });
 
     for (const width of [320, 375, 1280]) {
-      test(`lettering in charts is at least 12 px, unclipped and apart at ${width} px`, todo(`lettering ${width}`), () =>
+      test(`lettering in charts is at least 12 px, unclipped and apart at ${width} px`, limits(`lettering ${width}`), () =>
         each({}, look.lettering, { size: [width, 900] }));
     }
 
-    test("nothing scrolls sideways at 320 px, nor at twice the text size", todo("sideways"), async () => {
+    test("nothing scrolls sideways at 320 px, nor at twice the text size", limits(), async () => {
       await each({}, look.sideways, { size: [320, 800] });
       await each({}, async (tab) => {
         await tab.evaluate(() => document.documentElement.setAttribute("data-large", ""));
@@ -128,13 +131,13 @@ for (const name of Object.keys(roots)) {
       });
     });
 
-    test("wider text spacing loses nothing", todo("spacing"), () => each({}, look.spacing, { size: [375, 900] }));
+    test("wider text spacing loses nothing", limits(), () => each({}, look.spacing, { size: [375, 900] }));
 
-    test("forced colours leave no mark in a colour of its own", todo("forced"), () => each({ forcedColors: "active" }, look.forced));
+    test("forced colours leave no mark in a colour of its own", limits(), () => each({ forcedColors: "active" }, look.forced));
 
-    test("paper gets no navigation, every table, its own drawings, and few sheets", todo("paper"), () =>
+    test("paper gets no navigation, every table, its own drawings, and few sheets", limits("paper"), () =>
       each({ colorScheme: "dark" }, look.paper, { list: sample.filter((p) => p !== "404.html") }));
 
-    test("every full chart has a name, words with two of its values, and its table or data", todo("alternatives"), () => each({}, look.alternatives));
+    test("every full chart has a name, words with two of its values, and its table or data", limits("alternatives"), () => each({}, look.alternatives));
   });
 }

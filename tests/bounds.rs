@@ -1,0 +1,173 @@
+//! Bounds: input made to hang, to crash or to fill the memory ends in a clear error.
+//!
+//! No time is measured here: what is not bounded does not come back.
+
+use reportcard::parse::parse;
+use reportcard::source::{Diagnostics, Sources};
+
+const SITE: &str = "community: { name: A, partnership: B }\n\
+    edition: { name: x, published: 2026-10-14 }\n\
+    stages: [ { id: s, title: S } ]\n";
+const OUTCOME: &str = "title: A\nstage: s\nindicators: [ { id: a, title: A, unit: percent, \
+    direction: higher, series: a.csv } ]\n";
+
+/// What is told of a site that has one hostile file.
+fn told(path: &str, bytes: impl Into<Vec<u8>>) -> Diagnostics {
+    let mut files = vec![
+        ("content/site.yaml".to_owned(), SITE.into()),
+        ("content/outcomes/a/outcome.yaml".to_owned(), OUTCOME.into()),
+        (
+            "content/outcomes/a/a.csv".to_owned(),
+            b"period,value\n2025,1\n".to_vec(),
+        ),
+    ];
+    files.push((path.to_owned(), bytes.into()));
+    parse(&Sources::new(files)).1
+}
+
+fn codes(diagnostics: &Diagnostics) -> Vec<&'static str> {
+    let mut codes: Vec<_> = diagnostics.iter().map(|d| d.code.as_str()).collect();
+    codes.dedup();
+    codes
+}
+
+/// The codes that are told of a hostile `partners.yaml`.
+fn yaml(text: impl Into<Vec<u8>>) -> Vec<&'static str> {
+    let diagnostics = told("content/partners.yaml", text);
+    assert!(diagnostics.len() < 250, "{}", diagnostics.len());
+    for diagnostic in diagnostics.iter() {
+        assert!(diagnostic.message.len() < 400, "{}", diagnostic.message);
+        assert!(diagnostic.help.as_ref().is_none_or(|help| help.len() < 400));
+    }
+    codes(&diagnostics)
+}
+
+#[test]
+fn nested_braces_and_brackets_are_too_deep() {
+    assert_eq!(yaml("{a: ".repeat(200_000)), ["E0112"]);
+    assert_eq!(yaml("[".repeat(200_000)), ["E0112"]);
+    assert_eq!(yaml("- ".repeat(200_000)), ["E0112"]);
+    let steps: String = (0..3_000)
+        .map(|n| format!("{}a:\n", " ".repeat(n)))
+        .collect();
+    assert_eq!(yaml(&steps[..4_000_000]), ["E0112"]);
+}
+
+#[test]
+fn references_that_repeat_references_are_counted_in_full() {
+    let mut bomb = String::from("a0: &a0 [ lol, lol, lol, lol, lol, lol, lol, lol, lol, lol ]\n");
+    for n in 1..30 {
+        let list = vec![format!("*a{}", n - 1); 10].join(", ");
+        bomb.push_str(&format!("a{n}: &a{n} [ {list} ]\n"));
+    }
+    assert!(yaml(bomb).contains(&"E0112"));
+    let mut chain = String::from("a0: &a0 [ x ]\n");
+    for n in 1..100_000 {
+        chain.push_str(&format!("a{n}: &a{n} [ *a{} ]\n", n - 1));
+    }
+    assert!(yaml(chain).contains(&"E0112"));
+    assert!(!yaml("partners: &me [ *me ]\n").is_empty());
+}
+
+#[test]
+fn huge_lines_words_and_lists_end_in_an_error() {
+    assert_eq!(yaml("x".repeat(3_000_000)), ["E0203"]);
+    assert!(yaml(format!("{}: 1\n", "x".repeat(3_000_000))).len() == 1);
+    assert!(!yaml(format!("partners: {}: b\n", "x".repeat(3_000_000))).is_empty());
+    assert!(!yaml(format!("partners: @{}\n", "x".repeat(3_000_000))).is_empty());
+    let fields: String = (0..200_000).map(|n| format!("field{n}: 1\n")).collect();
+    assert!(yaml(fields).contains(&"E0109"));
+    let twice = "partners: 1\n".repeat(200_000);
+    assert!(yaml(twice).contains(&"E0109"));
+    assert_eq!(yaml(" ".repeat(5 << 20)), ["E0103"]);
+    assert_eq!(yaml("\0".repeat(1_000)), ["E0102"]);
+    assert!(!yaml("\u{feff}\u{feff}---\n...\n---").is_empty());
+    assert!(!yaml("\"".repeat(500_001)).is_empty());
+    assert!(!yaml("? ".repeat(500_000)).is_empty());
+    assert!(!yaml("&a ".repeat(300_000)).is_empty());
+    assert!(!yaml("!".repeat(300_000)).is_empty());
+    assert!(!yaml("%".repeat(300_000)).is_empty());
+}
+
+#[test]
+fn numbers_of_any_length_are_refused_and_not_rounded() {
+    let digits = "9".repeat(1_000_000);
+    for value in [
+        digits.clone(),
+        format!("0.{digits}"),
+        format!("-{digits}e9"),
+        format!("1,{digits}"),
+    ] {
+        let text = format!("period,value\n2025,\"{value}\"\n");
+        assert_eq!(codes(&told("content/outcomes/a/a.csv", text)), ["E0205"]);
+    }
+}
+
+/// The codes that are told of a hostile table.
+fn table(text: impl Into<Vec<u8>>) -> Vec<&'static str> {
+    let diagnostics = told("content/outcomes/a/a.csv", text);
+    assert!(diagnostics.len() < 250, "{}", diagnostics.len());
+    codes(&diagnostics)
+}
+
+#[test]
+fn a_million_rows_and_a_million_columns_end_in_an_error() {
+    let rows: String = (0..1_000_000)
+        .map(|n| format!("{},{n}\n", 1900 + n % 200))
+        .collect();
+    assert!(table(format!("period,value\n{rows}")).contains(&"E0103"));
+    let bad: String = (0..1_000_000).map(|n| format!("year,{n}\n")).collect();
+    assert!(table(format!("period,value\n{bad}")).contains(&"E0109"));
+    assert_eq!(table("a,".repeat(1_000_000)), ["E0103"]);
+    assert_eq!(
+        table(format!("period,value\n{}\n", ",".repeat(3_000_000))),
+        ["E0401"]
+    );
+    assert_eq!(
+        table(format!("period,value\n2025,\"{}", "x\n".repeat(3_000_000))),
+        ["E0401"]
+    );
+    assert_eq!(table("\"".repeat(3_000_001)).len(), 1);
+    assert_eq!(table("x".repeat(65 << 20)), ["E0103"]);
+    assert_eq!(table("period,value\n2025,\0\n"), ["E0102"]);
+    assert_eq!(table(""), ["E0401"]);
+    assert_eq!(table("\n".repeat(1_000_000)), ["E0401"]);
+    assert_eq!(table(b"\xff\xfep\0e\0".to_vec()), ["E0101"]);
+}
+
+/// How many mistakes a hostile story has.
+fn story(text: impl Into<Vec<u8>>) -> Vec<&'static str> {
+    let diagnostics = told("content/outcomes/a/index.md", text);
+    assert!(diagnostics.len() < 250, "{}", diagnostics.len());
+    codes(&diagnostics)
+}
+
+#[test]
+fn markdown_nested_without_end_is_read_or_refused() {
+    for sign in [
+        "> ", "[", "![", "*", "_", "- ", "1. ", "`", "(", "<", "|", "\\", "[^1]: ", "#",
+    ] {
+        story(sign.repeat(200_000));
+    }
+    story("a\n\n".repeat(300_000));
+    story(format!(
+        "|{}\n|{}\n",
+        "a|".repeat(100_000),
+        "-|".repeat(100_000)
+    ));
+    assert_eq!(story("{{".repeat(500_000)), ["E0501"]);
+    assert_eq!(story("{{ value(".repeat(200_000)), ["E0501"]);
+    assert!(story("{{ value(b) }} ".repeat(100_000)).contains(&"E0109"));
+    assert_eq!(
+        story(format!("{{{{ value({}) }}}}", "a,".repeat(500_000))),
+        ["E0503"]
+    );
+    assert_eq!(
+        story(format!(
+            "{{{{ value(a, period={}) }}}}",
+            "9".repeat(500_000)
+        )),
+        ["E0503"]
+    );
+    assert_eq!(story("9".repeat(1_000_000) + "%"), Vec::<&str>::new());
+}
