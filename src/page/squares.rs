@@ -76,8 +76,8 @@ impl Sheet<'_> {
                 self.language,
                 "squares-alt",
                 "cost" = self.exact(cost),
-                "aligned" = self.long(aligned),
-                "could" = self.long(could),
+                "aligned" = self.exact(aligned),
+                "could" = self.exact(could),
                 "potential" = times(&influence.per_dollar),
                 "times" = times(&year.aligned.together_per_dollar)
             ),

@@ -109,7 +109,7 @@ export async function paper(tab, page) {
     return found;
   });
   const sheets = await sheetsOf(tab);
-  const limit = page.includes("handout") ? 1 : page.startsWith("outcomes/") ? 4 : page.startsWith("value/") ? 2 : Infinity;
+  const limit = page.includes("handout") || page.startsWith("investors/") ? 1 : page.startsWith("outcomes/") ? 4 : page.startsWith("value/") ? 2 : Infinity;
   if (sheets > limit) problems.push(`${sheets} sheets`);
   await tab.emulateMedia({ media: "screen" });
   return problems;

@@ -18,7 +18,7 @@ const open = {
     bristol: "long outcomes; handout drawings",
     cincinnati: "long outcomes; handout drawings",
   },
-  alternatives: { starter: "the squares name rounded amounts", cincinnati: "words for ranges" },
+  alternatives: { cincinnati: "words for ranges" },
 };
 
 /** A look that takes longer than this has met a page that does not end. */

@@ -821,7 +821,7 @@ value-all =
        *[other] See all { $words } measures
     }
 value-role = { $role }, { $partner }
-value-money = { $cost } in { $period }
+value-money = What stands beside { $cost }, { $period }
 value-potential = { $one } for every { $many } that could be better spent
 value-potential-text = That is potential influence: what the organizations at the table spend, not what is aligned. Programs draw money; the people who connect them do not.
 value-aligned = { $many } aligned so far for each { $one } of cost
@@ -853,7 +853,7 @@ value-see-menu = See the funding menu
 
 squares-title = For { $cost } a year, partners could direct { $could } with more discipline
 squares-subtitle = Areas to scale. Filled: has happened. Outlined: could happen. { $place }, { $period }
-squares-alt = Squares to scale: { $cost }, { $aligned } and { $could }. { $could }, which could be influenced, is about { $potential } times { $cost }; { $aligned }, which is aligned, is about { $times } times.
+squares-alt = Squares to scale: { $cost } a year for the backbone; { $aligned } aligned, about { $times } times that; and { $could } that could be influenced, about { $potential } times that.
 squares-could = could be influenced
 squares-could-more =
     { $count ->
