@@ -165,13 +165,6 @@ impl Pages {
         self.base_url.as_deref()
     }
 
-    /// The folder of the site on its host, from `/` to `/`: the root where no address is known.
-    pub fn base_path(&self) -> String {
-        let address = self.base_url.as_deref().unwrap_or("");
-        let path = address.splitn(4, '/').nth(3).unwrap_or("");
-        format!("/{path}{}", if path.is_empty() { "" } else { "/" })
-    }
-
     /// Decimals that the values of an indicator's groups are printed with.
     pub fn group_places(&self, id: IndicatorId) -> u32 {
         self.group_places[id.0]

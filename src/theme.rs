@@ -128,8 +128,8 @@ impl Theme {
         &self.palette
     }
 
-    /// Everything that pages load, by its path below the site's root: the one stylesheet, with the palette
-    /// in it, and whatever else stands in the theme's `assets/`.
+    /// Everything that pages load, by its path below the site's root: the stylesheet of every page, with the
+    /// palette in it, and whatever else stands in the theme's `assets/`.
     pub fn assets(&self) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
         let sheet = stylesheet::page(&self.palette, &self.files);
         let rest = self
@@ -137,7 +137,7 @@ impl Theme {
             .assets()
             .filter(|(path, _)| !stylesheet::is_part(path));
         std::iter::once((stylesheet::PATH.to_owned(), sheet.into_bytes()))
-            .chain(rest.map(|(path, bytes)| (path.to_owned(), bytes.to_vec())))
+            .chain(rest.map(|(path, bytes)| (path.to_owned(), stylesheet::served(path, bytes))))
     }
 
     /// The rules of charts with every colour written out in its light form, for drawings that stand alone.

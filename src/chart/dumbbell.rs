@@ -106,6 +106,9 @@ struct Placed<'a> {
 /// Width of a stub with the space after it.
 const STUB: i32 = 540;
 
+/// Least width of the scale, however long the values beside it are.
+const LEAST: i32 = 600;
+
 impl Dumbbell {
     fn rows(&self) -> impl Iterator<Item = &Row> {
         self.sections.iter().flat_map(|s| &s.rows)
@@ -117,11 +120,11 @@ impl Dumbbell {
         };
         let values =
             widest(Face::Text, |r| r.then.shown()).max(widest(Face::Bold, |r| r.now.shown()));
-        let reserve = (values + 130).min(sheet / 3);
-        // A stub in front of a row that also has a mark keeps its own place.
+        let reserve = (values + 130).min((sheet - LEAST) / 2);
+        // A stub in front of a row that also has a mark keeps its own place: no value stands there.
         let half = |r: &Row| r.then.value == Value::Suppressed && r.now.value.ends().is_some();
         let left = if self.rows().any(half) {
-            reserve + STUB
+            reserve.max(STUB + 80)
         } else {
             reserve
         };

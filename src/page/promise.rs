@@ -48,7 +48,7 @@ impl Sheet<'_> {
             CommitmentState::NotKept => "not-kept",
         };
         Commitment {
-            kept: promise.state == CommitmentState::Kept,
+            state: state.to_owned(),
             word: say!(self.language, "promise-state", "state" = state),
             partner: beside,
             what: promise.what.clone(),

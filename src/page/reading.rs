@@ -185,9 +185,12 @@ impl Measure<'_> {
                     .is_some()
                     .then(|| notes.mark(self.missing_note(std::slice::from_ref(point))));
                 let mut cell = self.missing_cell();
-                cell.note = cell
-                    .note
-                    .map(|note| [note, mark.unwrap_or_default()].join(" ").trim().to_owned());
+                cell.note = cell.note.map(|note| {
+                    [note, mark.unwrap_or_default()]
+                        .join("\u{a0}")
+                        .trim()
+                        .to_owned()
+                });
                 cell
             }
             Cell::Suppressed => TableCell {

@@ -40,7 +40,10 @@ impl<'a> Sheet<'a> {
     /// is served from anywhere, so that it needs the full address.
     pub(super) fn root(&self) -> String {
         match self.route {
-            Route::Missing => self.pages.base_path(),
+            Route::Missing => match &self.pages.base_url {
+                Some(url) => format!("{url}/"),
+                None => String::new(),
+            },
             route => "../".repeat(self.pages.path(route).matches('/').count()),
         }
     }

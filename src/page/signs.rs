@@ -1,7 +1,7 @@
 //! Signs: the indicators that tell sooner, in a table.
 
 use super::Route;
-use super::measure::Measure;
+use super::measure::{Measure, judged};
 use super::note::Notes;
 use super::sheet::{Sheet, say};
 use super::status::bare;
@@ -45,6 +45,11 @@ impl Sheet<'_> {
             heading: say!(
                 self.language,
                 "contributing-heading",
+                "judged" = if measures.iter().any(|m| judged(&m.finding.status).is_some()) {
+                    "yes"
+                } else {
+                    "no"
+                },
                 "count" = all,
                 "improving" = whole(improving),
                 "all" = whole(all)

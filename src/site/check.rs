@@ -14,7 +14,7 @@ const MOST_OFFERS: usize = 50;
 
 /// Everything seen so far. Pages are not kept: only what they offer and ask for.
 pub(super) struct Check {
-    base_path: String,
+    base_url: Option<String>,
     seen: Mutex<Seen>,
 }
 
@@ -30,10 +30,10 @@ struct Seen {
 }
 
 impl Check {
-    /// A check of a site that will stand in a folder of its host, from `/` to `/`.
-    pub fn new(base_path: String) -> Self {
+    /// A check of the site that will stand at an address, where that is known.
+    pub fn new(base_url: Option<&str>) -> Self {
         Self {
-            base_path,
+            base_url: base_url.map(str::to_owned),
             seen: Mutex::default(),
         }
     }
@@ -46,12 +46,12 @@ impl Check {
     /// Takes in a page's links.
     pub fn page(&self, path: &str, html: &str) {
         let links = Links::of(html);
-        // This page is served from any folder, so that its links begin at the host. Elsewhere such an
+        // This page is served from anywhere, so that it names its own site in full. Elsewhere such an
         // address may lead to what others have put beside the card.
-        let base_path = Some(self.base_path.as_str()).filter(|_| path == "404.html");
+        let base_url = self.base_url.as_deref().filter(|_| path == "404.html");
         let mut anchors: Vec<u64> = links.anchors.iter().map(|id| digest(path, id)).collect();
         let wanted = links.targets.iter().filter_map(|address| {
-            let (target, fragment) = links::resolve(path, address, base_path)?;
+            let (target, fragment) = links::resolve(path, address, base_url)?;
             let here =
                 target == path && fragment.is_none_or(|id| links.anchors.iter().any(|a| a == id));
             (!here).then(|| {
@@ -160,7 +160,7 @@ mod tests {
     use super::*;
 
     fn messages(pages: &[(&str, &str)], sources: &Sources) -> Vec<(String, Option<Span>, String)> {
-        let check = Check::new("/base/".to_owned());
+        let check = Check::new(Some("https://x.example/base"));
         check.file("data/reading.csv");
         for (path, html) in pages {
             assert!(check.file(path));
@@ -203,7 +203,7 @@ mod tests {
             ),
             (
                 "404.html",
-                "<a href='/base/a/'></a><a href='/base/gone.html'></a>",
+                "<a href='https://x.example/base/a/'></a><a href='https://x.example/base/gone.html'></a>",
             ),
         ];
         let found = messages(&pages, &sources);
@@ -215,7 +215,7 @@ mod tests {
                 "The page a/index.html links to “../a/”, which leads nowhere.",
                 "The page a/index.html links to “#none”, which leads nowhere.",
                 "The page a/index.html links to “../data/readin.csv”, which leads nowhere.",
-                "The page 404.html links to “/base/gone.html”, which leads nowhere.",
+                "The page 404.html links to “https://x.example/base/gone.html”, which leads nowhere.",
             ]
         );
         assert!(found[0].2.starts_with("End it in index.html"));
@@ -229,7 +229,7 @@ mod tests {
 
     #[test]
     fn two_pages_of_one_title_are_told() {
-        let check = Check::new("/".to_owned());
+        let check = Check::new(None);
         check.page("b.html", "<title>Same</title>");
         check.page("a.html", "<title>Same</title>");
         let found = check.finish(&Sources::default());

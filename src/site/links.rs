@@ -103,13 +103,13 @@ fn unescape(value: &str) -> Cow<'_, str> {
 }
 
 /// Where an address leads from a page: a path below the site's root, and the fragment.
-/// `None` where it leaves the site, whose folder on its host is `base_path` where that counts.
+/// `None` where it leaves the site, which stands at `base_url` where that is known.
 pub(super) fn resolve<'a>(
     page: &str,
     address: &'a str,
-    base_path: Option<&str>,
+    base_url: Option<&str>,
 ) -> Option<(String, Option<&'a str>)> {
-    if let Some(own) = base_path.and_then(|base| address.strip_prefix(base)) {
+    if let Some(own) = base_url.and_then(|url| address.strip_prefix(url)?.strip_prefix('/')) {
         let (path, fragment) = resolve("", own, None)?;
         // A canonical address names a folder by itself.
         let index = if path.is_empty() || path.ends_with('/') {
@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn addresses_lead_where_a_browser_would_go() {
         let page = "outcomes/reading/index.html";
-        let lead = |address| resolve(page, address, Some("/r/"));
+        let lead = |address| resolve(page, address, Some("https://x.example/r"));
         let to = |path: &str, fragment| Some((path.to_owned(), fragment));
         assert_eq!(lead("#top"), to(page, Some("top")));
         assert_eq!(
@@ -206,8 +206,8 @@ mod tests {
         assert_eq!(lead("/a%20b.csv"), to("a b.csv", None));
         assert_eq!(lead("../../../etc"), to("../../../../etc", None));
         assert_eq!(lead("../"), to("outcomes/", None));
-        assert_eq!(lead("/r/a/"), to("a/index.html", None));
-        assert_eq!(lead("/r/"), to("index.html", None));
+        assert_eq!(lead("https://x.example/r/a/"), to("a/index.html", None));
+        assert_eq!(lead("https://x.example/r/"), to("index.html", None));
         for outside in [
             "https://example.org/",
             "https://x.example/",

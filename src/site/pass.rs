@@ -39,7 +39,7 @@ impl<'a, K> Pass<'a, K> {
         Self {
             site,
             keep,
-            check: Check::new(site.pages.base_path()),
+            check: Check::new(site.pages.base_url()),
             charts: Mutex::default(),
             pages: AtomicUsize::new(0),
             found: Mutex::default(),

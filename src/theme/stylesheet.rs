@@ -31,6 +31,14 @@ pub(super) fn page(palette: &Palette, files: &Files) -> String {
     sheet
 }
 
+/// An asset as it is served: a stylesheet is made small, all else stays as it is.
+pub(super) fn served(path: &str, bytes: &[u8]) -> Vec<u8> {
+    match std::str::from_utf8(bytes) {
+        Ok(css) if path.ends_with(".css") => squeeze(css).into_bytes(),
+        _ => bytes.to_vec(),
+    }
+}
+
 /// The charts' rules with the light colours in place of the variables.
 pub(super) fn standalone(palette: &Palette, files: &Files) -> String {
     let mut sheet = files

@@ -46,8 +46,12 @@ export function pages(folder, { sample = false } = {}) {
   return [...kinds.values()].map((kind) => kind.page).sort();
 }
 
-/** Serves a folder below `base`, as a host does that lets pages load nothing from elsewhere. */
+/**
+ * Serves a folder below `base`, as a host does that lets pages load nothing from elsewhere. The page for
+ * what is missing names its site in full: here it names this server instead.
+ */
 export async function serve(folder, base = "/") {
+  const [, address] = readFileSync(join(folder, "index.html"), "utf8").match(/rel="canonical" href="([^"]*)"/);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const file = join(folder, path.slice(base.length));
@@ -56,12 +60,14 @@ export async function serve(folder, base = "/") {
       "content-type": found ? (types[extname(file)] ?? "application/octet-stream") : "text/plain",
       "content-security-policy": "default-src 'self'",
     });
-    response.end(found ? readFileSync(file) : "not here");
+    const body = found ? readFileSync(file) : "not here";
+    response.end(path.endsWith("404.html") ? String(body).replaceAll(address, origin) : body);
   });
   // A look that fails before it closes the server must not keep the run alive.
   server.unref();
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { origin: `http://127.0.0.1:${server.address().port}${base}`, close: () => { server.close(); server.closeAllConnections(); } };
+  const origin = `http://127.0.0.1:${server.address().port}${base}`;
+  return { origin, address, close: () => { server.close(); server.closeAllConnections(); } };
 }
 
 /** A browser with nothing in it. */

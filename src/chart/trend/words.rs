@@ -63,15 +63,19 @@ impl Trend {
                 .map(|p| p.x)
         });
         let target = self.target.as_ref().and_then(|t| t.x);
+        let now = self.now();
         let mut done: Vec<f64> = Vec::new();
-        for at in [first, target, self.now(), resumed, middle]
-            .into_iter()
-            .flatten()
-        {
+        for at in [first, target, now, resumed, middle].into_iter().flatten() {
             let period = self.periods.iter().find(|p| (p.x - at).abs() < 1e-9);
             if let Some(period) = period.filter(|_| !done.contains(&at)) {
                 done.push(at);
-                sheet.write_period(period.x, &period.label, Some(at) == first);
+                // Between two periods in full, a short one would look like another kind of period.
+                let between = ![first, target, now].contains(&Some(at));
+                let label = match between {
+                    true => Label::from(period.label.text.as_str()),
+                    false => period.label.clone(),
+                };
+                sheet.write_period(period.x, &label, Some(at) == first);
             }
         }
     }

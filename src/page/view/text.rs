@@ -110,8 +110,8 @@ pub struct Voice {
 /// A promise of a partner.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Commitment {
-    /// Filled or outlined: whether it has happened.
-    pub kept: bool,
+    /// `kept`, `open` or `not-kept`: how its mark is drawn.
+    pub state: String,
     /// "Kept", "Open" or "Not kept".
     pub word: String,
     /// Who promised.

@@ -307,9 +307,17 @@ groups-heading =
        *[no] Who is left behind
     }
 contributing-heading =
-    { $count ->
-        [one] Early signs: { $improving } of { $all } contributing indicator is improving
-       *[other] Early signs: { $improving } of { $all } contributing indicators are improving
+    { $judged ->
+       *[yes]
+            { $count ->
+                [one] Early signs: { $improving } of { $all } contributing indicator is improving
+               *[other] Early signs: { $improving } of { $all } contributing indicators are improving
+            }
+        [no]
+            { $count ->
+                [one] Early signs: { $all } contributing indicator, not judged yet
+               *[other] Early signs: { $all } contributing indicators, not judged yet
+            }
     }
 sign-note =
     { $named ->
