@@ -41,6 +41,7 @@ mod partners;
 mod privacy;
 mod promise;
 mod prose;
+mod quoted;
 mod reading;
 mod route;
 mod rules;

@@ -11,6 +11,7 @@ mod call;
 mod cells;
 mod claim;
 mod columns;
+mod counted;
 mod day;
 mod document;
 mod encoding;
@@ -51,6 +52,7 @@ pub(crate) use nearest::nearest;
 
 use crate::report::{Backbone, Card, Report};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};
+use counted::{Case, CaseNames};
 use folder::Folder;
 use ids::Ids;
 use kind::{KINDS, OUTCOME, PARTNERS, SITE};
@@ -97,27 +99,23 @@ pub fn parse(sources: &Sources) -> (Option<Report>, Diagnostics) {
         ids.not_whole();
     }
     let line = line::Line::order(drafts, &mut ids, &mut out);
+    let promises = promises(sources, &folder, &ids, &mut out);
+    let (backbone, case) = backbone(sources, &folder, &site, &line, &promises, whole, &mut out);
     let known = call::Known {
         site: &site,
         indicators: &ids,
         whole: &line.whole,
+        case: &case,
     };
-    let promises = promises(sources, &folder, &ids, &mut out);
-    let stories = stories::Stories::read(sources, &folder, &line, &known, &mut out);
+    let mut stories = stories::Stories::read(sources, &folder, &line, &known, &mut out);
+    let backbone = backbone.map(|backbone| Backbone {
+        story: std::mem::take(&mut stories.backbone),
+        ..backbone
+    });
     // What could not be read may be the very rows that use a group.
     if whole && line.whole.iter().all(|whole| *whole) {
         suspect::unused(&site, &line.series, &mut out);
     }
-    let ground = backbone::Ground {
-        sources,
-        site: &site,
-        outcomes: &line.outcomes,
-        whole,
-        partners: &promises.ids,
-        sectors: promises.partners.iter().map(|p| p.sector.clone()).collect(),
-        known: &known,
-    };
-    let backbone = backbone::read(&folder.backbone, &ground, &mut out);
     let report = report(site, line, promises, backbone, stories);
     out.sort();
     (report, out)
@@ -186,6 +184,41 @@ fn promises(sources: &Sources, folder: &Folder, ids: &Ids, out: &mut Diagnostics
         Promises::read(record, ids, out)
     })
     .unwrap_or_else(Promises::unknown)
+}
+
+/// The backbone, and what texts can name of it.
+fn backbone(
+    sources: &Sources,
+    folder: &Folder,
+    site: &Site,
+    line: &line::Line,
+    promises: &Promises,
+    whole: bool,
+    out: &mut Diagnostics,
+) -> (Option<Backbone>, Case) {
+    let ground = backbone::Ground {
+        sources,
+        site,
+        outcomes: &line.outcomes,
+        whole,
+        partners: &promises.ids,
+        sectors: promises.partners.iter().map(|p| p.sector.clone()).collect(),
+    };
+    let mut own = Diagnostics::default();
+    let backbone = backbone::read(&folder.backbone, &ground, &mut own);
+    let sound = whole && !own.has_errors();
+    out.extend(own);
+    let case = match &backbone {
+        Some(read) => Case::Read(Box::new(CaseNames::of(
+            read,
+            &promises.partners,
+            &line.outcomes,
+            sound,
+        ))),
+        None if folder.backbone.backbone.is_some() => Case::Unread,
+        None => Case::Absent,
+    };
+    (backbone, case)
 }
 
 /// The report, where it is known whose it is and which year's.

@@ -6,6 +6,7 @@
 mod backbone;
 mod card;
 mod contribution;
+mod figure;
 mod funding;
 mod indicator;
 mod influenced;
@@ -20,13 +21,14 @@ mod theory;
 
 pub use backbone::{
     Backbone, Budget, BudgetState, Consent, Elsewhere, Function, FunctionId, Income, IncomeAmount,
-    KeyMessage, Organization, PartnerVoice, Person, PriceIndex, SectorBenefit, Served,
+    KeyMessage, Organization, PartnerVoice, Person, PriceIndex, Said, SectorBenefit, Served,
 };
 pub use card::{
     Breakdown, BreakdownId, Card, Community, Contact, Correction, Edition, Group, GroupId, Licence,
     Outcome, OutcomeId, Page, Stage, StageId, Style, Voice,
 };
 pub use contribution::{Confidence, Contribution, Gift, GiftKind, Rate, RateId, Talent};
+pub use figure::{Asked, BackboneCall, BackboneClaim, BackboneFigure, BackboneWanted, Gifts};
 pub use funding::{Ask, AskId, FundingOption, FundingWay, Investment, OptionId};
 pub use indicator::{
     Baseline, Break, Direction, Indicator, IndicatorId, PaceRule, Role, Source, StatusOverride,
@@ -39,7 +41,7 @@ pub use money::{Currency, Money, Uncountable};
 pub use partner::{Commitment, CommitmentState, Partner, PartnerId};
 pub use period::Period;
 pub use privacy::{Percents, Privacy};
-pub use prose::{Call, CallKind, ChartKind, Claim, Prose, Wanted, WantedFigure};
+pub use prose::{Call, CallKind, ChartKind, Claim, Prose, Subject, Wanted, WantedFigure};
 pub use series::{Band, Counts, Observation, Population, Series, Value};
 pub use theory::{
     Benchmark, BenchmarkEvidence, BenchmarkStatus, EvidencePlace, Gateway, GatewayId, Pillar,

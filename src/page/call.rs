@@ -6,7 +6,7 @@ use super::sheet::{Sheet, say};
 use super::view::Small;
 use crate::disclosure::Cell;
 use crate::report::{
-    BreakdownId, Call, CallKind, ChartKind, GroupId, Population, Wanted, WantedFigure,
+    BreakdownId, Call, CallKind, ChartKind, GroupId, Population, Subject, Wanted, WantedFigure,
 };
 
 /// A value that a text wants.
@@ -100,8 +100,12 @@ impl Measure<'_> {
 impl Sheet<'_> {
     /// What a call is replaced by.
     pub(super) fn called(&self, call: &Call, number: usize) -> Called {
-        let m = self.measure(call.indicator);
-        match &call.what {
+        let (id, what) = match &call.of {
+            Subject::Indicator(id, what) => (*id, what),
+            Subject::Backbone(what) => return self.called_of_backbone(what),
+        };
+        let m = self.measure(id);
+        match what {
             CallKind::Value(wanted) if wanted.figure == WantedFigure::Sparkline => {
                 let drawn = m.sparkline(&population(wanted.group));
                 drawn.map_or(Called::Nothing, |chart| {

@@ -1,12 +1,15 @@
 //! Check: what the author says, held against the data, before anything is published.
 
+mod calls;
+mod typed;
+
 use super::call::Found;
 use super::claim::Truth;
 use super::sheet::{Sheet, TITLE_WORDS, words};
 use super::{Pages, Route, evidence};
 use crate::disclosure::Cell;
 use crate::language::round;
-use crate::report::{Call, CallKind, IndicatorId, OutcomeId, Prose};
+use crate::report::{Call, CallKind, IndicatorId, OutcomeId, Prose, Subject};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use crate::statistics::{reckon, warn_of_doubles};
 use rust_decimal::Decimal;
@@ -36,6 +39,7 @@ pub(super) fn check(pages: &Pages) -> Diagnostics {
     if let Some(backbone) = &card.backbone {
         let sheet = Sheet::new(pages, Route::Value);
         sheet.check_prose(&backbone.story, &all, &mut found);
+        sheet.check_said(&mut found);
         found.extend(warn_of_doubles(backbone));
         evidence::check(pages, &mut found);
         if let Some(Err(reason)) = reckon(card) {
@@ -71,7 +75,12 @@ impl Sheet<'_> {
             return;
         }
         let mut of: BTreeSet<usize> = indicators.iter().map(|id| id.0).collect();
-        of.extend(prose.calls.iter().map(|call| call.indicator.0));
+        of.extend(
+            prose
+                .calls
+                .iter()
+                .filter_map(|call| Some(call.indicator()?.0.0)),
+        );
         let known: BTreeSet<Decimal> = of
             .iter()
             .flat_map(|at| self.percentages(IndicatorId(*at)))
@@ -88,9 +97,13 @@ impl Sheet<'_> {
     }
 
     fn check_call(&self, call: &Call, found: &mut Diagnostics) {
-        let m = self.measure(call.indicator);
+        let (id, what) = match &call.of {
+            Subject::Indicator(id, what) => (*id, what),
+            Subject::Backbone(what) => return self.check_backbone_call(what, call.span, found),
+        };
+        let m = self.measure(id);
         let title = &m.indicator.slug;
-        match &call.what {
+        match what {
             CallKind::Claim { claim, .. } => match m.truth(claim) {
                 Truth::Holds => {}
                 Truth::Fails(instead) => found.push(
@@ -123,7 +136,7 @@ impl Sheet<'_> {
     }
 
     /// Every percentage that a page about a measure prints.
-    fn percentages(&self, id: IndicatorId) -> Vec<Decimal> {
+    pub(super) fn percentages(&self, id: IndicatorId) -> Vec<Decimal> {
         let m = self.measure(id);
         let cells = m.series.iter().flat_map(|s| &s.points).map(|p| &p.cell);
         let mut all = Vec::new();

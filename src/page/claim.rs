@@ -20,7 +20,7 @@ pub(super) enum Truth {
 }
 
 impl Truth {
-    fn of(holds: bool, instead: impl FnOnce() -> String) -> Self {
+    pub(super) fn of(holds: bool, instead: impl FnOnce() -> String) -> Self {
         if holds {
             Self::Holds
         } else {

@@ -230,6 +230,7 @@ impl Sheet<'_> {
 /// Whether a story calls a chart of a measure itself: it then stands there and nowhere else.
 fn calls(story: &Prose, m: Measure, wanted: impl Fn(ChartKind) -> bool) -> bool {
     story.calls.iter().any(|call| {
-        call.indicator == m.id && matches!(call.what, report::CallKind::Chart(kind) if wanted(kind))
+        let chart = |what: &report::CallKind| matches!(what, report::CallKind::Chart(kind) if wanted(*kind));
+        call.indicator().is_some_and(|(id, what)| id == m.id && chart(what))
     })
 }

@@ -11,7 +11,6 @@ mod names;
 mod theory;
 mod unlisted;
 
-use super::call::Known;
 use super::document;
 use super::folder::BackboneFiles;
 use super::ids::Ids;
@@ -20,7 +19,6 @@ use super::kind::{BACKBONE, CONTRIBUTIONS, FUNDING, INVESTORS, THEORY};
 use super::measure::Surroundings;
 use super::shape::Kind;
 use super::site::{self, Site};
-use super::stories;
 use crate::report::{Backbone, Organization, Outcome, PartnerId, Prose};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 use names::Names;
@@ -35,8 +33,6 @@ pub(crate) struct Ground<'a> {
     pub partners: &'a Ids,
     /// The sectors of the partners.
     pub sectors: Vec<String>,
-    /// What the story may call.
-    pub known: &'a Known<'a>,
 }
 
 /// Reads the backbone's documents; none where there are none, or where the first of them cannot
@@ -76,9 +72,6 @@ pub(crate) fn read(
             theory::read(record, out)
         });
         backbone.theory = theory.flatten();
-    }
-    if let Some(file) = files.story {
-        backbone.story = stories::text(ground.sources, file, ground.known, out);
     }
     Some(backbone)
 }
@@ -128,6 +121,7 @@ fn from_record(
         elsewhere: case::elsewhere(record, names, out),
         contact: record.record("contact").and_then(site::contact),
         story: Prose::default(),
+        said: case::said(record),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::arguments::{Argument, Arguments};
 use super::claim;
+use super::counted::{self, BACKBONE, Case};
 use super::ids::Ids;
 use super::nearest::nearest;
 use super::period;
@@ -9,7 +10,8 @@ use super::reader::brief;
 use super::shape::one_of;
 use super::site::Site;
 use crate::report::{
-    BreakdownId, Call, CallKind, ChartKind, GroupId, IndicatorId, Period, Wanted, WantedFigure,
+    BreakdownId, Call, CallKind, ChartKind, GroupId, IndicatorId, Period, Subject, Wanted,
+    WantedFigure,
 };
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
@@ -20,9 +22,38 @@ pub(crate) struct Known<'a> {
     /// Whether each indicator could be read without a mistake; what is said of another is neither
     /// printed nor judged.
     pub whole: &'a [bool],
+    /// The backbone's names.
+    pub case: &'a Case,
 }
 
 const NAMES: [&str; 3] = ["value", "chart", "claim"];
+
+/// What of an indicator can be shown in place of a value.
+pub(super) const SHOW: [(&str, WantedFigure); 6] = [
+    ("baseline", WantedFigure::Baseline),
+    ("target", WantedFigure::Target),
+    ("change", WantedFigure::Change),
+    ("gap", WantedFigure::Gap),
+    ("comparison", WantedFigure::Comparison),
+    ("sparkline", WantedFigure::Sparkline),
+];
+
+/// A kind of chart, and whether it is of a breakdown.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    Trend,
+    Of(fn(Option<BreakdownId>) -> ChartKind),
+}
+
+/// The kinds of charts that can be called.
+pub(super) const KINDS: [(&str, Kind); 6] = [
+    ("trend", Kind::Trend),
+    ("groups", Kind::Of(ChartKind::Groups)),
+    ("multiples", Kind::Of(ChartKind::Multiples)),
+    ("slope", Kind::Of(ChartKind::Slope)),
+    ("bars", Kind::Of(ChartKind::Bars)),
+    ("parts", Kind::Of(ChartKind::Parts)),
+];
 
 /// The call between `{{` and `}}`; `start` is where its inside begins in the file. `None` where it
 /// is wrong, which is told, or where its indicator could not be read.
@@ -46,6 +77,12 @@ pub(crate) fn read(
         out,
         good: true,
     };
+    if let Some(first) = reading.backbone() {
+        let what = counted::read(&mut reading, &first);
+        reading.spare();
+        let of = Subject::Backbone(what.filter(|_| reading.good)?);
+        return Some(Call { span, of });
+    }
     let kind = match reading.arguments.name.text.as_str() {
         "value" => reading.value(),
         "chart" => reading.chart(),
@@ -59,18 +96,15 @@ pub(crate) fn read(
     let indicator = reading.indicator();
     let good = reading.good;
     let at = indicator.filter(|at| good && known.whole[*at])?;
-    Some(Call {
-        span,
-        indicator: IndicatorId(at),
-        what: kind?,
-    })
+    let of = Subject::Indicator(IndicatorId(at), kind?);
+    Some(Call { span, of })
 }
 
 /// A call that is being read.
 pub(super) struct Reading<'r, 'a> {
     pub(super) arguments: Arguments,
-    known: &'r Known<'a>,
-    out: &'r mut Diagnostics,
+    pub(super) known: &'r Known<'a>,
+    pub(super) out: &'r mut Diagnostics,
     /// Whether nothing was wrong so far.
     pub(super) good: bool,
 }
@@ -92,6 +126,15 @@ impl Reading<'_, '_> {
                 .replacement(near),
             None => diagnostic.help("For plain braces, write `\\{{`."),
         });
+    }
+
+    /// The first argument of a `value` or `claim` that speaks of the backbone; an indicator may
+    /// have the word for its id, and goes before.
+    fn backbone(&self) -> Option<Argument> {
+        let first = self.arguments.plain.first()?;
+        let called = matches!(self.arguments.name.text.as_str(), "value" | "claim");
+        let named = first.text == BACKBONE && self.known.indicators.get(BACKBONE).is_none();
+        (called && named).then(|| first.clone())
     }
 
     fn indicator(&mut self) -> Option<usize> {
@@ -263,14 +306,6 @@ impl Reading<'_, '_> {
     }
 
     fn value(&mut self) -> Option<CallKind> {
-        const SHOW: [(&str, WantedFigure); 6] = [
-            ("baseline", WantedFigure::Baseline),
-            ("target", WantedFigure::Target),
-            ("change", WantedFigure::Change),
-            ("gap", WantedFigure::Gap),
-            ("comparison", WantedFigure::Comparison),
-            ("sparkline", WantedFigure::Sparkline),
-        ];
         let group = self.group();
         let show = self.take("show");
         let figure = match show {
@@ -289,19 +324,6 @@ impl Reading<'_, '_> {
     }
 
     fn chart(&mut self) -> Option<CallKind> {
-        #[derive(Clone, Copy)]
-        enum Kind {
-            Trend,
-            Of(fn(Option<BreakdownId>) -> ChartKind),
-        }
-        const KINDS: [(&str, Kind); 6] = [
-            ("trend", Kind::Trend),
-            ("groups", Kind::Of(ChartKind::Groups)),
-            ("multiples", Kind::Of(ChartKind::Multiples)),
-            ("slope", Kind::Of(ChartKind::Slope)),
-            ("bars", Kind::Of(ChartKind::Bars)),
-            ("parts", Kind::Of(ChartKind::Parts)),
-        ];
         let kind = match self.take("kind") {
             Some(kind) => self.word(&kind, &KINDS)?,
             None => Kind::Trend,

@@ -8,7 +8,7 @@ use crate::source::{Code, Diagnostic};
 type ReadClaim = fn(&mut Reading) -> Option<Claim>;
 
 /// What can be claimed, and how its arguments are read.
-const CLAIMS: [(&str, ReadClaim); 17] = [
+pub(super) const CLAIMS: [(&str, ReadClaim); 17] = [
     ("rose", |r| {
         Some(Claim::Rose {
             since: r.period("since"),

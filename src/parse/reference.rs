@@ -2,6 +2,7 @@
 
 use super::kind::KINDS;
 use super::shape::{Kind, RecordShape, Shape};
+use super::{call, claim, counted};
 use crate::source::{Code, Severity};
 use std::fmt::Write;
 
@@ -20,7 +21,58 @@ pub(crate) fn documents() -> String {
     for kind in KINDS {
         document(kind, &mut page);
     }
+    calls(&mut page);
     page.replace("\n\n\n", "\n\n")
+}
+
+/// What a text can call, from the words that the parser knows.
+fn calls(page: &mut String) {
+    page.push_str(
+        "\n## Calls in a text\n\n\
+         In Markdown a figure is called where it belongs, by the id of what it shows, so that prose cannot drift from the data.\n\
+         An unknown id, a figure that is not there and a claim that the data deny are errors at their line.\n\
+         For plain braces, write `\\{{`.\n\n\
+         ### Of an indicator\n\n\
+         - `{{ value(ID) }}` prints its latest value; `period=2024–25` that of a period, `group=income.low-income` that of a group, ",
+    );
+    let _ = writeln!(
+        page,
+        "`show=` another figure: {}.",
+        words(call::SHOW.iter().map(|w| w.0))
+    );
+    let kinds = words(call::KINDS.iter().map(|w| w.0));
+    let _ = writeln!(
+        page,
+        "- `{{{{ chart(ID) }}}}` stands for a whole figure; `kind=` says which: {kinds}; `breakdown=` of which groups."
+    );
+    let claims = words(claim::CLAIMS.iter().map(|w| w.0));
+    let _ = writeln!(
+        page,
+        "- `{{{{ claim(ID, CLAIM) }}}}` says what the data must bear out, in words made from them or in those of `text=\"…\"`: {claims}."
+    );
+    let _ = writeln!(
+        page,
+        "\n### Of the backbone\n\n\
+         `{{{{ value(backbone, show=FIGURE) }}}}` prints a figure of the year that the pages speak of, or of `period=2024–25`. \
+         From a million on, an amount is said in words (`$38.2 million`).\n\n\
+         | `show=` | What it stands for |\n|---|---|"
+    );
+    for (word, meaning, _) in counted::FIGURES {
+        let _ = writeln!(page, "| `{word}` | {} |", cell(meaning));
+    }
+    page.push_str(
+        "\n`{{ claim(backbone, CLAIM, show=FIGURE) }}` says what the figure must bear out; with `text=\"…\"` your own words stand there.\n\
+         The number is held against the exact figure, not against the printed one.\n\n\
+         | Claim | What must hold |\n|---|---|\n",
+    );
+    for (word, meaning, _) in counted::CLAIMS {
+        let _ = writeln!(page, "| `{word}` | {} |", cell(meaning));
+    }
+}
+
+fn words<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+    words.join(", ")
 }
 
 fn document(kind: &Kind, page: &mut String) {

@@ -16,6 +16,8 @@ pub(crate) struct Stories {
     pub pages: Vec<Page>,
     /// In the order of the card's outcomes.
     pub outcomes: Vec<Prose>,
+    /// The case for the backbone, in the author's own words.
+    pub backbone: Prose,
 }
 
 impl Stories {
@@ -54,6 +56,11 @@ impl Stories {
             .home
             .map(|file| text(sources, file, known, out))
             .unwrap_or_default();
+        let backbone = folder
+            .backbone
+            .story
+            .map(|file| text(sources, file, known, out))
+            .unwrap_or_default();
         let pages = folder
             .pages
             .iter()
@@ -63,6 +70,7 @@ impl Stories {
             home,
             pages,
             outcomes,
+            backbone,
         }
     }
 }

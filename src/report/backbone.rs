@@ -2,8 +2,8 @@
 //! case for funding them.
 
 use super::{
-    Ask, Contact, Contribution, FundingOption, Influenced, Investor, Money, PartnerId, Period,
-    Prose, Rate, Source, TheoryOfAction,
+    Ask, Contact, Contribution, Currency, FundingOption, Influenced, Investor, Money, PartnerId,
+    Period, Prose, Rate, Source, TheoryOfAction,
 };
 use crate::source::Span;
 use jiff::civil::Date;
@@ -57,6 +57,28 @@ pub struct Backbone {
     pub contact: Option<Contact>,
     /// The author's own words for the value page.
     pub story: Prose,
+    /// Sentences of the documents whose numbers are held against the figures: the headline, the
+    /// sentence under it, the messages.
+    pub said: Vec<Said>,
+}
+
+impl Backbone {
+    /// The currency that the documents are kept in; none where no amount is given.
+    pub fn currency(&self) -> Option<Currency> {
+        let amounts = self.budgets.iter().map(|budget| budget.total);
+        let amounts = amounts.chain(self.asks.iter().map(|ask| ask.amount));
+        let mut amounts = amounts.chain(self.influenced.iter().map(|line| line.amount));
+        amounts.next().map(|money| money.currency)
+    }
+}
+
+/// A sentence of the documents, and where it is written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The words.
+    pub text: String,
+    /// Where.
+    pub span: Span,
 }
 
 /// The organization (or several under one roof) that does the backbone's work.

@@ -1,6 +1,6 @@
 //! Prose: the author's Markdown with its calls (`value`, `chart`, `claim`) taken out and checked.
 
-use super::{BreakdownId, GroupId, IndicatorId, Period, StatusWord};
+use super::{BackboneCall, BreakdownId, GroupId, IndicatorId, Period, StatusWord};
 use crate::source::Span;
 use rust_decimal::Decimal;
 
@@ -34,13 +34,30 @@ impl Prose {
 pub struct Call {
     /// Where it is written.
     pub span: Span,
-    /// Of which indicator.
-    pub indicator: IndicatorId,
-    /// What is wanted.
-    pub what: CallKind,
+    /// Of what, and what of it.
+    pub of: Subject,
 }
 
-/// What a call wants.
+/// What a call speaks of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    /// An indicator.
+    Indicator(IndicatorId, CallKind),
+    /// The backbone.
+    Backbone(BackboneCall),
+}
+
+impl Call {
+    /// The indicator that it speaks of, and what of it.
+    pub fn indicator(&self) -> Option<(IndicatorId, &CallKind)> {
+        match &self.of {
+            Subject::Indicator(id, what) => Some((*id, what)),
+            Subject::Backbone(_) => None,
+        }
+    }
+}
+
+/// What a call wants of an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CallKind {
     /// One figure, printed in the sentence.

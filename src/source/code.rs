@@ -247,15 +247,18 @@ codes! {
     /// A link to an unlisted page.
     UnlistedLinked = "W0908", Warning, "unlisted page is linked",
         "A text of the site links to an investor’s page that is unlisted. An unlisted page is not secret, but it is meant to be found only by those who were given its address: remove the link, or list the page.";
+    /// A number typed into the case that no figure is.
+    UnmatchedNumber = "W0909", Warning, "number that no figure has",
+        "The headline, the sentence under it or a message in backbone.yaml holds an amount, a percentage or a number from 100 on that is none of the card’s figures. It may have been right last year. Mend it, or tell it in `content/backbone/index.md`, where figures can be called.";
     /// A claim that the data deny.
     FalseClaim = "E0801", Error, "claim that the data deny",
-        "A text claims something of an indicator (`{{ claim(…) }}`), and the published data say otherwise. Claims are checked at every build, so that no page says what its own figures deny. Change the claim, or take it out.";
+        "A text claims something of an indicator or of the backbone (`{{ claim(…) }}`), and the published data say otherwise. Claims are checked at every build, so that no page says what its own figures deny. Change the claim, or take it out.";
     /// A claim that the published data cannot decide.
     OpenClaim = "E0802", Error, "claim that cannot be decided",
         "A text claims something that the published data neither bear out nor deny: a value is missing or not shown, or the measure changed in between.";
     /// A call of a figure that is not there.
     NoFigure = "E0803", Error, "no such figure",
-        "A text calls a value or a chart for which the indicator has no data: another period, a group without a series, or a chart that needs more than there is.";
+        "A text calls a value or a chart for which the indicator or the backbone has no data: another period, a group without a series, a kind of contribution without a line, or a chart that needs more than there is.";
     /// A percentage typed by hand that matches no figure of the page.
     UnknownPercentage = "W0811", Warning, "percentage that no figure of the page has",
         "A percentage typed into a text matches none of the figures of its page. Figures that are called (`{{ value(…) }}`) stay true when the data change; typed ones do not.";

@@ -75,6 +75,65 @@ fn the_value_page_opens_with_children_and_says_could_of_what_it_could_influence(
     }
 }
 
+/// A backbone of two years, with a story that calls its figures.
+const CALLED: [(&str, &str); 4] = [
+    (
+        "content/backbone/backbone.yaml",
+        "organization: { name: Marlow Forward }\n\
+         currency: USD\n\
+         functions: [ { id: data, title: Data, what: Counts. }, { id: vision, title: Vision, what: Leads. } ]\n\
+         budgets:\n\
+         \x20 - { period: 2024-25, functions: { data: 280000, vision: 200000 }, state: spent }\n\
+         \x20 - { period: 2025-26, functions: { data: 300000, vision: 220000 }, state: spent }\n\
+         served: [ { period: 2025-26, children: 80000, who: children, source: budget-office } ]\n\
+         influenced:\n\
+         \x20 - { partner: schools, amount: 3000000, period: 2025-26, basis: adopted budget, date: 2026-07-01, source: budget-office }\n\
+         \x20 - { partner: county, amount: 1680000, period: 2025-26, basis: adopted budget, date: 2026-07-01, source: budget-office }\n",
+    ),
+    (
+        "content/backbone/contributions.yaml",
+        "rates: [ { id: volunteer, amount: 32, period: 2025, place: the state, source: budget-office } ]\n\
+         contributions:\n\
+         \x20 - { kind: time, partner: fund, outcome: reading, period: 2025-26, what: Tutors, hours: 4000, rate: volunteer, method: lists, confidence: high, attested_by: Fund, date: 2026-01-01 }\n\
+         \x20 - { kind: new, partner: fund, outcome: math, period: 2025-26, what: Grant, amount: 912000, method: letter, confidence: medium, attested_by: Fund, date: 2026-01-01 }\n",
+    ),
+    (
+        "content/backbone/funding.yaml",
+        "options: [ { id: data, title: Pay for the data, way: functions, asks: [ { id: data-2027, amount: 200000, from: 2026-27, raised: 140000, functions: [ data ] } ] } ]\n\
+         action_plans: [ { id: math-plan, title: Math, outcome: math, amount: 120000, from: 2026-27 } ]\n",
+    ),
+    (
+        "content/backbone/index.md",
+        "Cost {{ value(backbone, show=cost) }}, then {{ value(backbone, show=cost, period=2024–25) }}, \
+         data {{ value(backbone, show=cost, function=data) }} or {{ value(backbone, show=share, function=data) }}, \
+         a child {{ value(backbone, show=per-child) }}. Could {{ value(backbone, show=could-influence) }} \
+         of {{ value(backbone, show=organizations) }}, {{ value(backbone, show=could-influence, sector=Government) }}, \
+         {{ value(backbone, show=could-influence-each) }} each. \
+         Aligned {{ value(backbone, show=aligned) }}, {{ value(backbone, show=aligned, kind=time) }}, \
+         {{ value(backbone, show=aligned, outcome=math) }}, {{ value(backbone, show=aligned-each) }} each, \
+         {{ value(backbone, show=verified) }} verified, {{ value(backbone, show=hours) }} hours. \
+         Asked {{ value(backbone, show=asked) }}, {{ value(backbone, show=raised) }}, {{ value(backbone, show=open) }}; \
+         {{ value(backbone, show=open, of=action-plans) }}; {{ value(backbone, show=raised, of=data-2027) }}. \
+         {{ claim(backbone, rose, show=cost) }} {{ claim(backbone, at-least, show=aligned, number=1000000, text=\"Over a million\") }}.\n",
+    ),
+];
+
+#[test]
+fn the_figures_of_the_backbone_stand_where_a_text_calls_them() {
+    let files = files(&around(&CALLED));
+    let page = words(&files["value/index.html"]);
+    let page = page.split_whitespace().collect::<Vec<_>>().join(" ");
+    // 300,000 of 520,000 is 57.7%; 520,000 / 80,000 is 6.50; 4,680,000 / 520,000 is 9;
+    // 4,000 hours at $32 are 128,000, and 912,000 of new money with them 1,040,000: 2 each.
+    let said = "Cost $520,000, then $480,000, data $300,000 or 58%, a child $6.50. \
+        Could $4.7 million of 2, $1.7 million, $9 each. \
+        Aligned $1 million, $128,000, $912,000, $2 each, $128,000 verified, 4,000 hours. \
+        Asked $200,000, $140,000, $60,000; $120,000; $140,000. \
+        It rose from $480,000 in 2024–25 to $520,000 in 2025–26. Over a million.";
+    let page = page.replace(" ,", ",").replace(" .", ".");
+    assert!(page.contains(said), "{page}");
+}
+
 #[test]
 fn nothing_says_that_the_backbone_leverages_what_it_could_influence() {
     let mut texts: Vec<(String, String)> = files(&sources()).into_iter().collect();

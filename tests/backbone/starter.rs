@@ -134,3 +134,30 @@ fn the_example_from_elsewhere_is_credited_and_stays_elsewhere() {
         );
     }
 }
+
+#[test]
+fn numbers_in_words_agree_with_the_documents() {
+    let card = starter();
+    let backbone = card.backbone.as_ref().unwrap();
+    let figures = leverage(backbone, &card.partners).unwrap();
+    let organizations = figures.current().unwrap().influence.as_ref().unwrap();
+    assert_eq!(organizations.organizations, 41);
+    assert_eq!(backbone.people.len(), 5);
+    let lede = backbone.organization.lede.as_ref().unwrap();
+    assert!(lede.starts_with("Forty-one organizations") && lede.contains("Five people"));
+    for (_, file) in sources().iter() {
+        let text = String::from_utf8_lossy(&file.bytes);
+        let counts = text.match_indices(" organizations").filter_map(|(at, _)| {
+            let word = text[..at].rsplit(char::is_whitespace).next()?;
+            word.parse::<usize>().ok()
+        });
+        for count in counts {
+            // Twelve of them are social services and nonprofits.
+            assert!(
+                [12, 41].contains(&count),
+                "{}: {count} organizations",
+                file.path
+            );
+        }
+    }
+}

@@ -90,6 +90,7 @@ pub fn empty() -> Backbone {
         elsewhere: None,
         contact: None,
         story: Prose::default(),
+        said: vec![],
     }
 }
 

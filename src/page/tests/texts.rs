@@ -11,8 +11,7 @@ fn told(markdown: &str, calls: Vec<CallKind>) -> view::OutcomePage {
         .into_iter()
         .map(|what| Call {
             span: span(),
-            indicator: IndicatorId(0),
-            what,
+            of: Subject::Indicator(IndicatorId(0), what),
         })
         .collect();
     fixture.points()[2].note = None;
@@ -149,8 +148,7 @@ fn the_parts_of_a_whole_are_drawn_only_where_all_are_shown_and_add_up() {
     story.markdown = "\u{E000}0\u{E001}".to_owned();
     story.calls = vec![Call {
         span: span(),
-        indicator: IndicatorId(0),
-        what: kind,
+        of: Subject::Indicator(IndicatorId(0), kind),
     }];
     let hidden = {
         let mut hidden = Fixture {

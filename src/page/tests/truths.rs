@@ -19,8 +19,7 @@ fn call(fixture: &mut Fixture, what: CallKind) {
     story.markdown = "\u{E000}0\u{E001}".to_owned();
     story.calls.push(Call {
         span: span(),
-        indicator: IndicatorId(0),
-        what,
+        of: Subject::Indicator(IndicatorId(0), what),
     });
 }
 

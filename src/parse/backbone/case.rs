@@ -2,7 +2,7 @@
 
 use super::super::item::Record;
 use super::names::Names;
-use crate::report::{Consent, Elsewhere, KeyMessage, PartnerId, PartnerVoice, SectorBenefit};
+use crate::report::{Consent, Elsewhere, KeyMessage, PartnerId, PartnerVoice, Said, SectorBenefit};
 use crate::source::Diagnostics;
 
 pub(super) fn messages(record: &Record, names: &Names, out: &mut Diagnostics) -> Vec<KeyMessage> {
@@ -17,6 +17,21 @@ pub(super) fn messages(record: &Record, names: &Names, out: &mut Diagnostics) ->
         .records("messages")
         .filter_map(&mut message)
         .collect()
+}
+
+/// The sentences whose numbers are held against the figures.
+pub(super) fn said(record: &Record) -> Vec<Said> {
+    let said = |record: &Record, field: &str| {
+        Some(Said {
+            text: record.string(field)?,
+            span: record.place(field),
+        })
+    };
+    let own = ["headline", "lede"];
+    let own = own.into_iter().filter_map(|field| said(record, field));
+    let messages = record.records("messages");
+    let messages = messages.flat_map(|message| [said(message, "title"), said(message, "text")]);
+    own.chain(messages.flatten()).collect()
 }
 
 pub(super) fn sectors(record: &Record) -> Vec<SectorBenefit> {

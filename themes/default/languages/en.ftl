@@ -835,7 +835,7 @@ value-potential-text = That is potential influence: what the organizations at th
 value-aligned = { $many } aligned so far for each { $one } of cost
 value-aligned-text = That is the number to be judged by. It is counted every year, line by line.
 value-child = { $cost } a year for each child
-value-child-text = { $children }: { $who }. Source: { $source }.
+value-child-text = The cost, over { $children } { $who }. Source: { $source }.
 value-functions =
     { $known ->
         [yes] What a backbone does with { $cost }
