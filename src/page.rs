@@ -6,7 +6,9 @@
 
 mod about;
 mod alternative;
+mod arithmetic;
 mod bill;
+mod budgets;
 mod call;
 mod card;
 mod cash;
@@ -19,6 +21,7 @@ mod contributed;
 mod counting;
 mod draft;
 mod evidence;
+mod finder;
 mod frame;
 mod gap;
 mod group;

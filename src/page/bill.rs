@@ -58,7 +58,7 @@ impl Sheet<'_> {
         );
         Some(Part {
             id: "bill".to_owned(),
-            paragraphs: vec![],
+            paragraphs: vec![say!(self.language, "funding-counted")],
             table: Some(Table {
                 id: "bill-table".to_owned(),
                 caption: heading.clone(),

@@ -35,6 +35,14 @@ impl<'a> Sheet<'a> {
             .money(money.amount, places, code, MoneyStyle::Long)
     }
 
+    /// An amount of money with all its digits, as tables print it.
+    pub(super) fn money_exact(&self, money: Money) -> String {
+        let code = money.currency.code();
+        let places = places(money.amount);
+        self.numbers()
+            .money(money.amount, places, code, MoneyStyle::Exact)
+    }
+
     /// What stands beside one unit of `cost`, to two figures: `$7,500`.
     pub(super) fn for_each(&self, ratio: &Counted, cost: &Counted) -> String {
         self.cash(cost, ratio.to_figures(FIGURES), MoneyStyle::Exact)

@@ -1,9 +1,10 @@
 //! Contributed: the ledger of time, talent and treasure – by kind, by outcome, against last year,
 //! and line by line.
 
+use super::Route;
 use super::cash::kind_key;
 use super::sheet::{Sheet, say};
-use super::view::{Cell, Part, Row, Table};
+use super::view::{Cell, Download, Part, Row, Table};
 use crate::report::{Backbone, Contribution, Gift, GiftKind, OutcomeId, RateId, Talent};
 use crate::statistics::{Aligned, AlignedKind, Counted, LeverageYear};
 use std::collections::BTreeSet;
@@ -66,6 +67,11 @@ impl Sheet<'_> {
             id: "aligned".to_owned(),
             paragraphs: vec![say!(self.language, "outcome-aligned-note")],
             table: Some(table),
+            downloads: vec![Download {
+                text: self.lines_title(year),
+                href: format!("{}#lines", self.href(Route::Value)),
+                note: None,
+            }],
             heading,
             ..Part::default()
         })

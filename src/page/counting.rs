@@ -1,5 +1,6 @@
 //! Counting: how the backbone's figures were counted, term by term, with sources.
 
+use super::cash::kind_key;
 use super::sheet::{Sheet, say, sentences};
 use super::view::{Fact, FactList, Link};
 use crate::report::{Backbone, Rate};
@@ -9,6 +10,7 @@ impl Sheet<'_> {
     /// "How we counted"; nothing where there is nothing to explain.
     pub(super) fn how_counted(&self, backbone: &Backbone, year: &LeverageYear) -> Option<FactList> {
         let mut facts = Vec::new();
+        facts.extend(self.cost_fact(backbone, year));
         facts.extend(
             year.influence
                 .as_ref()
@@ -19,8 +21,16 @@ impl Sheet<'_> {
             facts.extend(self.rates_fact(backbone, together));
             facts.push(self.verified_fact(&year.aligned));
         }
+        facts.extend(self.ratios_fact(year));
         facts.extend(self.apart_fact(backbone, year));
         facts.extend(self.prices_fact(backbone, year));
+        let budgets = year.influence.as_ref().map(|i| self.budgets_title(i));
+        let lines = year
+            .aligned
+            .together
+            .as_ref()
+            .map(|_| self.lines_title(year));
+        facts.extend(self.lines_fact(budgets.as_deref(), lines.as_deref()));
         (!facts.is_empty()).then(|| FactList {
             heading: say!(self.language, "counted-heading"),
             facts,
@@ -91,9 +101,11 @@ impl Sheet<'_> {
             .map(|kind| {
                 say!(
                     self.language,
-                    "alt-named",
-                    "name" = self.kind_name(kind.kind),
-                    "value" = self.exact(&kind.worth)
+                    "counted-kind",
+                    "kind" = kind_key(kind.kind),
+                    "value" = self.exact(&kind.worth),
+                    "count" = kind.lines,
+                    "lines" = self.numbers().whole(kind.lines)
                 )
             })
             .collect();
@@ -193,7 +205,7 @@ impl Sheet<'_> {
         say!(self.language, "counted-apart", "name" = name, "why" = why)
     }
 
-    fn holder_name(&self, holder: &crate::report::Holder) -> String {
+    pub(super) fn holder_name(&self, holder: &crate::report::Holder) -> String {
         match holder {
             crate::report::Holder::Partner(id) => self.card.partners[id.0].name.clone(),
             crate::report::Holder::Other { name, .. } => name.clone(),
@@ -225,7 +237,7 @@ impl Sheet<'_> {
         Some(self.fact("counted-prices-term", [text]))
     }
 
-    fn fact(&self, term: &str, texts: impl IntoIterator<Item = String>) -> Fact {
+    pub(super) fn fact(&self, term: &str, texts: impl IntoIterator<Item = String>) -> Fact {
         let texts = texts.into_iter().map(super::indicator::plain);
         Fact {
             term: self.language.text(term, &[]),

@@ -39,6 +39,7 @@ impl Sheet<'_> {
                 .core
                 .as_ref()
                 .map(|core| self.whole_bar(core)),
+            finders: self.finders(backbone),
             options: self.options(backbone, figures),
             plans,
             plans_intro: say!(self.language, "funding-plans-intro"),

@@ -86,8 +86,18 @@ impl Sheet<'_> {
             csv: None,
             svg: Some(self.drawing("squares")),
             sources: vec![],
-            notes: vec![say!(self.language, "squares-note")],
+            notes: self
+                .years_note(could)
+                .into_iter()
+                .chain([say!(self.language, "squares-note")])
+                .collect(),
         })
+    }
+
+    /// Said where a figure mixes years.
+    fn years_note(&self, could: &Counted) -> Option<String> {
+        let mixed = could.periods().len() > 1;
+        mixed.then(|| say!(self.language, "squares-years", "years" = self.years(could)))
     }
 
     fn squares_table(

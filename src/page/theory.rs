@@ -81,7 +81,8 @@ impl Sheet<'_> {
                 Some(pillar) => theory.pillars[pillar.0].title.clone(),
                 None => say!(self.language, "theory-all-pillars"),
             };
-            (!benchmarks.is_empty()).then_some(PillarView { title, benchmarks })
+            let own = pillar.is_some() || !benchmarks.is_empty();
+            own.then_some(PillarView { title, benchmarks })
         };
         let pillars = (0..theory.pillars.len()).map(|at| Some(PillarId(at)));
         let met = here.iter().filter(|b| is_met(b)).count();

@@ -54,6 +54,10 @@ impl Sheet<'_> {
             page.ledger = self.ledger_parts(backbone, year);
             page.lines = self.lines_table(backbone, year);
             page.lines_title = self.lines_title(year);
+            if let Some(influence) = &year.influence {
+                page.budgets = Some(self.budgets_table(backbone, influence));
+                page.budgets_title = self.budgets_title(influence);
+            }
         }
         page
     }

@@ -36,6 +36,10 @@ pub struct ValuePage {
     pub lines: Option<Table>,
     /// What is read above the lines, such as "All 44 lines".
     pub lines_title: String,
+    /// Every budget that could be influenced.
+    pub budgets: Option<Table>,
+    /// What is read above them.
+    pub budgets_title: String,
     /// What each sector gets out of it.
     pub sectors: Vec<Benefit>,
     /// The author's own words.
@@ -100,6 +104,8 @@ pub struct FundingPage {
     pub lede: String,
     /// All asks for the core as one bar.
     pub whole: Option<Figure>,
+    /// The way to each ask by what it serves.
+    pub finders: Vec<FactList>,
     /// The menu.
     pub options: Vec<OptionView>,
     /// The second kind of investment: action plans of outcomes.
@@ -192,7 +198,8 @@ pub struct GatewayView {
     pub tally: String,
     /// What it is about.
     pub about: Option<String>,
-    /// Its benchmarks, pillar by pillar; pillars without one are left out.
+    /// Its benchmarks, pillar by pillar; also the pillars that have none here, so that a pillar
+    /// stands in one column of the board.
     pub pillars: Vec<PillarView>,
 }
 

@@ -843,7 +843,12 @@ value-functions =
     }
 value-ledger = The ledger: { $amount } in time, talent and treasure, { $period }
 value-by-outcome = What is aligned for each outcome, { $period }
-value-changes = Against { $since }
+value-changes = What changed since { $since }
+value-budgets =
+    { $count ->
+        [one] The one budget that could be influenced
+       *[other] All { $all } budgets that could be influenced
+    }
 value-lines =
     { $count ->
         [one] The one line of the ledger, { $period }
@@ -873,6 +878,7 @@ squares-aligned-more = in { $period }
 squares-cost = the backbone
 squares-cost-more = in a year
 squares-corner = The corner, enlarged
+squares-years = The budgets are of { $years }, as each was last published.
 squares-note = What could be influenced and what is aligned are two counts, and are never added up.
 squares-caption = Cost, what is aligned, and what could be influenced
 
@@ -889,6 +895,11 @@ case-kind =
 case-what = What
 case-amount = Amount
 case-years = Years counted
+case-organization = Organization
+case-sector = Sector
+case-year = Year
+case-basis = What is counted
+case-source = Source, as of
 case-function = Function
 case-does = What it does
 case-scale = To scale
@@ -938,6 +949,35 @@ outcome-aligned = What partners put in: { $amount } in { $period }
 outcome-aligned-note = Time, talent and treasure that partners gave for this outcome, counted apart. Beside each amount stands the cost of the whole backbone.
 
 counted-heading = How we counted
+counted-cost-term = What it costs
+counted-cost =
+    { $state ->
+        [spent] { $amount }: what was spent in { $period }.
+       *[planned] { $amount }: the budget adopted for { $period }.
+    }
+counted-functions = Its { $words } functions add up to it.
+counted-ratios-term = What is divided by what
+counted-ratio = { $of } by { $by } is { $ratio }, printed as { $printed }.
+counted-lines-term = Line by line
+counted-kind =
+    { $kind ->
+        [time] time { $value } ({ $count ->
+            [one] { $lines } line
+           *[other] { $lines } lines
+        })
+        [talent] talent { $value } ({ $count ->
+            [one] { $lines } line
+           *[other] { $lines } lines
+        })
+        [realigned] money that was realigned { $value } ({ $count ->
+            [one] { $lines } line
+           *[other] { $lines } lines
+        })
+       *[new] new money { $value } ({ $count ->
+            [one] { $lines } line
+           *[other] { $lines } lines
+        })
+    }
 counted-could-term = What could be influenced
 counted-could =
     { $count ->
@@ -952,7 +992,7 @@ counted-years =
 counted-sectors = By sector: { $list }.
 counted-sources = Sources: { $names }.
 counted-aligned-term = What is aligned
-counted-aligned = { $list }. Together { $together }: each line of the ledger stands in one of these and no other.
+counted-aligned = Counted apart: { $list }. Together { $together }: each line of the ledger stands in one of these and no other.
 counted-rate-term = What an hour is worth
 counted-rate = { $rate } an hour, the rate of { $place } for { $period }. { $source }
 counted-verified-term = What is verified
@@ -1023,6 +1063,10 @@ funding-opportunity = Opportunity
 funding-challenge = Challenge
 funding-plans-intro = New or moved money for what the teams found to work. It is never added to what the backbone costs.
 funding-bill = The menu on one bill, { $period }
+funding-counted = What is open is what is asked for less what is raised, ask by ask; what one ask has too much fills no other. Action plans have a bill of their own.
+funding-by-outcome = By outcome
+funding-by-function = By function
+funding-plan-of = Action plan: { $title }
 funding-item = Item
 funding-raised-head = Raised
 funding-open-head = Open
@@ -1332,6 +1376,7 @@ theory-evidence = Evidence
 funding-plans = A second kind of investment: one outcome’s action plan
 investor-note = This page is for the one who was given its address. It is not listed, and it is not secret.
 theory-pillars = The pillars
+theory-none = No benchmark here
 value-sectors = What each sector gets out of it
 value-voices = What partners say
 value-elsewhere-heading = An example from elsewhere

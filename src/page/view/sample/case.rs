@@ -32,6 +32,8 @@ pub(super) fn value() -> ValuePage {
         functions: Some(part("functions")),
         ledger: vec![part("ledger"), part("by-outcome")],
         lines: Some(table("lines", false)),
+        budgets: Some(table("budgets", false)),
+        budgets_title: "All 41 budgets that could be influenced".into(),
         lines_title: "All 44 lines of the ledger, 2025–26".into(),
         sectors: vec![benefit("Education"), benefit("Health")],
         story: prose("value-spark", None),
@@ -141,6 +143,7 @@ pub(super) fn funding() -> FundingPage {
         h1: "$200,000 of the $520,000 for 2026–27 is still open".into(),
         lede: "Four ways to pay for the people in the middle.".into(),
         whole: Some(figure("whole")),
+        finders: vec![about()],
         options: vec![
             option(Some("1"), "one"),
             option(Some("2"), "two"),
