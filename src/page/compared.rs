@@ -84,7 +84,8 @@ impl Sheet<'_> {
             ];
             if any_real {
                 let real = change.real.as_ref().map(|more| self.signed_cash(more));
-                cells.push(real.map_or_else(Cell::default, Cell::number));
+                let mixed = || Cell::text(say!(self.language, "case-real-mixed"));
+                cells.push(real.map_or_else(mixed, Cell::number));
             }
             rows.push(Row {
                 head: Cell::text(name),

@@ -55,8 +55,8 @@ impl Sheet<'_> {
             corner: say!(self.language, "squares-corner"),
         };
         let times = |ratio: &Option<Counted>| {
-            let figure = ratio.as_ref().map(|r| r.to_figures(2));
-            self.numbers().decimal(figure.unwrap_or_default(), 0)
+            let figure = ratio.as_ref().map(|r| r.to_figures(2)).unwrap_or_default();
+            self.numbers().decimal(figure, figure.scale())
         };
         Some(Figure {
             id: "squares".to_owned(),

@@ -4,3 +4,4 @@ mod cases;
 mod documents;
 mod pages;
 mod starter;
+mod worked;

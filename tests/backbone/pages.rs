@@ -8,10 +8,16 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 /// Every file of a finished site that is text, by its path; nothing may be wrong with it.
-fn files(sources: &Sources) -> BTreeMap<String, String> {
+pub fn files(sources: &Sources) -> BTreeMap<String, String> {
+    warned(sources, &[])
+}
+
+/// The same of a site that is warned of these mistakes and no other.
+pub fn warned(sources: &Sources, expected: &[&str]) -> BTreeMap<String, String> {
     let made = compile(sources, &Options::default());
     let all: Vec<_> = made.diagnostics.iter().collect();
-    assert!(all.is_empty(), "{all:#?}");
+    let codes: Vec<&str> = all.iter().map(|d| d.code.as_str()).collect();
+    assert_eq!(codes, expected, "{all:#?}");
     let files = Mutex::new(BTreeMap::new());
     let site = made.value.expect("a site");
     let (_, found) = site
@@ -35,7 +41,7 @@ fn around(own: &[(&str, &str)]) -> Sources {
 }
 
 /// The words of a page: its markup without tags.
-fn words(html: &str) -> String {
+pub fn words(html: &str) -> String {
     let mut text = String::new();
     let mut inside = false;
     for c in html.chars() {
@@ -163,6 +169,41 @@ fn an_unlisted_page_is_found_only_by_who_has_its_address() {
     assert!(!listed.contains("noindex"));
     assert!(files["sitemap.xml"].contains("investors/employers/"));
     assert!(files["value/index.html"].contains("investors/employers/"));
+}
+
+#[test]
+fn an_ask_is_found_by_each_outcome_and_function_that_it_serves() {
+    let page = &files(&sources())["funding/index.html"];
+    let finders = page.split("class=\"finders\"").nth(1).unwrap();
+    let finders = finders.split("class=\"menu\"").next().unwrap();
+    let under = |term: &str| {
+        let after = finders.split(&format!("<dt>{term}</dt>")).nth(1);
+        let entry = after
+            .unwrap_or_else(|| panic!("{term}"))
+            .split("</div>")
+            .next()
+            .unwrap();
+        let links = entry.split("href=\"").skip(1);
+        links
+            .map(|link| link.split('"').next().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(under("Early grade reading"), ["#policy", "#reading-plan"]);
+    assert_eq!(under("All outcomes"), ["#align", "#data", "#partners"]);
+    assert_eq!(under("Communication"), ["#data"]);
+    assert!(!finders.contains("<dt>Employment</dt>"));
+    for anchor in ["policy", "reading-plan", "align", "data", "partners"] {
+        assert!(page.contains(&format!("id=\"{anchor}\"")), "{anchor}");
+    }
+}
+
+#[test]
+fn a_pillar_stands_at_each_gateway_also_where_it_has_no_benchmark() {
+    let page = words(&files(&sources())["theory-of-action/index.html"]);
+    let pillar = page.matches("Collaborative action").count();
+    // Five gateways, and the list of pillars.
+    assert_eq!(pillar, 6);
+    assert!(page.contains("No benchmark here"));
 }
 
 #[test]

@@ -917,6 +917,7 @@ case-confidence = Confidence
 case-attested = Attested by
 case-change = Change
 case-real = Change, in one year’s prices
+case-real-mixed = Not told: its lines are of several years
 table-outcome = Outcome
 case-all-outcomes = All outcomes
 case-once = Each hour and dollar counted once
