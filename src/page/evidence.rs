@@ -52,9 +52,7 @@ fn not_there(page: &str, path: &str, known: &BTreeSet<String>, span: Span) -> Di
     let near = nearest(path, known.iter().map(String::as_str));
     match near.map(|path| path.trim_end_matches("index.html")) {
         Some(near) => diagnostic
-            .expected(format!("did you mean `{near}`?"))
-            .help(format!("Write `{near}` instead."))
-            .replacement(near),
+            .offer(near),
         None => diagnostic
             .expected("the address of a page from the root of the site")
             .help("Pages are named by their addresses, such as `outcomes/early-grade-reading/` or `value/`; an unlisted page cannot be evidence."),

@@ -142,10 +142,7 @@ fn unknown(name: &str, span: Span) -> Diagnostic {
         "iso-8859-15",
     ];
     match nearest(name, words) {
-        Some(near) => diagnostic
-            .expected(format!("did you mean `{near}`?"))
-            .help(format!("Write `{near}` instead."))
-            .replacement(near),
+        Some(near) => diagnostic.offer(near),
         None => diagnostic
             .expected("an encoding such as windows-1252")
             .help("Older Windows programs save as windows-1252."),

@@ -90,10 +90,7 @@ fn unknown_field(record: &Record, name: &Item, site: &Site) -> Diagnostic {
     let breakdowns = site.breakdowns.iter().map(|b| b.slug.as_str());
     let words = fields.chain(breakdowns);
     match nearest(word, words.clone()) {
-        Some(near) => diagnostic
-            .expected(format!("did you mean `{near}`?"))
-            .help(format!("Write `{near}` instead."))
-            .replacement(near),
+        Some(near) => diagnostic.offer(near),
         None => diagnostic
             .expected("a field of a row, or the id of a breakdown")
             .help(format!("The fields here are {}.", one_of(words))),

@@ -45,10 +45,7 @@ fn missing(path: &str, folder: &str, span: Span, place: &Surroundings) -> Diagno
         .filter(|name| name.ends_with(".csv"))
         .collect();
     match nearest(path, beside) {
-        Some(near) => diagnostic
-            .expected(format!("did you mean `{near}`?"))
-            .help(format!("Write `{near}` instead."))
-            .replacement(near),
+        Some(near) => diagnostic.offer(near),
         None => diagnostic
             .expected("a file beside this document, or a path from the root of the site")
             .help("Letter case matters: `Reading.csv` and `reading.csv` are two files."),

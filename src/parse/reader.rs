@@ -160,10 +160,7 @@ impl<'d> Reader<'d> {
             format!("There is no field `{}` here.", brief(word)),
         );
         diagnostic = match near {
-            Some(near) => diagnostic
-                .expected(format!("did you mean `{near}`?"))
-                .help(format!("Write `{near}` instead."))
-                .replacement(near),
+            Some(near) => diagnostic.offer(near),
             None => diagnostic
                 .expected(format!("a field of {}", record.shape.name))
                 .help(format!("The fields here are {}.", one_of(names))),

@@ -152,11 +152,12 @@ pub(crate) fn ragged(records: &Records, width: usize) -> Option<Diagnostic> {
         records.len()
     );
     let diagnostic = Diagnostic::new(Code::BadRow, records.row_span(), message);
-    Some(
-        diagnostic
-            .expected(format!("{width} cells"))
-            .help("Text or numbers that hold a comma need quotation marks around them: \"1,234\"."),
-    )
+    let help = if extra {
+        "Text or numbers that hold a comma need quotation marks around them: \"1,234\"."
+    } else {
+        "A cell may be empty, but the commas around it must be there."
+    };
+    Some(diagnostic.expected(format!("{width} cells")).help(help))
 }
 
 pub(crate) fn swallowed(span: Span) -> Diagnostic {

@@ -71,6 +71,11 @@ impl Diagnostic {
         self
     }
 
+    /// Expects the nearest right word, and offers it in place of the span.
+    pub fn offer(self, near: &str) -> Self {
+        self.expected(format!("`{near}`")).replacement(near)
+    }
+
     /// Points at another place that takes part.
     pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
         self.also.push(Label {

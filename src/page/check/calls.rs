@@ -86,7 +86,7 @@ fn no_figure(figures: &Reckoning, figure: &BackboneFigure, span: Span) -> Diagno
     let diagnostic = Diagnostic::new(Code::NoFigure, span, message);
     match nearest(&period, years.iter().map(String::as_str)) {
         Some(near) => diagnostic
-            .expected(format!("did you mean {near}?"))
+            .expected(near)
             .help(format!("There is {}.", years.join(", "))),
         None => diagnostic.help(format!("There is {}.", years.join(", "))),
     }

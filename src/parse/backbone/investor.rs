@@ -53,10 +53,7 @@ fn sector(item: &Item, sectors: &[String], out: &mut Diagnostics) -> Option<Stri
     words.sort_unstable();
     words.dedup();
     out.push(match nearest(text, words.iter().copied()) {
-        Some(near) => diagnostic
-            .expected(format!("did you mean `{near}`?"))
-            .help(format!("Write `{near}` instead."))
-            .replacement(near),
+        Some(near) => diagnostic.offer(near),
         None => diagnostic
             .expected("a sector, as partners name it")
             .help(format!("The sectors are {}.", one_of(words.into_iter()))),

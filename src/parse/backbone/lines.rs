@@ -141,10 +141,7 @@ fn unknown(head: &str, span: Span, shape: &RecordShape) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::UnknownColumn, span, message);
     let names = shape.fields.iter().map(|field| field.name);
     match nearest(head, names.clone()) {
-        Some(near) => diagnostic
-            .expected(format!("did you mean `{near}`?"))
-            .help(format!("Write `{near}` instead."))
-            .replacement(near),
+        Some(near) => diagnostic.offer(near),
         None => diagnostic
             .expected("the name of a field")
             .help(format!("The fields are {}.", one_of(names))),
