@@ -13,24 +13,24 @@ pub fn keep_together(html: &str) -> Cow<'_, str> {
     if !html.contains('–') {
         return Cow::Borrowed(html);
     }
-    let mut out = String::with_capacity(html.len() + 1024);
+    let mut out = String::with_capacity(html.len() + html.len() / 16);
     let mut rest = html;
-    while let Some(open) = rest.find('<') {
+    while let Some(open) = rest.bytes().position(|b| b == b'<') {
         let (text, tag) = rest.split_at(open);
         wrap_periods(text, &mut out);
-        let after = tag_end(tag);
-        let skip = ["head", "svg", "script", "style", "textarea", "title"]
-            .iter()
-            .find(|name| opens(tag, name))
-            .and_then(|name| tag.find(&format!("</{name}")))
-            .unwrap_or(0);
-        let end = if skip > 0 { skip } else { after };
+        let end = match APART.iter().find(|name| opens(tag, name)) {
+            Some(name) => closing(tag, name).unwrap_or_else(|| tag_end(tag)),
+            None => tag_end(tag),
+        };
         out.push_str(&tag[..end]);
         rest = &tag[end..];
     }
     wrap_periods(rest, &mut out);
     Cow::Owned(out)
 }
+
+/// Elements whose text is left alone.
+const APART: [&str; 6] = ["head", "svg", "script", "style", "textarea", "title"];
 
 /// Whether a tag opens an element of this name.
 fn opens(tag: &str, name: &str) -> bool {
@@ -39,17 +39,24 @@ fn opens(tag: &str, name: &str) -> bool {
         .is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\t']))
 }
 
+/// Where the first closing tag of this name stands.
+fn closing(text: &str, name: &str) -> Option<usize> {
+    let mut tags = text.match_indices("</");
+    tags.find(|(at, mark)| text[at + mark.len()..].starts_with(name))
+        .map(|(at, _)| at)
+}
+
 /// One past the end of a tag or comment that starts the text; quoted attributes may hold `>`.
 fn tag_end(tag: &str) -> usize {
     if tag.starts_with("<!--") {
         return tag.find("-->").map_or(tag.len(), |i| i + 3);
     }
     let mut quote = None;
-    for (i, c) in tag.char_indices().skip(1) {
-        match (quote, c) {
-            (None, '"' | '\'') => quote = Some(c),
-            (None, '>') => return i + 1,
-            (Some(open), c) if c == open => quote = None,
+    for (i, b) in tag.bytes().enumerate().skip(1) {
+        match (quote, b) {
+            (None, b'"' | b'\'') => quote = Some(b),
+            (None, b'>') => return i + 1,
+            (Some(open), b) if b == open => quote = None,
             _ => {}
         }
     }
@@ -57,6 +64,10 @@ fn tag_end(tag: &str) -> usize {
 }
 
 fn wrap_periods(text: &str, out: &mut String) {
+    if text.is_ascii() {
+        out.push_str(text);
+        return;
+    }
     let mut from = 0;
     for (dash, mark) in text.match_indices('–') {
         let before = digits_before(text, dash);

@@ -18,66 +18,80 @@ impl Links {
     pub fn of(html: &str) -> Self {
         let mut links = Self::default();
         let mut rest = html;
-        while let Some(at) = rest.find('<') {
+        while let Some(at) = upto(rest, |b| b == b'<') {
             rest = &rest[at + 1..];
             if let Some(comment) = rest.strip_prefix("!--") {
                 rest = after(comment, "-->");
                 continue;
             }
-            let name = rest
-                .split(|c: char| !c.is_ascii_alphanumeric())
-                .next()
-                .unwrap_or("");
-            let name = name.to_ascii_lowercase();
-            rest = links.attributes(&name, rest);
-            match name.as_str() {
-                "script" | "style" => rest = after(rest, &format!("</{name}")),
-                "title" if links.title.is_empty() => {
-                    links.title = rest.split('<').next().unwrap_or("").trim().to_owned();
-                }
-                _ => {}
+            let end = upto(rest, |b| !b.is_ascii_alphanumeric()).unwrap_or(rest.len());
+            let (name, tag) = rest.split_at(end);
+            let is = |other: &str| name.eq_ignore_ascii_case(other);
+            rest = links.attributes(is("base"), tag);
+            if is("title") && links.title.is_empty() {
+                links.title = rest.split('<').next().unwrap_or("").trim().to_owned();
+            } else if is("script") {
+                rest = after(rest, "</script");
+            } else if is("style") {
+                rest = after(rest, "</style");
             }
         }
         links
     }
 
-    /// Takes in the attributes of a tag whose `<` is read, and gives back what follows its `>`.
-    fn attributes<'a>(&mut self, tag: &str, text: &'a str) -> &'a str {
+    /// Takes in the attributes of a tag whose name is read, and gives back what follows its `>`.
+    fn attributes<'a>(&mut self, is_base: bool, text: &'a str) -> &'a str {
         let mut rest = text;
         loop {
-            let Some(at) = rest.find(['=', '>']) else {
-                return "";
-            };
-            let (before, from) = rest.split_at(at);
-            if let Some(after) = from.strip_prefix('>') {
+            let start = upto(rest, |b| !b.is_ascii_whitespace()).unwrap_or(rest.len());
+            rest = &rest[start..];
+            if let Some(after) = rest.strip_prefix('>') {
                 return after;
             }
-            let name = before
-                .trim_end()
-                .rsplit(|c: char| c.is_ascii_whitespace())
-                .next();
-            let (value, next) = value(from[1..].trim_start());
+            let ends = |b: u8| b == b'=' || b == b'>' || b.is_ascii_whitespace();
+            let Some(end) = upto(rest, ends) else {
+                return "";
+            };
+            let (name, from) = rest.split_at(end);
+            let Some(set) = from.trim_ascii_start().strip_prefix('=') else {
+                rest = from;
+                continue;
+            };
+            let (value, next) = value(set.trim_ascii_start());
             rest = next;
-            match name.unwrap_or("").to_ascii_lowercase().as_str() {
-                "id" => self.anchors.push(unescape(value).into_owned()),
-                "href" | "src" if tag != "base" => self.targets.push(unescape(value).into_owned()),
-                _ => {}
+            if name.eq_ignore_ascii_case("id") {
+                self.anchors.push(unescape(value).into_owned());
+            } else if !is_base
+                && ["href", "src"]
+                    .iter()
+                    .any(|it| name.eq_ignore_ascii_case(it))
+            {
+                self.targets.push(unescape(value).into_owned());
             }
         }
     }
 }
 
+/// Where the first byte of a kind stands. Tags and the words between them are short: going through
+/// their bytes costs less than setting out on a search.
+fn upto(text: &str, is: impl Fn(u8) -> bool) -> Option<usize> {
+    text.bytes().position(is)
+}
+
 /// A quoted or bare value, and what follows it.
 fn value(text: &str) -> (&str, &str) {
-    for quote in ['"', '\''] {
-        if let Some(inner) = text.strip_prefix(quote) {
-            return inner.split_once(quote).unwrap_or((inner, ""));
+    let quote = text.bytes().next().filter(|b| matches!(b, b'"' | b'\''));
+    match quote {
+        Some(quote) => {
+            let inner = &text[1..];
+            let end = upto(inner, |b| b == quote).unwrap_or(inner.len());
+            (&inner[..end], inner.get(end + 1..).unwrap_or(""))
+        }
+        None => {
+            let ends = |b: u8| b == b'>' || b.is_ascii_whitespace();
+            text.split_at(upto(text, ends).unwrap_or(text.len()))
         }
     }
-    let end = text
-        .find(|c: char| c.is_ascii_whitespace() || c == '>')
-        .unwrap_or(text.len());
-    text.split_at(end)
 }
 
 fn after<'a>(text: &'a str, mark: &str) -> &'a str {
