@@ -3,6 +3,7 @@
 
 mod date;
 mod number;
+mod plain;
 mod together;
 
 pub(crate) use number::round;
@@ -12,6 +13,7 @@ pub use together::keep_together;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumberOptions;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 use number::Marks;
 
 /// A message file, read and ready. Sentences in it are whole: word order, plurals and cases are
@@ -82,6 +84,14 @@ impl Language {
         let Some(pattern) = pattern else {
             return format!("[{key}]");
         };
+        plain::print(pattern, arguments).unwrap_or_else(|| self.through_fluent(pattern, arguments))
+    }
+
+    fn through_fluent<'a>(
+        &'a self,
+        pattern: &'a Pattern<&'a str>,
+        arguments: &[(&str, Argument)],
+    ) -> String {
         let mut named = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
             named.set(*name, value.clone());
