@@ -38,8 +38,8 @@ pub struct Site {
 /// What is made in one go, since its files share what they are made from.
 #[derive(Debug)]
 enum Unit {
-    /// A page, its charts as files of their own, and its picture.
-    Page(Route),
+    /// Pages that show the same figures, their charts as files of their own, and their pictures.
+    Pages(Vec<Route>),
     /// The numbers of one indicator.
     Indicator(IndicatorId),
     /// A table of the backbone's lines.
@@ -115,11 +115,27 @@ impl Site {
             .assets()
             .map(|(path, bytes)| Unit::Asset(path, bytes));
         let mut units: Vec<Unit> = whole.into_iter().map(Unit::Whole).collect();
-        units.extend(self.pages.routes().into_iter().map(Unit::Page));
+        units.extend(self.groups().into_iter().map(Unit::Pages));
         units.extend(indicators.map(Unit::Indicator));
         let holdings = Holding::of(self.pages.card()).into_iter();
         units.extend(holdings.map(Unit::Holding));
         units.extend(assets);
         units
+    }
+
+    /// Every page, with those that show the same figures together, so that each is drawn once: an
+    /// outcome, its sheet and its indicators.
+    fn groups(&self) -> Vec<Vec<Route>> {
+        let card = self.pages.card();
+        let (mut groups, mut outcomes) = (Vec::new(), vec![Vec::new(); card.outcomes.len()]);
+        for route in self.pages.routes() {
+            match route {
+                Route::Outcome(id) | Route::Handout(id) => outcomes[id.0].push(route),
+                Route::Indicator(id) => outcomes[card.indicators[id.0].outcome.0].push(route),
+                _ => groups.push(vec![route]),
+            }
+        }
+        groups.append(&mut outcomes);
+        groups
     }
 }

@@ -20,8 +20,8 @@ use crate::report::Style;
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};
 use files::Files;
 use serde::Serialize;
-use std::collections::BTreeMap;
 use std::sync::Arc;
+pub use templates::Drawings;
 use templates::Templates;
 
 /// The drawings of one figure, by the width they are made for, as inline SVG; a sparkline or track has
@@ -37,9 +37,6 @@ pub struct Drawn {
     /// For a line of text.
     pub small: String,
 }
-
-/// The drawings of a page, by the id of their figure.
-pub type Drawings = BTreeMap<String, Drawn>;
 
 /// How a card looks.
 #[derive(Debug)]

@@ -52,7 +52,12 @@ impl<'a, K> Pass<'a, K> {
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
         match unit {
-            Unit::Page(route) => self.page(route),
+            Unit::Pages(routes) => {
+                let mut drawn = Drawings::default();
+                routes
+                    .into_iter()
+                    .try_for_each(|route| self.page(route, &mut drawn))
+            }
             Unit::Indicator(id) => self.indicator(id),
             Unit::Holding(holding) => {
                 let table = data::holding(self.site.pages.card(), holding);
@@ -70,7 +75,7 @@ impl<'a, K> Pass<'a, K> {
             return;
         }
         for view in sample::views() {
-            let drawings = self.drawings(&view);
+            let drawings = self.drawings(&view, &mut Drawings::default());
             if let Err(fault) = self.site.theme.render(view.template(), &view, &drawings) {
                 self.tell(self.site.theme.diagnostic(&fault));
             }
@@ -88,16 +93,14 @@ impl<'a, K> Pass<'a, K> {
         (tally, found)
     }
 
-    fn page<E>(&self, route: Route) -> Result<(), E>
+    fn page<E>(&self, route: Route, drawn: &mut Drawings) -> Result<(), E>
     where
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
         let (site, path) = (self.site, self.site.pages.path(route));
         let view = site.pages.compose(route);
-        match site
-            .theme
-            .render(view.template(), &view, &self.drawings(&view))
-        {
+        let drawings = self.drawings(&view, drawn);
+        match site.theme.render(view.template(), &view, &drawings) {
             Ok(html) => {
                 let html = keep_together(&html).into_owned();
                 self.check.page(&path, &html);
@@ -116,49 +119,49 @@ impl<'a, K> Pass<'a, K> {
         Ok(())
     }
 
-    /// Every drawing of a page, by the id under which its template looks for it.
-    fn drawings(&self, view: &View) -> Drawings {
+    /// Every drawing of a page, by the id under which its template looks for it. Figures with one id are
+    /// one drawing: those of pages before it are in `drawn`, and its own are added.
+    fn drawings(&self, view: &View, drawn: &mut Drawings) -> Drawings {
         let right_to_left = view.frame().dir == "rtl";
-        let small = |size, naming| Drawing {
-            size,
-            naming,
-            right_to_left,
-        };
-        let figures = view.figures().into_iter().map(|figure| {
+        for figure in view.figures() {
+            if drawn.has(&figure.id) {
+                continue;
+            }
             let (title, description) = (format!("{}-t", figure.id), format!("{}-d", figure.id));
             let naming = Naming::By {
                 title: &title,
                 description: &description,
             };
             let draw = |size| {
-                chart::draw(
-                    &figure.chart,
-                    &Drawing {
-                        size,
-                        naming,
-                        right_to_left,
-                    },
-                )
+                let drawing = Drawing {
+                    size,
+                    naming,
+                    right_to_left,
+                };
+                chart::draw(&figure.chart, &drawing)
             };
-            let drawn = Drawn {
+            let sizes = Drawn {
                 wide: draw(Size::Wide),
                 narrow: draw(Size::Narrow),
                 print: draw(Size::Print),
                 small: String::new(),
             };
-            (figure.id.clone(), drawn)
-        });
-        let smalls = view.smalls().into_iter().map(|it| {
-            let drawing = chart::draw(&it.chart, &small(Size::Wide, Naming::Decorative));
-            (
-                it.id.clone(),
-                Drawn {
-                    small: drawing,
-                    ..Drawn::default()
-                },
-            )
-        });
-        figures.chain(smalls).collect()
+            drawn.add(&figure.id, &sizes);
+        }
+        let mut all = drawn.clone();
+        let word = Drawing {
+            size: Size::Wide,
+            naming: Naming::Decorative,
+            right_to_left,
+        };
+        for it in view.smalls() {
+            let drawn = Drawn {
+                small: chart::draw(&it.chart, &word),
+                ..Drawn::default()
+            };
+            all.add(&it.id, &drawn);
+        }
+        all
     }
 
     /// A figure's chart as a file of its own, with all that the page prints around it.

@@ -1,13 +1,14 @@
 //! Templates: the pages' HTML in Tera, compiled once, and their faults in a form that points at the line.
 
+use super::Drawn;
 use super::fault::Fault;
 use super::files::Files;
-use super::{Drawings, Drawn};
 use crate::language::{Argument, Language};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::io::{self, Write};
 use std::sync::Arc;
+use tera::value::Key;
 use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
 /// Largest page that is printed, in bytes. A template that runs away ends here.
@@ -23,6 +24,7 @@ impl Templates {
     pub(super) fn read(files: &Files, language: Arc<Language>) -> Result<Self, Vec<Fault>> {
         let mut tera = Tera::default();
         tera.autoescape_on([""]);
+        tera.set_escape_fn(escape);
         tera.register_function("t", Messages::new(language));
         tera.register_function("range", no_range);
         tera.register_filter("script_safe", script_safe);
@@ -45,7 +47,7 @@ impl Templates {
     ) -> Result<String, Fault> {
         let told = |error: tera::Error| Fault::first(&error, template);
         let mut context = Context::from_serialize(view).map_err(told)?;
-        context.insert_value("drawings", shown(drawings));
+        context.insert_value("drawings", Value::from(drawings.0.clone()));
         let mut page = Page(Vec::with_capacity(32 * 1024));
         self.0
             .render_to(template, &context, &mut page)
@@ -71,26 +73,31 @@ impl Write for Page {
     }
 }
 
-/// The drawings as templates see them: markup that is not escaped again.
-fn shown(drawings: &Drawings) -> Value {
-    let one = |drawn: &Drawn| {
+/// The drawings of a page, by the id of their figure, as templates see them: markup that is not escaped
+/// again. Copies share their markup.
+#[derive(Clone, Debug, Default)]
+pub struct Drawings(Map);
+
+impl Drawings {
+    /// Whether a figure is drawn.
+    pub fn has(&self, id: &str) -> bool {
+        self.0.contains_key(&Key::Str(id))
+    }
+
+    /// Adds the drawings of a figure.
+    pub fn add(&mut self, id: &str, drawn: &Drawn) {
         let parts = [
             ("wide", &drawn.wide),
             ("narrow", &drawn.narrow),
             ("print", &drawn.print),
             ("small", &drawn.small),
         ];
-        let map: Map = parts
+        let markup: Map = parts
             .into_iter()
             .map(|(name, svg)| (name.into(), Value::safe_string(svg)))
             .collect();
-        Value::from(map)
-    };
-    let all: Map = drawings
-        .iter()
-        .map(|(id, drawn)| (id.clone().into(), one(drawn)))
-        .collect();
-    Value::from(all)
+        self.0.insert(id.to_owned().into(), Value::from(markup));
+    }
 }
 
 /// `t(key="…", name=…)`: a message of the language. A key that no message has is a fault.
@@ -151,6 +158,25 @@ fn argument(value: &Value) -> Argument<'static> {
         Some(number) => Argument::from(number),
         None => Argument::from(value.to_string()),
     }
+}
+
+/// The five marks of HTML as references, as Tera's own escaping writes them, but not byte by byte.
+fn escape(text: &str, to: &mut dyn Write) -> io::Result<()> {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let reference: &[u8] = match byte {
+            b'&' => b"&amp;",
+            b'<' => b"&lt;",
+            b'>' => b"&gt;",
+            b'"' => b"&quot;",
+            b'\'' => b"&#39;",
+            _ => continue,
+        };
+        to.write_all(&text.as_bytes()[from..at])?;
+        to.write_all(reference)?;
+        from = at + 1;
+    }
+    to.write_all(&text.as_bytes()[from..])
 }
 
 /// `range` would let a template loop without end over nothing; no page counts.

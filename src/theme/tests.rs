@@ -4,6 +4,7 @@ mod print;
 
 use super::*;
 use crate::source::Span;
+use std::collections::BTreeMap;
 
 const MESSAGES: &str = include_str!("../../themes/default/languages/en.ftl");
 
@@ -53,7 +54,7 @@ fn told(sources: &Sources, problems: &Diagnostics) -> Vec<String> {
 
 fn print(theme: &Theme, template: &str) -> Result<String, Fault> {
     let view = BTreeMap::from([("name", "<b>&</b>")]);
-    theme.render(template, &view, &Drawings::new())
+    theme.render(template, &view, &Drawings::default())
 }
 
 #[test]

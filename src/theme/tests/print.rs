@@ -13,28 +13,25 @@ fn drawings(view: &View) -> Drawings {
         };
         format!("<svg class=\"chart {class}\" {role}></svg>")
     };
-    let figures = view.figures().into_iter().map(|figure| {
+    let mut drawings = Drawings::default();
+    for figure in view.figures() {
         let [wide, narrow, print] = ["w", "n", "p"].map(|class| svg(class, true));
-        (
-            figure.id.clone(),
-            Drawn {
-                wide,
-                narrow,
-                print,
-                small: String::new(),
-            },
-        )
-    });
-    let smalls = view.smalls().into_iter().map(|small| {
-        (
-            small.id.clone(),
-            Drawn {
-                small: svg(&small.id, false),
-                ..Drawn::default()
-            },
-        )
-    });
-    figures.chain(smalls).collect()
+        let drawn = Drawn {
+            wide,
+            narrow,
+            print,
+            small: String::new(),
+        };
+        drawings.add(&figure.id, &drawn);
+    }
+    for small in view.smalls() {
+        let drawn = Drawn {
+            small: svg(&small.id, false),
+            ..Drawn::default()
+        };
+        drawings.add(&small.id, &drawn);
+    }
+    drawings
 }
 
 #[test]
