@@ -156,7 +156,7 @@ impl Sheet<'_> {
         let track = m.track();
         CardView {
             stage: None,
-            outcome: match outcome.age {
+            outcome: match m.indicator.age.or(outcome.age) {
                 Some(age) => say!(
                     self.language,
                     "card-outcome",

@@ -216,6 +216,7 @@ fn indicator(slug: &str, title: &str, role: Role, direction: Direction) -> Indic
             "Early grade reading"
         }
         .to_owned(),
+        age: None,
         question: None,
         measure: title.to_owned(),
         place: "Marlow County".to_owned(),

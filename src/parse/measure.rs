@@ -54,6 +54,7 @@ impl Measure {
         let indicator = Indicator {
             outcome: OutcomeId(0),
             role: role(record, first),
+            age: record.whole("age").map(|age| age as u32),
             short: record.string("short").unwrap_or_else(|| title.clone()),
             question: record.string("question"),
             measure: record.string("measure").unwrap_or_else(|| title.clone()),

@@ -22,6 +22,8 @@ pub struct Indicator {
     pub title: String,
     /// Short name for lists and tallies; the title where none is given.
     pub short: String,
+    /// The age that it is about, in years; the outcome's where none is given.
+    pub age: Option<u32>,
     /// The plain question that it answers.
     pub question: Option<String>,
     /// The statistical subtitle: who and what is counted, such as "Third graders at grade level in reading".

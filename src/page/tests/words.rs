@@ -52,6 +52,12 @@ fn a_card_says_value_change_target_and_gap_in_45_words() {
 }
 
 #[test]
+fn a_measure_of_another_age_says_its_own() {
+    let card = card(|fixture| fixture.indicator().age = Some(24));
+    assert_eq!(card.outcome, "Age 24 · Early grade reading");
+}
+
+#[test]
 fn a_fall_with_a_rise_at_its_end_says_both() {
     let card = card(fallen);
     assert_eq!(card.status.word, "Getting worse");

@@ -38,6 +38,13 @@ static FIELDS: &[Field] = &[
     )
     .default("the title"),
     field(
+        "age",
+        Shape::Whole(0, 120),
+        "The age that it is about, in years.",
+        "24",
+    )
+    .default("the outcome's"),
+    field(
         "role",
         Shape::Choice(&[
             word("core", "tracks the outcome"),
