@@ -1372,6 +1372,7 @@ indicator-notes = Notes
 indicator-cite = How to cite
 handout-why = Why
 handout-act = What you can do
+value-on-screen = On the web page, line by line:
 value-messages = What the case comes down to
 theory-evidence = Evidence
 funding-plans = A second kind of investment: one outcome’s action plan
