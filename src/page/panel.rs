@@ -201,19 +201,7 @@ impl Sheet<'_> {
             let of = Population::Group(standing.breakdown, standing.group);
             rows.push(row(standing.title.to_owned(), &of));
         }
-        let caption = say!(
-            self.language,
-            "table-caption",
-            "measure" = &m.indicator.measure,
-            "better" = m.better()
-        );
-        Table {
-            id: format!("{id}-table"),
-            caption,
-            quiet: false,
-            heads,
-            rows,
-        }
+        self.captioned(m, id, heads, rows)
     }
 }
 

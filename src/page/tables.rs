@@ -67,15 +67,25 @@ impl Sheet<'_> {
                 cells,
             });
         }
-        let caption = say!(
-            self.language,
-            "table-caption",
-            "measure" = &m.indicator.measure,
-            "better" = m.better()
-        );
+        self.captioned(m, id, heads, rows)
+    }
+
+    /// The table under a figure, named for what is measured.
+    pub(super) fn captioned(
+        &self,
+        m: Measure,
+        id: &str,
+        heads: Vec<Head>,
+        rows: Vec<Row>,
+    ) -> Table {
         Table {
             id: format!("{id}-table"),
-            caption,
+            caption: say!(
+                self.language,
+                "table-caption",
+                "measure" = &m.indicator.measure,
+                "better" = m.better()
+            ),
             quiet: false,
             heads,
             rows,

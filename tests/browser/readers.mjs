@@ -1,4 +1,4 @@
-// What readers meet on every kind of page of every site that the project ships.
+// What readers meet on every kind of page of a site that the project ships.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
@@ -6,13 +6,14 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
 import vnu from "vnu-jar";
-import { browser, build, files, pages, roots, serve } from "./site.mjs";
+import { browser, build, files, pages, serve } from "./site.mjs";
 import * as look from "./look.mjs";
 
 /** A look that takes longer than this has met a page that does not end. */
 const patience = { timeout: 300_000 };
 
-for (const name of Object.keys(roots)) {
+/** Holds every kind of page of a site to what its readers need. */
+export function hold(name) {
   describe(name, () => {
     let folder, server, chrome, sample;
     before(async () => {

@@ -1,0 +1,4 @@
+// Bristol: a real city without targets, long tables.
+import { hold } from "./readers.mjs";
+
+hold("bristol");
