@@ -61,18 +61,7 @@ impl Sheet<'_> {
                 });
             }
         }
-        Table {
-            id: format!("{id}-table"),
-            caption: say!(
-                self.language,
-                "table-caption",
-                "measure" = &m.indicator.measure,
-                "better" = m.better()
-            ),
-            quiet: false,
-            heads,
-            rows,
-        }
+        self.captioned(m, id, heads, rows)
     }
 
     fn everyone_row(&self, m: Measure, together: &Together, notes: &mut Notes) -> Row {
