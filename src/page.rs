@@ -41,6 +41,7 @@ mod outcome;
 mod pace;
 mod panel;
 mod partners;
+mod people;
 mod privacy;
 mod promise;
 mod prose;

@@ -92,7 +92,12 @@ impl Sheet<'_> {
                 })
             };
             Row {
-                head: Cell::text(income.source.clone()),
+                head: Cell {
+                    note: self
+                        .functions_named(backbone, &income.functions)
+                        .map(|names| say!(self.language, "funding-tied", "names" = names)),
+                    ..Cell::text(income.source.clone())
+                },
                 cells: years.iter().map(cell).collect(),
             }
         };

@@ -3,8 +3,8 @@
 use super::Route;
 use super::frame::Heading;
 use super::sheet::{Sheet, say};
-use super::view::{Benefit, InvestorPage, Link, Stop};
-use crate::report::{Backbone, Investor, OutcomeId};
+use super::view::{Benefit, InvestorPage, Link, Stop, Voice};
+use crate::report::{Backbone, Investor, OutcomeId, PartnerVoice};
 use crate::statistics::asks_of_interest;
 
 impl Sheet<'_> {
@@ -40,7 +40,7 @@ impl Sheet<'_> {
                 .map(|id| self.ask(backbone, figures, id))
                 .collect(),
             sectors: self.benefits_for(backbone, investor),
-            voice: backbone.voices.first().map(|v| self.partner_voice(v)),
+            voice: self.voice_for(backbone, investor),
             links: self.more_links(backbone),
             contact: self.talk(backbone),
         }
@@ -68,6 +68,15 @@ impl Sheet<'_> {
             .map(|sector| investor.sectors.is_empty() || investor.sectors.contains(&sector.sector));
         let kept = all.into_iter().zip(wanted).filter(|(_, wanted)| *wanted);
         kept.map(|(benefit, _)| benefit).collect()
+    }
+
+    /// A voice of their sectors, or the first.
+    fn voice_for(&self, backbone: &Backbone, investor: &Investor) -> Option<Voice> {
+        let sector = |voice: &PartnerVoice| Some(&self.card.partners[voice.partner?.0].sector);
+        let theirs = |v: &&PartnerVoice| sector(v).is_some_and(|s| investor.sectors.contains(s));
+        let found = backbone.voices.iter().find(theirs);
+        let voice = found.or(backbone.voices.first())?;
+        Some(self.partner_voice(voice))
     }
 
     fn more_links(&self, backbone: &Backbone) -> Vec<Link> {

@@ -253,14 +253,7 @@ impl Sheet<'_> {
     }
 
     fn pays_for(&self, backbone: &Backbone, ask: &Ask) -> Option<String> {
-        let titles: Vec<String> = ask
-            .functions
-            .iter()
-            .map(|id| backbone.functions[id.0].title.clone())
-            .collect();
-        let names = titles
-            .into_iter()
-            .reduce(|list, next| say!(self.language, "list-more", "list" = list, "next" = next))?;
+        let names = self.functions_named(backbone, &ask.functions)?;
         Some(say!(self.language, "funding-pays", "names" = names))
     }
 

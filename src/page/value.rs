@@ -33,7 +33,8 @@ impl Sheet<'_> {
             stops: self.stops(),
             line_note: self.stops_note(),
             line_link: self.all_measures(),
-            messages: backbone.messages.iter().map(message).collect(),
+            messages: backbone.messages.iter().map(|m| self.message(m)).collect(),
+            who: self.who(backbone),
             sectors: self.benefits(backbone),
             story: self.prose(&backbone.story, 2),
             voices: backbone
@@ -253,6 +254,26 @@ impl Sheet<'_> {
         backbone.sectors.iter().map(benefit).collect()
     }
 
+    fn message(&self, message: &crate::report::KeyMessage) -> Change {
+        let text = message.text.clone();
+        Change {
+            title: message.title.clone(),
+            href: None,
+            text: match &message.source {
+                Some(source) => {
+                    let name = &source.name;
+                    say!(
+                        self.language,
+                        "value-message",
+                        "text" = text,
+                        "source" = name
+                    )
+                }
+                None => text,
+            },
+        }
+    }
+
     fn elsewhere(&self, backbone: &Backbone) -> Option<Elsewhere> {
         let told = backbone.elsewhere.as_ref()?;
         Some(Elsewhere {
@@ -295,13 +316,5 @@ impl Sheet<'_> {
         let of = backbone.contact.as_ref();
         let contact: &Contact = of.or(self.card.community.contact.as_ref())?;
         Some(self.contact_fact(contact))
-    }
-}
-
-fn message(message: &crate::report::KeyMessage) -> Change {
-    Change {
-        title: message.title.clone(),
-        href: None,
-        text: message.text.clone(),
     }
 }

@@ -207,6 +207,36 @@ fn a_pillar_stands_at_each_gateway_also_where_it_has_no_benchmark() {
 }
 
 #[test]
+fn who_does_the_work_and_what_income_is_tied_to_are_told() {
+    let backbone = "organization: { name: Marlow Forward, about: A small team., fiscal_agent: fund, since: 2016 }\n\
+        currency: USD\n\
+        functions: [ { id: data, title: Data and measurement, what: Counts. } ]\n\
+        people: [ { name: Miriam Hale, role: director }, { role: data analyst, functions: [ data ], share: 0.8 } ]\n\
+        income: [ { source: A grant, functions: [ data ], amounts: [ { period: 2026, amount: 5000, received: true } ] } ]\n\
+        messages: [ { title: Programs, text: They were not enough., source: budget-office } ]\n";
+    let files = files(&around(&[
+        ("content/backbone/backbone.yaml", backbone),
+        (
+            "content/backbone/funding.yaml",
+            "options: [ { id: give, title: Give, way: campaign } ]\n",
+        ),
+    ]));
+    let page = words(&files["value/index.html"]);
+    for said in [
+        "A small team.",
+        "It began in 2016.",
+        "Community Fund keeps its books.",
+        "Miriam Hale",
+        "A post that is open",
+        "80% of full time",
+        "They were not enough. Source: County budget office.",
+    ] {
+        assert!(page.contains(said), "{said}\n{page}");
+    }
+    assert!(words(&files["funding/index.html"]).contains("for Data and measurement"));
+}
+
+#[test]
 fn how_consent_was_given_is_never_published() {
     let letter = "by a letter of which nobody should know";
     let backbone = format!(

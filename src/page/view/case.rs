@@ -26,6 +26,8 @@ pub struct ValuePage {
     pub money: Option<Section>,
     /// How the figures were counted, term by term.
     pub counted: Option<FactList>,
+    /// Who does the work.
+    pub who: Option<FactList>,
     /// What the case comes down to.
     pub messages: Vec<Change>,
     /// What the backbone does with its money.

@@ -28,6 +28,7 @@ pub(super) fn value() -> ValuePage {
             ..section
         }),
         counted: Some(about()),
+        who: Some(about()),
         messages: vec![change("Good programs were not enough")],
         functions: Some(part("functions")),
         ledger: vec![part("ledger"), part("by-outcome")],
