@@ -49,6 +49,7 @@ mod quoted;
 mod reading;
 mod route;
 mod rules;
+mod shared;
 mod sheet;
 mod signs;
 mod spread;
@@ -64,6 +65,7 @@ pub mod view;
 
 pub(crate) use holding::Holding;
 pub use route::Route;
+pub use shared::Shared;
 
 use crate::disclosure::Published;
 use crate::language::Language;
@@ -132,7 +134,15 @@ impl Pages {
 
     /// One page, worded. Independent of all other pages: ask from as many threads as there are.
     pub fn compose(&self, route: Route) -> View {
-        let sheet = sheet::Sheet::new(self, route);
+        self.compose_with(route, &Shared::default())
+    }
+
+    /// One page, worded, with figures of pages before it: the same as when it is composed alone.
+    pub fn compose_with(&self, route: Route, shared: &Shared) -> View {
+        let sheet = sheet::Sheet {
+            shared: Some(shared),
+            ..sheet::Sheet::new(self, route)
+        };
         match route {
             Route::Home => View::Home(Box::new(sheet.home())),
             Route::Outcome(id) => View::Outcome(Box::new(sheet.outcome(id))),

@@ -167,6 +167,11 @@ impl<'a> Measure<'a> {
 impl Sheet<'_> {
     /// The groups of some breakdowns, then and now.
     pub(super) fn dumbbell(&self, m: Measure, together: &Together) -> Figure {
+        let id = self.group_id(m, "groups", &together.breakdowns);
+        self.once(&id, || self.new_dumbbell(m, together, id.clone()))
+    }
+
+    fn new_dumbbell(&self, m: Measure, together: &Together, id: String) -> Figure {
         let standings = m.standings(together);
         let mut notes = Notes::default();
         let sections = together.breakdowns.iter().map(|&breakdown| chart::Section {
@@ -185,7 +190,6 @@ impl Sheet<'_> {
             not_shown: self.not_shown_label(),
             missing: Label::from(say!(self.language, "chart-no-data")),
         };
-        let id = self.group_id(m, "groups", &together.breakdowns);
         let table = self.group_table(m, together, &standings, &mut notes, &id);
         for breakdown in &together.breakdowns {
             notes_on(self, *breakdown, &mut notes);

@@ -35,6 +35,11 @@ impl<'a> Measure<'a> {
 impl Sheet<'_> {
     /// How each group of a breakdown moved over the years.
     pub(super) fn panels(&self, m: Measure, breakdown: BreakdownId) -> Figure {
+        let id = self.group_id(m, "multiples", &[breakdown]);
+        self.once(&id, || self.new_panels(m, breakdown, id.clone()))
+    }
+
+    fn new_panels(&self, m: Measure, breakdown: BreakdownId, id: String) -> Figure {
         let (then, now) = m
             .group_span(breakdown)
             .expect("asked only of a breakdown with values");
@@ -66,7 +71,6 @@ impl Sheet<'_> {
             not_shown: self.not_shown_label(),
             missing: Label::from(say!(self.language, "chart-no-data")),
         };
-        let id = self.group_id(m, "multiples", &[breakdown]);
         let table = self.panel_table(m, &standings, breakdown, &mut notes, &id);
         notes_on(self, breakdown, &mut notes);
         let title = &self.card.breakdowns[usize::from(breakdown.0)].title;

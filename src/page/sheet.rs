@@ -1,7 +1,7 @@
 //! Sheet: one page while it is worded: where it stands, and what it is made from.
 
 use super::measure::Measure;
-use super::{Pages, Route};
+use super::{Pages, Route, Shared};
 use crate::language::{Language, Numbers};
 use crate::report::{Card, IndicatorId, Outcome, OutcomeId, Role};
 
@@ -20,6 +20,8 @@ pub(super) struct Sheet<'a> {
     pub(super) card: &'a Card,
     pub(super) language: &'a Language,
     pub(super) route: Route,
+    /// Figures that pages before this one have made.
+    pub(super) shared: Option<&'a Shared>,
 }
 
 impl<'a> Sheet<'a> {
@@ -29,6 +31,7 @@ impl<'a> Sheet<'a> {
             card: pages.card(),
             language: &pages.language,
             route,
+            shared: None,
         }
     }
 

@@ -118,6 +118,11 @@ impl Measure<'_> {
 impl Sheet<'_> {
     /// The trend of a measure.
     pub(super) fn trend(&self, m: Measure) -> Figure {
+        let id = format!("{}-trend", m.indicator.slug);
+        self.once(&id, || self.new_trend(m, id.clone()))
+    }
+
+    fn new_trend(&self, m: Measure, id: String) -> Figure {
         let mut notes = Notes::default();
         let points = filled(m.everyone());
         let compared = filled(m.comparison());
@@ -137,7 +142,6 @@ impl Sheet<'_> {
             forecast: None,
             not_shown: self.not_shown_label(),
         };
-        let id = format!("{}-trend", m.indicator.slug);
         let table = self.trend_table(
             m,
             &Told {

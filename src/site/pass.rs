@@ -5,8 +5,8 @@ use super::picture::Picture;
 use super::{File, Site, Unit, Whole, data, furniture};
 use crate::chart::{self, Caption, Drawing, Naming, Size};
 use crate::language::keep_together;
-use crate::page::Route;
 use crate::page::view::{Figure, View, sample};
+use crate::page::{Route, Shared};
 use crate::report::IndicatorId;
 use crate::source::{Code, Diagnostic, Diagnostics};
 use crate::theme::{Drawings, Drawn};
@@ -53,10 +53,10 @@ impl<'a, K> Pass<'a, K> {
     {
         match unit {
             Unit::Pages(routes) => {
-                let mut drawn = Drawings::default();
+                let (shared, mut drawn) = (Shared::default(), Drawings::default());
                 routes
                     .into_iter()
-                    .try_for_each(|route| self.page(route, &mut drawn))
+                    .try_for_each(|route| self.page(route, &shared, &mut drawn))
             }
             Unit::Indicator(id) => self.indicator(id),
             Unit::Holding(holding) => {
@@ -93,12 +93,12 @@ impl<'a, K> Pass<'a, K> {
         (tally, found)
     }
 
-    fn page<E>(&self, route: Route, drawn: &mut Drawings) -> Result<(), E>
+    fn page<E>(&self, route: Route, shared: &Shared, drawn: &mut Drawings) -> Result<(), E>
     where
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
         let (site, path) = (self.site, self.site.pages.path(route));
-        let view = site.pages.compose(route);
+        let view = site.pages.compose_with(route, shared);
         let drawings = self.drawings(&view, drawn);
         match site.theme.render(view.template(), &view, &drawings) {
             Ok(html) => {
@@ -199,7 +199,9 @@ impl<'a, K> Pass<'a, K> {
     {
         let pages = &self.site.pages;
         let slug = &pages.card().indicators[id.0].slug;
-        let object = data::indicator_json(pages, id, &pages.status(id));
+        let status = pages.status(id);
+        let object = serde_json::to_string(&data::indicator_json(pages, id, &status))
+            .expect("an object whose keys are texts");
         self.give(
             &format!("data/{slug}.csv"),
             data::indicator(pages.published(), id).into(),

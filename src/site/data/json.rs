@@ -8,14 +8,45 @@ use crate::page::view::StatusView;
 use crate::report::{Baseline, Break, Card, Indicator, IndicatorId, Population, Source, Target};
 use crate::statistics::{Finding, GapFinding, Status, Value as Found};
 use rust_decimal::Decimal;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
 
-/// One indicator, whole. `status` is its verdict in the words of its page.
-pub(in crate::site) fn indicator(pages: &Pages, id: IndicatorId, status: &StatusView) -> Value {
+/// One indicator, whole: its verdicts, and every published figure. Its series are written as they
+/// are read: a tree of them would cost more than all the rest.
+pub(in crate::site) struct Object<'a> {
+    verdicts: Map<String, Value>,
+    series: Vec<SeriesObject<'a>>,
+}
+
+impl Serialize for Object<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in &self.verdicts {
+            map.serialize_entry(name, value)?;
+        }
+        map.serialize_entry("series", &self.series)?;
+        map.end()
+    }
+}
+
+/// The object of an indicator. `status` is its verdict in the words of its page.
+pub(in crate::site) fn indicator<'a>(
+    pages: &'a Pages,
+    id: IndicatorId,
+    status: &StatusView,
+) -> Object<'a> {
+    let series = pages.published().series[id.0].iter();
+    let card = pages.card();
+    Object {
+        verdicts: verdicts(pages, id, status),
+        series: series.map(|series| SeriesObject { series, card }).collect(),
+    }
+}
+
+fn verdicts(pages: &Pages, id: IndicatorId, status: &StatusView) -> Map<String, Value> {
     let (card, finding) = (pages.card(), &pages.findings().indicators[id.0]);
-    let series = &pages.published().series[id.0];
     let it = &card.indicators[id.0];
-    let mut object = json!({
+    let head = json!({
         "id": it.slug,
         "outcome": card.outcomes[it.outcome.0].slug,
         "role": field::role(it.role),
@@ -30,29 +61,20 @@ pub(in crate::site) fn indicator(pages: &Pages, id: IndicatorId, status: &Status
         "status_last_year": field::status(&finding.last_year),
         "latest": finding.latest.map(|value| found(value, it.unit.places())),
     });
-    if let Value::Object(fields) = &mut object {
-        judged(fields, it, finding);
-        let places = pages.group_places(id);
-        fields.insert(
-            "gaps".into(),
-            finding
-                .gaps
-                .iter()
-                .map(|it| gap(it, card, places))
-                .collect(),
-        );
-        fields.insert(
-            "breaks".into(),
-            it.breaks.iter().map(break_object).collect(),
-        );
-        fields.insert("notes".into(), json!(it.notes));
-        fields.insert("sources".into(), it.sources.iter().map(source).collect());
-        fields.insert(
-            "series".into(),
-            series.iter().map(|it| series_object(it, card)).collect(),
-        );
-    }
-    object
+    let Value::Object(mut fields) = head else {
+        unreachable!("an object is an object");
+    };
+    judged(&mut fields, it, finding);
+    let places = pages.group_places(id);
+    let gaps = finding.gaps.iter().map(|it| gap(it, card, places));
+    fields.insert("gaps".into(), gaps.collect());
+    fields.insert(
+        "breaks".into(),
+        it.breaks.iter().map(break_object).collect(),
+    );
+    fields.insert("notes".into(), json!(it.notes));
+    fields.insert("sources".into(), it.sources.iter().map(source).collect());
+    fields
 }
 
 fn judged(fields: &mut Map<String, Value>, it: &Indicator, finding: &Finding) {
@@ -151,58 +173,71 @@ fn source(source: &Source) -> Value {
     })
 }
 
-fn series_object(series: &PublishedSeries, card: &Card) -> Value {
-    let groups = field::groups(&series.population)
-        .into_iter()
-        .map(|(breakdown, group)| {
-            let breakdown = &card.breakdowns[breakdown];
-            (
-                breakdown.slug.clone(),
-                Value::from(breakdown.groups[group].slug.as_str()),
-            )
-        });
-    json!({
-        "of": match series.population {
+struct SeriesObject<'a> {
+    series: &'a PublishedSeries,
+    card: &'a Card,
+}
+
+impl Serialize for SeriesObject<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let population = &self.series.population;
+        let of = match population {
             Population::Everyone => "everyone",
             Population::Comparison => "comparison",
             Population::Group(..) | Population::Crossed(_) => "group",
-        },
-        "groups": groups.collect::<Map<String, Value>>(),
-        "points": series.points.iter().map(point).collect::<Vec<_>>(),
-    })
+        };
+        let groups = field::groups(population).into_iter();
+        let groups = groups.map(|(breakdown, group)| {
+            let breakdown = &self.card.breakdowns[breakdown];
+            let slug = Value::from(breakdown.groups[group].slug.as_str());
+            (breakdown.slug.clone(), slug)
+        });
+        let points: Vec<Point> = self.series.points.iter().map(Point).collect();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("of", of)?;
+        map.serialize_entry("groups", &groups.collect::<Map<String, Value>>())?;
+        map.serialize_entry("points", &points)?;
+        map.end()
+    }
 }
 
 /// A point with only the fields that it has: `status` is always one of them.
-fn point(point: &PublishedPoint) -> Value {
-    let mut object =
-        json!({ "period": point.period.to_string(), "status": field::state(&point.cell) });
-    match &point.cell {
-        Cell::Shown {
-            value,
-            counts,
-            read_with_care,
-        } => {
-            object["value"] = number(*value);
-            if let Some(counts) = counts {
-                object["numerator"] = counts.numerator.into();
-                object["denominator"] = counts.denominator.into();
+struct Point<'a>(&'a PublishedPoint);
+
+impl Serialize for Point<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let point = self.0;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("period", &point.period.to_string())?;
+        map.serialize_entry("status", field::state(&point.cell))?;
+        match &point.cell {
+            Cell::Shown {
+                value,
+                counts,
+                read_with_care,
+            } => {
+                map.serialize_entry("value", &number(*value))?;
+                if let Some(counts) = counts {
+                    map.serialize_entry("numerator", &counts.numerator)?;
+                    map.serialize_entry("denominator", &counts.denominator)?;
+                }
+                if *read_with_care {
+                    map.serialize_entry("read_with_care", &true)?;
+                }
             }
-            if *read_with_care {
-                object["read_with_care"] = true.into();
+            Cell::Band(band) => {
+                map.serialize_entry("low", &band.low.map(number))?;
+                map.serialize_entry("high", &band.high.map(number))?;
+                map.serialize_entry("strict", &band.strict)?;
             }
+            Cell::Missing | Cell::Suppressed => {}
         }
-        Cell::Band(band) => {
-            object["low"] = json!(band.low.map(number));
-            object["high"] = json!(band.high.map(number));
-            object["strict"] = band.strict.into();
+        if point.provisional {
+            map.serialize_entry("provisional", &true)?;
         }
-        Cell::Missing | Cell::Suppressed => {}
+        if let Some(note) = &point.note {
+            map.serialize_entry("note", note)?;
+        }
+        map.end()
     }
-    if point.provisional {
-        object["provisional"] = true.into();
-    }
-    if let Some(note) = &point.note {
-        object["note"] = (**note).into();
-    }
-    object
 }
