@@ -1,6 +1,7 @@
 //! Keeps school years on one line: `2025–26` may break after its dash in every browser, so that it
 //! is wrapped where it stands in the text of a finished page.
 
+use memchr::{memchr, memmem};
 use std::borrow::Cow;
 
 const OPEN: &str = "<span class=\"together\">";
@@ -15,13 +16,13 @@ pub fn keep_together(html: &str) -> Cow<'_, str> {
     }
     let mut out = String::with_capacity(html.len() + html.len() / 16);
     let mut rest = html;
-    while let Some(open) = rest.bytes().position(|b| b == b'<') {
+    while let Some(open) = memchr(b'<', rest.as_bytes()) {
         let (text, tag) = rest.split_at(open);
         wrap_periods(text, &mut out);
-        let end = match APART.iter().find(|name| opens(tag, name)) {
-            Some(name) => closing(tag, name).unwrap_or_else(|| tag_end(tag)),
-            None => tag_end(tag),
-        };
+        let apart = APART.iter().find(|(name, _)| opens(tag, name));
+        let end = apart
+            .and_then(|(_, closing)| memmem::find(tag.as_bytes(), closing.as_bytes()))
+            .unwrap_or_else(|| tag_end(tag));
         out.push_str(&tag[..end]);
         rest = &tag[end..];
     }
@@ -29,21 +30,21 @@ pub fn keep_together(html: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Elements whose text is left alone.
-const APART: [&str; 6] = ["head", "svg", "script", "style", "textarea", "title"];
+/// Elements whose text is left alone, and how they end.
+const APART: [(&str, &str); 6] = [
+    ("head", "</head"),
+    ("svg", "</svg"),
+    ("script", "</script"),
+    ("style", "</style"),
+    ("textarea", "</textarea"),
+    ("title", "</title"),
+];
 
 /// Whether a tag opens an element of this name.
 fn opens(tag: &str, name: &str) -> bool {
     tag[1..]
         .strip_prefix(name)
         .is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\t']))
-}
-
-/// Where the first closing tag of this name stands.
-fn closing(text: &str, name: &str) -> Option<usize> {
-    let mut tags = text.match_indices("</");
-    tags.find(|(at, mark)| text[at + mark.len()..].starts_with(name))
-        .map(|(at, _)| at)
 }
 
 /// One past the end of a tag or comment that starts the text; quoted attributes may hold `>`.

@@ -1,5 +1,6 @@
 //! Links: what each page offers to be linked to, and what it links to itself, read from its markup.
 
+use memchr::memchr;
 use std::borrow::Cow;
 
 /// What one page says of itself and of others.
@@ -18,7 +19,7 @@ impl Links {
     pub fn of(html: &str) -> Self {
         let mut links = Self::default();
         let mut rest = html;
-        while let Some(at) = upto(rest, |b| b == b'<') {
+        while let Some(at) = memchr(b'<', rest.as_bytes()) {
             rest = &rest[at + 1..];
             if let Some(comment) = rest.strip_prefix("!--") {
                 rest = after(comment, "-->");
@@ -72,8 +73,8 @@ impl Links {
     }
 }
 
-/// Where the first byte of a kind stands. Tags and the words between them are short: going through
-/// their bytes costs less than setting out on a search.
+/// Where the first byte of a kind stands. Names are short: going through their bytes costs less than
+/// setting out on a search.
 fn upto(text: &str, is: impl Fn(u8) -> bool) -> Option<usize> {
     text.bytes().position(is)
 }
@@ -84,7 +85,7 @@ fn value(text: &str) -> (&str, &str) {
     match quote {
         Some(quote) => {
             let inner = &text[1..];
-            let end = upto(inner, |b| b == quote).unwrap_or(inner.len());
+            let end = memchr(quote, inner.as_bytes()).unwrap_or(inner.len());
             (&inner[..end], inner.get(end + 1..).unwrap_or(""))
         }
         None => {
