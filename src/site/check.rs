@@ -12,6 +12,9 @@ const NEAR: usize = 4;
 /// Broken links for which a near path is looked for: beyond so many, something larger is wrong.
 const MOST_OFFERS: usize = 50;
 
+/// So many wanted links are kept without asking whether they are there already.
+const FEW: usize = 1_000;
+
 /// Everything seen so far. Pages are not kept: only what they offer and ask for.
 pub(super) struct Check {
     base_url: Option<String>,
@@ -25,6 +28,8 @@ struct Seen {
     anchors: Vec<u64>,
     /// What is asked for, with the first page that asks and the address as it is written there.
     wanted: BTreeMap<(String, Option<String>), (String, String)>,
+    /// At how many wanted ones those are let go that lead to a file already seen.
+    settle_at: usize,
     titles: BTreeMap<String, String>,
     twins: Vec<(String, String)>,
 }
@@ -64,6 +69,7 @@ impl Check {
         let wanted: Vec<_> = wanted.collect();
         let mut seen = self.seen();
         seen.anchors.append(&mut anchors);
+        seen.settle();
         for (target, place) in wanted {
             let first = seen.wanted.entry(target).or_insert_with(|| place.clone());
             if place < *first {
@@ -110,6 +116,16 @@ impl Check {
 }
 
 impl Seen {
+    /// Lets go of what is wanted and there: most of a large site's links, long before its end.
+    fn settle(&mut self) {
+        if self.wanted.len() >= self.settle_at {
+            let files = &self.files;
+            self.wanted
+                .retain(|(target, fragment), _| fragment.is_some() || !files.contains(target));
+            self.settle_at = (self.wanted.len() * 2).max(FEW);
+        }
+    }
+
     /// What to do about a link, where it leads nowhere.
     fn missing(&self, target: &str, fragment: Option<&str>, offer: bool) -> Option<String> {
         if !self.files.contains(target) {
