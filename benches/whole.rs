@@ -14,9 +14,13 @@ use wait4::Wait4;
 
 const RUNS: usize = 3;
 
+/// Outcomes up to which the site is also built with its social images.
+const MOST_IMAGES: usize = 1_000;
+
 fn main() -> io::Result<()> {
-    if let Some(folder) = env::args().skip_while(|a| a != "--floor").nth(1) {
-        return floor(Path::new(&folder));
+    let mut floor_of = env::args().skip_while(|a| a != "--floor").skip(1);
+    if let (Some(of), Some(to)) = (floor_of.next(), floor_of.next()) {
+        return floor(Path::new(&of), Path::new(&to));
     }
     let named: Vec<usize> = env::args().filter_map(|a| a.parse().ok()).collect();
     let sizes = if named.is_empty() {
@@ -32,31 +36,45 @@ fn main() -> io::Result<()> {
 }
 
 fn measure(size: usize) -> io::Result<()> {
+    let own = env::current_exe()?;
     let folder = tempfile::tempdir()?;
-    let (root, out) = (folder.path().join("site"), folder.path().join("public"));
-    generated::site(&root, size)?;
-    let mut build = Command::new(env!("CARGO_BIN_EXE_reportcard"));
-    build
-        .args(["build", "--quiet", "--root"])
-        .arg(&root)
-        .arg("--output-dir")
-        .arg(&out);
-    let cold = best(&mut build, || remove(&out))?;
-    let warm = best(&mut build, || Ok(()))?;
+    let below_it = |name: &str, run: usize| folder.path().join(format!("{name}-{run}"));
+    let build = |name: &str, run: usize| {
+        let mut build = Command::new(env!("CARGO_BIN_EXE_reportcard"));
+        build.args(["build", "--quiet", "--root"]);
+        build.arg(folder.path().join(name));
+        build.arg("--output-dir").arg(below_it(name, run));
+        build
+    };
+    for (name, images) in [("plain", false), ("images", true)] {
+        generated::site(&folder.path().join(name), size, images)?;
+    }
+    let out = below_it("plain", 0);
+    let cold = median(|run| build("plain", run))?;
+    let warm = median(|_| build("plain", 0))?;
+    let images = match size {
+        ..=MOST_IMAGES => Some(median(|run| build("images", run))?),
+        _ => None,
+    };
     let files = below(&out)?;
     let pages = files
         .iter()
         .filter(|f| f.extension().is_some_and(|e| e == "html"))
         .count();
-    let mut plain = Command::new(env::current_exe()?);
-    plain.arg("--floor").arg(&out);
-    let copy = out.with_extension("floor");
-    let floor = best(&mut plain, || remove(&copy))?;
-    for (what, run) in [
-        ("build, cold", cold),
-        ("build, warm", warm),
-        ("floor", floor),
-    ] {
+    let floor = median(|run| {
+        let mut plain = Command::new(&own);
+        plain.arg("--floor").arg(&out);
+        plain.arg(below_it("floor", run));
+        plain
+    })?;
+    let rows = [
+        ("build, cold", Some(cold)),
+        ("build, warm", Some(warm)),
+        ("with images", images),
+        ("floor", Some(floor)),
+    ];
+    for (what, run) in rows {
+        let Some(run) = run else { continue };
         println!(
             "{size:8} {:6}  {what:11} {:7.2} {:7.2} {:9.0} {:14.2}",
             files.len(),
@@ -82,11 +100,12 @@ struct Run {
     peak: u64,
 }
 
-/// The run of median wall time, each begun from what `prepare` leaves.
-fn best(command: &mut Command, prepare: impl Fn() -> io::Result<()>) -> io::Result<Run> {
+/// The run of median wall time. Cold ones write into a folder each, and nothing is removed between
+/// them: for a minute after a large delete, ext4 makes files several times as slowly.
+fn median(command: impl Fn(usize) -> Command) -> io::Result<Run> {
     let mut runs = Vec::new();
-    for _ in 0..RUNS {
-        prepare()?;
+    for run in 0..RUNS {
+        let mut command = command(run);
         let start = Instant::now();
         let ended = command.spawn()?.wait4()?;
         assert!(ended.status.success(), "{command:?} failed");
@@ -101,18 +120,17 @@ fn best(command: &mut Command, prepare: impl Fn() -> io::Result<()>) -> io::Resu
     Ok(runs[RUNS / 2])
 }
 
-/// Writes as many files of the same names and sizes as `out` has beside it, one after the other.
-fn floor(out: &Path) -> io::Result<()> {
-    let copy = out.with_extension("floor");
+/// Writes as many files of the same names and sizes as `of` has below `to`, one after the other.
+fn floor(of: &Path, to: &Path) -> io::Result<()> {
     let mut bytes = Vec::new();
-    for file in below(out)? {
+    for file in below(of)? {
         let size = fs::metadata(&file)?.len() as usize;
         bytes.resize(bytes.len().max(size), b'.');
-        let to = copy.join(file.strip_prefix(out).unwrap_or(&file));
-        if let Some(folder) = to.parent() {
+        let copy = to.join(file.strip_prefix(of).unwrap_or(&file));
+        if let Some(folder) = copy.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(to, &bytes[..size])?;
+        fs::write(copy, &bytes[..size])?;
     }
     Ok(())
 }
@@ -126,12 +144,4 @@ fn below(folder: &Path) -> io::Result<Vec<PathBuf>> {
         }
     }
     Ok(files)
-}
-
-fn remove(folder: &Path) -> io::Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)
-    } else {
-        Ok(())
-    }
 }

@@ -11,11 +11,11 @@ const WORDS: [&str; 16] = [
 ];
 const GROUPS: [&str; 6] = ["north", "south", "east", "west", "harbor", "hills"];
 
-/// Writes the site below `root`.
-pub fn site(root: &Path, outcomes: usize) -> std::io::Result<()> {
+/// Writes the site below `root`, with a social image for each page or without.
+pub fn site(root: &Path, outcomes: usize, images: bool) -> std::io::Result<()> {
     let content = root.join("content");
     fs::create_dir_all(content.join("outcomes"))?;
-    fs::write(content.join("site.yaml"), site_yaml())?;
+    fs::write(content.join("site.yaml"), site_yaml(images))?;
     fs::write(content.join("index.md"), "One line for every outcome.\n")?;
     for n in 0..outcomes {
         let folder = content.join(format!("outcomes/outcome-{n:05}"));
@@ -27,7 +27,7 @@ pub fn site(root: &Path, outcomes: usize) -> std::io::Result<()> {
     Ok(())
 }
 
-fn site_yaml() -> String {
+fn site_yaml(images: bool) -> String {
     let mut groups = String::new();
     for id in GROUPS {
         let _ = write!(groups, "\n      - {{ id: {id}, title: {id} district }}");
@@ -35,7 +35,7 @@ fn site_yaml() -> String {
     format!(
         "community: {{ name: Bench County, partnership: Bench Forward }}\n\
          edition: {{ name: \"2026\", published: 2026-10-14 }}\n\
-         base_url: https://bench.example\n\
+         base_url: https://bench.example\nsocial_images: {images}\n\
          stages:\n  - {{ id: school, title: School }}\n\
          breakdowns:\n  - id: district\n    title: District\n    groups:{groups}\n"
     )

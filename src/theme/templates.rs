@@ -14,6 +14,9 @@ use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 /// Largest page that is printed, in bytes. A template that runs away ends here.
 pub(super) const LARGEST_PAGE: usize = 64 * 1024 * 1024;
 
+/// From so many bytes on a page grows by an eighth: twice its size would be room for nothing.
+const LARGE: usize = 1024 * 1024;
+
 /// All templates of a theme, ready to print.
 #[derive(Debug)]
 pub(super) struct Templates(Tera);
@@ -63,6 +66,13 @@ impl Write for Page {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.0.len() + bytes.len() > LARGEST_PAGE {
             return Err(io::ErrorKind::StorageFull.into());
+        }
+        if self.0.capacity() - self.0.len() < bytes.len() {
+            let more = match self.0.len() {
+                small @ ..LARGE => small,
+                large => large / 8,
+            };
+            self.0.reserve_exact(more.max(bytes.len()));
         }
         self.0.extend_from_slice(bytes);
         Ok(bytes.len())
