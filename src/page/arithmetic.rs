@@ -1,6 +1,6 @@
 //! Arithmetic: what the backbone's cost is made of, and the sums behind the printed ratios.
 
-use super::sheet::{Sheet, say};
+use super::sheet::{Sheet, say, sentences};
 use super::view::{Fact, Link};
 use crate::report::{Backbone, BudgetState};
 use crate::statistics::{Counted, LeverageYear, Measure, Working};
@@ -29,10 +29,13 @@ impl Sheet<'_> {
                 "words" = self.language.number_word(count)
             )
         });
-        Some(self.fact(
-            "counted-cost-term",
-            [super::sheet::sentences(std::iter::once(whole).chain(parts))],
-        ))
+        let currency = say!(
+            self.language,
+            "counted-currency",
+            "code" = budget.total.currency.code()
+        );
+        let made = sentences(std::iter::once(whole).chain(parts));
+        Some(self.fact("counted-cost-term", [made, currency]))
     }
 
     /// The sum behind each ratio that the page prints.

@@ -41,7 +41,7 @@ impl Sheet<'_> {
                 .collect(),
             sectors: self.benefits_for(backbone, investor),
             voice: self.voice_for(backbone, investor),
-            links: self.more_links(backbone),
+            links: self.more_links(backbone, cost.is_some()),
             contact: self.talk(backbone),
         }
     }
@@ -79,12 +79,16 @@ impl Sheet<'_> {
         Some(self.partner_voice(voice))
     }
 
-    fn more_links(&self, backbone: &Backbone) -> Vec<Link> {
+    fn more_links(&self, backbone: &Backbone, counted: bool) -> Vec<Link> {
         let to = |route: Route, key: &str| Link {
             text: self.language.text(key, &[]),
             href: Some(self.href(route)),
         };
         let mut links = vec![to(Route::Value, "investor-value")];
+        links.extend(counted.then(|| Link {
+            text: say!(self.language, "investor-counted"),
+            href: Some(format!("{}#counted", self.href(Route::Value))),
+        }));
         links.extend(self.funding_href(backbone).map(|href| Link {
             text: say!(self.language, "value-see-menu"),
             href: Some(href),

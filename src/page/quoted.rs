@@ -5,7 +5,7 @@ use super::sheet::{Sheet, say};
 use crate::report::{
     Asked, BackboneCall, BackboneClaim, BackboneFigure, BackboneWanted, Gifts, Period,
 };
-use crate::statistics::{Aligned, Bill, Counted, LeverageYear, Measure, Reckoning};
+use crate::statistics::{Aligned, Bill, Counted, LeverageYear, Reckoning};
 use rust_decimal::Decimal;
 
 /// A figure as a sentence prints it.
@@ -13,9 +13,6 @@ pub(super) struct Quote {
     pub(super) value: Decimal,
     pub(super) words: String,
 }
-
-/// From here on an amount is said in words: `$38.2 million`.
-const LARGE: i64 = 1_000_000;
 
 impl Sheet<'_> {
     /// What a call of the backbone is replaced by.
@@ -192,15 +189,9 @@ impl Sheet<'_> {
     }
 
     fn amount_quote(&self, figure: &Counted) -> Quote {
-        let money = matches!(figure.measure, Measure::Money(_));
-        let large = money && figure.value >= Decimal::from(LARGE);
         Quote {
             value: figure.value,
-            words: if large {
-                self.long(figure)
-            } else {
-                self.exact(figure)
-            },
+            words: self.long(figure),
         }
     }
 

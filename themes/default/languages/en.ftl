@@ -962,6 +962,7 @@ counted-cost =
         [spent] { $amount }: what was spent in { $period }.
        *[planned] { $amount }: the budget adopted for { $period }.
     }
+counted-currency = All amounts are in { $code }.
 counted-functions = Its { $words } functions add up to it.
 counted-ratios-term = What is divided by what
 counted-ratio = { $of } by { $by } is { $ratio }, printed as { $printed }.
@@ -1110,6 +1111,7 @@ theory-state =
     }
 investor-title = For { $name }
 investor-value = The whole case
+investor-counted = How we counted
 
 # The handout.
 handout-link = One-page handout
