@@ -68,6 +68,35 @@ impl Sheet<'_> {
         }
     }
 
+    /// What stood beside each unit of cost in the two years, kind by kind.
+    fn ratio_rows(&self, year: &LeverageYear, changes: &Changes, any_real: bool) -> Vec<Row> {
+        let years = self.backbone().map(|(_, figures)| &figures.leverage.years);
+        let before = years.and_then(|years| years.iter().find(|y| y.period == changes.since));
+        let (Some(before), Some(cost)) = (before, &year.cost) else {
+            return vec![];
+        };
+        let each = |year: &LeverageYear, kind| {
+            let ratio = year.aligned.kind(kind)?.per_dollar.as_ref()?;
+            Some(Cell::number(self.for_each(ratio, year.cost.as_ref()?)))
+        };
+        let kinds = [
+            (GiftKind::Realigned, "case-realigned-each"),
+            (GiftKind::New, "case-new-each"),
+        ];
+        let row = |(kind, key): (GiftKind, &str)| {
+            let both = [each(before, kind)?, each(year, kind)?];
+            let blank = if any_real { 2 } else { 1 };
+            let one = self.one(cost).into();
+            Some(Row {
+                head: Cell::text(self.language.text(key, &[("one", one)])),
+                cells: (both.into_iter())
+                    .chain(std::iter::repeat_n(Cell::default(), blank))
+                    .collect(),
+            })
+        };
+        kinds.into_iter().filter_map(row).collect()
+    }
+
     pub(super) fn changes_part(&self, year: &LeverageYear, changes: &Changes) -> Option<Part> {
         let mut rows = Vec::new();
         let real = |change: &MoneyChange| change.real.is_some();
@@ -106,6 +135,7 @@ impl Sheet<'_> {
         if rows.is_empty() {
             return None;
         }
+        rows.extend(self.ratio_rows(year, changes, any_real));
         let since = self.when(changes.since);
         let mut heads = vec![
             self.case_head("case-what", false),

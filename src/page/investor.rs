@@ -13,7 +13,14 @@ impl Sheet<'_> {
             return InvestorPage::default();
         };
         let investor = &backbone.investors[at];
-        let h1 = say!(self.language, "investor-title", "name" = &investor.name);
+        let asks = asks_of_interest(backbone, &investor.functions, &investor.outcomes);
+        let h1 = say!(
+            self.language,
+            "investor-heading",
+            "name" = &investor.name,
+            "count" = asks.len(),
+            "words" = self.language.number_word(asks.len())
+        );
         let heading = Heading {
             here: investor.name.clone(),
             crumbs: vec![Link {
@@ -25,7 +32,6 @@ impl Sheet<'_> {
         };
         let year = figures.leverage.current();
         let cost = year.and_then(|year| Some((year, year.cost.as_ref()?)));
-        let asks = asks_of_interest(backbone, &investor.functions, &investor.outcomes);
         InvestorPage {
             frame: self.frame(heading),
             h1,

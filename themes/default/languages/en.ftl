@@ -1110,6 +1110,12 @@ theory-state =
        *[not-started] Not started
     }
 investor-title = For { $name }
+investor-heading =
+    { $count ->
+        [0] For { $name }
+        [one] For { $name }: one way to take part
+       *[other] For { $name }: { $words } ways to take part
+    }
 investor-value = The whole case
 investor-counted = How we counted
 
