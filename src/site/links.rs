@@ -1,6 +1,6 @@
 //! Links: what each page offers to be linked to, and what it links to itself, read from its markup.
 
-use memchr::memchr;
+use memchr::{memchr, memchr2};
 use std::borrow::Cow;
 
 /// What one page says of itself and of others.
@@ -44,21 +44,17 @@ impl Links {
     fn attributes<'a>(&mut self, is_base: bool, text: &'a str) -> &'a str {
         let mut rest = text;
         loop {
-            let start = upto(rest, |b| !b.is_ascii_whitespace()).unwrap_or(rest.len());
-            rest = &rest[start..];
-            if let Some(after) = rest.strip_prefix('>') {
-                return after;
-            }
-            let ends = |b: u8| b == b'=' || b == b'>' || b.is_ascii_whitespace();
-            let Some(end) = upto(rest, ends) else {
+            let Some(at) = memchr2(b'=', b'>', rest.as_bytes()) else {
                 return "";
             };
-            let (name, from) = rest.split_at(end);
-            let Some(set) = from.trim_ascii_start().strip_prefix('=') else {
-                rest = from;
-                continue;
-            };
-            let (value, next) = value(set.trim_ascii_start());
+            let (before, from) = rest.split_at(at);
+            if let Some(after) = from.strip_prefix('>') {
+                return after;
+            }
+            let before = before.trim_ascii_end();
+            let space = before.bytes().rposition(|b| b.is_ascii_whitespace());
+            let name = space.map_or(before, |at| &before[at + 1..]);
+            let (value, next) = value(from[1..].trim_ascii_start());
             rest = next;
             if name.eq_ignore_ascii_case("id") {
                 self.anchors.push(unescape(value).into_owned());
