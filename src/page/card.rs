@@ -138,7 +138,7 @@ impl Sheet<'_> {
     /// Every card, in the order of a child's life.
     pub(super) fn cards(&self) -> Vec<CardView> {
         let mut stage = None;
-        let mut cards = Vec::new();
+        let mut cards = Vec::with_capacity(self.core().count());
         for m in self.core() {
             let outcome = self.outcome_of(m.indicator.outcome);
             let first = stage.replace(outcome.stage) != Some(outcome.stage);

@@ -94,7 +94,7 @@ impl Drawings {
         self.0.contains_key(&Key::Str(id))
     }
 
-    /// Adds the drawings of a figure.
+    /// Adds the drawings of a figure: those that it has.
     pub fn add(&mut self, id: &str, drawn: &Drawn) {
         let parts = [
             ("wide", &drawn.wide),
@@ -104,6 +104,7 @@ impl Drawings {
         ];
         let markup: Map = parts
             .into_iter()
+            .filter(|(_, svg)| !svg.is_empty())
             .map(|(name, svg)| (name.into(), Value::safe_string(svg)))
             .collect();
         self.0.insert(id.to_owned().into(), Value::from(markup));
