@@ -19,7 +19,9 @@ use super::kind::{BACKBONE, CONTRIBUTIONS, FUNDING, INVESTORS, THEORY};
 use super::measure::Surroundings;
 use super::shape::Kind;
 use super::site::{self, Site};
-use crate::report::{Backbone, Organization, Outcome, PartnerId, Prose};
+use crate::report::{
+    Backbone, Contribution, Investor, Organization, Outcome, PartnerId, Prose, Rate,
+};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 use names::Names;
 
@@ -49,31 +51,37 @@ pub(crate) fn read(
         return None;
     };
     let mut names = Names::new(ground);
-    let mut backbone = document(file, &BACKBONE, ground, out, |record, place, out| {
+    let backbone = document(file, &BACKBONE, ground, out, |record, place, out| {
         names.learn(record, out);
         from_record(record, &names, place, out)
-    })??;
-    contributions(files, &names, ground, &mut backbone, out);
-    if let Some(file) = files.funding {
+    });
+    if backbone.is_none() {
+        // Functions may be declared where it cannot be read; the other documents are read all the same.
+        names.function_ids.not_whole();
+    }
+    let backbone = backbone.flatten();
+    let (rates, contributions) = contributions(files, &names, ground, out);
+    let menu = files.funding.and_then(|file| {
         document(file, &FUNDING, ground, out, |record, _, out| {
-            (backbone.options, backbone.asks) = menu::read(record, &names, out);
-        });
-    }
-    if let Some(file) = files.investors {
-        let sectors = sectors(&backbone, ground);
-        let investors = document(file, &INVESTORS, ground, out, |record, _, out| {
-            investor::read(record, &names, &sectors, out)
-        });
-        backbone.investors = investors.unwrap_or_default();
-        unlisted::check(ground.sources, file, &backbone.investors, out);
-    }
-    if let Some(file) = files.theory {
-        let theory = document(file, &THEORY, ground, out, |record, _, out| {
+            menu::read(record, &names, out)
+        })
+    });
+    let investors = investors(files, &names, backbone.as_ref(), ground, out);
+    let theory = files.theory.and_then(|file| {
+        document(file, &THEORY, ground, out, |record, _, out| {
             theory::read(record, out)
-        });
-        backbone.theory = theory.flatten();
-    }
-    Some(backbone)
+        })
+    });
+    let (options, asks) = menu.unwrap_or_default();
+    Some(Backbone {
+        rates,
+        contributions,
+        options,
+        asks,
+        investors,
+        theory: theory.flatten(),
+        ..backbone?
+    })
 }
 
 fn document<T>(
@@ -144,17 +152,36 @@ fn contributions(
     files: &BackboneFiles,
     names: &Names,
     ground: &Ground,
-    backbone: &mut Backbone,
     out: &mut Diagnostics,
-) {
-    let Some(file) = files.contributions else {
-        return;
-    };
-    document(file, &CONTRIBUTIONS, ground, out, |record, place, out| {
-        let (rates, ids) = ledger::rates(record, names, out);
-        backbone.rates = rates;
-        backbone.contributions = ledger::read(record, names, &ids, place, out);
+) -> (Vec<Rate>, Vec<Contribution>) {
+    let read = files.contributions.and_then(|file| {
+        document(file, &CONTRIBUTIONS, ground, out, |record, place, out| {
+            let (rates, ids) = ledger::rates(record, names, out);
+            let lines = ledger::read(record, names, &ids, place, out);
+            (rates, lines)
+        })
     });
+    read.unwrap_or_default()
+}
+
+fn investors(
+    files: &BackboneFiles,
+    names: &Names,
+    backbone: Option<&Backbone>,
+    ground: &Ground,
+    out: &mut Diagnostics,
+) -> Vec<Investor> {
+    let Some(file) = files.investors else {
+        return vec![];
+    };
+    let known = backbone.filter(|_| ground.partners.is_whole());
+    let sectors = known.map(|backbone| sectors(backbone, ground));
+    let read = document(file, &INVESTORS, ground, out, |record, _, out| {
+        investor::read(record, names, sectors.as_deref(), out)
+    });
+    let investors = read.unwrap_or_default();
+    unlisted::check(ground.sources, file, &investors, out);
+    investors
 }
 
 /// The sectors that an investor can care about.

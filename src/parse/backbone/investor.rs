@@ -13,7 +13,7 @@ use crate::source::{Code, Diagnostic, Diagnostics};
 pub(super) fn read(
     record: &Record,
     names: &Names,
-    sectors: &[String],
+    sectors: Option<&[String]>,
     out: &mut Diagnostics,
 ) -> Vec<Investor> {
     let mut ids = Ids::new("investor");
@@ -42,11 +42,12 @@ pub(super) fn read(
     found
 }
 
-fn sector(item: &Item, sectors: &[String], out: &mut Diagnostics) -> Option<String> {
+/// A sector that an investor cares about; any, where those of the site are not all known.
+fn sector(item: &Item, sectors: Option<&[String]>, out: &mut Diagnostics) -> Option<String> {
     let text = item.text()?.trim();
-    if sectors.iter().any(|known| known == text) {
+    let Some(sectors) = sectors.filter(|all| !all.iter().any(|known| known == text)) else {
         return Some(text.to_owned());
-    }
+    };
     let message = format!("No partner is of the sector “{}”.", brief(text));
     let diagnostic = Diagnostic::new(Code::UnknownId, item.span, message);
     let mut words: Vec<&str> = sectors.iter().map(String::as_str).collect();
