@@ -121,7 +121,9 @@ export function hold(name) {
       });
     });
 
-    test("wider text spacing loses nothing", patience, () => each({}, look.spacing, { size: [375, 900] }));
+    for (const width of [320, 375]) {
+      test(`wider text spacing loses nothing at ${width} px`, patience, () => each({}, look.spacing, { size: [width, 900] }));
+    }
 
     test("forced colours leave no mark in a colour of its own", patience, () => each({ forcedColors: "active" }, look.forced));
 
