@@ -96,7 +96,11 @@ impl Sheet<'_> {
     /// The amounts, percentages and larger numbers of a sentence; years are left out.
     fn typed(&self, backbone: &Backbone, text: &str) -> Vec<Typed> {
         let text = text.replace(['\u{a0}', '\u{202f}'], " ");
-        let marks = ["number-decimal", "number-thousands"].map(|key| self.language.text(key, &[]));
+        let marks = ["number-decimal", "number-thousands"].map(|key| {
+            self.language
+                .text(key, &[])
+                .replace(['\u{a0}', '\u{202f}'], " ")
+        });
         let zero = backbone.currency().map(|c| {
             let style = crate::language::MoneyStyle::Exact;
             self.numbers().money(Decimal::ZERO, 0, c.code(), style)
@@ -126,7 +130,7 @@ impl Sheet<'_> {
                 () if money => Kind::Money,
                 () if rest.trim_start().starts_with('%') => Kind::Percent,
                 () if part_of_word || is_year(number, size) => continue,
-                () if number * size < Decimal::from(COUNTED_FROM) => continue,
+                () if number < Decimal::from(COUNTED_FROM) / size => continue,
                 () => Kind::Count,
             };
             let from = if money { start - before.len() } else { start };
