@@ -22,6 +22,9 @@ pub(crate) struct Columns {
     pub groups: Vec<(usize, usize)>,
     /// Columns that choose rows, each with the words of the rows that are read.
     pub filters: Vec<(usize, Vec<String>)>,
+    /// Whether a column may be of a breakdown that could not be read: nobody knows then whom a row
+    /// counts.
+    pub unsure: bool,
 }
 
 /// One column's head.
@@ -246,10 +249,11 @@ impl Sorting<'_> {
             if self.taken[at] {
                 continue;
             }
-            self.good = false;
             if !site.breakdown_ids.is_whole() {
+                self.columns.unsure = true;
                 continue;
             }
+            self.good = false;
             let message = format!(
                 "The column “{}” is not known: it could tell groups of children apart.",
                 brief(&head.text)

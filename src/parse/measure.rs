@@ -87,7 +87,9 @@ impl Measure {
             title,
             unit,
         };
-        let whole = record.sound && out.count(Severity::Error) == before;
+        // Rows of breakdowns that are not known are not read either.
+        let known = place.site.breakdown_ids.is_whole();
+        let whole = record.sound && known && out.count(Severity::Error) == before;
         if whole {
             let look = Look {
                 indicator: &indicator,

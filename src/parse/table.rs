@@ -62,8 +62,10 @@ pub(crate) fn read(
     let Some(groups) = Groups::new(&columns, options, place.site, whom, out) else {
         return Rows::default();
     };
+    let unsure = columns.unsure;
     let cells = Cells::new(columns, groups, options, decoder);
-    rows(records, heads.len(), cells, unit, found, out)
+    let rows = rows(records, heads.len(), cells, unit, found, out);
+    if unsure { Rows::default() } else { rows }
 }
 
 /// The heads of the columns: the first row that is not blank.
