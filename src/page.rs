@@ -132,13 +132,15 @@ impl Pages {
         }
     }
 
-    /// One page, worded. Independent of all other pages: ask from as many threads as there are.
-    pub fn compose(&self, route: Route) -> View {
-        self.compose_with(route, &Shared::default())
+    /// The frame of the home page: what the whole card is called, and what it found.
+    pub fn home_frame(&self) -> view::Frame {
+        let sheet = sheet::Sheet::new(self, Route::Home);
+        sheet.frame(sheet.home_heading())
     }
 
-    /// One page, worded, with figures of pages before it: the same as when it is composed alone.
-    pub fn compose_with(&self, route: Route, shared: &Shared) -> View {
+    /// One page, worded, with figures of pages before it: the same as with none. Independent of all
+    /// other pages: ask from as many threads as there are.
+    pub fn compose(&self, route: Route, shared: &Shared) -> View {
         let sheet = sheet::Sheet {
             shared: Some(shared),
             ..sheet::Sheet::new(self, route)

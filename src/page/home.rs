@@ -17,12 +17,8 @@ const MOST_TALLIED: usize = 8;
 impl Sheet<'_> {
     pub(super) fn home(&self) -> HomePage {
         let measures: Vec<Measure> = self.core().collect();
-        let h1 = self.score(&measures);
-        let heading = Heading {
-            here: say!(self.language, "nav-scorecard"),
-            finding: h1.clone(),
-            ..Heading::default()
-        };
+        let heading = self.home_heading();
+        let h1 = heading.finding.clone();
         HomePage {
             frame: self.frame(heading),
             lede: self.home_lede(&measures),
@@ -44,6 +40,15 @@ impl Sheet<'_> {
                 .map(|(download, _)| download)
                 .take(2)
                 .collect(),
+        }
+    }
+
+    pub(super) fn home_heading(&self) -> Heading {
+        let measures: Vec<Measure> = self.core().collect();
+        Heading {
+            here: say!(self.language, "nav-scorecard"),
+            finding: self.score(&measures),
+            ..Heading::default()
         }
     }
 

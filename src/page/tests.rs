@@ -7,27 +7,31 @@ mod texts;
 mod truths;
 mod words;
 
+use super::Shared;
 use super::fixture::*;
 use super::view::{self, View};
 use super::{Pages, Route};
 use crate::report::*;
 
 fn home(fixture: Fixture) -> view::HomePage {
-    match fixture.pages().compose(Route::Home) {
+    match fixture.pages().compose(Route::Home, &Shared::default()) {
         View::Home(page) => *page,
         other => panic!("{other:?}"),
     }
 }
 
 fn outcome(fixture: Fixture) -> view::OutcomePage {
-    match fixture.pages().compose(Route::Outcome(OutcomeId(0))) {
+    match fixture
+        .pages()
+        .compose(Route::Outcome(OutcomeId(0)), &Shared::default())
+    {
         View::Outcome(page) => *page,
         other => panic!("{other:?}"),
     }
 }
 
 fn indicator(pages: &Pages, at: usize) -> view::IndicatorPage {
-    match pages.compose(Route::Indicator(IndicatorId(at))) {
+    match pages.compose(Route::Indicator(IndicatorId(at)), &Shared::default()) {
         View::Indicator(page) => *page,
         other => panic!("{other:?}"),
     }

@@ -319,9 +319,7 @@ impl Reading<'_, '_> {
         let diagnostic = Diagnostic::new(Code::UnknownId, argument.span, message)
             .expected(one_of(sectors.clone().take(12)));
         self.wrong(match nearest(&argument.text, sectors) {
-            Some(near) => diagnostic
-                .help(format!("Write `{near}` instead."))
-                .replacement(near),
+            Some(near) => diagnostic.replacement(near),
             None => diagnostic,
         });
         None

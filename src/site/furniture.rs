@@ -26,7 +26,7 @@ pub(super) fn sitemap(pages: &Pages, base_url: &str) -> String {
 
 /// The feed: this edition with its finding, and every correction of a card.
 pub(super) fn feed(pages: &Pages, base_url: &str) -> String {
-    let (card, home) = (pages.card(), pages.compose(Route::Home));
+    let (card, frame) = (pages.card(), pages.home_frame());
     let published = format!("{}T00:00:00Z", card.edition.published);
     let corrected = card
         .corrections
@@ -51,7 +51,7 @@ pub(super) fn feed(pages: &Pages, base_url: &str) -> String {
             "<entry><id>{id}</id><title>{title}</title><link href=\"{href}\"/><updated>{updated}</updated><summary>{summary}</summary></entry>"
         );
     };
-    let (frame, here) = (home.frame(), address(pages, base_url, Route::Home));
+    let here = address(pages, base_url, Route::Home);
     let edition = format!("{here}#{}", escape(&card.edition.name));
     entry(
         &edition,

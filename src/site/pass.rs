@@ -98,7 +98,7 @@ impl<'a, K> Pass<'a, K> {
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
         let (site, path) = (self.site, self.site.pages.path(route));
-        let view = site.pages.compose_with(route, shared);
+        let view = site.pages.compose(route, shared);
         let drawings = self.drawings(&view, drawn);
         match site.theme.render(view.template(), &view, &drawings) {
             Ok(html) => {

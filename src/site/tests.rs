@@ -2,6 +2,7 @@
 
 use super::pass::Pass;
 use super::{File, Site, data};
+use crate::page::Shared;
 use crate::report::IndicatorId;
 use crate::{Options, compile, disk};
 use std::collections::BTreeMap;
@@ -26,7 +27,7 @@ fn figures_with_one_id_are_one_drawing() {
         let mut drawn: BTreeMap<String, String> = BTreeMap::new();
         let mut again = 0;
         for route in site.pages.routes() {
-            let view = site.pages.compose(route);
+            let view = site.pages.compose(route, &Shared::default());
             for figure in view.figures() {
                 let svg = pass.standalone(figure, &view);
                 if let Some(first) = drawn.insert(figure.id.clone(), svg.clone()) {
@@ -41,6 +42,21 @@ fn figures_with_one_id_are_one_drawing() {
             }
         }
         assert!(again > 0, "no figure stands on two pages");
+    }
+}
+
+#[test]
+fn a_page_made_with_others_is_the_page_made_alone() {
+    for site in sites() {
+        for group in site.groups() {
+            let shared = Shared::default();
+            for route in group {
+                let with_others = site.pages.compose(route, &shared);
+                let alone = site.pages.compose(route, &Shared::default());
+                let text = |view| serde_json::to_string(view).unwrap();
+                assert!(text(&with_others) == text(&alone), "{route:?}");
+            }
+        }
     }
 }
 

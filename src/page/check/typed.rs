@@ -264,6 +264,6 @@ fn unmatched(typed: &Typed, said: &Said) -> Diagnostic {
         typed.text
     );
     Diagnostic::new(Code::UnmatchedNumber, said.span, message)
-        .expected("holds a number that matches no figure")
+        .expected("a number that a figure of the card or of the backbone has")
         .help("Mend the number; or say it in `content/backbone/index.md`, where figures can be called, such as {{ value(backbone, show=cost) }}, and stay true when the data change.")
 }

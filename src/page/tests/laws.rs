@@ -1,5 +1,6 @@
 //! Laws that hold on every page.
 
+use super::super::Shared;
 use super::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -65,7 +66,7 @@ fn messages() -> BTreeSet<String> {
 fn no_page_has_a_message_that_is_not_there_or_an_argument_that_is_not_filled_in() {
     let pages = Fixture::reading().pages();
     for route in pages.routes() {
-        let text = serde_json::to_string(&pages.compose(route)).unwrap();
+        let text = serde_json::to_string(&pages.compose(route, &Shared::default())).unwrap();
         for key in text
             .split('[')
             .skip(1)
@@ -163,7 +164,7 @@ fn every_link_is_relative_names_a_file_and_leads_somewhere() {
         known.extend(["csv", "json"].map(|format| format!("data/{}.{format}", indicator.slug)));
     }
     for route in pages.routes().into_iter().filter(|r| *r != Route::Missing) {
-        let view = pages.compose(route);
+        let view = pages.compose(route, &Shared::default());
         known.extend(
             view.figures()
                 .iter()
@@ -191,7 +192,7 @@ fn every_page_has_a_title_and_an_address_of_its_own() {
     let views: Vec<View> = pages
         .routes()
         .into_iter()
-        .map(|r| pages.compose(r))
+        .map(|r| pages.compose(r, &Shared::default()))
         .collect();
     let titles: BTreeSet<&str> = views.iter().map(|v| v.frame().title.as_str()).collect();
     assert_eq!(titles.len(), views.len(), "{titles:?}");
@@ -211,8 +212,8 @@ fn a_page_composed_twice_is_the_same() {
     let pages = Fixture::reading().pages();
     for route in pages.routes() {
         assert_eq!(
-            format!("{:?}", pages.compose(route)),
-            format!("{:?}", pages.compose(route))
+            format!("{:?}", pages.compose(route, &Shared::default())),
+            format!("{:?}", pages.compose(route, &Shared::default()))
         );
     }
 }

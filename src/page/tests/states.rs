@@ -1,5 +1,6 @@
 //! The three states of a value, and what is drawn: everywhere told apart, everywhere in the table.
 
+use super::super::Shared;
 use super::*;
 use crate::chart::{self, Chart};
 use crate::disclosure::Cell;
@@ -260,7 +261,7 @@ fn labels(chart: &Chart) -> Vec<String> {
 fn everything_that_is_drawn_is_in_the_table_and_the_alternative_tells_two_of_its_values() {
     let pages = Fixture::reading().pages();
     for route in pages.routes() {
-        for figure in pages.compose(route).figures() {
+        for figure in pages.compose(route, &Shared::default()).figures() {
             let cells: Vec<&str> = figure
                 .table
                 .rows

@@ -279,3 +279,31 @@ fn promises_lead_with_what_became_of_them() {
         ("Kept", Some("by January 2026"))
     );
 }
+
+#[test]
+fn early_signs_that_nobody_can_judge_are_not_counted_as_standing_still() {
+    let heading = |fixture| outcome(fixture).contributing.unwrap().heading;
+    let counted = heading(Fixture::reading());
+    assert!(counted.ends_with("is improving"), "{counted}");
+    let mut fixture = Fixture::reading();
+    fixture.findings.indicators[1].status = Status::NoTarget;
+    assert_eq!(
+        heading(fixture),
+        "Early signs: 1 contributing indicator, not judged yet"
+    );
+}
+
+#[test]
+fn a_promise_is_marked_for_what_became_of_it() {
+    let mark = |state| {
+        let mut fixture = Fixture::reading();
+        fixture.published.card.commitments[0].state = state;
+        outcome(fixture).commitments.unwrap().items.remove(0).state
+    };
+    let states = [
+        CommitmentState::Kept,
+        CommitmentState::Open,
+        CommitmentState::NotKept,
+    ];
+    assert_eq!(states.map(mark), ["kept", "open", "not-kept"]);
+}

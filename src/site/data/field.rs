@@ -1,5 +1,6 @@
 //! Field: how one published value and what belongs to it are written down for programs.
 
+use super::table::OBSERVED;
 use crate::disclosure::Cell;
 use crate::report::{Card, Direction, Population, Role, StatusWord, Unit};
 use crate::statistics::{CurveResult, GapChange, PaceWord, Reason, Status, Trend, WhoMoved};
@@ -44,30 +45,13 @@ pub(super) fn groups(population: &Population) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// Names of columns that no breakdown may take.
-const TAKEN: [&str; 16] = [
-    "outcome",
-    "indicator",
-    "period",
-    "comparison",
-    "value",
-    "status",
-    "low",
-    "high",
-    "bound_excluded",
-    "numerator",
-    "denominator",
-    "unit",
-    "provisional",
-    "read_with_care",
-    "note",
-    "breakdown",
-];
+/// Names of columns that no breakdown may take, beside those of an observation.
+const TAKEN: [&str; 5] = ["outcome", "indicator", "period", "comparison", "breakdown"];
 
 /// The column of a breakdown: its id, told apart from columns that have another meaning.
 pub(super) fn column(card: &Card, breakdown: usize) -> String {
     let slug = &card.breakdowns[breakdown].slug;
-    match TAKEN.contains(&slug.as_str()) {
+    match TAKEN.iter().chain(&OBSERVED).any(|taken| taken == slug) {
         true => format!("group_{slug}"),
         false => slug.clone(),
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 /// The columns of an observation, after those that say whom it counts.
-const OBSERVED: [&str; 11] = [
+pub(super) const OBSERVED: [&str; 11] = [
     "value",
     "status",
     "low",
