@@ -1,7 +1,8 @@
-//! Disk: the only door to the file system. [`read`] brings a site's files in, an [`Output`] is the
+//! Disk: the only door to the file system. A [`Folder`] is a site as it was last read, an [`Output`] is the
 //! folder that a build owns, [`plant`] lays out a folder for a site that begins.
 
 mod error;
+mod folder;
 mod foreign;
 mod manifest;
 mod output;
@@ -12,7 +13,7 @@ mod stage;
 mod tests;
 
 pub use error::Error;
+pub use folder::{Folder, read};
 pub use output::Output;
 pub use plant::plant;
-pub use read::read;
 pub use stage::{Stage, Swapped};

@@ -60,9 +60,11 @@ impl SourceFile {
 }
 
 /// Every file of a site, ordered by path: the pipeline's only input.
+///
+/// A clone is cheap: it shares its files with the first.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    files: Arc<Vec<Arc<SourceFile>>>,
 }
 
 impl Sources {
@@ -71,12 +73,31 @@ impl Sources {
         let ordered: std::collections::BTreeMap<String, Vec<u8>> = files.into_iter().collect();
         let files = ordered
             .into_iter()
-            .map(|(path, bytes)| SourceFile {
-                path,
-                bytes: bytes.into(),
+            .map(|(path, bytes)| {
+                let bytes = bytes.into();
+                Arc::new(SourceFile { path, bytes })
             })
             .collect();
-        Self { files }
+        Self::of(files)
+    }
+
+    /// Sources from files that stand in the order of their paths, each path once.
+    pub(crate) fn of(files: Vec<Arc<SourceFile>>) -> Self {
+        debug_assert!(files.is_sorted_by(|a, b| a.path < b.path));
+        Self {
+            files: Arc::new(files),
+        }
+    }
+
+    /// All files, in path order.
+    pub(crate) fn files(&self) -> &[Arc<SourceFile>] {
+        &self.files
+    }
+
+    /// Whether these are the same value as others, one being a clone of the other; two that were
+    /// made apart are not, even where their files hold the same.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.files, &other.files)
     }
 
     /// All files with their ids, in path order.
@@ -84,7 +105,7 @@ impl Sources {
         self.files
             .iter()
             .enumerate()
-            .map(|(i, f)| (FileId(i as u32), f))
+            .map(|(i, f)| (FileId(i as u32), &**f))
     }
 
     /// The file at a path, if there is one.
