@@ -121,6 +121,11 @@ impl Pages {
         route::path(self.card(), route)
     }
 
+    /// The page at a path below the site's root, where there is one.
+    pub fn route(&self, path: &str) -> Option<Route> {
+        route::find(self.card(), path)
+    }
+
     /// Whether a page stands in navigation, sitemap and search engines; an unlisted one is found
     /// only by who has its address.
     pub fn is_listed(&self, route: Route) -> bool {

@@ -8,6 +8,8 @@ mod furniture;
 mod links;
 mod pass;
 mod picture;
+mod place;
+mod print;
 #[cfg(test)]
 mod tests;
 
@@ -99,28 +101,36 @@ impl Site {
 
     /// The large ones first, so that no core is left with one of them at the end.
     fn units(&self) -> Vec<Unit> {
-        let mut whole = vec![
+        let mut units: Vec<Unit> = self.whole().map(Unit::Whole).collect();
+        units.extend(self.groups().into_iter().map(Unit::Pages));
+        let indicators = (0..self.pages.card().indicators.len()).map(IndicatorId);
+        units.extend(indicators.map(Unit::Indicator));
+        units.extend(self.taken_away());
+        units
+    }
+
+    /// Files about the whole.
+    fn whole(&self) -> impl Iterator<Item = Whole> {
+        let of_an_address = [Whole::Sitemap, Whole::Feed];
+        let addressed = self.pages.base_url().is_some();
+        [
             Whole::Report,
             Whole::Table,
             Whole::Package,
             Whole::Robots,
             Whole::NoJekyll,
-        ];
-        if self.pages.base_url().is_some() {
-            whole.extend([Whole::Sitemap, Whole::Feed]);
-        }
-        let indicators = (0..self.pages.card().indicators.len()).map(IndicatorId);
-        let assets = self
-            .theme
-            .assets()
-            .map(|(path, bytes)| Unit::Asset(path, bytes));
-        let mut units: Vec<Unit> = whole.into_iter().map(Unit::Whole).collect();
-        units.extend(self.groups().into_iter().map(Unit::Pages));
-        units.extend(indicators.map(Unit::Indicator));
+        ]
+        .into_iter()
+        .chain(of_an_address.into_iter().filter(move |_| addressed))
+    }
+
+    /// The backbone's tables, and what pages load.
+    fn taken_away(&self) -> impl Iterator<Item = Unit> {
         let holdings = Holding::of(self.pages.card()).into_iter();
-        units.extend(holdings.map(Unit::Holding));
-        units.extend(assets);
-        units
+        let assets = self.theme.assets();
+        holdings
+            .map(Unit::Holding)
+            .chain(assets.map(|(path, bytes)| Unit::Asset(path, bytes)))
     }
 
     /// Every page, with those that show the same figures together, so that each is drawn once: an
@@ -137,5 +147,20 @@ impl Site {
         }
         groups.append(&mut outcomes);
         groups
+    }
+}
+
+impl Whole {
+    /// Where it stands below the site's root.
+    fn path(self) -> &'static str {
+        match self {
+            Self::Report => "report.json",
+            Self::Table => "data/all.csv",
+            Self::Package => "datapackage.json",
+            Self::Sitemap => "sitemap.xml",
+            Self::Feed => "feed.xml",
+            Self::Robots => "robots.txt",
+            Self::NoJekyll => ".nojekyll",
+        }
     }
 }

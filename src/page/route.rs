@@ -40,6 +40,14 @@ pub(super) fn all(card: &Card) -> Vec<Route> {
     routes.extend(outcomes().map(Route::Outcome));
     routes.extend(outcomes().map(Route::Handout));
     routes.extend((0..card.indicators.len()).map(|i| Route::Indicator(IndicatorId(i))));
+    routes.extend(others(card));
+    routes.push(Route::Missing);
+    routes
+}
+
+/// The pages about the whole, after those of outcomes and indicators.
+fn others(card: &Card) -> impl Iterator<Item = Route> {
+    let mut routes = Vec::new();
     if !card.partners.is_empty() {
         routes.push(Route::Partners);
     }
@@ -51,8 +59,7 @@ pub(super) fn all(card: &Card) -> Vec<Route> {
     }
     routes.extend([Route::About, Route::Downloads]);
     routes.extend((0..card.pages.len()).map(Route::Own));
-    routes.push(Route::Missing);
-    routes
+    routes.into_iter()
 }
 
 /// Whether a backbone has something to pay for.
@@ -80,4 +87,26 @@ pub(super) fn path(card: &Card, route: Route) -> String {
         Route::Own(at) => format!("pages/{}/index.html", card.pages[at].slug),
         Route::Missing => "404.html".to_owned(),
     }
+}
+
+/// The page at a path below the site's root: [`path`] the other way round.
+pub(super) fn find(card: &Card, wanted: &str) -> Option<Route> {
+    let outcome = |slug: &str| {
+        let at = card.outcomes.iter().position(|it| it.slug == slug)?;
+        Some(OutcomeId(at))
+    };
+    let parts: Vec<&str> = wanted.split('/').collect();
+    let route = match parts[..] {
+        ["index.html"] => Route::Home,
+        ["404.html"] => Route::Missing,
+        ["outcomes", slug, "index.html"] => Route::Outcome(outcome(slug)?),
+        ["outcomes", slug, "handout.html"] => Route::Handout(outcome(slug)?),
+        ["indicators", slug, "index.html"] => {
+            let at = card.indicators.iter().position(|it| it.slug == slug)?;
+            Route::Indicator(IndicatorId(at))
+        }
+        // Few: there is no need to take the path apart.
+        _ => return others(card).find(|route| path(card, *route) == wanted),
+    };
+    Some(route)
 }

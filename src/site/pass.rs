@@ -1,15 +1,12 @@
 //! Pass: one run through a site, every file made once and handed on.
 
 use super::check::Check;
-use super::picture::Picture;
 use super::{File, Site, Unit, Whole, data, furniture};
-use crate::chart::{self, Caption, Drawing, Naming, Size};
-use crate::language::keep_together;
 use crate::page::view::{Figure, View, sample};
 use crate::page::{Route, Shared};
 use crate::report::IndicatorId;
 use crate::source::{Code, Diagnostic, Diagnostics};
-use crate::theme::{Drawings, Drawn};
+use crate::theme::Drawings;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -75,9 +72,8 @@ impl<'a, K> Pass<'a, K> {
             return;
         }
         for view in sample::views() {
-            let drawings = self.drawings(&view, &mut Drawings::default());
-            if let Err(fault) = self.site.theme.render(view.template(), &view, &drawings) {
-                self.tell(self.site.theme.diagnostic(&fault));
+            if let Err(fault) = self.site.print(&view, &mut Drawings::default()) {
+                self.tell(fault);
             }
         }
     }
@@ -99,69 +95,22 @@ impl<'a, K> Pass<'a, K> {
     {
         let (site, path) = (self.site, self.site.pages.path(route));
         let view = site.pages.compose(route, shared);
-        let drawings = self.drawings(&view, drawn);
-        match site.theme.render(view.template(), &view, &drawings) {
+        match site.print(&view, drawn) {
             Ok(html) => {
-                let html = keep_together(&html).into_owned();
                 self.check.page(&path, &html);
                 self.pages.fetch_add(1, Ordering::Relaxed);
                 self.give(&path, html.into())?;
             }
-            Err(fault) => self.tell(site.theme.diagnostic(&fault)),
+            Err(fault) => self.tell(fault),
         }
         for figure in view.figures() {
             self.chart(figure, &view)?;
         }
         if view.frame().social.is_some() {
-            let picture = Picture::of(&view, &site.pages.card().community.name, &site.inks);
-            self.give(&site.pages.social_path(route), File::picture(picture))?;
+            let picture = File::picture(site.picture(&view));
+            self.give(&site.pages.social_path(route), picture)?;
         }
         Ok(())
-    }
-
-    /// Every drawing of a page, by the id under which its template looks for it. Figures with one id are
-    /// one drawing: those of pages before it are in `drawn`, and its own are added.
-    fn drawings(&self, view: &View, drawn: &mut Drawings) -> Drawings {
-        let right_to_left = view.frame().dir == "rtl";
-        for figure in view.figures() {
-            if drawn.has(&figure.id) {
-                continue;
-            }
-            let (title, description) = (format!("{}-t", figure.id), format!("{}-d", figure.id));
-            let naming = Naming::By {
-                title: &title,
-                description: &description,
-            };
-            let draw = |size| {
-                let drawing = Drawing {
-                    size,
-                    naming,
-                    right_to_left,
-                };
-                chart::draw(&figure.chart, &drawing)
-            };
-            let sizes = Drawn {
-                wide: draw(Size::Wide),
-                narrow: draw(Size::Narrow),
-                print: draw(Size::Print),
-                small: String::new(),
-            };
-            drawn.add(&figure.id, &sizes);
-        }
-        let mut all = drawn.clone();
-        let word = Drawing {
-            size: Size::Wide,
-            naming: Naming::Decorative,
-            right_to_left,
-        };
-        for it in view.smalls() {
-            let drawn = Drawn {
-                small: chart::draw(&it.chart, &word),
-                ..Drawn::default()
-            };
-            all.add(&it.id, &drawn);
-        }
-        all
     }
 
     /// A figure's chart as a file of its own, with all that the page prints around it.
@@ -174,23 +123,8 @@ impl<'a, K> Pass<'a, K> {
             return Ok(());
         }
         drop(written);
-        let svg = self.standalone(figure, view);
+        let svg = self.site.standalone(figure, view);
         self.give(&format!("charts/{}.svg", figure.id), svg.into())
-    }
-
-    /// The drawing with its caption: nothing of the page that it stands on is in it.
-    pub(super) fn standalone(&self, figure: &Figure, view: &View) -> String {
-        let sources: Vec<&str> = figure.sources.iter().map(|source| &*source.text).collect();
-        let caption = Caption {
-            title: figure.finding.clone(),
-            subtitle: figure.subtitle.clone(),
-            alt: figure.alt.clone(),
-            source: sources.join(". "),
-            notes: figure.notes.clone(),
-            language: view.frame().lang.clone(),
-            right_to_left: view.frame().dir == "rtl",
-        };
-        chart::standalone(&figure.chart, &caption, &self.site.chart_style)
     }
 
     fn indicator<E>(&self, id: IndicatorId) -> Result<(), E>
@@ -215,32 +149,16 @@ impl<'a, K> Pass<'a, K> {
     {
         let pages = &self.site.pages;
         let base_url = pages.base_url();
-        match whole {
-            Whole::Report => {
-                let write =
-                    |to: &mut dyn std::io::Write| data::report(pages, |id| pages.status(id), to);
-                self.give("report.json", File::stream(write))
-            }
-            Whole::Table => {
-                let write = |to: &mut dyn std::io::Write| data::all(pages.published(), to);
-                self.give("data/all.csv", File::stream(write))
-            }
-            Whole::Package => {
-                let write =
-                    |to: &mut dyn std::io::Write| data::package(pages.published(), base_url, to);
-                self.give("datapackage.json", File::stream(write))
-            }
-            Whole::Sitemap => {
-                let sitemap = furniture::sitemap(pages, base_url.unwrap_or_default());
-                self.give("sitemap.xml", sitemap.into())
-            }
-            Whole::Feed => {
-                let feed = furniture::feed(pages, base_url.unwrap_or_default());
-                self.give("feed.xml", feed.into())
-            }
-            Whole::Robots => self.give("robots.txt", furniture::robots(base_url).into()),
-            Whole::NoJekyll => self.give(".nojekyll", String::new().into()),
-        }
+        let file = match whole {
+            Whole::Report => File::stream(|to| data::report(pages, |id| pages.status(id), to)),
+            Whole::Table => File::stream(|to| data::all(pages.published(), to)),
+            Whole::Package => File::stream(|to| data::package(pages.published(), base_url, to)),
+            Whole::Sitemap => furniture::sitemap(pages, base_url.unwrap_or_default()).into(),
+            Whole::Feed => furniture::feed(pages, base_url.unwrap_or_default()).into(),
+            Whole::Robots => furniture::robots(base_url).into(),
+            Whole::NoJekyll => String::new().into(),
+        };
+        self.give(whole.path(), file)
     }
 
     /// Hands a file on; two that want one path are a mistake, and the second is not written.

@@ -1,10 +1,10 @@
 //! What holds for every file of a whole site: the starter and a real city.
 
-use super::pass::Pass;
 use super::{File, Site, data};
 use crate::page::Shared;
 use crate::report::IndicatorId;
 use crate::{Options, compile, disk};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::path::Path;
@@ -23,13 +23,12 @@ fn sites() -> Vec<Site> {
 #[test]
 fn figures_with_one_id_are_one_drawing() {
     for site in sites() {
-        let pass = Pass::new(&site, |_: &str, _: File| Ok::<_, Infallible>(()));
         let mut drawn: BTreeMap<String, String> = BTreeMap::new();
         let mut again = 0;
         for route in site.pages.routes() {
             let view = site.pages.compose(route, &Shared::default());
             for figure in view.figures() {
-                let svg = pass.standalone(figure, &view);
+                let svg = site.standalone(figure, &view);
                 if let Some(first) = drawn.insert(figure.id.clone(), svg.clone()) {
                     again += 1;
                     assert!(
@@ -58,6 +57,65 @@ fn a_page_made_with_others_is_the_page_made_alone() {
             }
         }
     }
+}
+
+#[test]
+fn a_file_asked_for_alone_is_the_file_made_with_the_whole() {
+    for site in sites() {
+        let all = Mutex::new(BTreeMap::new());
+        let keep = |path: &str, file: File| {
+            let mut bytes = Vec::new();
+            file.write(&mut bytes).unwrap();
+            all.lock().unwrap().insert(path.to_owned(), bytes);
+            Ok::<_, Infallible>(())
+        };
+        let Ok(_) = site.make(keep);
+        let all = all.into_inner().unwrap();
+        assert!(all.keys().any(|path| path.starts_with("charts/")));
+        all.par_iter().for_each(|(path, bytes)| {
+            let alone = site.file(path).expect(path).unwrap();
+            assert!(alone == *bytes, "{path} alone is another file");
+        });
+        for nothing in [
+            "",
+            "/",
+            "none.html",
+            "charts/none.svg",
+            "data/none.csv",
+            "social/none.png",
+            "../index.html",
+            "outcomes/none/index.html",
+        ] {
+            assert!(site.file(nothing).is_none(), "{nothing}");
+        }
+    }
+}
+
+#[test]
+fn a_source_leads_to_the_page_that_shows_it() {
+    let [site, _] = &sites()[..] else {
+        unreachable!()
+    };
+    let to = |source: &str| site.page_of(source);
+    let page = |path: &str| Some(path.to_owned());
+    let slug = &site.pages.card().outcomes[0].slug;
+    let outcome = page(&format!("outcomes/{slug}/index.html"));
+    assert_eq!(
+        to(&format!("content/outcomes/{slug}/outcome.yaml")),
+        outcome
+    );
+    assert_eq!(to(&format!("content/outcomes/{slug}/any.csv")), outcome);
+    assert_eq!(to("content/index.md"), page("index.html"));
+    assert_eq!(
+        to("content/backbone/contributions.yaml"),
+        page("value/index.html")
+    );
+    assert_eq!(
+        to("content/backbone/funding.yaml"),
+        page("funding/index.html")
+    );
+    assert_eq!(to("content/outcomes/none/outcome.yaml"), None);
+    assert_eq!(to("themes/default/templates/base.html"), None);
 }
 
 #[test]
