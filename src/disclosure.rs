@@ -17,9 +17,12 @@ mod published;
 pub use evidence::{Evidence, EvidencePoint, EvidenceSeries};
 pub use published::{Cell, Published, PublishedPoint, PublishedSeries};
 
+use crate::memo::{Digest, Kept, Memo};
 use crate::report::{Card, Indicator, Observation, Population, Privacy, Report, Series, Value};
 use primary::hides;
 use printed::Printing;
+use rayon::prelude::*;
+use std::sync::Arc;
 
 /// What of a report may be shown, by the card's [`Privacy`], and the exact values that stand
 /// behind what is shown.
@@ -27,45 +30,83 @@ use printed::Printing;
 /// The rule holds for all children as for groups, crossed groups and the comparison. Figures that
 /// the source keeps back become the same [`Cell::Suppressed`]. A range stays a range; its exact
 /// value, where there was one, goes no further either.
-pub fn disclose(report: Report) -> (Published, Evidence) {
+pub fn disclose(report: Report, memo: &Memo) -> (Published, Evidence) {
     let Report { mut card, series } = report;
-    let (published, evidence): (Vec<_>, Vec<_>) = card
-        .indicators
-        .iter()
+    let privacy = &card.privacy;
+    let rule = Digest::of(privacy);
+    let indicators = card.indicators.par_iter();
+    let disclosed: Vec<Kept<Disclosed>> = indicators
         .zip(series)
-        .map(|(indicator, series)| disclose_indicator(indicator, &card.privacy, series))
-        .unzip();
-    withhold_baselines(&mut card, &published);
-    let series = published;
-    (Published { card, series }, Evidence { series: evidence })
+        .map(|(indicator, series)| {
+            let from = || {
+                Some(Digest::of((
+                    "disclosed",
+                    indicator.by()?,
+                    series.by()?,
+                    rule,
+                )))
+            };
+            memo.keep(from, || Disclosed::of(indicator, privacy, &series))
+        })
+        .collect();
+    withhold_baselines(&mut card, &disclosed);
+    let published = |it: &Kept<Disclosed>| it.part("published", &it.published);
+    let evidence = |it: &Kept<Disclosed>| it.part("evidence", &it.evidence);
+    let published = disclosed.iter().map(published).collect();
+    let evidence = disclosed.iter().map(evidence).collect();
+    let published = Published {
+        card,
+        series: published,
+    };
+    (published, Evidence { series: evidence })
 }
 
-fn disclose_indicator(
-    indicator: &Indicator,
-    privacy: &Privacy,
-    mut series: Vec<Series>,
-) -> (Vec<PublishedSeries>, Vec<EvidenceSeries>) {
-    // The order of populations is everyone, groups, crossed groups, the comparison.
-    series.sort_by(|a, b| a.population.cmp(&b.population));
-    series
-        .into_iter()
-        .map(|series| disclose_series(indicator, privacy, series))
-        .unzip()
+/// What of one indicator may be shown, and what stands behind it.
+struct Disclosed {
+    published: Arc<Vec<PublishedSeries>>,
+    evidence: Arc<Vec<EvidenceSeries>>,
+    /// Whether the value of its baseline's period is hidden.
+    hides_baseline: bool,
+}
+
+impl Disclosed {
+    fn of(indicator: &Indicator, privacy: &Privacy, series: &[Series]) -> Self {
+        // The order of populations is everyone, groups, crossed groups, the comparison.
+        let mut ordered: Vec<&Series> = series.iter().collect();
+        ordered.sort_by(|a, b| a.population.cmp(&b.population));
+        let both = ordered.into_iter();
+        let (published, evidence): (Vec<PublishedSeries>, _) = both
+            .map(|series| disclose_series(indicator, privacy, series))
+            .unzip();
+        let hides = |period| {
+            let everyone = published
+                .iter()
+                .filter(|it| it.population == Population::Everyone);
+            let mut points = everyone.flat_map(|series| &series.points);
+            points.any(|point| point.period == period && point.cell == Cell::Suppressed)
+        };
+        let baseline = indicator.baseline.as_ref();
+        Self {
+            hides_baseline: baseline.is_some_and(|baseline| hides(baseline.period)),
+            published: Arc::new(published),
+            evidence: Arc::new(evidence),
+        }
+    }
 }
 
 fn disclose_series(
     indicator: &Indicator,
     privacy: &Privacy,
-    series: Series,
+    series: &Series,
 ) -> (PublishedSeries, EvidenceSeries) {
-    let population = series.population;
-    let printing = Printing::new(&indicator.unit, privacy, &population);
+    let population = &series.population;
+    let printing = Printing::new(&indicator.unit, privacy, population);
     let (shown, exact) = series
         .observations
-        .into_iter()
+        .iter()
         .map(|observation| {
-            let cell = cell(indicator, privacy, &printing, &observation);
-            let exact = evidence_point(&cell, &observation);
+            let cell = cell(indicator, privacy, &printing, observation);
+            let exact = evidence_point(&cell, observation);
             (published_point(cell, observation), exact)
         })
         .unzip();
@@ -73,8 +114,11 @@ fn disclose_series(
         population: population.clone(),
         points: shown,
     };
-    let points = exact;
-    (published, EvidenceSeries { population, points })
+    let evidence = EvidenceSeries {
+        population: population.clone(),
+        points: exact,
+    };
+    (published, evidence)
 }
 
 fn cell(
@@ -93,13 +137,13 @@ fn cell(
     }
 }
 
-fn published_point(cell: Cell, observation: Observation) -> PublishedPoint {
+fn published_point(cell: Cell, observation: &Observation) -> PublishedPoint {
     let hidden = cell == Cell::Suppressed;
     PublishedPoint {
         period: observation.period,
         cell,
         provisional: observation.provisional && !hidden,
-        note: observation.note.filter(|_| !hidden),
+        note: observation.note.clone().filter(|_| !hidden),
     }
 }
 
@@ -122,17 +166,16 @@ fn evidence_point(cell: &Cell, observation: &Observation) -> EvidencePoint {
 }
 
 /// A baseline typed on the card would give back the value that is hidden at the same period.
-fn withhold_baselines(card: &mut Card, published: &[Vec<PublishedSeries>]) {
-    for (indicator, series) in card.indicators.iter_mut().zip(published) {
-        let Some(baseline) = &mut indicator.baseline else {
-            continue;
-        };
-        let hidden = series
-            .iter()
-            .filter(|series| series.population == Population::Everyone)
-            .flat_map(|series| &series.points)
-            .any(|point| point.period == baseline.period && point.cell == Cell::Suppressed);
-        if hidden {
+fn withhold_baselines(card: &mut Card, disclosed: &[Kept<Disclosed>]) {
+    for (indicator, disclosed) in card.indicators.iter_mut().zip(disclosed) {
+        let typed = indicator
+            .baseline
+            .as_ref()
+            .is_some_and(|it| it.value.is_some());
+        if disclosed.hides_baseline
+            && typed
+            && let Some(baseline) = &mut indicator.baseline
+        {
             baseline.value = None;
         }
     }

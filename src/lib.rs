@@ -11,12 +11,15 @@
 //! A room is named for what it makes, and its function is a verb. [`disk::read`] and [`disk::Output`]
 //! are the two ends; between them [`compile`] is the whole way: values in, values out, no disk, no
 //! clock. A [`Site`] is asked for its files: it composes, draws and prints a page when that page's
-//! turn comes, and keeps none.
+//! turn comes, and keeps none. A rebuild is the same [`compile`] over a [`Memo`] that is warm: each
+//! document, text and indicator is remembered by the digest of all that made it, so that there are no
+//! kinds of change and no second path.
 
 pub mod chart;
 pub mod disclosure;
 pub mod disk;
 pub mod language;
+pub mod memo;
 pub mod page;
 pub mod parse;
 pub mod report;
@@ -25,10 +28,10 @@ pub mod source;
 pub mod statistics;
 pub mod theme;
 
+use memo::Memo;
 use page::Pages;
 use site::Site;
 use source::{Diagnostics, Sources};
-use theme::Theme;
 
 /// What a command asks for beside what the site's own documents say.
 #[derive(Clone, Debug, Default)]
@@ -49,9 +52,11 @@ pub struct Checked<T> {
     pub diagnostics: Diagnostics,
 }
 
-/// From what authors wrote to a site that can be asked for its files.
-pub fn compile(sources: &Sources, options: &Options) -> Checked<Site> {
-    let (report, mut diagnostics) = parse::parse(sources);
+/// From what authors wrote to a site that can be asked for its files. The same with every memo: a warm
+/// one is only sooner.
+pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Site> {
+    memo.begin();
+    let (report, mut diagnostics) = parse::parse(sources, memo);
     let Some(mut report) = report else {
         return Checked {
             value: None,
@@ -61,18 +66,16 @@ pub fn compile(sources: &Sources, options: &Options) -> Checked<Site> {
     let card = &mut report.card;
     card.style.theme = options.theme.clone().or(card.style.theme.take());
     card.social_images &= cfg!(feature = "png");
-    let words = theme::words(sources, &card.style, &card.language, &mut diagnostics);
-    let theme = words
-        .clone()
-        .and_then(|words| Theme::load(sources, &card.style, words, &mut diagnostics));
-    let (Some(language), Some(theme)) = (words, theme) else {
+    let look = theme::look(sources, &card.style, &card.language, memo);
+    diagnostics.extend(look.found.clone());
+    let (Some(language), Some(theme)) = (look.language.clone(), look.theme.clone()) else {
         return Checked {
             value: None,
             diagnostics,
         };
     };
-    let (published, evidence) = disclosure::disclose(report);
-    let findings = statistics::assess(&published.card, &evidence);
+    let (published, evidence) = disclosure::disclose(report, memo);
+    let findings = statistics::assess(&published.card, &evidence, memo);
     let pages = Pages::new(published, findings, language, options.base_url.clone());
     diagnostics.extend(pages.check());
     let site = Site::new(pages, theme, sources.clone());

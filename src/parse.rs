@@ -23,10 +23,12 @@ mod ids;
 mod inline;
 mod item;
 mod kind;
+mod known;
 mod line;
 mod measure;
 mod nearest;
 mod number;
+mod opened;
 mod outcome;
 mod path;
 mod period;
@@ -45,22 +47,24 @@ mod stories;
 mod suspect;
 mod table;
 mod target;
+mod terms;
 mod tree;
 mod yaml;
 
 pub(crate) use nearest::nearest;
 
+use crate::memo::{Kept, Memo};
 use crate::report::{Backbone, Card, Report};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};
 use counted::{Case, CaseNames};
 use folder::Folder;
 use ids::Ids;
-use kind::{KINDS, OUTCOME, PARTNERS, SITE};
-use measure::Surroundings;
-use outcome::Draft;
+use kind::{KINDS, PARTNERS, SITE};
+use outcome::Reading;
 use promises::Promises;
 use rayon::prelude::*;
 use site::Site;
+use terms::Terms;
 
 /// The names of the document kinds, such as `outcome`.
 pub fn kinds() -> impl Iterator<Item = &'static str> {
@@ -89,32 +93,37 @@ pub fn diagnostics() -> String {
 /// The report is there whenever enough could be read to look for more mistakes in it (claims that
 /// the data does not bear out, for instance): what is wrong has been left out. Nothing may be
 /// published while the diagnostics hold an error.
-pub fn parse(sources: &Sources) -> (Option<Report>, Diagnostics) {
+pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     let mut out = Diagnostics::default();
     let folder = Folder::sort(sources, &mut out);
     let site = site(sources, &folder, &mut out);
-    let (drafts, whole) = drafts(sources, &folder, &site, &mut out);
+    let readings = readings(sources, &folder, &site.terms, memo);
+    let mut whole = true;
+    for reading in &readings {
+        out.extend(reading.found.clone());
+        whole &= reading.draft.as_ref().is_some_and(|draft| draft.whole);
+    }
     let mut ids = Ids::new("indicator");
     if !whole {
         ids.not_whole();
     }
-    let line = line::Line::order(drafts, &mut ids, &mut out);
+    let line = line::Line::order(&readings, &mut ids, memo, &mut out);
     let promises = promises(sources, &folder, &ids, &mut out);
     let (backbone, case) = backbone(sources, &folder, &site, &line, &promises, whole, &mut out);
-    let known = call::Known {
-        site: &site,
+    let known = known::Known {
+        site: &site.terms,
         indicators: &ids,
         whole: &line.whole,
         case: &case,
     };
-    let mut stories = stories::Stories::read(sources, &folder, &line, &known, &mut out);
+    let mut stories = stories::Stories::read(sources, &folder, &line, &known, memo, &mut out);
     let backbone = backbone.map(|backbone| Backbone {
         story: std::mem::take(&mut stories.backbone),
         ..backbone
     });
     // What could not be read may be the very rows that use a group.
     if whole && line.whole.iter().all(|whole| *whole) {
-        suspect::unused(&site, &line.series, &mut out);
+        suspect::unused(&site.terms, &line.series, &mut out);
     }
     let report = report(site, line, promises, backbone, stories);
     out.sort();
@@ -139,39 +148,20 @@ fn site(sources: &Sources, folder: &Folder, out: &mut Diagnostics) -> Site {
     read.unwrap_or_else(Site::unknown)
 }
 
-/// The outcomes, in the order of their folders, and whether every document of theirs could be read.
-fn drafts(
-    sources: &Sources,
-    folder: &Folder,
-    site: &Site,
-    out: &mut Diagnostics,
-) -> (Vec<Draft>, bool) {
-    let read: Vec<(Option<Draft>, Diagnostics)> = folder
-        .outcomes
-        .par_iter()
-        .map(|files| {
-            let mut own = Diagnostics::default();
-            let draft = files.document.and_then(|file| {
-                let place = Surroundings {
-                    sources,
-                    site,
-                    file,
-                };
-                document::read(sources, file, &OUTCOME, &mut own, |record, own| {
-                    Draft::read(&files.slug, record, &place, own)
-                })
-            });
-            (draft, own)
+/// The documents of the outcomes, in the order of their folders.
+fn readings(sources: &Sources, folder: &Folder, site: &Terms, memo: &Memo) -> Vec<Kept<Reading>> {
+    let files = folder.outcomes.par_iter();
+    files
+        .filter_map(|files| {
+            Some(Reading::of(
+                &files.slug,
+                files.document?,
+                sources,
+                site,
+                memo,
+            ))
         })
-        .collect();
-    let mut drafts = Vec::with_capacity(read.len());
-    let mut whole = true;
-    for (draft, own) in read {
-        out.extend(own);
-        whole &= draft.as_ref().is_some_and(|draft| draft.whole);
-        drafts.extend(draft);
-    }
-    (drafts, whole)
+        .collect()
 }
 
 /// The partners and what they promised; where their document cannot be read, nobody's id is
@@ -198,7 +188,7 @@ fn backbone(
 ) -> (Option<Backbone>, Case) {
     let ground = backbone::Ground {
         sources,
-        site,
+        site: &site.terms,
         outcomes: &line.outcomes,
         whole,
         partners: &promises.ids,
@@ -239,12 +229,12 @@ fn report(
         language: site.language,
         base_url: site.base_url,
         style: site.style,
-        privacy: site.privacy,
-        pace: site.pace,
+        privacy: site.terms.privacy,
+        pace: site.terms.pace,
         licence: site.licence,
         social_images: site.social_images,
-        stages: site.stages,
-        breakdowns: site.breakdowns,
+        stages: site.terms.stages,
+        breakdowns: site.terms.breakdowns,
         outcomes,
         indicators: line.indicators,
         partners: promises.partners,

@@ -48,11 +48,13 @@ pub use theory::{
     PillarId, TheoryOfAction,
 };
 
+use crate::memo::Kept;
+
 /// A whole site's content, every id in it known to name something.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// All that may be printed as it stands.
     pub card: Card,
     /// The raw series of each indicator, in the order of [`Card::indicators`].
-    pub series: Vec<Vec<Series>>,
+    pub series: Vec<Kept<Vec<Series>>>,
 }

@@ -31,7 +31,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Site {
     pages: Pages,
-    theme: Theme,
+    theme: Arc<Theme>,
     inks: Arc<Inks>,
     chart_style: String,
     sources: Sources,
@@ -65,7 +65,7 @@ enum Whole {
 
 impl Site {
     /// A site of these pages in this theme.
-    pub(crate) fn new(pages: Pages, theme: Theme, sources: Sources) -> Self {
+    pub(crate) fn new(pages: Pages, theme: Arc<Theme>, sources: Sources) -> Self {
         Self {
             inks: Arc::new(Inks::of(theme.palette())),
             chart_style: theme.chart_style(),
@@ -92,8 +92,10 @@ impl Site {
 
     /// How many figures are not shown, to protect privacy.
     pub fn hidden(&self) -> usize {
-        let series = self.pages.published().series.iter().flatten();
-        let points = series.flat_map(|series| &series.points);
+        let series = self.pages.published().series.iter();
+        let points = series
+            .flat_map(|of| of.iter())
+            .flat_map(|series| &series.points);
         points
             .filter(|point| point.cell == Cell::Suppressed)
             .count()

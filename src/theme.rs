@@ -4,6 +4,7 @@
 mod colour;
 mod fault;
 mod files;
+mod look;
 mod manifest;
 mod palette;
 mod stylesheet;
@@ -12,8 +13,9 @@ mod words;
 
 pub use colour::Colour;
 pub use fault::Fault;
+pub use look::{Look, look};
 pub use palette::{Palette, Role, Scheme};
-pub use words::words;
+use words::words;
 
 use crate::language::Language;
 use crate::report::Style;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms, floor by floor. A room may use rooms of lower floors, and itself.
 const FLOORS: &[(u8, &[&str])] = &[
-    (1, &["source", "chart", "language"]),
+    (1, &["memo", "source", "chart", "language"]),
     (2, &["report", "theme"]),
     (3, &["parse", "disclosure", "statistics"]),
     (4, &["page"]),
@@ -16,6 +16,7 @@ const FLOORS: &[(u8, &[&str])] = &[
 ];
 /// Used although on the same floor, or above: each with its reason.
 const ALLOWED: &[(&str, &str)] = &[
+    ("source", "memo"),           // a file knows the digest of its bytes
     ("statistics", "disclosure"), // only what is disclosed is judged
     ("language", "report"),       // prints units and periods, which are the report's
     ("theme", "report"),          // a site's colours are part of its report

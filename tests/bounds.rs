@@ -2,6 +2,7 @@
 //!
 //! No time is measured here: what is not bounded does not come back.
 
+use reportcard::memo::Memo;
 use reportcard::parse::parse;
 use reportcard::source::{Diagnostics, Sources};
 
@@ -22,7 +23,7 @@ fn told(path: &str, bytes: impl Into<Vec<u8>>) -> Diagnostics {
         ),
     ];
     files.push((path.to_owned(), bytes.into()));
-    parse(&Sources::new(files)).1
+    parse(&Sources::new(files), &Memo::default()).1
 }
 
 fn codes(diagnostics: &Diagnostics) -> Vec<&'static str> {

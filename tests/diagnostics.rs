@@ -12,6 +12,7 @@
 //! After a path, `[bom]`, `[crlf]`, `[latin-1]`, `[escapes]` (`\0`, `\t`, `\u{…}`), `[huge]` and
 //! `[absent]` say how its bytes are made.
 
+use reportcard::memo::Memo;
 use reportcard::source::{Code, Diagnostic, Diagnostics, Sources};
 use reportcard::{Options, compile};
 use std::collections::{BTreeMap, BTreeSet};
@@ -156,7 +157,7 @@ impl Case {
 
 /// All that is told of a site.
 fn told(sources: &Sources) -> Diagnostics {
-    compile(sources, &Options::default()).diagnostics
+    compile(sources, &Options::default(), &Memo::default()).diagnostics
 }
 
 fn path_of(head: &str) -> &str {

@@ -1,5 +1,6 @@
 //! Parse: a small site, read whole, means what its author wrote.
 
+use reportcard::memo::Memo;
 use reportcard::parse::parse;
 use reportcard::report::{
     CallKind, Claim, Counts, Direction, GroupId, Period, Population, Report, Unit, Value,
@@ -67,7 +68,7 @@ fn read(files: &[(&str, &str)]) -> Report {
     let files = files
         .iter()
         .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-    let (report, diagnostics) = parse(&Sources::new(files));
+    let (report, diagnostics) = parse(&Sources::new(files), &Memo::default());
     let all: Vec<_> = diagnostics.iter().collect();
     assert!(all.is_empty(), "{all:#?}");
     report.expect("a report")
@@ -196,7 +197,7 @@ fn a_document_that_cannot_be_read_makes_no_name_unknown_elsewhere() {
             };
             (file.path.clone(), text)
         });
-        let (_, diagnostics) = parse(&Sources::new(files));
+        let (_, diagnostics) = parse(&Sources::new(files), &Memo::default());
         let codes: Vec<&str> = diagnostics.iter().map(|d| d.code.as_str()).collect();
         assert!(codes.contains(&"E0110"), "{broken}: {codes:?}");
         assert!(!codes.contains(&"E0301"), "{broken}: {codes:?}");

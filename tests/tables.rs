@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use reportcard::disk;
+use reportcard::memo::Memo;
 use reportcard::parse::parse;
 use reportcard::report::{
     BreakdownId, GroupId, Indicator, Period, Population, Report, Series, Value,
@@ -28,14 +29,15 @@ fn series(options: &str, table: impl Into<Vec<u8>>) -> (Indicator, Vec<Series>) 
         ("content/outcomes/a/outcome.yaml".to_owned(), outcome.into()),
         ("content/outcomes/a/a.csv".to_owned(), table.into()),
     ]);
-    let (report, diagnostics) = parse(&sources);
+    let (report, diagnostics) = parse(&sources, &Memo::default());
     let errors: Vec<_> = diagnostics
         .iter()
         .filter(|d| d.severity() == Severity::Error)
         .collect();
     assert!(errors.is_empty(), "{errors:#?}");
-    let mut report = report.expect("a report");
-    (report.card.indicators.remove(0), report.series.remove(0))
+    let report = report.expect("a report");
+    let (indicator, series) = (&report.card.indicators[0], &report.series[0]);
+    (Indicator::clone(indicator), Vec::clone(series))
 }
 
 fn number(text: &str) -> Value {
@@ -105,7 +107,7 @@ fn a_row_of_two_groups_is_a_group_within_a_group_and_breaks_are_marked() {
 fn example(folder: &str) -> Report {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let (sources, _) = disk::read(&root).expect("the example is there");
-    let (report, diagnostics) = parse(&sources);
+    let (report, diagnostics) = parse(&sources, &Memo::default());
     let errors: Vec<_> = diagnostics
         .iter()
         .filter(|d| d.severity() == Severity::Error)

@@ -1,5 +1,6 @@
 //! Themes of a site's own: tried whole before a site is made with them.
 
+use reportcard::memo::Memo;
 use reportcard::source::Sources;
 use reportcard::{Options, compile};
 use std::convert::Infallible;
@@ -33,7 +34,7 @@ fn told(template: &str) -> Vec<String> {
         ("themes/mine/templates/outcome.html", template),
     ];
     let sources = Sources::new(files.map(|(path, text)| (path.to_owned(), text.into())));
-    let compiled = compile(&sources, &Options::default());
+    let compiled = compile(&sources, &Options::default(), &Memo::default());
     let mut problems = compiled.diagnostics;
     if let Some(site) = compiled.value {
         let Ok((_, found)) = site.make(|_, _| Ok::<(), Infallible>(()));

@@ -3,6 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use reportcard::memo::Memo;
 use reportcard::parse::parse;
 use reportcard::report::Value;
 use reportcard::source::Sources;
@@ -23,7 +24,7 @@ fuzz_target!(|data: (bool, &[u8])| {
         ("content/outcomes/a/outcome.yaml".to_owned(), OUTCOME.into()),
         ("content/outcomes/a/a.csv".to_owned(), table),
     ]);
-    let (report, diagnostics) = parse(&sources);
+    let (report, diagnostics) = parse(&sources, &Memo::default());
     for span in diagnostics.iter().filter_map(|d| d.span) {
         assert!(span.start <= span.end);
         assert!(span.end as usize <= sources.file(span.file).bytes.len());

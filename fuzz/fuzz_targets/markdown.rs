@@ -2,6 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use reportcard::memo::Memo;
 use reportcard::parse::parse;
 use reportcard::report::Prose;
 use reportcard::source::Sources;
@@ -19,7 +20,7 @@ fuzz_target!(|text: &str| {
         ("content/outcomes/a/outcome.yaml".to_owned(), OUTCOME.into()),
         ("content/outcomes/a/index.md".to_owned(), text.into()),
     ]);
-    let (report, diagnostics) = parse(&sources);
+    let (report, diagnostics) = parse(&sources, &Memo::default());
     for span in diagnostics.iter().filter_map(|d| d.span) {
         assert!(span.start <= span.end);
         assert!(span.end as usize <= sources.file(span.file).bytes.len());

@@ -2,6 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use reportcard::memo::Memo;
 use reportcard::parse::parse;
 use reportcard::source::Sources;
 
@@ -20,7 +21,7 @@ fuzz_target!(|data: (u8, &[u8])| {
         stages: [ { id: s, title: S } ]\n";
     let files = [("content/site.yaml".to_owned(), site.into()), (path.to_owned(), data.1.to_vec())];
     let sources = Sources::new(files);
-    let (_, diagnostics) = parse(&sources);
+    let (_, diagnostics) = parse(&sources, &Memo::default());
     for diagnostic in diagnostics.iter() {
         assert!(!diagnostic.message.is_empty());
         if let Some(span) = diagnostic.span {

@@ -4,6 +4,7 @@ use super::arguments::{Build, Format, Loudness};
 use super::progress::Progress;
 use super::{Ending, Failure, diagnostics, terminal};
 use reportcard::disk::{self, Output};
+use reportcard::memo::Memo;
 use reportcard::site::{Site, Tally};
 use reportcard::source::{Diagnostics, Severity, Sources};
 use std::time::{Duration, Instant};
@@ -15,7 +16,7 @@ pub(super) fn run(build: &Build) -> Result<Ending, Failure> {
     let (sources, mut found) = disk::read(&build.site.root)?;
     let told = |what: &str| tell(build, &format!("{what} after {}", seconds(start.elapsed())));
     told(&format!("{} files read", sources.len()))?;
-    let compiled = reportcard::compile(&sources, &build.site.options);
+    let compiled = reportcard::compile(&sources, &build.site.options, &Memo::default());
     found.extend(compiled.diagnostics);
     told("Content understood")?;
     let site = match compiled.value {

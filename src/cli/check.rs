@@ -3,12 +3,13 @@
 use super::arguments::{Check, Format};
 use super::{Ending, Failure, diagnostics, terminal};
 use reportcard::disk;
+use reportcard::memo::Memo;
 use std::convert::Infallible;
 
 /// Compiles and renders the whole site, prints what was found, and writes nothing.
 pub(super) fn run(check: &Check) -> Result<Ending, Failure> {
     let (sources, mut found) = disk::read(&check.site.root)?;
-    let compiled = reportcard::compile(&sources, &check.site.options);
+    let compiled = reportcard::compile(&sources, &check.site.options, &Memo::default());
     found.extend(compiled.diagnostics);
     if let Some(site) = compiled.value.filter(|_| !found.has_errors()) {
         let Ok((_, seen)) = site.make(|_, _| Ok::<_, Infallible>(()));

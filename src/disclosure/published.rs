@@ -1,5 +1,6 @@
 //! Published: a report as a reader may see it.
 
+use crate::memo::Kept;
 use crate::report::{Band, Card, Counts, Period, Population};
 use rust_decimal::Decimal;
 
@@ -10,7 +11,7 @@ pub struct Published {
     pub card: Card,
     /// The published series of each indicator, in the order of [`Card::indicators`]: everyone
     /// first, then groups in the card's order, crossed groups, the comparison last.
-    pub series: Vec<Vec<PublishedSeries>>,
+    pub series: Vec<Kept<Vec<PublishedSeries>>>,
 }
 
 /// The published observations of one population, ordered by period.

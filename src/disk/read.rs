@@ -124,8 +124,7 @@ impl<'a> Walk<'a> {
                 Err(error) if is_gone(&error) => return Ok(None),
                 bytes => bytes.doing("read", &path)?,
             };
-            let bytes = bytes.into();
-            Ok(Some(SourceFile { path: name, bytes }))
+            Ok(Some(SourceFile::new(name, bytes)))
         };
         found
             .into_par_iter()

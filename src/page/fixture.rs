@@ -7,6 +7,7 @@ pub(super) use figures::{gap, value};
 use super::Pages;
 use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
 use crate::language::Language;
+use crate::memo::Kept;
 use crate::report::*;
 use crate::source::{FileId, Span};
 use crate::statistics::{Finding, Findings};
@@ -72,10 +73,10 @@ impl Fixture {
     pub(super) fn reading() -> Self {
         let published = Published {
             card: card(),
-            series: vec![reading_series(), absence_series()],
+            series: vec![reading_series().into(), absence_series().into()],
         };
         let findings = Findings {
-            indicators: vec![reading_finding(), absence_finding()],
+            indicators: vec![reading_finding().into(), absence_finding().into()],
             backbone: None,
         };
         Self {
@@ -162,7 +163,7 @@ fn card() -> Card {
             age: Some(9),
             finding: None,
             indicators: vec![IndicatorId(0), IndicatorId(1)],
-            story: Prose::default(),
+            story: Kept::default(),
             voice: None,
             act: None,
             span: span(),
@@ -173,13 +174,15 @@ fn card() -> Card {
                 "Third graders reading at grade level",
                 Role::Core,
                 Direction::Higher,
-            ),
+            )
+            .into(),
             indicator(
                 "absence",
                 "Children missing 18 or more school days",
                 Role::Contributing,
                 Direction::Lower,
-            ),
+            )
+            .into(),
         ],
         partners: vec![Partner {
             slug: "libraries".to_owned(),

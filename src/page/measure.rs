@@ -3,6 +3,7 @@
 use super::sheet::say;
 use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
 use crate::language::{Language, Numbers, round};
+use crate::memo::Kept;
 use crate::report::{
     BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population, StatusWord,
     Unit,
@@ -25,7 +26,7 @@ pub(super) struct Measure<'a> {
 
 /// The decimals that each indicator's group values are printed with: those that they were rounded to.
 pub(super) fn group_places(published: &Published) -> Vec<u32> {
-    let places = |(series, indicator): (&Vec<PublishedSeries>, &Indicator)| {
+    let places = |(series, indicator): (&Kept<Vec<PublishedSeries>>, &Kept<Indicator>)| {
         let groups = series
             .iter()
             .filter(|s| matches!(s.population, Population::Group(..) | Population::Crossed(_)));

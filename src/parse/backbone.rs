@@ -17,8 +17,10 @@ use super::ids::Ids;
 use super::item::Record;
 use super::kind::{BACKBONE, CONTRIBUTIONS, FUNDING, INVESTORS, THEORY};
 use super::measure::Surroundings;
+use super::opened::Opened;
 use super::shape::Kind;
-use super::site::{self, Site};
+use super::site;
+use super::terms::Terms;
 use crate::report::{
     Backbone, Contribution, Investor, Organization, Outcome, PartnerId, Prose, Rate,
 };
@@ -28,7 +30,7 @@ use names::Names;
 /// What the backbone's documents may speak of.
 pub(crate) struct Ground<'a> {
     pub sources: &'a Sources,
-    pub site: &'a Site,
+    pub site: &'a Terms,
     pub outcomes: &'a [Outcome],
     /// Whether every outcome's document could be read.
     pub whole: bool,
@@ -91,8 +93,9 @@ fn document<T>(
     out: &mut Diagnostics,
     then: impl FnOnce(&Record, &Surroundings, &mut Diagnostics) -> T,
 ) -> Option<T> {
+    let opened = Opened::new(ground.sources, false);
     let place = Surroundings {
-        sources: ground.sources,
+        opened: &opened,
         site: ground.site,
         file,
     };

@@ -2,29 +2,17 @@
 
 use super::arguments::{Argument, Arguments};
 use super::claim;
-use super::counted::{self, BACKBONE, Case};
-use super::ids::Ids;
+use super::counted::{self, BACKBONE};
+use super::known::Known;
 use super::nearest::nearest;
 use super::period;
 use super::reader::brief;
 use super::shape::one_of;
-use super::site::Site;
 use crate::report::{
     BreakdownId, Call, CallKind, ChartKind, GroupId, IndicatorId, Period, Subject, Wanted,
     WantedFigure,
 };
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
-
-/// What calls can name.
-pub(crate) struct Known<'a> {
-    pub site: &'a Site,
-    pub indicators: &'a Ids,
-    /// Whether each indicator could be read without a mistake; what is said of another is neither
-    /// printed nor judged.
-    pub whole: &'a [bool],
-    /// The backbone's names.
-    pub case: &'a Case,
-}
 
 const NAMES: [&str; 3] = ["value", "chart", "claim"];
 

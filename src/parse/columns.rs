@@ -4,7 +4,7 @@ use super::item::{Item, Record};
 use super::nearest::nearest;
 use super::reader::brief;
 use super::shape::one_of;
-use super::site::Site;
+use super::terms::Terms;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
 /// What the columns of a table hold, by their places.
@@ -72,7 +72,7 @@ impl Columns {
     pub fn read(
         heads: &[Head],
         options: Option<&Record>,
-        site: &Site,
+        site: &Terms,
         place: Span,
         out: &mut Diagnostics,
     ) -> Option<Self> {
@@ -197,7 +197,7 @@ impl Sorting<'_> {
         }
     }
 
-    fn breakdowns(&mut self, options: &Record, site: &Site, out: &mut Diagnostics) {
+    fn breakdowns(&mut self, options: &Record, site: &Terms, out: &mut Diagnostics) {
         let Some(record) = options.record("columns") else {
             return;
         };
@@ -222,7 +222,7 @@ impl Sorting<'_> {
     }
 
     /// Columns by the usual names, and by breakdowns' ids and titles.
-    fn usual(&mut self, site: &Site) {
+    fn usual(&mut self, site: &Terms) {
         for (at, head) in self.heads.iter().enumerate() {
             if self.taken[at] {
                 continue;
@@ -244,7 +244,7 @@ impl Sorting<'_> {
         }
     }
 
-    fn unknown(&mut self, site: &Site, out: &mut Diagnostics) {
+    fn unknown(&mut self, site: &Terms, out: &mut Diagnostics) {
         for (at, head) in self.heads.iter().enumerate() {
             if self.taken[at] {
                 continue;

@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 pub(super) const BACKBONE: &str = "backbone";
 
 /// What calls can name of the backbone.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub(crate) enum Case {
     /// The site has no backbone.
     Absent,
@@ -29,7 +29,7 @@ pub(crate) enum Case {
 }
 
 /// The names of the backbone's documents.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub(crate) struct CaseNames {
     functions: Ids,
     asks: Ids,

@@ -8,7 +8,7 @@ use super::nearest::nearest;
 use super::reader::brief;
 use super::records::Records;
 use super::shape::one_of;
-use super::site::Site;
+use super::terms::Terms;
 use crate::report::{BreakdownId, GroupId, Population};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::HashMap;
@@ -16,7 +16,7 @@ use std::collections::HashMap;
 /// The columns of groups of one table.
 pub(crate) struct Groups<'a> {
     columns: Vec<Column>,
-    site: &'a Site,
+    site: &'a Terms,
     whom: &'a Population,
 }
 
@@ -39,7 +39,7 @@ impl<'a> Groups<'a> {
     pub fn new(
         columns: &Columns,
         options: Option<&Record>,
-        site: &'a Site,
+        site: &'a Terms,
         whom: &'a Population,
         out: &mut Diagnostics,
     ) -> Option<Self> {
@@ -116,7 +116,7 @@ impl Column {
     fn named(
         &mut self,
         options: Option<&Record>,
-        site: &Site,
+        site: &Terms,
         out: &mut Diagnostics,
     ) -> Option<()> {
         let slug = &site.breakdowns[self.breakdown].slug;
@@ -136,7 +136,7 @@ impl Column {
 }
 
 /// What a word means by itself: a group's id or title.
-fn meaning(word: &str, breakdown: usize, site: &Site) -> Meaning {
+fn meaning(word: &str, breakdown: usize, site: &Terms) -> Meaning {
     let word = word.trim();
     if word.is_empty() {
         return Meaning::Everyone;
@@ -153,7 +153,7 @@ fn meaning(word: &str, breakdown: usize, site: &Site) -> Meaning {
     found.map_or(Meaning::Unknown, |at| Meaning::Group(GroupId(at as u16)))
 }
 
-fn unknown(word: &str, span: Span, breakdown: usize, site: &Site) -> Diagnostic {
+fn unknown(word: &str, span: Span, breakdown: usize, site: &Terms) -> Diagnostic {
     let breakdown = &site.breakdowns[breakdown];
     let message = format!(
         "“{}” is no group of the breakdown `{}`; rows with it are not read.",
@@ -175,7 +175,7 @@ fn unknown(word: &str, span: Span, breakdown: usize, site: &Site) -> Diagnostic 
 }
 
 /// Breakdowns under `groups` that no column of the table holds.
-fn unused_words(options: Option<&Record>, columns: &Columns, site: &Site, out: &mut Diagnostics) {
+fn unused_words(options: Option<&Record>, columns: &Columns, site: &Terms, out: &mut Diagnostics) {
     let words = options.and_then(|o| o.record("groups"));
     for (name, _) in words.iter().flat_map(|words| &words.others) {
         let id = name.text().unwrap_or_default();

@@ -5,6 +5,7 @@ use super::reader::brief;
 use super::shape::{article, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 
 /// The ids of one sort of thing, numbered in the order in which they were declared.
 #[derive(Debug)]
@@ -17,6 +18,13 @@ pub(crate) struct Ids {
     order: Vec<String>,
     /// Whether all documents that declare them could be read; only then is an id unknown for sure.
     whole: bool,
+}
+
+impl Hash for Ids {
+    /// What is named, not where.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.what, &self.order, self.whole).hash(state);
+    }
 }
 
 impl Ids {

@@ -5,7 +5,7 @@ use super::nearest::nearest;
 use super::reader::brief;
 use super::series::{Row, Rows};
 use super::shape::one_of;
-use super::site::Site;
+use super::terms::Terms;
 use crate::report::{BreakdownId, GroupId, Population, Unit};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
@@ -13,7 +13,7 @@ use crate::source::{Code, Diagnostic, Diagnostics, Span};
 pub(crate) fn read(
     items: &[Item],
     unit: &Unit,
-    site: &Site,
+    site: &Terms,
     whom: &Population,
     out: &mut Diagnostics,
 ) -> Rows {
@@ -26,7 +26,7 @@ pub(crate) fn read(
     rows
 }
 
-fn row(record: &Record, site: &Site, whom: &Population, out: &mut Diagnostics) -> Option<Row> {
+fn row(record: &Record, site: &Terms, whom: &Population, out: &mut Diagnostics) -> Option<Row> {
     let population = population(record, site, whom, out);
     let Datum::Figure(value) = record.get("value")?.datum else {
         return None;
@@ -47,7 +47,7 @@ fn row(record: &Record, site: &Site, whom: &Population, out: &mut Diagnostics) -
 /// Whom a row counts: one part for each breakdown that it names.
 fn population(
     record: &Record,
-    site: &Site,
+    site: &Terms,
     whom: &Population,
     out: &mut Diagnostics,
 ) -> Option<Population> {
@@ -79,7 +79,7 @@ fn population(
 }
 
 /// A field of a row that is neither its own nor a breakdown's.
-fn unknown_field(record: &Record, name: &Item, site: &Site) -> Diagnostic {
+fn unknown_field(record: &Record, name: &Item, site: &Terms) -> Diagnostic {
     let word = name.text().unwrap_or_default();
     let message = format!(
         "There is no field `{}` in a row, and no breakdown of this id.",

@@ -2,21 +2,24 @@
 
 use super::inline;
 use super::item::{Datum, Item, Record};
+use super::opened::Opened;
 use super::series::Rows;
-use super::site::{self, Site};
+use super::site;
 use super::suspect::Look;
 use super::table;
 use super::target;
+use super::terms::Terms;
 use crate::report::{
     Break, BreakdownId, Direction, Indicator, OutcomeId, Population, Role, Series, Source, Unit,
 };
-use crate::source::{Diagnostics, FileId, Severity, Sources};
+use crate::source::{Diagnostics, FileId, Severity};
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 /// What the reading of a measure needs to know of the rest of the site.
 pub(crate) struct Surroundings<'a> {
-    pub sources: &'a Sources,
-    pub site: &'a Site,
+    pub opened: &'a Opened<'a>,
+    pub site: &'a Terms,
     /// The document that is read.
     pub file: FileId,
 }
@@ -24,7 +27,7 @@ pub(crate) struct Surroundings<'a> {
 /// An indicator whose outcome is not numbered yet.
 pub(crate) struct Measure {
     pub indicator: Indicator,
-    pub series: Vec<Series>,
+    pub series: Arc<Vec<Series>>,
     /// Whether all of it could be read; what is not whole is not judged.
     pub whole: bool,
 }
@@ -58,10 +61,8 @@ impl Measure {
             short: record.string("short").unwrap_or_else(|| title.clone()),
             question: record.string("question"),
             measure: record.string("measure").unwrap_or_else(|| title.clone()),
-            place: record.string("place").unwrap_or_else(|| {
-                let community = place.site.community.as_ref();
-                community.map(|c| c.name.clone()).unwrap_or_default()
-            }),
+            place: (record.string("place").or_else(|| place.site.place.clone()))
+                .unwrap_or_default(),
             direction: direction(record),
             baseline: target::baseline(record),
             target: target::target(record),
@@ -101,7 +102,7 @@ impl Measure {
         }
         Some(Self {
             indicator,
-            series,
+            series: Arc::new(series),
             whole,
         })
     }
@@ -215,7 +216,7 @@ fn series(
 fn breakdowns(
     record: &Record,
     series: &[Series],
-    site: &Site,
+    site: &Terms,
     out: &mut Diagnostics,
 ) -> Vec<BreakdownId> {
     let mut ids = Vec::new();
@@ -244,7 +245,7 @@ fn breakdowns(
 }
 
 /// The sources of an indicator: ids of the site's, or given in place.
-fn cited(record: &Record, site: &Site, out: &mut Diagnostics) -> Vec<Source> {
+fn cited(record: &Record, site: &Terms, out: &mut Diagnostics) -> Vec<Source> {
     let Some(item) = record.get("source") else {
         return Vec::new();
     };

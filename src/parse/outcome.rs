@@ -1,20 +1,77 @@
 //! Outcome: what one outcome's document says, before the outcomes of the site are put in order.
 
+use super::document;
 use super::item::Record;
+use super::kind::OUTCOME;
 use super::measure::{Measure, Surroundings};
-use crate::report::{Outcome, Prose, Role, StageId, Voice};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId};
+use super::opened::{self, Opened};
+use super::terms::Terms;
+use crate::memo::{Digest, Kept, Memo};
+use crate::report::{Outcome, Role, StageId, Voice};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources};
 
 /// An outcome with its measures; its indicators are not numbered yet.
 pub(crate) struct Draft {
     pub outcome: Outcome,
     /// Its place on the line, where the author gave one.
     pub order: Option<u64>,
+    /// Core before contributing.
     pub measures: Vec<Measure>,
     /// Whether the ids of all its indicators are known.
     pub whole: bool,
     /// Its document.
     pub file: FileId,
+}
+
+/// An outcome's document, read.
+pub(crate) struct Reading {
+    /// Where it could be read at all.
+    pub draft: Option<Draft>,
+    pub found: Diagnostics,
+    /// The tables that it opened.
+    pub opened: Vec<(FileId, Digest)>,
+}
+
+impl Reading {
+    /// Reads the document of the outcome `slug`, and the tables that it names.
+    pub fn of(
+        slug: &str,
+        file: FileId,
+        sources: &Sources,
+        site: &Terms,
+        memo: &Memo,
+    ) -> Kept<Self> {
+        let from = || {
+            let document = sources.file(file).digest();
+            Some(Digest::of((
+                "draft",
+                sources.listing(),
+                site.digest(),
+                file,
+                document,
+            )))
+        };
+        let holds = |read: &Self| opened::unchanged(&read.opened, sources);
+        let make = || {
+            let opened = Opened::new(sources, memo.is_warm());
+            let place = Surroundings {
+                opened: &opened,
+                site,
+                file,
+            };
+            let mut found = Diagnostics::default();
+            let draft = document::read(sources, file, &OUTCOME, &mut found, |record, found| {
+                Draft::read(slug, record, &place, found)
+            });
+            Self {
+                draft,
+                found,
+                opened: opened.finish(),
+            }
+        };
+        memo.keep_while(from, holds, make)
+            .also_by(|read| &read.opened)
+    }
 }
 
 impl Draft {
@@ -23,7 +80,7 @@ impl Draft {
         let stage = record
             .get("stage")
             .and_then(|item| place.site.stage_ids.find(item.text()?, item.span, out));
-        let measures: Vec<Measure> = record
+        let mut measures: Vec<Measure> = record
             .records("indicators")
             .enumerate()
             .filter_map(|(at, record)| Measure::read(record, place, at == 0, out))
@@ -39,6 +96,7 @@ impl Draft {
                     .expected("one indicator with `role: core`"),
             );
         }
+        measures.sort_by_key(|m| m.indicator.role == Role::Contributing);
         let outcome = Outcome {
             slug: slug.to_owned(),
             title: record.string("title").unwrap_or_else(|| slug.to_owned()),
@@ -46,7 +104,7 @@ impl Draft {
             age: record.whole("age").map(|age| age as u32),
             finding: record.string("finding"),
             indicators: Vec::new(),
-            story: Prose::default(),
+            story: Kept::default(),
             voice: record.record("voice").and_then(voice),
             act: record.string("act"),
             span: record.span,

@@ -19,12 +19,11 @@ pub(crate) fn find(
             .help("Put the file into the site, and name it without `..`, without a drive and without a slash in front.");
         return Err(Box::new(diagnostic));
     }
-    let folder = place.sources.file(place.file).folder();
+    let folder = place.opened.folder(place.file);
     let beside = format!("{folder}/{path}");
     let candidates = [beside.as_str(), path];
-    let found = candidates.iter().find_map(|p| place.sources.find(p));
-    match found {
-        Some((id, _)) => Ok(id),
+    match candidates.iter().find_map(|p| place.opened.find(p)) {
+        Some(id) => Ok(id),
         None => Err(Box::new(missing(path, folder, span, place))),
     }
 }
@@ -38,11 +37,10 @@ fn missing(path: &str, folder: &str, span: Span, place: &Surroundings) -> Diagno
     let message = format!("There is no file “{}”.", brief(path));
     let diagnostic = Diagnostic::new(Code::NoFile, span, message);
     let beside: Vec<&str> = place
-        .sources
-        .iter()
-        .filter(|(_, file)| file.folder() == folder)
-        .filter_map(|(_, file)| file.path.rsplit('/').next())
-        .filter(|name| name.ends_with(".csv"))
+        .opened
+        .paths()
+        .filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'))
+        .filter(|name| name.ends_with(".csv") && !name.contains('/'))
         .collect();
     match nearest(path, beside) {
         Some(near) => diagnostic.offer(near),

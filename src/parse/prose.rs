@@ -1,6 +1,7 @@
 //! Prose: an author's Markdown with its calls taken out, and its typed percentages noted.
 
-use super::call::{self, Known};
+use super::call;
+use super::known::Known;
 use super::reader::{brief, too_many};
 use crate::report::Prose;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};

@@ -2,6 +2,7 @@
 
 use super::ids::Ids;
 use super::item::{Datum, Record};
+use super::terms::Terms;
 use crate::report::{
     Breakdown, Community, Contact, Correction, Edition, Group, GroupId, Licence, PaceRule,
     Percents, Privacy, Source, Stage, Style,
@@ -15,19 +16,11 @@ pub(crate) struct Site {
     pub language: String,
     pub base_url: Option<String>,
     pub style: Style,
-    pub privacy: Privacy,
-    pub pace: PaceRule,
     pub licence: Option<Licence>,
     pub social_images: bool,
-    pub stages: Vec<Stage>,
-    pub stage_ids: Ids,
-    pub breakdowns: Vec<Breakdown>,
-    pub breakdown_ids: Ids,
-    /// The groups of each breakdown.
-    pub group_ids: Vec<Ids>,
-    pub sources: Vec<Source>,
-    pub source_ids: Ids,
     pub corrections: Vec<Correction>,
+    /// What other documents rest on.
+    pub terms: Terms,
 }
 
 impl Site {
@@ -35,9 +28,9 @@ impl Site {
     pub fn unknown() -> Self {
         let mut site = Self::empty();
         for ids in [
-            &mut site.stage_ids,
-            &mut site.breakdown_ids,
-            &mut site.source_ids,
+            &mut site.terms.stage_ids,
+            &mut site.terms.breakdown_ids,
+            &mut site.terms.source_ids,
         ] {
             ids.not_whole();
         }
@@ -51,18 +44,10 @@ impl Site {
             language: "en".to_owned(),
             base_url: None,
             style: Style::default(),
-            privacy: Privacy::default(),
-            pace: PaceRule::Linear,
             licence: None,
             social_images: true,
-            stages: Vec::new(),
-            stage_ids: Ids::new("stage"),
-            breakdowns: Vec::new(),
-            breakdown_ids: Ids::new("breakdown"),
-            group_ids: Vec::new(),
-            sources: Vec::new(),
-            source_ids: Ids::new("source"),
             corrections: Vec::new(),
+            terms: Terms::empty(),
         }
     }
 
@@ -76,8 +61,8 @@ impl Site {
             .text("base_url")
             .map(|url| url.trim_end_matches('/').to_owned());
         site.style = style(record);
-        site.privacy = privacy(record);
-        site.pace = pace(record).unwrap_or(site.pace);
+        site.terms.privacy = privacy(record);
+        site.terms.pace = pace(record).unwrap_or(site.terms.pace);
         site.licence = record.record("licence").and_then(|licence| {
             Some(Licence {
                 name: licence.string("name")?,
@@ -85,9 +70,11 @@ impl Site {
             })
         });
         site.social_images = record.flag("social_images").unwrap_or(true);
-        site.stages(record, out);
-        site.breakdowns(record, out);
-        site.sources(record, out);
+        site.terms.place = site.community.as_ref().map(|it| it.name.clone());
+        site.terms.published = site.edition.as_ref().map(|it| it.published);
+        site.terms.stages(record, out);
+        site.terms.breakdowns(record, out);
+        site.terms.sources(record, out);
         site.corrections = record
             .records("corrections")
             .filter_map(|c| {
@@ -101,7 +88,9 @@ impl Site {
         site.corrections.sort_by_key(|c| std::cmp::Reverse(c.date));
         site
     }
+}
 
+impl Terms {
     fn stages(&mut self, record: &Record, out: &mut Diagnostics) {
         if record.get("stages").is_none() {
             self.stage_ids.not_whole();

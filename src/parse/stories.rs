@@ -1,24 +1,29 @@
 //! Stories: every Markdown file of the site, read once the ids of all documents are known.
 
-use super::call::Known;
 use super::encoding;
 use super::folder::Folder;
+use super::known::Known;
 use super::line::Line;
 use super::prose;
+use crate::memo::{Digest, Kept, Memo};
 use crate::report::{Page, Prose};
 use crate::source::{Diagnostics, FileId, Sources};
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The texts of the card.
 pub(crate) struct Stories {
     pub home: Prose,
     pub pages: Vec<Page>,
     /// In the order of the card's outcomes.
-    pub outcomes: Vec<Prose>,
+    pub outcomes: Vec<Kept<Prose>>,
     /// The case for the backbone, in the author's own words.
     pub backbone: Prose,
 }
+
+/// A text, and what is wrong with it.
+type Read = (Arc<Prose>, Diagnostics);
 
 impl Stories {
     /// Reads all texts.
@@ -27,6 +32,7 @@ impl Stories {
         folder: &Folder,
         line: &Line,
         known: &Known,
+        memo: &Memo,
         out: &mut Diagnostics,
     ) -> Self {
         let beside: HashMap<FileId, FileId> = folder
@@ -34,24 +40,34 @@ impl Stories {
             .iter()
             .filter_map(|files| files.document.zip(files.story))
             .collect();
-        let outcomes: Vec<(Prose, Diagnostics)> = line
-            .files
-            .par_iter()
-            .map(|document| {
-                let mut own = Diagnostics::default();
-                let story = beside
-                    .get(document)
-                    .map(|file| text(sources, *file, known, &mut own));
-                (story.unwrap_or_default(), own)
+        let names = memo.is_warm().then(|| known.digest());
+        let story = |file: FileId| {
+            let from = || {
+                Some(Digest::of((
+                    "story",
+                    file,
+                    sources.file(file).digest(),
+                    names?,
+                )))
+            };
+            memo.keep(from, || {
+                let mut found = Diagnostics::default();
+                let story = Arc::new(text(sources, file, known, &mut found));
+                (story, found)
             })
+        };
+        let documents = line.files.par_iter();
+        let read: Vec<Option<Kept<Read>>> = documents
+            .map(|document| Some(story(*beside.get(document)?)))
             .collect();
-        let outcomes = outcomes
-            .into_iter()
-            .map(|(story, own)| {
-                out.extend(own);
-                story
-            })
-            .collect();
+        let outcomes = read.iter().map(|story| match story {
+            Some(story) => {
+                out.extend(story.1.clone());
+                story.part("prose", &story.0)
+            }
+            None => Kept::default(),
+        });
+        let outcomes = outcomes.collect();
         let home = folder
             .home
             .map(|file| text(sources, file, known, out))

@@ -8,7 +8,7 @@ mod totals;
 mod unused;
 
 use super::item::Record;
-use super::site::Site;
+use super::terms::Terms;
 use crate::report::{Counts, Indicator, Observation, Population, Privacy, Series};
 use crate::source::{Diagnostics, Span};
 
@@ -20,7 +20,7 @@ pub(crate) struct Look<'a> {
     pub series: &'a [Series],
     /// As its document writes it.
     pub record: &'a Record<'a>,
-    pub site: &'a Site,
+    pub site: &'a Terms,
 }
 
 impl Look<'_> {

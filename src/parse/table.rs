@@ -37,7 +37,7 @@ pub(crate) fn read(
             return Rows::default();
         }
     };
-    let bytes = &place.sources.file(found).bytes;
+    let bytes = place.opened.bytes(found);
     let name = options.and_then(|o| o.get("encoding").and_then(|i| Some((i.text()?, i.span))));
     let decoder =
         plausible(bytes, found, LARGEST_TABLE).and_then(|()| Decoder::new(bytes, found, name));

@@ -1,6 +1,7 @@
 //! Card: all of a report that may be printed as it stands.
 
 use super::{Backbone, Commitment, Indicator, PaceRule, Partner, Privacy, Prose};
+use crate::memo::Kept;
 use crate::source::Span;
 use jiff::civil::Date;
 
@@ -46,7 +47,7 @@ pub struct Card {
     /// The outcomes, in the order of a child's life.
     pub outcomes: Vec<Outcome>,
     /// The indicators, by outcome, core before contributing.
-    pub indicators: Vec<Indicator>,
+    pub indicators: Vec<Kept<Indicator>>,
     /// The partners, in the author's order.
     pub partners: Vec<Partner>,
     /// What they promised, in the author's order.
@@ -101,7 +102,7 @@ pub struct Edition {
 }
 
 /// How the site looks.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Style {
     /// Name of a folder in `themes/`; the built-in theme where none is given.
     pub theme: Option<String>,
@@ -121,7 +122,7 @@ pub struct Licence {
 }
 
 /// One stage from cradle to career.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Stage {
     /// Its id in YAML.
     pub slug: String,
@@ -145,7 +146,7 @@ pub struct Outcome {
     /// Its indicators, core first: a range of [`Card::indicators`].
     pub indicators: Vec<super::IndicatorId>,
     /// The story behind the numbers.
-    pub story: Prose,
+    pub story: Kept<Prose>,
     /// A voice from the community: words, name and role.
     pub voice: Option<Voice>,
     /// What a reader can do, for the handout.
@@ -166,7 +167,7 @@ pub struct Voice {
 }
 
 /// A way to tell children apart in the data.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Breakdown {
     /// Its id in YAML, CSV heads and addresses.
     pub slug: String,
@@ -183,7 +184,7 @@ pub struct Breakdown {
 }
 
 /// One group of a breakdown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Group {
     /// Its id in YAML and CSV cells.
     pub slug: String,

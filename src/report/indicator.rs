@@ -180,7 +180,7 @@ pub struct Target {
 }
 
 /// By which rule pace is judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PaceRule {
     /// A straight line from baseline to target.
     Linear,
@@ -220,7 +220,7 @@ pub struct Break {
 }
 
 /// Where numbers come from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Source {
     /// What is cited, such as "State Department of Education, 2026 release".
     pub name: String,

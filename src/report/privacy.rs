@@ -3,7 +3,7 @@
 /// Which figures may be shown (primary rule).
 ///
 /// There is no federal number: the author chooses, and the site prints the choice.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Privacy {
     /// The preset's name, or `custom`.
     pub preset: String,
@@ -20,7 +20,7 @@ pub struct Privacy {
 }
 
 /// How percentages of groups are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Percents {
     /// Whole numbers.
     Whole,

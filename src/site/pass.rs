@@ -73,7 +73,7 @@ impl<'a, K> Pass<'a, K> {
         }
         for view in sample::views() {
             if let Err(fault) = self.site.print(&view, &mut Drawings::default()) {
-                self.tell(fault);
+                self.tell(*fault);
             }
         }
     }
@@ -101,7 +101,7 @@ impl<'a, K> Pass<'a, K> {
                 self.pages.fetch_add(1, Ordering::Relaxed);
                 self.give(&path, html.into())?;
             }
-            Err(fault) => self.tell(fault),
+            Err(fault) => self.tell(*fault),
         }
         for figure in view.figures() {
             self.chart(figure, &view)?;

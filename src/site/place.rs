@@ -24,7 +24,7 @@ impl Site {
     /// The file at a path below the site's root, such as `outcomes/reading/index.html`, and no other:
     /// the same bytes as [`Site::make`] hands on. `None` where the site has no such file; a fault of
     /// the page's template comes back as the mistake that it is.
-    pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
+    pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, Box<Diagnostic>>> {
         let view = |route| self.pages.compose(route, &Shared::default());
         Some(Ok(match self.place(path)? {
             Place::Page(route) => {

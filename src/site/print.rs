@@ -11,11 +11,15 @@ use crate::theme::{Drawings, Drawn};
 impl Site {
     /// A page, finished; a fault of its template is a mistake of the theme's author. Drawings of pages
     /// before it are in `drawn`, and its own are added.
-    pub(super) fn print(&self, view: &View, drawn: &mut Drawings) -> Result<String, Diagnostic> {
+    pub(super) fn print(
+        &self,
+        view: &View,
+        drawn: &mut Drawings,
+    ) -> Result<String, Box<Diagnostic>> {
         let drawings = drawings(view, drawn);
         match self.theme.render(view.template(), view, &drawings) {
             Ok(html) => Ok(keep_together(&html).into_owned()),
-            Err(fault) => Err(self.theme.diagnostic(&fault)),
+            Err(fault) => Err(Box::new(self.theme.diagnostic(&fault))),
         }
     }
 

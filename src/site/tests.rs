@@ -1,6 +1,7 @@
 //! What holds for every file of a whole site: the starter and a real city.
 
 use super::{File, Site, data};
+use crate::memo::Memo;
 use crate::page::Shared;
 use crate::report::IndicatorId;
 use crate::{Options, compile, disk};
@@ -14,7 +15,9 @@ fn sites() -> Vec<Site> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sites = [".", "examples/cincinnati"].map(|site| {
         let (sources, _) = disk::read(&root.join(site)).unwrap();
-        compile(&sources, &Options::default()).value.unwrap()
+        compile(&sources, &Options::default(), &Memo::default())
+            .value
+            .unwrap()
     });
     sites.into()
 }

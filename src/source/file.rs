@@ -1,6 +1,7 @@
 //! Sources: every file of a site as it was read, and spans that point into them.
 
-use std::sync::Arc;
+use crate::memo::Digest;
+use std::sync::{Arc, OnceLock};
 
 /// Names one file of a [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,9 +46,31 @@ pub struct SourceFile {
     pub path: String,
     /// The bytes as they are on the disk.
     pub bytes: Arc<[u8]>,
+    digest: OnceLock<Digest>,
+    named: OnceLock<Digest>,
 }
 
 impl SourceFile {
+    /// A file of a path below the site's root.
+    pub fn new(path: String, bytes: impl Into<Arc<[u8]>>) -> Self {
+        Self {
+            path,
+            bytes: bytes.into(),
+            digest: OnceLock::new(),
+            named: OnceLock::new(),
+        }
+    }
+
+    /// Digest of its bytes, worked out once.
+    pub fn digest(&self) -> Digest {
+        *self.digest.get_or_init(|| Digest::of_bytes(&self.bytes))
+    }
+
+    /// Digest of its path, worked out once.
+    fn named(&self) -> Digest {
+        *self.named.get_or_init(|| Digest::of(&self.path))
+    }
+
     /// The text, where the bytes are UTF-8 (a byte-order mark is kept: offsets stay true).
     pub fn text(&self) -> Option<&str> {
         std::str::from_utf8(&self.bytes).ok()
@@ -73,10 +96,7 @@ impl Sources {
         let ordered: std::collections::BTreeMap<String, Vec<u8>> = files.into_iter().collect();
         let files = ordered
             .into_iter()
-            .map(|(path, bytes)| {
-                let bytes = bytes.into();
-                Arc::new(SourceFile { path, bytes })
-            })
+            .map(|(path, bytes)| Arc::new(SourceFile::new(path, bytes)))
             .collect();
         Self::of(files)
     }
@@ -120,6 +140,11 @@ impl Sources {
     /// The file that an id names.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
+    }
+
+    /// Digest of which files there are: while it stays, every [`FileId`] names the same file.
+    pub fn listing(&self) -> Digest {
+        self.iter().map(|(_, file)| file.named()).sum()
     }
 
     /// How many files there are.

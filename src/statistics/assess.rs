@@ -16,16 +16,31 @@ use super::point::{Point, goodness};
 use super::status::{Judgement, Promise, judge};
 use super::trend::mann_kendall;
 use crate::disclosure::{Evidence, EvidencePoint, EvidenceSeries};
-use crate::report::{Card, Indicator, PaceRule, Population, StatusOverride, Uncountable, Unit};
+use crate::memo::{Digest, Memo};
+use crate::report::{
+    Breakdown, Card, Indicator, PaceRule, Population, StatusOverride, Uncountable, Unit,
+};
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 /// What the rules say of each indicator of a card, from what is shown of it.
-pub fn assess(card: &Card, evidence: &Evidence) -> Findings {
-    let series = evidence.series.iter().map(Vec::as_slice);
-    let series = series.chain(std::iter::repeat(&[][..]));
-    let assessed = |(indicator, series)| assess_indicator(card, indicator, series);
+pub fn assess(card: &Card, evidence: &Evidence, memo: &Memo) -> Findings {
+    let breakdowns = &card.breakdowns;
+    let told_apart = Digest::of(breakdowns);
+    let both = card.indicators.par_iter().zip(&evidence.series);
+    let assessed = both.map(|(indicator, series)| {
+        let from = || {
+            Some(Digest::of((
+                "finding",
+                indicator.by()?,
+                series.by()?,
+                told_apart,
+            )))
+        };
+        memo.keep(from, || assess_indicator(breakdowns, indicator, series))
+    });
     Findings {
-        indicators: card.indicators.iter().zip(series).map(assessed).collect(),
+        indicators: assessed.collect(),
         backbone: reckon(card).and_then(Result::ok),
     }
 }
@@ -41,7 +56,11 @@ pub(crate) fn reckon(card: &Card) -> Option<Result<Reckoning, Uncountable>> {
     Some(both)
 }
 
-fn assess_indicator(card: &Card, indicator: &Indicator, series: &[EvidenceSeries]) -> Finding {
+fn assess_indicator(
+    breakdowns: &[Breakdown],
+    indicator: &Indicator,
+    series: &[EvidenceSeries],
+) -> Finding {
     let nobody = || Course::new(&[], &indicator.breaks, indicator.use_provisional);
     let everyone = course(indicator, series, &Population::Everyone).unwrap_or_else(nobody);
     let comparison = course(indicator, series, &Population::Comparison);
@@ -49,7 +68,7 @@ fn assess_indicator(card: &Card, indicator: &Indicator, series: &[EvidenceSeries
         &promise(indicator, &everyone, indicator.status.as_ref()),
         &everyone,
     );
-    let groups = Groups::of(card, indicator, series);
+    let groups = Groups::of(breakdowns, indicator, series);
     Finding {
         last_year: last_year(indicator, everyone.clone()),
         baseline: judgement.baseline.as_ref().map(Point::named),

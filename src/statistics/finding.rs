@@ -1,6 +1,7 @@
 //! Findings: what the rules say of each indicator, in exact numbers, before anyone puts it in words.
 
 use super::{Funding, Leverage};
+use crate::memo::Kept;
 use crate::report::{BreakdownId, GroupId, Period, StatusWord};
 use rust_decimal::Decimal;
 
@@ -8,7 +9,7 @@ use rust_decimal::Decimal;
 #[derive(Clone, Debug)]
 pub struct Findings {
     /// One for each indicator.
-    pub indicators: Vec<Finding>,
+    pub indicators: Vec<Kept<Finding>>,
     /// The backbone's figures, where there is one and its amounts can be counted.
     pub backbone: Option<Reckoning>,
 }

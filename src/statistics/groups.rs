@@ -5,7 +5,7 @@ use super::finding::{GapFinding, GapMovement};
 use super::gap::{Pair, movement};
 use super::point::Point;
 use crate::disclosure::{EvidencePoint, EvidenceSeries};
-use crate::report::{Breakdown, BreakdownId, Card, GroupId, Indicator, Period, Population, Unit};
+use crate::report::{Breakdown, BreakdownId, GroupId, Indicator, Period, Population, Unit};
 use rust_decimal::Decimal;
 
 /// The gaps of one indicator, the groups left out of them, and which gap is the widest.
@@ -15,7 +15,11 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    pub(super) fn of(card: &Card, indicator: &Indicator, evidence: &[EvidenceSeries]) -> Self {
+    pub(super) fn of(
+        breakdowns: &[Breakdown],
+        indicator: &Indicator,
+        evidence: &[EvidenceSeries],
+    ) -> Self {
         let mut groups = Self {
             gaps: Vec::new(),
             left_out: Vec::new(),
@@ -25,7 +29,7 @@ impl Groups {
             return groups;
         }
         for &id in &indicator.breakdowns {
-            if let Some(breakdown) = card.breakdowns.get(usize::from(id.0)) {
+            if let Some(breakdown) = breakdowns.get(usize::from(id.0)) {
                 groups.add(indicator, evidence, id, breakdown);
             }
         }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// The words that a site's pages are printed in: `languages/TAG.ftl` of its theme. Every fault of
 /// that file is told; there are no words where it is not there or cannot be read.
-pub fn words(
+pub(super) fn words(
     sources: &Sources,
     style: &Style,
     tag: &str,

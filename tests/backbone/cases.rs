@@ -3,6 +3,7 @@
 //! points at the line above; `#~ also CODE words` says the same of a second place. These lines are
 //! taken out before the files are read.
 
+use reportcard::memo::Memo;
 use reportcard::source::{Diagnostics, Sources, Span};
 use reportcard::{Options, compile};
 use std::collections::BTreeSet;
@@ -91,7 +92,7 @@ fn check(path: &Path) -> Result<(), String> {
         .chain(files)
         .map(|(path, text)| (path, text.into_bytes()));
     let sources = Sources::new(all);
-    let diagnostics = compile(&sources, &Options::default()).diagnostics;
+    let diagnostics = compile(&sources, &Options::default(), &Memo::default()).diagnostics;
     let mut told = told(&sources, &diagnostics);
     for (path, line, code, words) in expected {
         let fits = |t: &&Told| (&t.0, t.1, &t.2) == (&path, line, &code) && t.3.contains(&words);

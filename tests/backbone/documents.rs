@@ -1,6 +1,7 @@
 //! What the backbone's documents mean, once they are read.
 
 use crate::cases::AROUND;
+use reportcard::memo::Memo;
 use reportcard::parse::parse;
 use reportcard::report::*;
 use reportcard::source::Sources;
@@ -54,7 +55,7 @@ fn backbone() -> Backbone {
     ];
     let files = AROUND.iter().chain(&own);
     let files = files.map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-    let (report, diagnostics) = parse(&Sources::new(files));
+    let (report, diagnostics) = parse(&Sources::new(files), &Memo::default());
     let all: Vec<_> = diagnostics.iter().collect();
     assert!(all.is_empty(), "{all:#?}");
     report.unwrap().card.backbone.unwrap()

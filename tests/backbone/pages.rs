@@ -2,6 +2,7 @@
 
 use crate::cases::AROUND;
 use crate::starter::sources;
+use reportcard::memo::Memo;
 use reportcard::source::Sources;
 use reportcard::{Options, compile};
 use std::collections::BTreeMap;
@@ -14,7 +15,7 @@ pub fn files(sources: &Sources) -> BTreeMap<String, String> {
 
 /// The same of a site that is warned of these mistakes and no other.
 pub fn warned(sources: &Sources, expected: &[&str]) -> BTreeMap<String, String> {
-    let made = compile(sources, &Options::default());
+    let made = compile(sources, &Options::default(), &Memo::default());
     let all: Vec<_> = made.diagnostics.iter().collect();
     let codes: Vec<&str> = all.iter().map(|d| d.code.as_str()).collect();
     assert_eq!(codes, expected, "{all:#?}");

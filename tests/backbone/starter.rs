@@ -1,5 +1,6 @@
 //! The starter's backbone: what its documents come to, and what they must not say.
 
+use reportcard::memo::Memo;
 use reportcard::parse::parse;
 use reportcard::report::{Card, GiftKind, Period};
 use reportcard::source::Sources;
@@ -20,7 +21,7 @@ pub fn sources() -> Sources {
 
 fn starter() -> Card {
     let sources = sources();
-    let (report, mut diagnostics) = parse(&sources);
+    let (report, mut diagnostics) = parse(&sources, &Memo::default());
     let card = report.expect("a report").card;
     diagnostics.extend(warn_of_doubles(card.backbone.as_ref().expect("a backbone")));
     let told: Vec<_> = diagnostics

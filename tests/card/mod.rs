@@ -1,5 +1,6 @@
 //! A card of one indicator, as small as a card can be, whose numbers a test then sets.
 
+use reportcard::memo::Memo;
 use reportcard::parse::parse;
 use reportcard::report::{
     Breakdown, BreakdownId, Group, GroupId, Indicator, Observation, Period, Population, Privacy,
@@ -39,7 +40,7 @@ fn read() -> Report {
         ("content/outcomes/reading/outcome.yaml", OUTCOME),
     ];
     let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
-    let (report, diagnostics) = parse(&Sources::new(files));
+    let (report, diagnostics) = parse(&Sources::new(files), &Memo::default());
     let mut report =
         report.unwrap_or_else(|| panic!("{:#?}", diagnostics.iter().collect::<Vec<_>>()));
     report.card.privacy = Privacy {
@@ -48,7 +49,7 @@ fn read() -> Report {
         min_complement: 0,
         ..Privacy::default()
     };
-    report.series = vec![Vec::new()];
+    report.series = vec![Vec::new().into()];
     report
 }
 

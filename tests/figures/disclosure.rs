@@ -3,6 +3,7 @@
 use super::card;
 use super::series::{counted, number, year, years};
 use reportcard::disclosure::{Cell, EvidencePoint, PublishedPoint, disclose};
+use reportcard::memo::Memo;
 use reportcard::report::{
     Band, Baseline, Counts, Percents, Population, Privacy, Report, Unit, Value,
 };
@@ -17,7 +18,7 @@ fn protected() -> Report {
 
 /// The first point of each series, and what is known of it.
 fn first(report: Report) -> Vec<(PublishedPoint, EvidencePoint)> {
-    let (published, evidence) = disclose(report);
+    let (published, evidence) = disclose(report, &Memo::default());
     let shown = published.series[0]
         .iter()
         .map(|series| series.points[0].clone());
@@ -84,7 +85,7 @@ fn too_few_people_and_the_sources_own_marks_are_one_kind_of_hidden() {
 fn zero_missing_and_hidden_are_three_things() {
     let mut report = protected();
     years(&mut report, Population::Everyone, 2020, &["0", ".", "*"]);
-    let (published, _) = disclose(report);
+    let (published, _) = disclose(report, &Memo::default());
     let cells: Vec<Cell> = published.series[0][0]
         .points
         .iter()
@@ -214,7 +215,7 @@ fn a_typed_baseline_does_not_give_back_what_is_hidden() {
             value: Some(number("48.6")),
         });
         years(&mut report, Population::Everyone, 2020, &[cell]);
-        let (published, _) = disclose(report);
+        let (published, _) = disclose(report, &Memo::default());
         published.card.indicators[0].baseline.clone().unwrap().value
     };
     assert_eq!(baseline("*"), None);
@@ -234,7 +235,7 @@ fn series_stand_in_one_order_however_they_came() {
     for population in order.iter().rev() {
         years(&mut report, population.clone(), 2020, &["50"]);
     }
-    let (published, evidence) = disclose(report);
+    let (published, evidence) = disclose(report, &Memo::default());
     let shown: Vec<_> = published.series[0]
         .iter()
         .map(|s| s.population.clone())

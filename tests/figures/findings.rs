@@ -3,6 +3,7 @@
 use super::card;
 use super::series::{counted, number, year, years};
 use reportcard::disclosure::disclose;
+use reportcard::memo::Memo;
 use reportcard::report::{
     Baseline, Break, GroupId, Population, Report, StatusOverride, StatusWord, Target,
 };
@@ -25,8 +26,9 @@ fn promised() -> Report {
 }
 
 fn found(report: Report) -> Finding {
-    let (published, evidence) = disclose(report);
-    assess(&published.card, &evidence).indicators.remove(0)
+    let (published, evidence) = disclose(report, &Memo::default());
+    let findings = assess(&published.card, &evidence, &Memo::default());
+    Finding::clone(&findings.indicators[0])
 }
 
 fn everyone(cells: &[&str]) -> Finding {

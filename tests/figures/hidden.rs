@@ -4,6 +4,7 @@ use super::card;
 use super::series::year;
 use proptest::prelude::*;
 use reportcard::disclosure::{Cell, disclose};
+use reportcard::memo::Memo;
 use reportcard::report::{
     Baseline, Counts, Observation, Percents, Population, Privacy, Report, Target, Value,
 };
@@ -65,7 +66,7 @@ fn observation(report: &Report, year: i16, drawn: Drawn) -> Observation {
 
 /// The same world with every hidden observation exchanged for another hidden one.
 fn exchanged(report: &Report, other: Drawn) -> Report {
-    let (published, _) = disclose(report.clone());
+    let (published, _) = disclose(report.clone(), &Memo::default());
     let mut changed = report.clone();
     changed.series[0].sort_by(|a, b| a.population.cmp(&b.population));
     for (series, shown) in changed.series[0].iter_mut().zip(&published.series[0]) {
@@ -86,8 +87,8 @@ fn exchanged(report: &Report, other: Drawn) -> Report {
 
 /// Everything that goes on from here, to the last byte.
 fn told(report: Report) -> String {
-    let (published, evidence) = disclose(report);
-    let findings = assess(&published.card, &evidence);
+    let (published, evidence) = disclose(report, &Memo::default());
+    let findings = assess(&published.card, &evidence, &Memo::default());
     format!("{published:?}\n{evidence:?}\n{findings:?}")
 }
 

@@ -5,6 +5,7 @@ use super::card;
 use super::series::year;
 use proptest::prelude::*;
 use reportcard::disclosure::disclose;
+use reportcard::memo::Memo;
 use reportcard::report::{
     Baseline, Counts, Direction, Observation, PaceRule, Period, Population, Report, StatusWord,
     Target, Value,
@@ -78,8 +79,9 @@ impl Story {
 }
 
 fn found(report: Report) -> Finding {
-    let (published, evidence) = disclose(report);
-    assess(&published.card, &evidence).indicators.remove(0)
+    let (published, evidence) = disclose(report, &Memo::default());
+    let findings = assess(&published.card, &evidence, &Memo::default());
+    Finding::clone(&findings.indicators[0])
 }
 
 fn opposite(trend: Trend) -> Trend {

@@ -3,6 +3,7 @@
 use super::card;
 use super::fields::Fields;
 use reportcard::disclosure::{Evidence, disclose};
+use reportcard::memo::Memo;
 use reportcard::report::{
     Baseline, Break, Direction, Indicator, Observation, Period, Population, Report, Target, Value,
 };
@@ -107,10 +108,10 @@ impl World {
     pub fn found(mut self) -> Found {
         self.everyone.sort_by_key(|observation| observation.period);
         card::observe(&mut self.report, Population::Everyone, self.everyone);
-        let (published, evidence) = disclose(self.report);
-        let mut findings = assess(&published.card, &evidence);
+        let (published, evidence) = disclose(self.report, &Memo::default());
+        let findings = assess(&published.card, &evidence, &Memo::default());
         Found {
-            finding: findings.indicators.remove(0),
+            finding: Finding::clone(&findings.indicators[0]),
             judgement: judgement(&published.card.indicators[0], &evidence),
         }
     }

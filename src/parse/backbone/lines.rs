@@ -56,7 +56,7 @@ fn table(
     take: &mut impl FnMut(&Record, &mut Diagnostics),
 ) -> Result<(), Box<Diagnostic>> {
     let file = path::find(path, span, place)?;
-    let bytes = &place.sources.file(file).bytes;
+    let bytes = place.opened.bytes(file);
     plausible(bytes, file, LARGEST_TABLE)?;
     let decoder = Decoder::new(bytes, file, None)?;
     let mut records = Records::new(file, bytes);

@@ -4,7 +4,8 @@ use super::super::ids::Ids;
 use super::super::item::{Datum, Item, Record};
 use super::super::nearest::nearest;
 use super::super::reader::brief;
-use super::super::site::{self, Site};
+use super::super::site;
+use super::super::terms::Terms;
 use super::Ground;
 use crate::report::{Currency, Function, FunctionId, Money, OutcomeId, Source};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
@@ -12,7 +13,7 @@ use rust_decimal::Decimal;
 
 /// The names that the backbone's documents may use.
 pub(crate) struct Names<'a> {
-    pub site: &'a Site,
+    pub site: &'a Terms,
     pub partners: &'a Ids,
     pub outcomes: Ids,
     pub functions: Vec<Function>,

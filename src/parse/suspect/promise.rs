@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 pub(super) fn look(look: &Look, out: &mut Diagnostics) {
-    let published = look.site.edition.as_ref().map(|e| e.published);
+    let published = look.site.published;
     let start = baseline(look, out);
     target(look, start, published, out);
     if let Some(published) = published {

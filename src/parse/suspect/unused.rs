@@ -2,14 +2,16 @@
 //! nothing.
 
 use super::promise::old_source;
+use crate::memo::Kept;
 use crate::parse::item::Record;
 use crate::parse::site::Site;
+use crate::parse::terms::Terms;
 use crate::report::{BreakdownId, GroupId, Population, Series};
 use crate::source::{Code, Diagnostic, Diagnostics};
 use std::collections::HashSet;
 
 /// Tells the groups that no series uses. A breakdown of which none is used is told once.
-pub(crate) fn unused(site: &Site, series: &[Vec<Series>], out: &mut Diagnostics) {
+pub(crate) fn unused(site: &Terms, series: &[Kept<Vec<Series>>], out: &mut Diagnostics) {
     let mut used: HashSet<(BreakdownId, GroupId)> = HashSet::new();
     for series in series.iter().flatten() {
         match &series.population {
@@ -60,7 +62,7 @@ pub(crate) fn site(site: &Site, record: &Record, out: &mut Diagnostics) {
         }
     }
     if let Some(privacy) = record.record("privacy")
-        && site.privacy.min_n == 0
+        && site.terms.privacy.min_n == 0
     {
         out.push(
             Diagnostic::new(

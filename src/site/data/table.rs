@@ -40,7 +40,7 @@ impl Columns {
 
     /// The columns of the table about all.
     pub fn of_all(published: &Published) -> Self {
-        Self::of(published.series.iter().map(Vec::as_slice), true)
+        Self::of(published.series.iter().map(|of| of.as_slice()), true)
     }
 
     fn of<'a>(series: impl Iterator<Item = &'a [PublishedSeries]> + Clone, named: bool) -> Self {

@@ -1,0 +1,60 @@
+//! Opened: the site's files as the reading of one document sees them. It notes which others it opened:
+//! what was read holds while they stay as they are.
+
+use crate::memo::Digest;
+use crate::source::{FileId, Sources};
+use std::cell::RefCell;
+
+/// The site's files, and which of them a reading has opened.
+pub(crate) struct Opened<'a> {
+    sources: &'a Sources,
+    files: RefCell<Vec<(FileId, Digest)>>,
+    /// Whether anybody asks.
+    noted: bool,
+}
+
+impl<'a> Opened<'a> {
+    /// Nothing is opened yet; what will be is noted where `noted`.
+    pub fn new(sources: &'a Sources, noted: bool) -> Self {
+        Self {
+            sources,
+            files: RefCell::default(),
+            noted,
+        }
+    }
+
+    /// The bytes of a file, which is opened by this.
+    pub fn bytes(&self, id: FileId) -> &'a [u8] {
+        let file = self.sources.file(id);
+        if self.noted {
+            self.files.borrow_mut().push((id, file.digest()));
+        }
+        &file.bytes
+    }
+
+    /// The file at a path, if there is one; it is not opened.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.sources.find(path).map(|(id, _)| id)
+    }
+
+    /// The folder that holds a file.
+    pub fn folder(&self, id: FileId) -> &'a str {
+        self.sources.file(id).folder()
+    }
+
+    /// The paths of all files.
+    pub fn paths(&self) -> impl Iterator<Item = &'a str> {
+        self.sources.iter().map(|(_, file)| file.path.as_str())
+    }
+
+    /// The files that were opened, as they were.
+    pub fn finish(self) -> Vec<(FileId, Digest)> {
+        self.files.into_inner()
+    }
+}
+
+/// Whether files are as they were.
+pub(crate) fn unchanged(files: &[(FileId, Digest)], sources: &Sources) -> bool {
+    let same = |(id, digest): &(FileId, Digest)| sources.file(*id).digest() == *digest;
+    files.iter().all(same)
+}

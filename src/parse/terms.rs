@@ -1,0 +1,66 @@
+//! Terms: what every other document may name or rest on of the site's own, and nothing else of it: an
+//! edit elsewhere in `site.yaml` changes no reading.
+
+use super::ids::Ids;
+use crate::memo::Digest;
+use crate::report::{Breakdown, PaceRule, Privacy, Source, Stage};
+use jiff::civil::Date;
+
+/// The site's words and rules.
+pub(crate) struct Terms {
+    /// The community's name: the place that an indicator is about.
+    pub place: Option<String>,
+    /// When the card is published; sources are held against it.
+    pub published: Option<Date>,
+    pub privacy: Privacy,
+    pub pace: PaceRule,
+    pub stages: Vec<Stage>,
+    pub stage_ids: Ids,
+    pub breakdowns: Vec<Breakdown>,
+    pub breakdown_ids: Ids,
+    /// The groups of each breakdown.
+    pub group_ids: Vec<Ids>,
+    pub sources: Vec<Source>,
+    pub source_ids: Ids,
+}
+
+impl Terms {
+    /// Terms that say nothing.
+    pub fn empty() -> Self {
+        Self {
+            place: None,
+            published: None,
+            privacy: Privacy::default(),
+            pace: PaceRule::Linear,
+            stages: Vec::new(),
+            stage_ids: Ids::new("stage"),
+            breakdowns: Vec::new(),
+            breakdown_ids: Ids::new("breakdown"),
+            group_ids: Vec::new(),
+            sources: Vec::new(),
+            source_ids: Ids::new("source"),
+        }
+    }
+
+    /// What the reading of another document depends on. Where an id is declared is not part of it: only
+    /// mistakes in the site's own document point there.
+    pub fn digest(&self) -> Digest {
+        let Self {
+            place,
+            published,
+            privacy,
+            pace,
+            stages,
+            stage_ids,
+            breakdowns,
+            breakdown_ids,
+            group_ids,
+            sources,
+            source_ids,
+        } = self;
+        let rules = (place, published, privacy, pace);
+        let words = (stages, breakdowns, sources);
+        let ids = (stage_ids, breakdown_ids, group_ids, source_ids);
+        Digest::of(("terms", rules, words, ids))
+    }
+}

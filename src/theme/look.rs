@@ -1,0 +1,42 @@
+//! Look: a card's theme and the words of its language, read together.
+
+use super::{Theme, words};
+use crate::language::Language;
+use crate::memo::{Digest, Kept, Memo};
+use crate::report::Style;
+use crate::source::{Diagnostics, Sources};
+use std::sync::Arc;
+
+/// How a card looks and speaks, as far as it could be read.
+#[derive(Debug)]
+pub struct Look {
+    /// The words of its pages.
+    pub language: Option<Arc<Language>>,
+    /// The theme, which prints them.
+    pub theme: Option<Arc<Theme>>,
+    /// What is wrong with either.
+    pub found: Diagnostics,
+}
+
+/// The look that a card asks for: its style, and the tag of its language.
+pub fn look(sources: &Sources, style: &Style, tag: &str, memo: &Memo) -> Kept<Look> {
+    let from = || {
+        let own = sources
+            .iter()
+            .filter(|(_, file)| file.path.starts_with("themes/"));
+        let own: Digest = own.map(|(id, file)| Digest::of((id, file.digest()))).sum();
+        Some(Digest::of(("look", sources.listing(), own, style, tag)))
+    };
+    memo.keep(from, || {
+        let mut found = Diagnostics::default();
+        let language = words(sources, style, tag, &mut found);
+        let theme = language
+            .clone()
+            .and_then(|language| Theme::load(sources, style, language, &mut found));
+        Look {
+            language,
+            theme: theme.map(Arc::new),
+            found,
+        }
+    })
+}
