@@ -53,11 +53,11 @@ mod yaml;
 
 pub(crate) use nearest::nearest;
 
-use crate::memo::{Kept, Memo};
+use crate::memo::{Digest, Kept, Memo};
 use crate::report::{Backbone, Card, Report};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};
 use counted::{Case, CaseNames};
-use folder::Folder;
+use folder::{Folder, OutcomeFiles};
 use ids::Ids;
 use kind::{KINDS, PARTNERS, SITE};
 use outcome::Reading;
@@ -150,18 +150,15 @@ fn site(sources: &Sources, folder: &Folder, out: &mut Diagnostics) -> Site {
 
 /// The documents of the outcomes, in the order of their folders.
 fn readings(sources: &Sources, folder: &Folder, site: &Terms, memo: &Memo) -> Vec<Kept<Reading>> {
-    let files = folder.outcomes.par_iter();
-    files
-        .filter_map(|files| {
-            Some(Reading::of(
-                &files.slug,
-                files.document?,
-                sources,
-                site,
-                memo,
-            ))
-        })
-        .collect()
+    let ground = memo
+        .is_warm()
+        .then(|| Digest::of((sources.listing(), site.digest())));
+    let read = |files: &OutcomeFiles| {
+        let document = files.document?;
+        let reading = Reading::of(&files.slug, document, sources, site, ground, memo);
+        Some(reading)
+    };
+    folder.outcomes.par_iter().filter_map(read).collect()
 }
 
 /// The partners and what they promised; where their document cannot be read, nobody's id is

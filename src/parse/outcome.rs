@@ -33,22 +33,22 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    /// Reads the document of the outcome `slug`, and the tables that it names.
+    /// Reads the document of the outcome `slug`, and the tables that it names. `ground` is the digest of
+    /// which files there are and of the site's terms.
     pub fn of(
         slug: &str,
         file: FileId,
         sources: &Sources,
         site: &Terms,
+        ground: Option<Digest>,
         memo: &Memo,
     ) -> Kept<Self> {
         let from = || {
-            let document = sources.file(file).digest();
             Some(Digest::of((
                 "draft",
-                sources.listing(),
-                site.digest(),
+                ground?,
                 file,
-                document,
+                sources.file(file).digest(),
             )))
         };
         let holds = |read: &Self| opened::unchanged(&read.opened, sources);
