@@ -18,7 +18,9 @@ pub use evidence::{Evidence, EvidencePoint, EvidenceSeries};
 pub use published::{Cell, Published, PublishedPoint, PublishedSeries};
 
 use crate::memo::{Digest, Kept, Memo};
-use crate::report::{Card, Indicator, Observation, Population, Privacy, Report, Series, Value};
+use crate::report::{
+    Card, Indicator, Observation, Population, Privacy, Report, Series, Unit, Value,
+};
 use primary::hides;
 use printed::Printing;
 use rayon::prelude::*;
@@ -50,13 +52,14 @@ pub fn disclose(report: Report, memo: &Memo) -> (Published, Evidence) {
         })
         .collect();
     withhold_baselines(&mut card, &disclosed);
-    let published = |it: &Kept<Disclosed>| it.part("published", &it.published);
-    let evidence = |it: &Kept<Disclosed>| it.part("evidence", &it.evidence);
+    let published = |it: &Kept<Disclosed>| it.part(0, &it.published);
+    let evidence = |it: &Kept<Disclosed>| it.part(1, &it.evidence);
     let published = disclosed.iter().map(published).collect();
     let evidence = disclosed.iter().map(evidence).collect();
     let published = Published {
         card,
         series: published,
+        group_places: disclosed.iter().map(|it| it.group_places).collect(),
     };
     (published, Evidence { series: evidence })
 }
@@ -67,6 +70,7 @@ struct Disclosed {
     evidence: Arc<Vec<EvidenceSeries>>,
     /// Whether the value of its baseline's period is hidden.
     hides_baseline: bool,
+    group_places: u32,
 }
 
 impl Disclosed {
@@ -87,11 +91,26 @@ impl Disclosed {
         };
         let baseline = indicator.baseline.as_ref();
         Self {
+            group_places: group_places(&indicator.unit, &published),
             hides_baseline: baseline.is_some_and(|baseline| hides(baseline.period)),
             published: Arc::new(published),
             evidence: Arc::new(evidence),
         }
     }
+}
+
+/// The decimals that groups' values were rounded to.
+fn group_places(unit: &Unit, series: &[PublishedSeries]) -> u32 {
+    let of_groups = |it: &&PublishedSeries| {
+        matches!(
+            it.population,
+            Population::Group(..) | Population::Crossed(_)
+        )
+    };
+    let points = series.iter().filter(of_groups).flat_map(|it| &it.points);
+    let values = points.filter_map(|point| point.cell.value());
+    let most = values.map(|value| value.normalize().scale()).max();
+    most.unwrap_or(0).min(unit.places())
 }
 
 fn disclose_series(

@@ -82,7 +82,6 @@ pub struct Pages {
     findings: Findings,
     language: Arc<Language>,
     base_url: Option<String>,
-    group_places: Vec<u32>,
 }
 
 impl Pages {
@@ -96,13 +95,11 @@ impl Pages {
     ) -> Self {
         let base_url = base_url.or_else(|| published.card.base_url.clone());
         let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
-        let group_places = measure::group_places(&published);
         Self {
             published,
             findings,
             language,
             base_url,
-            group_places,
         }
     }
 
@@ -189,7 +186,7 @@ impl Pages {
 
     /// Decimals that the values of an indicator's groups are printed with.
     pub fn group_places(&self, id: IndicatorId) -> u32 {
-        self.group_places[id.0]
+        self.published.group_places[id.0]
     }
 
     /// The verdict on an indicator, with its arithmetic, in the words of its page.

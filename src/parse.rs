@@ -123,7 +123,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     });
     // What could not be read may be the very rows that use a group.
     if whole && line.whole.iter().all(|whole| *whole) {
-        suspect::unused(&site.terms, &line.series, &mut out);
+        suspect::unused(&site.terms, &line.used, &mut out);
     }
     let report = report(site, line, promises, backbone, stories);
     out.sort();

@@ -74,6 +74,7 @@ impl Fixture {
         let published = Published {
             card: card(),
             series: vec![reading_series().into(), absence_series().into()],
+            group_places: vec![0, 0],
         };
         let findings = Findings {
             indicators: vec![reading_finding().into(), absence_finding().into()],

@@ -1,9 +1,8 @@
 //! Measure: one indicator with all that may be said of it, and the forms in which its values are printed.
 
 use super::sheet::say;
-use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
+use crate::disclosure::{Cell, PublishedPoint, PublishedSeries};
 use crate::language::{Language, Numbers, round};
-use crate::memo::Kept;
 use crate::report::{
     BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population, StatusWord,
     Unit,
@@ -22,24 +21,6 @@ pub(super) struct Measure<'a> {
     /// Decimals of group values.
     pub(super) group_places: u32,
     pub(super) language: &'a Language,
-}
-
-/// The decimals that each indicator's group values are printed with: those that they were rounded to.
-pub(super) fn group_places(published: &Published) -> Vec<u32> {
-    let places = |(series, indicator): (&Kept<Vec<PublishedSeries>>, &Kept<Indicator>)| {
-        let groups = series
-            .iter()
-            .filter(|s| matches!(s.population, Population::Group(..) | Population::Crossed(_)));
-        let values = groups.flat_map(|s| s.points.iter().filter_map(|p| p.cell.value()));
-        let most = values.map(|v| v.normalize().scale()).max().unwrap_or(0);
-        most.min(indicator.unit.places())
-    };
-    published
-        .series
-        .iter()
-        .zip(&published.card.indicators)
-        .map(places)
-        .collect()
 }
 
 impl<'a> Measure<'a> {

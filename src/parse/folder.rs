@@ -63,8 +63,11 @@ impl Folder {
             let Some(path) = file.path.strip_prefix("content/") else {
                 continue;
             };
-            let parts: Vec<&str> = path.split('/').collect();
-            match parts[..] {
+            // Paths are many; those that are read have three parts at most.
+            let mut parts = [""; 4];
+            let rest = parts.iter_mut().zip(path.splitn(4, '/'));
+            let count = rest.map(|(part, text)| *part = text).count();
+            match parts[..count] {
                 ["site.yaml"] => folder.site = Some(id),
                 ["partners.yaml"] => folder.partners = Some(id),
                 ["index.md"] => folder.home = Some(id),

@@ -4,7 +4,7 @@ use super::nearest::nearest;
 use super::reader::brief;
 use super::shape::{article, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
-use std::collections::HashMap;
+use indexmap::IndexMap;
 use std::hash::{Hash, Hasher};
 
 /// The ids of one sort of thing, numbered in the order in which they were declared.
@@ -12,10 +12,8 @@ use std::hash::{Hash, Hasher};
 pub(crate) struct Ids {
     /// What they name, such as `stage`.
     what: &'static str,
-    /// Each id with its number and place.
-    known: HashMap<String, (usize, Span)>,
-    /// In the order of declaration.
-    order: Vec<String>,
+    /// Each id with its place, in the order of declaration.
+    known: IndexMap<String, Span>,
     /// Whether all documents that declare them could be read; only then is an id unknown for sure.
     whole: bool,
 }
@@ -23,7 +21,9 @@ pub(crate) struct Ids {
 impl Hash for Ids {
     /// What is named, not where.
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.what, &self.order, self.whole).hash(state);
+        (self.what, self.whole).hash(state);
+        self.known.keys().for_each(|id| id.hash(state));
+        self.known.len().hash(state);
     }
 }
 
@@ -31,8 +31,7 @@ impl Ids {
     pub fn new(what: &'static str) -> Self {
         Self {
             what,
-            known: HashMap::new(),
-            order: Vec::new(),
+            known: IndexMap::new(),
             whole: true,
         }
     }
@@ -49,7 +48,7 @@ impl Ids {
 
     /// Declares an id; its number, or `None` (and a mistake told) where it is taken.
     pub fn declare(&mut self, id: &str, span: Span, out: &mut Diagnostics) -> Option<usize> {
-        if let Some((_, first)) = self.known.get(id) {
+        if let Some(first) = self.known.get(id) {
             let message = format!("Another {} has the id `{id}` already.", self.what);
             out.push(
                 Diagnostic::new(Code::DuplicateId, span, message)
@@ -59,20 +58,18 @@ impl Ids {
             );
             return None;
         }
-        let number = self.order.len();
-        self.known.insert(id.to_owned(), (number, span));
-        self.order.push(id.to_owned());
+        let (number, _) = self.known.insert_full(id.to_owned(), span);
         Some(number)
     }
 
     /// The number of an id, without a word where there is none.
     pub fn get(&self, id: &str) -> Option<usize> {
-        self.known.get(id).map(|(number, _)| *number)
+        self.known.get_index_of(id)
     }
 
     /// Where an id is declared.
     pub fn span(&self, id: &str) -> Option<Span> {
-        self.known.get(id).map(|(_, span)| *span)
+        self.known.get(id).copied()
     }
 
     /// The number of an id; an unknown one is told with its nearest.
@@ -87,7 +84,7 @@ impl Ids {
     fn unknown(&self, id: &str, span: Span) -> Diagnostic {
         let message = format!("No {} has the id `{}`.", self.what, brief(id));
         let diagnostic = Diagnostic::new(Code::UnknownId, span, message);
-        let words = self.order.iter().map(String::as_str);
+        let words = self.known.keys().map(String::as_str);
         if let Some(near) = nearest(id, words.clone()) {
             return diagnostic
                 .expected(format!("did you mean `{near}`?"))
@@ -95,7 +92,7 @@ impl Ids {
                 .replacement(near);
         }
         let diagnostic = diagnostic.expected(format!("the id of {}", article(self.what)));
-        match self.order.len() {
+        match self.known.len() {
             0 => diagnostic.help(format!("No {} is declared yet.", self.what)),
             1..=12 => diagnostic.help(format!("There is {}.", one_of(words))),
             more => diagnostic.help(format!(

@@ -3,8 +3,10 @@
 use super::ids::Ids;
 use super::outcome::{Draft, Reading};
 use crate::memo::{Digest, Kept, Memo};
-use crate::report::{Indicator, IndicatorId, Outcome, OutcomeId, Series};
+use crate::report::{BreakdownId, GroupId, Indicator, IndicatorId, Outcome, OutcomeId, Series};
 use crate::source::{Diagnostics, FileId};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 /// The outcomes and indicators of the card.
 #[derive(Default)]
@@ -12,6 +14,8 @@ pub(crate) struct Line {
     pub outcomes: Vec<Outcome>,
     pub indicators: Vec<Kept<Indicator>>,
     pub series: Vec<Kept<Vec<Series>>>,
+    /// The groups that some series has rows for.
+    pub used: BTreeSet<(BreakdownId, GroupId)>,
     /// Whether each indicator could be read without a mistake.
     pub whole: Vec<bool>,
     /// The document of each outcome.
@@ -33,18 +37,21 @@ impl Line {
             .collect();
         drafts.sort_by(|(a, _), (b, _)| a.rank().cmp(&b.rank()));
         let mut line = Self::default();
+        let mut kept = Vec::with_capacity(drafts.len());
         for (draft, reading) in drafts {
-            line.add(draft, reading, ids, memo, out);
+            line.add(draft, reading, &mut kept, ids, out);
         }
+        let indicators = kept.into_par_iter();
+        line.indicators = indicators.map(|it| it.keep(memo)).collect();
         line
     }
 
-    fn add(
+    fn add<'a>(
         &mut self,
-        draft: &Draft,
-        reading: &Kept<Reading>,
+        draft: &'a Draft,
+        reading: &'a Kept<Reading>,
+        kept: &mut Vec<Numbered<'a>>,
         ids: &mut Ids,
-        memo: &Memo,
         out: &mut Diagnostics,
     ) {
         let at = OutcomeId(self.outcomes.len());
@@ -55,16 +62,38 @@ impl Line {
                 continue;
             };
             outcome.indicators.push(IndicatorId(number));
-            let from = || Some(Digest::of(("indicator", reading.by()?, place, at)));
-            self.indicators.push(memo.keep(from, || Indicator {
+            kept.push(Numbered {
+                indicator,
+                reading,
+                place,
                 outcome: at,
-                ..indicator.clone()
-            }));
-            let series = reading.part(("series", place), &measure.series);
-            self.series.push(series);
+            });
+            self.series.push(reading.part(place, &measure.series));
             self.whole.push(measure.whole);
+            self.used.extend(measure.groups.iter().copied());
         }
         self.outcomes.push(outcome);
         self.files.push(draft.file);
+    }
+}
+
+/// An indicator whose outcome is numbered.
+struct Numbered<'a> {
+    indicator: &'a Indicator,
+    reading: &'a Kept<Reading>,
+    place: usize,
+    outcome: OutcomeId,
+}
+
+impl Numbered<'_> {
+    fn keep(self, memo: &Memo) -> Kept<Indicator> {
+        let from = || {
+            let reading = self.reading.by()?;
+            Some(Digest::of(("indicator", reading, self.place, self.outcome)))
+        };
+        memo.keep(from, || Indicator {
+            outcome: self.outcome,
+            ..self.indicator.clone()
+        })
     }
 }

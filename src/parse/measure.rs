@@ -10,7 +10,8 @@ use super::table;
 use super::target;
 use super::terms::Terms;
 use crate::report::{
-    Break, BreakdownId, Direction, Indicator, OutcomeId, Population, Role, Series, Source, Unit,
+    Break, BreakdownId, Direction, GroupId, Indicator, OutcomeId, Population, Role, Series, Source,
+    Unit,
 };
 use crate::source::{Diagnostics, FileId, Severity};
 use rust_decimal::Decimal;
@@ -28,6 +29,8 @@ pub(crate) struct Surroundings<'a> {
 pub(crate) struct Measure {
     pub indicator: Indicator,
     pub series: Arc<Vec<Series>>,
+    /// The groups that it has rows for.
+    pub groups: Vec<(BreakdownId, GroupId)>,
     /// Whether all of it could be read; what is not whole is not judged.
     pub whole: bool,
 }
@@ -102,10 +105,23 @@ impl Measure {
         }
         Some(Self {
             indicator,
+            groups: groups(&series),
             series: Arc::new(series),
             whole,
         })
     }
+}
+
+fn groups(series: &[Series]) -> Vec<(BreakdownId, GroupId)> {
+    let of = |series: &Series| match &series.population {
+        Population::Group(breakdown, group) => vec![(*breakdown, *group)],
+        Population::Crossed(parts) => parts.clone(),
+        Population::Everyone | Population::Comparison => vec![],
+    };
+    let mut groups: Vec<_> = series.iter().flat_map(of).collect();
+    groups.sort_unstable();
+    groups.dedup();
+    groups
 }
 
 fn role(record: &Record, first: bool) -> Role {
@@ -221,14 +237,7 @@ fn breakdowns(
 ) -> Vec<BreakdownId> {
     let mut ids = Vec::new();
     if record.get("breakdowns").is_none() {
-        for one in series {
-            match &one.population {
-                Population::Group(breakdown, _) => ids.push(*breakdown),
-                Population::Crossed(parts) => ids.extend(parts.iter().map(|part| part.0)),
-                _ => {}
-            }
-        }
-        ids.sort();
+        ids.extend(groups(series).into_iter().map(|(breakdown, _)| breakdown));
         ids.dedup();
         return ids;
     }

@@ -63,7 +63,7 @@ impl Stories {
         let outcomes = read.iter().map(|story| match story {
             Some(story) => {
                 out.extend(story.1.clone());
-                story.part("prose", &story.0)
+                story.part(0, &story.0)
             }
             None => Kept::default(),
         });

@@ -2,26 +2,15 @@
 //! nothing.
 
 use super::promise::old_source;
-use crate::memo::Kept;
 use crate::parse::item::Record;
 use crate::parse::site::Site;
 use crate::parse::terms::Terms;
-use crate::report::{BreakdownId, GroupId, Population, Series};
+use crate::report::{BreakdownId, GroupId};
 use crate::source::{Code, Diagnostic, Diagnostics};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
-/// Tells the groups that no series uses. A breakdown of which none is used is told once.
-pub(crate) fn unused(site: &Terms, series: &[Kept<Vec<Series>>], out: &mut Diagnostics) {
-    let mut used: HashSet<(BreakdownId, GroupId)> = HashSet::new();
-    for series in series.iter().flatten() {
-        match &series.population {
-            Population::Group(breakdown, group) => {
-                used.insert((*breakdown, *group));
-            }
-            Population::Crossed(parts) => used.extend(parts.iter().copied()),
-            _ => {}
-        }
-    }
+/// Tells the groups that are not `used` by any series. A breakdown of which none is used is told once.
+pub(crate) fn unused(site: &Terms, used: &BTreeSet<(BreakdownId, GroupId)>, out: &mut Diagnostics) {
     for (at, breakdown) in site.breakdowns.iter().enumerate() {
         let id = BreakdownId(at as u16);
         let is_used = |group: usize| used.contains(&(id, GroupId(group as u16)));
