@@ -11,11 +11,8 @@
   const served = document.cloneNode(true);
   const pair = (node, twin) => {
     node.twin = twin;
-    twin = twin.firstChild;
-    for (const child of node.childNodes) {
-      pair(child, twin);
-      twin = twin.nextSibling;
-    }
+    let [child, other] = [node.firstChild, twin.firstChild];
+    for (; child; child = child.nextSibling, other = other.nextSibling) pair(child, other);
   };
   pair(served, document);
 
@@ -60,6 +57,19 @@
       load(fresh);
       old.after(fresh);
       link.twin = fresh;
+    }
+  };
+
+  // Pictures have no digest here: those of the page are asked for, and shown anew where they differ.
+  let pictured;
+  const picture = async () => {
+    if (pictured === stamp) return;
+    pictured = stamp;
+    for (const image of served.querySelectorAll("img[src]")) {
+      if (!image.src.startsWith(location.origin)) continue;
+      const bytes = await fetch(image.src).then((answer) => answer.text()).catch(() => image.bytes);
+      if (image.bytes !== undefined && image.bytes !== bytes) image.twin.src = `${image.src}?${stamp}`;
+      image.bytes = bytes;
     }
   };
 
@@ -131,6 +141,10 @@
     while (end < most - start && olds.at(-1 - end).isEqualNode(news.at(-1 - end))) end += 1;
     let before = olds[start - 1];
     [olds, news] = [olds, news].map((nodes) => nodes.slice(start, nodes.length - end));
+    if (olds.length === 1 && news.length === 1 && alike(olds[0], news[0])) {
+      patch(olds[0], news[0]);
+      return;
+    }
     const matched = match(olds, news);
     const kept = new Set(matched.values());
     for (const node of olds) {
@@ -184,6 +198,7 @@
       location.reload();
     }
     busy = false;
+    picture();
     await Promise.all(loads);
     await frame();
     await frame();
@@ -240,8 +255,8 @@
     const text = [...line];
     const from = at.column - 1;
     const to = at.end_line > at.line ? text.length : Math.max(at.end_column - 1, from);
-    const [start, end] = text.length > 160 ? [Math.max(0, from - 60), to + 80] : [0, text.length];
-    const part = (a, b) => text.slice(a, b).join("");
+    const [start, end] = text.length > 160 ? [Math.max(0, from - 60), Math.min(to, from + 100) + 60] : [0, text.length];
+    const part = (a, b) => text.slice(a, Math.min(b, end)).join("");
     const mark = make("mark", {}, part(from, to) || "\u00a0");
     return make("pre", {}, make("i", { ariaHidden: true }, `${at.line}`), make("code", {},
       start && "…", part(start, from), mark, part(to, end), end < text.length && "…"));
@@ -260,14 +275,14 @@
   const spoken = make("p", { className: "spoken", role: "status" });
   const note = make("p", { className: "pill note", role: "status", hidden: true }, "reportcard serve is not running");
   const panel = make("section", { hidden: true, ariaLabel: "What reportcard found" });
-  const badge = make("button", { hidden: true, onclick: () => fold(true) });
-  root.append(make("main", { lang: "en", dir: "ltr" }, spoken, panel, note, badge));
+  const badge = make("button", { hidden: true, title: "Show what was found", onclick: () => fold(true) });
+  root.append(make("div", { className: "all", lang: "en", dir: "ltr" }, spoken, panel, note, badge));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
 :host { all: initial !important; position: fixed !important; inset: 0 !important; z-index: 2147483647 !important; pointer-events: none !important; color-scheme: light dark !important; }
 @media print { :host { display: none !important; } }
-main { --bg: #fff; --panel: #f5f6f8; --ink: #1a1f26; --soft: #4e5966; --link: #0b4f8a; --worse: #a8321f; --mark: #fbe3dd; --grid: #d5dae0; color: var(--ink); font: 16px/1.5 "Segoe UI", system-ui, -apple-system, Roboto, "Noto Sans", sans-serif; }
-@media (prefers-color-scheme: dark) { main { --bg: #1a212b; --panel: #11161d; --ink: #e8ecf1; --soft: #a9b4c2; --link: #9cc4ff; --worse: #ff9a85; --mark: #57291f; --grid: #333c48; } }
+.all { --bg: #fff; --panel: #f5f6f8; --ink: #1a1f26; --soft: #4e5966; --link: #0b4f8a; --worse: #a8321f; --mark: #fbe3dd; --grid: #d5dae0; color: var(--ink); font: 16px/1.5 "Segoe UI", system-ui, -apple-system, Roboto, "Noto Sans", sans-serif; }
+@media (prefers-color-scheme: dark) { .all { --bg: #1a212b; --panel: #11161d; --ink: #e8ecf1; --soft: #a9b4c2; --link: #9cc4ff; --worse: #ff9a85; --mark: #57291f; --grid: #333c48; } }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 [hidden] { display: none !important; }
 .spoken { position: absolute; clip-path: inset(50%); }
