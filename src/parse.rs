@@ -94,10 +94,10 @@ pub fn diagnostics() -> String {
 /// the data does not bear out, for instance): what is wrong has been left out. Nothing may be
 /// published while the diagnostics hold an error.
 pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
-    let mut out = Diagnostics::default();
-    let folder = Folder::sort(sources, &mut out);
-    let site = site(sources, &folder, &mut out);
-    let readings = readings(sources, &folder, &site.terms, memo);
+    let sorted = Folder::sort(sources, memo);
+    let (folder, mut out) = (&sorted.0, sorted.1.clone());
+    let site = site(sources, folder, &mut out);
+    let readings = readings(sources, folder, &site.terms, memo);
     let mut whole = true;
     for reading in &readings {
         out.extend(reading.found.clone());
@@ -108,15 +108,15 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
         ids.not_whole();
     }
     let line = line::Line::order(&readings, &mut ids, memo, &mut out);
-    let promises = promises(sources, &folder, &ids, &mut out);
-    let (backbone, case) = backbone(sources, &folder, &site, &line, &promises, whole, &mut out);
+    let promises = promises(sources, folder, &ids, &mut out);
+    let (backbone, case) = backbone(sources, folder, &site, &line, &promises, whole, &mut out);
     let known = known::Known {
         site: &site.terms,
         indicators: &ids,
         whole: &line.whole,
         case: &case,
     };
-    let mut stories = stories::Stories::read(sources, &folder, &line, &known, memo, &mut out);
+    let mut stories = stories::Stories::read(sources, folder, &line, &known, memo, &mut out);
     let backbone = backbone.map(|backbone| Backbone {
         story: std::mem::take(&mut stories.backbone),
         ..backbone

@@ -142,7 +142,7 @@ impl Folder {
         let read_bytes: u64 = read.iter().map(|file| file.bytes.len() as u64).sum();
         let odd = walk.odd;
         if !old().map(Arc::as_ptr).eq(read.iter().map(Arc::as_ptr)) {
-            self.sources = Sources::of(merged(files, &ranges, read));
+            self.sources = Sources::instead_of(merged(files, &ranges, read), &self.sources);
         }
         self.bytes = self.bytes - old_bytes + read_bytes;
         for path in touched {

@@ -2,6 +2,7 @@
 
 use super::nearest::nearest;
 use super::scalar::slug;
+use crate::memo::{Digest, Kept, Memo};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 
 /// The documents of a site, by what they are.
@@ -56,8 +57,16 @@ pub(crate) struct OutcomeFiles {
 }
 
 impl Folder {
-    /// Sorts a site's files.
-    pub fn sort(sources: &Sources, out: &mut Diagnostics) -> Self {
+    /// Sorts a site's files by their paths, and tells those that nothing reads.
+    pub fn sort(sources: &Sources, memo: &Memo) -> Kept<(Self, Diagnostics)> {
+        let from = || Some(Digest::of(("folder", sources.listing())));
+        memo.keep(from, || {
+            let mut found = Diagnostics::default();
+            (Self::of(sources, &mut found), found)
+        })
+    }
+
+    fn of(sources: &Sources, out: &mut Diagnostics) -> Self {
         let mut folder = Self::default();
         for (id, file) in sources.iter() {
             let Some(path) = file.path.strip_prefix("content/") else {

@@ -1,6 +1,7 @@
 //! Line: the outcomes in the order of a child's life, their indicators numbered.
 
 use super::ids::Ids;
+use super::measure::Measure;
 use super::outcome::{Draft, Reading};
 use crate::memo::{Digest, Kept, Memo};
 use crate::report::{BreakdownId, GroupId, Indicator, IndicatorId, Outcome, OutcomeId, Series};
@@ -35,65 +36,92 @@ impl Line {
         let mut drafts: Vec<_> = read
             .filter_map(|reading| Some((reading.draft.as_ref()?, reading)))
             .collect();
-        drafts.sort_by(|(a, _), (b, _)| a.rank().cmp(&b.rank()));
-        let mut line = Self::default();
-        let mut kept = Vec::with_capacity(drafts.len());
-        for (draft, reading) in drafts {
-            line.add(draft, reading, &mut kept, ids, out);
+        drafts.sort_by_cached_key(|(draft, _)| draft.rank());
+        let mut places = Vec::with_capacity(drafts.len());
+        for (at, (draft, reading)) in drafts.into_iter().enumerate() {
+            let numbered = draft.measures.iter().map(|measure| {
+                let indicator = &measure.indicator;
+                ids.declare(&indicator.slug, indicator.span, out)
+            });
+            places.push(Place {
+                numbers: numbered.collect(),
+                draft,
+                reading,
+                at: OutcomeId(at),
+            });
         }
-        let indicators = kept.into_par_iter();
-        line.indicators = indicators.map(|it| it.keep(memo)).collect();
+        let parts: Vec<Part> = places.par_iter().map(|place| place.part(memo)).collect();
+        let mut line = Self::default();
+        for part in parts {
+            line.add(part);
+        }
         line
     }
 
-    fn add<'a>(
-        &mut self,
-        draft: &'a Draft,
-        reading: &'a Kept<Reading>,
-        kept: &mut Vec<Numbered<'a>>,
-        ids: &mut Ids,
-        out: &mut Diagnostics,
-    ) {
-        let at = OutcomeId(self.outcomes.len());
-        let mut outcome = draft.outcome.clone();
-        for (place, measure) in draft.measures.iter().enumerate() {
-            let indicator = &measure.indicator;
-            let Some(number) = ids.declare(&indicator.slug, indicator.span, out) else {
-                continue;
-            };
-            outcome.indicators.push(IndicatorId(number));
-            kept.push(Numbered {
-                indicator,
-                reading,
-                place,
-                outcome: at,
-            });
-            self.series.push(reading.part(place, &measure.series));
+    fn add(&mut self, part: Part) {
+        self.outcomes.push(part.outcome);
+        self.files.push(part.file);
+        for (measure, indicator, series) in part.measures {
+            self.indicators.push(indicator);
+            self.series.push(series);
             self.whole.push(measure.whole);
-            self.used.extend(measure.groups.iter().copied());
+            self.used.extend(&measure.groups);
         }
-        self.outcomes.push(outcome);
-        self.files.push(draft.file);
     }
 }
 
-/// An indicator whose outcome is numbered.
-struct Numbered<'a> {
-    indicator: &'a Indicator,
+/// An outcome with its place on the line, and the numbers of its indicators: none for one whose id is
+/// taken.
+struct Place<'a> {
+    draft: &'a Draft,
     reading: &'a Kept<Reading>,
-    place: usize,
-    outcome: OutcomeId,
+    at: OutcomeId,
+    numbers: Vec<Option<usize>>,
 }
 
-impl Numbered<'_> {
-    fn keep(self, memo: &Memo) -> Kept<Indicator> {
+/// What an outcome adds to the line.
+struct Part<'a> {
+    outcome: Outcome,
+    file: FileId,
+    measures: Vec<Counted<'a>>,
+}
+
+/// A measure that is an indicator of the card.
+type Counted<'a> = (&'a Measure, Kept<Indicator>, Kept<Vec<Series>>);
+
+impl<'a> Place<'a> {
+    fn part(&self, memo: &Memo) -> Part<'a> {
+        let numbers = self.numbers.iter().flatten();
+        let numbered = self.draft.measures.iter().enumerate().zip(&self.numbers);
+        let measures =
+            numbered
+                .filter(|(_, number)| number.is_some())
+                .map(|((place, measure), _)| {
+                    let series = self.reading.part(place, &measure.series);
+                    (measure, self.indicator(place, measure, memo), series)
+                });
+        Part {
+            measures: measures.collect(),
+            outcome: Outcome {
+                indicators: numbers.map(|number| IndicatorId(*number)).collect(),
+                ..self.draft.outcome.clone()
+            },
+            file: self.draft.file,
+        }
+    }
+
+    fn indicator(&self, place: usize, measure: &Measure, memo: &Memo) -> Kept<Indicator> {
         let from = || {
-            let reading = self.reading.by()?;
-            Some(Digest::of(("indicator", reading, self.place, self.outcome)))
+            Some(Digest::of((
+                "indicator",
+                self.reading.by()?,
+                place,
+                self.at,
+            )))
         };
         memo.keep(from, || Indicator {
-            outcome: self.outcome,
-            ..self.indicator.clone()
+            outcome: self.at,
+            ..measure.indicator.clone()
         })
     }
 }

@@ -47,7 +47,6 @@ pub struct SourceFile {
     /// The bytes as they are on the disk.
     pub bytes: Arc<[u8]>,
     digest: OnceLock<Digest>,
-    named: OnceLock<Digest>,
 }
 
 impl SourceFile {
@@ -57,18 +56,12 @@ impl SourceFile {
             path,
             bytes: bytes.into(),
             digest: OnceLock::new(),
-            named: OnceLock::new(),
         }
     }
 
     /// Digest of its bytes, worked out once.
     pub fn digest(&self) -> Digest {
         *self.digest.get_or_init(|| Digest::of_bytes(&self.bytes))
-    }
-
-    /// Digest of its path, worked out once.
-    fn named(&self) -> Digest {
-        *self.named.get_or_init(|| Digest::of(&self.path))
     }
 
     /// The text, where the bytes are UTF-8 (a byte-order mark is kept: offsets stay true).
@@ -88,6 +81,8 @@ impl SourceFile {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Arc<Vec<Arc<SourceFile>>>,
+    /// Shared: worked out for one, it is known to all.
+    listing: Arc<OnceLock<Digest>>,
 }
 
 impl Sources {
@@ -106,6 +101,23 @@ impl Sources {
         debug_assert!(files.is_sorted_by(|a, b| a.path < b.path));
         Self {
             files: Arc::new(files),
+            listing: Arc::default(),
+        }
+    }
+
+    /// Sources in the place of others: what is known of those is not worked out again where the paths
+    /// are the same.
+    pub(crate) fn instead_of(files: Vec<Arc<SourceFile>>, others: &Self) -> Self {
+        let same =
+            |(a, b): (&Arc<SourceFile>, &Arc<SourceFile>)| Arc::ptr_eq(a, b) || a.path == b.path;
+        let listed = files.len() == others.len() && files.iter().zip(&*others.files).all(same);
+        let sources = Self::of(files);
+        match listed {
+            true => Self {
+                listing: others.listing.clone(),
+                ..sources
+            },
+            false => sources,
         }
     }
 
@@ -142,9 +154,11 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
-    /// Digest of which files there are: while it stays, every [`FileId`] names the same file.
+    /// Digest of which files there are, worked out once: while it stays, every [`FileId`] names the
+    /// same file.
     pub fn listing(&self) -> Digest {
-        self.iter().map(|(_, file)| file.named()).sum()
+        let work_out = || self.iter().map(|(_, file)| Digest::of(&file.path)).sum();
+        *self.listing.get_or_init(work_out)
     }
 
     /// How many files there are.
