@@ -7,7 +7,10 @@ mod diagnostics;
 mod new;
 mod progress;
 mod schema;
+mod serve;
+mod stop;
 mod terminal;
+mod watch;
 
 use arguments::Command;
 use reportcard::disk;
@@ -59,7 +62,8 @@ impl From<io::Error> for Failure {
 pub(crate) fn run() -> Ending {
     let done = match arguments::read() {
         Command::Build(build) => build::run(&build),
-        Command::Check(check) => check::run(&check),
+        Command::Check(check) => check::run(check),
+        Command::Serve(serve) => serve::run(serve),
         Command::New(folder) => new::run(&folder),
         Command::Schema(kind) => schema::run(kind.as_deref()),
     };

@@ -9,11 +9,15 @@ mod output;
 mod plant;
 mod read;
 mod stage;
+mod standing;
 #[cfg(test)]
 mod tests;
+mod traces;
 
 pub use error::Error;
 pub use folder::{Folder, read};
 pub use output::Output;
 pub use plant::plant;
 pub use stage::{Stage, Swapped};
+pub use standing::Standing;
+pub use traces::Traces;

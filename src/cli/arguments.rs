@@ -1,7 +1,9 @@
 //! Arguments: the flags as they were typed, and what they mean.
 
+use super::serve::Base;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use reportcard::Options;
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 /// A community's annual report card, from YAML and Markdown to a finished site.
@@ -18,6 +20,8 @@ enum TypedCommand {
     Build(TypedBuild),
     /// Look for mistakes and write nothing
     Check(TypedCheck),
+    /// Show the site in a browser while you write it
+    Serve(TypedServe),
     /// Lay out a new site to begin with
     New {
         /// Folder of the new site; it must be empty or not there yet
@@ -32,6 +36,15 @@ enum TypedCommand {
 
 #[derive(Args)]
 struct TypedSite {
+    #[command(flatten)]
+    place: TypedPlace,
+    /// Treat warnings as errors
+    #[arg(long)]
+    strict: bool,
+}
+
+#[derive(Args)]
+struct TypedPlace {
     /// Folder of the site, which holds content/
     #[arg(long, value_name = "DIR", default_value = ".")]
     root: PathBuf,
@@ -41,9 +54,6 @@ struct TypedSite {
     /// Theme to use in place of the one that the site names
     #[arg(long, value_name = "NAME")]
     theme: Option<String>,
-    /// Treat warnings as errors
-    #[arg(long)]
-    strict: bool,
 }
 
 #[derive(Args)]
@@ -68,6 +78,36 @@ struct TypedCheck {
     /// How mistakes are printed
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
+    /// Look again whenever a file is saved, until Ctrl-C
+    #[arg(long, conflicts_with_all = ["format", "strict"])]
+    watch: bool,
+    /// With --watch, look at all files twice a second, where the machine tells of no changes
+    #[arg(long, requires = "watch")]
+    poll: bool,
+}
+
+#[derive(Args)]
+struct TypedServe {
+    #[command(flatten)]
+    place: TypedPlace,
+    /// Address of this machine to show the site at; 0.0.0.0 lets the whole network see it
+    #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
+    interface: IpAddr,
+    /// Port; where it is taken, the next free one
+    #[arg(long, default_value_t = 8000)]
+    port: u16,
+    /// Open the site in the browser
+    #[arg(long)]
+    open: bool,
+    /// Look at all files twice a second, where the machine tells of no changes
+    #[arg(long)]
+    poll: bool,
+    /// Path that the site stands below, as on its web host, such as /2026/
+    #[arg(long, value_name = "PATH", default_value = "/")]
+    base_path: Base,
+    /// Let open pages go to the one whose file was edited
+    #[arg(long)]
+    follow: bool,
 }
 
 /// How mistakes are printed.
@@ -85,6 +125,7 @@ pub(super) enum Format {
 pub(super) enum Command {
     Build(Build),
     Check(Check),
+    Serve(Serve),
     New(PathBuf),
     Schema(Option<String>),
 }
@@ -116,6 +157,22 @@ pub(super) enum Loudness {
 pub(super) struct Check {
     pub site: Site,
     pub format: Format,
+    /// Whether to look again after every edit.
+    pub watch: bool,
+    /// Whether to look for edits oneself.
+    pub poll: bool,
+}
+
+/// Showing the site while it is written.
+pub(super) struct Serve {
+    pub root: PathBuf,
+    pub options: Options,
+    pub interface: IpAddr,
+    pub port: u16,
+    pub open: bool,
+    pub poll: bool,
+    pub base_path: Base,
+    pub follow: bool,
 }
 
 /// The command that the arguments of this process mean. Arguments that cannot be understood end
@@ -126,7 +183,10 @@ pub(super) fn read() -> Command {
         TypedCommand::Check(typed) => Command::Check(Check {
             site: typed.site.into(),
             format: typed.format,
+            watch: typed.watch,
+            poll: typed.poll,
         }),
+        TypedCommand::Serve(typed) => Command::Serve(typed.into()),
         TypedCommand::New { dir } => Command::New(dir),
         TypedCommand::Schema { kind } => Command::Schema(kind),
     }
@@ -134,7 +194,7 @@ pub(super) fn read() -> Command {
 
 impl From<TypedBuild> for Build {
     fn from(typed: TypedBuild) -> Self {
-        let in_root = || typed.site.root.join("public");
+        let in_root = || typed.site.place.root.join("public");
         Self {
             output: typed.output_dir.unwrap_or_else(in_root),
             loudness: match (typed.quiet, typed.verbose) {
@@ -147,15 +207,39 @@ impl From<TypedBuild> for Build {
     }
 }
 
+impl From<TypedServe> for Serve {
+    fn from(typed: TypedServe) -> Self {
+        let (root, options) = typed.place.into();
+        Self {
+            root,
+            options,
+            interface: typed.interface,
+            port: typed.port,
+            open: typed.open,
+            poll: typed.poll,
+            base_path: typed.base_path,
+            follow: typed.follow,
+        }
+    }
+}
+
 impl From<TypedSite> for Site {
     fn from(typed: TypedSite) -> Self {
+        let (root, options) = typed.place.into();
         Self {
-            root: typed.root,
-            options: Options {
-                base_url: typed.base_url,
-                theme: typed.theme,
-            },
+            root,
+            options,
             strict: typed.strict,
         }
+    }
+}
+
+impl From<TypedPlace> for (PathBuf, Options) {
+    fn from(typed: TypedPlace) -> Self {
+        let options = Options {
+            base_url: typed.base_url,
+            theme: typed.theme,
+        };
+        (typed.root, options)
     }
 }

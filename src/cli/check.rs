@@ -1,29 +1,81 @@
 //! `check`: everything that `build` does, but for writing.
 
 use super::arguments::{Check, Format};
-use super::{Ending, Failure, diagnostics, terminal};
-use reportcard::disk;
+use super::watch::{Touched, Watch};
+use super::{Ending, Failure, diagnostics, stop, terminal};
+use reportcard::disk::Folder;
 use reportcard::memo::Memo;
+use reportcard::source::{Diagnostics, Sources};
 use std::convert::Infallible;
+use std::future::pending;
 
 /// Compiles and renders the whole site, prints what was found, and writes nothing.
-pub(super) fn run(check: &Check) -> Result<Ending, Failure> {
-    let (sources, mut found) = disk::read(&check.site.root)?;
-    let compiled = reportcard::compile(&sources, &check.site.options, &Memo::default());
-    found.extend(compiled.diagnostics);
-    if let Some(site) = compiled.value.filter(|_| !found.has_errors()) {
-        let Ok((_, seen)) = site.make(|_, _| Ok::<_, Infallible>(()));
-        found.extend(seen);
+pub(super) fn run(check: Check) -> Result<Ending, Failure> {
+    let mut folder = Folder::at(&check.site.root);
+    if check.watch {
+        folder.read()?;
+        return stop::unless_stopped(async {
+            std::thread::spawn(move || again_and_again(&check, folder));
+            pending().await
+        });
     }
-    found.sort();
-    diagnostics::print(check.format, &sources, &found)?;
-    if check.format == Format::Human && found.is_empty() {
-        terminal::print("No mistakes were found.\n")?;
-    }
+    let (sources, odd) = folder.read()?;
+    let found = look(&check, &sources, odd, &Memo::default());
+    print(&check, &sources, &found)?;
     let stops = found.has_errors() || check.site.strict && !found.is_empty();
     Ok(if stops {
         Ending::Mistakes
     } else {
         Ending::Fine
     })
+}
+
+/// Checks what is there, and then after every edit.
+fn again_and_again(check: &Check, mut folder: Folder) {
+    let mut watch = Watch::over(&check.site.root, check.poll);
+    let (memo, mut last) = (Memo::warm(), None);
+    loop {
+        match folder.read() {
+            Ok(read) if last.as_ref().is_some_and(|last| is_same(last, &read)) => {}
+            Ok((sources, odd)) => {
+                let found = look(check, &sources, odd.clone(), &memo);
+                let _ = print(check, &sources, &found);
+                last = Some((sources, odd));
+            }
+            Err(error) => {
+                let _ = terminal::error(&error.to_string());
+                last = None;
+            }
+        }
+        match watch.wait().0 {
+            Touched::Everything => folder.forget(),
+            Touched::Paths(paths) => paths.iter().for_each(|path| folder.touch(path)),
+        }
+    }
+}
+
+type Read = (Sources, Diagnostics);
+
+fn is_same((sources, odd): &Read, (now, odd_now): &Read) -> bool {
+    sources.is_same(now) && odd.iter().eq(odd_now.iter())
+}
+
+fn look(check: &Check, sources: &Sources, odd: Diagnostics, memo: &Memo) -> Diagnostics {
+    let mut found = odd;
+    let compiled = reportcard::compile(sources, &check.site.options, memo);
+    found.extend(compiled.diagnostics);
+    if let Some(site) = compiled.value.filter(|_| !found.has_errors()) {
+        let Ok((_, seen)) = site.make(|_, _| Ok::<_, Infallible>(()));
+        found.extend(seen);
+    }
+    found.sort();
+    found
+}
+
+fn print(check: &Check, sources: &Sources, found: &Diagnostics) -> Result<(), Failure> {
+    diagnostics::print(check.format, sources, found)?;
+    if check.format == Format::Human && found.is_empty() {
+        terminal::print("No mistakes were found.\n")?;
+    }
+    Ok(())
 }

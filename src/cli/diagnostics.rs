@@ -8,6 +8,7 @@ mod sarif;
 use super::arguments::Format;
 use super::terminal;
 use reportcard::source::{Diagnostics, Sources};
+use serde_json::Value;
 use std::io;
 
 /// Prints what was found: for people to standard error, for programs to standard output.
@@ -17,4 +18,15 @@ pub(super) fn print(format: Format, sources: &Sources, found: &Diagnostics) -> i
         Format::Json => terminal::print(&format!("{:#}\n", json::write(sources, found))),
         Format::Sarif => terminal::print(&format!("{:#}\n", sarif::write(sources, found))),
     }
+}
+
+/// What was found, as it is printed for people.
+pub(super) fn written(sources: &Sources, found: &Diagnostics) -> String {
+    human::write(sources, found, terminal::coloured())
+}
+
+/// What was found, as a page shows it: errors first, each with the text of its line, and no more
+/// than anybody reads.
+pub(super) fn shown(sources: &Sources, found: &Diagnostics) -> Vec<Value> {
+    json::shown(sources, found)
 }

@@ -9,7 +9,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 /// The folders of a site that are read.
-const FOLDERS: [&str; 2] = ["content", "themes"];
+pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// A site's folder, and what is known of `content/` and `themes/` in it.
 #[derive(Debug)]

@@ -47,6 +47,11 @@ impl Site {
         assets.filter(|(path, _)| path.ends_with(".css"))
     }
 
+    /// The address that the site will have, without a slash at its end, where that is known.
+    pub fn base_url(&self) -> Option<&str> {
+        self.pages.base_url()
+    }
+
     /// The page that shows what stands in a file of the site's folder, where one page does.
     pub fn page_of(&self, source: &str) -> Option<String> {
         let parts: Vec<&str> = source.strip_prefix("content/")?.split('/').collect();

@@ -1,8 +1,13 @@
-//! In JSON: one object, with a diagnostic an entry, for scripts.
+//! In JSON: one object, with a diagnostic an entry, for scripts and for the pages of `serve`.
 
 use super::place::Places;
 use reportcard::source::{Diagnostic, Diagnostics, Severity, Sources, Span};
 use serde_json::{Value, json};
+
+/// So many are shown in a page.
+const MOST: usize = 100;
+/// Bytes of a line that are shown past the place.
+const AFTER: usize = 1000;
 
 /// `{"version": 1, "errors": n, "warnings": n, "diagnostics": [...]}`.
 pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
@@ -17,6 +22,30 @@ pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
         "warnings": found.count(Severity::Warning),
         "diagnostics": entries,
     })
+}
+
+/// The entries of errors and then of warnings, each with the text of its `line`.
+pub(super) fn shown(sources: &Sources, found: &Diagnostics) -> Vec<Value> {
+    let places = Places::new(sources);
+    let of = |severity| found.iter().filter(move |it| it.severity() == severity);
+    let errors_first = of(Severity::Error).chain(of(Severity::Warning));
+    let with_line = |diagnostic: &Diagnostic| {
+        let mut entry = entry(&places, diagnostic);
+        let line = diagnostic.span.map(|span| line(&places, sources, span));
+        entry["line"] = line.into();
+        entry
+    };
+    errors_first.take(MOST).map(with_line).collect()
+}
+
+/// The text of the line that a span begins in, without its end; of a very long one, what stands far
+/// behind the place is left out.
+fn line(places: &Places, sources: &Sources, span: Span) -> String {
+    let range = places.line(span.file, span.start as usize);
+    let end = range.end.min(span.end.max(span.start) as usize + AFTER);
+    let text =
+        String::from_utf8_lossy(&sources.file(span.file).bytes[range.start..end.max(range.start)]);
+    text.trim_start_matches('\u{feff}').to_owned()
 }
 
 fn entry(places: &Places, diagnostic: &Diagnostic) -> Value {

@@ -1,0 +1,116 @@
+//! `serve`: the site in a browser while it is written, from memory; nothing is written to its folder.
+
+mod address;
+mod answer;
+mod board;
+mod compiler;
+mod events;
+mod guard;
+mod inspector;
+mod server;
+
+pub(super) use address::Base;
+
+use super::arguments::Serve;
+use super::watch::Watch;
+use super::{Ending, Failure, stop, terminal};
+use axum::serve::ListenerExt;
+use board::Board;
+use compiler::Compiler;
+use guard::Guard;
+use reportcard::disk::Folder;
+use server::Server;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+use tokio::net::TcpListener;
+
+/// So many ports are tried, one after the other.
+const PORTS: u16 = 100;
+
+/// Serves a site until it is stopped. Mistakes in it are shown in its pages; a folder that is no
+/// site at all is a failure.
+pub(super) fn run(serve: Serve) -> Result<Ending, Failure> {
+    let mut folder = Folder::at(&serve.root);
+    folder.read()?;
+    stop::unless_stopped(async move {
+        let listener = listen(serve.interface, serve.port).await?;
+        let at = listener.local_addr()?;
+        greet(&serve, at)?;
+        let board = Arc::new(Board::new(run_name()));
+        let compiler = Compiler::new(folder, serve.options.clone(), serve.follow, &board);
+        let server = Server {
+            board,
+            base: serve.base_path.clone(),
+            guard: Guard::new(at),
+        };
+        let home = home(at, &serve.base_path);
+        if serve.open && open::that_detached(&home).is_err() {
+            terminal::complain("No browser could be opened: go to that address by hand.\n")?;
+        }
+        std::thread::spawn(move || compiler.run(|| Watch::over(&serve.root, serve.poll)));
+        let listener = listener.tap_io(|stream| {
+            let _ = stream.set_nodelay(true);
+        });
+        axum::serve(listener, server.routes()).await?;
+        Ok(())
+    })
+}
+
+/// Listens at the port, or at the next one that is free.
+async fn listen(interface: IpAddr, port: u16) -> Result<TcpListener, Failure> {
+    let last = port.saturating_add(PORTS);
+    for tried in port..=last {
+        match TcpListener::bind((interface, tried)).await {
+            Err(error) if error.kind() == io::ErrorKind::AddrInUse => {}
+            Err(error) => {
+                return Err(Failure::Usage(format!(
+                    "cannot listen at {}: {error}",
+                    SocketAddr::new(interface, tried)
+                )));
+            }
+            Ok(listener) => return Ok(listener),
+        }
+        if port == 0 {
+            break;
+        }
+    }
+    Err(Failure::Usage(format!(
+        "every port from {port} to {last} is taken: name a free one with `--port`"
+    )))
+}
+
+/// Says where the site is, who can see it, and how it ends.
+fn greet(serve: &Serve, at: SocketAddr) -> io::Result<()> {
+    let mut text = String::new();
+    if serve.port != 0 && at.port() != serve.port {
+        let (taken, free) = (serve.port, at.port());
+        text += &format!("Port {taken} is taken; the next free one is {free}.\n");
+    }
+    let home = home(at, &serve.base_path);
+    text += &format!("The site is at {home}\n");
+    if !at.ip().is_loopback() {
+        text += "Whoever reaches this machine over the network can see it too, drafts and all.\n";
+    }
+    text += "Save a file, and open pages show it. Ctrl-C ends this.\n";
+    terminal::print(&text)
+}
+
+/// The address at which this machine's own browser finds the site.
+fn home(mut at: SocketAddr, base: &Base) -> String {
+    match at.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => at.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(ip) if ip.is_unspecified() => at.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
+    }
+    format!("http://{at}{}", base.as_str())
+}
+
+/// A name that no other run of the program has.
+fn run_name() -> String {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    let nanos = now.map_or(0, |since| since.as_nanos());
+    let name = blake3::hash(format!("{nanos} {}", std::process::id()).as_bytes());
+    name.to_hex()[..8].to_owned()
+}

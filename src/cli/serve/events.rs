@@ -1,0 +1,39 @@
+//! Events: the stream on which pages hear what is published.
+
+use super::board::State;
+use axum::response::sse::{Event, Sse};
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch::Receiver;
+
+/// A page that loses its stream asks again after this long.
+const RETRY: Duration = Duration::from_millis(500);
+/// How often a page hears that the server is there.
+const BEAT: Duration = Duration::from_secs(5);
+
+/// Says what is published, at once and at every change, until the reader has gone.
+pub(super) fn stream(mut board: Receiver<Arc<State>>) -> Response {
+    board.mark_changed();
+    let said = stream::unfold((board, true), |(mut board, is_first)| async move {
+        let event = match is_first {
+            true => Event::default().retry(RETRY),
+            false => Event::default(),
+        };
+        let event = tokio::select! {
+            biased;
+            changed = board.changed() => {
+                changed.ok()?;
+                let told = board.borrow_and_update().told.clone();
+                event.event("state").data(told)
+            }
+            () = tokio::time::sleep(BEAT) => {
+                event.event("beat").data(&board.borrow().stamp)
+            }
+        };
+        Some((Ok::<_, Infallible>(event), (board, false)))
+    });
+    Sse::new(said).into_response()
+}

@@ -1,0 +1,79 @@
+//! Inspector: looks a whole site through, behind the pages that are asked for.
+
+use super::board::{Board, Shown};
+use rayon::{ThreadPool, ThreadPoolBuilder};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+/// A site is looked through once so long nothing newer came.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// Looks through the newest site, and stops at once when that is no longer the newest.
+pub(super) struct Inspector {
+    sites: Sender<(u64, Arc<Shown>)>,
+    newest: Arc<AtomicU64>,
+}
+
+/// A newer site is on its way.
+struct Stopped;
+
+impl Inspector {
+    pub fn new(board: &Arc<Board>) -> Self {
+        let (sites, waiting) = channel();
+        let newest = Arc::new(AtomicU64::new(0));
+        let (board, current) = (Arc::clone(board), Arc::clone(&newest));
+        thread::spawn(move || work(&waiting, &board, &current));
+        Self { sites, newest }
+    }
+
+    /// Stops what is under way.
+    pub fn stop(&self) {
+        self.newest.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// Looks a site through, in a while.
+    pub fn inspect(&self, shown: Arc<Shown>) {
+        let number = self.newest.load(Ordering::Relaxed);
+        // The other end lives as long as the process.
+        let _ = self.sites.send((number, shown));
+    }
+}
+
+fn work(waiting: &Receiver<(u64, Arc<Shown>)>, board: &Board, newest: &AtomicU64) {
+    // A core is left for whoever asks for a page, and for the next edit.
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let threads = cores.saturating_sub(1).max(1);
+    let Ok(pool) = ThreadPoolBuilder::new().num_threads(threads).build() else {
+        return;
+    };
+    while let Ok(mut next) = waiting.recv() {
+        loop {
+            match waiting.recv_timeout(PAUSE) {
+                Ok(newer) => next = newer,
+                Err(RecvTimeoutError::Timeout) => break,
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+        let (number, shown) = next;
+        let goes_on = || newest.load(Ordering::Relaxed) == number;
+        look_through(&pool, board, &shown, goes_on);
+    }
+}
+
+fn look_through(
+    pool: &ThreadPool,
+    board: &Board,
+    shown: &Arc<Shown>,
+    goes_on: impl Fn() -> bool + Sync,
+) {
+    let keep = |_: &str, _: reportcard::site::File<'_>| match goes_on() {
+        true => Ok(()),
+        false => Err(Stopped),
+    };
+    if let Ok((_, found)) = pool.install(|| shown.site.make(keep)) {
+        board.looked_through(shown, &found);
+    }
+}

@@ -1,0 +1,84 @@
+//! Standing: which folders a site consists of at a moment, so that one that was exchanged is known
+//! from one that was only changed.
+
+use super::folder::FOLDERS;
+use std::fs::Metadata;
+use std::path::Path;
+use std::time::UNIX_EPOCH;
+
+/// The folder of a site, its `content/` and its `themes/`, told from others that could stand at the
+/// same paths. Two are equal where all three are the same as before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    root: Option<Mark>,
+    folders: [Option<Mark>; FOLDERS.len()],
+}
+
+/// Device, number and time of making: a number alone is soon given to another folder. A machine
+/// without them has zeros, and tells only whether there is a folder at all.
+type Mark = (u64, u64, u128);
+
+impl Standing {
+    /// What stands at `root`.
+    pub fn of(root: &Path) -> Self {
+        let mark = |metadata: Metadata| metadata.is_dir().then(|| mark(&metadata));
+        Self {
+            root: root.metadata().ok().and_then(mark),
+            folders: FOLDERS.map(|it| root.join(it).symlink_metadata().ok().and_then(mark)),
+        }
+    }
+
+    /// Whether there is a folder of the site at all.
+    pub fn is_there(&self) -> bool {
+        self.root.is_some()
+    }
+
+    /// The names of those of its folders that are there, and are folders.
+    pub fn folders(&self) -> impl Iterator<Item = &'static str> {
+        let named = FOLDERS.into_iter().zip(&self.folders);
+        named.filter_map(|(name, mark)| mark.is_some().then_some(name))
+    }
+}
+
+fn mark(metadata: &Metadata) -> Mark {
+    let made = metadata.created().ok();
+    let made = made.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    let (device, number) = numbers(metadata);
+    (device, number, made.map_or(0, |time| time.as_nanos()))
+}
+
+#[cfg(unix)]
+fn numbers(metadata: &Metadata) -> (u64, u64) {
+    use std::os::unix::fs::MetadataExt;
+    (metadata.dev(), metadata.ino())
+}
+
+#[cfg(not(unix))]
+fn numbers(_: &Metadata) -> (u64, u64) {
+    (0, 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn a_folder_that_was_exchanged_is_another_and_one_that_was_changed_is_not() {
+        let root = tempfile::tempdir().unwrap();
+        let content = root.path().join("content");
+        fs::create_dir(&content).unwrap();
+        let first = Standing::of(root.path());
+        assert_eq!(first.folders().collect::<Vec<_>>(), ["content"]);
+        fs::write(content.join("site.yaml"), "a: 1").unwrap();
+        assert_eq!(first, Standing::of(root.path()));
+        fs::rename(&content, root.path().join("away")).unwrap();
+        assert_ne!(first, Standing::of(root.path()));
+        fs::create_dir(&content).unwrap();
+        assert_ne!(first, Standing::of(root.path()));
+        fs::remove_dir(&content).unwrap();
+        fs::rename(root.path().join("away"), &content).unwrap();
+        assert_eq!(first, Standing::of(root.path()));
+        assert!(!Standing::of(&root.path().join("gone")).is_there());
+    }
+}

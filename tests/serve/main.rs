@@ -1,0 +1,12 @@
+//! `serve` and `check --watch` from end to end: the binary beside an editor, and a browser that asks.
+
+#[path = "../scene/mod.rs"]
+mod scene;
+
+mod client;
+mod edits;
+mod files;
+mod run;
+mod safety;
+mod storms;
+mod watching;
