@@ -26,8 +26,8 @@ impl Base {
     /// Where the path of an address leads, as the browser wrote it.
     pub(super) fn resolve(&self, written: &str) -> Address {
         let Some(below) = written.strip_prefix(&self.0) else {
-            let is_above = written == "/" || format!("{written}/") == self.0;
-            return match is_above {
+            let is_above = written == "/" || written == self.0.trim_end_matches('/');
+            return match is_above && !written.is_empty() {
                 true => Address::Elsewhere(self.0.clone()),
                 false => Address::Nowhere,
             };
