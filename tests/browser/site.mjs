@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { extname, join, posix, resolve } from "node:path";
 import { chromium } from "playwright-core";
 
-const repository = resolve(import.meta.dirname, "../..");
-const binary = process.env.REPORTCARD ?? join(repository, "target/release/reportcard");
+export const repository = resolve(import.meta.dirname, "../..");
+export const binary = process.env.REPORTCARD ?? join(repository, "target/release/reportcard");
 const types = {
   ".html": "text/html; charset=utf-8", ".css": "text/css", ".svg": "image/svg+xml", ".png": "image/png",
   ".json": "application/json", ".csv": "text/csv", ".xml": "application/xml", ".txt": "text/plain",
