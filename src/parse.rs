@@ -123,7 +123,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     });
     // What could not be read may be the very rows that use a group.
     if whole && line.whole.iter().all(|whole| *whole) {
-        suspect::unused(&site.terms, &line.used, &mut out);
+        suspect::unused(&site.terms, &line.groups, &mut out);
     }
     let report = report(site, line, promises, backbone, stories);
     out.sort();
@@ -216,10 +216,6 @@ fn report(
     backbone: Option<Backbone>,
     stories: stories::Stories,
 ) -> Option<Report> {
-    let mut outcomes = line.outcomes;
-    for (outcome, story) in outcomes.iter_mut().zip(stories.outcomes) {
-        outcome.story = story;
-    }
     let card = Card {
         community: site.community?,
         edition: site.edition?,
@@ -232,7 +228,8 @@ fn report(
         social_images: site.social_images,
         stages: site.terms.stages,
         breakdowns: site.terms.breakdowns,
-        outcomes,
+        outcomes: line.outcomes,
+        stories: stories.outcomes,
         indicators: line.indicators,
         partners: promises.partners,
         commitments: promises.commitments,

@@ -163,7 +163,7 @@ fn a_table_in_the_layout_of_open_sdg_is_read_as_it_is() {
 
 #[test]
 fn calls_are_taken_out_of_the_text_and_code_is_left_alone() {
-    let story = &marlow().card.outcomes[0].story;
+    let story = &marlow().card.stories[0];
     assert_eq!(story.calls.len(), 2);
     let Some((_, CallKind::Claim { claim, text })) = story.calls[0].indicator() else {
         panic!("{:?}", story.calls[0]);

@@ -26,7 +26,7 @@ fuzz_target!(|text: &str| {
         assert!(span.end as usize <= sources.file(span.file).bytes.len());
     }
     let Some(report) = report else { return };
-    let story = &report.card.outcomes[0].story;
+    let story = &report.card.stories[0];
     assert_eq!(story.markdown.matches(Prose::OPEN).count(), story.calls.len());
     assert_eq!(story.markdown.matches(Prose::CLOSE).count(), story.calls.len());
     if !text.contains("{{") && diagnostics.is_empty() {

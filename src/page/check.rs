@@ -27,7 +27,7 @@ pub(super) fn check(pages: &Pages) -> Diagnostics {
     }
     for (at, outcome) in card.outcomes.iter().enumerate() {
         let sheet = Sheet::new(pages, Route::Outcome(OutcomeId(at)));
-        sheet.check_prose(&outcome.story, &outcome.indicators, &mut found);
+        sheet.check_prose(&card.stories[at], &outcome.indicators, &mut found);
         if let Some(finding) = outcome
             .finding
             .as_deref()

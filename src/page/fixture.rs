@@ -157,18 +157,21 @@ fn card() -> Card {
                 note: Some("The order was chosen by the parent council.".to_owned()),
             },
         ],
-        outcomes: vec![Outcome {
-            slug: "reading".to_owned(),
-            title: "Early grade reading".to_owned(),
-            stage: StageId(0),
-            age: Some(9),
-            finding: None,
-            indicators: vec![IndicatorId(0), IndicatorId(1)],
-            story: Kept::default(),
-            voice: None,
-            act: None,
-            span: span(),
-        }],
+        outcomes: vec![
+            Outcome {
+                slug: "reading".to_owned(),
+                title: "Early grade reading".to_owned(),
+                stage: StageId(0),
+                age: Some(9),
+                finding: None,
+                indicators: vec![IndicatorId(0), IndicatorId(1)],
+                voice: None,
+                act: None,
+                span: span(),
+            }
+            .into(),
+        ],
+        stories: vec![Kept::default()],
         indicators: vec![
             indicator(
                 "grade3-reading",

@@ -14,7 +14,7 @@ const MOST_ASIDES: usize = 3;
 
 impl Sheet<'_> {
     pub(super) fn outcome(&self, id: OutcomeId) -> OutcomePage {
-        let outcome = self.outcome_of(id);
+        let (outcome, story) = (self.outcome_of(id), &self.card.stories[id.0]);
         let h1 = self.outcome_finding(id);
         let heading = Heading {
             here: outcome.title.clone(),
@@ -31,8 +31,8 @@ impl Sheet<'_> {
                 .map(|m| self.outcome_lede(*m))
                 .unwrap_or_default(),
             h1,
-            sections: self.outcome_sections(&core, &outcome.story),
-            story: self.prose(&outcome.story, 3),
+            sections: self.outcome_sections(&core, story),
+            story: self.prose(story, 3),
             voice: outcome.voice.as_ref().map(|v| self.voice(v)),
             commitments: self.promised(id),
             aligned: self.aligned_part(id),

@@ -21,6 +21,7 @@ use super::opened::Opened;
 use super::shape::Kind;
 use super::site;
 use super::terms::Terms;
+use crate::memo::Kept;
 use crate::report::{
     Backbone, Contribution, Investor, Organization, Outcome, PartnerId, Prose, Rate,
 };
@@ -31,7 +32,7 @@ use names::Names;
 pub(crate) struct Ground<'a> {
     pub sources: &'a Sources,
     pub site: &'a Terms,
-    pub outcomes: &'a [Outcome],
+    pub outcomes: &'a [Kept<Outcome>],
     /// Whether every outcome's document could be read.
     pub whole: bool,
     pub partners: &'a Ids,

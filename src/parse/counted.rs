@@ -7,6 +7,7 @@ use super::nearest::nearest;
 use super::number;
 use super::reader::brief;
 use super::shape::one_of;
+use crate::memo::Kept;
 use crate::report::{
     AskId, Asked, Backbone, BackboneCall, BackboneClaim, BackboneFigure, BackboneWanted,
     FunctionId, GiftKind, Gifts, Holder, Outcome, OutcomeId, Partner,
@@ -42,7 +43,7 @@ impl CaseNames {
     pub fn of(
         backbone: &Backbone,
         partners: &[Partner],
-        outcomes: &[Outcome],
+        outcomes: &[Kept<Outcome>],
         whole: bool,
     ) -> Self {
         let functions = backbone.functions.iter().map(|f| (f.slug.as_str(), f.span));

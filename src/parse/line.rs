@@ -1,22 +1,25 @@
 //! Line: the outcomes in the order of a child's life, their indicators numbered.
 
 use super::ids::Ids;
-use super::measure::Measure;
 use super::outcome::{Draft, Reading};
 use crate::memo::{Digest, Kept, Memo};
 use crate::report::{BreakdownId, GroupId, Indicator, IndicatorId, Outcome, OutcomeId, Series};
 use crate::source::{Diagnostics, FileId};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Groups that series have rows for.
+pub(crate) type Used = BTreeSet<(BreakdownId, GroupId)>;
 
 /// The outcomes and indicators of the card.
 #[derive(Default)]
 pub(crate) struct Line {
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<Kept<Outcome>>,
     pub indicators: Vec<Kept<Indicator>>,
     pub series: Vec<Kept<Vec<Series>>>,
-    /// The groups that some series has rows for.
-    pub used: BTreeSet<(BreakdownId, GroupId)>,
+    /// The groups that series have rows for, in sets of which some are alike.
+    pub groups: Vec<Arc<Used>>,
     /// Whether each indicator could be read without a mistake.
     pub whole: Vec<bool>,
     /// The document of each outcome.
@@ -39,33 +42,38 @@ impl Line {
         drafts.sort_by_cached_key(|(draft, _)| draft.rank());
         let mut places = Vec::with_capacity(drafts.len());
         for (at, (draft, reading)) in drafts.into_iter().enumerate() {
-            let numbered = draft.measures.iter().map(|measure| {
+            let declared = draft.measures.iter().map(|measure| {
                 let indicator = &measure.indicator;
                 ids.declare(&indicator.slug, indicator.span, out)
             });
             places.push(Place {
-                numbers: numbered.collect(),
+                numbers: declared.collect(),
                 draft,
                 reading,
                 at: OutcomeId(at),
             });
         }
-        let parts: Vec<Part> = places.par_iter().map(|place| place.part(memo)).collect();
+        let parts = places.par_iter().map(|place| place.keep(memo));
+        let parts: Vec<Kept<Part>> = parts.collect();
         let mut line = Self::default();
-        for part in parts {
-            line.add(part);
+        for (place, part) in places.iter().zip(&parts) {
+            line.add(place, part);
         }
         line
     }
 
-    fn add(&mut self, part: Part) {
-        self.outcomes.push(part.outcome);
-        self.files.push(part.file);
-        for (measure, indicator, series) in part.measures {
-            self.indicators.push(indicator);
-            self.series.push(series);
+    fn add(&mut self, place: &Place, part: &Kept<Part>) {
+        self.files.push(place.draft.file);
+        self.outcomes.push(part.part(0, &part.outcome));
+        for (at, measure) in part.measures.iter().enumerate() {
+            self.indicators
+                .push(part.part(2 * at + 1, &measure.indicator));
+            self.series.push(part.part(2 * at + 2, &measure.series));
             self.whole.push(measure.whole);
-            self.used.extend(&measure.groups);
+        }
+        // Most outcomes have the groups of the one before them.
+        if self.groups.last() != Some(&part.groups) {
+            self.groups.push(Arc::clone(&part.groups));
         }
     }
 }
@@ -80,48 +88,49 @@ struct Place<'a> {
 }
 
 /// What an outcome adds to the line.
-struct Part<'a> {
-    outcome: Outcome,
-    file: FileId,
-    measures: Vec<Counted<'a>>,
+struct Part {
+    outcome: Arc<Outcome>,
+    measures: Vec<Counted>,
+    groups: Arc<Used>,
 }
 
 /// A measure that is an indicator of the card.
-type Counted<'a> = (&'a Measure, Kept<Indicator>, Kept<Vec<Series>>);
+struct Counted {
+    indicator: Arc<Indicator>,
+    series: Arc<Vec<Series>>,
+    whole: bool,
+}
 
-impl<'a> Place<'a> {
-    fn part(&self, memo: &Memo) -> Part<'a> {
-        let numbers = self.numbers.iter().flatten();
-        let numbered = self.draft.measures.iter().enumerate().zip(&self.numbers);
-        let measures =
-            numbered
-                .filter(|(_, number)| number.is_some())
-                .map(|((place, measure), _)| {
-                    let series = self.reading.part(place, &measure.series);
-                    (measure, self.indicator(place, measure, memo), series)
-                });
-        Part {
-            measures: measures.collect(),
-            outcome: Outcome {
-                indicators: numbers.map(|number| IndicatorId(*number)).collect(),
-                ..self.draft.outcome.clone()
-            },
-            file: self.draft.file,
-        }
+impl Place<'_> {
+    fn keep(&self, memo: &Memo) -> Kept<Part> {
+        let from = || {
+            let reading = self.reading.by()?;
+            Some(Digest::of(("part", reading, self.at, &self.numbers)))
+        };
+        memo.keep(from, || self.part())
     }
 
-    fn indicator(&self, place: usize, measure: &Measure, memo: &Memo) -> Kept<Indicator> {
-        let from = || {
-            Some(Digest::of((
-                "indicator",
-                self.reading.by()?,
-                place,
-                self.at,
-            )))
+    fn part(&self) -> Part {
+        let numbers = self.numbers.iter().flatten();
+        let outcome = Outcome {
+            indicators: numbers.map(|number| IndicatorId(*number)).collect(),
+            ..self.draft.outcome.clone()
         };
-        memo.keep(from, || Indicator {
-            outcome: self.at,
-            ..measure.indicator.clone()
-        })
+        let numbered = self.draft.measures.iter().zip(&self.numbers);
+        let counted = numbered.filter(|(_, number)| number.is_some());
+        let measures = counted.map(|(measure, _)| Counted {
+            indicator: Arc::new(Indicator {
+                outcome: self.at,
+                ..measure.indicator.clone()
+            }),
+            series: Arc::clone(&measure.series),
+            whole: measure.whole,
+        });
+        let groups = self.draft.measures.iter().flat_map(|it| &it.groups);
+        Part {
+            outcome: Arc::new(outcome),
+            measures: measures.collect(),
+            groups: Arc::new(groups.copied().collect()),
+        }
     }
 }

@@ -104,7 +104,6 @@ impl Draft {
             age: record.whole("age").map(|age| age as u32),
             finding: record.string("finding"),
             indicators: Vec::new(),
-            story: Kept::default(),
             voice: record.record("voice").and_then(voice),
             act: record.string("act"),
             span: record.span,

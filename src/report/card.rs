@@ -45,7 +45,9 @@ pub struct Card {
     /// The breakdowns that indicators choose from.
     pub breakdowns: Vec<Breakdown>,
     /// The outcomes, in the order of a child's life.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<Kept<Outcome>>,
+    /// The story behind the numbers of each outcome, in their order.
+    pub stories: Vec<Kept<Prose>>,
     /// The indicators, by outcome, core before contributing.
     pub indicators: Vec<Kept<Indicator>>,
     /// The partners, in the author's order.
@@ -145,8 +147,6 @@ pub struct Outcome {
     pub finding: Option<String>,
     /// Its indicators, core first: a range of [`Card::indicators`].
     pub indicators: Vec<super::IndicatorId>,
-    /// The story behind the numbers.
-    pub story: Kept<Prose>,
     /// A voice from the community: words, name and role.
     pub voice: Option<Voice>,
     /// What a reader can do, for the handout.

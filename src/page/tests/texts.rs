@@ -5,7 +5,7 @@ use crate::disclosure::Cell;
 
 fn told(markdown: &str, calls: Vec<CallKind>) -> view::OutcomePage {
     let mut fixture = Fixture::reading();
-    let story = &mut fixture.published.card.outcomes[0].story;
+    let story = &mut fixture.published.card.stories[0];
     story.markdown = markdown.replace('<', "\u{E000}").replace('>', "\u{E001}");
     story.calls = calls
         .into_iter()
@@ -144,7 +144,7 @@ fn the_parts_of_a_whole_are_drawn_only_where_all_are_shown_and_add_up() {
         noun: None,
     };
     let kind = CallKind::Chart(ChartKind::Parts(Some(INCOME)));
-    let story = &mut fixture.published.card.outcomes[0].story;
+    let story = &mut fixture.published.card.stories[0];
     story.markdown = "\u{E000}0\u{E001}".to_owned();
     story.calls = vec![Call {
         span: span(),

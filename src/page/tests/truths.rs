@@ -15,7 +15,7 @@ fn claim(claim: Claim) -> Vec<(Code, String)> {
 }
 
 fn call(fixture: &mut Fixture, what: CallKind) {
-    let story = &mut fixture.published.card.outcomes[0].story;
+    let story = &mut fixture.published.card.stories[0];
     story.markdown = "\u{E000}0\u{E001}".to_owned();
     story.calls.push(Call {
         span: span(),
@@ -139,7 +139,7 @@ fn a_value_or_chart_that_is_not_there_is_an_error_at_its_call() {
 #[test]
 fn typed_percentages_are_held_against_the_figures_of_the_page() {
     let typed = |text: &'static str| {
-        codes(|f| f.published.card.outcomes[0].story.typed_percentages = vec![(d(text), span())])
+        codes(|f| f.published.card.stories[0].typed_percentages = vec![(d(text), span())])
     };
     assert!(typed("58.9").is_empty());
     assert!(

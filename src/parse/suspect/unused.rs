@@ -3,14 +3,16 @@
 
 use super::promise::old_source;
 use crate::parse::item::Record;
+use crate::parse::line::Used;
 use crate::parse::site::Site;
 use crate::parse::terms::Terms;
 use crate::report::{BreakdownId, GroupId};
 use crate::source::{Code, Diagnostic, Diagnostics};
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Tells the groups that are not `used` by any series. A breakdown of which none is used is told once.
-pub(crate) fn unused(site: &Terms, used: &BTreeSet<(BreakdownId, GroupId)>, out: &mut Diagnostics) {
+pub(crate) fn unused(site: &Terms, used: &[Arc<Used>], out: &mut Diagnostics) {
+    let used: Used = used.iter().flat_map(|used| used.iter().copied()).collect();
     for (at, breakdown) in site.breakdowns.iter().enumerate() {
         let id = BreakdownId(at as u16);
         let is_used = |group: usize| used.contains(&(id, GroupId(group as u16)));
