@@ -9,6 +9,10 @@ import { binary, repository } from "./site.mjs";
 /** So long may anything take that a server or a browser does. */
 export const patience = 15_000;
 
+/** Servers that run: none outlives the tests. */
+const running = new Set();
+process.once("exit", () => running.forEach((child) => child.kill("SIGKILL")));
+
 /** A copy of the starter that a test may edit; it goes when the test ends. */
 export function starter(t) {
   const root = mkdtempSync(join(tmpdir(), "reportcard-serve-"));
@@ -29,7 +33,8 @@ export function starter(t) {
 export async function start(t, root, ...options) {
   const child = spawn(binary, ["serve", "--root", root, ...options], { stdio: ["ignore", "pipe", "pipe"] });
   child.unref();
-  const ended = new Promise((resolve) => child.once("close", resolve));
+  running.add(child);
+  const ended = new Promise((resolve) => child.once("close", resolve)).then(() => running.delete(child));
   const stop = async () => {
     child.kill("SIGINT");
     const late = setTimeout(() => child.kill("SIGKILL"), 3000);

@@ -49,7 +49,10 @@
       fresh.href = `${link.href}?${state.site}`;
       fresh.digest = now;
       fresh.older = [old, ...(old.older ?? [])];
-      fresh.onload = () => fresh.older.forEach((one) => one.remove());
+      fresh.onload = () => {
+        for (const one of fresh.older.splice(0)) one.remove();
+        fresh.onload = fresh.onerror = null; // they know the old one
+      };
       fresh.onerror = () => {
         fresh.remove();
         if (link.twin === fresh) link.twin = old;
