@@ -1,6 +1,7 @@
 //! Terminal: where lines are printed, and whether they may be coloured.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::mpsc::{Sender, channel};
 
 /// Prints text to standard output. A reader who has gone away is an error, not a panic.
 pub(super) fn print(text: &str) -> io::Result<()> {
@@ -12,6 +13,42 @@ pub(super) fn print(text: &str) -> io::Result<()> {
 /// Prints text to standard error.
 pub(super) fn complain(text: &str) -> io::Result<()> {
     io::stderr().lock().write_all(text.as_bytes())
+}
+
+/// Prints from a thread of its own, for those who cannot wait while a terminal is held or a pipe full.
+#[derive(Debug)]
+pub(super) struct Printer(Sender<Line>);
+
+#[derive(Debug)]
+enum Line {
+    Print(String),
+    Complain(String),
+}
+
+impl Printer {
+    pub fn new() -> Self {
+        let (lines, waiting) = channel();
+        std::thread::spawn(move || {
+            // Whoever reads no more misses nothing that is kept.
+            for line in waiting {
+                let _ = match line {
+                    Line::Print(text) => print(&text),
+                    Line::Complain(text) => complain(&text),
+                };
+            }
+        });
+        Self(lines)
+    }
+
+    /// Prints text to standard output.
+    pub fn print(&self, text: String) {
+        let _ = self.0.send(Line::Print(text));
+    }
+
+    /// Prints text to standard error.
+    pub fn complain(&self, text: String) {
+        let _ = self.0.send(Line::Complain(text));
+    }
 }
 
 /// Prints what went wrong with the command itself.

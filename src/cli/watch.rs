@@ -12,8 +12,6 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// So long nothing must come before what came is told.
-const QUIET: Duration = Duration::from_millis(5);
 /// So long it is gathered at most.
 const MOST: Duration = Duration::from_millis(100);
 /// Where more paths are touched at once, everything is.
@@ -115,20 +113,11 @@ impl Watch {
     /// What is to be read after something was heard.
     fn understand(&mut self, heard: Heard) -> Touched {
         match (heard, &mut self.by) {
-            (Heard::Touched { paths, folders }, By::Notices { again, .. })
-                if paths.len() <= MANY =>
-            {
-                again.extend(folders);
-                return Touched::Paths(paths);
+            (Heard::Touched(files), By::Notices { again, .. }) if files.paths.len() <= MANY => {
+                again.extend(files.folders);
+                return Touched::Paths(files.paths);
             }
-            (
-                Heard::Touched { .. },
-                By::Notices {
-                    standing, again, ..
-                },
-            ) => {
-                again.extend(standing.folders().map(PathBuf::from));
-            }
+            (Heard::Touched(_), By::Notices { again, .. }) => *again = both(),
             (Heard::Refused(reason), _) => self.by = By::fallen_back(&self.root, &reason),
             _ => self.by = By::notices(&self.root),
         }
@@ -178,7 +167,7 @@ fn gather(ears: &Ears, first: Heard) -> Heard {
     let mut all = first;
     loop {
         let left = until.saturating_duration_since(Instant::now());
-        match ears.hear(QUIET.min(left)) {
+        match ears.hear(all.quiet().min(left)) {
             Some(next) if !left.is_zero() => all = all.and(next),
             Some(last) => return all.and(last),
             None => return all,

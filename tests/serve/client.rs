@@ -22,6 +22,8 @@ pub fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     }
 }
 
+const BINARY: &str = env!("CARGO_BIN_EXE_reportcard");
+
 /// The binary at work, with all that it prints.
 pub struct Running {
     pub child: Child,
@@ -31,9 +33,13 @@ pub struct Running {
 impl Running {
     /// The binary with these arguments in a folder.
     pub fn start(folder: &Path, arguments: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_reportcard"))
-            .args(arguments)
-            .current_dir(folder)
+        let mut command = Command::new(BINARY);
+        command.args(arguments).current_dir(folder);
+        Self::of(&mut command)
+    }
+
+    fn of(command: &mut Command) -> Self {
+        let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -142,7 +148,26 @@ impl Server {
     }
 
     pub fn at(folder: &Path, arguments: &[&str]) -> Self {
-        let running = Running::start(folder, arguments);
+        Self::listening(Running::start(folder, arguments))
+    }
+
+    /// A server that may watch no more than so many folders at once, or may not watch at all; `None`
+    /// where this machine cannot be held to that.
+    #[cfg(target_os = "linux")]
+    pub fn limited(scene: &Scene, limit: &str) -> Option<Self> {
+        let apart = |script: &str| {
+            let mut command = Command::new("unshare");
+            command.args(["--user", "--map-root-user", "sh", "-c", script]);
+            command.current_dir(scene.root());
+            command
+        };
+        let limit = format!("echo {}", limit.replace(' ', " > /proc/sys/user/"));
+        let can_be = apart(&limit).output().is_ok_and(|it| it.status.success());
+        let script = format!("{limit} && exec {BINARY} serve --port 0");
+        can_be.then(|| Self::listening(Running::of(&mut apart(&script))))
+    }
+
+    fn listening(running: Running) -> Self {
         running.prints("Ctrl-C ends this.");
         let text = running.printed();
         let port = text.split("The site is at http://").nth(1).unwrap();

@@ -148,3 +148,29 @@ fn a_link_out_of_the_site_is_not_followed() {
     assert_eq!(server.get("/pages/secret/").status, 404);
     assert_eq!(server.get("/content/pages/secret.md").status, 404);
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn where_the_machines_limits_are_reached_files_are_looked_at_and_this_is_said() {
+    for (limit, setting) in [
+        ("0 max_inotify_instances", "max_user_instances"),
+        ("3 max_inotify_watches", "max_user_watches"),
+        ("8 max_inotify_watches", "max_user_watches"),
+    ] {
+        let scene = Scene::small();
+        let Some(server) = Server::limited(&scene, limit) else {
+            eprintln!("this machine cannot be held to “{limit}”: nothing is tested");
+            return;
+        };
+        server.shows("/outcomes/reading/", "Early grade reading");
+        // The last limit is reached only while the server runs.
+        for name in 0..if limit.starts_with('8') { 9 } else { 0 } {
+            fs::create_dir(scene.path(&format!("content/outcomes/reading/{name}"))).unwrap();
+        }
+        server.running.prints(setting);
+        server
+            .running
+            .prints("all files are looked at every 500 ms");
+        is_alive(&scene, &server, "Seen all the same");
+    }
+}

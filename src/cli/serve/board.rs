@@ -1,6 +1,7 @@
 //! Board: what is published at a moment, the site and what was found wrong, for all who look.
 
-use super::super::{diagnostics, terminal};
+use crate::cli::diagnostics;
+use crate::cli::terminal::{self, Printer};
 use reportcard::site::Site;
 use reportcard::source::{Diagnostic, Diagnostics, Severity, Sources, Span};
 use serde_json::{Map, Value, json};
@@ -55,6 +56,7 @@ pub(super) struct Board {
     run: String,
     facts: Mutex<Facts>,
     published: watch::Sender<Arc<State>>,
+    printer: Printer,
 }
 
 #[derive(Debug, Default)]
@@ -82,6 +84,7 @@ impl Board {
             run,
             facts: Mutex::default(),
             published: watch::Sender::default(),
+            printer: Printer::new(),
         };
         board.publish(&mut board.facts());
         board
@@ -114,9 +117,9 @@ impl Board {
         }
         let found = self.announce(facts);
         if let Some((edited, since)) = round.edit {
-            tell(&edited, shown.is_some(), since);
+            self.printer.print(line(&edited, shown.is_some(), since));
         }
-        facts.print(&found);
+        facts.print(&found, &self.printer);
         shown
     }
 
@@ -168,7 +171,7 @@ impl Board {
     fn publish(&self, facts: &mut Facts) {
         let found = self.announce(facts);
         if facts.state.is_settled {
-            facts.print(&found);
+            facts.print(&found, &self.printer);
         }
     }
 
@@ -210,16 +213,16 @@ impl Facts {
     }
 
     /// Prints what is different from what the terminal shows.
-    fn print(&mut self, found: &Diagnostics) {
+    fn print(&mut self, found: &Diagnostics, printer: &Printer) {
         let mut text = diagnostics::written(&self.sources, found);
         if let Some(trouble) = &self.trouble {
             text = format!("{trouble}\n{text}");
         }
         if text != self.printed {
-            let _ = match text.is_empty() {
-                true => terminal::print("All is well: nothing is left to mend.\n"),
-                false => terminal::complain(&text),
-            };
+            match text.is_empty() {
+                true => printer.print("All is well: nothing is left to mend.\n".to_owned()),
+                false => printer.complain(text.clone()),
+            }
             self.printed = text;
         }
     }
@@ -265,7 +268,7 @@ fn moved(found: &Diagnostics, from: &Sources, to: &Sources) -> Diagnostics {
 }
 
 /// One line an edit.
-fn tell(edited: &[String], is_good: bool, since: Instant) {
+fn line(edited: &[String], is_good: bool, since: Instant) -> String {
     let what = match edited {
         [] => "The site's folder".to_owned(),
         [path] => terminal::plain(path),
@@ -275,5 +278,5 @@ fn tell(edited: &[String], is_good: bool, since: Instant) {
         true => format!("on the page after {} ms", since.elapsed().as_millis()),
         false => "not on the page, which stays as it was".to_owned(),
     };
-    let _ = terminal::print(&format!("{what}: {came}\n"));
+    format!("{what}: {came}\n")
 }

@@ -1,6 +1,6 @@
 //! Ears: what the system says about a site's folders, less all that is of no interest.
 
-use notify::event::{CreateKind, EventKind, ModifyKind, RenameMode};
+use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind, RenameMode};
 use notify::{Config, Error, ErrorKind, Event, RecommendedWatcher, RecursiveMode, Watcher};
 use reportcard::disk::Standing;
 use std::collections::BTreeSet;
@@ -8,18 +8,37 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
+/// So long nothing must come before what came is told: after a file was written to its end,
+const AFTER_END: Duration = Duration::from_millis(1);
+/// after anything else that may be all,
+const AFTER_ONE: Duration = Duration::from_millis(5);
+/// after so much that more is likely to come,
+const AFTER_MANY: Duration = Duration::from_millis(20);
+/// and while a file is written, where the system tells when that ends.
+const WRITING: Duration = Duration::from_millis(25);
+/// More files than this are rarely one save.
+const FEW: usize = 3;
+
 /// What the system said.
 pub(super) enum Heard {
-    /// Something happened at these paths, told from the root on; the folders came, and may hold more
-    /// than was told.
-    Touched {
-        paths: BTreeSet<PathBuf>,
-        folders: BTreeSet<PathBuf>,
-    },
+    /// Something happened to files.
+    Touched(Files),
     /// One of the site's own folders came or went, or more happened than the system could tell.
     Upheaval,
     /// It tells no more; why, in a sentence.
     Refused(String),
+}
+
+/// Files and folders to which something happened, told from the root on.
+#[derive(Default)]
+pub(super) struct Files {
+    pub paths: BTreeSet<PathBuf>,
+    /// Folders that came, and may hold more than was told.
+    pub folders: BTreeSet<PathBuf>,
+    /// Files that somebody began to write.
+    begun: BTreeSet<PathBuf>,
+    /// Files that are whole.
+    ended: BTreeSet<PathBuf>,
 }
 
 /// Listens while it lives.
@@ -77,21 +96,31 @@ impl Heard {
         match (self, other) {
             (Self::Refused(reason), _) | (_, Self::Refused(reason)) => Self::Refused(reason),
             (Self::Upheaval, _) | (_, Self::Upheaval) => Self::Upheaval,
-            (
-                Self::Touched {
-                    mut paths,
-                    mut folders,
-                },
-                Self::Touched {
-                    paths: more,
-                    folders: more_folders,
-                },
-            ) => {
-                paths.extend(more);
-                folders.extend(more_folders);
-                Self::Touched { paths, folders }
-            }
+            (Self::Touched(files), Self::Touched(more)) => Self::Touched(files.and(more)),
         }
+    }
+
+    /// For how long nothing must come, so that it is told.
+    pub fn quiet(&self) -> Duration {
+        match self {
+            Self::Touched(files) if cfg!(target_os = "linux") && !files.begun.is_empty() => WRITING,
+            Self::Touched(files) if files.paths.len() > FEW => AFTER_MANY,
+            Self::Touched(files) if !files.ended.is_empty() => AFTER_END,
+            Self::Touched(_) => AFTER_ONE,
+            Self::Upheaval => AFTER_MANY,
+            Self::Refused(_) => Duration::ZERO,
+        }
+    }
+}
+
+impl Files {
+    fn and(mut self, mut more: Self) -> Self {
+        self.paths.append(&mut more.paths);
+        self.folders.append(&mut more.folders);
+        self.begun.retain(|path| !more.ended.contains(path));
+        self.begun.append(&mut more.begun);
+        self.ended = more.ended;
+        self
     }
 }
 
@@ -100,37 +129,49 @@ fn understood(root: &Path, event: Event) -> Option<Heard> {
     if event.need_rescan() {
         return Some(Heard::Upheaval);
     }
-    if matches!(event.kind, EventKind::Access(_)) {
+    let written = EventKind::Access(AccessKind::Close(AccessMode::Write));
+    if event.kind.is_access() && event.kind != written {
         return None;
     }
-    let came = match event.kind {
-        EventKind::Create(kind) => kind != CreateKind::File,
-        EventKind::Modify(ModifyKind::Name(mode)) => mode != RenameMode::From,
-        _ => false,
-    };
-    let moved = matches!(
-        event.kind,
-        EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_))
-    );
-    let (mut paths, mut folders) = (BTreeSet::new(), BTreeSet::new());
+    let moved = matches!(event.kind, EventKind::Modify(ModifyKind::Name(_)));
+    let came = moved || event.kind.is_create();
+    let comes_or_goes = came || event.kind.is_remove();
+    let mut files = Files::default();
     for path in event.paths {
         let Ok(path) = path.strip_prefix(root) else {
             continue;
         };
         let mut parts = path.iter();
-        let (first, more) = (parts.next(), parts.next().is_some());
-        let is_own = first.is_none_or(|it| it == "content" || it == "themes");
-        if is_own && !more && moved {
+        let is_own = parts
+            .next()
+            .is_none_or(|it| it == "content" || it == "themes");
+        let is_within = parts.next().is_some();
+        if is_own && !is_within && comes_or_goes {
             return Some(Heard::Upheaval);
         }
-        if is_own && more {
-            if came {
-                folders.insert(path.to_owned());
-            }
-            paths.insert(path.to_owned());
+        if !is_own || !is_within {
+            continue;
         }
+        let path = path.to_owned();
+        match event.kind {
+            EventKind::Create(CreateKind::File) | EventKind::Modify(ModifyKind::Data(_)) => {
+                files.begun.insert(path.clone());
+            }
+            EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => {
+                files.ended.insert(path.clone());
+                files.folders.insert(path.clone());
+            }
+            kind if kind == written => {
+                files.ended.insert(path.clone());
+            }
+            _ if came => {
+                files.folders.insert(path.clone());
+            }
+            _ => {}
+        }
+        files.paths.insert(path);
     }
-    (!paths.is_empty()).then_some(Heard::Touched { paths, folders })
+    (!files.paths.is_empty()).then_some(Heard::Touched(files))
 }
 
 fn failed(error: &Error) -> Heard {
@@ -202,7 +243,7 @@ mod tests {
             let event = Event::new(kind).add_path(root.join(path));
             match understood(root, event) {
                 None => "nothing".to_owned(),
-                Some(Heard::Touched { paths, .. }) => format!("{paths:?}"),
+                Some(Heard::Touched(files)) => format!("{:?}", files.paths),
                 Some(_) => "upheaval".to_owned(),
             }
         };
@@ -216,7 +257,32 @@ mod tests {
         assert_eq!(heard(removal, "public"), "nothing");
         assert_eq!(heard(removal, "content"), "upheaval");
         assert_eq!(heard(removal, ""), "upheaval");
+        let whole = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        assert_eq!(heard(whole, "content/a.md"), "{\"content/a.md\"}");
         let overflow = Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
         assert!(matches!(understood(root, overflow), Some(Heard::Upheaval)));
+    }
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_file_is_waited_for_while_it_is_written_and_told_once_it_is_whole() {
+        let heard = |kind, path: &str| {
+            let event = Event::new(kind).add_path(Path::new("/site").join(path));
+            understood(Path::new("/site"), event).expect("it is of interest")
+        };
+        let data = EventKind::Modify(ModifyKind::Data(notify::event::DataChange::Any));
+        let whole = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        let renamed = EventKind::Modify(ModifyKind::Name(RenameMode::To));
+        let removed = EventKind::Remove(notify::event::RemoveKind::File);
+        let all = heard(data, "content/a.md");
+        assert_eq!(all.quiet(), WRITING);
+        let all = all.and(heard(whole, "content/a.md"));
+        assert_eq!(all.quiet(), AFTER_END);
+        let all = all.and(heard(removed, "content/b.md"));
+        assert_eq!(all.quiet(), AFTER_ONE, "another may take its place");
+        let all = all.and(heard(renamed, "content/b.md"));
+        assert_eq!(all.quiet(), AFTER_END);
+        let more = ["content/c.md", "content/d.md"].map(|path| heard(whole, path));
+        let all = more.into_iter().fold(all, Heard::and);
+        assert_eq!(all.quiet(), AFTER_MANY);
     }
 }
