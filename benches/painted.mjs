@@ -19,6 +19,8 @@ import { binary, browser, repository } from "../tests/browser/site.mjs";
 const edits = Number(process.env.EDITS ?? 30);
 /** Milliseconds between edits, as somebody types. */
 const rest = 150;
+/** Milliseconds before another kind of edit: by then the whole site is checked. */
+const settled = (size) => 500 + size / 2;
 /** Milliseconds after which an edit counts as lost. */
 const lost = 60_000;
 const now = () => performance.timeOrigin + performance.now();
@@ -174,7 +176,6 @@ async function measure(size, chrome) {
     stream = await listen(server.origin);
     await stream.ready();
     const first = now() - started;
-    await pause(2000);
     let turn = 0;
     const write = ([path, text]) => {
       turn += 1;
@@ -186,6 +187,7 @@ async function measure(size, chrome) {
     const [told, served, painted] = [{}, {}, {}];
     for (const kind of Object.keys(kinds)) {
       [told[kind], served[kind], painted[kind]] = [[], [], []];
+      await pause(settled(size));
       for (let n = 0; n < edits; n += 1) {
         const was = stream.site();
         const from = write(kinds[kind]);
@@ -205,6 +207,7 @@ async function measure(size, chrome) {
       });
     });
     for (const kind of Object.keys(kinds)) {
+      await pause(settled(size));
       for (let n = 0; n < edits; n += 1) {
         const was = stream.site();
         const from = write(kinds[kind]);
