@@ -109,9 +109,7 @@ impl Reading<'_, '_> {
         let diagnostic = Diagnostic::new(Code::UnknownCall, name.span, message)
             .expected("value(…), chart(…) or claim(…)");
         self.wrong(match nearest(&name.text, NAMES) {
-            Some(near) => diagnostic
-                .help(format!("Write `{near}` instead."))
-                .replacement(near),
+            Some(near) => diagnostic.replacement(near),
             None => diagnostic.help("For plain braces, write `\\{{`."),
         });
     }
@@ -178,7 +176,6 @@ impl Reading<'_, '_> {
             self.wrong(match nearest(&name.text, names.iter().copied()) {
                 Some(near) => diagnostic
                     .expected(format!("did you mean `{near}`?"))
-                    .help(format!("Write `{near}` instead."))
                     .replacement(near),
                 None if names.is_empty() => diagnostic.expected("no such argument"),
                 None => diagnostic.expected(one_of(names.iter().copied())),
@@ -205,9 +202,7 @@ impl Reading<'_, '_> {
         let diagnostic =
             Diagnostic::new(Code::BadCall, argument.span, message).expected(one_of(names.clone()));
         self.wrong(match nearest(&argument.text, names) {
-            Some(near) => diagnostic
-                .help(format!("Write `{near}` instead."))
-                .replacement(near),
+            Some(near) => diagnostic.replacement(near),
             None => diagnostic,
         });
         None
@@ -285,9 +280,7 @@ impl Reading<'_, '_> {
         let near = nearest(&argument.text, groups);
         let near = near.and_then(|near| full.iter().find(|f| f.ends_with(&format!(".{near}"))));
         self.wrong(match near {
-            Some(near) => diagnostic
-                .help(format!("Write `{near}` instead."))
-                .replacement(near),
+            Some(near) => diagnostic.replacement(near),
             None => diagnostic,
         });
         None

@@ -292,7 +292,6 @@ fn no_column(name: &str, span: Span, heads: &[Head]) -> Diagnostic {
     match nearest(name, words.clone()) {
         Some(near) => diagnostic
             .expected(format!("did you mean “{near}”?"))
-            .help(format!("Write “{near}” instead."))
             .replacement(near),
         None => diagnostic.expected("the head of a column").help(format!(
             "Its columns are {}.",

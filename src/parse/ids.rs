@@ -86,10 +86,7 @@ impl Ids {
         let diagnostic = Diagnostic::new(Code::UnknownId, span, message);
         let words = self.known.keys().map(String::as_str);
         if let Some(near) = nearest(id, words.clone()) {
-            return diagnostic
-                .expected(format!("did you mean `{near}`?"))
-                .help(format!("Write `{near}` instead."))
-                .replacement(near);
+            return diagnostic.offer(near);
         }
         let diagnostic = diagnostic.expected(format!("the id of {}", article(self.what)));
         match self.known.len() {

@@ -34,9 +34,7 @@ impl Fault {
     }
 
     pub(crate) fn replace(mut self, text: impl Into<String>) -> Self {
-        let text = text.into();
-        self.help = Some(format!("Write {text} instead."));
-        self.replacement = Some(text);
+        self.replacement = Some(text.into());
         self
     }
 

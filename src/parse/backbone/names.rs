@@ -169,9 +169,7 @@ fn code(item: &Item, out: &mut Diagnostics) -> Option<Currency> {
             .expected("an ISO 4217 code in capitals, such as USD");
         out.push(
             match nearest(text, Currency::codes().iter().copied()).filter(|_| text.len() == 3) {
-                Some(near) => diagnostic
-                    .help(format!("Write `{near}` instead."))
-                    .replacement(near),
+                Some(near) => diagnostic.replacement(near),
                 None => diagnostic.help("Write USD for US dollars, CAD for Canadian dollars."),
             },
         );
