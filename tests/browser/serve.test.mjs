@@ -58,6 +58,18 @@ describe("serve", { timeout: 300_000 }, () => {
     await whole(tab);
   });
 
+  test("what is between two edits is not touched", limit, async (t) => {
+    const { site, at } = await stage(t);
+    const tab = await at(page);
+    await tab.evaluate(() => { window.between = [...document.querySelectorAll("main p")].find((one) => one.textContent.startsWith("What they saw")); });
+    const text = site.read(`${reading}/index.md`);
+    site.write(`${reading}/index.md`, `A word before.\n\n${text.replace("What has not moved is money.", "What stood still is money.")}`);
+    await shows(tab, "What stood still is money.");
+    await shows(tab, "A word before.");
+    assert.ok(await tab.evaluate(() => window.between.isConnected && window.between.textContent.startsWith("What they saw")));
+    await whole(tab);
+  });
+
   const edits = [
     ["data in YAML", page, `${reading}/outcome.yaml`, "finding: Nearly 6 in 10", "finding: Almost 6 in 10", "Almost 6 in 10"],
     ["a table", page, `${reading}/reading.csv`, "Spring 2020 tests were cancelled.", "No test in the spring of 2020.", "No test in the spring of 2020."],
@@ -246,12 +258,20 @@ describe("serve", { timeout: 300_000 }, () => {
     for (const tab of tabs.slice(1)) await whole(tab);
   });
 
-  test("a browser without shared workers is live all the same", limit, async (t) => {
+  test("a browser without shared workers and clipboard is live all the same", limit, async (t) => {
     const { site, at, context } = await stage(t);
-    await context.addInitScript(() => { delete window.SharedWorker; });
+    await context.addInitScript(() => {
+      delete window.SharedWorker;
+      Object.defineProperty(navigator, "clipboard", { value: undefined });
+    });
     const tab = await at(page);
     site.edit(`${reading}/index.md`, "What they saw was absence.", "It was absence.");
     await shows(tab, "It was absence.");
+    site.edit(`${reading}/index.md`, "It was absence.", "It was {{ value(absence) }}.");
+    const place = tab.locator(`${overlay} .place`);
+    await place.click();
+    await place.getByText(/Copied|Selected/).waitFor();
+    assert.match(await tab.evaluate(() => String(getSelection())), /index\.md:\d+:\d+$/);
     await whole(tab);
   });
 

@@ -20,9 +20,10 @@ export function starter(t) {
   t.after(() => rmSync(root, { recursive: true, force: true }));
   return {
     root,
+    read: (path) => readFileSync(join(root, path), "utf8"),
     write: (path, text) => writeFileSync(join(root, path), text),
     edit(path, from, to) {
-      const text = readFileSync(join(root, path), "utf8");
+      const text = this.read(path);
       assert.ok(text.includes(from), `${path} holds ${from}`);
       writeFileSync(join(root, path), text.replace(from, () => to));
     },

@@ -96,7 +96,7 @@
     let [o, n] = [0, 0];
     while (o < olds.length && n < news.length) {
       let [gone, came] = [inOld(is[n], o), inNew(was[o], n)];
-      for (let far = 0; far < 50 && Math.min(gone, came) > far; far += 1) {
+      for (let far = 0; far < 50 && gone === came && gone === Infinity; far += 1) {
         if (alike(olds[o], news[n + far]) && inOld(is[n + far], o) === Infinity) came = far;
         else if (alike(olds[o + far], news[n]) && inNew(was[o + far], n) === Infinity) gone = far;
       }
