@@ -130,6 +130,25 @@ describe("serve", { timeout: 300_000 }, () => {
     await whole(tab);
   });
 
+  test("a theme's own script that is edited runs", limit, async (t) => {
+    const { site, at } = await stage(t, {
+      prepare(site) {
+        site.write("themes/default/assets/say.js", "window.said = 'one';\n");
+        site.edit("themes/default/templates/base.html", "</body>", '<script src="{{ frame.root }}assets/say.js"></script>\n</body>');
+      },
+    });
+    const tab = await at(page);
+    const says = (words) => tab.waitForFunction((words) => window.said === words, words);
+    await says("one");
+    await tab.waitForTimeout(300);
+    site.edit(`${reading}/index.md`, "What they saw was absence.", "It was absence.");
+    await shows(tab, "It was absence.");
+    await whole(tab);
+    site.write("themes/default/assets/say.js", "window.said = 'two';\n");
+    await says("two");
+    assert.deepEqual(tab.problems, []);
+  });
+
   test("a mistake keeps the last good page, lies over it, and goes when it is mended", limit, async (t) => {
     const { site, context, at, server } = await stage(t);
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(server.origin).origin });

@@ -63,16 +63,19 @@
     }
   };
 
-  // Pictures have no digest here: those of the page are asked for, and shown anew where they differ.
-  let pictured;
-  const picture = async () => {
-    if (pictured === stamp) return;
-    pictured = stamp;
-    for (const image of served.querySelectorAll("img[src]")) {
-      if (!image.src.startsWith(location.origin)) continue;
-      const bytes = await fetch(image.src).then((answer) => answer.text()).catch(() => image.bytes);
-      if (image.bytes !== undefined && image.bytes !== bytes) image.twin.src = `${image.src}?${stamp}`;
-      image.bytes = bytes;
+  // Pictures and scripts have no digest here: those of the page are asked for, and taken anew where they
+  // differ, scripts with the whole page.
+  let compared;
+  const compare = async () => {
+    if (compared === stamp) return;
+    compared = stamp;
+    for (const one of served.querySelectorAll("img[src], script[src]:not([data-site])")) {
+      if (!one.src.startsWith(location.origin)) continue;
+      const bytes = await fetch(one.src).then((answer) => answer.text()).catch(() => one.bytes);
+      const differs = (one.bytes ?? bytes) !== bytes;
+      one.bytes = bytes;
+      if (differs && one.nodeName === "SCRIPT") location.reload();
+      else if (differs) one.twin.src = `${one.src}?${stamp}`;
     }
   };
 
@@ -201,7 +204,7 @@
       location.reload();
     }
     busy = false;
-    picture();
+    compare();
     await Promise.all(loads);
     await frame();
     await frame();
