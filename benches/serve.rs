@@ -18,6 +18,8 @@ use std::{env, fs, thread};
 const EDITS: usize = 40;
 /// Between two edits, as somebody types; less than the server waits before it checks the whole.
 const PAUSE: Duration = Duration::from_millis(150);
+/// After the first page, before the first edit: somebody reads before they type.
+const READING: Duration = Duration::from_secs(5);
 /// Edits of a soak.
 const SOAK: usize = 1_000;
 /// The outcome that is edited.
@@ -218,6 +220,7 @@ impl Site {
             originals,
         };
         site.stamp()?;
+        thread::sleep(READING);
         Ok(site)
     }
 
