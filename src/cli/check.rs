@@ -10,7 +10,10 @@ use std::convert::Infallible;
 use std::future::pending;
 
 /// Compiles and renders the whole site, prints what was found, and writes nothing.
-pub(super) fn run(check: Check) -> Result<Ending, Failure> {
+pub(super) fn run(mut check: Check) -> Result<Ending, Failure> {
+    if check.watch {
+        check.site.root = std::path::absolute(&check.site.root)?;
+    }
     let mut folder = Folder::at(&check.site.root);
     if check.watch {
         folder.read()?;

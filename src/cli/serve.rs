@@ -31,7 +31,9 @@ const PORTS: u16 = 100;
 
 /// Serves a site until it is stopped. Mistakes in it are shown in its pages; a folder that is no
 /// site at all is a failure.
-pub(super) fn run(serve: Serve) -> Result<Ending, Failure> {
+pub(super) fn run(mut serve: Serve) -> Result<Ending, Failure> {
+    // The folder that is meant is the one at this path, also when another is put there.
+    serve.root = std::path::absolute(&serve.root)?;
     let mut folder = Folder::at(&serve.root);
     folder.read()?;
     stop::unless_stopped(async move {

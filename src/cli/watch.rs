@@ -60,11 +60,11 @@ impl Watch {
     /// A watch that begins at once. Where the system cannot tell of changes, or `poll` is wanted, the
     /// files are looked at again and again.
     pub fn over(root: &Path, poll: bool) -> Self {
-        let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
         let by = match poll {
-            true => By::looks(&root),
-            false => By::notices(&root),
+            true => By::looks(root),
+            false => By::notices(root),
         };
+        let root = root.to_owned();
         Self { root, by }
     }
 
@@ -93,7 +93,7 @@ impl Watch {
         };
         let patience = match () {
             () if !again.is_empty() => AGAIN,
-            () if standing.is_there() => IDLE,
+            () if standing.root().is_some() => IDLE,
             () => AWAY,
         };
         let heard = ears.hear(patience);
@@ -129,7 +129,7 @@ impl By {
     fn notices(root: &Path) -> Self {
         // Looked at before the ears open: what is exchanged meanwhile is found when they are idle.
         let standing = Standing::of(root);
-        match Ears::open(root, &standing) {
+        match Ears::open(&standing) {
             Ok(ears) => Self::Notices {
                 ears,
                 again: both(),

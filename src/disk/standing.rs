@@ -3,14 +3,15 @@
 
 use super::folder::FOLDERS;
 use std::fs::Metadata;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 /// The folder of a site, its `content/` and its `themes/`, told from others that could stand at the
 /// same paths. Two are equal where all three are the same as before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
-    root: Option<Mark>,
+    /// Where it stands, without links, and its mark.
+    root: Option<(PathBuf, Mark)>,
     folders: [Option<Mark>; FOLDERS.len()],
 }
 
@@ -23,14 +24,17 @@ impl Standing {
     pub fn of(root: &Path) -> Self {
         let mark = |metadata: Metadata| metadata.is_dir().then(|| mark(&metadata));
         Self {
-            root: root.metadata().ok().and_then(mark),
+            root: root
+                .canonicalize()
+                .ok()
+                .and_then(|path| root.metadata().ok().and_then(mark).map(|it| (path, it))),
             folders: FOLDERS.map(|it| root.join(it).symlink_metadata().ok().and_then(mark)),
         }
     }
 
-    /// Whether there is a folder of the site at all.
-    pub fn is_there(&self) -> bool {
-        self.root.is_some()
+    /// Where the folder of the site stands, all links followed; `None` where there is none.
+    pub fn root(&self) -> Option<&Path> {
+        self.root.as_ref().map(|(path, _)| path.as_path())
     }
 
     /// The names of those of its folders that are there, and are folders.
@@ -79,6 +83,22 @@ mod tests {
         fs::remove_dir(&content).unwrap();
         fs::rename(root.path().join("away"), &content).unwrap();
         assert_eq!(first, Standing::of(root.path()));
-        assert!(!Standing::of(&root.path().join("gone")).is_there());
+        assert_eq!(Standing::of(&root.path().join("gone")).root(), None);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_that_leads_elsewhere_is_another_folder() {
+        use std::os::unix::fs::symlink;
+        let root = tempfile::tempdir().unwrap();
+        let at = |name: &str| root.path().join(name);
+        fs::create_dir_all(at("one/content")).unwrap();
+        fs::create_dir_all(at("two/content")).unwrap();
+        symlink(at("one"), at("link")).unwrap();
+        let first = Standing::of(&at("link"));
+        assert_eq!(first, Standing::of(&at("one")));
+        fs::remove_file(at("link")).unwrap();
+        symlink(at("two"), at("link")).unwrap();
+        assert_ne!(first, Standing::of(&at("link")));
     }
 }

@@ -186,21 +186,29 @@ impl Server {
 
     /// Asks with these headers beside, or in place of, those that every browser sends.
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Reply {
-        let mut stream = self.send(method, path, headers);
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).unwrap();
-        let end = bytes.windows(4).position(|it| it == b"\r\n\r\n").unwrap();
-        let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
+        let mut stream = BufReader::new(self.send(method, path, headers));
+        let mut head = String::new();
+        while !head.ends_with("\r\n\r\n") {
+            assert!(
+                stream.read_line(&mut head).unwrap() > 0,
+                "no answer: {head}"
+            );
+        }
         let mut lines = head.lines();
         let status = lines.next().unwrap().split(' ').nth(1).unwrap();
-        let headers = lines.map(|line| line.split_once(": ").unwrap());
-        Reply {
+        let headers = lines.filter_map(|line| line.split_once(": "));
+        let mut reply = Reply {
             status: status.parse().unwrap(),
             headers: headers
-                .map(|(k, v)| (k.to_lowercase(), v.to_owned()))
+                .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
                 .collect(),
-            body: bytes[end + 4..].to_vec(),
+            body: Vec::new(),
+        };
+        // A stream of events has no length, and no end.
+        if reply.headers.contains_key("content-length") {
+            stream.read_to_end(&mut reply.body).unwrap();
         }
+        reply
     }
 
     fn send(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> TcpStream {

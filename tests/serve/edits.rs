@@ -139,6 +139,31 @@ fn mistakes_that_only_the_whole_site_shows_are_told_and_cleared() {
 }
 
 #[test]
+fn a_mended_mistake_is_not_told_on_while_another_one_stops_the_compiler() {
+    let scene = Scene::small();
+    scene.write("content/index.md", "# Home\n\nSee [it](gone/index.html).\n");
+    let server = Server::of(&scene);
+    let codes = |state: &serde_json::Value| {
+        let list = state["diagnostics"].as_array().unwrap();
+        let codes = list
+            .iter()
+            .map(|it| it["code"].as_str().unwrap().to_owned());
+        codes.collect::<Vec<_>>()
+    };
+    let mut events = server.events();
+    events.until(|state| codes(state) == ["E0804"]);
+    scene.replace(SITE, "language: en", "langauge: en");
+    let state = events.until(|state| state["errors"] == 2);
+    assert!(
+        codes(&state).contains(&"E0804".to_owned()),
+        "it still stands: {state}"
+    );
+    scene.write("content/index.md", "# Home\n\nWords.\n");
+    let state = events.until(|state| state["errors"] == 1);
+    assert_eq!(state["diagnostics"][0]["at"]["file"], SITE);
+}
+
+#[test]
 fn a_template_that_fails_keeps_the_page_of_the_site_before() {
     let scene = Scene::small();
     let own = scene.path("themes/own");

@@ -108,6 +108,25 @@ fn the_site_goes_away_and_comes_back() {
 }
 
 #[test]
+fn the_folder_that_it_runs_in_is_deleted_and_made_again() {
+    let (above, scene) = (Scene::of(&[]), Scene::small());
+    copy(scene.root(), &above.path("site"));
+    let server = Server::at(&above.path("site"), &["serve", "--port", "0"]);
+    server.shows("/outcomes/reading/", "Early grade reading");
+    let mut events = server.events();
+    fs::remove_dir_all(above.path("site")).unwrap();
+    events.until(|state| state["errors"] == 1);
+    copy(scene.root(), &above.path("site"));
+    let file = "site/content/outcomes/reading/outcome.yaml";
+    above.write(
+        file,
+        &OUTCOME.replace("Early grade reading", "Another folder"),
+    );
+    server.shows("/outcomes/reading/", "Another folder");
+    events.until(|state| state["errors"] == 0);
+}
+
+#[test]
 fn ten_thousand_files_come_and_go_at_once() {
     let scene = Scene::small();
     let server = Server::of(&scene);

@@ -2,6 +2,7 @@
 
 use super::board::{Board, Shown};
 use rayon::{ThreadPool, ThreadPoolBuilder};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -73,7 +74,9 @@ fn look_through(
         true => Ok(()),
         false => Err(Stopped),
     };
-    if let Ok((_, found)) = pool.install(|| shown.site.make(keep)) {
+    // A mistake of the program's own is told by its panic; the next site is looked through again.
+    let made = catch_unwind(AssertUnwindSafe(|| pool.install(|| shown.site.make(keep))));
+    if let Ok(Ok((_, found))) = made {
         board.looked_through(shown, &found);
     }
 }

@@ -50,10 +50,11 @@ pub(super) struct Ears {
 }
 
 impl Ears {
-    /// Listens to the folders that stand at `root`; why the system refuses, in a sentence.
-    pub fn open(root: &Path, standing: &Standing) -> Result<Self, String> {
+    /// Listens to the folders that stand there; why the system refuses, in a sentence.
+    pub fn open(standing: &Standing) -> Result<Self, String> {
         let (line, heard) = channel();
-        let (told, from) = (line.clone(), root.to_owned());
+        let root = standing.root().map(Path::to_owned);
+        let (told, from) = (line.clone(), root.clone().unwrap_or_default());
         let handler = move |result: notify::Result<Event>| {
             let heard = match result {
                 Ok(event) => understood(&from, event),
@@ -64,12 +65,14 @@ impl Ears {
         };
         let config = Config::default().with_follow_symlinks(false);
         let mut watcher = RecommendedWatcher::new(handler, config).map_err(|it| refusal(&it))?;
-        let own = standing
-            .is_there()
-            .then_some((root.to_owned(), RecursiveMode::NonRecursive));
-        let folders = standing
-            .folders()
-            .map(|it| (root.join(it), RecursiveMode::Recursive));
+        let below = |name| {
+            (
+                root.as_deref().unwrap_or(Path::new("")).join(name),
+                RecursiveMode::Recursive,
+            )
+        };
+        let folders = standing.folders().map(below);
+        let own = root.clone().map(|root| (root, RecursiveMode::NonRecursive));
         for (path, mode) in own.into_iter().chain(folders) {
             match watcher.watch(&path, mode) {
                 // Gone since: that is found when it is looked at again.
