@@ -108,6 +108,7 @@ const kinds = {
 async function serve(root) {
   const child = spawn(binary, ["serve", "--root", root], { stdio: ["ignore", "pipe", "pipe"] });
   child.unref();
+  process.once("exit", () => child.kill("SIGKILL"));
   let said = "";
   const origin = await new Promise((resolve, reject) => {
     const hear = (text) => {
