@@ -131,9 +131,14 @@ impl By {
         let standing = Standing::of(root);
         match Ears::open(&standing) {
             Ok(ears) => Self::Notices {
+                // What went meanwhile may come back as it was: nothing counts as watched then.
+                standing: if ears.is_whole {
+                    standing
+                } else {
+                    Standing::default()
+                },
                 ears,
                 again: both(),
-                standing,
             },
             Err(reason) => Self::fallen_back(root, &reason),
         }

@@ -1,7 +1,7 @@
 //! Folder: a site's folder as it was last read. What is touched is read again, and nothing else.
 
-use super::Error;
 use super::read::{Walk, is_passed_over, name_below};
+use super::{Error, Standing};
 use crate::source::{Diagnostic, Diagnostics, SourceFile, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -10,6 +10,8 @@ use std::sync::Arc;
 
 /// The folders of a site that are read.
 pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
+/// How often it is read, where it is exchanged while it is.
+const ATTEMPTS: usize = 3;
 
 /// A site's folder, and what is known of `content/` and `themes/` in it.
 #[derive(Debug)]
@@ -75,6 +77,24 @@ impl Folder {
     /// Unicode is named in the diagnostics and left out. An error is a folder without `content/`, or
     /// a file that the machine could not read; what was touched is then read the next time.
     pub fn read(&mut self) -> Result<(Sources, Diagnostics), Error> {
+        // A folder that is exchanged meanwhile was perhaps found empty: what was read of it counts for
+        // nothing.
+        for _ in 0..ATTEMPTS {
+            let before = Standing::of(&self.root);
+            self.read_touched()?;
+            if before == Standing::of(&self.root) {
+                break;
+            }
+            self.forget();
+        }
+        let mut diagnostics = Diagnostics::default();
+        for diagnostic in self.odd.values() {
+            diagnostics.push(diagnostic.clone());
+        }
+        Ok((self.sources.clone(), diagnostics))
+    }
+
+    fn read_touched(&mut self) -> Result<(), Error> {
         if !self.root.join(FOLDERS[0]).is_dir() {
             return Err(Error::refused(format!(
                 "there is no folder “{}” in {}: `reportcard new DIR` lays out a site to begin with, and `--root DIR` names a site that stands elsewhere",
@@ -87,11 +107,7 @@ impl Folder {
             self.renew(&touched)?;
             self.touched.clear();
         }
-        let mut diagnostics = Diagnostics::default();
-        for diagnostic in self.odd.values() {
-            diagnostics.push(diagnostic.clone());
-        }
-        Ok((self.sources.clone(), diagnostics))
+        Ok(())
     }
 
     /// The touched paths without those below others; where one of the folders that should hold a

@@ -239,7 +239,12 @@ impl Server {
 
     /// Waits until a page holds a text.
     pub fn shows(&self, path: &str, text: &str) {
-        until(text, || self.text(path).contains(text));
+        let end = Instant::now() + PATIENCE;
+        while !self.text(path).contains(text) {
+            let printed = self.running.printed();
+            assert!(Instant::now() < end, "{text} is not on {path}:\n{printed}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 

@@ -46,6 +46,8 @@ pub(super) struct Ears {
     heard: Receiver<Heard>,
     /// Keeps the line open where there is nothing to watch.
     _line: Sender<Heard>,
+    /// Whether all that should be watched was there when they opened.
+    pub is_whole: bool,
     _watcher: RecommendedWatcher,
 }
 
@@ -73,16 +75,17 @@ impl Ears {
         };
         let folders = standing.folders().map(below);
         let own = root.clone().map(|root| (root, RecursiveMode::NonRecursive));
+        let mut is_whole = true;
         for (path, mode) in own.into_iter().chain(folders) {
             match watcher.watch(&path, mode) {
-                // Gone since: that is found when it is looked at again.
-                Err(error) if is_gone(&error) => {}
+                Err(error) if is_gone(&error) => is_whole = false,
                 result => result.map_err(|error| refusal(&error))?,
             }
         }
         Ok(Self {
             heard,
             _line: line,
+            is_whole,
             _watcher: watcher,
         })
     }
