@@ -1,66 +1,17 @@
 //! Memo: results remembered by the digest of what made them. Work asked for again with the same inputs
 //! is not done again; a memo that remembers nothing costs nothing.
 
+mod digest;
+
+pub use digest::Digest;
+
+use digest::Low;
 use std::any::Any;
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
-use std::iter::Sum;
+use std::hash::{BuildHasherDefault, Hash};
 use std::ops::{Deref, DerefMut};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-
-/// What a result depends on, in 128 bits. Two inputs that differ share one by accident only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Digest(u128);
-
-impl Digest {
-    /// The digest of all that goes into a result; begin with the name of the work.
-    pub fn of(inputs: impl Hash) -> Self {
-        let mut both = Both::new();
-        inputs.hash(&mut both);
-        Self(both.both())
-    }
-
-    /// The digest of a file's bytes.
-    pub fn of_bytes(bytes: &[u8]) -> Self {
-        let whole = blake3::hash(bytes);
-        let half = std::array::from_fn(|at| whole.as_bytes()[at]);
-        Self(u128::from_le_bytes(half))
-    }
-}
-
-/// The digest of a set, in whatever order its members come.
-impl Sum for Digest {
-    fn sum<I: Iterator<Item = Self>>(digests: I) -> Self {
-        Self(digests.fold(0, |sum, digest| sum.wrapping_add(digest.0)))
-    }
-}
-
-/// Two hashes of one input, told apart by what they begin with.
-struct Both(DefaultHasher, DefaultHasher);
-
-impl Both {
-    fn new() -> Self {
-        let (one, mut two) = (DefaultHasher::new(), DefaultHasher::new());
-        two.write_u8(2);
-        Self(one, two)
-    }
-
-    fn both(&self) -> u128 {
-        u128::from(self.0.finish()) << 64 | u128::from(self.1.finish())
-    }
-}
-
-impl Hasher for Both {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.write(bytes);
-        self.1.write(bytes);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0.finish()
-    }
-}
 
 /// A shared value, with the digest of what made it where a memo remembers it.
 #[derive(Debug)]
@@ -144,8 +95,8 @@ impl<T: Clone> DerefMut for Kept<T> {
     }
 }
 
-/// Runs that an unused result is remembered for, at least.
-const PATIENCE: u32 = 16;
+/// Runs that an unused result is remembered for, at least: what was broken and mended is there again.
+const PATIENCE: u32 = 4;
 /// Parts that are locked each by itself.
 const SHELVES: usize = 64;
 
@@ -156,6 +107,9 @@ pub struct Memo(Option<Box<Shelves>>);
 #[derive(Debug)]
 struct Shelves {
     run: AtomicU32,
+    /// What was remembered since the shelves were last cleared, and what then was left on them.
+    added: AtomicUsize,
+    left: AtomicUsize,
     shelves: [Mutex<Shelf>; SHELVES],
 }
 
@@ -174,20 +128,28 @@ impl Memo {
     pub fn warm() -> Self {
         Self(Some(Box::new(Shelves {
             run: AtomicU32::new(0),
+            added: AtomicUsize::new(0),
+            left: AtomicUsize::new(0),
             shelves: std::array::from_fn(|_| Mutex::default()),
         })))
     }
 
-    /// Begins a run. Now and then what no run has used for long is forgotten.
+    /// Begins a run. Once as much was added as there was before, what no run has used of late is
+    /// forgotten: whatever is edited how often, no more is held than a few times what one run needs.
     pub fn begin(&self) {
         let Some(memo) = &self.0 else { return };
         let run = memo.run.fetch_add(1, Ordering::Relaxed) + 1;
-        if run % PATIENCE == 0 {
-            for shelf in &memo.shelves {
-                let mut shelf = shelf.lock().expect("no work is done under the lock");
-                shelf.retain(|_, entry| run - entry.used <= PATIENCE);
-            }
+        if memo.added.load(Ordering::Relaxed) <= memo.left.load(Ordering::Relaxed) {
+            return;
         }
+        let mut left = 0;
+        for shelf in &memo.shelves {
+            let mut shelf = shelf.lock().expect("no work is done under the lock");
+            shelf.retain(|_, entry| run - entry.used <= PATIENCE);
+            left += shelf.len();
+        }
+        memo.added.store(0, Ordering::Relaxed);
+        memo.left.store(left, Ordering::Relaxed);
     }
 
     /// Whether anything is remembered: the digests of large inputs are worked out only then.
@@ -232,28 +194,11 @@ impl Memo {
                 used: run,
             };
             shelf().insert(by, entry);
+            memo.added.fetch_add(1, Ordering::Relaxed);
             value
         });
         let by = Some(by);
         Kept { value, by }
-    }
-}
-
-/// Takes a part of a digest for its hash.
-#[derive(Default)]
-struct Low(u64);
-
-impl Hasher for Low {
-    fn write(&mut self, _: &[u8]) {
-        unreachable!("a digest is one number")
-    }
-
-    fn write_u128(&mut self, digest: u128) {
-        self.0 = (digest >> 64) as u64;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }
 
@@ -312,16 +257,34 @@ mod tests {
         assert_eq!(*counted(&memo, &made, "a"), "A");
     }
 
+    fn held(memo: &Memo) -> usize {
+        let shelves = memo.0.iter().flat_map(|memo| &memo.shelves);
+        shelves.map(|shelf| shelf.lock().unwrap().len()).sum()
+    }
+
     #[test]
-    fn what_is_long_unused_is_forgotten_and_what_is_used_is_not() {
+    fn what_is_used_is_kept_and_no_more_than_a_few_runs_of_what_is_not() {
         let (memo, made) = (Memo::warm(), Cell::new(0));
-        counted(&memo, &made, "once");
-        for _ in 0..2 * PATIENCE {
+        let each = 100;
+        for run in 0..50 {
             memo.begin();
             counted(&memo, &made, "often");
+            for number in 0..each {
+                counted(&memo, &made, &format!("{run} {number}"));
+            }
+            let most = 3 * (PATIENCE as usize + 1) * each;
+            assert!(held(&memo) < most, "{} after {run} runs", held(&memo));
         }
-        assert_eq!(made.get(), 2);
-        counted(&memo, &made, "once");
+        assert_eq!(made.get() as usize, 1 + 50 * each);
+    }
+
+    #[test]
+    fn what_one_run_did_not_need_is_there_for_the_next() {
+        let (memo, made) = (Memo::warm(), Cell::new(0));
+        for run in 0..10 {
+            memo.begin();
+            counted(&memo, &made, ["good", "broken", "mended"][run % 3]);
+        }
         assert_eq!(made.get(), 3);
     }
 }

@@ -226,7 +226,7 @@ fn report(
         pace: site.terms.pace,
         licence: site.licence,
         social_images: site.social_images,
-        stages: site.terms.stages,
+        stages: site.stages,
         breakdowns: site.terms.breakdowns,
         outcomes: line.outcomes,
         stories: stories.outcomes,

@@ -14,7 +14,7 @@ impl Measure<'_> {
             self.language,
             "alt-trend",
             "measure" = &self.indicator.measure,
-            "place" = &self.indicator.place,
+            "place" = self.place(),
             "first" = first,
             "last" = last
         );

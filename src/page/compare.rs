@@ -47,7 +47,7 @@ impl Sheet<'_> {
             self.language,
             "compared-subtitle",
             "measure" = &m.indicator.measure,
-            "place" = &m.indicator.place,
+            "place" = m.place(),
             "breakdown" = &self.card.breakdowns[usize::from(breakdown.0)].title,
             "two" = if then.is_some() { "yes" } else { "no" },
             "then" = then.map(|p| m.period(p)).unwrap_or_default(),

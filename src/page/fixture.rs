@@ -226,7 +226,7 @@ fn indicator(slug: &str, title: &str, role: Role, direction: Direction) -> Indic
         age: None,
         question: None,
         measure: title.to_owned(),
-        place: "Marlow County".to_owned(),
+        place: None,
         unit: Unit::Percent { places: 1 },
         direction,
         baseline: Some(Baseline {

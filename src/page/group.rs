@@ -279,7 +279,7 @@ impl Sheet<'_> {
             self.language,
             "groups-subtitle",
             "measure" = &m.indicator.measure,
-            "place" = &m.indicator.place,
+            "place" = m.place(),
             "two" = if together.then.is_some() { "yes" } else { "no" },
             "then" = together.then.map(|p| m.period(p)).unwrap_or_default(),
             "now" = m.period(together.now)

@@ -252,9 +252,9 @@ impl Sheet<'_> {
             "cite",
             "site" = &self.card.community.partnership,
             "name" = &m.indicator.title,
-            "place" = match m.indicator.place == m.indicator.title {
-                true => &self.card.community.name,
-                false => &m.indicator.place,
+            "place" = match m.place() == m.indicator.title {
+                true => self.card.community.name.as_str(),
+                false => m.place(),
             },
             "edition" = &self.card.edition.name,
             "date" = self.numbers().date(self.card.edition.published),
@@ -315,7 +315,7 @@ impl Sheet<'_> {
             "datePublished": self.card.edition.published.to_string(),
             "version": self.card.edition.name,
             "creator": { "@type": "Organization", "name": self.card.community.partnership },
-            "spatialCoverage": m.indicator.place,
+            "spatialCoverage": m.place(),
             "temporalCoverage": format!("{first}/{last}"),
             "distribution": [file("csv", "text/csv"), file("json", "application/json")],
         });

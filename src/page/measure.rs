@@ -28,6 +28,12 @@ impl<'a> Measure<'a> {
         self.language.numbers()
     }
 
+    /// The place that it is about.
+    pub(super) fn place(&self) -> &'a str {
+        let own = self.indicator.place.as_deref();
+        own.unwrap_or(&self.card.community.name)
+    }
+
     /// The published points of a population; none where it has no series.
     pub(super) fn points(&self, of: &Population) -> &'a [PublishedPoint] {
         self.series

@@ -86,7 +86,7 @@ impl Measure<'_> {
             self.language,
             "pace-heading",
             "reaches" = if reaches { "yes" } else { "no" },
-            "place" = &self.indicator.place,
+            "place" = self.place(),
             "heading" = self.about(heading),
             "target" = self.target(target.value),
             "by" = target.period.map(|p| self.period(p)).unwrap_or_default()

@@ -106,7 +106,7 @@ impl Sheet<'_> {
             },
             Head {
                 unit: m.unit_words(),
-                ..number(m.indicator.place.clone())
+                ..number(m.place().to_owned())
             },
         ];
         if told.counted() {

@@ -127,7 +127,7 @@ impl Sheet<'_> {
         let points = filled(m.everyone());
         let compared = filled(m.comparison());
         let line = chart::Series {
-            name: Label::from(m.indicator.place.clone()),
+            name: Label::from(m.place().to_owned()),
             points: m.chart_points(&points, &Population::Everyone, &mut notes),
             end: None,
         };
@@ -162,7 +162,7 @@ impl Sheet<'_> {
                 "no"
             },
             "measure" = &m.indicator.measure,
-            "place" = &m.indicator.place,
+            "place" = m.place(),
             "first" = first,
             "last" = last
         );

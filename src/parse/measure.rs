@@ -64,8 +64,7 @@ impl Measure {
             short: record.string("short").unwrap_or_else(|| title.clone()),
             question: record.string("question"),
             measure: record.string("measure").unwrap_or_else(|| title.clone()),
-            place: (record.string("place").or_else(|| place.site.place.clone()))
-                .unwrap_or_default(),
+            place: record.string("place"),
             direction: direction(record),
             baseline: target::baseline(record),
             target: target::target(record),

@@ -19,6 +19,7 @@ pub(crate) struct Site {
     pub licence: Option<Licence>,
     pub social_images: bool,
     pub corrections: Vec<Correction>,
+    pub stages: Vec<Stage>,
     /// What other documents rest on.
     pub terms: Terms,
 }
@@ -47,6 +48,7 @@ impl Site {
             licence: None,
             social_images: true,
             corrections: Vec::new(),
+            stages: Vec::new(),
             terms: Terms::empty(),
         }
     }
@@ -70,9 +72,8 @@ impl Site {
             })
         });
         site.social_images = record.flag("social_images").unwrap_or(true);
-        site.terms.place = site.community.as_ref().map(|it| it.name.clone());
         site.terms.published = site.edition.as_ref().map(|it| it.published);
-        site.terms.stages(record, out);
+        site.stages(record, out);
         site.terms.breakdowns(record, out);
         site.terms.sources(record, out);
         site.corrections = record
@@ -88,26 +89,26 @@ impl Site {
         site.corrections.sort_by_key(|c| std::cmp::Reverse(c.date));
         site
     }
-}
 
-impl Terms {
     fn stages(&mut self, record: &Record, out: &mut Diagnostics) {
         if record.get("stages").is_none() {
-            self.stage_ids.not_whole();
+            self.terms.stage_ids.not_whole();
         }
         for stage in record.records("stages") {
             let Some(slug) = stage.string("id") else {
-                self.stage_ids.not_whole();
+                self.terms.stage_ids.not_whole();
                 continue;
             };
-            let declared = self.stage_ids.declare(&slug, stage.place("id"), out);
+            let declared = self.terms.stage_ids.declare(&slug, stage.place("id"), out);
             if declared.is_some() {
                 let title = stage.string("title").unwrap_or_else(|| slug.clone());
                 self.stages.push(Stage { slug, title });
             }
         }
     }
+}
 
+impl Terms {
     fn breakdowns(&mut self, record: &Record, out: &mut Diagnostics) {
         for breakdown in record.records("breakdowns") {
             let Some(slug) = breakdown.string("id") else {

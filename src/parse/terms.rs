@@ -3,18 +3,15 @@
 
 use super::ids::Ids;
 use crate::memo::Digest;
-use crate::report::{Breakdown, PaceRule, Privacy, Source, Stage};
+use crate::report::{Breakdown, PaceRule, Privacy, Source};
 use jiff::civil::Date;
 
 /// The site's words and rules.
 pub(crate) struct Terms {
-    /// The community's name: the place that an indicator is about.
-    pub place: Option<String>,
     /// When the card is published; sources are held against it.
     pub published: Option<Date>,
     pub privacy: Privacy,
     pub pace: PaceRule,
-    pub stages: Vec<Stage>,
     pub stage_ids: Ids,
     pub breakdowns: Vec<Breakdown>,
     pub breakdown_ids: Ids,
@@ -28,11 +25,9 @@ impl Terms {
     /// Terms that say nothing.
     pub fn empty() -> Self {
         Self {
-            place: None,
             published: None,
             privacy: Privacy::default(),
             pace: PaceRule::Linear,
-            stages: Vec::new(),
             stage_ids: Ids::new("stage"),
             breakdowns: Vec::new(),
             breakdown_ids: Ids::new("breakdown"),
@@ -46,11 +41,9 @@ impl Terms {
     /// mistakes in the site's own document point there.
     pub fn digest(&self) -> Digest {
         let Self {
-            place,
             published,
             privacy,
             pace,
-            stages,
             stage_ids,
             breakdowns,
             breakdown_ids,
@@ -58,8 +51,8 @@ impl Terms {
             sources,
             source_ids,
         } = self;
-        let rules = (place, published, privacy, pace);
-        let words = (stages, breakdowns, sources);
+        let rules = (published, privacy, pace);
+        let words = (breakdowns, sources);
         let ids = (stage_ids, breakdown_ids, group_ids, source_ids);
         Digest::of(("terms", rules, words, ids))
     }

@@ -29,7 +29,7 @@ pub struct Indicator {
     /// The statistical subtitle: who and what is counted, such as "Third graders at grade level in reading".
     pub measure: String,
     /// The place that it is about; the community's where none is given.
-    pub place: String,
+    pub place: Option<String>,
     /// How values are counted and printed.
     pub unit: Unit,
     /// Which way is better.
