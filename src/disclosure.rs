@@ -23,7 +23,6 @@ use crate::report::{
 };
 use primary::hides;
 use printed::Printing;
-use rayon::prelude::*;
 use std::sync::Arc;
 
 /// What of a report may be shown, by the card's [`Privacy`], and the exact values that stand
@@ -36,21 +35,17 @@ pub fn disclose(report: Report, memo: &Memo) -> (Published, Evidence) {
     let Report { mut card, series } = report;
     let privacy = &card.privacy;
     let rule = Digest::of(privacy);
-    let indicators = card.indicators.par_iter();
-    let disclosed: Vec<Kept<Disclosed>> = indicators
-        .zip(series)
-        .map(|(indicator, series)| {
-            let from = || {
-                Some(Digest::of((
-                    "disclosed",
-                    indicator.by()?,
-                    series.by()?,
-                    rule,
-                )))
-            };
-            memo.keep(from, || Disclosed::of(indicator, privacy, &series))
-        })
-        .collect();
+    let both: Vec<_> = card.indicators.iter().zip(&series).collect();
+    let disclosed: Vec<Kept<Disclosed>> = memo.keep_each(
+        ("disclosed", rule),
+        &both,
+        |(indicator, series)| indicator.by().zip(series.by()),
+        |(indicator, series)| {
+            let by = || indicator.by().zip(series.by());
+            let from = || Some(Digest::of(("disclosed", rule, by()?)));
+            memo.keep(from, || Disclosed::of(indicator, privacy, series))
+        },
+    );
     withhold_baselines(&mut card, &disclosed);
     let published = |it: &Kept<Disclosed>| it.part(0, &it.published);
     let evidence = |it: &Kept<Disclosed>| it.part(1, &it.evidence);

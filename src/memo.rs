@@ -6,6 +6,7 @@ mod digest;
 pub use digest::Digest;
 
 use digest::Low;
+use rayon::prelude::*;
 use std::any::Any;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hash};
@@ -97,6 +98,8 @@ impl<T: Clone> DerefMut for Kept<T> {
 
 /// Runs that an unused result is remembered for, at least: what was broken and mended is there again.
 const PATIENCE: u32 = 4;
+/// Inputs that are recalled together.
+pub(crate) const NEIGHBOURS: usize = 32;
 /// Parts that are locked each by itself.
 const SHELVES: usize = 64;
 
@@ -167,6 +170,27 @@ impl Memo {
         self.keep_while(from, |_| true, make)
     }
 
+    /// The results of one work, `make`, on many inputs, on all cores. Neighbours are recalled together
+    /// while all of them are what they were; `by` is what each of them depends on, and `work` the name
+    /// of the work with all that it depends on beside them.
+    pub fn keep_each<I: Sync, D: Hash, T: Send + Sync + 'static>(
+        &self,
+        work: impl Hash + Sync,
+        inputs: &[I],
+        by: impl Fn(&I) -> Option<D> + Sync,
+        make: impl Fn(&I) -> Kept<T> + Sync,
+    ) -> Vec<Kept<T>> {
+        let together = |inputs: &[I]| {
+            let from = || {
+                let each: Option<Vec<D>> = inputs.iter().map(&by).collect();
+                Some(Digest::of((&work, each?)))
+            };
+            self.keep(from, || inputs.iter().map(&make).collect::<Vec<_>>())
+        };
+        let parts: Vec<_> = inputs.par_chunks(NEIGHBOURS).map(together).collect();
+        parts.iter().flatten().cloned().collect()
+    }
+
     /// As [`Memo::keep`], for work that finds out on its way what else it depends on: what is remembered
     /// counts only while it `holds`.
     pub fn keep_while<T: Send + Sync + 'static>(
@@ -225,6 +249,35 @@ mod tests {
         assert_eq!(*counted(&memo, &made, "b"), "B");
         assert_eq!(made.get(), 2);
         assert_eq!(first.by(), counted(&memo, &made, "a").by());
+    }
+
+    #[test]
+    fn neighbours_are_recalled_together_and_one_that_changed_is_made_alone() {
+        let (memo, made) = (Memo::warm(), Mutex::new(Vec::new()));
+        let keep = |inputs: &[u32]| {
+            let make = |input: &u32| {
+                memo.keep(
+                    || Some(Digest::of(("double", input))),
+                    || {
+                        made.lock().unwrap().push(*input);
+                        2 * input
+                    },
+                )
+            };
+            let results = memo.keep_each("doubles", inputs, |input| Some(*input), make);
+            results.iter().map(|result| **result).collect::<Vec<u32>>()
+        };
+        let mut inputs: Vec<u32> = (0..100).collect();
+        for changed in [None, Some(50), None] {
+            if let Some(changed) = changed {
+                inputs[changed] = 1_000;
+            }
+            let doubles: Vec<u32> = inputs.iter().map(|input| 2 * input).collect();
+            assert_eq!(keep(&inputs), doubles);
+        }
+        let mut made = made.into_inner().unwrap();
+        made.sort_unstable();
+        assert_eq!(made, (0..100).chain([1_000]).collect::<Vec<_>>());
     }
 
     #[test]

@@ -53,18 +53,16 @@ mod yaml;
 
 pub(crate) use nearest::nearest;
 
-use crate::memo::{Digest, Kept, Memo};
+use crate::memo::Memo;
 use crate::report::{Backbone, Card, Report};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};
 use counted::{Case, CaseNames};
-use folder::{Folder, OutcomeFiles};
+use folder::Folder;
 use ids::Ids;
 use kind::{KINDS, PARTNERS, SITE};
 use outcome::Reading;
 use promises::Promises;
-use rayon::prelude::*;
 use site::Site;
-use terms::Terms;
 
 /// The names of the document kinds, such as `outcome`.
 pub fn kinds() -> impl Iterator<Item = &'static str> {
@@ -97,7 +95,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     let sorted = Folder::sort(sources, memo);
     let (folder, mut out) = (&sorted.0, sorted.1.clone());
     let site = site(sources, folder, &mut out);
-    let readings = readings(sources, folder, &site.terms, memo);
+    let readings = Reading::all(&folder.outcomes, sources, &site.terms, memo);
     let mut whole = true;
     for reading in &readings {
         out.extend(reading.found.clone());
@@ -146,19 +144,6 @@ fn site(sources: &Sources, folder: &Folder, out: &mut Diagnostics) -> Site {
         site
     });
     read.unwrap_or_else(Site::unknown)
-}
-
-/// The documents of the outcomes, in the order of their folders.
-fn readings(sources: &Sources, folder: &Folder, site: &Terms, memo: &Memo) -> Vec<Kept<Reading>> {
-    let ground = memo
-        .is_warm()
-        .then(|| Digest::of((sources.listing(), site.digest())));
-    let read = |files: &OutcomeFiles| {
-        let document = files.document?;
-        let reading = Reading::of(&files.slug, document, sources, site, ground, memo);
-        Some(reading)
-    };
-    folder.outcomes.par_iter().filter_map(read).collect()
 }
 
 /// The partners and what they promised; where their document cannot be read, nobody's id is

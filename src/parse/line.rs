@@ -5,7 +5,6 @@ use super::outcome::{Draft, Reading};
 use crate::memo::{Digest, Kept, Memo};
 use crate::report::{BreakdownId, GroupId, Indicator, IndicatorId, Outcome, OutcomeId, Series};
 use crate::source::{Diagnostics, FileId};
-use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -53,8 +52,7 @@ impl Line {
                 at: OutcomeId(at),
             });
         }
-        let parts = places.par_iter().map(|place| place.keep(memo));
-        let parts: Vec<Kept<Part>> = parts.collect();
+        let parts = memo.keep_each("parts", &places, Place::by, |place| place.keep(memo));
         let mut line = Self::default();
         for (place, part) in places.iter().zip(&parts) {
             line.add(place, part);
@@ -102,11 +100,13 @@ struct Counted {
 }
 
 impl Place<'_> {
+    fn by(&self) -> Option<(Digest, OutcomeId, Digest)> {
+        let numbers = Digest::of(&self.numbers);
+        Some((self.reading.by()?, self.at, numbers))
+    }
+
     fn keep(&self, memo: &Memo) -> Kept<Part> {
-        let from = || {
-            let reading = self.reading.by()?;
-            Some(Digest::of(("part", reading, self.at, &self.numbers)))
-        };
+        let from = || Some(Digest::of(("part", self.by()?)));
         memo.keep(from, || self.part())
     }
 

@@ -1,14 +1,16 @@
 //! Outcome: what one outcome's document says, before the outcomes of the site are put in order.
 
 use super::document;
+use super::folder::OutcomeFiles;
 use super::item::Record;
 use super::kind::OUTCOME;
 use super::measure::{Measure, Surroundings};
 use super::opened::{self, Opened};
 use super::terms::Terms;
-use crate::memo::{Digest, Kept, Memo};
+use crate::memo::{Digest, Kept, Memo, NEIGHBOURS};
 use crate::report::{Outcome, Role, StageId, Voice};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources};
+use rayon::prelude::*;
 
 /// An outcome with its measures; its indicators are not numbered yet.
 pub(crate) struct Draft {
@@ -32,10 +34,53 @@ pub(crate) struct Reading {
     pub opened: Vec<(FileId, Digest)>,
 }
 
+/// Documents that are recalled together.
+struct Neighbours {
+    readings: Vec<Kept<Reading>>,
+    opened: Vec<(FileId, Digest)>,
+}
+
 impl Reading {
+    /// Reads the documents of all outcomes, in the order of their folders, and the tables that they name.
+    pub fn all(
+        outcomes: &[OutcomeFiles],
+        sources: &Sources,
+        site: &Terms,
+        memo: &Memo,
+    ) -> Vec<Kept<Self>> {
+        let ground = || Digest::of((sources.listing(), site.digest()));
+        let ground = memo.is_warm().then(ground);
+        let neighbours = |outcomes: &[OutcomeFiles]| {
+            let by = |files: &OutcomeFiles| {
+                let digest = |file| (file, sources.file(file).digest());
+                files.document.map(digest)
+            };
+            let from = || {
+                let each: Vec<_> = outcomes.iter().map(by).collect();
+                Some(Digest::of(("drafts", ground?, each)))
+            };
+            let holds = |they: &Neighbours| opened::unchanged(&they.opened, sources);
+            memo.keep_while(from, holds, || {
+                let read = outcomes.iter().filter_map(|files| {
+                    let document = files.document?;
+                    Some(Self::of(&files.slug, document, sources, site, ground, memo))
+                });
+                let readings: Vec<Kept<Self>> = read.collect();
+                let opened = readings.iter().flat_map(|it| &it.opened).copied();
+                Neighbours {
+                    opened: opened.collect(),
+                    readings,
+                }
+            })
+        };
+        let all: Vec<Kept<Neighbours>> = outcomes.par_chunks(NEIGHBOURS).map(neighbours).collect();
+        let readings = all.iter().flat_map(|they| &they.readings);
+        readings.cloned().collect()
+    }
+
     /// Reads the document of the outcome `slug`, and the tables that it names. `ground` is the digest of
     /// which files there are and of the site's terms.
-    pub fn of(
+    fn of(
         slug: &str,
         file: FileId,
         sources: &Sources,

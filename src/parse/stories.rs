@@ -8,7 +8,6 @@ use super::prose;
 use crate::memo::{Digest, Kept, Memo};
 use crate::report::{Page, Prose};
 use crate::source::{Diagnostics, FileId, Sources};
-use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -41,31 +40,23 @@ impl Stories {
             .filter_map(|files| files.document.zip(files.story))
             .collect();
         let names = memo.is_warm().then(|| known.digest());
-        let story = |file: FileId| {
-            let from = || {
-                Some(Digest::of((
-                    "story",
-                    file,
-                    sources.file(file).digest(),
-                    names?,
-                )))
-            };
+        let by = |document: &FileId| {
+            let story = beside.get(document).copied();
+            Some(story.map(|file| (file, sources.file(file).digest())))
+        };
+        let make = |document: &FileId| {
+            let from = || Some(Digest::of(("story", names?, by(document)?)));
             memo.keep(from, || {
                 let mut found = Diagnostics::default();
-                let story = Arc::new(text(sources, file, known, &mut found));
-                (story, found)
+                let story = beside.get(document);
+                let story = story.map(|file| text(sources, *file, known, &mut found));
+                (Arc::new(story.unwrap_or_default()), found)
             })
         };
-        let documents = line.files.par_iter();
-        let read: Vec<Option<Kept<Read>>> = documents
-            .map(|document| Some(story(*beside.get(document)?)))
-            .collect();
-        let outcomes = read.iter().map(|story| match story {
-            Some(story) => {
-                out.extend(story.1.clone());
-                story.part(0, &story.0)
-            }
-            None => Kept::default(),
+        let read: Vec<Kept<Read>> = memo.keep_each(("stories", names), &line.files, by, make);
+        let outcomes = read.iter().map(|story| {
+            out.extend(story.1.clone());
+            story.part(0, &story.0)
         });
         let outcomes = outcomes.collect();
         let home = folder

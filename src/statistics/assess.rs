@@ -20,27 +20,25 @@ use crate::memo::{Digest, Memo};
 use crate::report::{
     Breakdown, Card, Indicator, PaceRule, Population, StatusOverride, Uncountable, Unit,
 };
-use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 /// What the rules say of each indicator of a card, from what is shown of it.
 pub fn assess(card: &Card, evidence: &Evidence, memo: &Memo) -> Findings {
     let breakdowns = &card.breakdowns;
     let told_apart = Digest::of(breakdowns);
-    let both = card.indicators.par_iter().zip(&evidence.series);
-    let assessed = both.map(|(indicator, series)| {
-        let from = || {
-            Some(Digest::of((
-                "finding",
-                indicator.by()?,
-                series.by()?,
-                told_apart,
-            )))
-        };
-        memo.keep(from, || assess_indicator(breakdowns, indicator, series))
-    });
+    let both: Vec<_> = card.indicators.iter().zip(&evidence.series).collect();
+    let assessed = memo.keep_each(
+        ("finding", told_apart),
+        &both,
+        |(indicator, series)| indicator.by().zip(series.by()),
+        |(indicator, series)| {
+            let by = || indicator.by().zip(series.by());
+            let from = || Some(Digest::of(("finding", told_apart, by()?)));
+            memo.keep(from, || assess_indicator(breakdowns, indicator, series))
+        },
+    );
     Findings {
-        indicators: assessed.collect(),
+        indicators: assessed,
         backbone: reckon(card).and_then(Result::ok),
     }
 }
