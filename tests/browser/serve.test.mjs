@@ -322,6 +322,21 @@ describe("serve", { timeout: 300_000 }, () => {
     assert.deepEqual(tab.problems, []);
   });
 
+  test("with --follow an edit before the page hears anything is followed too", limit, async (t) => {
+    const { site, at, context } = await stage(t, { options: ["--follow"] });
+    await context.addInitScript(() => { delete window.SharedWorker; });
+    await context.route("**/.reportcard/events", async (route) => {
+      await new Promise((late) => setTimeout(late, 700));
+      await route.continue();
+    });
+    const tab = await at("index.html");
+    site.edit(`${reading}/index.md`, "What they saw was absence.", "It was absence.");
+    await tab.waitForURL(/outcomes\/early-grade-reading\//);
+    await shows(tab, "It was absence.");
+    await tab.waitForTimeout(1000);
+    assert.match(tab.url(), /outcomes\/early-grade-reading\//);
+  });
+
   test("a server that ends and starts again finds the page waiting", limit, async (t) => {
     const { site, at, server } = await stage(t);
     const tab = await at(page, { quiet: false });

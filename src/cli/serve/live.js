@@ -223,7 +223,7 @@
     note.hidden = !data.gone;
     if (data.gone) return;
     const first = !state;
-    if (state && !back && data.site !== state.site) ahead = data.follow;
+    if (!back && data.site !== (state?.site ?? stamp)) ahead = data.follow;
     back = false;
     state = data;
     tell();
@@ -308,6 +308,7 @@ button { font: inherit; color: var(--link); background: none; border: 0; cursor:
 button:focus-visible { outline: 3px solid var(--link); outline-offset: -3px; border-radius: .5rem; }
 header button { flex: none; font-size: .9rem; padding: .25rem .5rem; margin-inline-end: -.5rem; text-decoration: underline; text-underline-offset: .15em; }
 .place { display: flex; justify-content: space-between; gap: 1rem; width: 100%; min-height: 2.5rem; padding: .4rem .9rem; text-align: start; align-items: center; user-select: text; }
+.place small { flex: none; } .place span { overflow-wrap: anywhere; }
 .place, pre, code { font: .875rem/1.6 ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 h3 code, p code { padding: .1em .3em; background: var(--panel); border-radius: .25rem; }
 .place:hover { background: var(--grid); }
