@@ -16,27 +16,36 @@ pub struct Look {
     pub theme: Option<Arc<Theme>>,
     /// What is wrong with either.
     pub found: Diagnostics,
+    /// What it was made from.
+    by: Option<Digest>,
 }
 
-/// The look that a card asks for: its style, and the tag of its language.
+/// The look that a card asks for: its style, and the tag of its language. A theme is large, and only the
+/// last one is remembered.
 pub fn look(sources: &Sources, style: &Style, tag: &str, memo: &Memo) -> Kept<Look> {
-    let from = || {
+    let by = memo.is_warm().then(|| {
         let own = sources
             .iter()
             .filter(|(_, file)| file.path.starts_with("themes/"));
         let own: Digest = own.map(|(id, file)| Digest::of((id, file.digest()))).sum();
-        Some(Digest::of(("look", sources.listing(), own, style, tag)))
-    };
-    memo.keep(from, || {
-        let mut found = Diagnostics::default();
-        let language = words(sources, style, tag, &mut found);
-        let theme = language
-            .clone()
-            .and_then(|language| Theme::load(sources, style, language, &mut found));
-        Look {
-            language,
-            theme: theme.map(Arc::new),
-            found,
-        }
-    })
+        Digest::of((sources.listing(), own, style, tag))
+    });
+    let holds = |last: &Look| last.by == by;
+    memo.keep_while(
+        || Some(Digest::of("look")),
+        holds,
+        || {
+            let mut found = Diagnostics::default();
+            let language = words(sources, style, tag, &mut found);
+            let theme = language
+                .clone()
+                .and_then(|language| Theme::load(sources, style, language, &mut found));
+            Look {
+                language,
+                theme: theme.map(Arc::new),
+                found,
+                by,
+            }
+        },
+    )
 }
