@@ -86,6 +86,14 @@ pub fn diagnostics() -> String {
     reference::diagnostics()
 }
 
+/// A value of a field of content/site.yaml that is given beside it, such as on the command line, held
+/// to the same; otherwise what belongs there.
+pub fn site_value(field: &str, text: &str) -> Result<String, String> {
+    let mut fields = SITE.record.fields.iter();
+    let field = fields.find(|own| own.name == field);
+    scalar::alone(text, &field.expect("a field of site.yaml").shape)
+}
+
 /// Reads a site.
 ///
 /// The report is there whenever enough could be read to look for more mistakes in it (claims that

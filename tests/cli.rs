@@ -28,6 +28,56 @@ fn an_unknown_flag_is_a_usage_error() {
         .code(2);
 }
 
+/// What stands on the command line in place of a field is held to what the field is held to.
+#[test]
+fn an_address_and_a_theme_are_what_their_fields_take() {
+    let scene = Scene::small();
+    for command in ["build", "check", "serve"] {
+        for address in [
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            "data:text/html,x",
+            "//evil.example",
+            "ftp://x.example",
+            "https://x.example/\nDisallow: /",
+            "https://x.example/\"><script>",
+            "https://x.example/a b",
+            "https://",
+            "https:///x",
+            "https://?x",
+            "https://x.example/?card=1",
+            "https://x.example/#card",
+            "https://x.example\\@y.example",
+            "https://x.example/\u{85}",
+            "",
+            "x.example",
+        ] {
+            let (_, err) = printed(&scene.run(&[command, "--base-url", address]).code(2));
+            assert!(err.contains("address that begins with https://"), "{err}");
+            let field = address.replace('\\', "\\\\").replace('"', "\\\"");
+            let site = scene::SITE.replace(
+                "https://testville.example/card",
+                &format!(
+                    "\"{}\"",
+                    field.replace('\n', "\\n").replace('\u{85}', "\\N")
+                ),
+            );
+            let other = Scene::small();
+            other.write("content/site.yaml", &site);
+            let (_, err) = printed(&other.run(&["check"]).code(1));
+            assert!(err.contains("`base_url`"), "{address}: {err}");
+        }
+        for theme in ["../x", "a/b", "", "A", "x\ny"] {
+            let (_, err) = printed(&scene.run(&[command, "--theme", theme]).code(2));
+            assert!(err.contains("lower-case letters"), "{err}");
+        }
+    }
+    assert!(!scene.path("public").exists());
+    scene
+        .run(&["build", "--base-url", "http://localhost:8000/card/"])
+        .success();
+}
+
 #[test]
 fn a_folder_without_a_site_says_how_to_begin() {
     let scene = Scene::of(&[]);

@@ -2,7 +2,7 @@
 
 use super::serve::Base;
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use reportcard::Options;
+use reportcard::{Options, parse};
 use std::net::IpAddr;
 use std::path::PathBuf;
 
@@ -49,10 +49,10 @@ struct TypedPlace {
     #[arg(long, value_name = "DIR", default_value = ".")]
     root: PathBuf,
     /// Address that the site will have, such as https://example.org/2026
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = |text: &str| parse::site_value("base_url", text))]
     base_url: Option<String>,
     /// Theme to use in place of the one that the site names
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = |text: &str| parse::site_value("theme", text))]
     theme: Option<String>,
 }
 

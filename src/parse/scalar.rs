@@ -73,12 +73,33 @@ pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, F
         Shape::Period => period::read(text).map(Datum::Period).map_err(Fault::from),
         Shape::Figure => figure::read(text).map(Datum::Figure).map_err(Fault::from),
         Shape::Url => url(text),
+        Shape::SiteUrl if text.contains(['?', '#']) => Err(Fault::new(
+            Code::BadValue,
+            "{}, but no site stands at an address with a ? or a #.",
+        )),
+        Shape::SiteUrl => url(text),
         Shape::Path => Ok(Datum::Text(text)),
         Shape::Colour => colour(text),
         Shape::Choice(words) => choice(text, words),
         Shape::List(_) | Shape::Record(_) | Shape::Either(_) => {
             Err(Fault::new(Code::WrongKind, "{}, a single value."))
         }
+    }
+}
+
+/// What a shape takes of a text that stands in no document; otherwise what belongs there.
+pub(crate) fn alone(text: &str, shape: &Shape) -> Result<String, String> {
+    let shape = match shape {
+        Shape::Either([single, ..]) => single,
+        shape => shape,
+    };
+    let scalar = Scalar {
+        text: text.into(),
+        plain: false,
+    };
+    match read(&scalar, shape) {
+        Ok(_) => Ok(text.to_owned()),
+        Err(_) => Err(format!("{} is expected", shape.noun())),
     }
 }
 
@@ -169,11 +190,10 @@ fn url(text: &str) -> Result<Datum<'_>, Fault> {
     let rest = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
-    let bad = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`');
+    let bad = |c: char| c.is_whitespace() || c.is_control() || "\"<>`\\".contains(c);
+    let begins = |host: &str| host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
     match rest {
-        Some(rest) if !rest.is_empty() && !rest.starts_with('/') && !text.contains(bad) => {
-            Ok(Datum::Text(text))
-        }
+        Some(rest) if begins(rest) && !text.contains(bad) => Ok(Datum::Text(text)),
         None if text.starts_with("www.") => Err(Fault::new(
             Code::BadValue,
             "{}, which is not a whole address.",

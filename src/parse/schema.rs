@@ -100,6 +100,9 @@ fn value(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
         Shape::Period => json!({ "type": ["string", "integer"], "pattern": PERIOD }),
         Shape::Figure => json!({ "type": ["number", "string"], "pattern": FIGURE }),
         Shape::Url => json!({ "type": "string", "format": "uri", "pattern": "^https?://" }),
+        Shape::SiteUrl => {
+            json!({ "type": "string", "format": "uri", "pattern": "^https?://[^?#]*$" })
+        }
         Shape::Path => json!({ "type": "string", "minLength": 1 }),
         Shape::Colour => json!({ "type": "string", "pattern": "^#[0-9A-Fa-f]{6}$" }),
         Shape::Choice(words) => json!({

@@ -75,6 +75,8 @@ pub(crate) enum Shape {
     Figure,
     /// An address that begins with `https://` or `http://`.
     Url,
+    /// The address at which a whole site stands: others are made of it by adding to its end.
+    SiteUrl,
     /// A file inside the site.
     Path,
     /// A colour, `#rrggbb`.
@@ -165,6 +167,9 @@ impl Shape {
             Self::Period => "a year such as 2025 or a school year such as 2025–26".to_owned(),
             Self::Figure => "a number, a band such as <50, missing or suppressed".to_owned(),
             Self::Url => "an address that begins with https://".to_owned(),
+            Self::SiteUrl => {
+                "an address that begins with https:// and has no ? and no # in it".to_owned()
+            }
             Self::Path => "the path of a file in this site".to_owned(),
             Self::Colour => "a colour such as \"#0B4F8A\"".to_owned(),
             Self::Choice(words) => one_of(words.iter().map(|w| w.word)),

@@ -2,6 +2,7 @@
 //! programs too, and the same in every language.
 
 mod case;
+mod cell;
 mod field;
 mod json;
 mod package;

@@ -34,7 +34,7 @@ static FIELDS: &[Field] = &[
     .required(),
     field(
         "base_url",
-        Shape::Url,
+        Shape::SiteUrl,
         "The address where the site will stand; needed for the sitemap and for pictures in social media.",
         "https://marlowforward.example",
     ),

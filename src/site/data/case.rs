@@ -1,7 +1,7 @@
 //! Case: the backbone's lines as tables, and its figures as an object.
 
+use super::cell::safe;
 use super::field::number;
-use super::table::safe;
 use crate::page::{Holding, Pages};
 use crate::report::{
     Backbone, Card, Confidence, Contribution, Gift, GiftKind, Holder, Investment, OutcomeId, Talent,

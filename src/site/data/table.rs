@@ -1,10 +1,10 @@
 //! Table: published series as CSV, one row an observation, rectangular and safe in a spreadsheet.
 
+use super::cell::safe;
 use super::field;
 use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
 use crate::report::{Card, Indicator, IndicatorId, Population};
 use rust_decimal::Decimal;
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -193,31 +193,4 @@ fn observation(
 
 fn flag(is: bool) -> String {
     if is { "yes".to_owned() } else { String::new() }
-}
-
-/// Text that a spreadsheet takes for text: what begins as a formula does gets an apostrophe before
-/// it. Numbers never pass here, so that none is changed.
-pub(super) fn safe(text: &str) -> Cow<'_, str> {
-    match text
-        .trim_start()
-        .starts_with(['=', '+', '-', '@', '|', '%'])
-        || text.starts_with(['\t', '\r', '\n'])
-    {
-        true => format!("'{text}").into(),
-        false => text.into(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::safe;
-
-    #[test]
-    fn a_formula_becomes_text() {
-        for text in ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1"] {
-            assert_eq!(safe(text), format!("'{text}"));
-        }
-        assert_eq!(safe("2016–17"), "2016–17");
-        assert_eq!(safe("East Fork"), "East Fork");
-    }
 }
