@@ -34,6 +34,7 @@ mod trend;
 pub use axis::{Axis, TickFormat};
 pub use bars::{Bar, Bars};
 pub use dumbbell::{Dumbbell, Reference, Row, Section};
+pub(crate) use lettering::escape;
 pub use meter::Meter;
 pub use model::{Label, Period, Point, Reading, Series, Value};
 pub use panels::{Panel, SmallMultiples};

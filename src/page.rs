@@ -64,6 +64,7 @@ mod value;
 pub mod view;
 
 pub(crate) use holding::Holding;
+pub(crate) use route::Folder;
 pub use route::Route;
 pub use shared::Shared;
 
@@ -129,7 +130,7 @@ impl Pages {
         let backbone = self.card().backbone.as_ref();
         match route {
             Route::Investor(at) => backbone.is_some_and(|b| b.investors[at].listed),
-            Route::Missing => false,
+            Route::Missing | Route::Folder(_) => false,
             _ => true,
         }
     }
@@ -160,7 +161,8 @@ impl Pages {
             Route::Theory => View::Theory(Box::new(sheet.theory())),
             Route::Investor(at) => View::Investor(Box::new(sheet.investor(at))),
             Route::Own(at) => View::Own(Box::new(sheet.own(at))),
-            Route::Missing => View::Missing(Box::new(sheet.missing())),
+            Route::Missing => View::Missing(Box::new(sheet.missing(None))),
+            Route::Folder(folder) => View::Missing(Box::new(sheet.missing(Some(folder)))),
         }
     }
 

@@ -3,6 +3,7 @@
 mod scene;
 
 use scene::{Scene, printed, tree};
+use std::collections::BTreeSet;
 use std::fs;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -47,6 +48,84 @@ fn the_starter_becomes_a_site() {
     ] {
         assert!(site.contains_key(path), "{path} is not there");
     }
+}
+
+/// A host that lists folders lists none of these, and an unlisted page gives its address to nobody.
+#[test]
+fn no_unlisted_page_is_given_away() {
+    let scene = Scene::starter();
+    scene.run(&["build"]).success();
+    let site = scene.public();
+    let text = |path: &str| String::from_utf8(site[path].clone()).unwrap();
+    let folders: BTreeSet<&str> = site
+        .keys()
+        .flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]))
+        .collect();
+    assert!(folders.contains("investors") && folders.contains("social"));
+    let unlisted: Vec<&str> = folders
+        .iter()
+        .filter_map(|folder| folder.strip_prefix("investors/"))
+        .filter(|name| text(&format!("investors/{name}/index.html")).contains("noindex"))
+        .collect();
+    assert!(!unlisted.is_empty());
+    for folder in &folders {
+        let path = format!("{folder}/index.html");
+        assert!(site.contains_key(&path), "{folder} would be listed");
+        if folder.contains('/') {
+            continue;
+        }
+        let page = text(&path);
+        let is_its_own = text("sitemap.xml").contains(&format!("/{folder}/<"));
+        if !is_its_own {
+            assert!(
+                page.contains("<meta name=\"robots\" content=\"noindex\">"),
+                "{path}"
+            );
+            assert!(page.contains("href=\"../index.html\""), "{path}");
+        }
+        for name in &unlisted {
+            assert!(!page.contains(name), "{path} names {name}");
+        }
+    }
+    for name in &unlisted {
+        let page = text(&format!("investors/{name}/index.html"));
+        assert!(page.contains("<meta name=\"referrer\" content=\"no-referrer\">"));
+        assert!(!text("sitemap.xml").contains(name) && !text("report.json").contains(name));
+    }
+}
+
+/// No other site learns from whom a reader came, and none gets a hold on the page.
+#[test]
+fn links_that_leave_the_site_take_little_along() {
+    let scene = Scene::starter();
+    scene.run(&["build"]).success();
+    let mut outside = 0;
+    for (path, bytes) in scene.public() {
+        if !path.ends_with(".html") {
+            continue;
+        }
+        let page = String::from_utf8(bytes).unwrap();
+        assert!(
+            page.contains("<meta name=\"referrer\" content=\""),
+            "{path}"
+        );
+        for tag in page.split("<a ").skip(1) {
+            let tag = tag.split('>').next().unwrap();
+            let leaves = tag.contains("href=\"http") && path != "404.html";
+            assert!(!leaves || tag.contains("noopener"), "{path}: {tag}");
+            outside += usize::from(leaves);
+        }
+    }
+    assert!(outside > 0);
+}
+
+/// A link to a folder that has no page of its own leads nowhere, whatever stands there.
+#[test]
+fn a_folder_without_a_page_is_no_target() {
+    let scene = Scene::small();
+    scene.write("content/index.md", "# Home\n\nSee [all](/outcomes/).\n");
+    let (_, err) = printed(&scene.run(&["build"]).code(1));
+    assert!(err.contains("error[E0804]"), "{err}");
 }
 
 #[test]

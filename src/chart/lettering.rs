@@ -148,7 +148,7 @@ fn break_inside(word: &str, face: Face, room: i32) -> Option<usize> {
 
 /// Writes text so that it is text in XML and in HTML: markup is escaped, and characters that XML forbids
 /// (control characters, noncharacters) become a replacement mark.
-pub(super) fn escape(out: &mut String, text: &str) {
+pub(crate) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -4,6 +4,7 @@ mod address;
 mod answer;
 mod board;
 mod compiler;
+mod connections;
 mod events;
 mod guard;
 mod inspector;
@@ -14,7 +15,6 @@ pub(super) use address::Base;
 use super::arguments::Serve;
 use super::watch::Watch;
 use super::{Ending, Failure, stop, terminal};
-use axum::serve::ListenerExt;
 use board::Board;
 use compiler::Compiler;
 use guard::Guard;
@@ -52,11 +52,7 @@ pub(super) fn run(mut serve: Serve) -> Result<Ending, Failure> {
             terminal::complain("No browser could be opened: go to that address by hand.\n")?;
         }
         std::thread::spawn(move || compiler.run(|| Watch::over(&serve.root, serve.poll)));
-        let listener = listener.tap_io(|stream| {
-            let _ = stream.set_nodelay(true);
-        });
-        axum::serve(listener, server.routes()).await?;
-        Ok(())
+        connections::serve(listener, server.routes()).await
     })
 }
 

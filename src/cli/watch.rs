@@ -71,13 +71,17 @@ impl Watch {
     /// Waits until something is touched; with when the first of it was heard.
     pub fn wait(&mut self) -> (Touched, Instant) {
         loop {
-            let told = match &mut self.by {
-                By::Looks { traces, rest } => look(traces, rest),
-                By::Notices { .. } => self.listen(),
-            };
-            if let Some(told) = told {
+            if let Some(told) = self.wait_a_while() {
                 return told;
             }
+        }
+    }
+
+    /// Waits about a second at most, in the same way.
+    pub fn wait_a_while(&mut self) -> Option<(Touched, Instant)> {
+        match &mut self.by {
+            By::Looks { traces, rest } => look(traces, rest),
+            By::Notices { .. } => self.listen(),
         }
     }
 

@@ -62,6 +62,7 @@ impl Sheet<'_> {
         };
         let path = self.pages.path(self.route);
         let missing = self.route == Route::Missing;
+        let is_nowhere = missing || matches!(self.route, Route::Folder(_));
         let image = self
             .card
             .social_images
@@ -96,9 +97,9 @@ impl Sheet<'_> {
             here: heading.here.clone(),
             unlisted: !missing && !self.pages.is_listed(self.route),
             // The address of a home page is its folder: one page, one address.
-            canonical: address(path.trim_end_matches("index.html")).filter(|_| !missing),
+            canonical: address(path.trim_end_matches("index.html")).filter(|_| !is_nowhere),
             social: image
-                .filter(|_| !missing)
+                .filter(|_| !is_nowhere)
                 .and_then(|image| address(&image))
                 .map(|image| Social {
                     image,

@@ -1,10 +1,10 @@
 //! Prose: an author's text on a page, with the figures it calls.
 
-use super::Route;
 use super::frame::Heading;
 use super::markdown::{Addresses, Called, Page, pieces};
 use super::sheet::{Sheet, say};
 use super::view::{Link, MissingPage, OwnPage, Piece};
+use super::{Folder, Route};
 use crate::report::Prose;
 use std::collections::BTreeMap;
 
@@ -54,10 +54,11 @@ impl Sheet<'_> {
         }
     }
 
-    pub(super) fn missing(&self) -> MissingPage {
+    /// The page for any address that is not there, or the one that stands in a folder without a page.
+    pub(super) fn missing(&self, folder: Option<Folder>) -> MissingPage {
         let h1 = say!(self.language, "missing-title");
         let heading = Heading {
-            here: h1.clone(),
+            here: folder.map_or_else(|| h1.clone(), |folder| folder.path().to_owned()),
             finding: h1.clone(),
             ..Heading::default()
         };

@@ -31,6 +31,65 @@ pub enum Route {
     Own(usize),
     /// For an address that is not there.
     Missing,
+    /// In place of the list of files that some hosts print for a folder that has no page.
+    Folder(Folder),
+}
+
+/// A folder of the site that has no page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Folder {
+    /// What pages load.
+    Assets,
+    /// Charts as files.
+    Charts,
+    /// Tables.
+    Data,
+    /// A folder for each indicator.
+    Indicators,
+    /// A folder for each investor, unlisted ones too.
+    Investors,
+    /// A folder for each outcome.
+    Outcomes,
+    /// A folder for each page of the author's own.
+    Pages,
+    /// Pictures of pages, unlisted ones too.
+    Social,
+}
+
+impl Folder {
+    /// Those of a card.
+    fn all(card: &Card) -> impl Iterator<Item = Self> {
+        let has_investors = card
+            .backbone
+            .as_ref()
+            .is_some_and(|it| !it.investors.is_empty());
+        [
+            (Self::Assets, true),
+            (Self::Charts, true),
+            (Self::Data, true),
+            (Self::Indicators, !card.indicators.is_empty()),
+            (Self::Investors, has_investors),
+            (Self::Outcomes, !card.outcomes.is_empty()),
+            (Self::Pages, !card.pages.is_empty()),
+            (Self::Social, card.social_images),
+        ]
+        .into_iter()
+        .filter_map(|(folder, is_there)| is_there.then_some(folder))
+    }
+
+    /// Its path below the site's root, with a slash at the end.
+    pub(super) fn path(self) -> &'static str {
+        match self {
+            Self::Assets => "assets/",
+            Self::Charts => "charts/",
+            Self::Data => "data/",
+            Self::Indicators => "indicators/",
+            Self::Investors => "investors/",
+            Self::Outcomes => "outcomes/",
+            Self::Pages => "pages/",
+            Self::Social => "social/",
+        }
+    }
 }
 
 /// Every page of a card.
@@ -59,6 +118,7 @@ fn others(card: &Card) -> impl Iterator<Item = Route> {
     }
     routes.extend([Route::About, Route::Downloads]);
     routes.extend((0..card.pages.len()).map(Route::Own));
+    routes.extend(Folder::all(card).map(Route::Folder));
     routes.into_iter()
 }
 
@@ -86,6 +146,7 @@ pub(super) fn path(card: &Card, route: Route) -> String {
         }
         Route::Own(at) => format!("pages/{}/index.html", card.pages[at].slug),
         Route::Missing => "404.html".to_owned(),
+        Route::Folder(folder) => format!("{}index.html", folder.path()),
     }
 }
 

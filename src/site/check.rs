@@ -2,7 +2,7 @@
 
 use super::links::{self, Links};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::sync::Mutex;
 
@@ -23,7 +23,8 @@ pub(super) struct Check {
 
 #[derive(Default)]
 struct Seen {
-    files: BTreeSet<String>,
+    /// Every path, and whether a link may lead there.
+    files: BTreeMap<String, bool>,
     /// Digests of `path#anchor`: a site has millions.
     anchors: Vec<u64>,
     /// What is asked for, with the first page that asks and the address as it is written there.
@@ -43,9 +44,11 @@ impl Check {
         }
     }
 
-    /// Takes in a file's path; whether it is the first file of that path.
-    pub fn file(&self, path: &str) -> bool {
-        self.seen().files.insert(path.to_owned())
+    /// Takes in a file's path, to which a link may lead or not; whether it is the first file of that
+    /// path.
+    pub fn file(&self, path: &str, is_target: bool) -> bool {
+        let mut seen = self.seen();
+        seen.files.insert(path.to_owned(), is_target).is_none()
     }
 
     /// Takes in a page's links.
@@ -116,29 +119,38 @@ impl Check {
 }
 
 impl Seen {
+    /// Whether a link may lead to a path.
+    fn has(&self, path: &str) -> bool {
+        self.files.get(path) == Some(&true)
+    }
+
     /// Lets go of what is wanted and there: most of a large site's links, long before its end.
     fn settle(&mut self) {
         if self.wanted.len() >= self.settle_at {
             let files = &self.files;
-            self.wanted
-                .retain(|(target, fragment), _| fragment.is_some() || !files.contains(target));
+            self.wanted.retain(|(target, fragment), _| {
+                fragment.is_some() || files.get(target) != Some(&true)
+            });
             self.settle_at = (self.wanted.len() * 2).max(FEW);
         }
     }
 
     /// What to do about a link, where it leads nowhere.
     fn missing(&self, target: &str, fragment: Option<&str>, offer: bool) -> Option<String> {
-        if !self.files.contains(target) {
+        if !self.has(target) {
             let index = format!("{}/index.html", target.trim_end_matches('/'));
             let index = index.trim_start_matches('/').to_owned();
-            if self.files.contains(&index) {
+            if self.has(&index) {
                 return Some(
                     "End it in index.html, so that it also works where pages are read from a disk."
                         .into(),
                 );
             }
-            let paths = self.files.iter().filter(|_| offer);
-            let near = paths.map(|path| (strsim::levenshtein(path, target), path));
+            let paths = self
+                .files
+                .iter()
+                .filter(|(_, is_target)| offer && **is_target);
+            let near = paths.map(|(path, _)| (strsim::levenshtein(path, target), path));
             return Some(match near.min() {
                 Some((changes, path)) if changes <= NEAR => format!("Did you mean {path}?"),
                 _ => "Links are relative to the page they stand on, such as ../../partners/index.html.".into(),
@@ -177,9 +189,9 @@ mod tests {
 
     fn messages(pages: &[(&str, &str)], sources: &Sources) -> Vec<(String, Option<Span>, String)> {
         let check = Check::new(Some("https://x.example/base"));
-        check.file("data/reading.csv");
+        check.file("data/reading.csv", true);
         for (path, html) in pages {
-            assert!(check.file(path));
+            assert!(check.file(path, true));
             check.page(path, &format!("<title>{path}</title>{html}"));
         }
         let found = check.finish(sources);

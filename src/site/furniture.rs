@@ -1,5 +1,6 @@
 //! Furniture: the small files by which search engines, readers of feeds and hosts find their way.
 
+use crate::chart;
 use crate::page::{Pages, Route};
 use std::fmt::Write;
 
@@ -100,8 +101,7 @@ fn address(pages: &Pages, base_url: &str, route: Route) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    let mut escaped = String::with_capacity(text.len());
+    chart::escape(&mut escaped, text);
+    escaped
 }

@@ -99,7 +99,9 @@ impl<'a, K> Pass<'a, K> {
             Ok(html) => {
                 self.check.page(&path, &html);
                 self.pages.fetch_add(1, Ordering::Relaxed);
-                self.give(&path, html.into())?;
+                // Whoever links to a folder without a page is told that nothing is there.
+                let is_target = !matches!(route, Route::Folder(_));
+                self.give_as(&path, html.into(), is_target)?;
             }
             Err(fault) => self.tell(*fault),
         }
@@ -161,12 +163,20 @@ impl<'a, K> Pass<'a, K> {
         self.give(whole.path(), file)
     }
 
-    /// Hands a file on; two that want one path are a mistake, and the second is not written.
     fn give<E>(&self, path: &str, file: File<'_>) -> Result<(), E>
     where
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
-        if self.check.file(path) {
+        self.give_as(path, file, true)
+    }
+
+    /// Hands a file on, to which links may lead or not; two that want one path are a mistake, and the
+    /// second is not written.
+    fn give_as<E>(&self, path: &str, file: File<'_>, is_target: bool) -> Result<(), E>
+    where
+        K: Fn(&str, File<'_>) -> Result<(), E>,
+    {
+        if self.check.file(path, is_target) {
             return (self.keep)(path, file);
         }
         let message = format!("Two things of this site would both be the file {path}.");

@@ -105,7 +105,10 @@ impl Site {
             !matches!(
                 route,
                 Route::Partners | Route::About | Route::Downloads | Route::Theory
-            ) && !matches!(route, Route::Investor(_) | Route::Missing)
+            ) && !matches!(
+                route,
+                Route::Investor(_) | Route::Missing | Route::Folder(_)
+            )
         };
         let (near, far): (Vec<Route>, Vec<Route>) = self
             .pages

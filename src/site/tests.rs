@@ -2,9 +2,9 @@
 
 use super::{File, Site, data};
 use crate::memo::Memo;
-use crate::page::Shared;
-use crate::report::IndicatorId;
-use crate::{Options, compile, disk};
+use crate::page::{Pages, Shared};
+use crate::report::{Correction, IndicatorId};
+use crate::{Options, compile, disclosure, disk, parse, statistics, theme};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -94,6 +94,48 @@ fn a_file_asked_for_alone_is_the_file_made_with_the_whole() {
     }
 }
 
+/// Whatever a text holds, files that are XML are well-formed, and pictures are drawn.
+#[test]
+fn no_character_of_a_text_breaks_xml() {
+    let (sources, _) = disk::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let memo = Memo::default();
+    let (report, _) = parse::parse(&sources, &memo);
+    let mut report = report.unwrap();
+    let hostile = "\0\u{1}\u{8}\u{b}\u{1f}\u{7f}\u{85}\u{fdd0}\u{fffe}\u{ffff}\u{1fffe}]]>&<\"'";
+    let card = &mut report.card;
+    for text in [
+        &mut card.community.name,
+        &mut card.community.partnership,
+        &mut card.edition.name,
+        &mut card.outcomes[0].title,
+        &mut card.indicators[0].title,
+    ] {
+        text.push_str(hostile);
+    }
+    card.corrections.push(Correction {
+        date: card.edition.published,
+        text: hostile.to_owned(),
+    });
+    let look = theme::look(&sources, &card.style, &card.language, &memo);
+    let (published, evidence) = disclosure::disclose(report, &memo);
+    let findings = statistics::assess(&published.card, &evidence, &memo);
+    let language = look.language.clone().unwrap();
+    let base_url = Some("https://x.example/\u{1}&<\"\u{fffe}".to_owned());
+    let pages = Pages::new(published, findings, language, base_url);
+    let site = Site::new(pages, look.theme.clone().unwrap(), sources);
+    let keep = |path: &str, file: File| {
+        let mut bytes = Vec::new();
+        file.write(&mut bytes).unwrap();
+        if path.ends_with(".xml") || path.ends_with(".svg") {
+            let text = str::from_utf8(&bytes).unwrap();
+            roxmltree::Document::parse(text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        }
+        Ok::<_, Infallible>(())
+    };
+    let Ok((tally, _)) = site.make(keep);
+    assert!(tally.charts > 0);
+}
+
 #[test]
 fn a_source_leads_to_the_page_that_shows_it() {
     let [site, _] = &sites()[..] else {
@@ -172,7 +214,7 @@ fn every_file_is_made_once_and_every_json_file_is_json() {
         assert_eq!(tally.pages, pages);
         let charts = made
             .keys()
-            .filter(|path| path.starts_with("charts/"))
+            .filter(|path| path.starts_with("charts/") && path.ends_with(".svg"))
             .count();
         assert_eq!(tally.charts, charts);
     }

@@ -83,7 +83,9 @@ impl Answer {
         }
         if self.status == StatusCode::OK {
             headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
-            let part = asked.get(header::RANGE).filter(|_| method == Method::GET);
+            // Nothing here tells one state of a file from another, so that a part of “the same” is none.
+            let is_part = method == Method::GET && !asked.contains_key(header::IF_RANGE);
+            let part = asked.get(header::RANGE).filter(|_| is_part);
             match part.map_or(Part::Whole, |part| Part::of(part, whole)) {
                 Part::Whole => {}
                 Part::One(start, end) => {

@@ -150,6 +150,9 @@ impl Board {
     /// Publishes why the machine cannot do its work.
     pub fn trouble(&self, message: String) {
         let mut facts = self.facts();
+        if facts.trouble.as_ref() == Some(&message) {
+            return;
+        }
         facts.state.is_settled = true;
         facts.trouble = Some(message);
         self.publish(&mut facts);

@@ -40,29 +40,38 @@ impl Compiler {
         }
     }
 
-    /// Compiles what is there, and then after every edit.
+    /// Compiles what is there, and then after every edit. What the machine could not read is tried
+    /// again before long, though nobody touches it.
     pub fn run(mut self, watch: impl FnOnce() -> Watch) -> ! {
-        self.round(None);
+        let mut is_read = self.round(None);
         let mut watch = watch();
         loop {
-            let (touched, since) = watch.wait();
+            let told = match is_read {
+                true => Some(watch.wait()),
+                false => watch.wait_a_while(),
+            };
+            let (touched, since) = told.unwrap_or((Touched::Paths([].into()), Instant::now()));
             match touched {
                 Touched::Everything => self.folder.forget(),
                 Touched::Paths(paths) => paths.iter().for_each(|path| self.folder.touch(path)),
             }
-            self.round(Some(since));
+            is_read = self.round(Some(since));
         }
     }
 
     /// Reads, compiles and publishes, where anything is different; `since` the edit, but at first.
-    fn round(&mut self, since: Option<Instant>) {
+    /// Whether it could be read.
+    fn round(&mut self, since: Option<Instant>) -> bool {
         let (sources, odd) = match self.folder.read() {
             Ok(read) => read,
-            Err(error) => return self.board.trouble(error.to_string()),
+            Err(error) => {
+                self.board.trouble(error.to_string());
+                return false;
+            }
         };
         let is_same = sources.is_same(&self.sources) && odd.iter().eq(self.odd.iter());
         if since.is_some() && is_same && !self.board.is_troubled() {
-            return;
+            return true;
         }
         self.inspector.stop();
         let last = std::mem::replace(&mut self.sources, sources.clone());
@@ -72,9 +81,11 @@ impl Compiler {
             // What a stopped round left in the memo is not to be trusted.
             self.memo = Memo::warm();
             let message = "reportcard met a mistake of its own, told in the terminal. The next edit is tried anew.";
-            return self.board.trouble(message.to_owned());
+            self.board.trouble(message.to_owned());
+            return true;
         };
         self.publish(sources, odd, compiled, &last, since);
+        true
     }
 
     fn publish(
