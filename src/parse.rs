@@ -32,6 +32,7 @@ mod opened;
 mod outcome;
 mod path;
 mod period;
+mod portable;
 mod promises;
 mod prose;
 mod reader;
@@ -131,8 +132,13 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     if whole && line.whole.iter().all(|whole| *whole) {
         suspect::unused(&site.terms, &line.groups, &mut out);
     }
+    let indicators = line.indicators.iter().map(|it| &**it);
+    portable::ids(indicators, backbone.as_ref(), &mut out);
+    if let Some(file) = folder.site {
+        site.terms.fold(file, &mut out);
+    }
     let report = report(site, line, promises, backbone, stories);
-    out.sort();
+    out.sort(sources);
     (report, out)
 }
 

@@ -1,9 +1,11 @@
 //! What the author wrote: files with their text, places in them, and diagnostics that point there.
 
 mod code;
+mod conflict;
 mod diagnostic;
 mod file;
 
 pub use code::Code;
+pub(crate) use conflict::conflict;
 pub use diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 pub use file::{FileId, Position, SourceFile, Sources, Span};

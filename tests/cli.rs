@@ -149,6 +149,110 @@ fn mistakes_of_every_file_are_told_in_one_run() {
     }
 }
 
+/// What is wrong with the site's own document is the first that is said, and the hundred mistakes of
+/// others that follow from it are not said at all.
+#[test]
+fn a_broken_site_document_comes_before_what_follows_from_it() {
+    let scene = Scene::starter();
+    let whole = std::fs::read_to_string(scene.path("content/site.yaml")).unwrap();
+    let without = |field: &str| -> String {
+        let start = whole.find(&format!("\n{field}:")).unwrap() + 1;
+        let next = |line: &str| !line.is_empty() && !line.starts_with([' ', '#', '\n']);
+        let rest = whole[start..].split_inclusive('\n');
+        let long: usize = rest.clone().take(1).map(str::len).sum();
+        let more: usize = rest
+            .skip(1)
+            .take_while(|line| !next(line))
+            .map(str::len)
+            .sum();
+        format!("{}{}", &whole[..start], &whole[start + long + more..])
+    };
+    let broken = [
+        whole.replace("\nbreakdowns:", "\nbreakdowns: ["),
+        whole.replace("    reference: other", "\treference: other"),
+        whole.replace("- { id: cradle,", "- { id: cradle"),
+        without("community"),
+        without("edition"),
+        without("stages"),
+        without("breakdowns"),
+        without("sources"),
+        format!("{}breakdowns: income\n", without("breakdowns")),
+        format!("{}breakdowns: [ income, sex ]\n", without("breakdowns")),
+        format!("{}sources: none\n", without("sources")),
+        format!("{}stages: []\n", without("stages")),
+        whole.replacen("    groups:", "    grps:", 1),
+        whole.replacen("{ id: low-income, title", "{ id: Low income, title", 1),
+    ];
+    for text in broken {
+        assert!(text != whole);
+        scene.write("content/site.yaml", &text);
+        let (_, err) = printed(&scene.run(&["check"]).code(1));
+        let first = err.split("--> ").nth(1).unwrap();
+        assert!(first.starts_with("content/site.yaml:"), "{err}");
+        let errors = err.matches("error[E").count();
+        assert!(errors <= 5, "{errors} errors: {err}");
+    }
+    std::fs::remove_file(scene.path("content/site.yaml")).unwrap();
+    let (_, err) = printed(&scene.run(&["check"]).code(1));
+    assert!(
+        err.starts_with("error[E0105]") && err.contains("content/site.yaml"),
+        "{err}"
+    );
+    assert_eq!(err.matches("error[E").count(), 1, "{err}");
+}
+
+/// Whoever has more mistakes than are printed sees those that keep the site from being published.
+#[test]
+fn errors_are_printed_before_more_warnings_than_anybody_reads() {
+    let scene = Scene::small();
+    for at in 0..150 {
+        scene.write(
+            &format!("content/outcomes/reading/{at}.md"),
+            "Nothing reads this.",
+        );
+    }
+    scene.write("content/pages/last.md", "# Last\n\n{{ value(none) }}\n");
+    let (_, err) = printed(&scene.run(&["check"]).code(1));
+    assert!(err.contains("error[E0301]"), "{err}");
+}
+
+/// Two edits that a merge left side by side are told as what they are, in every file that people edit.
+#[test]
+fn an_unsettled_merge_is_told_as_one() {
+    let scene = Scene::small();
+    scene.run(&["check"]).success();
+    let merge = "<<<<<<< HEAD\na { colour: red }\n=======\na { color: red }\n>>>>>>> other\n";
+    for path in [
+        "content/site.yaml",
+        "content/index.md",
+        "content/outcomes/reading/index.md",
+        "content/outcomes/reading/outcome.yaml",
+        "content/partners.yaml",
+        "content/backbone/backbone.yaml",
+        "themes/default/theme.yaml",
+        "themes/default/templates/home.html",
+        "themes/default/languages/en.ftl",
+        "themes/default/assets/style.css",
+        "themes/default/assets/own.css",
+    ] {
+        let before = std::fs::read_to_string(scene.path(path)).ok();
+        let text = before.clone().unwrap_or_default();
+        scene.write(path, &format!("{text}{merge}"));
+        let (_, err) = printed(&scene.run(&["check"]).code(1));
+        let line = text.lines().count() + 1;
+        assert!(err.starts_with("error[E0113]"), "{path}: {err}");
+        assert!(
+            err.contains(&format!("--> {path}:{line}:1")),
+            "{path}: {err}"
+        );
+        assert_eq!(err.matches("error[E").count(), 1, "{path}: {err}");
+        match before {
+            Some(before) => scene.write(path, &before),
+            None => std::fs::remove_file(scene.path(path)).unwrap(),
+        }
+    }
+}
+
 #[test]
 fn programs_get_json_and_code_hosts_get_sarif() {
     let scene = Scene::small();

@@ -123,7 +123,7 @@ fn outcome(sources: &Sources, memo: &Memo) -> (String, BTreeMap<String, Vec<u8>>
         });
         found.extend(seen);
     }
-    found.sort();
+    found.sort(sources);
     (format!("{found:#?}"), files.into_inner().unwrap())
 }
 

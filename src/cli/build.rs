@@ -58,7 +58,7 @@ fn refuse(build: &Build, sources: &Sources, mut found: Diagnostics) -> Result<En
 
 fn print(build: &Build, sources: &Sources, found: &mut Diagnostics) -> Result<(), Failure> {
     if build.loudness > Loudness::Quiet || stops(build, found) {
-        found.sort();
+        found.sort(sources);
         diagnostics::print(Format::Human, sources, found)?;
     }
     Ok(())

@@ -71,7 +71,7 @@ fn look(check: &Check, sources: &Sources, odd: Diagnostics, memo: &Memo) -> Diag
         let Ok((_, seen)) = site.make(|_, _| Ok::<_, Infallible>(()));
         found.extend(seen);
     }
-    found.sort();
+    found.sort(sources);
     found
 }
 

@@ -272,6 +272,7 @@ impl Reading<'_, '_> {
             format!("No breakdown has a group `{}`.", brief(&argument.text))
         };
         let diagnostic = Diagnostic::new(Code::UnknownId, argument.span, message)
+            .lacks("breakdown")
             .expected("breakdown.group, such as income.low-income");
         let groups = site
             .breakdowns

@@ -259,6 +259,7 @@ impl Sorting<'_> {
                 brief(&head.text)
             );
             let mut diagnostic = Diagnostic::new(Code::UnknownColumn, head.span, message)
+                .lacks("breakdown")
                 .expected("period, value, numerator, denominator, note or a breakdown")
                 .help(format!(
                     "Under `series`, name it in `columns` (its breakdown), in `where` (the rows to read) or in `ignore`: [ \"{}\" ].",

@@ -2,7 +2,7 @@
 
 use super::nearest::nearest;
 use super::reader::brief;
-use crate::source::{Code, Diagnostic, FileId, Sources, Span};
+use crate::source::{Code, Diagnostic, FileId, Sources, Span, conflict};
 use encoding_rs::Encoding;
 use std::borrow::Cow;
 
@@ -24,7 +24,7 @@ pub(crate) fn text(sources: &Sources, file: FileId) -> Result<(&str, usize), Box
     }
 }
 
-/// Refuses what no text of ours can be: too large, or with control characters.
+/// Refuses what no text of ours can be: too large, with control characters, or with two edits at once.
 pub(crate) fn plausible(bytes: &[u8], file: FileId, largest: usize) -> Result<(), Box<Diagnostic>> {
     if bytes.len() > largest {
         let message = format!(
@@ -56,7 +56,10 @@ pub(crate) fn plausible(bytes: &[u8], file: FileId, largest: usize) -> Result<()
             .help("The file is damaged, or it is not a text file: save it again from the program that made it.");
         return Err(Box::new(diagnostic));
     }
-    Ok(())
+    match conflict(bytes, file) {
+        Some(conflict) => Err(Box::new(conflict)),
+        None => Ok(()),
+    }
 }
 
 /// The file has a byte that is not UTF-8: says how it reads in the usual other encoding.

@@ -1,6 +1,7 @@
 //! Folder: which file of the site is which document.
 
 use super::nearest::nearest;
+use super::portable;
 use super::scalar::slug;
 use crate::memo::{Digest, Kept, Memo};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
@@ -62,6 +63,7 @@ impl Folder {
         let from = || Some(Digest::of(("folder", sources.listing())));
         memo.keep(from, || {
             let mut found = Diagnostics::default();
+            portable::paths(sources, &mut found);
             (Self::of(sources, &mut found), found)
         })
     }

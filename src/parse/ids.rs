@@ -41,6 +41,16 @@ impl Ids {
         self.whole = false;
     }
 
+    /// What they name, such as `stage`.
+    pub fn what(&self) -> &'static str {
+        self.what
+    }
+
+    /// Whether none is declared, for sure.
+    pub fn is_empty(&self) -> bool {
+        self.whole && self.known.is_empty()
+    }
+
     /// Whether an id that is not known names nothing for sure.
     pub fn is_whole(&self) -> bool {
         self.whole
@@ -83,7 +93,7 @@ impl Ids {
 
     fn unknown(&self, id: &str, span: Span) -> Diagnostic {
         let message = format!("No {} has the id `{}`.", self.what, brief(id));
-        let diagnostic = Diagnostic::new(Code::UnknownId, span, message);
+        let diagnostic = Diagnostic::new(Code::UnknownId, span, message).lacks(self.what);
         let words = self.known.keys().map(String::as_str);
         if let Some(near) = nearest(id, words.clone()) {
             return diagnostic.offer(near);

@@ -85,7 +85,7 @@ fn unknown_field(record: &Record, name: &Item, site: &Terms) -> Diagnostic {
         "There is no field `{}` in a row, and no breakdown of this id.",
         brief(word)
     );
-    let diagnostic = Diagnostic::new(Code::UnknownField, name.span, message);
+    let diagnostic = Diagnostic::new(Code::UnknownField, name.span, message).lacks("breakdown");
     let fields = record.shape.fields.iter().map(|f| f.name);
     let breakdowns = site.breakdowns.iter().map(|b| b.slug.as_str());
     let words = fields.chain(breakdowns);

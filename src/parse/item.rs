@@ -43,6 +43,8 @@ pub(crate) struct Record<'t> {
     pub others: Vec<(Item<'t>, Item<'t>)>,
     /// Whether each field of the shape is written, even where its value was wrong.
     pub written: Vec<bool>,
+    /// Whether anything was wrong in the value of each field of the shape.
+    pub faulty: Vec<bool>,
 }
 
 impl std::fmt::Debug for Record<'_> {
@@ -72,6 +74,12 @@ impl<'t> Record<'t> {
     pub fn has(&self, name: &str) -> bool {
         let at = self.shape.fields.iter().position(|f| f.name == name);
         at.is_some_and(|at| self.written[at])
+    }
+
+    /// Whether anything was wrong in the field's value, so that a part of it may be left out.
+    pub fn is_faulty(&self, name: &str) -> bool {
+        let at = self.shape.fields.iter().position(|f| f.name == name);
+        at.is_some_and(|at| self.faulty[at])
     }
 
     /// The place of a field's value, or of the whole where the field is left out.

@@ -79,6 +79,7 @@ impl<'d> Reader<'d> {
             items: shape.fields.iter().map(|_| None).collect(),
             others: Vec::new(),
             written: Vec::new(),
+            faulty: vec![false; shape.fields.len()],
         };
         let mut seen: Vec<Option<Place>> = vec![None; shape.fields.len()];
         let mut unknown = Vec::new();
@@ -93,7 +94,7 @@ impl<'d> Reader<'d> {
                         self.twice(&word.text, key.place, first);
                         continue;
                     }
-                    record.items[at] = self.value(value, &shape.fields[at]);
+                    self.fill(&mut record, at, value);
                 }
                 None => unknown.push((key, &*word.text, value)),
             }
@@ -183,12 +184,15 @@ impl<'d> Reader<'d> {
         let meant = near.and_then(|near| record.shape.fields.iter().position(|f| f.name == near));
         if let Some(at) = meant.filter(|at| seen[*at].is_none()) {
             seen[at] = Some(key.place);
-            record.items[at] = self.value(value, &record.shape.fields[at]);
+            self.fill(record, at, value);
         }
     }
 
-    fn value<'t>(&mut self, node: &'t Node, field: &'static Field) -> Option<Item<'t>> {
-        self.item(node, &field.shape, field.name)
+    /// Reads the value of a record's field.
+    fn fill<'t>(&mut self, record: &mut Record<'t>, at: usize, value: &'t Node) {
+        let (field, before) = (&record.shape.fields[at], self.errors);
+        record.items[at] = self.item(value, &field.shape, field.name);
+        record.faulty[at] = self.errors > before;
     }
 
     /// A value of any shape; `name` is the field that it stands in.

@@ -91,7 +91,7 @@ impl Site {
     }
 
     fn stages(&mut self, record: &Record, out: &mut Diagnostics) {
-        if record.get("stages").is_none() {
+        if record.get("stages").is_none() || record.is_faulty("stages") {
             self.terms.stage_ids.not_whole();
         }
         for stage in record.records("stages") {
@@ -110,6 +110,9 @@ impl Site {
 
 impl Terms {
     fn breakdowns(&mut self, record: &Record, out: &mut Diagnostics) {
+        if record.is_faulty("breakdowns") {
+            self.breakdown_ids.not_whole();
+        }
         for breakdown in record.records("breakdowns") {
             let Some(slug) = breakdown.string("id") else {
                 self.breakdown_ids.not_whole();
@@ -139,6 +142,9 @@ impl Terms {
     }
 
     fn sources(&mut self, record: &Record, out: &mut Diagnostics) {
+        if record.is_faulty("sources") {
+            self.source_ids.not_whole();
+        }
         for item in record.records("sources") {
             let (Some(id), Some(source)) = (item.text("id"), source(item)) else {
                 self.source_ids.not_whole();
@@ -154,7 +160,7 @@ impl Terms {
 fn groups(breakdown: &Record, out: &mut Diagnostics) -> (Vec<Group>, Ids) {
     let mut ids = Ids::new("group of this breakdown");
     let mut groups = Vec::new();
-    if breakdown.get("groups").is_none() {
+    if breakdown.get("groups").is_none() || breakdown.is_faulty("groups") {
         ids.not_whole();
     }
     for group in breakdown.records("groups") {

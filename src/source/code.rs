@@ -76,6 +76,9 @@ codes! {
     /// A document that is nested too deeply or repeats itself too often.
     TooDeep = "E0112", Error, "too deep or too large",
         "The document has more levels or more values than any that people write, or it repeats itself by references. A bracket or a brace may be doubled.";
+    /// Two edits of one place that a merge left in a file.
+    Conflict = "E0113", Error, "unsettled merge",
+        "Two edits of one place met, and the tool that keeps the versions left both in the file, between lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`. Keep what is right and take those lines out.";
     /// A field that the document kind does not have.
     UnknownField = "E0201", Error, "unknown field",
         "No field has this name here. The nearest one is offered when there is one.";
@@ -133,6 +136,9 @@ codes! {
     /// A document that nothing reads.
     StrayFile = "W0101", Warning, "file that nothing reads",
         "A document lies where none is looked for, often because its name is misspelt.";
+    /// A name that Windows cannot have.
+    NotPortable = "W0102", Warning, "name that Windows cannot have",
+        "A file, a folder or an id that files of the site are named for has a name that Windows cannot have: the name of a device (`con`, `prn`, `aux`, `nul`, `com1` to `com9`, `lpt1` to `lpt9`, whatever follows after a point), one of the signs `< > : \" | ? * \\`, or a point or a blank at its end. Whoever works on the card with Windows, or publishes from it, cannot have that file: choose another name.";
     /// A text with blanks at its ends.
     StrayBlanks = "W0201", Warning, "blanks at the ends of a text",
         "A text in quotation marks begins or ends with a blank. The blanks are dropped; a name with a blank at its end often fails to match elsewhere.";

@@ -1,6 +1,9 @@
 //! Diagnostic: one mistake of the author's, with its place, what was expected and a way out.
 
-use super::{Code, Span};
+use super::{Code, Sources, Span};
+
+/// The document on which all others rest: its mistakes come before those that follow from them.
+const FIRST: &str = "content/site.yaml";
 
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +40,8 @@ pub struct Diagnostic {
     pub replacement: Option<String>,
     /// Other places that take part.
     pub also: Vec<Label>,
+    /// The sort of thing, such as `breakdown`, of which one more declared would make it right.
+    pub(crate) lacks: Option<&'static str>,
 }
 
 impl Diagnostic {
@@ -50,6 +55,7 @@ impl Diagnostic {
             help: None,
             replacement: None,
             also: Vec::new(),
+            lacks: None,
         }
     }
 
@@ -85,6 +91,12 @@ impl Diagnostic {
         self
     }
 
+    /// Says that something is used here which may only want to be declared.
+    pub(crate) fn lacks(mut self, what: &'static str) -> Self {
+        self.lacks = Some(what);
+        self
+    }
+
     /// The severity of its code.
     pub fn severity(&self) -> Severity {
         self.code.severity()
@@ -106,11 +118,21 @@ impl Diagnostics {
         self.0.extend(other.0);
     }
 
-    /// Puts them in the order of files and places, the same on every machine, and drops repeats.
-    pub fn sort(&mut self) {
-        self.0
-            .sort_by(|a, b| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)));
+    /// Puts them in the order of files and places, the same on every machine, and drops repeats. The
+    /// site's own document comes first.
+    pub fn sort(&mut self, sources: &Sources) {
+        let first = sources.find(FIRST).map(|(file, _)| file);
+        let is_later = |d: &Diagnostic| d.span.is_some_and(|span| Some(span.file) != first);
+        self.0.sort_by(|a, b| {
+            let place = is_later(a).cmp(&is_later(b));
+            place.then_with(|| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)))
+        });
         self.0.dedup();
+    }
+
+    /// Takes out those that are so.
+    pub(crate) fn take(&mut self, is_so: impl Fn(&Diagnostic) -> bool) -> Vec<Diagnostic> {
+        self.0.extract_if(.., |one| is_so(one)).collect()
     }
 
     /// All of them.

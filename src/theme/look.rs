@@ -1,10 +1,11 @@
 //! Look: a card's theme and the words of its language, read together.
 
+use super::files;
 use super::{Theme, words};
 use crate::language::Language;
 use crate::memo::{Digest, Kept, Memo};
 use crate::report::Style;
-use crate::source::{Diagnostics, Sources};
+use crate::source::{Diagnostics, Sources, conflict};
 use std::sync::Arc;
 
 /// How a card looks and speaks, as far as it could be read.
@@ -35,8 +36,12 @@ pub fn look(sources: &Sources, style: &Style, tag: &str, memo: &Memo) -> Kept<Lo
         || Some(Digest::of("look")),
         holds,
         || {
-            let mut found = Diagnostics::default();
-            let language = words(sources, style, tag, &mut found);
+            let mut found = conflicts(sources, style);
+            // What stands in both edits at once is neither: nothing more is told of it.
+            let language = match found.is_empty() {
+                true => words(sources, style, tag, &mut found),
+                false => None,
+            };
             let theme = language
                 .clone()
                 .and_then(|language| Theme::load(sources, style, language, &mut found));
@@ -48,4 +53,19 @@ pub fn look(sources: &Sources, style: &Style, tag: &str, memo: &Memo) -> Kept<Lo
             }
         },
     )
+}
+
+/// Files of the theme that hold two edits of one place.
+fn conflicts(sources: &Sources, style: &Style) -> Diagnostics {
+    let name = style.theme.as_deref().unwrap_or(files::BUILT_IN);
+    let folder = format!("themes/{name}/");
+    let mut found = Diagnostics::default();
+    for (id, file) in sources.iter() {
+        if file.path.starts_with(&folder) && file.text().is_some() {
+            conflict(&file.bytes, id)
+                .into_iter()
+                .for_each(|it| found.push(it));
+        }
+    }
+    found
 }

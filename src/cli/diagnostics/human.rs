@@ -19,7 +19,11 @@ pub(super) fn write(sources: &Sources, found: &Diagnostics, coloured: bool) -> S
     };
     let places = Places::new(sources);
     let mut text = String::new();
-    for diagnostic in found.iter().take(MOST) {
+    let mut shown: Vec<&Diagnostic> = found.iter().collect();
+    if shown.len() > MOST {
+        shown.sort_by_key(|it| it.severity());
+    }
+    for diagnostic in shown.into_iter().take(MOST) {
         text.push_str(&renderer.render(&groups(sources, &places, diagnostic)));
         text.push_str("\n\n");
     }

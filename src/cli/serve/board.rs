@@ -182,7 +182,7 @@ impl Board {
     fn announce(&self, facts: &mut Facts) -> Diagnostics {
         let mut found = facts.found.clone();
         found.extend(facts.found_in_pages.clone());
-        found.sort();
+        found.sort(&facts.sources);
         facts.state.stamp = self.stamp(facts.number);
         facts.state.told = facts.told(&found).to_string();
         self.published.send_replace(Arc::new(facts.state.clone()));
