@@ -11,7 +11,7 @@ const INNER: [&[u8; 7]; 2] = [b"|||||||", b"======="];
 
 /// The first conflict in a file, at its first mark.
 pub(crate) fn conflict(bytes: &[u8], file: FileId) -> Option<Diagnostic> {
-    let at = OUTER.iter().filter_map(|mark| lines(bytes, *mark).next());
+    let at = OUTER.iter().filter_map(|mark| lines(bytes, mark).next());
     let at = at.min()?;
     let rest = &bytes[at..];
     let span = |from: usize| Span::new(file, at + from, at + from + OUTER[0].len());
@@ -22,7 +22,7 @@ pub(crate) fn conflict(bytes: &[u8], file: FileId) -> Option<Diagnostic> {
     let end = lines(rest, OUTER[1]).next().filter(|end| *end > 0);
     let inner = INNER
         .iter()
-        .filter_map(|mark| lines(&rest[..end?], *mark).next());
+        .filter_map(|mark| lines(&rest[..end?], mark).next());
     for (from, what) in inner
         .map(|from| (from, "between the edits"))
         .chain(end.map(|end| (end, "the end of the other edit")))

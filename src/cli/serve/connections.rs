@@ -33,7 +33,7 @@ pub(super) async fn serve(listener: TcpListener, routes: Router) -> ! {
         let accepted = listener.accept().await;
         open.retain(|connection| !connection.is_finished());
         let is_full = open.len() >= most || accepted.as_ref().is_err_and(is_ours);
-        if let Some(first) = open.pop_front_if(|_| is_full) {
+        if is_full && let Some(first) = open.pop_front() {
             first.abort();
         }
         match accepted {
