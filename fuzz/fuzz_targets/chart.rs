@@ -31,30 +31,80 @@ fuzz_target!(|input: Input| {
         note: Some(label.as_str().into()),
         ..Point::missing(*x)
     };
-    let series = Series { name: input.words.as_str().into(), points: input.points.iter().map(point).collect(), end: None };
-    let ticks = TickFormat { divisor: input.scale, suffix: input.words.clone(), ..TickFormat::default() };
-    let target = Target { x: input.target.0, value: input.target.1, label: input.words.as_str().into(), met: false, from: Some((0.0, input.scale)) };
+    let series = Series {
+        name: input.words.as_str().into(),
+        points: input.points.iter().map(point).collect(),
+        end: None,
+    };
+    let ticks = TickFormat {
+        divisor: input.scale,
+        suffix: input.words.clone(),
+        ..TickFormat::default()
+    };
+    let target = Target {
+        x: input.target.0,
+        value: input.target.1,
+        label: input.words.as_str().into(),
+        met: false,
+        from: Some((0.0, input.scale)),
+    };
     let trend = Trend {
-        axis: Axis { ticks, percent: input.percent },
-        periods: input.points.iter().map(|p| Period { x: p.0, label: p.3.as_str().into() }).collect(),
+        axis: Axis {
+            ticks,
+            percent: input.percent,
+        },
+        periods: input
+            .points
+            .iter()
+            .map(|p| Period {
+                x: p.0,
+                label: p.3.as_str().into(),
+            })
+            .collect(),
         comparisons: vec![series.clone()],
         series: vec![series.clone(); usize::from(input.size % 5)],
         target: Some(target),
         not_shown: input.words.as_str().into(),
         ..Trend::default()
     };
-    let reading = |p: &(f64, u8, f64, String)| Reading { value: value(p.1, p.2, p.0), label: p.3.clone(), interval: Some((p.0, p.2)) };
-    let row = |p| Row { label: input.words.clone(), then: reading(p), now: reading(p), change: input.words.clone() };
-    let rows = Section { heading: Some(input.words.clone()), rows: input.points.iter().map(row).collect() };
+    let reading = |p: &(f64, u8, f64, String)| Reading {
+        value: value(p.1, p.2, p.0),
+        label: p.3.clone(),
+        interval: Some((p.0, p.2)),
+    };
+    let row = |p| Row {
+        label: input.words.clone(),
+        then: reading(p),
+        now: reading(p),
+        change: input.words.clone(),
+    };
+    let rows = Section {
+        heading: Some(input.words.clone()),
+        rows: input.points.iter().map(row).collect(),
+    };
     let charts = [
         Chart::from(trend),
-        Chart::Sparkline(Sparkline { points: series.points }),
-        Chart::Dumbbell(Dumbbell { sections: vec![rows], not_shown: input.words.as_str().into(), ..Dumbbell::default() }),
+        Chart::Sparkline(Sparkline {
+            points: series.points,
+        }),
+        Chart::Dumbbell(Dumbbell {
+            sections: vec![rows],
+            not_shown: input.words.as_str().into(),
+            ..Dumbbell::default()
+        }),
     ];
     let size = [Size::Wide, Size::Narrow, Size::Print][usize::from(input.size) % 3];
-    let caption = Caption { title: input.words.clone(), language: "en".into(), ..Caption::default() };
+    let caption = Caption {
+        title: input.words.clone(),
+        language: "en".into(),
+        ..Caption::default()
+    };
     for chart in charts {
-        let drawing = Drawing { size, naming: Naming::Decorative, right_to_left: input.percent };
+        let drawing = Drawing {
+            size,
+            naming: Naming::Decorative,
+            right_to_left: input.percent,
+        };
         let svg = draw(&chart, &drawing);
         assert!(!svg.contains("<script") && !svg.contains("NaN\"") && !svg.contains("inf\""));
         standalone(&chart, &caption, &input.words);

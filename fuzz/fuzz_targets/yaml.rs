@@ -6,12 +6,16 @@ use reportcard::memo::Memo;
 use reportcard::parse::parse;
 use reportcard::source::Sources;
 
-const PATHS: [&str; 5] = [
+/// The kinds of document, each by the byte that stands before it.
+const PATHS: [&str; 8] = [
     "content/site.yaml",
     "content/outcomes/a/outcome.yaml",
     "content/partners.yaml",
     "content/backbone/backbone.yaml",
     "content/backbone/funding.yaml",
+    "content/backbone/contributions.yaml",
+    "content/backbone/theory-of-action.yaml",
+    "content/backbone/investors.yaml",
 ];
 
 fuzz_target!(|data: (u8, &[u8])| {
@@ -19,7 +23,12 @@ fuzz_target!(|data: (u8, &[u8])| {
     let site = "community: { name: A, partnership: B }\n\
         edition: { name: x, published: 2026-10-14 }\n\
         stages: [ { id: s, title: S } ]\n";
-    let files = [("content/site.yaml".to_owned(), site.into()), (path.to_owned(), data.1.to_vec())];
+    let backbone = "organization: { name: B }\ncurrency: USD\nfunctions: [ { id: data, title: Data, what: Counts. } ]\n";
+    let files = [
+        (PATHS[0].to_owned(), site.into()),
+        (PATHS[3].to_owned(), backbone.into()),
+        (path.to_owned(), data.1.to_vec()),
+    ];
     let sources = Sources::new(files);
     let (_, diagnostics) = parse(&sources, &Memo::default());
     for diagnostic in diagnostics.iter() {
