@@ -66,6 +66,10 @@ fuzz_target!(|folder: &[u8]| {
     let Some(site) = checked.value else { return };
     let made = Mutex::new(BTreeSet::new());
     let keep = |path: &str, file: reportcard::site::File<'_>| {
+        // A picture is as dear as a hundred pages: each is drawn for some folders.
+        if file.recipe().is_some() && (path.len() + folder.len()) % 8 > 0 {
+            return Ok(());
+        }
         let mut bytes = Vec::new();
         file.write(&mut bytes).expect("memory takes all");
         assert!(
