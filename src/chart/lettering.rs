@@ -50,14 +50,18 @@ const WORD_SPACING: i64 = 160;
 
 /// The width to reserve for a line of text, in tenths of a unit.
 pub(super) fn width(text: &str, face: Face) -> i32 {
+    tenths(text.chars().map(|c| reserved(c, face)).sum(), face)
+}
+
+/// The width to reserve for a character, in thousandths of the type size.
+fn reserved(c: char, face: Face) -> i64 {
     let table = if face == Face::Text { &REGULAR } else { &BOLD };
-    let mut thousandths: i64 = 0;
-    for c in text.chars() {
-        thousandths += advance(c, table) + LETTER_SPACING;
-        if c == ' ' {
-            thousandths += WORD_SPACING;
-        }
-    }
+    let spacing = LETTER_SPACING + if c == ' ' { WORD_SPACING } else { 0 };
+    advance(c, table) + spacing
+}
+
+/// Thousandths of the type size in tenths of a unit, rounded up.
+fn tenths(thousandths: i64, face: Face) -> i32 {
     i32::try_from(thousandths * i64::from(face.size()) / 1000 + 1).unwrap_or(i32::MAX / 4)
 }
 
@@ -96,14 +100,13 @@ pub(super) fn wrap(text: &str, face: Face, room: i32) -> Vec<String> {
         if !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
-        line = word.to_string();
-        while width(&line, face) > room {
-            let Some(at) = break_inside(&line, face, room) else {
-                break;
-            };
-            let rest = line.split_off(at);
-            lines.push(std::mem::replace(&mut line, rest));
+        let mut rest = word;
+        while let Some(at) = break_inside(rest, face, room) {
+            let (head, tail) = rest.split_at(at);
+            lines.push(head.to_owned());
+            rest = tail;
         }
+        line = rest.to_owned();
     }
     if !line.is_empty() || lines.is_empty() {
         lines.push(line);
@@ -134,16 +137,17 @@ fn words(text: &str) -> Vec<&str> {
     words
 }
 
-/// Where a word that is too wide can be cut so that its head fits; none if not even one character does.
+/// Where a word that is wider than the room is cut so that its head fits; its first character stands even
+/// where it does not. None if the whole word fits.
 fn break_inside(word: &str, face: Face, room: i32) -> Option<usize> {
-    let mut fits = None;
-    for (at, _) in word.char_indices().skip(1) {
-        if width(&word[..at], face) > room {
-            break;
+    let mut reach = 0;
+    for (at, c) in word.char_indices() {
+        reach += reserved(c, face);
+        if tenths(reach, face) > room && at > 0 {
+            return Some(at);
         }
-        fits = Some(at);
     }
-    fits.or_else(|| word.char_indices().nth(1).map(|(at, _)| at))
+    None
 }
 
 /// Writes text so that it is text in XML and in HTML: markup is escaped, and characters that XML forbids
