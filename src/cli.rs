@@ -10,6 +10,7 @@ mod schema;
 mod serve;
 mod stop;
 mod terminal;
+mod threads;
 mod watch;
 
 use arguments::Command;
@@ -61,9 +62,9 @@ impl From<io::Error> for Failure {
 /// Runs the command that the arguments name.
 pub(crate) fn run() -> Ending {
     let done = match arguments::read() {
-        Command::Build(build) => build::run(&build),
-        Command::Check(check) => check::run(check),
-        Command::Serve(serve) => serve::run(serve),
+        Command::Build(build) => threads::start().and_then(|()| build::run(&build)),
+        Command::Check(check) => threads::start().and_then(|()| check::run(check)),
+        Command::Serve(serve) => threads::start().and_then(|()| serve::run(serve)),
         Command::New(folder) => new::run(&folder),
         Command::Schema(kind) => schema::run(kind.as_deref()),
     };

@@ -7,5 +7,6 @@ mod file;
 
 pub use code::Code;
 pub(crate) use conflict::conflict;
+pub(crate) use diagnostic::too_many;
 pub use diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 pub use file::{FileId, Position, SourceFile, Sources, Span};

@@ -21,6 +21,8 @@ use std::path::Path;
 /// Codes whose cases stand elsewhere, and where: a folder of files that name the code.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("E0104", "src/disk"),
+    ("E0504", "tests"),
+    ("W0103", "tests"),
     ("E07", "src/theme"),
     ("E0701", "src"),
     ("E08", "src/page"),

@@ -2,7 +2,7 @@
 
 use super::arguments::{Check, Format};
 use super::watch::{Touched, Watch};
-use super::{Ending, Failure, diagnostics, stop, terminal};
+use super::{Ending, Failure, diagnostics, stop, terminal, threads};
 use reportcard::disk::Folder;
 use reportcard::memo::Memo;
 use reportcard::source::{Diagnostics, Sources};
@@ -18,7 +18,7 @@ pub(super) fn run(mut check: Check) -> Result<Ending, Failure> {
     if check.watch {
         folder.read()?;
         return stop::unless_stopped(async {
-            std::thread::spawn(move || again_and_again(&check, folder));
+            threads::spawn(move || again_and_again(&check, folder))?;
             pending().await
         });
     }

@@ -14,7 +14,7 @@ pub(super) use address::Base;
 
 use super::arguments::Serve;
 use super::watch::Watch;
-use super::{Ending, Failure, stop, terminal};
+use super::{Ending, Failure, stop, terminal, threads};
 use board::Board;
 use compiler::Compiler;
 use guard::Guard;
@@ -40,8 +40,8 @@ pub(super) fn run(mut serve: Serve) -> Result<Ending, Failure> {
         let listener = listen(serve.interface, serve.port).await?;
         let at = listener.local_addr()?;
         greet(&serve, at)?;
-        let board = Arc::new(Board::new(run_name()));
-        let compiler = Compiler::new(folder, serve.options.clone(), serve.follow, &board);
+        let board = Arc::new(Board::new(run_name())?);
+        let compiler = Compiler::new(folder, serve.options.clone(), serve.follow, &board)?;
         let server = Server {
             board,
             base: serve.base_path.clone(),
@@ -51,7 +51,7 @@ pub(super) fn run(mut serve: Serve) -> Result<Ending, Failure> {
         if serve.open && open::that_detached(&home).is_err() {
             terminal::complain("No browser could be opened: go to that address by hand.\n")?;
         }
-        std::thread::spawn(move || compiler.run(|| Watch::over(&serve.root, serve.poll)));
+        threads::spawn(move || compiler.run(|| Watch::over(&serve.root, serve.poll)))?;
         connections::serve(listener, server.routes()).await
     })
 }

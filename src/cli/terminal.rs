@@ -1,5 +1,6 @@
 //! Terminal: where lines are printed, and whether they may be coloured.
 
+use super::{Failure, threads};
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{Sender, channel};
 
@@ -26,9 +27,9 @@ enum Line {
 }
 
 impl Printer {
-    pub fn new() -> Self {
+    pub fn new() -> Result<Self, Failure> {
         let (lines, waiting) = channel();
-        std::thread::spawn(move || {
+        threads::spawn(move || {
             // Whoever reads no more misses nothing that is kept.
             for line in waiting {
                 let _ = match line {
@@ -36,8 +37,8 @@ impl Printer {
                     Line::Complain(text) => complain(&text),
                 };
             }
-        });
-        Self(lines)
+        })?;
+        Ok(Self(lines))
     }
 
     /// Prints text to standard output.

@@ -68,12 +68,23 @@ pub(super) fn check(pages: &Pages) -> Diagnostics {
 
 impl Sheet<'_> {
     fn check_prose(&self, prose: &Prose, indicators: &[IndicatorId], found: &mut Diagnostics) {
+        let mut own = Diagnostics::of_one_document();
         for call in &prose.calls {
-            self.check_call(call, found);
+            self.check_call(call, &mut own);
         }
-        if prose.typed_percentages.is_empty() {
-            return;
+        if !prose.typed_percentages.is_empty() {
+            self.check_percentages(prose, indicators, &mut own);
         }
+        found.extend(own);
+    }
+
+    /// Tells each typed percentage that no figure of the page is.
+    fn check_percentages(
+        &self,
+        prose: &Prose,
+        indicators: &[IndicatorId],
+        found: &mut Diagnostics,
+    ) {
         let mut of: BTreeSet<usize> = indicators.iter().map(|id| id.0).collect();
         of.extend(
             prose

@@ -1,5 +1,6 @@
 //! Arguments: a call's name and arguments as they are written, each with its place.
 
+use super::shape::LONGEST_TEXT;
 use crate::source::{Code, Diagnostic, Span};
 
 /// Most arguments of a call.
@@ -61,6 +62,12 @@ impl Arguments {
         if parts.len() > MOST {
             return Err(malformed(
                 "The call has more arguments than any call takes.",
+            ));
+        }
+        let long = |&(from, to): &(usize, usize)| inner[from..to].chars().count() > LONGEST_TEXT;
+        if parts.iter().any(long) {
+            return Err(malformed(
+                "An argument of the call is longer than any that is read.",
             ));
         }
         for (from, to) in parts {

@@ -6,9 +6,9 @@ use super::groups::Groups;
 use super::item::Record;
 use super::reader::brief;
 use super::records::Records;
-use super::scalar::{Fault, whole};
+use super::scalar::{Fault, plain_text, short, whole};
 use super::series::Row;
-use super::shape::{COUNT, LARGEST, NUMBER, Shape};
+use super::shape::{COUNT, LARGEST, LONGEST_TEXT, NUMBER, Shape, TEXT};
 use super::{figure, number, period};
 use crate::report::{Break, Period, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
@@ -68,7 +68,8 @@ impl<'a> Cells<'a> {
         let numerator = self.count(records, self.columns.numerator, "numerator", out);
         let denominator = self.count(records, self.columns.denominator, "denominator", out);
         let (period, value) = (period?, value?);
-        if let Some(note) = self.text(records, self.columns.break_note) {
+        let note = self.note(records, self.columns.note, "note", out)?;
+        if let Some(note) = self.note(records, self.columns.break_note, "break", out)? {
             let before = period;
             if !breaks.iter().any(|b| b.before == before) {
                 breaks.push(Break { before, note });
@@ -82,7 +83,7 @@ impl<'a> Cells<'a> {
             denominator: denominator?,
             standard_error: self.standard_error(records, out)?,
             provisional: self.provisional(records, out)?,
-            note: self.text(records, self.columns.note).map(Into::into),
+            note: note.map(Into::into),
             span: records.span(self.columns.value?),
         })
     }
@@ -104,10 +105,27 @@ impl<'a> Cells<'a> {
         })
     }
 
-    fn text(&self, records: &Records, at: Option<usize>) -> Option<String> {
-        let cell = self.decoder.text(records.cell(at?));
+    /// Words of the author's, if any; the outer `None` where a mistake has been told.
+    fn note(
+        &self,
+        records: &Records,
+        at: Option<usize>,
+        name: &str,
+        out: &mut Diagnostics,
+    ) -> Option<Option<String>> {
+        let Some(at) = at else { return Some(None) };
+        let cell = self.decoder.text(records.cell(at));
         let text = cell.trim();
-        (!text.is_empty()).then(|| text.to_owned())
+        if text.is_empty() {
+            return Some(None);
+        }
+        match short(text, LONGEST_TEXT).and_then(|()| plain_text(text)) {
+            Ok(text) => Some(Some(text.to_owned())),
+            Err(fault) => {
+                out.push(fault.diagnostic(records.span(at), name, &TEXT, text));
+                None
+            }
+        }
     }
 
     fn period(&mut self, records: &Records, out: &mut Diagnostics) -> Option<Period> {

@@ -26,7 +26,7 @@ pub(crate) fn read<T>(
     };
     let read = yaml::read(text);
     let broken = read.fault.is_some();
-    let mut own = Diagnostics::default();
+    let mut own = Diagnostics::of_one_document();
     let result = read.tree.as_ref().and_then(|tree| {
         let mut reader = Reader::new(file, text, mark, &mut own);
         let record = reader.record(tree, kind.record, kind.name)?;

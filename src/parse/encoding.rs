@@ -6,6 +6,45 @@ use crate::source::{Code, Diagnostic, FileId, Sources, Span, conflict};
 use encoding_rs::Encoding;
 use std::borrow::Cow;
 
+/// Whether a character stands for no letter, no sign and no blank: XML forbids it, and so does HTML, so
+/// that no page and no drawing can carry it.
+pub(crate) fn is_no_character(c: char) -> bool {
+    let control = c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r');
+    control
+        || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
+        || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
+}
+
+/// Such a character by its number.
+pub(crate) fn named(c: char) -> String {
+    match c.is_ascii_control() {
+        true => format!("a control character (number {})", c as u32),
+        false => format!("the character U+{:04X}", c as u32),
+    }
+}
+
+/// Refuses text with a character that no page can carry.
+fn sound(text: &str, file: FileId) -> Result<(), Box<Diagnostic>> {
+    if text.is_ascii() {
+        return Ok(());
+    }
+    match text.char_indices().find(|(_, c)| is_no_character(*c)) {
+        Some((at, c)) => Err(Box::new(not_text(
+            c,
+            Span::new(file, at, at + c.len_utf8()),
+        ))),
+        None => Ok(()),
+    }
+}
+
+/// Tells a character that no text has.
+pub(crate) fn not_text(c: char, span: Span) -> Diagnostic {
+    let message = format!("The file holds {} that no text has.", named(c));
+    Diagnostic::new(Code::NotText, span, message)
+        .expected("text")
+        .help("The file is damaged, or it is not a text file: save it again from the program that made it, or remove the character.")
+}
+
 /// Largest document that is read, in bytes; documents are typed by hand.
 pub(crate) const LARGEST_DOCUMENT: usize = 4 << 20;
 /// Largest table that is read, in bytes.
@@ -17,6 +56,7 @@ pub(crate) fn text(sources: &Sources, file: FileId) -> Result<(&str, usize), Box
     plausible(bytes, file, LARGEST_DOCUMENT)?;
     match std::str::from_utf8(bytes) {
         Ok(text) => {
+            sound(text, file)?;
             let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
             Ok((&text[mark..], mark))
         }
@@ -45,16 +85,11 @@ pub(crate) fn plausible(bytes: &[u8], file: FileId, largest: usize) -> Result<()
             .help("In the spreadsheet, choose “Save as” and “CSV UTF-8”.");
         return Err(Box::new(diagnostic));
     }
-    let control = |b: &u8| (*b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r')) || *b == 0x7f;
+    // Beyond ASCII, what a byte stands for depends on the encoding.
+    let control = |b: &u8| b.is_ascii() && is_no_character(char::from(*b));
     if let Some(at) = bytes.iter().position(control) {
-        let message = format!(
-            "The file holds a control character (number {}) that no text has.",
-            bytes[at]
-        );
-        let diagnostic = Diagnostic::new(Code::NotText, Span::new(file, at, at + 1), message)
-            .expected("text")
-            .help("The file is damaged, or it is not a text file: save it again from the program that made it.");
-        return Err(Box::new(diagnostic));
+        let span = Span::new(file, at, at + 1);
+        return Err(Box::new(not_text(char::from(bytes[at]), span)));
     }
     match conflict(bytes, file) {
         Some(conflict) => Err(Box::new(conflict)),
@@ -95,7 +130,7 @@ impl Decoder {
         let utf8 = std::str::from_utf8(bytes);
         let Some((name, span)) = name else {
             return match utf8 {
-                Ok(_) => Ok(Self(None)),
+                Ok(text) => sound(text, file).map(|()| Self(None)),
                 Err(error) => Err(Box::new(not_utf8(bytes, file, error.valid_up_to()))),
             };
         };

@@ -86,7 +86,7 @@ impl Ids {
     pub fn find(&self, id: &str, span: Span, out: &mut Diagnostics) -> Option<usize> {
         let found = self.get(id);
         if found.is_none() && self.whole {
-            out.push(self.unknown(id, span));
+            out.push_worded(Code::UnknownId, Some(span), || self.unknown(id, span));
         }
         found
     }

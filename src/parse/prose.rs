@@ -1,16 +1,19 @@
 //! Prose: an author's Markdown with its calls taken out, and its typed percentages noted.
 
 use super::call;
+use super::encoding::{is_no_character, not_text};
 use super::known::Known;
-use super::reader::{brief, too_many};
+use super::reader::brief;
+use super::scalar::short;
+use super::shape::{LONGEST_NAME, NAME};
 use crate::report::Prose;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
-/// After so many mistakes the rest of a text is not looked at.
-const MOST_MISTAKES: usize = 200;
+/// Most charts and sparklines that a text calls: each is drawn, and the page holds them all.
+const MOST_DRAWINGS: usize = 500;
 
 /// The Markdown that is read: CommonMark with tables and footnotes.
 pub(crate) fn options() -> Options {
@@ -34,9 +37,14 @@ pub(crate) fn read(
         );
         return Prose::default();
     }
-    let (code, typed) = survey(text);
+    let survey = survey(text);
+    if let Some((c, range)) = survey.no_character {
+        out.push(not_text(c, span(range)));
+        return Prose::default();
+    }
     let mut prose = Prose {
-        typed_percentages: typed
+        typed_percentages: survey
+            .typed
             .into_iter()
             .map(|(value, range)| (value, span(range)))
             .collect(),
@@ -44,22 +52,34 @@ pub(crate) fn read(
     };
     let mut copied = 0;
     let mut from = 0;
-    let before = out.len();
-    while let Some(start) = opening(text, from, &code) {
+    let mut own = Diagnostics::of_one_document();
+    let mut drawings = 0;
+    while let Some(start) = opening(text, from, &survey.code) {
         let Some(end) = closing(text, start + 2) else {
-            out.push(unclosed(span(start..start + 2)));
+            own.push(unclosed(span(start..start + 2)));
             break;
         };
         let whole = span(start..end);
-        if out.len() - before > MOST_MISTAKES {
-            out.push(too_many(Some(whole)));
+        if own.is_enough() {
             break;
         }
         let inner = &text[start + 2..end - 2];
         prose.markdown.push_str(&text[copied..start]);
         copied = end;
         from = end;
-        if let Some(call) = call::read(inner, whole, span(start + 2..end - 2).start, known, out) {
+        let call = call::read(
+            inner,
+            whole,
+            span(start + 2..end - 2).start,
+            known,
+            &mut own,
+        );
+        if let Some(call) = call {
+            drawings += usize::from(call.is_drawn());
+            if drawings > MOST_DRAWINGS {
+                own.push(too_many_drawings(whole));
+                break;
+            }
             prose.markdown.push(Prose::OPEN);
             prose.markdown.push_str(&prose.calls.len().to_string());
             prose.markdown.push(Prose::CLOSE);
@@ -67,7 +87,16 @@ pub(crate) fn read(
         }
     }
     prose.markdown.push_str(&text[copied..]);
+    out.extend(own);
     prose
+}
+
+fn too_many_drawings(span: Span) -> Diagnostic {
+    let message =
+        format!("The text has more than {MOST_DRAWINGS} charts and sparklines; here is the next.");
+    Diagnostic::new(Code::TooManyDrawings, span, message)
+        .expected(format!("at most {MOST_DRAWINGS} of them in one text"))
+        .help("Take it out, or put some of them on another page: content/pages/NAME.md.")
 }
 
 /// The next `{{` outside code; a backslash before it makes it plain text.
@@ -116,25 +145,39 @@ fn unclosed(span: Span) -> Diagnostic {
 /// A percentage typed by hand, with its place.
 type Typed = (Decimal, Range<usize>);
 
-/// The ranges of code, and the percentages that stand in the text outside it.
-fn survey(text: &str) -> (Vec<Range<usize>>, Vec<Typed>) {
-    let mut code = Vec::new();
-    let mut typed = Vec::new();
+/// What the Markdown of a text comes to.
+#[derive(Default)]
+struct Survey {
+    /// The ranges of code.
+    code: Vec<Range<usize>>,
+    /// The percentages that stand in the text outside it.
+    typed: Vec<Typed>,
+    /// A character that no page can carry, written by its number (`&#1;`).
+    no_character: Option<(char, Range<usize>)>,
+}
+
+fn survey(text: &str) -> Survey {
+    let mut found = Survey::default();
     let mut block = false;
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         match event {
-            Event::Code(_) => code.push(range),
+            Event::Code(_) => found.code.push(range),
             Event::Start(Tag::CodeBlock(_)) => {
                 block = true;
-                code.push(range);
+                found.code.push(range);
             }
             Event::End(TagEnd::CodeBlock) => block = false,
-            Event::Text(_) if !block => percentages(text, range, &mut typed),
+            Event::Text(read) if !block => {
+                if let Some(c) = read.chars().find(|c| is_no_character(*c)) {
+                    found.no_character.get_or_insert((c, range.clone()));
+                }
+                percentages(text, range, &mut found.typed);
+            }
             _ => {}
         }
     }
-    code.sort_by_key(|range| range.start);
-    (code, typed)
+    found.code.sort_by_key(|range| range.start);
+    found
 }
 
 /// Numbers before `%`, `percent` or `per cent` in a range of the text.
@@ -193,6 +236,11 @@ pub(crate) fn title(
         .strip_prefix("# ")
         .map(|rest| rest.trim().trim_end_matches('#').trim());
     if let Some(title) = heading.filter(|title| !title.is_empty()) {
+        if let Err(fault) = short(title, LONGEST_NAME) {
+            let span = Span::new(file, first + mark, first + mark + line.len());
+            out.push(fault.diagnostic(span, "#", &NAME, title));
+            return None;
+        }
         return Some((title.to_owned(), first + line.len()));
     }
     let span = Span::new(file, first + mark, first + mark + line.len());
@@ -217,7 +265,7 @@ mod tests {
     use super::*;
 
     fn typed(text: &str) -> Vec<String> {
-        let found = survey(text).1;
+        let found = survey(text).typed;
         found
             .into_iter()
             .map(|(_, range)| text[range].to_owned())

@@ -3,9 +3,9 @@
 use super::item::{Datum, Item, Record};
 use super::nearest::nearest;
 use super::scalar;
-use super::shape::{Field, RecordShape, Shape, one_of};
+use super::shape::{Field, LONGEST_WORD, MOST_ENTRIES, RecordShape, Shape, one_of};
 use super::tree::{Body, Node, Place, Scalar};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Span, too_many};
 
 /// Reads the documents of one file.
 pub(crate) struct Reader<'d> {
@@ -15,22 +15,12 @@ pub(crate) struct Reader<'d> {
     /// Bytes of a byte-order mark before the text.
     mark: usize,
     diagnostics: &'d mut Diagnostics,
-    /// How many errors have been told.
+    /// How many errors there are.
     errors: usize,
-    /// Whether no more are told.
-    full: bool,
 }
 
-/// Most mistakes that are told of one document, and most fields that an author names in one place.
-const MOST_MISTAKES: usize = 200;
+/// Most fields that an author names in one place.
 const MOST_FIELDS: usize = 2_000;
-
-/// Says that no more mistakes of a file are told.
-pub(crate) fn too_many(span: Option<Span>) -> Diagnostic {
-    let message = "The file has so many mistakes that the rest of it was not looked at.";
-    Diagnostic::new(Code::TooMany, span, message)
-        .help("Mend the first of them: the others may have the same cause.")
-}
 
 impl<'d> Reader<'d> {
     /// A reader of a file's text, before which `mark` bytes stand.
@@ -41,7 +31,6 @@ impl<'d> Reader<'d> {
             mark,
             diagnostics,
             errors: 0,
-            full: false,
         }
     }
 
@@ -50,14 +39,10 @@ impl<'d> Reader<'d> {
         Span::new(self.file, place.start + self.mark, place.end + self.mark)
     }
 
-    /// Tells a mistake, up to so many in one document.
+    /// Tells a mistake.
     pub fn tell(&mut self, diagnostic: Diagnostic) {
         self.errors += usize::from(diagnostic.severity() == Severity::Error);
-        if self.diagnostics.len() < MOST_MISTAKES {
-            self.diagnostics.push(diagnostic);
-        } else if !std::mem::replace(&mut self.full, true) {
-            self.diagnostics.push(too_many(diagnostic.span));
-        }
+        self.diagnostics.push(diagnostic);
     }
 
     /// A group of fields; what is wrong in it is told and left out.
@@ -104,7 +89,7 @@ impl<'d> Reader<'d> {
             unknown.truncate(MOST_FIELDS);
         }
         for (key, word, value) in unknown {
-            if self.full {
+            if self.diagnostics.is_enough() {
                 break;
             }
             self.unknown(&mut record, &mut seen, key, word, value);
@@ -130,6 +115,10 @@ impl<'d> Reader<'d> {
     ) {
         let span = self.span(key.place);
         if let Some(other) = record.shape.others {
+            if let Err(fault) = scalar::short(word, LONGEST_WORD) {
+                self.tell(fault.diagnostic(span, other.name, &Shape::Cell, word));
+                return;
+            }
             let first = record
                 .others
                 .iter()
@@ -201,6 +190,10 @@ impl<'d> Reader<'d> {
         let datum = match (&node.body, pick(node, shape)) {
             (Body::Scalar(scalar), _) if scalar.is_nothing() => {
                 self.nothing(node, name, shape);
+                return None;
+            }
+            (Body::List(entries), Some(Shape::List(_))) if entries.len() > MOST_ENTRIES => {
+                self.too_long(node, entries.len(), name);
                 return None;
             }
             (Body::List(entries), Some(Shape::List(of))) => Datum::List(
@@ -283,6 +276,16 @@ impl<'d> Reader<'d> {
             diagnostic =
                 diagnostic.help("Begin each entry of a list with a hyphen and a blank: `- …`.");
         }
+        self.tell(diagnostic);
+    }
+
+    fn too_long(&mut self, node: &Node, entries: usize, name: &str) {
+        let name = brief(name);
+        let message =
+            format!("`{name}` has {entries} entries, and at most {MOST_ENTRIES} are read.");
+        let diagnostic = Diagnostic::new(Code::BadValue, self.span(node.head()), message)
+            .expected(format!("a list of at most {MOST_ENTRIES} entries"))
+            .help("Check that no entry stands there again and again.");
         self.tell(diagnostic);
     }
 

@@ -1,18 +1,19 @@
 //! Reference: the descriptions of all document kinds, and all diagnostic codes, as pages to read.
 
 use super::kind::KINDS;
-use super::shape::{Kind, RecordShape, Shape};
+use super::shape::{Kind, LONGEST_URL, LONGEST_WORD, MOST_ENTRIES, RecordShape, Shape};
 use super::{call, claim, counted};
 use crate::source::{Code, Severity};
 use std::fmt::Write;
 
 /// The page of all document kinds, in Markdown.
 pub(crate) fn documents() -> String {
-    let mut page = String::from(
+    let mut page = format!(
         "# The documents of a site\n\n\
          <!-- Made from the descriptions in src/parse/kind. Write it anew with `UPDATE_DOCS=1 cargo test --test documents`. -->\n\n\
          A site is a folder of plain text: YAML for what is known, Markdown for what is told, CSV for series.\n\
          Here is every field of every YAML document. A field in **bold** must be there.\n\
+         An address has at most {LONGEST_URL} characters, a path or a word {LONGEST_WORD}; a list has at most {MOST_ENTRIES} entries.\n\
          `reportcard schema KIND` prints the same as JSON Schema, which editors use to complete and to check.\n",
     );
     for kind in KINDS {
@@ -136,6 +137,7 @@ fn takes(shape: &Shape) -> String {
             let shapes: Vec<String> = shapes.iter().map(takes).collect();
             shapes.join("; or ")
         }
+        Shape::Text(most) => format!("text, at most {most} characters"),
         other => other.noun(),
     }
 }

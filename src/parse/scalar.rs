@@ -1,5 +1,6 @@
 //! Scalar: one value held against what its field takes, and what to say where it does not fit.
 
+use super::encoding;
 use super::item::Datum;
 use super::nearest::nearest;
 use super::reader::brief;
@@ -57,9 +58,13 @@ impl Fault {
 
 /// Reads one value as its shape says.
 pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, Fault> {
-    let text: &str = &scalar.text;
+    let written: &str = &scalar.text;
+    if let Some(most) = shape.longest() {
+        short(written, most)?;
+    }
+    let text = written;
     match shape {
-        Shape::Text => plain_text(text),
+        Shape::Text(_) => plain_text(text).map(Datum::Text),
         Shape::Cell => Ok(Datum::Text(text)),
         Shape::Id | Shape::Ref(_) => id(text, matches!(shape, Shape::Id)),
         Shape::Number(low, high) => {
@@ -103,7 +108,25 @@ pub(crate) fn alone(text: &str, shape: &Shape) -> Result<String, String> {
     }
 }
 
-fn plain_text(text: &str) -> Result<Datum<'_>, Fault> {
+/// Refuses text of more characters than are read.
+pub(crate) fn short(text: &str, most: usize) -> Result<(), Fault> {
+    // Characters are counted only where there are enough bytes for too many.
+    let length = if text.len() > most {
+        text.chars().count()
+    } else {
+        0
+    };
+    if length <= most {
+        return Ok(());
+    }
+    let message = format!("{{}}: it has {length} characters, and at most {most} are read.");
+    let help =
+        "Shorten it; a long text belongs in a Markdown file, such as index.md beside the document.";
+    Err(Fault::new(Code::BadValue, message).help(help))
+}
+
+/// Text as pages can carry it.
+pub(crate) fn plain_text(text: &str) -> Result<&str, Fault> {
     if text.trim().is_empty() {
         let fault = Fault::new(Code::BadValue, "{}: there is nothing in it.");
         return Err(fault.help("Write some text, or remove the field."));
@@ -112,7 +135,11 @@ fn plain_text(text: &str) -> Result<Datum<'_>, Fault> {
         let message = "The text holds a character of private use (U+E000 or U+E001).";
         return Err(Fault::new(Code::NotText, message).help("Remove the character."));
     }
-    Ok(Datum::Text(text))
+    if let Some(c) = text.chars().find(|c| encoding::is_no_character(*c)) {
+        let message = format!("The text holds {}, which no text has.", encoding::named(c));
+        return Err(Fault::new(Code::NotText, message).help("Remove the character."));
+    }
+    Ok(text)
 }
 
 fn id(text: &str, declared: bool) -> Result<Datum<'_>, Fault> {
@@ -127,7 +154,7 @@ fn id(text: &str, declared: bool) -> Result<Datum<'_>, Fault> {
     }
     // A reference may hold a title or a misspelling: its owner says what is near.
     if !declared {
-        return plain_text(text);
+        return plain_text(text).map(Datum::Text);
     }
     let fault = Fault::new(
         Code::BadValue,
@@ -190,7 +217,12 @@ fn url(text: &str) -> Result<Datum<'_>, Fault> {
     let rest = text
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
-    let bad = |c: char| c.is_whitespace() || c.is_control() || "\"<>`\\".contains(c);
+    let bad = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || encoding::is_no_character(c)
+            || "\"<>`\\".contains(c)
+    };
     let begins = |host: &str| host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
     match rest {
         Some(rest) if begins(rest) && !text.contains(bad) => Ok(Datum::Text(text)),

@@ -1,6 +1,6 @@
 //! Schema: the description of a document kind as JSON Schema, so that editors know its fields.
 
-use super::shape::{Field, Kind, LARGEST, RecordShape, Shape};
+use super::shape::{Field, Kind, LARGEST, MOST_ENTRIES, RecordShape, Shape};
 use serde_json::{Map, Value, json};
 
 /// Periods as they are written; the reader is the judge of the details.
@@ -81,9 +81,9 @@ fn with(schema: Value, more: &[(&str, Value)]) -> Value {
 }
 
 fn value(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
-    match shape {
+    let schema = match shape {
         // Text may look like a number or like true: `name: 2026` is text all the same.
-        Shape::Text => json!({ "type": ["string", "number", "boolean"], "minLength": 1 }),
+        Shape::Text(_) => json!({ "type": ["string", "number", "boolean"], "minLength": 1 }),
         Shape::Cell | Shape::Ref(_) => json!({ "type": ["string", "number", "boolean"] }),
         Shape::Id => json!({
             "type": ["string", "integer"],
@@ -111,11 +111,17 @@ fn value(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
                 .map(|word| json!({ "const": word.word, "description": word.meaning }))
                 .collect::<Vec<_>>(),
         }),
-        Shape::List(of) => json!({ "type": "array", "items": value(of, defs) }),
+        Shape::List(of) => {
+            json!({ "type": "array", "items": value(of, defs), "maxItems": MOST_ENTRIES })
+        }
         Shape::Record(shape) => named(shape, defs),
         Shape::Either(shapes) => json!({
             "anyOf": shapes.iter().map(|shape| value(shape, defs)).collect::<Vec<_>>(),
         }),
+    };
+    match shape.longest() {
+        Some(most) => with(schema, &[("maxLength", json!(most))]),
+        None => schema,
     }
 }
 

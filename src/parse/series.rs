@@ -1,6 +1,5 @@
 //! Series: observations gathered row by row, sorted by population and period, each period once.
 
-use super::reader::too_many;
 use crate::report::{Break, Counts, Observation, Period, Population, Series, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
@@ -19,9 +18,6 @@ pub(crate) struct Row {
     /// Where its value is written.
     pub span: Span,
 }
-
-/// Most repeated periods that are told of one indicator.
-const MOST_REPEATS: usize = 50;
 
 /// The rows of one indicator or comparison.
 #[derive(Default)]
@@ -54,15 +50,6 @@ impl Rows {
 
     /// The series, everyone first; a period that stands twice is told, and its first row kept.
     pub fn finish(self, out: &mut Diagnostics) -> Vec<Series> {
-        let mut repeats = 0;
-        let mut tell = |first: &Observation, second: &Observation| {
-            repeats += 1;
-            if repeats <= MOST_REPEATS {
-                out.push(twice(first, second));
-            } else if repeats == MOST_REPEATS + 1 {
-                out.push(too_many(Some(second.span)));
-            }
-        };
         self.by_population
             .into_iter()
             .map(|(population, mut observations)| {
@@ -70,7 +57,7 @@ impl Rows {
                 observations.dedup_by(|second, first| {
                     let same = second.period == first.period;
                     if same {
-                        tell(first, second);
+                        out.push(twice(first, second));
                     }
                     same
                 });

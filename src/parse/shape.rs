@@ -53,8 +53,8 @@ pub(crate) struct Field {
 /// What a field takes.
 #[derive(Clone, Copy)]
 pub(crate) enum Shape {
-    /// Text of one or more lines.
-    Text,
+    /// Text of one or more lines, of at most so many characters.
+    Text(usize),
     /// A word of a table, perhaps an empty one.
     Cell,
     /// The name of a thing in addresses: lower-case letters, digits and hyphens.
@@ -83,7 +83,7 @@ pub(crate) enum Shape {
     Colour,
     /// One of a few words.
     Choice(&'static [Word]),
-    /// Several of one shape.
+    /// Several of one shape, at most [`MOST_ENTRIES`].
     List(&'static Shape),
     /// A group of fields.
     Record(&'static RecordShape),
@@ -137,17 +137,41 @@ impl Field {
 /// exact arithmetic can hold.
 pub(crate) const LARGEST: i64 = 1_000_000_000_000;
 
+/// A title, a name or a label. No person writes one as long; where it stands in a chart or in a list,
+/// there is room for few lines.
+pub(crate) const NAME: Shape = Shape::Text(LONGEST_NAME);
+pub(crate) const LONGEST_NAME: usize = 500;
+/// A sentence, a note or a paragraph: about five printed pages.
+pub(crate) const TEXT: Shape = Shape::Text(LONGEST_TEXT);
+pub(crate) const LONGEST_TEXT: usize = 10_000;
+/// Most characters of an address.
+pub(crate) const LONGEST_URL: usize = 2_000;
+/// Most characters of any other word: a path, an id that is referred to, a word of a table.
+pub(crate) const LONGEST_WORD: usize = 500;
+/// Most entries of a list, and most rows of a table that stands for one.
+pub(crate) const MOST_ENTRIES: usize = 20_000;
+
 /// Any number that is read.
 pub(crate) const NUMBER: Shape = Shape::Number(None, None);
 /// Any count that is read.
 pub(crate) const COUNT: Shape = Shape::Whole(0, LARGEST as u64);
 
 impl Shape {
+    /// How many characters a value may have, where nothing else bounds it.
+    pub fn longest(&self) -> Option<usize> {
+        match self {
+            Self::Text(most) => Some(*most),
+            Self::Url => Some(LONGEST_URL),
+            Self::Cell | Self::Ref(_) | Self::Path => Some(LONGEST_WORD),
+            _ => None,
+        }
+    }
+
     /// What belongs here, in an author's words: under the line of a mistake and on the reference
     /// page.
     pub fn noun(&self) -> String {
         match self {
-            Self::Text => "text".to_owned(),
+            Self::Text(_) => "text".to_owned(),
             Self::Cell => "a word of the table".to_owned(),
             Self::Id => "an id: lower-case letters, digits and hyphens".to_owned(),
             Self::Ref(what) => format!("the id of {what}"),

@@ -7,7 +7,6 @@ use super::groups::Groups;
 use super::item::Record;
 use super::measure::Surroundings;
 use super::path;
-use super::reader::too_many;
 use super::records::Records;
 use super::series::Rows;
 use crate::report::{Population, Unit};
@@ -17,8 +16,6 @@ use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 const MOST_ROWS: usize = 200_000;
 /// Most columns of a table.
 const MOST_COLUMNS: usize = 1_000;
-/// After so many mistakes the rest of a table is not looked at.
-const MOST_MISTAKES: usize = 200;
 
 /// Reads the table at a path; `whom` is whom a row without a group counts.
 pub(crate) fn read(
@@ -132,8 +129,7 @@ fn rows(
             }
             rows.push(row, unit, out);
         }
-        if out.len() - before > MOST_MISTAKES {
-            out.push(too_many(Some(records.row_span())));
+        if out.is_enough() {
             break;
         }
     }

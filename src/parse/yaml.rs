@@ -112,8 +112,9 @@ impl<'s> Loader<'s> {
                 Event::Anchor(anchor, _) => self.unused.push((anchor, at)),
                 Event::Scalar(text, style, anchor, _) => {
                     let plain = style == ScalarStyle::Plain;
+                    let size = weight(&text);
                     let body = Body::Scalar(Scalar { text, plain });
-                    self.close(Node { place: at, body }, anchor, 1)?;
+                    self.close(Node { place: at, body }, anchor, size)?;
                 }
                 Event::SequenceStart(_, anchor, _) => self.start(at, anchor, Body::List(vec![]))?,
                 Event::MappingStart(_, anchor, _) => self.start(at, anchor, Body::Map(vec![]))?,
@@ -221,6 +222,11 @@ impl<'s> Loader<'s> {
     }
 }
 
+/// How many nodes a text counts for: what references repeat is long texts too.
+fn weight(text: &str) -> usize {
+    1 + text.len() / 64
+}
+
 /// How many nodes a node is and how deep; the depth is bounded by what is open and repeated.
 fn measure(node: &Node) -> (usize, usize) {
     let mut size = 1;
@@ -231,7 +237,7 @@ fn measure(node: &Node) -> (usize, usize) {
         depth = depth.max(below);
     };
     match &node.body {
-        Body::Scalar(_) => {}
+        Body::Scalar(scalar) => size = weight(&scalar.text),
         Body::List(entries) => entries.iter().for_each(&mut add),
         Body::Map(fields) => fields.iter().for_each(|(key, value)| {
             add(key);

@@ -75,7 +75,7 @@ impl Contribution {
 }
 
 /// What was given. The four kinds are kept apart in every figure.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Gift {
     /// Hours of people who work together, at a rate.
     Time {
@@ -93,7 +93,7 @@ pub enum Gift {
 }
 
 /// Expertise given in kind, at a stated basis.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Talent {
     /// Hours at a rate.
     Hours {

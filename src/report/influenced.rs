@@ -41,19 +41,6 @@ pub enum Holder {
     },
 }
 
-impl Holder {
-    /// Whether both are the same organization: the same partner, or the same name, whatever its case and spacing.
-    pub fn is(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Partner(a), Self::Partner(b)) => a == b,
-            (Self::Other { name: a, .. }, Self::Other { name: b, .. }) => {
-                one_name(a) == one_name(b)
-            }
-            _ => false,
-        }
-    }
-}
-
 /// A name without its case and spacing, for telling whether two are one.
 pub(crate) fn one_name(name: &str) -> String {
     name.to_lowercase().split_whitespace().collect()

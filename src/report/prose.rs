@@ -48,6 +48,15 @@ pub enum Subject {
 }
 
 impl Call {
+    /// Whether a drawing stands in its place.
+    pub fn is_drawn(&self) -> bool {
+        match self.indicator() {
+            Some((_, CallKind::Chart(_))) => true,
+            Some((_, CallKind::Value(wanted))) => wanted.figure == WantedFigure::Sparkline,
+            _ => false,
+        }
+    }
+
     /// The indicator that it speaks of, and what of it.
     pub fn indicator(&self) -> Option<(IndicatorId, &CallKind)> {
         match &self.of {

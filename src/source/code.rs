@@ -133,12 +133,18 @@ codes! {
     /// A call with wrong arguments.
     BadCall = "E0503", Error, "call cannot be read",
         "An argument of the call is missing, not known or one too many.";
+    /// More drawings than a text holds.
+    TooManyDrawings = "E0504", Error, "more drawings than a page holds",
+        "A text calls more charts and sparklines than any reader looks at, and than a browser shows. Put some of them on a page of their own.";
     /// A document that nothing reads.
     StrayFile = "W0101", Warning, "file that nothing reads",
         "A document lies where none is looked for, often because its name is misspelt.";
     /// A name that Windows cannot have.
     NotPortable = "W0102", Warning, "name that Windows cannot have",
         "A file, a folder or an id that files of the site are named for has a name that Windows cannot have: the name of a device (`con`, `prn`, `aux`, `nul`, `com1` to `com9`, `lpt1` to `lpt9`, whatever follows after a point), one of the signs `< > : \" | ? * \\`, or a point or a blank at its end. Whoever works on the card with Windows, or publishes from it, cannot have that file: choose another name.";
+    /// More warnings than are told.
+    MoreWarnings = "W0103", Warning, "more warnings than are told",
+        "The file has so many warnings that only the first are told, and the others are counted. They often have the same cause.";
     /// A text with blanks at its ends.
     StrayBlanks = "W0201", Warning, "blanks at the ends of a text",
         "A text in quotation marks begins or ends with a blank. The blanks are dropped; a name with a blank at its end often fails to match elsewhere.";

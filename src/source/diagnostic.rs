@@ -105,17 +105,81 @@ impl Diagnostic {
 
 /// Every diagnostic of one run, collected, never thrown.
 #[derive(Clone, Debug, Default)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics {
+    told: Vec<Diagnostic>,
+    /// Whether they are of one document, of which no more than [`MOST`] are told.
+    bounded: bool,
+    /// The first error and the first warning that are not told, and how many of each there are.
+    untold: [Option<(Option<Span>, usize)>; 2],
+}
+
+/// Most that is told of one document.
+const MOST: usize = 200;
+
+/// Says that no more mistakes of a document are told.
+pub(crate) fn too_many(span: Option<Span>) -> Diagnostic {
+    let message = "The file has so many mistakes that the rest of it was not looked at.";
+    Diagnostic::new(Code::TooMany, span, message)
+        .help("Mend the first of them: the others may have the same cause.")
+}
+
+fn more_warnings(span: Option<Span>, count: usize) -> Diagnostic {
+    let message = match count {
+        1 => "One more warning like these is not told.".to_owned(),
+        count => format!("{count} more warnings like these are not told."),
+    };
+    Diagnostic::new(Code::MoreWarnings, span, message)
+        .expected("the first of them")
+        .help("See to those that are told: the others may have the same cause.")
+}
 
 impl Diagnostics {
+    /// Those of one document: what is beyond [`MOST`] is counted, and not kept.
+    pub(crate) fn of_one_document() -> Self {
+        Self {
+            bounded: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether an error is not told, so that there is no use in looking for more.
+    pub(crate) fn is_enough(&self) -> bool {
+        self.untold[Severity::Error as usize].is_some()
+    }
+
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+        let (code, span) = (diagnostic.code, diagnostic.span);
+        self.push_worded(code, span, || diagnostic);
+    }
+
+    /// Adds one that is costly to word, which is done only where it is told.
+    pub(crate) fn push_worded(
+        &mut self,
+        code: Code,
+        span: Option<Span>,
+        word: impl FnOnce() -> Diagnostic,
+    ) {
+        let severity = code.severity();
+        let alike = || self.told.iter().filter(|it| it.severity() == severity);
+        if self.bounded && self.told.len() >= MOST && alike().count() >= MOST {
+            let untold = &mut self.untold[severity as usize];
+            untold.get_or_insert((span, 0)).1 += 1;
+        } else {
+            self.told.push(word());
+        }
     }
 
     /// Adds all of another run's.
     pub fn extend(&mut self, other: Diagnostics) {
-        self.0.extend(other.0);
+        let [errors, warnings] = other.untold;
+        other.told.into_iter().for_each(|it| self.push(it));
+        if let Some((span, _)) = errors {
+            self.push(too_many(span));
+        }
+        if let Some((span, count)) = warnings {
+            self.push(more_warnings(span, count));
+        }
     }
 
     /// Puts them in the order of files and places, the same on every machine, and drops repeats. The
@@ -123,31 +187,32 @@ impl Diagnostics {
     pub fn sort(&mut self, sources: &Sources) {
         let first = sources.find(FIRST).map(|(file, _)| file);
         let is_later = |d: &Diagnostic| d.span.is_some_and(|span| Some(span.file) != first);
-        self.0.sort_by(|a, b| {
+        self.told.sort_by(|a, b| {
             let place = is_later(a).cmp(&is_later(b));
             place.then_with(|| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)))
         });
-        self.0.dedup();
+        self.told.dedup();
     }
 
     /// Takes out those that are so.
     pub(crate) fn take(&mut self, is_so: impl Fn(&Diagnostic) -> bool) -> Vec<Diagnostic> {
-        self.0.extract_if(.., |one| is_so(one)).collect()
+        self.told.extract_if(.., |one| is_so(one)).collect()
     }
 
     /// All of them.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
-        self.0.iter()
+        self.told.iter()
     }
 
-    /// How many have a severity.
+    /// How many have a severity, those that are not told included.
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|d| d.severity() == severity).count()
+        let told = self.told.iter().filter(|d| d.severity() == severity);
+        told.count() + self.untold[severity as usize].map_or(0, |(_, count)| count)
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.told.len()
     }
 
     /// Whether nothing may be published.
@@ -157,6 +222,6 @@ impl Diagnostics {
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.told.is_empty()
     }
 }

@@ -1,10 +1,13 @@
 //! Double: two lines that look as if one hour or one dollar were counted twice.
 
-use super::influence::latest_lines;
-use crate::report::{Backbone, Contribution, Gift, GiftKind, Holder, Money, one_name};
+use super::influence::{key, latest_lines};
+use crate::report::{
+    Backbone, Contribution, Gift, GiftKind, Money, OutcomeId, PartnerId, one_name,
+};
 use crate::source::{Code, Diagnostic, Diagnostics};
+use jiff::civil::Date;
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Two lines that look like one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,152 +33,144 @@ pub enum DoubleKind {
     ParentAndChild,
 }
 
-/// Every pair of lines that looks counted twice, by kind and then in the order of the lines. A
-/// line that says why it is counted apart is left alone.
+/// Each line that looks like one before it, with the first such line, by kind and then in the order of
+/// the lines. A line that says why it is counted apart is left alone.
 pub fn doubles(backbone: &Backbone) -> Vec<Double> {
-    let mut years: BTreeMap<Decimal, Vec<Entry>> = BTreeMap::new();
-    for (at, line) in backbone.contributions.iter().enumerate() {
-        if line.counted_apart.is_none() {
-            let year = years.entry(line.period.position()).or_default();
-            year.push(Entry::new(at, line));
-        }
-    }
+    let mut firsts: HashMap<(Decimal, Mark), usize> = HashMap::new();
     let mut found = BTreeSet::new();
-    for entries in years.values() {
-        for (place, first) in entries.iter().enumerate() {
-            let later = entries[place + 1..].iter();
-            found.extend(later.filter_map(|second| first.double(second)));
+    for (second, line) in backbone.contributions.iter().enumerate() {
+        if line.counted_apart.is_some() {
+            continue;
+        }
+        let year = line.period.position();
+        let marks = Marks::of(line);
+        let mut alike = marks.sought.into_iter();
+        found.extend(alike.find_map(|(kind, mark)| {
+            let first = *firsts.get(&(year, mark))?;
+            Some(Double {
+                kind,
+                first,
+                second,
+            })
+        }));
+        for mark in marks.own {
+            firsts.entry((year, mark)).or_insert(second);
         }
     }
     found.extend(parents_and_children(backbone));
     found.into_iter().collect()
 }
 
-/// The same as warnings, with both places.
+/// The same as warnings, with both places: one for all lines that look like the same one.
 pub fn warn_of_doubles(backbone: &Backbone) -> Diagnostics {
-    let mut diagnostics = Diagnostics::default();
-    for double in doubles(backbone) {
-        diagnostics.push(warning(backbone, double));
+    let mut diagnostics = Diagnostics::of_one_document();
+    let doubles = doubles(backbone);
+    for alike in doubles.chunk_by(|a, b| (a.kind, a.first) == (b.kind, b.first)) {
+        diagnostics.push(warning(backbone, alike[0], alike.len() - 1));
     }
     diagnostics
 }
 
-/// A contribution with its names made comparable, once.
-struct Entry<'a> {
-    at: usize,
-    line: &'a Contribution,
-    what: String,
-    convening: Option<String>,
-    program: Option<String>,
+/// What a contribution may share with another of its year.
+#[derive(PartialEq, Eq, Hash)]
+enum Mark {
+    /// All that makes a line.
+    Line(PartnerId, Option<OutcomeId>, Gift, Date, String),
+    /// So many hours at a convening.
+    Convening(Decimal, String),
+    /// So many hours for a thing on a day, where no convening is named.
+    Occasion(Decimal, Date, String),
+    /// Treasure of a kind for a program.
+    Program(GiftKind, String),
+    /// Treasure of a kind and an amount for an outcome.
+    Amount(GiftKind, Option<OutcomeId>, Money),
+    /// The same, where no program is named.
+    Unnamed(GiftKind, Option<OutcomeId>, Money),
 }
 
-impl<'a> Entry<'a> {
-    fn new(at: usize, line: &'a Contribution) -> Self {
-        let name = |name: &Option<String>| name.as_deref().map(one_name);
-        Self {
-            at,
-            line,
-            what: one_name(&line.what),
-            convening: name(&line.convening),
-            program: name(&line.program),
+/// The marks of a contribution.
+struct Marks {
+    own: Vec<Mark>,
+    /// Those of a line before it that would be counted twice, and in which way: the surest first.
+    sought: Vec<(DoubleKind, Mark)>,
+}
+
+impl Marks {
+    fn of(line: &Contribution) -> Self {
+        let what = one_name(&line.what);
+        let whole = || {
+            let (partner, outcome) = (line.partner, line.outcome);
+            Mark::Line(partner, outcome, line.gift.clone(), line.date, what.clone())
+        };
+        let mut marks = Self {
+            own: vec![whole()],
+            sought: vec![(DoubleKind::SameLine, whole())],
+        };
+        if let Some(hours) = line.hours().filter(|hours| !hours.is_zero()) {
+            let at = || match &line.convening {
+                Some(convening) => Mark::Convening(hours, one_name(convening)),
+                None => Mark::Occasion(hours, line.date, what.clone()),
+            };
+            marks.own.push(at());
+            marks.sought.push((DoubleKind::Hours, at()));
         }
-    }
-
-    fn double(&self, other: &Self) -> Option<Double> {
-        let kind = if self.same_line(other) {
-            DoubleKind::SameLine
-        } else if self.same_hours(other) {
-            DoubleKind::Hours
-        } else if self.same_dollar(other) {
-            DoubleKind::RealignedAndNew
-        } else {
-            return None;
-        };
-        Some(Double {
-            kind,
-            first: self.at,
-            second: other.at,
-        })
-    }
-
-    fn same_line(&self, other: &Self) -> bool {
-        let (a, b) = (self.line, other.line);
-        let same_giver = a.partner == b.partner && a.outcome == b.outcome;
-        same_giver && a.gift == b.gift && a.date == b.date && self.what == other.what
-    }
-
-    /// The same number of hours at one convening; where neither names one, the same thing on the
-    /// same day.
-    fn same_hours(&self, other: &Self) -> bool {
-        let (Some(hours), Some(others)) = (self.line.hours(), other.line.hours()) else {
-            return false;
-        };
-        let same_convening = match (&self.convening, &other.convening) {
-            (Some(a), Some(b)) => a == b,
-            (None, None) => self.line.date == other.line.date && self.what == other.what,
-            _ => false,
-        };
-        hours == others && !hours.is_zero() && same_convening
-    }
-
-    /// One realigned and one new, of the same program; where either names none, of the same
-    /// amount for the same outcome.
-    fn same_dollar(&self, other: &Self) -> bool {
-        let kinds = [self.line.gift.kind(), other.line.gift.kind()];
-        if !kinds.contains(&GiftKind::Realigned) || !kinds.contains(&GiftKind::New) {
-            return false;
+        match line.gift {
+            Gift::Realigned(money) => marks.treasure(line, money, GiftKind::New),
+            Gift::New(money) => marks.treasure(line, money, GiftKind::Realigned),
+            Gift::Time { .. } | Gift::Talent(_) => {}
         }
-        match (&self.program, &other.program) {
-            (Some(a), Some(b)) => a == b,
-            _ => {
-                self.line.outcome == other.line.outcome
-                    && treasure(self.line) == treasure(other.line)
+        marks
+    }
+
+    /// One realigned and one new, of the same program; where either names none, of the same amount for
+    /// the same outcome.
+    fn treasure(&mut self, line: &Contribution, money: Money, other: GiftKind) {
+        let (kind, outcome) = (line.gift.kind(), line.outcome);
+        let mut seek = |mark| self.sought.push((DoubleKind::RealignedAndNew, mark));
+        self.own.push(Mark::Amount(kind, outcome, money));
+        match line.program.as_deref().map(one_name) {
+            Some(program) => {
+                seek(Mark::Program(other, program.clone()));
+                seek(Mark::Unnamed(other, outcome, money));
+                self.own.push(Mark::Program(kind, program));
+            }
+            None => {
+                seek(Mark::Amount(other, outcome, money));
+                self.own.push(Mark::Unnamed(kind, outcome, money));
             }
         }
     }
 }
 
-fn treasure(line: &Contribution) -> Option<Money> {
-    match line.gift {
-        Gift::Realigned(money) | Gift::New(money) => Some(money),
-        Gift::Time { .. } | Gift::Talent(_) => None,
-    }
-}
-
-/// Pairs of influenced lines that are counted in one year though one is a part of the other.
+/// Influenced lines that are counted in one year with a line that they are a part of.
 fn parents_and_children(backbone: &Backbone) -> BTreeSet<Double> {
     let lines = &backbone.influenced;
-    let is_part = |child: usize, parent: usize| {
-        let named: Option<&Holder> = lines[child].parent.as_ref();
-        named.is_some_and(|named| named.is(&lines[parent].holder))
-    };
-    let apart = |at: &usize| lines[*at].counted_apart.is_some();
     let years: BTreeMap<Decimal, _> = lines
         .iter()
         .map(|line| (line.period.position(), line.period))
         .collect();
     let mut found = BTreeSet::new();
     for period in years.into_values() {
-        let counted = latest_lines(backbone, period);
-        let counted: Vec<usize> = counted.into_values().flatten().collect();
-        let parts = counted.iter().filter(|at| lines[**at].parent.is_some());
-        for child in parts.filter(|at| !apart(at)) {
-            let parents = counted.iter().filter(|at| *at != child && !apart(at));
-            found.extend(
-                parents
-                    .filter(|parent| is_part(*child, **parent))
-                    .map(|parent| Double {
-                        kind: DoubleKind::ParentAndChild,
-                        first: *child.min(parent),
-                        second: *child.max(parent),
-                    }),
-            );
+        let mut counted = latest_lines(backbone, period);
+        for holders in counted.values_mut() {
+            holders.retain(|at| lines[*at].counted_apart.is_none());
+        }
+        for child in counted.values().flatten().copied() {
+            let parent = lines[child].parent.as_ref();
+            let parents = parent.and_then(|parent| counted.get(&key(parent)));
+            let parent = parents.and_then(|all| all.iter().find(|parent| **parent != child));
+            found.extend(parent.map(|parent| Double {
+                kind: DoubleKind::ParentAndChild,
+                first: child.min(*parent),
+                second: child.max(*parent),
+            }));
         }
     }
     found
 }
 
-fn warning(backbone: &Backbone, double: Double) -> Diagnostic {
+/// Tells a pair, and how many more lines look like the first of the two.
+fn warning(backbone: &Backbone, double: Double, more: usize) -> Diagnostic {
     let (code, message, also) = match double.kind {
         DoubleKind::Hours => (
             Code::DoubleHours,
@@ -201,6 +196,11 @@ fn warning(backbone: &Backbone, double: Double) -> Diagnostic {
     let place = |at: usize| match double.kind {
         DoubleKind::ParentAndChild => backbone.influenced[at].span,
         _ => backbone.contributions[at].span,
+    };
+    let message = match more {
+        0 => message.to_owned(),
+        1 => format!("{message} (one more line is like it)"),
+        more => format!("{message} ({more} more lines are like it)"),
     };
     Diagnostic::new(code, place(double.second), message)
         .also(place(double.first), also)

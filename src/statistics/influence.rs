@@ -36,7 +36,7 @@ pub struct SectorInfluence {
 /// An organization, for grouping its lines.
 pub(super) type Key = (Option<PartnerId>, String);
 
-fn key(holder: &Holder) -> Key {
+pub(super) fn key(holder: &Holder) -> Key {
     match holder {
         Holder::Partner(id) => (Some(*id), String::new()),
         Holder::Other { name, .. } => (None, one_name(name)),

@@ -1,7 +1,7 @@
 //! Board: what is published at a moment, the site and what was found wrong, for all who look.
 
-use crate::cli::diagnostics;
 use crate::cli::terminal::{self, Printer};
+use crate::cli::{Failure, diagnostics};
 use reportcard::site::Site;
 use reportcard::source::{Diagnostic, Diagnostics, Severity, Sources, Span};
 use serde_json::{Map, Value, json};
@@ -79,15 +79,15 @@ struct Facts {
 
 impl Board {
     /// Nothing is published yet; `run` tells this run of the program from others.
-    pub fn new(run: String) -> Self {
+    pub fn new(run: String) -> Result<Self, Failure> {
         let board = Self {
             run,
             facts: Mutex::default(),
             published: watch::Sender::default(),
-            printer: Printer::new(),
+            printer: Printer::new()?,
         };
         board.publish(&mut board.facts());
-        board
+        Ok(board)
     }
 
     /// What is published, now and from now on.

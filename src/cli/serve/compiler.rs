@@ -2,6 +2,7 @@
 
 use super::board::{Board, Round};
 use super::inspector::Inspector;
+use crate::cli::Failure;
 use crate::cli::watch::{Touched, Watch};
 use reportcard::disk::Folder;
 use reportcard::memo::Memo;
@@ -27,17 +28,22 @@ pub(super) struct Compiler {
 }
 
 impl Compiler {
-    pub fn new(folder: Folder, options: Options, follow: bool, board: &Arc<Board>) -> Self {
-        Self {
+    pub fn new(
+        folder: Folder,
+        options: Options,
+        follow: bool,
+        board: &Arc<Board>,
+    ) -> Result<Self, Failure> {
+        Ok(Self {
             folder,
             options,
             memo: Memo::warm(),
             board: Arc::clone(board),
-            inspector: Inspector::new(board),
+            inspector: Inspector::new(board)?,
             follow,
             sources: Sources::default(),
             odd: Diagnostics::default(),
-        }
+        })
     }
 
     /// Compiles what is there, and then after every edit. What the machine could not read is tried

@@ -1,5 +1,6 @@
 //! Inspector: looks a whole site through, behind the pages that are asked for.
 
+use super::super::{Failure, threads};
 use super::board::{Board, Shown};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -22,12 +23,12 @@ pub(super) struct Inspector {
 struct Stopped;
 
 impl Inspector {
-    pub fn new(board: &Arc<Board>) -> Self {
+    pub fn new(board: &Arc<Board>) -> Result<Self, Failure> {
         let (sites, waiting) = channel();
         let newest = Arc::new(AtomicU64::new(0));
         let (board, current) = (Arc::clone(board), Arc::clone(&newest));
-        thread::spawn(move || work(&waiting, &board, &current));
-        Self { sites, newest }
+        threads::spawn(move || work(&waiting, &board, &current))?;
+        Ok(Self { sites, newest })
     }
 
     /// Stops what is under way.
@@ -47,9 +48,8 @@ fn work(waiting: &Receiver<(u64, Arc<Shown>)>, board: &Board, newest: &AtomicU64
     // A core is left for whoever asks for a page, and for the next edit.
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let threads = cores.saturating_sub(1).max(1);
-    let Ok(pool) = ThreadPoolBuilder::new().num_threads(threads).build() else {
-        return;
-    };
+    // Where the machine lends no more, with the threads that there are.
+    let pool = ThreadPoolBuilder::new().num_threads(threads).build().ok();
     while let Ok(mut next) = waiting.recv() {
         loop {
             match waiting.recv_timeout(PAUSE) {
@@ -60,12 +60,12 @@ fn work(waiting: &Receiver<(u64, Arc<Shown>)>, board: &Board, newest: &AtomicU64
         }
         let (number, shown) = next;
         let goes_on = || newest.load(Ordering::Relaxed) == number;
-        look_through(&pool, board, &shown, goes_on);
+        look_through(pool.as_ref(), board, &shown, goes_on);
     }
 }
 
 fn look_through(
-    pool: &ThreadPool,
+    pool: Option<&ThreadPool>,
     board: &Board,
     shown: &Arc<Shown>,
     goes_on: impl Fn() -> bool + Sync,
@@ -75,7 +75,11 @@ fn look_through(
         false => Err(Stopped),
     };
     // A mistake of the program's own is told by its panic; the next site is looked through again.
-    let made = catch_unwind(AssertUnwindSafe(|| pool.install(|| shown.site.make(keep))));
+    let make = || shown.site.make(keep);
+    let made = catch_unwind(AssertUnwindSafe(|| match pool {
+        Some(pool) => pool.install(make),
+        None => make(),
+    }));
     if let Ok(Ok((_, found))) = made {
         board.looked_through(shown, &found);
     }

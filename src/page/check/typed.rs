@@ -36,13 +36,15 @@ impl Sheet<'_> {
         let Some((backbone, figures)) = self.backbone() else {
             return;
         };
+        let mut own = Diagnostics::of_one_document();
         for said in &backbone.said {
             for typed in self.typed(backbone, &said.text) {
                 if !self.is_known(backbone, figures, &typed) {
-                    found.push(unmatched(&typed, said));
+                    own.push(unmatched(&typed, said));
                 }
             }
         }
+        found.extend(own);
     }
 
     fn is_known(&self, backbone: &Backbone, figures: &Reckoning, typed: &Typed) -> bool {

@@ -5,17 +5,13 @@ use super::super::item::{Datum, Item, Record};
 use super::super::measure::Surroundings;
 use super::super::nearest::nearest;
 use super::super::path;
-use super::super::reader::too_many;
 use super::super::reader::{Reader, brief};
 use super::super::records::Records;
-use super::super::shape::{RecordShape, one_of};
+use super::super::shape::{MOST_ENTRIES, RecordShape, one_of};
 use super::super::table::{ragged, swallowed};
 use super::super::tree::{Body, Node, Place, Scalar};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 use std::borrow::Cow;
-
-/// After so many mistakes the rest of a table is not looked at.
-const MOST_MISTAKES: usize = 200;
 
 /// Hands each line of a field to `take`: the groups of a list, or the rows of the CSV file that it
 /// names, held against the same shape.
@@ -68,10 +64,14 @@ fn table(
     }
     let width = records.len();
     let columns = columns(&records, &decoder, shape, span, out)?;
-    let before = out.len();
+    let mut rows = 0;
     while records.advance() {
         if records.is_blank() {
             continue;
+        }
+        rows += 1;
+        if rows > MOST_ENTRIES {
+            return Err(Box::new(too_long(&records)));
         }
         if let Some(unclosed) = records.unclosed() {
             return Err(Box::new(swallowed(unclosed)));
@@ -81,11 +81,18 @@ fn table(
         } else {
             row(&records, &columns, &decoder, shape, file, out, take);
         }
-        if out.len() - before > MOST_MISTAKES {
-            return Err(Box::new(too_many(Some(records.row_span()))));
+        if out.is_enough() {
+            break;
         }
     }
     Ok(())
+}
+
+fn too_long(records: &Records) -> Diagnostic {
+    let message = format!("The table has more than {MOST_ENTRIES} lines.");
+    Diagnostic::new(Code::TooLarge, records.row_span(), message)
+        .expected(format!("at most {MOST_ENTRIES} lines"))
+        .help("Check that no line stands there again and again, and put small ones together.")
 }
 
 /// The columns by their heads, which are the names of the shape's fields.

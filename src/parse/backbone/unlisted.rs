@@ -13,15 +13,17 @@ pub(super) fn check(sources: &Sources, own: FileId, investors: &[Investor], out:
         let Ok(text) = std::str::from_utf8(&file.bytes) else {
             continue;
         };
+        let mut own = Diagnostics::of_one_document();
         for (at, rest) in addresses(text) {
             let slug = |c: &char| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-';
             let named: String = rest.chars().take_while(slug).collect();
             let found = investors.iter().find(|i| !i.listed && i.slug == named);
             if let Some(investor) = found {
                 let end = at + ADDRESS.len() + named.len();
-                out.push(listed_after_all(investor, Span::new(id, at, end)));
+                own.push(listed_after_all(investor, Span::new(id, at, end)));
             }
         }
+        out.extend(own);
     }
 }
 

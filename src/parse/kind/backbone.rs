@@ -1,7 +1,9 @@
 //! Backbone: what `content/backbone/backbone.yaml` says of the few in the middle: what they do,
 //! what that costs, who pays, and what the organizations around them spend.
 
-use super::super::shape::{COUNT, Kind, NUMBER, Other, RecordShape, Shape, field, word};
+use super::super::shape::{
+    COUNT, Kind, NAME, NUMBER, Other, RecordShape, Shape, TEXT, field, word,
+};
 use super::case::{ELSEWHERE, MESSAGE, SECTOR, VOICE};
 use super::influenced::INFLUENCED;
 use super::money::{FUNCTIONS, MONEY, PARTNER, SOURCE};
@@ -23,21 +25,21 @@ pub(crate) static BACKBONE: Kind = Kind {
             .required(),
             field(
                 "currency",
-                Shape::Text,
+                NAME,
                 "The currency of every amount in the backbone’s documents, by its ISO 4217 code.",
                 "USD",
             )
             .required(),
             field(
                 "headline",
-                Shape::Text,
+                NAME,
                 "The first sentence of the value page; it should be about children and hold a number.",
                 "487 more third graders read at grade level than at the rate of nine years ago",
             )
             .default("made from the outcomes"),
             field(
                 "lede",
-                Shape::Text,
+                TEXT,
                 "The sentence under it.",
                 "Sixty-two organizations work on that together.",
             ),
@@ -122,10 +124,10 @@ pub(crate) static BACKBONE: Kind = Kind {
 static ORGANIZATION: RecordShape = RecordShape {
     name: "organization",
     fields: &[
-        field("name", Shape::Text, "Its name.", "Marlow Forward").required(),
+        field("name", NAME, "Its name.", "Marlow Forward").required(),
         field(
             "about",
-            Shape::Text,
+            TEXT,
             "One sentence on it.",
             "Five people who keep 62 organizations on the same outcomes.",
         ),
@@ -149,10 +151,10 @@ static FUNCTION: RecordShape = RecordShape {
     name: "function",
     fields: &[
         field("id", Shape::Id, "Its id, used by budgets and asks.", "data").required(),
-        field("title", Shape::Text, "Its name.", "Data and measurement").required(),
+        field("title", NAME, "Its name.", "Data and measurement").required(),
         field(
             "what",
-            Shape::Text,
+            TEXT,
             "What it does, in one sentence.",
             "Collects the numbers from 19 sources, checks them and publishes this card.",
         )
@@ -164,8 +166,8 @@ static FUNCTION: RecordShape = RecordShape {
 static PERSON: RecordShape = RecordShape {
     name: "person",
     fields: &[
-        field("name", Shape::Text, "Name.", "Miriam Hale").default("a post that is not filled"),
-        field("role", Shape::Text, "Role.", "executive director").required(),
+        field("name", NAME, "Name.", "Miriam Hale").default("a post that is not filled"),
+        field("role", NAME, "Role.", "executive director").required(),
         field(
             "functions",
             FUNCTIONS,
@@ -221,7 +223,7 @@ static SHARES: RecordShape = RecordShape {
 static INCOME: RecordShape = RecordShape {
     name: "income",
     fields: &[
-        field("source", Shape::Text, "Who pays.", "Marlow Community Fund").required(),
+        field("source", NAME, "Who pays.", "Marlow Community Fund").required(),
         field(
             "partner",
             PARTNER,
@@ -269,7 +271,7 @@ static SERVED: RecordShape = RecordShape {
         field("children", COUNT, "How many.", "61400").required(),
         field(
             "who",
-            Shape::Text,
+            NAME,
             "Who is counted.",
             "children from birth to 18 in Marlow County",
         )
@@ -288,13 +290,7 @@ static SERVED: RecordShape = RecordShape {
 static PRICES: RecordShape = RecordShape {
     name: "price index",
     fields: &[
-        field(
-            "name",
-            Shape::Text,
-            "Its name.",
-            "Consumer prices, all items",
-        )
-        .required(),
+        field("name", NAME, "Its name.", "Consumer prices, all items").required(),
         field("source", SOURCE, "Who publishes it.", "State price office").required(),
         field(
             "levels",

@@ -1,6 +1,6 @@
 //! Breakdown: how a site names the groups that children are told apart by.
 
-use super::super::shape::{RecordShape, Shape, field};
+use super::super::shape::{NAME, RecordShape, Shape, TEXT, field};
 
 pub(super) static BREAKDOWN: RecordShape = RecordShape {
     name: "breakdown",
@@ -12,7 +12,7 @@ pub(super) static BREAKDOWN: RecordShape = RecordShape {
             "income",
         )
         .required(),
-        field("title", Shape::Text, "Its name on the pages.", "Family income").required(),
+        field("title", NAME, "Its name on the pages.", "Family income").required(),
         field(
             "groups",
             Shape::List(&Shape::Record(&GROUP)),
@@ -36,7 +36,7 @@ pub(super) static BREAKDOWN: RecordShape = RecordShape {
         .default("false"),
         field(
             "note",
-            Shape::Text,
+            TEXT,
             "A sentence on the grouping, such as who chose the order.",
             "The order was chosen by the parent council.",
         ),
@@ -50,7 +50,7 @@ static GROUP: RecordShape = RecordShape {
         field("id", Shape::Id, "Its id, used in series.", "low-income").required(),
         field(
             "title",
-            Shape::Text,
+            NAME,
             "Its name on the pages.",
             "Low-income families",
         )

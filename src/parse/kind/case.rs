@@ -1,16 +1,16 @@
 //! Case: the words of the case in `backbone.yaml`: messages, sectors, voices, and an example from
 //! elsewhere.
 
-use super::super::shape::{RecordShape, Shape, field};
+use super::super::shape::{NAME, RecordShape, Shape, TEXT, field};
 use super::money::{PARTNER, SOURCE};
 
 pub(super) static MESSAGE: RecordShape = RecordShape {
     name: "message",
     fields: &[
-        field("title", Shape::Text, "A few words.", "Programs are not enough").required(),
+        field("title", NAME, "A few words.", "Programs are not enough").required(),
         field(
             "text",
-            Shape::Text,
+            TEXT,
             "A sentence or two.",
             "Good programs have run here for thirty years; the county’s numbers did not move until they ran together.",
         )
@@ -30,20 +30,20 @@ pub(super) static SECTOR: RecordShape = RecordShape {
     fields: &[
         field(
             "sector",
-            Shape::Text,
+            NAME,
             "The sector, as partners name it.",
             "Education",
         )
         .required(),
         field(
             "who",
-            Shape::Text,
+            TEXT,
             "Who of it takes part.",
             "6 districts, 2 colleges",
         ),
         field(
             "text",
-            Shape::Text,
+            TEXT,
             "What it gets out of the work.",
             "One data agreement instead of 14.",
         )
@@ -57,13 +57,13 @@ pub(super) static VOICE: RecordShape = RecordShape {
     fields: &[
         field(
             "quote",
-            Shape::Text,
+            TEXT,
             "The words, without quotation marks around them.",
             "We moved $1.2 million on the strength of one chart.",
         )
         .required(),
-        field("name", Shape::Text, "Who said them.", "Grace Lindqvist").required(),
-        field("role", Shape::Text, "In which role.", "program director").required(),
+        field("name", NAME, "Who said them.", "Grace Lindqvist").required(),
+        field("role", NAME, "In which role.", "program director").required(),
         field(
             "partner",
             PARTNER,
@@ -87,7 +87,7 @@ static CONSENT: RecordShape = RecordShape {
         field("date", Shape::Date, "When it was given.", "2026-08-14").required(),
         field(
             "how",
-            Shape::Text,
+            TEXT,
             "How it was given; kept for you, never printed.",
             "by e-mail",
         ),

@@ -1,7 +1,7 @@
 //! Contributions: what `content/backbone/contributions.yaml` says of the time, talent and treasure
 //! that are really aligned.
 
-use super::super::shape::{Kind, RecordShape, Shape, field, word};
+use super::super::shape::{Kind, NAME, RecordShape, Shape, TEXT, field, word};
 use super::money::{COUNTED_APART, HIGH, LOW, MEDIUM, MONEY, PARTNER, SOURCE};
 
 pub(crate) static CONTRIBUTIONS: Kind = Kind {
@@ -47,7 +47,7 @@ static RATE: RecordShape = RecordShape {
             "2025",
         )
         .required(),
-        field("place", Shape::Text, "Of which place.", "the state").required(),
+        field("place", NAME, "Of which place.", "the state").required(),
         field(
             "source",
             SOURCE,
@@ -86,7 +86,7 @@ pub(crate) static CONTRIBUTION: RecordShape = RecordShape {
         field("period", Shape::Period, "When.", "2025–26").required(),
         field(
             "what",
-            Shape::Text,
+            TEXT,
             "What was given.",
             "Reading buddies in 14 branches",
         )
@@ -111,35 +111,29 @@ pub(crate) static CONTRIBUTION: RecordShape = RecordShape {
         ),
         field(
             "currency",
-            Shape::Text,
+            NAME,
             "Its currency; refused where it is not the documents’.",
             "USD",
         ),
         field(
             "basis",
-            Shape::Text,
+            TEXT,
             "What the worth of talent is based on; talent only.",
             "the firm’s own salary cost",
         ),
         field(
             "program",
-            Shape::Text,
+            NAME,
             "The program, grant or budget line: a dollar of it is counted once.",
             "Summer reading sites",
         ),
         field(
             "convening",
-            Shape::Text,
+            NAME,
             "The meeting or event that the hours were given to.",
             "Fall math night",
         ),
-        field(
-            "method",
-            Shape::Text,
-            "How it was counted.",
-            "sign-in sheets",
-        )
-        .required(),
+        field("method", TEXT, "How it was counted.", "sign-in sheets").required(),
         field(
             "confidence",
             Shape::Choice(&[HIGH, MEDIUM, LOW]),
@@ -149,7 +143,7 @@ pub(crate) static CONTRIBUTION: RecordShape = RecordShape {
         .required(),
         field(
             "attested_by",
-            Shape::Text,
+            NAME,
             "Who attests it; without, the line counts as an estimate.",
             "Marlow County Libraries",
         ),

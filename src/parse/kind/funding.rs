@@ -1,7 +1,7 @@
 //! Funding: what `content/backbone/funding.yaml` says of the ways to pay for the backbone and of
 //! what is asked for.
 
-use super::super::shape::{Field, Kind, RecordShape, Shape, field, word};
+use super::super::shape::{Field, Kind, NAME, RecordShape, Shape, TEXT, field, word};
 use super::money::{FUNCTIONS, MONEY, OUTCOMES, TEXTS};
 
 pub(crate) static FUNDING: Kind = Kind {
@@ -40,14 +40,14 @@ static OPTION: RecordShape = RecordShape {
         .required(),
         field(
             "title",
-            Shape::Text,
+            NAME,
             "What an investor would do.",
             "Pay for data and the report card",
         )
         .required(),
         field(
             "what",
-            Shape::Text,
+            TEXT,
             "What it pays for, in one sentence.",
             "Collecting, checking and publishing the indicators, every year.",
         ),
@@ -71,7 +71,7 @@ static OPTION: RecordShape = RecordShape {
         .required(),
         field(
             "example",
-            Shape::Text,
+            TEXT,
             "Where it has been done.",
             "A three-year grant pays for the analyst.",
         ),
@@ -106,7 +106,7 @@ const ID: Field = field(
 .required();
 const WHAT: Field = field(
     "what",
-    Shape::Text,
+    TEXT,
     "What the money would do.",
     "Training of reading coaches, and the summer sites.",
 );
@@ -125,8 +125,7 @@ static ASK: RecordShape = RecordShape {
     name: "ask",
     fields: &[
         ID,
-        field("title", Shape::Text, "What it is called.", "The data team")
-            .default("the option’s title"),
+        field("title", NAME, "What it is called.", "The data team").default("the option’s title"),
         WHAT,
         AMOUNT,
         YEARS,
@@ -153,13 +152,7 @@ static PLAN: RecordShape = RecordShape {
     name: "action plan",
     fields: &[
         ID,
-        field(
-            "title",
-            Shape::Text,
-            "What it is called.",
-            "Early grade reading",
-        )
-        .required(),
+        field("title", NAME, "What it is called.", "Early grade reading").required(),
         field(
             "outcome",
             Shape::Ref("an outcome"),

@@ -1,6 +1,6 @@
 //! Indicator: what an outcome's document says of one measure, its promise and its sources.
 
-use super::super::shape::{Field, NUMBER, RecordShape, Shape, field, word};
+use super::super::shape::{Field, NAME, NUMBER, RecordShape, Shape, TEXT, field, word};
 use super::PACE;
 use super::promise::{BASELINE, STATUS, TARGET};
 use super::series::SERIES;
@@ -13,7 +13,7 @@ pub(super) static INDICATOR: RecordShape = RecordShape {
     others: None,
 };
 
-const TEXTS: Shape = Shape::List(&Shape::Text);
+const TEXTS: Shape = Shape::List(&TEXT);
 
 static FIELDS: &[Field] = &[
     field(
@@ -25,14 +25,14 @@ static FIELDS: &[Field] = &[
     .required(),
     field(
         "title",
-        Shape::Text,
+        NAME,
         "Its plain name.",
         "Third graders reading at grade level",
     )
     .required(),
     field(
         "short",
-        Shape::Text,
+        NAME,
         "A short name for lists.",
         "Early grade reading",
     )
@@ -56,20 +56,20 @@ static FIELDS: &[Field] = &[
     .default("the first is core, the others are contributing"),
     field(
         "question",
-        Shape::Text,
+        NAME,
         "The plain question that it answers.",
         "Can our third graders read well enough to learn from books?",
     ),
     field(
         "measure",
-        Shape::Text,
+        NAME,
         "Who and what is counted: the second line of its charts.",
         "Third graders at grade level in reading",
     )
     .default("the title"),
     field(
         "place",
-        Shape::Text,
+        NAME,
         "The place that it is about.",
         "Marlow County",
     )
@@ -154,44 +154,44 @@ static FIELDS: &[Field] = &[
     ),
     field(
         "finding",
-        Shape::Text,
+        NAME,
         "The title of its trend chart: what the chart shows, in at most 15 words.",
         "Reading scores have risen every year since 2021–22",
     )
     .default("made from the data"),
     field(
         "why",
-        Shape::Text,
+        TEXT,
         "Why it matters, in a sentence or two.",
         "Children who read well by third grade learn everything else from books.",
     ),
     field(
         "definition",
-        Shape::Text,
+        TEXT,
         "What is counted.",
         "Scoring at level 3 or 4 on the state test.",
     ),
     field(
         "counted",
-        Shape::Text,
+        TEXT,
         "Who is counted.",
         "All third graders of the county’s public schools.",
     ),
     field(
         "limits",
-        Shape::Text,
+        TEXT,
         "What it cannot say.",
         "Children in private schools are not counted.",
     ),
     field(
         "no_groups",
-        Shape::Text,
+        TEXT,
         "Why no groups are shown, where there are none.",
         "The state reports this for the whole county only.",
     ),
     field(
         "no_target",
-        Shape::Text,
+        TEXT,
         "Why there is no target, where there is none.",
         "The community sets one in 2027.",
     ),
@@ -226,7 +226,7 @@ static FIELDS: &[Field] = &[
 static COMPARISON: RecordShape = RecordShape {
     name: "comparison",
     fields: &[
-        field("title", Shape::Text, "The other place.", "State").required(),
+        field("title", NAME, "The other place.", "State").required(),
         field("series", SERIES, "Its numbers.", "state.csv").required(),
     ],
     others: None,
@@ -244,7 +244,7 @@ static BREAK: RecordShape = RecordShape {
         .required(),
         field(
             "note",
-            Shape::Text,
+            TEXT,
             "What changed.",
             "A shorter test since spring 2022.",
         )

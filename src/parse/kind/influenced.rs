@@ -1,6 +1,6 @@
 //! Influenced: how a budget that could be influenced is written, in the document or as a row.
 
-use super::super::shape::{RecordShape, Shape, field};
+use super::super::shape::{NAME, RecordShape, Shape, TEXT, field};
 use super::money::{COUNTED_APART, PARTNER, SOURCE};
 
 /// One line of what could be influenced; its fields are the heads of the CSV file too.
@@ -15,19 +15,19 @@ pub(crate) static INFLUENCED: RecordShape = RecordShape {
         ),
         field(
             "organization",
-            Shape::Text,
+            NAME,
             "The organization whose budget it is, where it is no partner of the card.",
             "Marlow County",
         ),
         field(
             "sector",
-            Shape::Text,
+            NAME,
             "The sector of an organization that is no partner of the card.",
             "Government",
         ),
         field(
             "parent",
-            Shape::Text,
+            NAME,
             "The organization that this budget is a part of: a partner’s id, or a name as in `organization`.",
             "Marlow County",
         ),
@@ -40,14 +40,14 @@ pub(crate) static INFLUENCED: RecordShape = RecordShape {
         .required(),
         field(
             "currency",
-            Shape::Text,
+            NAME,
             "Its currency; refused where it is not the documents’.",
             "USD",
         ),
         field("period", Shape::Period, "For which period.", "2025–26").required(),
         field(
             "basis",
-            Shape::Text,
+            TEXT,
             "What is counted.",
             "adopted general fund budget",
         )

@@ -1,6 +1,6 @@
 //! Investors: whom `content/backbone/investors.yaml` asks, and what each cares about.
 
-use super::super::shape::{Kind, RecordShape, Shape, field};
+use super::super::shape::{Kind, NAME, RecordShape, Shape, TEXT, field};
 use super::money::{FUNCTIONS, OUTCOMES};
 
 pub(crate) static INVESTORS: Kind = Kind {
@@ -24,10 +24,10 @@ static INVESTOR: RecordShape = RecordShape {
     name: "investor",
     fields: &[
         field("id", Shape::Id, "Its name in addresses.", "harbor-bank").required(),
-        field("name", Shape::Text, "Their name.", "Harbor Bank").required(),
+        field("name", NAME, "Their name.", "Harbor Bank").required(),
         field(
             "letter",
-            Shape::Text,
+            TEXT,
             "A sentence or two to them, above what was chosen for them.",
             "You asked us what reading costs, and who else pays.",
         ),
@@ -45,7 +45,7 @@ static INVESTOR: RecordShape = RecordShape {
         ),
         field(
             "sectors",
-            Shape::List(&Shape::Text),
+            Shape::List(&NAME),
             "The sectors that they care about, as partners name them.",
             "[ Business ]",
         ),

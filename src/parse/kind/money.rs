@@ -1,6 +1,6 @@
 //! Money: how amounts, their currency and who says so are written in the backbone's documents.
 
-use super::super::shape::{Field, RecordShape, Shape, Word, field, word};
+use super::super::shape::{Field, NAME, RecordShape, Shape, TEXT, Word, field, word};
 use super::source::{ADDRESS, CITED, NEXT, RELEASED, TERMS};
 
 /// An amount: a number in the documents' currency, or with its own.
@@ -19,7 +19,7 @@ static AMOUNT: RecordShape = RecordShape {
         .required(),
         field(
             "currency",
-            Shape::Text,
+            NAME,
             "Its currency, by its ISO 4217 code; amounts of another currency than the documents’ cannot be added, and are refused.",
             "USD",
         ),
@@ -28,7 +28,7 @@ static AMOUNT: RecordShape = RecordShape {
 };
 
 /// Who says so: a source of the site, a name, or a source in place.
-pub(super) const SOURCE: Shape = Shape::Either(&[Shape::Text, Shape::Record(&SAID_BY)]);
+pub(super) const SOURCE: Shape = Shape::Either(&[TEXT, Shape::Record(&SAID_BY)]);
 
 static SAID_BY: RecordShape = RecordShape {
     name: "source in place",
@@ -37,7 +37,7 @@ static SAID_BY: RecordShape = RecordShape {
 };
 
 /// Text, or a list of texts.
-pub(super) const TEXTS: Shape = Shape::Either(&[Shape::Text, Shape::List(&Shape::Text)]);
+pub(super) const TEXTS: Shape = Shape::Either(&[TEXT, Shape::List(&TEXT)]);
 /// Ids of the backbone's functions.
 pub(super) const FUNCTIONS: Shape = Shape::List(&Shape::Ref("a function of the backbone"));
 /// Ids of outcomes.
@@ -52,7 +52,7 @@ pub(super) const LOW: Word = word("low", "an estimate that somebody can defend")
 /// Why a line that looks like another is not the same.
 pub(super) const COUNTED_APART: Field = field(
     "counted_apart",
-    Shape::Text,
+    TEXT,
     "Why the line is not the same as another that it looks like; printed with the lines.",
     "Each sent ten people of its own.",
 );

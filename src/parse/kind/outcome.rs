@@ -1,6 +1,6 @@
 //! Outcome: what `content/outcomes/ID/outcome.yaml` says of one outcome and its indicators.
 
-use super::super::shape::{Kind, RecordShape, Shape, field};
+use super::super::shape::{Kind, NAME, RecordShape, Shape, TEXT, field};
 use super::indicator::INDICATOR;
 
 pub(crate) static OUTCOME: Kind = Kind {
@@ -12,7 +12,7 @@ pub(crate) static OUTCOME: Kind = Kind {
         fields: &[
             field(
                 "title",
-                Shape::Text,
+                NAME,
                 "A short name for the line from cradle to career.",
                 "Early grade reading",
             )
@@ -39,14 +39,14 @@ pub(crate) static OUTCOME: Kind = Kind {
             .default("by age, then by id"),
             field(
                 "finding",
-                Shape::Text,
+                NAME,
                 "The first sentence of its page; it should hold a number.",
                 "Six in ten third graders read at grade level",
             )
             .default("made from the data"),
             field(
                 "act",
-                Shape::Text,
+                TEXT,
                 "What a reader can do.",
                 "Read aloud for 15 minutes a day.",
             ),
@@ -73,15 +73,15 @@ static VOICE: RecordShape = RecordShape {
     fields: &[
         field(
             "quote",
-            Shape::Text,
+            TEXT,
             "The words, without quotation marks around them.",
             "She reads to her brother now.",
         )
         .required(),
-        field("name", Shape::Text, "Who said them.", "Inez Caldera").required(),
+        field("name", NAME, "Who said them.", "Inez Caldera").required(),
         field(
             "role",
-            Shape::Text,
+            NAME,
             "In which role.",
             "third grade teacher, Port Sutton",
         ),

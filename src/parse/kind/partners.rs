@@ -1,6 +1,6 @@
 //! Partners: what `content/partners.yaml` says of who takes part and what they promised.
 
-use super::super::shape::{Kind, RecordShape, Shape, field, word};
+use super::super::shape::{Kind, NAME, RecordShape, Shape, TEXT, field, word};
 
 pub(crate) static PARTNERS: Kind = Kind {
     name: "partners",
@@ -37,17 +37,17 @@ static PARTNER: RecordShape = RecordShape {
             "city-schools",
         )
         .required(),
-        field("name", Shape::Text, "Its name.", "Marlow City Schools").required(),
+        field("name", NAME, "Its name.", "Marlow City Schools").required(),
         field(
             "sector",
-            Shape::Text,
+            NAME,
             "The sector that it belongs to.",
             "Education",
         )
         .required(),
         field(
             "role",
-            Shape::Text,
+            NAME,
             "Its role at the table.",
             "Hosts the data team",
         ),
@@ -80,7 +80,7 @@ static COMMITMENT: RecordShape = RecordShape {
         .required(),
         field(
             "what",
-            Shape::Text,
+            TEXT,
             "What was promised, as an instruction: “Put …”, “Open …”.",
             "Put a trained reading coach in all 28 elementary schools",
         )

@@ -1,6 +1,6 @@
 //! Promise: where an indicator starts, what is wanted, and a verdict of the author's own.
 
-use super::super::shape::{NUMBER, RecordShape, Shape, field, word};
+use super::super::shape::{NAME, NUMBER, RecordShape, Shape, TEXT, field, word};
 
 pub(super) static BASELINE: RecordShape = RecordShape {
     name: "baseline",
@@ -21,7 +21,7 @@ pub(super) static TARGET: RecordShape = RecordShape {
     fields: &[
         field("value", NUMBER, "How much.", "70").required(),
         field("period", Shape::Period, "By when.", "2030–31").default("a standing target"),
-        field("set_by", Shape::Text, "Who set it.", "the community"),
+        field("set_by", NAME, "Who set it.", "the community"),
     ],
     others: None,
 };
@@ -43,7 +43,7 @@ pub(super) static STATUS: RecordShape = RecordShape {
         .required(),
         field(
             "reason",
-            Shape::Text,
+            TEXT,
             "Why the rule does not fit.",
             "The test became harder in 2024.",
         )

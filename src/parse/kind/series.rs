@@ -1,6 +1,6 @@
 //! Series: how observations are written, inline in YAML or in a table beside the document.
 
-use super::super::shape::{COUNT, Field, Other, RecordShape, Shape, field};
+use super::super::shape::{COUNT, Field, NAME, Other, RecordShape, Shape, TEXT, field};
 
 /// Observations written in the document, or the table that holds them.
 pub(super) const SERIES: Shape = Shape::Either(&[
@@ -47,7 +47,7 @@ pub(crate) static ROW_FIELDS: &[Field] = &[
     .default("false"),
     field(
         "note",
-        Shape::Text,
+        TEXT,
         "A note on this one value.",
         "No test in spring 2020.",
     ),
@@ -76,30 +76,19 @@ static TABLE: RecordShape = RecordShape {
             "data/indicator_4-1-1.csv",
         )
         .required(),
-        field(
-            "period",
-            Shape::Text,
-            "The head of the column of periods.",
-            "Year",
-        )
-        .default("period or Year"),
-        field(
-            "value",
-            Shape::Text,
-            "The head of the column of values.",
-            "Value",
-        )
-        .default("value"),
+        field("period", NAME, "The head of the column of periods.", "Year")
+            .default("period or Year"),
+        field("value", NAME, "The head of the column of values.", "Value").default("value"),
         field(
             "numerator",
-            Shape::Text,
+            NAME,
             "The head of the column of numerators.",
             "Students",
         )
         .default("numerator"),
         field(
             "denominator",
-            Shape::Text,
+            NAME,
             "The head of the column of denominators.",
             "Cohort",
         )
@@ -158,7 +147,7 @@ static TABLE: RecordShape = RecordShape {
         .default("false"),
         field(
             "encoding",
-            Shape::Text,
+            NAME,
             "The encoding that the file was saved in.",
             "windows-1252",
         )

@@ -1,6 +1,6 @@
 //! Site: what `content/site.yaml` says: whose card it is, which year's, and what may be shown.
 
-use super::super::shape::{Field, Kind, RecordShape, Shape, field};
+use super::super::shape::{Field, Kind, NAME, RecordShape, Shape, TEXT, field};
 use super::PACE;
 use super::breakdown::BREAKDOWN;
 use super::privacy::{PRESET, PRIVACY};
@@ -40,7 +40,7 @@ static FIELDS: &[Field] = &[
     ),
     field(
         "language",
-        Shape::Text,
+        NAME,
         "The language of the pages, as a language tag.",
         "en",
     )
@@ -109,29 +109,23 @@ static FIELDS: &[Field] = &[
 static COMMUNITY: RecordShape = RecordShape {
     name: "community",
     fields: &[
-        field(
-            "name",
-            Shape::Text,
-            "The community’s name.",
-            "Marlow County",
-        )
-        .required(),
+        field("name", NAME, "The community’s name.", "Marlow County").required(),
         field(
             "partnership",
-            Shape::Text,
+            NAME,
             "The name of the partnership that publishes the card.",
             "Marlow Forward",
         )
         .required(),
         field(
             "about",
-            Shape::Text,
+            TEXT,
             "One sentence on the partnership, for the foot of each page.",
             "The cradle-to-career partnership of Marlow County.",
         ),
         field(
             "notice",
-            Shape::Text,
+            TEXT,
             "A notice that belongs on every page.",
             "\"An invented community: every number here is made up.\"",
         ),
@@ -148,22 +142,17 @@ static COMMUNITY: RecordShape = RecordShape {
 pub(super) static CONTACT: RecordShape = RecordShape {
     name: "contact",
     fields: &[
-        field("name", Shape::Text, "The person’s name.", "Miriam Hale").required(),
-        field(
-            "role",
-            Shape::Text,
-            "The person’s role.",
-            "executive director",
-        ),
+        field("name", NAME, "The person’s name.", "Miriam Hale").required(),
+        field("role", NAME, "The person’s role.", "executive director"),
         field(
             "email",
-            Shape::Text,
+            NAME,
             "An e-mail address.",
             "miriam@marlowforward.example",
         ),
         field(
             "phone",
-            Shape::Text,
+            NAME,
             "A telephone number, as it is printed.",
             "(555) 010-4420",
         ),
@@ -174,7 +163,7 @@ pub(super) static CONTACT: RecordShape = RecordShape {
 static EDITION: RecordShape = RecordShape {
     name: "edition",
     fields: &[
-        field("name", Shape::Text, "The edition’s name.", "\"2026\"").required(),
+        field("name", NAME, "The edition’s name.", "\"2026\"").required(),
         field(
             "published",
             Shape::Date,
@@ -184,7 +173,7 @@ static EDITION: RecordShape = RecordShape {
         .required(),
         field(
             "next_update",
-            Shape::Text,
+            NAME,
             "When the next one comes.",
             "October 2027",
         ),
@@ -221,7 +210,7 @@ static THEME: RecordShape = RecordShape {
 static LICENCE: RecordShape = RecordShape {
     name: "licence",
     fields: &[
-        field("name", Shape::Text, "The licence’s name.", "CC BY 4.0").required(),
+        field("name", NAME, "The licence’s name.", "CC BY 4.0").required(),
         field(
             "url",
             Shape::Url,
@@ -236,7 +225,7 @@ static STAGE: RecordShape = RecordShape {
     name: "stage",
     fields: &[
         field("id", Shape::Id, "Its id, used by outcomes.", "school").required(),
-        field("title", Shape::Text, "Its name on the pages.", "School").required(),
+        field("title", NAME, "Its name on the pages.", "School").required(),
     ],
     others: None,
 };
@@ -247,7 +236,7 @@ static CORRECTION: RecordShape = RecordShape {
         field("date", Shape::Date, "When it was made.", "2026-11-02").required(),
         field(
             "text",
-            Shape::Text,
+            TEXT,
             "What was wrong and what is right.",
             "\"The 2024 graduation rate was 88.1%, not 81.8%.\"",
         )

@@ -1,6 +1,6 @@
 //! Source: where numbers come from, declared by the site or given in place.
 
-use super::super::shape::{Field, RecordShape, Shape, field};
+use super::super::shape::{Field, NAME, RecordShape, Shape, TEXT, field};
 
 /// A source as the site declares it.
 pub(super) static SOURCE: RecordShape = RecordShape {
@@ -18,7 +18,7 @@ pub(super) static SOURCE: RecordShape = RecordShape {
 
 pub(super) const CITED: Field = field(
     "name",
-    Shape::Text,
+    TEXT,
     "What is cited.",
     "\"State Department of Education, 2026 release\"",
 )
@@ -37,13 +37,13 @@ pub(super) const RELEASED: Field = field(
 );
 pub(super) const NEXT: Field = field(
     "next",
-    Shape::Text,
+    NAME,
     "When the next release is due.",
     "September 2027",
 );
 pub(super) const TERMS: Field = field(
     "licence",
-    Shape::Text,
+    NAME,
     "Its licence.",
     "Open Government Licence v3.0",
 );

@@ -1,7 +1,7 @@
 //! Theory of action: what `content/backbone/theory-of-action.yaml` says of a framework's version
 //! and of where the partnership stands in it.
 
-use super::super::shape::{Field, Kind, RecordShape, Shape, field, word};
+use super::super::shape::{Field, Kind, NAME, RecordShape, Shape, TEXT, field, word};
 
 pub(crate) static THEORY: Kind = Kind {
     name: "theory-of-action",
@@ -10,17 +10,11 @@ pub(crate) static THEORY: Kind = Kind {
     record: &RecordShape {
         name: "theory of action",
         fields: &[
-            field(
-                "name",
-                Shape::Text,
-                "The framework’s name.",
-                "Theory of Action",
-            )
-            .required(),
-            field("version", Shape::Text, "Its version or year.", "2024").required(),
+            field("name", NAME, "The framework’s name.", "Theory of Action").required(),
+            field("version", NAME, "Its version or year.", "2024").required(),
             field(
                 "credit",
-                Shape::Text,
+                TEXT,
                 "Who publishes it, and the notice that its name asks for.",
                 "Published by a national network, whose trademark the name is.",
             ),
@@ -32,7 +26,7 @@ pub(crate) static THEORY: Kind = Kind {
             ),
             field(
                 "about",
-                Shape::Text,
+                TEXT,
                 "A sentence on all of it.",
                 "How we check that we work deliberately.",
             ),
@@ -63,10 +57,10 @@ pub(crate) static THEORY: Kind = Kind {
 };
 
 const ID: Field = field("id", Shape::Id, "Its id.", "vision").required();
-const TITLE: Field = field("title", Shape::Text, "Its name.", "A shared vision").required();
+const TITLE: Field = field("title", NAME, "Its name.", "A shared vision").required();
 const ABOUT: Field = field(
     "about",
-    Shape::Text,
+    TEXT,
     "A sentence on it.",
     "Leaders agree on what they want for every child.",
 );
@@ -89,7 +83,7 @@ static BENCHMARK: RecordShape = RecordShape {
         ID,
         field(
             "title",
-            Shape::Text,
+            NAME,
             "What must be there, in your own words.",
             "A card with a baseline, broken down by group, is published",
         )
@@ -128,7 +122,7 @@ static BENCHMARK: RecordShape = RecordShape {
         ),
         field(
             "note",
-            Shape::Text,
+            TEXT,
             "A sentence on it.",
             "Two districts joined in 2025.",
         ),
@@ -141,14 +135,14 @@ static EVIDENCE: RecordShape = RecordShape {
     fields: &[
         field(
             "text",
-            Shape::Text,
+            TEXT,
             "What a reader will see there.",
             "The report card of 2026",
         )
         .required(),
         field(
             "page",
-            Shape::Text,
+            NAME,
             "A page of this site, by its address from the root; it must be there.",
             "outcomes/early-grade-reading/",
         ),

@@ -1,6 +1,6 @@
 //! Unit: how an indicator's values are counted and printed.
 
-use super::super::shape::{LARGEST, NUMBER, RecordShape, Shape, field, word};
+use super::super::shape::{LARGEST, NAME, NUMBER, RecordShape, Shape, field, word};
 
 const UNITS: Shape = Shape::Choice(&[
     word("percent", "a share, 0 to 100"),
@@ -27,7 +27,7 @@ static UNIT_FIELDS: RecordShape = RecordShape {
         .default("1000"),
         field(
             "of",
-            Shape::Text,
+            NAME,
             "What is counted, in the plural; counts and rates only.",
             "children",
         ),
