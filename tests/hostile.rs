@@ -175,3 +175,214 @@ fn a_template_that_calls_itself_ends_in_an_error() {
         "{err}"
     );
 }
+
+/// How a run under 4 GiB of address space ended, what it said, and the most memory it held, in MiB.
+#[cfg(unix)]
+fn confined(scene: &Scene) -> (Option<i32>, String, u64) {
+    use wait4::Wait4;
+    let said = tempfile::tempfile().unwrap();
+    let mut child = std::process::Command::new("sh")
+        .args(["-c", "ulimit -v 4194304; exec \"$0\" build"])
+        .arg(snapbox::cmd::cargo_bin!("reportcard"))
+        .current_dir(scene.root())
+        .stdout(std::process::Stdio::null())
+        .stderr(said.try_clone().unwrap())
+        .spawn()
+        .unwrap();
+    let ended = child.wait4().unwrap();
+    let mut said = said;
+    std::io::Seek::rewind(&mut said).unwrap();
+    let said = std::io::read_to_string(said).unwrap();
+    (ended.status.code(), said, ended.rusage.maxrss >> 20)
+}
+
+/// Builds a site under 4 GiB: it ends with a code, and in less than 1 GiB.
+#[cfg(unix)]
+fn modest(scene: &Scene) -> (Option<i32>, String) {
+    let (code, said, memory) = confined(scene);
+    let cut: String = said.chars().take(600).collect();
+    assert!(code == Some(0) || code == Some(1), "{code:?}: {cut}");
+    assert!(!said.contains("panicked"), "{cut}");
+    assert!(memory < 1024, "{memory} MiB: {cut}");
+    (code, said)
+}
+
+#[test]
+#[cfg(unix)]
+fn words_and_notes_of_any_length_end_in_a_sentence_and_in_little_memory() {
+    for letters in [200_000, 1_000_000] {
+        for name in [
+            "Early grade reading",
+            "Third graders reading at grade level",
+        ] {
+            let scene = Scene::small();
+            scene.replace(OUTCOME_FILE, name, &"x".repeat(letters));
+            let (code, said) = modest(&scene);
+            let told = format!("it has {letters} characters, and at most 500 are read");
+            assert!(
+                code == Some(1) && said.contains("E0204") && said.contains(&told),
+                "{said}"
+            );
+            assert!(said.len() < 10_000, "{} bytes are printed", said.len());
+        }
+    }
+    let scene = Scene::small();
+    let series = OUTCOME.split("    series:").next().unwrap();
+    scene.write(OUTCOME_FILE, &format!("{series}    series: reading.csv\n"));
+    for column in ["note", "break"] {
+        let long = "x".repeat(10_000_000);
+        let table = format!("period,value,{column}\n2020,48,\n2024,55,{long}\n");
+        scene.write("content/outcomes/reading/reading.csv", &table);
+        let (code, said) = modest(&scene);
+        assert!(
+            code == Some(1) && said.contains("E0204") && said.contains("reading.csv:3:9"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn lines_that_are_all_alike_are_one_warning_with_their_number() {
+    let scene = Scene::small();
+    scene.write(
+        "content/partners.yaml",
+        "partners: [ { id: p, name: P, sector: Schools } ]\n",
+    );
+    scene.write(
+        "content/backbone/backbone.yaml",
+        "organization: { name: Forward }\ncurrency: USD\nbudgets: [ { period: 2025, total: 520000 } ]\n",
+    );
+    let line = "  - { partner: p, outcome: all, period: 2025, kind: time, what: Meeting, hours: 2, rate: r, \
+        method: Counted, confidence: high, attested_by: X, date: 2025-05-05 }\n";
+    scene.write(
+        "content/backbone/contributions.yaml",
+        &format!(
+            "rates: [ {{ id: r, amount: 30, period: 2025, place: Here, source: {{ name: Us }} }} ]\ncontributions:\n{}",
+            line.repeat(4_000)
+        ),
+    );
+    let (code, said) = modest(&scene);
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(said.matches("W0903").count(), 1, "{said}");
+    assert!(said.contains("(3998 more lines are like it)"), "{said}");
+}
+
+#[test]
+#[cfg(unix)]
+fn more_drawings_than_a_page_holds_end_at_the_line_of_the_first_too_many() {
+    for call in ["chart(reading)", "value(reading, show=sparkline)"] {
+        let scene = Scene::small();
+        let calls = format!("{{{{ {call} }}}}\n\n");
+        let story = |calls: &str| format!("# The story\n\n{calls}");
+        scene.write(
+            "content/outcomes/reading/index.md",
+            &story(&calls.repeat(20_000)),
+        );
+        let (code, said) = modest(&scene);
+        assert_eq!(code, Some(1), "{said}");
+        assert!(
+            said.contains("E0504") && said.contains("index.md:1003:1"),
+            "{said}"
+        );
+        scene.write(
+            "content/outcomes/reading/index.md",
+            &story(&calls.repeat(500)),
+        );
+        assert_eq!(modest(&scene).0, Some(0));
+    }
+}
+
+/// Every page and every drawing is XML or HTML, which some characters cannot be in at all.
+#[test]
+fn a_character_that_no_page_can_carry_is_told_wherever_it_is_typed() {
+    let escaped = |mark: &str| OUTCOME.replace("Early grade reading", &format!("\"Early {mark}\""));
+    let named = |c: &str| OUTCOME.replace("Early grade reading", &format!("Early {c} reading"));
+    for (path, text, place) in [
+        (OUTCOME_FILE, named("\u{FFFE}"), "outcome.yaml:1:14"),
+        (OUTCOME_FILE, named("\u{FFFF}"), "outcome.yaml:1:14"),
+        (OUTCOME_FILE, named("\u{FDD0}"), "outcome.yaml:1:14"),
+        (OUTCOME_FILE, named("\u{1FFFE}"), "outcome.yaml:1:14"),
+        (OUTCOME_FILE, named("\u{1}"), "outcome.yaml:1:14"),
+        (OUTCOME_FILE, escaped("\\uFFFF"), "outcome.yaml:1:8"),
+        (OUTCOME_FILE, escaped("\\x01"), "outcome.yaml:1:8"),
+        (OUTCOME_FILE, escaped("\\0"), "outcome.yaml:1:8"),
+        (
+            "content/pages/more.md",
+            "# More \u{FFFE}\n".to_owned(),
+            "more.md:1:8",
+        ),
+        (
+            "content/pages/more.md",
+            "# More\n\nText &#xFFFF; text\n".to_owned(),
+            "more.md:3:6",
+        ),
+        (
+            "content/pages/more.md",
+            "# More\n\n**&#1;**\n".to_owned(),
+            "more.md:3:3",
+        ),
+    ] {
+        let scene = Scene::small();
+        scene.write(path, &text);
+        let (_, err) = printed(&scene.run(&["check"]).code(1));
+        assert!(
+            err.contains("error[E0102]") && err.contains(place),
+            "{text}: {err}"
+        );
+    }
+    let scene = Scene::small();
+    let series = OUTCOME.split("    series:").next().unwrap();
+    scene.write(OUTCOME_FILE, &format!("{series}    series: reading.csv\n"));
+    scene.write(
+        "content/outcomes/reading/reading.csv",
+        "period,value,note\n2020,48,a\u{FFFF}\n2024,55,\n",
+    );
+    let (_, err) = printed(&scene.run(&["check"]).code(1));
+    assert!(
+        err.contains("error[E0102]") && err.contains("reading.csv:2:10"),
+        "{err}"
+    );
+}
+
+/// Of as few processes as make a thread here and there fail, no command panics.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_machine_that_lends_no_more_threads_is_told_in_a_sentence() {
+    use std::os::unix::fs::PermissionsExt;
+    let scene = Scene::small();
+    std::fs::set_permissions(scene.root(), PermissionsExt::from_mode(0o755)).unwrap();
+    // The limit binds everyone but the first user of a machine.
+    let run = |most: usize, command: &str| {
+        let most = format!("--nproc={most}");
+        std::process::Command::new("setpriv")
+            .args(["--reuid=65534", "--regid=65534", "--clear-groups"])
+            .args(["prlimit", &most, "timeout", "--foreground", "1"])
+            .arg(snapbox::cmd::cargo_bin!("reportcard"))
+            .args(command.split(' '))
+            .current_dir(scene.root())
+            .output()
+    };
+    let ready = run(1_000, "check").ok();
+    let ready = ready.and_then(|output| output.status.code());
+    if ready != Some(0) {
+        eprintln!("NOT TRIED: this machine lets nobody run the program as another user");
+        return;
+    }
+    let mut sentences = 0;
+    for most in 2..9 {
+        for command in ["check", "check --watch", "serve --port 0"] {
+            let output = run(most, command).unwrap();
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert!(!said.contains("panicked"), "{command} with {most}: {said}");
+            let lends = said.contains("error: this machine lends no more threads");
+            assert_eq!(
+                output.status.code() == Some(2),
+                lends,
+                "{command} with {most}: {said}"
+            );
+            sentences += usize::from(lends);
+        }
+    }
+    assert!(sentences > 3, "{sentences}");
+}

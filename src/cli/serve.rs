@@ -40,6 +40,10 @@ pub(super) fn run(mut serve: Serve) -> Result<Ending, Failure> {
         let listener = listen(serve.interface, serve.port).await?;
         let at = listener.local_addr()?;
         greet(&serve, at)?;
+        // The first of the threads that pages are made on stays, so that each finds one; the runtime does
+        // not ask whether it got it.
+        let _ = threads::spawn(|| ())?.join();
+        let _ = tokio::task::spawn_blocking(|| ()).await;
         let board = Arc::new(Board::new(run_name())?);
         let compiler = Compiler::new(folder, serve.options.clone(), serve.follow, &board)?;
         let server = Server {

@@ -2,6 +2,7 @@
 
 use super::{Ending, Failure};
 use std::future::Future;
+use std::time::Duration;
 use tokio::runtime::Builder;
 
 /// Does some work until it fails, or until Ctrl-C or the system ends it, which is a fine end. It ends
@@ -9,7 +10,10 @@ use tokio::runtime::Builder;
 pub(super) fn unless_stopped(
     work: impl Future<Output = Result<(), Failure>>,
 ) -> Result<Ending, Failure> {
-    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let runtime = Builder::new_current_thread()
+        .enable_all()
+        .thread_keep_alive(Duration::MAX)
+        .build()?;
     let done = runtime.block_on(async {
         let stopped = stopped()?;
         tokio::select! {

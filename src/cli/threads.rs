@@ -2,6 +2,7 @@
 
 use super::Failure;
 use std::io;
+use std::thread::JoinHandle;
 
 /// Starts the threads that files are read and made on.
 pub(super) fn start() -> Result<(), Failure> {
@@ -10,9 +11,9 @@ pub(super) fn start() -> Result<(), Failure> {
 }
 
 /// Does some work on a thread of its own.
-pub(super) fn spawn(work: impl FnOnce() + Send + 'static) -> Result<(), Failure> {
+pub(super) fn spawn(work: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>, Failure> {
     let spawned = std::thread::Builder::new().spawn(work);
-    spawned.map(drop).map_err(|error| refused(&error))
+    spawned.map_err(|error| refused(&error))
 }
 
 fn refused(error: &io::Error) -> Failure {

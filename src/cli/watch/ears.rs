@@ -54,6 +54,11 @@ pub(super) struct Ears {
 impl Ears {
     /// Listens to the folders that stand there; why the system refuses, in a sentence.
     pub fn open(standing: &Standing) -> Result<Self, String> {
+        // The library listens on a thread of its own, and does not ask whether it got one.
+        let lent = std::thread::Builder::new().spawn(|| ());
+        lent.map_err(|error| refusal(&Error::io(error)))?
+            .join()
+            .ok();
         let (line, heard) = channel();
         let root = standing.root().map(Path::to_owned);
         let (told, from) = (line.clone(), root.clone().unwrap_or_default());
