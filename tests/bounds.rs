@@ -90,6 +90,98 @@ fn huge_lines_words_and_lists_end_in_an_error() {
     assert!(!yaml("%".repeat(300_000)).is_empty());
 }
 
+/// A reference repeats a text as often as a list has entries.
+#[test]
+fn a_long_text_that_references_repeat_is_counted_in_full() {
+    let mut bomb = format!("a: &a {}\n", "x".repeat(9_000));
+    for n in 0..60 {
+        bomb.push_str(&format!("b{n}: [ {} ]\n", "*a,".repeat(2_000)));
+    }
+    assert_eq!(yaml(bomb), ["E0112"]);
+}
+
+#[test]
+fn every_list_and_every_text_has_an_end() {
+    let many = |entry: &str| format!("partners:\n{}", entry.repeat(20_001));
+    assert_eq!(yaml(many("  - { id: a, name: A, sector: S }\n")), ["E0204"]);
+    let of = |field: &str, length: usize| {
+        let text = "x".repeat(length);
+        yaml(format!(
+            "partners: [ {{ id: a, name: A, sector: S, {field}: \"{text}\" }} ]\n"
+        ))
+    };
+    assert_eq!(of("role", 500), Vec::<&str>::new());
+    assert_eq!(of("role", 501), ["E0204"]);
+    let url = "x".repeat(2_000);
+    assert_eq!(of(&format!("url: \"https://{url}\", role"), 1), ["E0204"]);
+    // Letters are counted, and not bytes.
+    assert_eq!(
+        yaml(format!(
+            "partners: [ {{ id: a, name: {}, sector: S }} ]\n",
+            "é".repeat(500)
+        )),
+        Vec::<&str>::new()
+    );
+    let page = format!("# {}\n", "x".repeat(501));
+    assert_eq!(codes(&told("content/pages/more.md", page)), ["E0204"]);
+    let claim = format!("{{{{ claim(a, rose, text=\"{}\") }}}}", "x".repeat(10_001));
+    assert_eq!(story(claim), ["E0503"]);
+}
+
+/// Every field of every document kind, as its schema says it.
+#[test]
+fn the_schema_bounds_every_text_and_every_list() {
+    fn unbounded(at: &str, schema: &serde_json::Value, found: &mut Vec<String>) {
+        let takes = |name: &str| match &schema["type"] {
+            serde_json::Value::String(one) => one == name,
+            serde_json::Value::Array(several) => several.iter().any(|one| one == name),
+            _ => false,
+        };
+        let closed = ["maxLength", "pattern", "format", "const"];
+        let bounded = closed.iter().any(|key| !schema[*key].is_null());
+        if takes("string") && !bounded || takes("array") && schema["maxItems"].is_null() {
+            found.push(at.to_owned());
+        }
+        for (key, part) in schema.as_object().into_iter().flatten() {
+            let at = format!("{at}.{key}");
+            match part {
+                serde_json::Value::Array(several) => {
+                    several.iter().for_each(|part| unbounded(&at, part, found))
+                }
+                part => unbounded(&at, part, found),
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for kind in reportcard::parse::kinds() {
+        unbounded(kind, &reportcard::parse::schema(kind).unwrap(), &mut found);
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
+/// Of one document's mistakes and warnings the first are told, and the others are counted.
+#[test]
+fn what_is_beyond_the_first_mistakes_is_counted_and_not_kept() {
+    let unknown: String = (0..5_000)
+        .map(|n| format!("  - {{ partner: a, indicator: no-{n}, what: Do it. }}\n"))
+        .collect();
+    let partners =
+        format!("partners: [ {{ id: a, name: A, sector: S }} ]\ncommitments:\n{unknown}");
+    let mut told_of = yaml(partners);
+    told_of.retain(|code| *code != "W0102");
+    assert_eq!(told_of, ["E0301", "E0109"]);
+    let padded: String = (0..5_000)
+        .map(|n| format!("  - {{ id: a{n}, name: \" A{n}\", sector: S }}\n"))
+        .collect();
+    let told = told("content/partners.yaml", format!("partners:\n{padded}"));
+    let mut told_of = codes(&told);
+    told_of.sort_unstable();
+    told_of.dedup();
+    assert_eq!(told_of, ["W0102", "W0201"]);
+    let last = told.iter().find(|d| d.code.as_str() == "W0102").unwrap();
+    assert_eq!(last.message, "4800 more warnings like these are not told.");
+}
+
 #[test]
 fn numbers_of_any_length_are_refused_and_not_rounded() {
     let digits = "9".repeat(1_000_000);

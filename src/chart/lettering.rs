@@ -236,6 +236,16 @@ mod tests {
         assert!(width("漢字", Face::Text) > width("ii", Face::Text) * 2);
     }
 
+    /// Each line once kept the room of all that followed it.
+    #[test]
+    fn a_word_without_a_blank_takes_no_more_room_than_its_letters() {
+        let word = "x".repeat(20_000);
+        let lines = wrap(&word, Face::Text, 1500);
+        assert_eq!(lines.concat(), word);
+        let kept: usize = lines.iter().map(String::capacity).sum();
+        assert!(kept < 2 * word.len(), "{kept} bytes");
+    }
+
     #[test]
     fn lines_break_at_spaces_and_lose_no_letter() {
         for room in [10, 300, 700, 1200, 5000] {
