@@ -15,6 +15,9 @@ use crate::statistics::{reckon, warn_of_doubles};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
+/// Most points that the drawings of one text have: its page holds them all.
+const MOST_POINTS: usize = 200_000;
+
 /// Every text of the author's, and every finding, against the data.
 pub(super) fn check(pages: &Pages) -> Diagnostics {
     let mut found = Diagnostics::default();
@@ -69,13 +72,28 @@ pub(super) fn check(pages: &Pages) -> Diagnostics {
 impl Sheet<'_> {
     fn check_prose(&self, prose: &Prose, indicators: &[IndicatorId], found: &mut Diagnostics) {
         let mut own = Diagnostics::of_one_document();
+        let mut points = 0;
         for call in &prose.calls {
+            points += self.points_drawn(call);
+            if points > MOST_POINTS {
+                own.push(too_much_drawn(call.span));
+                break;
+            }
             self.check_call(call, &mut own);
         }
         if !prose.typed_percentages.is_empty() {
             self.check_percentages(prose, indicators, &mut own);
         }
         found.extend(own);
+    }
+
+    /// How many points a call may draw.
+    fn points_drawn(&self, call: &Call) -> usize {
+        let drawn = call.indicator().filter(|_| call.is_drawn());
+        drawn.map_or(0, |(id, _)| {
+            let series = self.measure(id).series.iter();
+            series.map(|series| series.points.len()).sum()
+        })
     }
 
     /// Tells each typed percentage that no figure of the page is.
@@ -185,6 +203,14 @@ fn too_long(finding: &str, span: Span) -> Diagnostic {
         format!("The chart title “{finding}” has {count} words."),
     )
     .help("A chart title has 15 words at most. Without `finding`, one is made from the data.")
+}
+
+fn too_much_drawn(span: Span) -> Diagnostic {
+    let message = format!(
+        "The charts and sparklines of this text have more than {MOST_POINTS} points; here is the first too many."
+    );
+    Diagnostic::new(Code::TooManyDrawings, span, message)
+        .help("Take it out, or put some of them on another page: content/pages/NAME.md.")
 }
 
 fn unmatched(typed: Decimal, span: Span) -> Diagnostic {

@@ -31,8 +31,8 @@ struct Seen {
     wanted: BTreeMap<(String, Option<String>), (String, String)>,
     /// At how many wanted ones those are let go that lead to a file already seen.
     settle_at: usize,
-    titles: BTreeMap<String, String>,
-    twins: Vec<(String, String)>,
+    /// The pages of each title.
+    titles: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Check {
@@ -79,9 +79,8 @@ impl Check {
                 *first = place;
             }
         }
-        if let Some(twin) = seen.titles.insert(links.title.clone(), path.to_owned()) {
-            seen.twins.push((links.title, twin));
-        }
+        let pages = seen.titles.entry(links.title).or_default();
+        pages.insert(path.to_owned());
     }
 
     /// What is wrong with the whole, once every file has passed.
@@ -99,16 +98,23 @@ impl Check {
                 );
             }
         }
-        for (title, path) in &seen.twins {
-            let other = &seen.titles[title];
-            let (one, two) = if path < other {
-                (path, other)
-            } else {
-                (other, path)
+        for (title, pages) in &seen.titles {
+            let mut pages = pages.iter();
+            let (Some(one), Some(two)) = (pages.next(), pages.next()) else {
+                continue;
             };
-            let message = format!("The pages {one} and {two} have the same title, “{title}”.");
-            found.push(Diagnostic::new(Code::SameTitle, None, message)
-                .help("Give one of the two another title: search results and bookmarks show nothing else."));
+            let more = match pages.len() {
+                0 => String::new(),
+                1 => ", and so has one more page".to_owned(),
+                more => format!(", and so have {more} more pages"),
+            };
+            let message =
+                format!("The pages {one} and {two} have the same title, “{title}”{more}.");
+            found.push(
+                Diagnostic::new(Code::SameTitle, None, message).help(
+                    "Give each another title: search results and bookmarks show nothing else.",
+                ),
+            );
         }
         found
     }
@@ -256,14 +262,23 @@ mod tests {
     }
 
     #[test]
-    fn two_pages_of_one_title_are_told() {
-        let check = Check::new(None);
-        check.page("b.html", "<title>Same</title>");
-        check.page("a.html", "<title>Same</title>");
-        let found = check.finish(&Sources::default());
+    fn pages_of_one_title_are_told_once() {
+        let told = |pages: &[&str]| {
+            let check = Check::new(None);
+            pages
+                .iter()
+                .for_each(|page| check.page(page, "<title>Same</title>"));
+            let found = check.finish(&Sources::default());
+            let messages = found.iter().map(|d| d.message.clone());
+            messages.collect::<Vec<_>>()
+        };
         assert_eq!(
-            found.iter().next().unwrap().message,
-            "The pages a.html and b.html have the same title, “Same”."
+            told(&["b.html", "a.html"]),
+            ["The pages a.html and b.html have the same title, “Same”."]
+        );
+        assert_eq!(
+            told(&["d.html", "b.html", "a.html", "c.html"]),
+            ["The pages a.html and b.html have the same title, “Same”, and so have 2 more pages."]
         );
     }
 }

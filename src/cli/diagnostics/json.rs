@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 /// So many are shown in a page.
 const MOST: usize = 100;
-/// Bytes of a line that are shown past the place.
-const AFTER: usize = 1000;
+/// Bytes of a line that are shown before the place, and past it.
+const AROUND: usize = 1000;
 
 /// `{"version": 1, "errors": n, "warnings": n, "diagnostics": [...]}`.
 pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
@@ -24,28 +24,41 @@ pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
     })
 }
 
-/// The entries of errors and then of warnings, each with the text of its `line`.
+/// The entries of errors and then of warnings, each with the text of its `line` and how many characters
+/// of it are `skipped`.
 pub(super) fn shown(sources: &Sources, found: &Diagnostics) -> Vec<Value> {
     let places = Places::new(sources);
     let of = |severity| found.iter().filter(move |it| it.severity() == severity);
     let errors_first = of(Severity::Error).chain(of(Severity::Warning));
     let with_line = |diagnostic: &Diagnostic| {
         let mut entry = entry(&places, diagnostic);
-        let line = diagnostic.span.map(|span| line(&places, sources, span));
-        entry["line"] = line.into();
+        if let Some(span) = diagnostic.span {
+            let (skipped, text) = line(&places, sources, span);
+            entry["skipped"] = skipped.into();
+            entry["line"] = text.into();
+        }
         entry
     };
     errors_first.take(MOST).map(with_line).collect()
 }
 
 /// The text of the line that a span begins in, without its end; of a very long one, what stands far
-/// behind the place is left out.
-fn line(places: &Places, sources: &Sources, span: Span) -> String {
+/// from where the place begins is left out, and the characters before it are counted.
+fn line(places: &Places, sources: &Sources, span: Span) -> (usize, String) {
     let range = places.line(span.file, span.start as usize);
-    let end = range.end.min(span.end.max(span.start) as usize + AFTER);
-    let text =
-        String::from_utf8_lossy(&sources.file(span.file).bytes[range.start..end.max(range.start)]);
-    text.trim_start_matches('\u{feff}').to_owned()
+    let bytes = &sources.file(span.file).bytes;
+    let at = (span.start as usize).min(range.end);
+    let end = range.end.min(at + AROUND);
+    let is_within = |at: &usize| bytes[*at] & 0b1100_0000 == 0b1000_0000;
+    let start = at.saturating_sub(AROUND).max(range.start);
+    let start = (start..at).find(|at| !is_within(at)).unwrap_or(at);
+    let read = |bytes| String::from_utf8_lossy(bytes).into_owned();
+    let text = |text: String| text.trim_start_matches('\u{feff}').to_owned();
+    let skipped = text(read(&bytes[range.start..start]));
+    (
+        skipped.chars().count(),
+        text(read(&bytes[start..end.max(start)])),
+    )
 }
 
 fn entry(places: &Places, diagnostic: &Diagnostic) -> Value {

@@ -257,10 +257,10 @@
   };
 
   // A line with its place marked; of a very long one, what stands around the place
-  const line = ({ at, line }) => {
+  const line = ({ at, line, skipped }) => {
     const text = [...line];
-    const from = at.column - 1;
-    const to = at.end_line > at.line ? text.length : Math.max(at.end_column - 1, from);
+    const from = at.column - 1 - skipped;
+    const to = at.end_line > at.line ? text.length : Math.max(at.end_column - 1 - skipped, from);
     const [start, end] = text.length > 160 ? [Math.max(0, from - 60), Math.min(to, from + 100) + 60] : [0, text.length];
     const part = (a, b) => text.slice(a, Math.min(b, end)).join("");
     const mark = make("mark", {}, part(from, to) || "\u00a0");

@@ -73,9 +73,13 @@ pub(super) fn lines(finding: &str, width: f64, height: f64) -> (u32, Vec<String>
     let cut = lines.len() > rows(height, size);
     lines.truncate(rows(height, size));
     if let Some(line) = lines.last_mut().filter(|_| cut) {
-        while !line.is_empty() && Face::Bold.width(line, size) > width - f64::from(size) {
-            line.pop();
-        }
+        let mut reach = 0.0;
+        let too_far = line.char_indices().find(|(_, letter)| {
+            reach += Face::Bold.advance(*letter, size);
+            reach > width - f64::from(size)
+        });
+        let end = too_far.map_or(line.len(), |(at, _)| at);
+        line.truncate(end);
         line.push('…');
     }
     (size, lines)

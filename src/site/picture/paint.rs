@@ -101,6 +101,9 @@ fn words(canvas: &mut Canvas, x: f64, y: i32, size: u32, face: Face, ink: Ink, w
         let (left, top) = glyph.origin;
         canvas.cover(quarters.div_euclid(4) - left, y - top, &glyph.shape, ink);
         x += face.advance(letter, size);
+        if x > (canvas::WIDTH + size as usize) as f64 {
+            break;
+        }
     }
 }
 
