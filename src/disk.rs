@@ -5,14 +5,19 @@ mod error;
 mod folder;
 mod foreign;
 mod manifest;
+mod open;
 mod output;
+mod place;
 mod plant;
 mod read;
 mod stage;
 mod standing;
+mod sweep;
+mod system;
 #[cfg(test)]
 mod tests;
 mod traces;
+mod work;
 
 pub use error::Error;
 pub use folder::{Folder, read};

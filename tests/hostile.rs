@@ -3,7 +3,7 @@
 
 mod scene;
 
-use scene::{OUTCOME, Scene, printed, tree};
+use scene::{OUTCOME, Scene, printed, reportcard, tree};
 
 const OUTCOME_FILE: &str = "content/outcomes/reading/outcome.yaml";
 
@@ -17,6 +17,50 @@ fn links_in_a_circle_are_named_and_never_followed() {
         err.contains("content/outcomes/again is a symbolic link"),
         "{err}"
     );
+}
+
+/// A clone keeps links, and folders that look like those of a build that was stopped.
+#[test]
+#[cfg(unix)]
+fn a_folder_from_a_stranger_moves_and_publishes_nothing_outside_it() {
+    use std::os::unix::fs::symlink;
+    let victim = Scene::of(&[("id_rsa", "secret"), ("sub/a.txt", "text")]);
+    let before = tree(victim.root());
+    for (link, to) in [
+        (".public.reportcard-x/tree", ""),
+        (".public.reportcard-x/old", ""),
+        (".public.reportcard-x", ""),
+        ("public", ""),
+        ("public/sub", "sub"),
+        ("public/pages", ""),
+        ("public/.reportcard-manifest", "id_rsa"),
+        ("public/.reportcard-manifest.draft", "id_rsa"),
+        ("public/index.html", "id_rsa"),
+        ("content/index.md", "id_rsa"),
+        ("content/images", "sub"),
+        ("themes", ""),
+        ("themes/mine", ""),
+    ] {
+        let scene = Scene::small();
+        if link.starts_with(".public.reportcard-x/") {
+            scene.write(".public.reportcard-x/lock", "");
+        }
+        let path = scene.path(link);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        symlink(victim.path(to), &path).unwrap();
+        for _ in 0..2 {
+            let run = reportcard().arg("build").current_dir(scene.root()).assert();
+            let (_, err) = printed(&run);
+            assert!(!err.contains("panicked"), "{link}: {err}");
+            assert!(before == tree(victim.root()), "{link}: it is touched");
+        }
+        let public = scene.path("public").symlink_metadata();
+        if public.is_ok_and(|it| it.is_dir()) {
+            for (name, bytes) in scene.public() {
+                assert!(bytes != b"secret" && bytes != b"text", "{link}: {name}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -7,6 +7,7 @@ use reportcard::disk::{self, Output};
 use reportcard::memo::Memo;
 use reportcard::site::{Site, Tally};
 use reportcard::source::{Diagnostics, Severity, Sources};
+use std::io;
 use std::time::{Duration, Instant};
 
 /// Builds a site. The standing one is replaced only by one without mistakes.
@@ -15,10 +16,10 @@ pub(super) fn run(build: &Build) -> Result<Ending, Failure> {
     let output = Output::at(&build.output, &build.site.root)?;
     let (sources, mut found) = disk::read(&build.site.root)?;
     let told = |what: &str| tell(build, &format!("{what} after {}", seconds(start.elapsed())));
-    told(&format!("{} files read", sources.len()))?;
+    told(&format!("{} files read", sources.len()));
     let compiled = reportcard::compile(&sources, &build.site.options, &Memo::default());
     found.extend(compiled.diagnostics);
-    told("Content understood")?;
+    told("Content understood");
     let site = match compiled.value {
         Some(site) if !stops(build, &found) => site,
         _ => return refuse(build, &sources, found),
@@ -30,16 +31,27 @@ pub(super) fn run(build: &Build) -> Result<Ending, Failure> {
         stage.put(path, file)
     })?;
     let files = progress.finish();
-    told(&format!("{files} files made"))?;
+    told(&format!("{files} files made"));
     found.extend(seen);
     if stops(build, &found) {
         return refuse(build, &sources, found);
     }
     let replaced = stage.swap()?;
-    print(build, &sources, &mut found)?;
-    summary(build, &site, &tally, &found, start.elapsed())?;
-    replaced.clean()?;
+    // The new site stands: nothing that fails from here on makes the build one that failed.
+    let printed = print(build, &sources, &mut found)
+        .and_then(|()| summary(build, &site, &tally, &found, start.elapsed()));
+    let unprinted = printed.err().filter(|error| !is_unheard(error));
+    let unprinted = unprinted.map(|error| format!("cannot print: {error}"));
+    let warnings = replaced.clean().into_iter().map(|it| it.to_string());
+    for warning in unprinted.into_iter().chain(warnings) {
+        let _ = terminal::warning(&warning);
+    }
     Ok(Ending::Fine)
+}
+
+/// Whether nothing was printed because whoever reads has read enough.
+fn is_unheard(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::BrokenPipe
 }
 
 /// Whether what was found keeps the site from being published.
@@ -47,16 +59,22 @@ fn stops(build: &Build, found: &Diagnostics) -> bool {
     found.has_errors() || build.site.strict && !found.is_empty()
 }
 
+/// The mistakes are there, and the site is not, whether or not anybody hears of it.
 fn refuse(build: &Build, sources: &Sources, mut found: Diagnostics) -> Result<Ending, Failure> {
-    print(build, sources, &mut found)?;
-    if build.output.exists() {
-        let folder = build.output.display();
-        terminal::complain(&format!("Nothing was written: {folder} is as it was.\n"))?;
+    let told = print(build, sources, &mut found).and_then(|()| match build.output.exists() {
+        true => {
+            let folder = build.output.display();
+            terminal::complain(&format!("Nothing was written: {folder} is as it was.\n"))
+        }
+        false => Ok(()),
+    });
+    match told {
+        Err(error) if !is_unheard(&error) => Err(error.into()),
+        _ => Ok(Ending::Mistakes),
     }
-    Ok(Ending::Mistakes)
 }
 
-fn print(build: &Build, sources: &Sources, found: &mut Diagnostics) -> Result<(), Failure> {
+fn print(build: &Build, sources: &Sources, found: &mut Diagnostics) -> io::Result<()> {
     if build.loudness > Loudness::Quiet || stops(build, found) {
         found.sort(sources);
         diagnostics::print(Format::Human, sources, found)?;
@@ -70,7 +88,7 @@ fn summary(
     tally: &Tally,
     found: &Diagnostics,
     time: Duration,
-) -> Result<(), Failure> {
+) -> io::Result<()> {
     if build.loudness == Loudness::Quiet {
         return Ok(());
     }
@@ -84,15 +102,14 @@ fn summary(
         count(site.hidden(), "figure", "figures"),
         count(found.count(Severity::Warning), "warning", "warnings"),
         seconds(time),
-    ))?;
-    Ok(())
+    ))
 }
 
-fn tell(build: &Build, what: &str) -> Result<(), Failure> {
+/// How far the build is; it goes on where nobody hears it.
+fn tell(build: &Build, what: &str) {
     if build.loudness == Loudness::Verbose {
-        terminal::complain(&format!("{what}\n"))?;
+        let _ = terminal::complain(&format!("{what}\n"));
     }
-    Ok(())
 }
 
 fn seconds(time: Duration) -> String {

@@ -54,11 +54,20 @@ impl Printer {
 
 /// Prints what went wrong with the command itself.
 pub(super) fn error(message: &str) -> io::Result<()> {
+    told("error", "\x1b[1;91m", message)
+}
+
+/// Prints what did not go well, though the command did what it should.
+pub(super) fn warning(message: &str) -> io::Result<()> {
+    told("warning", "\x1b[1;93m", message)
+}
+
+fn told(word: &str, colour: &str, message: &str) -> io::Result<()> {
     let (on, off) = match coloured() {
-        true => ("\x1b[1;91m", "\x1b[0m"),
+        true => (colour, "\x1b[0m"),
         false => ("", ""),
     };
-    complain(&format!("{on}error{off}: {}\n", plain(message)))
+    complain(&format!("{on}{word}{off}: {}\n", plain(message)))
 }
 
 /// Whether what goes to standard error may be coloured.

@@ -3,61 +3,99 @@
 use super::Error;
 use super::error::Doing;
 use super::manifest::{self, Manifest};
+use super::{place, system};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
+use std::fs::{FileType, Permissions};
+use std::io;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 /// Everything in an output folder that a build did not write, parents before children.
 #[derive(Debug, Default)]
 pub(super) struct Foreign {
-    /// By path below the folder, with whether it is a folder.
-    entries: BTreeMap<PathBuf, bool>,
+    /// By path below the folder.
+    entries: BTreeMap<PathBuf, FileType>,
+    /// Every folder below it, whoever made it, with who may do what there.
+    folders: Vec<(PathBuf, Permissions)>,
 }
 
 impl Foreign {
     /// What is foreign in `folder`, whose last build wrote what `manifest` says.
     pub fn of(folder: &Path, manifest: &Manifest) -> Result<Self, Error> {
+        let mut foreign = Self::default();
         if folder.symlink_metadata().is_err() {
-            return Ok(Self::default());
+            return Ok(foreign);
         }
-        let (mut entries, mut own_folders) = (BTreeMap::new(), BTreeSet::new());
+        let mut own_folders = BTreeSet::new();
         for entry in WalkDir::new(folder).min_depth(1) {
             let entry = entry.map_err(|error| Error::failed("look into", folder, error.into()))?;
             let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            let is_folder = entry.file_type().is_dir();
-            if !is_folder && is_own(path, manifest) {
+            let kind = entry.file_type();
+            if !kind.is_dir() && is_own(path, manifest) {
                 let above = path.ancestors().skip(1).map(Path::to_owned);
                 own_folders.extend(above.take_while(|it| !it.as_os_str().is_empty()));
-            } else {
-                entries.insert(path.to_owned(), is_folder);
+                continue;
             }
+            place::refuse_mount_point(entry.path())?;
+            if kind.is_dir() {
+                let metadata = entry.metadata().map_err(io::Error::from);
+                let metadata = metadata.doing("look at", entry.path())?;
+                foreign
+                    .folders
+                    .push((path.to_owned(), metadata.permissions()));
+            }
+            foreign.entries.insert(path.to_owned(), kind);
         }
-        entries.retain(|path, _| !own_folders.contains(path));
-        Ok(Self { entries })
+        let is_foreign = |path: &PathBuf, _: &mut FileType| !own_folders.contains(path);
+        foreign.entries.retain(is_foreign);
+        Ok(foreign)
     }
 
     /// What a file at `path` would overwrite, or would be written through.
-    pub fn in_the_way_of(&self, path: &str) -> Option<&Path> {
+    pub fn in_the_way_of(&self, path: &str) -> Option<(&Path, FileType)> {
         let above = Path::new(path).ancestors();
         let mut met = above.filter_map(|above| self.entries.get_key_value(above));
-        let (met, _) = met.find(|(met, is_folder)| !**is_folder || *met == Path::new(path))?;
-        Some(met)
+        let (met, kind) = met.find(|(met, kind)| !kind.is_dir() || *met == Path::new(path))?;
+        Some((met, *kind))
     }
 
-    /// Brings every entry from one folder into another, by hard link where the file system can.
-    pub fn carry(&self, from: &Path, to: &Path) -> Result<(), Error> {
-        for (path, is_folder) in &self.entries {
+    /// Brings every entry from one folder into another, but for those whose place is taken there. Tells
+    /// the files.
+    pub fn carry(&self, from: &Path, to: &Path) -> Result<Vec<&Path>, Error> {
+        let mut files = Vec::new();
+        for (path, kind) in &self.entries {
             let (old, new) = (from.join(path), to.join(path));
-            if *is_folder {
-                fs::create_dir_all(&new).doing("make the folder", &new)?;
+            if new.symlink_metadata().is_ok() {
+                continue;
+            }
+            if kind.is_dir() {
+                system::make_folders(&new).doing("make the folder", &new)?;
                 continue;
             }
             if let Some(parent) = new.parent() {
-                fs::create_dir_all(parent).doing("make the folder", parent)?;
+                system::make_folders(parent).doing("make the folder", parent)?;
             }
-            if fs::hard_link(&old, &new).is_err() {
-                fs::copy(&old, &new).doing("carry over", &old)?;
+            // Not every file system can give a file a second name.
+            let carried = system::link(&old, &new).or_else(|_| system::copy(from, path, &new));
+            match carried {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {} // removed meanwhile
+                carried => {
+                    carried.doing("carry over", &old)?;
+                    files.push(&**path);
+                }
+            }
+        }
+        Ok(files)
+    }
+
+    /// Lets the folders that are in `to` as well do there what they let do before.
+    pub fn keep_permissions(&self, to: &Path) -> Result<(), Error> {
+        for (path, permissions) in self.folders.iter().rev() {
+            let new = to.join(path);
+            let is_other =
+                |now: std::fs::Metadata| now.is_dir() && now.permissions() != *permissions;
+            if new.symlink_metadata().is_ok_and(is_other) {
+                system::set_permissions(&new, permissions.clone()).doing("set up", &new)?;
             }
         }
         Ok(())
@@ -65,37 +103,7 @@ impl Foreign {
 }
 
 /// Whether a build wrote the file at this path.
-fn is_own(path: &Path, manifest: &Manifest) -> bool {
+pub(super) fn is_own(path: &Path, manifest: &Manifest) -> bool {
     let name = path.to_str();
     name.is_some_and(|name| name == manifest::NAME || manifest.has(&name.replace('\\', "/")))
-}
-
-/// Takes a tree away that `live` has replaced: files that a build wrote are removed, and any other
-/// that `live` does not have (somebody put it there while the build ran) moves over to it.
-///
-/// The manifest goes last, so that an interrupted sweep is taken up again by the next.
-pub(super) fn sweep(tree: &Path, live: &Path) -> Result<(), Error> {
-    if Manifest::is_unfinished(tree) {
-        return fs::remove_dir_all(tree).doing("remove", tree);
-    }
-    let manifest = Manifest::of(tree).unwrap_or_default();
-    for entry in WalkDir::new(tree).min_depth(1).contents_first(true) {
-        let entry = entry.map_err(|error| Error::failed("look into", tree, error.into()))?;
-        let path = entry.path();
-        let below = path.strip_prefix(tree).unwrap_or(path);
-        if entry.file_type().is_dir() {
-            fs::remove_dir(path).doing("remove", path)?;
-        } else if below == Path::new(manifest::NAME) {
-            continue;
-        } else if is_own(below, &manifest) || live.join(below).symlink_metadata().is_ok() {
-            fs::remove_file(path).doing("remove", path)?;
-        } else {
-            let kept = live.join(below);
-            if let Some(parent) = kept.parent() {
-                fs::create_dir_all(parent).doing("make the folder", parent)?;
-            }
-            fs::rename(path, &kept).doing("keep", path)?;
-        }
-    }
-    fs::remove_dir_all(tree).doing("remove", tree)
 }

@@ -2,15 +2,17 @@
 
 use super::Error;
 use super::error::Doing;
+use super::{open, system};
 use std::collections::BTreeMap;
-use std::fmt::Write;
-use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 /// Its file name in the output folder.
 pub(super) const NAME: &str = ".reportcard-manifest";
-const FINISHED: &str = "reportcard 1";
-const UNFINISHED: &str = "reportcard unfinished";
+/// How its first line begins; the number of the others follows.
+const HEAD: &str = "reportcard 1";
+/// Largest one that is read, bytes.
+const LARGEST: u64 = 256 << 20;
 
 /// Every file that a build wrote, with what dear ones were made from. The folder is published, and
 /// some pages are meant to be found only by those who were given their address: paths stand in it as
@@ -18,6 +20,8 @@ const UNFINISHED: &str = "reportcard unfinished";
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
     files: BTreeMap<PathDigest, Option<Made>>,
+    /// Whether a build finished in the folder, and not all that it wrote is known any more.
+    pub is_lost: bool,
 }
 
 /// The first half of a path's BLAKE3 digest.
@@ -33,18 +37,24 @@ pub(super) struct Made {
 }
 
 impl Manifest {
-    /// The manifest of a folder; `None` where no build finished there.
-    pub fn of(folder: &Path) -> Option<Self> {
-        let text = fs::read_to_string(folder.join(NAME)).ok()?;
-        let lines = text.strip_prefix(FINISHED)?.lines().skip(1);
-        let files = lines.filter_map(|line| {
-            let (path, made) = line.split_once(' ')?;
-            let path = u128::from_str_radix(path, 16).ok()?.to_be_bytes();
-            Some((path, Made::parse(made)))
+    /// The manifest of a folder; an empty one where no build finished there. Of a garbled one the lines
+    /// that are whole count.
+    pub fn of(folder: &Path) -> Self {
+        let text = open::bytes(folder, Path::new(NAME), LARGEST);
+        let is_there = text.is_some();
+        let text = text.unwrap_or_default();
+        let text = String::from_utf8_lossy(&text);
+        let mut lines = text.lines();
+        let count = lines.next().and_then(|line| line.strip_prefix(HEAD));
+        let files: BTreeMap<_, _> = lines.clone().filter_map(parse).collect();
+        let is_whole = count.is_some_and(|count| {
+            let count = count.trim().parse().unwrap_or(lines.count());
+            count == files.len()
         });
-        Some(Self {
-            files: files.collect(),
-        })
+        Self {
+            is_lost: !is_whole && (is_there || has_report(folder)),
+            files,
+        }
     }
 
     /// Whether the build wrote this file.
@@ -62,48 +72,52 @@ impl Manifest {
         self.files.insert(digest(path), made);
     }
 
-    /// Marks a folder as one that no build has finished yet.
-    pub fn begin(folder: &Path) -> Result<(), Error> {
+    /// Writes it into a folder that has none.
+    pub fn write(&self, folder: &Path) -> Result<(), Error> {
         let path = folder.join(NAME);
-        fs::write(&path, UNFINISHED).doing("write", &path)
-    }
-
-    /// Whether a folder was begun by a build and never finished.
-    pub fn is_unfinished(folder: &Path) -> bool {
-        fs::read_to_string(folder.join(NAME)).is_ok_and(|text| text.starts_with(UNFINISHED))
-    }
-
-    /// Marks a folder as finished, all at once.
-    pub fn finish(&self, folder: &Path) -> Result<(), Error> {
-        let mut text = String::from(FINISHED);
-        text.push('\n');
-        for (path, made) in &self.files {
-            let path = u128::from_be_bytes(*path);
-            let made = made.map_or_else(|| "-".to_owned(), Made::print);
-            let _ = writeln!(text, "{path:032x} {made}");
-        }
-        let draft = folder.join(format!("{NAME}.draft"));
-        fs::write(&draft, text).doing("write", &draft)?;
-        fs::rename(&draft, folder.join(NAME)).doing("rename", &draft)
+        let lines = |to: &mut dyn Write| {
+            writeln!(to, "{HEAD} {}", self.files.len())?;
+            for (path, made) in &self.files {
+                write!(to, "{:032x} ", u128::from_be_bytes(*path))?;
+                match made {
+                    None => writeln!(to, "-")?,
+                    Some(Made { recipe, bytes }) => {
+                        let [recipe, bytes] = [recipe, bytes].map(|it| blake3::Hash::from(*it));
+                        writeln!(to, "{}:{}", recipe.to_hex(), bytes.to_hex())?;
+                    }
+                }
+            }
+            Ok(())
+        };
+        system::make_file(&path)
+            .and_then(|file| system::fill(file, lines))
+            .doing("write", &path)
     }
 }
 
-impl Made {
-    fn print(self) -> String {
-        format!(
-            "{}:{}",
-            blake3::Hash::from(self.recipe).to_hex(),
-            blake3::Hash::from(self.bytes).to_hex()
-        )
+/// A line, where it is whole.
+fn parse(line: &str) -> Option<(PathDigest, Option<Made>)> {
+    let (path, made) = line.split_once(' ')?;
+    let is_digest = path.len() == 32 && path.bytes().all(|it| it.is_ascii_hexdigit());
+    let path = is_digest.then(|| u128::from_str_radix(path, 16).ok())??;
+    if made == "-" {
+        return Some((path.to_be_bytes(), None));
     }
+    let (recipe, bytes) = made.split_once(':')?;
+    let made = Made {
+        recipe: blake3::Hash::from_hex(recipe).ok()?.into(),
+        bytes: blake3::Hash::from_hex(bytes).ok()?.into(),
+    };
+    Some((path.to_be_bytes(), Some(made)))
+}
 
-    fn parse(text: &str) -> Option<Self> {
-        let (recipe, bytes) = text.split_once(':')?;
-        Some(Self {
-            recipe: blake3::Hash::from_hex(recipe).ok()?.into(),
-            bytes: blake3::Hash::from_hex(bytes).ok()?.into(),
-        })
-    }
+/// Whether a report card stands in a folder, whoever's theme it has.
+fn has_report(folder: &Path) -> bool {
+    let report = open::bytes(folder, Path::new("report.json"), LARGEST);
+    let report: Option<serde_json::Map<String, serde_json::Value>> =
+        report.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    let named = ["version", "community", "edition", "privacy"];
+    report.is_some_and(|report| named.iter().all(|name| report.contains_key(*name)))
 }
 
 fn digest(path: &str) -> PathDigest {

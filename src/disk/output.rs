@@ -2,9 +2,10 @@
 
 use super::Error;
 use super::error::Doing;
-use super::foreign;
-use super::stage::{Stage, WORK};
-use std::fs::{self, File};
+use super::place;
+use super::stage::Stage;
+use super::work::Work;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folder that the finished site stands in.
@@ -24,8 +25,8 @@ impl Output {
     /// Refused is a folder that holds the site's own sources, or lies among them: a build swaps
     /// its output in whole, and must never swap away what it is made from.
     pub fn at(folder: &Path, root: &Path) -> Result<Self, Error> {
-        let folder = real(folder)?;
         let root = fs::canonicalize(root).doing("find", root)?;
+        let folder = place::real(folder, &root)?;
         let sources = [root.join("content"), root.join("themes")];
         if root.starts_with(&folder) || sources.iter().any(|source| folder.starts_with(source)) {
             return Err(Error::refused(format!(
@@ -39,6 +40,7 @@ impl Output {
                 folder.display()
             )));
         }
+        place::refuse_mount_point(&folder)?;
         let (Some(parent), Some(name)) = (folder.parent(), folder.file_name()) else {
             return Err(Error::refused("the whole disk cannot be the output folder"));
         };
@@ -63,86 +65,27 @@ impl Output {
 
     /// Puts the last good site back where a build was stopped between its two renames.
     fn recover(&self) -> Result<(), Error> {
-        if self.folder.exists() {
-            return Ok(());
-        }
-        for work in self.abandoned()? {
-            let old = work.path.join("old");
-            if old.is_dir() {
-                return fs::rename(&old, &self.folder).doing("put back", &self.folder);
+        if self.folder.symlink_metadata().is_err() {
+            for work in self.abandoned() {
+                work.put_back(&self.folder)?;
             }
         }
         Ok(())
     }
 
     /// Work folders of builds that are no longer running.
-    fn abandoned(&self) -> Result<Vec<Work>, Error> {
-        let Ok(entries) = fs::read_dir(&self.parent) else {
-            return Ok(Vec::new());
-        };
-        let mut found = Vec::new();
-        for entry in entries {
-            let entry = entry.doing("look into", &self.parent)?;
-            if entry
-                .file_name()
-                .to_string_lossy()
-                .starts_with(&self.prefix)
-            {
-                found.extend(Work::claim(entry.path()));
-            }
-        }
-        Ok(found)
+    fn abandoned(&self) -> impl Iterator<Item = Work> {
+        let entries = fs::read_dir(&self.parent).into_iter().flatten().flatten();
+        let named = entries.filter(|entry| {
+            let name = entry.file_name();
+            name.to_string_lossy().starts_with(&self.prefix)
+        });
+        named.filter_map(|entry| Work::claim(entry.path(), &self.prefix))
     }
 
-    /// Removes what finished and stopped builds left beside the folder.
-    pub(super) fn clean(&self) -> Result<(), Error> {
-        for work in self.abandoned()? {
-            for tree in ["tree", "old"].map(|name| work.path.join(name)) {
-                if tree.is_dir() {
-                    foreign::sweep(&tree, &self.folder)?;
-                }
-            }
-            fs::remove_dir_all(&work.path).doing("remove", &work.path)?;
-        }
-        Ok(())
+    /// Removes what stopped builds left beside the folder. Tells what could not be removed.
+    pub(super) fn clean(&self) -> impl Iterator<Item = Error> {
+        let removed = self.abandoned().map(|work| work.remove(&self.folder));
+        removed.filter_map(Result::err)
     }
-}
-
-/// A work folder, held by its lock: a build that is killed lets go of it.
-struct Work {
-    path: PathBuf,
-    _lock: File,
-}
-
-impl Work {
-    fn claim(path: PathBuf) -> Option<Self> {
-        let lock = File::options().write(true).open(path.join(WORK)).ok()?;
-        lock.try_lock().ok()?;
-        Some(Self { path, _lock: lock })
-    }
-}
-
-/// The path without symbolic links, though its last parts may not be there yet.
-fn real(path: &Path) -> Result<PathBuf, Error> {
-    let path = std::path::absolute(path).doing("find", path)?;
-    let mut there = path.as_path();
-    let mut missing = Vec::new();
-    while there.symlink_metadata().is_err() {
-        match (there.file_name(), there.parent()) {
-            (Some(name), Some(parent)) => {
-                missing.push(name);
-                there = parent;
-            }
-            _ => break,
-        }
-    }
-    let mut real = fs::canonicalize(there).doing("find", there)?;
-    if missing.iter().any(|name| *name == "..") {
-        return Err(Error::refused(format!(
-            "{} goes back up through a folder that is not there",
-            path.display()
-        )));
-    }
-    real.extend(missing.into_iter().rev());
-    Ok(real)
 }

@@ -2,8 +2,8 @@
 
 use super::Error;
 use super::error::Doing;
-use std::fs::{self, File};
-use std::io::Write;
+use super::system;
+use std::fs;
 use std::path::Path;
 
 /// Writes `files` (path below `folder`, bytes) into `folder`, which is made if it is not there and
@@ -12,7 +12,7 @@ pub fn plant<'a>(
     folder: &Path,
     files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
 ) -> Result<(), Error> {
-    fs::create_dir_all(folder).doing("make the folder", folder)?;
+    system::make_folders(folder).doing("make the folder", folder)?;
     for entry in fs::read_dir(folder).doing("look into", folder)? {
         let name = entry.doing("look into", folder)?.file_name();
         if !name.as_encoded_bytes().starts_with(b".") {
@@ -26,10 +26,10 @@ pub fn plant<'a>(
     for (path, bytes) in files {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).doing("make the folder", parent)?;
+            system::make_folders(parent).doing("make the folder", parent)?;
         }
-        File::create_new(&path)
-            .and_then(|mut file| file.write_all(bytes))
+        system::make_file(&path)
+            .and_then(|file| system::fill(file, |to| to.write_all(bytes)))
             .doing("write", &path)?;
     }
     Ok(())

@@ -2,9 +2,9 @@
 
 use super::Error;
 use super::error::Doing;
+use super::open;
 use crate::source::{Code, Diagnostic, SourceFile};
 use rayon::prelude::*;
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -19,7 +19,7 @@ const MOST_FILES: usize = 200_000;
 /// What was found so far below a site's folder, and how much of it.
 pub(super) struct Walk<'a> {
     root: &'a Path,
-    found: Vec<(String, PathBuf, u64)>,
+    found: Vec<(String, u64)>,
     /// What cannot be read, by its path from the root on.
     pub odd: Vec<(PathBuf, Diagnostic)>,
     files: usize,
@@ -75,8 +75,7 @@ impl<'a> Walk<'a> {
             return Ok(());
         };
         if !entry.file_type().is_file() {
-            self.tell(entry.path(), Code::NotAFile, format!("{name} is a symbolic link or another thing that is no ordinary file; it was not followed."),
-                "Put a copy of the file or folder in its place: nothing outside the site's folder is read.");
+            self.tell_odd(&name);
             return Ok(());
         }
         let size = match entry.metadata().map_err(io::Error::from) {
@@ -98,7 +97,7 @@ impl<'a> Walk<'a> {
         }
         self.bytes += size;
         self.files += 1;
-        self.found.push((name, entry.path().to_owned(), size));
+        self.found.push((name, size));
         if self.files > MOST_FILES || self.bytes > MOST_BYTES {
             return Err(Error::refused(format!(
                 "{} holds more than {MOST_FILES} files or {} GB: is it the right folder?",
@@ -115,21 +114,33 @@ impl<'a> Walk<'a> {
         self.odd.push((path, diagnostic));
     }
 
-    /// Reads the files that were found, in the order of their names.
+    fn tell_odd(&mut self, name: &str) {
+        self.tell(Path::new(name), Code::NotAFile, format!("{name} is a symbolic link or another thing that is no ordinary file; it was not followed."),
+            "Put a copy of the file or folder in its place: nothing outside the site's folder is read.");
+    }
+
+    /// Reads the files that were found, in the order of their names. One in whose place, or on whose way,
+    /// a link stands by now is not read: it is told as if it had been found so.
     pub fn read(&mut self) -> Result<Vec<SourceFile>, Error> {
         let mut found = std::mem::take(&mut self.found);
         found.sort_unstable();
-        let read = |(name, path, size): (String, PathBuf, u64)| {
-            let bytes = match bytes(&path, size) {
-                Err(error) if is_gone(&error) => return Ok(None),
-                bytes => bytes.doing("read", &path)?,
-            };
-            Ok(Some(SourceFile::new(name, bytes)))
+        let read = |(name, size): (String, u64)| match bytes(self.root, &name, size) {
+            Err(error) if is_gone(&error) => Ok(None),
+            Err(error) => Err(error).doing("read", &self.root.join(name)),
+            Ok(bytes) => Ok(Some((name, bytes))),
         };
-        found
+        let read: Vec<_> = found
             .into_par_iter()
             .filter_map(|it| read(it).transpose())
-            .collect()
+            .collect::<Result<_, Error>>()?;
+        let mut files = Vec::with_capacity(read.len());
+        for (name, bytes) in read {
+            match bytes {
+                Some(bytes) => files.push(SourceFile::new(name, bytes)),
+                None => self.tell_odd(&name),
+            }
+        }
+        Ok(files)
     }
 }
 
@@ -157,10 +168,12 @@ pub(super) fn name_below(root: &Path, path: &Path) -> Option<String> {
     Some(parts?.join("/"))
 }
 
-/// The bytes of a file that may grow while it is read: no more than the limit in any case.
-fn bytes(path: &Path, size: u64) -> io::Result<Vec<u8>> {
+/// The bytes of an ordinary file that may grow while it is read: no more than the limit in any case.
+fn bytes(root: &Path, name: &str, size: u64) -> io::Result<Option<Vec<u8>>> {
+    let Some(file) = open::file(root, Path::new(name))? else {
+        return Ok(None);
+    };
     let mut bytes = Vec::with_capacity(size as usize + 1);
-    let file = File::open(path)?;
     file.take(LARGEST).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    Ok(Some(bytes))
 }

@@ -3,26 +3,26 @@
 use super::Error;
 use super::error::Doing;
 use super::foreign::Foreign;
-
 use super::manifest::{Made, Manifest};
 use super::output::Output;
+use super::work::Work;
+use super::{open, system};
 use crate::site;
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-/// The lock file of a work folder.
-pub(super) const WORK: &str = "lock";
+/// Largest file that is carried over without being made anew, bytes.
+const LARGEST: u64 = 64 << 20;
 
-/// A site in the making. Dropped before [`Stage::swap`], it leaves the standing site as it is.
+/// A site in the making. Dropped before [`Stage::swap`], it leaves the standing site as it is, and
+/// nothing beside it.
 #[derive(Debug)]
 pub struct Stage<'a> {
     output: &'a Output,
-    work: PathBuf,
+    /// Held as long as the build runs; gone once the site stands.
+    work: Option<Work>,
     tree: PathBuf,
-    /// Held as long as the build runs.
-    lock: File,
     before: Manifest,
     foreign: Foreign,
     after: Mutex<Manifest>,
@@ -32,35 +32,28 @@ pub struct Stage<'a> {
 #[derive(Debug)]
 pub struct Swapped<'a> {
     output: &'a Output,
+    work: Work,
+    warnings: Vec<Error>,
 }
 
 impl<'a> Stage<'a> {
     pub(super) fn new(output: &'a Output) -> Result<Self, Error> {
-        let before = Manifest::of(&output.folder).unwrap_or_default();
-        let foreign = Foreign::of(&output.folder, &before)?;
-        fs::create_dir_all(&output.parent).doing("make the folder", &output.parent)?;
-        let work = tempfile::Builder::new()
-            .prefix(&output.prefix)
-            .tempdir_in(&output.parent)
-            .doing("make a folder in", &output.parent)?
-            .keep();
-        let lock = File::create(work.join(WORK)).doing("write in", &work)?;
-        lock.try_lock()
-            .map_err(io::Error::from)
-            .doing("lock", &work)?;
-        let tree = work.join("tree");
-        fs::create_dir(&tree).doing("make the folder", &tree)?;
-        Manifest::begin(&tree)?;
-        foreign.carry(&output.folder, &tree)?;
-        Ok(Self {
+        let (folder, parent) = (&output.folder, &output.parent);
+        let before = Manifest::of(folder);
+        let foreign = Foreign::of(folder, &before)?;
+        system::make_folders(parent).doing("make the folder", parent)?;
+        let work = Work::make(parent, &output.prefix)?;
+        let tree = work.make_tree();
+        let mut stage = Self {
             output,
-            work,
-            tree,
-            lock,
+            work: Some(work),
+            tree: PathBuf::new(),
             before,
             foreign,
             after: Mutex::default(),
-        })
+        };
+        stage.tree = tree.doing("make a folder in", parent)?;
+        Ok(stage)
     }
 
     /// Adds one file. One whose bytes are those of the standing site is carried over by hard link;
@@ -71,7 +64,9 @@ impl<'a> Stage<'a> {
                 "“{path}” would be written outside the output folder"
             )));
         }
-        if let Some(met) = self.foreign.in_the_way_of(path) {
+        if let Some((met, kind)) = self.foreign.in_the_way_of(path)
+            && !(self.before.is_lost && kind.is_file() && met == Path::new(path))
+        {
             return Err(Error::refused(format!(
                 "{} was not written by reportcard and would be overwritten: move it away, or name another output folder",
                 self.output.folder.join(met).display()
@@ -81,7 +76,8 @@ impl<'a> Stage<'a> {
         let recipe = file.recipe();
         if let (Some(recipe), Some(made)) = (recipe, self.before.made(path))
             && made.recipe == recipe
-            && ordinary(&old).is_some_and(|bytes| *blake3::hash(&bytes).as_bytes() == made.bytes)
+            && (self.standing(path, LARGEST))
+                .is_some_and(|bytes| *blake3::hash(&bytes).as_bytes() == made.bytes)
             && carry(&old, &new)
         {
             self.record(path, Some(made));
@@ -90,10 +86,7 @@ impl<'a> Stage<'a> {
         let bytes = match file.into_bytes() {
             Ok(bytes) => bytes,
             Err(stream) => {
-                let write = |new: &Path| File::create_new(new).map(BufWriter::new);
-                with_parent(&new, write)
-                    .and_then(|mut to| stream.write(&mut to).and_then(|()| to.flush()))
-                    .doing("write", &new)?;
+                write(&new, |to| stream.write(to))?;
                 self.record(path, None);
                 return Ok(());
             }
@@ -102,10 +95,10 @@ impl<'a> Stage<'a> {
             recipe,
             bytes: blake3::hash(&bytes).into(),
         });
-        let unchanged = self.before.has(path) && ordinary(&old).is_some_and(|old| old == bytes);
-        if !(unchanged && carry(&old, &new)) {
-            with_parent(&new, |new| File::create_new(new)?.write_all(&bytes))
-                .doing("write", &new)?;
+        let is_same = |standing: Vec<u8>| standing == bytes;
+        let is_unchanged = (self.standing(path, bytes.len() as u64)).is_some_and(is_same);
+        if !(is_unchanged && carry(&old, &new)) {
+            write(&new, |to| to.write_all(&bytes))?;
         }
         self.record(path, made);
         Ok(())
@@ -116,39 +109,71 @@ impl<'a> Stage<'a> {
         after.insert(path, made);
     }
 
-    /// Puts the finished site in the place of the standing one, all at once.
-    pub fn swap(self) -> Result<Swapped<'a>, Error> {
-        let after = self.after.lock().expect("no writer panicked");
-        after.finish(&self.tree)?;
-        drop(after);
+    /// What an ordinary file of the standing site holds.
+    fn standing(&self, path: &str, limit: u64) -> Option<Vec<u8>> {
+        open::bytes(&self.output.folder, Path::new(path), limit)
+    }
+
+    /// Puts the finished site in the place of the standing one, all at once, with everything foreign that
+    /// stood in it. Once it stands, what does not go well is no more than a warning.
+    pub fn swap(mut self) -> Result<Swapped<'a>, Error> {
         let (output, live) = (self.output, &self.output.folder);
-        if let Ok(metadata) = fs::metadata(live) {
-            fs::set_permissions(&self.tree, metadata.permissions()).doing("set up", &self.tree)?;
-            exchange(&self.tree, live, &self.work.join("old"))
-                .doing("put the new site at", live)?;
-        } else {
-            fs::rename(&self.tree, live).doing("put the new site at", live)?;
+        let kept = self.foreign.carry(live, &self.tree)?;
+        let unknown = warning(live, if self.before.is_lost { &kept } else { &[] });
+        self.after
+            .get_mut()
+            .expect("no writer panicked")
+            .write(&self.tree)?;
+        self.foreign.keep_permissions(&self.tree)?;
+        if let Ok(metadata) = live.symlink_metadata() {
+            system::set_permissions(&self.tree, metadata.permissions())
+                .doing("set up", &self.tree)?;
         }
-        Ok(Swapped { output })
+        // A power cut then finds either site whole.
+        system::sync_below(&self.tree).doing("write to the disk", &self.tree)?;
+        let work = self.work.take().expect("it has not been swapped");
+        if let Err(error) = work.publish(&self.tree, live) {
+            self.work = Some(work);
+            return Err(error).doing("put the new site at", live);
+        }
+        let synced = system::sync_folder(&output.parent).doing("write to the disk", live);
+        Ok(Swapped {
+            output,
+            work,
+            warnings: unknown.into_iter().chain(synced.err()).collect(),
+        })
     }
 }
 
 impl Drop for Stage<'_> {
-    /// Removes an unfinished site. What a swap left is swept by [`Swapped::clean`], or by the next
-    /// build.
+    /// Removes an unfinished site.
     fn drop(&mut self) {
-        if Manifest::is_unfinished(&self.tree) {
-            let _ = fs::remove_dir_all(&self.work);
+        if let Some(work) = self.work.take() {
+            // What cannot be removed now is removed by a later build.
+            let _ = work.remove(&self.output.folder);
         }
-        let _ = self.lock.unlock();
     }
 }
 
 impl Swapped<'_> {
-    /// Removes the site that was replaced, and what stopped builds left behind.
-    pub fn clean(self) -> Result<(), Error> {
-        self.output.clean()
+    /// Removes the site that was replaced, and what stopped builds left behind. Tells what whoever builds
+    /// should know; the new site stands in any case.
+    pub fn clean(self) -> Vec<Error> {
+        let mut warnings = self.warnings;
+        warnings.extend(self.output.clean());
+        warnings.extend(self.work.remove(&self.output.folder).err());
+        warnings
     }
+}
+
+/// What is said of files that stay, where nothing tells whether a build wrote them.
+fn warning(folder: &Path, files: &[&Path]) -> Option<Error> {
+    let (first, count) = (files.first()?, files.len());
+    let folder = folder.display();
+    Some(Error::refused(format!(
+        "the list of what the last build wrote into {folder} is lost: {count} files there, such as {}, are not of this build and stay; remove those that nobody needs",
+        first.display()
+    )))
 }
 
 /// Whether a path stays below the folder that it is joined to, on every machine.
@@ -158,40 +183,25 @@ fn is_plain(path: &str) -> bool {
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
-/// What an ordinary file holds; nothing where a link or a folder has taken its place.
-fn ordinary(path: &Path) -> Option<Vec<u8>> {
-    let metadata = path.symlink_metadata().ok()?;
-    metadata.is_file().then(|| fs::read(path).ok()).flatten()
-}
-
 /// Links the old file to the new place; where that cannot be, the file is written afresh.
 fn carry(old: &Path, new: &Path) -> bool {
-    with_parent(new, |new| fs::hard_link(old, new)).is_ok()
+    with_parent(new, |new| system::link(old, new)).is_ok()
+}
+
+/// Writes a file afresh.
+fn write(new: &Path, bytes: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+    with_parent(new, system::make_file)
+        .and_then(|file| system::fill(file, bytes))
+        .doing("write", new)
 }
 
 /// Does something at a path, and once more with its folder made if that was not there.
 fn with_parent<T>(path: &Path, act: impl Fn(&Path) -> io::Result<T>) -> io::Result<T> {
     match (act(path), path.parent()) {
         (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound => {
-            fs::create_dir_all(parent)?;
+            system::make_folders(parent)?;
             act(path)
         }
         (result, _) => result,
     }
-}
-
-/// Lets two folders change places in one step where the system has such a step; elsewhere in two,
-/// and [`Output::at`] mends a stop between them.
-fn exchange(new: &Path, live: &Path, old: &Path) -> io::Result<()> {
-    #[cfg(any(target_os = "linux", target_os = "macos"))]
-    {
-        use rustix::fs::{CWD, RenameFlags, renameat_with};
-        if renameat_with(CWD, new, CWD, live, RenameFlags::EXCHANGE).is_ok() {
-            return Ok(());
-        }
-    }
-    fs::rename(live, old)?;
-    fs::rename(new, live).inspect_err(|_| {
-        let _ = fs::rename(old, live);
-    })
 }

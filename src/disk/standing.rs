@@ -17,7 +17,7 @@ pub struct Standing {
 
 /// Device, number and time of making: a number alone is soon given to another folder. A machine
 /// without them has zeros, and tells only whether there is a folder at all.
-type Mark = (u64, u64, u128);
+pub(super) type Mark = (u64, u64, u128);
 
 impl Standing {
     /// What stands at `root`.
@@ -44,7 +44,7 @@ impl Standing {
     }
 }
 
-fn mark(metadata: &Metadata) -> Mark {
+pub(super) fn mark(metadata: &Metadata) -> Mark {
     let made = metadata.created().ok();
     let made = made.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     let (device, number) = numbers(metadata);

@@ -1,5 +1,9 @@
 //! What an output folder goes through: first build, warm build, failed build, stopped build.
 
+mod hostile;
+mod stopped;
+
+use super::work::Work;
 use super::{Error, Output};
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,13 +20,15 @@ fn root() -> (tempfile::TempDir, PathBuf) {
     (root, public)
 }
 
-fn build(root: &Path, files: Files) -> Result<(), Error> {
+/// Builds, and tells the warnings.
+fn build(root: &Path, files: Files) -> Result<Vec<String>, Error> {
     let output = Output::at(&root.join("public"), root)?;
     let stage = output.stage()?;
     for (path, text) in files {
         stage.put(path, text.as_bytes().to_vec().into())?;
     }
-    stage.swap()?.clean()
+    let warnings = stage.swap()?.clean();
+    Ok(warnings.iter().map(Error::to_string).collect())
 }
 
 /// Every file below a folder with what it holds, but for the manifest.
@@ -123,10 +129,10 @@ fn a_build_that_gives_up_leaves_the_standing_site() {
 fn a_stop_between_two_renames_is_mended() {
     let (root, public) = root();
     build(root.path(), &[("index.html", "1")]).unwrap();
-    let work = root.path().join(".public.reportcard-stopped");
-    fs::create_dir_all(work.join("tree")).unwrap();
-    fs::write(work.join("lock"), "").unwrap();
-    fs::rename(&public, work.join("old")).unwrap();
+    let work = Work::make(root.path(), ".public.reportcard-").unwrap();
+    work.make_tree().unwrap();
+    fs::rename(&public, work.folder().join("old")).unwrap();
+    drop(work);
     drop(Output::at(&public, root.path()).unwrap());
     assert_eq!(tree(&public), named(&[("index.html", "1")]));
     build(root.path(), &[("index.html", "2")]).unwrap();
@@ -141,7 +147,7 @@ fn a_file_put_there_during_a_build_moves_to_the_new_site() {
     let stage = output.stage().unwrap();
     stage.put("index.html", "2".to_owned().into()).unwrap();
     fs::write(public.join("late.txt"), "mine").unwrap();
-    stage.swap().unwrap().clean().unwrap();
+    assert!(stage.swap().unwrap().clean().is_empty());
     let expected: Files = &[("index.html", "2"), ("late.txt", "mine")];
     assert_eq!(tree(&public), named(expected));
 }

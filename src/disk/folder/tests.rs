@@ -197,3 +197,52 @@ proptest! {
         }
     }
 }
+
+/// While a site is read, somebody exchanges a file, or a folder, for a link or for a pipe.
+#[test]
+#[cfg(unix)]
+fn what_is_exchanged_for_a_link_while_it_is_read_is_never_read() {
+    use rustix::fs::{CWD, FileType, Mode, mknodat};
+    use std::sync::atomic::{AtomicBool, Ordering};
+    let secret = tempfile::tempdir().unwrap();
+    fs::create_dir(secret.path().join("a")).unwrap();
+    for path in ["x.md", "a/x.md", "a/y.md"] {
+        fs::write(secret.path().join(path), "secret").unwrap();
+    }
+    let root = site();
+    let at = |path: &str| root.path().join("content").join(path);
+    fs::create_dir_all(at("folder/a")).unwrap();
+    for path in ["x.md", "z.md", "folder/x.md", "folder/a/x.md"] {
+        fs::write(at(path), "mine").unwrap();
+    }
+    std::os::unix::fs::symlink(secret.path().join("x.md"), at(".link")).unwrap();
+    std::os::unix::fs::symlink(secret.path(), at(".folder")).unwrap();
+    mknodat(CWD, at(".pipe"), FileType::Fifo, Mode::RUSR | Mode::WUSR, 0).unwrap();
+    let is_done = AtomicBool::new(false);
+    std::thread::scope(|threads| {
+        threads.spawn(|| {
+            let pairs = [("x.md", ".link"), ("z.md", ".pipe"), ("folder", ".folder")];
+            let mut pairs = pairs.iter().cycle();
+            while !is_done.load(Ordering::Relaxed) {
+                let (one, other) = pairs.next().unwrap();
+                fs::rename(at(one), at(".away")).unwrap();
+                fs::rename(at(other), at(one)).unwrap();
+                std::thread::yield_now();
+                fs::rename(at(one), at(other)).unwrap();
+                fs::rename(at(".away"), at(one)).unwrap();
+            }
+        });
+        let mut folder = Folder::at(root.path());
+        for _ in 0..600 {
+            folder.forget();
+            let Ok((sources, _)) = folder.read() else {
+                continue;
+            };
+            let read = sources.files().iter();
+            let is_secret = read.filter(|file| *file.bytes == *b"secret").count();
+            is_done.store(is_secret > 0, Ordering::Relaxed);
+            assert_eq!(is_secret, 0);
+        }
+        is_done.store(true, Ordering::Relaxed);
+    });
+}
