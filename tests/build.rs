@@ -228,7 +228,7 @@ fn a_build_that_is_killed_leaves_a_whole_site() {
         .success();
     let two = tree(&scene.path("two"));
     assert!(one != two);
-    const STEPS: u32 = 24;
+    const STEPS: u32 = 40;
     for step in 0..STEPS {
         let address = [other, "https://testville.example/card"][step as usize % 2];
         let mut child = Command::new(snapbox::cmd::cargo_bin!("reportcard"))
@@ -246,10 +246,167 @@ fn a_build_that_is_killed_leaves_a_whole_site() {
     }
     scene.run(&["build"]).success();
     assert!(scene.public() == one);
-    let beside = fs::read_dir(scene.root()).unwrap();
-    let names: Vec<_> = beside.map(|entry| entry.unwrap().file_name()).collect();
-    let left = names
-        .iter()
-        .find(|name| name.to_string_lossy().contains("reportcard-"));
-    assert!(left.is_none(), "{left:?} is left behind");
+    assert_eq!(beside(&scene), [""; 0]);
+}
+
+/// What a build left beside the site.
+fn beside(scene: &Scene) -> Vec<String> {
+    let entries = fs::read_dir(scene.root()).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.contains("reportcard-")).collect()
+}
+
+/// Whatever befell the list of what the last build wrote: nobody moves files by hand.
+#[test]
+fn a_lost_list_of_what_was_written_is_mended() {
+    let scene = Scene::small();
+    let list = scene.path("public/.reportcard-manifest");
+    scene.run(&["build"]).success();
+    scene.write("public/CNAME", "testville.example");
+    let whole = fs::read_to_string(&list).unwrap();
+    let (half, rest) = whole.split_at(whole.len() / 2);
+    let conflict = format!("{half}\n<<<<<<< HEAD\n{rest}=======\n>>>>>>> theirs\n");
+    let states = [
+        None,
+        Some(""),
+        Some("\0\u{fffd}"),
+        Some(half),
+        Some(&conflict),
+    ];
+    for (number, state) in states.into_iter().enumerate() {
+        match state {
+            None => fs::remove_file(&list).unwrap(),
+            Some(text) => fs::write(&list, text).unwrap(),
+        }
+        let name = format!("Testville {number}");
+        scene.write(
+            "content/site.yaml",
+            &scene::SITE.replace("Testville", &name),
+        );
+        let (_, err) = printed(&scene.run(&["build"]).success());
+        assert_eq!(err.matches("warning: ").count(), 1, "{err}");
+        assert!(
+            err.contains("CNAME") && err.contains("files in all: 1"),
+            "{err}"
+        );
+        scene.run(&["build", "--output-dir", "cold"]).success();
+        let mut expected = tree(&scene.path("cold"));
+        expected.insert("CNAME".into(), b"testville.example".into());
+        assert!(scene.public() == expected, "state {number}");
+        let (_, err) = printed(&scene.run(&["build"]).success());
+        assert_eq!((err.as_str(), beside(&scene)), ("", vec![]));
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn who_may_do_what_in_a_folder_stays_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let scene = Scene::small();
+    scene.run(&["build"]).success();
+    scene.write("public/theirs/deep/note.txt", "mine");
+    let folders = [
+        "public/theirs/deep",
+        "public/theirs",
+        "public/data",
+        "public",
+    ];
+    let modes = [0o500, 0o711, 0o2775, 0o750];
+    for (folder, mode) in folders.iter().zip(modes) {
+        let path = scene.path(folder);
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    }
+    for address in ["https://one.example", "https://two.example"] {
+        scene.run(&["build", "--base-url", address]).success();
+        let mode = |folder| {
+            fs::metadata(scene.path(folder))
+                .unwrap()
+                .permissions()
+                .mode()
+        };
+        assert_eq!(folders.map(|it| mode(it) & 0o7777), modes);
+        assert_eq!(beside(&scene), [""; 0]);
+    }
+}
+
+/// Whoever reads no more, or a full disk behind the printout, makes no failure of a site that stands.
+#[test]
+#[cfg(target_os = "linux")]
+fn what_fails_once_the_site_stands_is_no_failure() {
+    let scene = Scene::small();
+    let build = |address: &str, out: Stdio, err: Stdio| {
+        let mut command = Command::new(snapbox::cmd::cargo_bin!("reportcard"));
+        let arguments = ["build", "--verbose", "--base-url", address];
+        let command = command.args(arguments).current_dir(scene.root());
+        let mut child = command.stdout(out).stderr(err).spawn().unwrap();
+        drop((child.stdout.take(), child.stderr.take()));
+        child.wait().unwrap().code()
+    };
+    let full: fn() -> Stdio = || {
+        fs::File::options()
+            .write(true)
+            .open("/dev/full")
+            .unwrap()
+            .into()
+    };
+    let outs = [Stdio::piped, full];
+    for (number, out) in outs.into_iter().enumerate() {
+        let address = format!("https://place-{number}.example");
+        assert_eq!(build(&address, out(), out()), Some(0));
+        let index = String::from_utf8(scene.public()["index.html"].clone()).unwrap();
+        assert!(index.contains(&address));
+        assert_eq!(beside(&scene), [""; 0]);
+    }
+    let before = scene.public();
+    scene.replace("content/site.yaml", "language: en", "langauge: en");
+    assert_eq!(
+        build("https://other.example", Stdio::piped(), Stdio::piped()),
+        Some(1)
+    );
+    assert_ne!(build("https://other.example", full(), full()), Some(0));
+    assert!(before == scene.public());
+}
+
+/// A volume on the output folder, or in it, cannot be exchanged with the rest: it keeps what is on it.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_mount_point_is_refused_and_never_emptied() {
+    for (mount, folder) in [
+        ("mount --bind volume public", "public"),
+        ("mount --bind volume public/data", "public/data"),
+        (
+            "mount -t tmpfs none public && cp -r volume/. public",
+            "public",
+        ),
+        (
+            "mount -t tmpfs none public/data && cp -r volume/. public/data",
+            "public/data",
+        ),
+    ] {
+        let scene = Scene::small();
+        scene.write("volume/note.txt", "mine");
+        scene.write("public/data/note.txt", "hidden by the volume");
+        let script = format!(
+            "{mount} || exit 99; \"$0\" build; echo $?; cat {folder}/note.txt; ls -A . | grep reportcard-; \"$0\" build --output-dir {folder}/site >&2; echo $?"
+        );
+        let run = Command::new("unshare")
+            .args(["-rm", "sh", "-c", &script])
+            .arg(snapbox::cmd::cargo_bin!("reportcard"))
+            .current_dir(scene.root())
+            .output();
+        let run = match run {
+            Ok(run) if !matches!(run.status.code(), Some(1 | 99)) => run,
+            other => {
+                eprintln!("NOT TESTED: nothing can be mounted here ({other:?})");
+                return;
+            }
+        };
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        let (out, err) = (text(&run.stdout), text(&run.stderr));
+        assert_eq!(out, "2\nmine0\n", "{mount}: {err}");
+        assert!(
+            err.contains("is a mount point") && err.contains("--output-dir"),
+            "{err}"
+        );
+    }
 }

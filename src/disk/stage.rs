@@ -119,7 +119,7 @@ impl<'a> Stage<'a> {
     pub fn swap(mut self) -> Result<Swapped<'a>, Error> {
         let (output, live) = (self.output, &self.output.folder);
         let kept = self.foreign.carry(live, &self.tree)?;
-        let unknown = warning(live, if self.before.is_lost { &kept } else { &[] });
+        let unknown = unknown(live, if self.before.is_lost { &kept } else { &[] });
         self.after
             .get_mut()
             .expect("no writer panicked")
@@ -167,12 +167,11 @@ impl Swapped<'_> {
 }
 
 /// What is said of files that stay, where nothing tells whether a build wrote them.
-fn warning(folder: &Path, files: &[&Path]) -> Option<Error> {
-    let (first, count) = (files.first()?, files.len());
-    let folder = folder.display();
+fn unknown(folder: &Path, files: &[&Path]) -> Option<Error> {
+    let first = files.first()?.display();
+    let (folder, count) = (folder.display(), files.len());
     Some(Error::refused(format!(
-        "the list of what the last build wrote into {folder} is lost: {count} files there, such as {}, are not of this build and stay; remove those that nobody needs",
-        first.display()
+        "the list of what the last build wrote into {folder} is lost, and so {first} stays there (files in all: {count}), though it is not of this build: remove what nobody needs"
     )))
 }
 

@@ -9,25 +9,25 @@ use tempfile::TempDir;
 use walkdir::WalkDir;
 
 pub(super) fn make_folder(path: &Path) -> io::Result<()> {
-    step()?;
+    step("make_folder")?;
     fs::create_dir(path)
 }
 
 /// Makes a folder and those above it that are not there.
 pub(super) fn make_folders(path: &Path) -> io::Result<()> {
-    step()?;
+    step("make_folders")?;
     fs::create_dir_all(path)
 }
 
 /// Makes a folder with a name that nothing else has.
 pub(super) fn make_fresh_folder(parent: &Path, prefix: &str) -> io::Result<TempDir> {
-    step()?;
+    step("make_fresh_folder")?;
     tempfile::Builder::new().prefix(prefix).tempdir_in(parent)
 }
 
 /// Makes a file that is not there yet.
 pub(super) fn make_file(path: &Path) -> io::Result<File> {
-    step()?;
+    step("make_file")?;
     File::create_new(path)
 }
 
@@ -36,7 +36,7 @@ pub(super) fn fill(
     file: File,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    step()?;
+    step("fill")?;
     let mut file = BufWriter::new(file);
     write(&mut file)?;
     file.flush()
@@ -44,13 +44,13 @@ pub(super) fn fill(
 
 /// Gives a file, or a link, a second name.
 pub(super) fn link(old: &Path, new: &Path) -> io::Result<()> {
-    step()?;
+    step("link")?;
     fs::hard_link(old, new)
 }
 
 /// Makes an ordinary file, or a link, that is like another below `from`.
 pub(super) fn copy(from: &Path, below: &Path, new: &Path) -> io::Result<()> {
-    step()?;
+    step("copy")?;
     if let Some(mut old) = open::file(from, below)? {
         io::copy(&mut old, &mut File::create_new(new)?)?;
         return fs::set_permissions(new, old.metadata()?.permissions());
@@ -62,13 +62,13 @@ pub(super) fn copy(from: &Path, below: &Path, new: &Path) -> io::Result<()> {
 }
 
 pub(super) fn rename(old: &Path, new: &Path) -> io::Result<()> {
-    step()?;
+    step("rename")?;
     fs::rename(old, new)
 }
 
 /// Lets two folders change places in one step, where the system has such a step.
 pub(super) fn exchange(one: &Path, other: &Path) -> io::Result<()> {
-    step()?;
+    step("exchange")?;
     #[cfg(any(target_os = "linux", target_os = "macos"))]
     {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
@@ -82,24 +82,24 @@ pub(super) fn exchange(one: &Path, other: &Path) -> io::Result<()> {
 }
 
 pub(super) fn set_permissions(path: &Path, permissions: Permissions) -> io::Result<()> {
-    step()?;
+    step("set_permissions")?;
     fs::set_permissions(path, permissions)
 }
 
 pub(super) fn remove_file(path: &Path) -> io::Result<()> {
-    step()?;
+    step("remove_file")?;
     fs::remove_file(path)
 }
 
 /// Removes a folder that is empty.
 pub(super) fn remove_folder(path: &Path) -> io::Result<()> {
-    step()?;
+    step("remove_folder")?;
     fs::remove_dir(path)
 }
 
 /// Removes a folder with all that it holds.
 pub(super) fn remove_folders(path: &Path) -> io::Result<()> {
-    step()?;
+    step("remove_folders")?;
     fs::remove_dir_all(path).or_else(|_| {
         make_writable(path);
         fs::remove_dir_all(path)
@@ -122,8 +122,7 @@ pub(super) fn make_writable(folder: &Path) {
 /// Returns once all that was written below a folder is on the disk: after that, no loss of power
 /// takes it away.
 pub(super) fn sync_below(folder: &Path) -> io::Result<()> {
-    step()?;
-    // One call for the whole file system costs a tenth of one for each file.
+    step("sync_below")?;
     #[cfg(target_os = "linux")]
     return Ok(rustix::fs::syncfs(File::open(folder)?)?);
     #[cfg(not(target_os = "linux"))]
@@ -145,7 +144,7 @@ pub(super) fn sync_below(folder: &Path) -> io::Result<()> {
 
 /// Returns once the names in a folder are on the disk.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    step()?;
+    step("sync_folder")?;
     #[cfg(unix)]
     File::open(folder)?.sync_all()?;
     #[cfg(not(unix))]
@@ -154,38 +153,53 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
 }
 
 #[cfg(not(test))]
-fn step() -> io::Result<()> {
+fn step(_: &str) -> io::Result<()> {
     Ok(())
 }
 
 #[cfg(test)]
-pub(super) use failing::{failing_at, step};
+use failing::step;
 
 /// Calls that fail on purpose.
 #[cfg(test)]
-mod failing {
+pub(super) mod failing {
     use std::cell::Cell;
     use std::io;
 
     thread_local! {
         /// Calls of this thread until the one that fails; none does at zero.
         static LEFT: Cell<usize> = const { Cell::new(0) };
+        /// Whether all that come after it fail as well, as if the process were no longer there.
+        static IS_DEAD: Cell<bool> = const { Cell::new(false) };
+        /// The call that failed.
+        static FAILED: Cell<Option<&'static str>> = const { Cell::new(None) };
     }
 
-    pub fn step() -> io::Result<()> {
+    pub fn step(call: &'static str) -> io::Result<()> {
         let left = LEFT.get();
-        LEFT.set(left.saturating_sub(1));
-        match left {
-            1 => Err(io::Error::other("failed on purpose")),
-            _ => Ok(()),
+        if left != 1 || !IS_DEAD.get() {
+            LEFT.set(left.saturating_sub(1));
         }
+        if left != 1 {
+            return Ok(());
+        }
+        FAILED.set(FAILED.get().or(Some(call)));
+        Err(io::Error::other("failed on purpose"))
     }
 
-    /// Lets one call fail, the one of this number, while something is done. Tells whether there was
-    /// such a call.
-    pub fn failing_at<T>(call: usize, act: impl FnOnce() -> T) -> (T, bool) {
+    /// Lets the call of this number fail while something is done. Tells which one that was.
+    pub fn one<T>(call: usize, act: impl FnOnce() -> T) -> (T, Option<&'static str>) {
         LEFT.set(call);
         let done = act();
-        (done, LEFT.replace(0) == 0)
+        LEFT.set(0);
+        (done, FAILED.take())
+    }
+
+    /// Lets the call of this number fail, and all that come after it.
+    pub fn from<T>(call: usize, act: impl FnOnce() -> T) -> (T, Option<&'static str>) {
+        IS_DEAD.set(true);
+        let done = one(call, act);
+        IS_DEAD.set(false);
+        done
     }
 }

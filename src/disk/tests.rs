@@ -1,5 +1,6 @@
 //! What an output folder goes through: first build, warm build, failed build, stopped build.
 
+mod failing;
 mod hostile;
 mod stopped;
 
@@ -31,11 +32,11 @@ fn build(root: &Path, files: Files) -> Result<Vec<String>, Error> {
     Ok(warnings.iter().map(Error::to_string).collect())
 }
 
-/// Every file below a folder with what it holds, but for the manifest.
+/// Every file below a folder, if it is there, with what it holds, but for the manifest.
 fn tree(folder: &Path) -> BTreeMap<String, String> {
     WalkDir::new(folder)
         .into_iter()
-        .map(Result::unwrap)
+        .filter_map(Result::ok)
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {
             let path = entry.path().strip_prefix(folder).unwrap();

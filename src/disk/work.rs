@@ -13,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 /// Its lock file.
 const LOCK: &str = "lock";
+/// The next site's folder, before it has its name.
+const NEW: &str = "new";
 /// The site that stood before, where the system cannot exchange two folders in one step.
 const OLD: &str = "old";
 /// How often one is made, where the builds that finish meanwhile take it for one that was left.
@@ -81,7 +83,7 @@ impl Work {
     /// Makes the folder for the next site. Its name, too, is its own mark, until it changes places with
     /// the site that stands: so a site that was never published is known from one that was replaced.
     pub fn make_tree(&self) -> io::Result<PathBuf> {
-        let fresh = self.folder.join("new");
+        let fresh = self.folder.join(NEW);
         system::make_folder(&fresh)?;
         let tree = self.folder.join(name_of(&fresh)?);
         system::rename(&fresh, &tree)?;
@@ -127,6 +129,8 @@ impl Work {
             }
             if name_of(&path).is_ok_and(|name| *name == *entry.file_name()) {
                 system::remove_folders(&path).doing("remove", &path)?;
+            } else if entry.file_name() == NEW {
+                system::remove_folder(&path).doing("remove", &path)?;
             } else {
                 sweep(&path, live)?;
             }
