@@ -36,7 +36,12 @@ impl Foreign {
                 own_folders.extend(above.take_while(|it| !it.as_os_str().is_empty()));
                 continue;
             }
-            place::refuse_mount_point(entry.path())?;
+            if place::is_mount_point(entry.path()) {
+                return Err(Error::refused(format!(
+                    "{} is a mount point (of a volume, say), and cannot come along to the next site: unmount it, or name another folder with --output-dir",
+                    entry.path().display()
+                )));
+            }
             if kind.is_dir() {
                 let metadata = entry.metadata().map_err(io::Error::from);
                 let metadata = metadata.doing("look at", entry.path())?;

@@ -40,7 +40,12 @@ impl Output {
                 folder.display()
             )));
         }
-        place::refuse_mount_point(&folder)?;
+        if place::is_mount_point(&folder) {
+            return Err(place::immovable(
+                &folder,
+                "is a mount point (of a volume, say)",
+            ));
+        }
         let (Some(parent), Some(name)) = (folder.parent(), folder.file_name()) else {
             return Err(Error::refused("the whole disk cannot be the output folder"));
         };

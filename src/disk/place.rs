@@ -72,21 +72,18 @@ fn as_written(path: &Path) -> Result<PathBuf, Error> {
     Ok(written.components().chain(rest.components()).collect())
 }
 
-/// Refuses a folder, or a file, that a volume is mounted on: no other can take its place, and what is on
-/// the volume would be moved off it.
-pub(super) fn refuse_mount_point(path: &Path) -> Result<(), Error> {
-    if !is_mount_point(path) {
-        return Ok(());
-    }
-    Err(Error::refused(format!(
-        "{} is a mount point (of a volume, say), and cannot be exchanged for the next site: name a folder inside it, such as --output-dir {}",
-        path.display(),
-        path.join("site").display()
-    )))
+/// Refuses an output folder for which no other can be put: `why` reads on with its path.
+pub(super) fn immovable(folder: &Path, why: &str) -> Error {
+    Error::refused(format!(
+        "{} {why}, so that no other folder can take its place: name a folder inside it, such as --output-dir {}",
+        folder.display(),
+        folder.join("site").display()
+    ))
 }
 
+/// Whether a volume is mounted on a folder, or on a file.
 #[cfg(unix)]
-fn is_mount_point(path: &Path) -> bool {
+pub(super) fn is_mount_point(path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     #[cfg(target_os = "linux")]
     {
@@ -105,7 +102,8 @@ fn is_mount_point(path: &Path) -> bool {
     device(path).is_some_and(|it| above.is_some_and(|above| above != it))
 }
 
+/// Whether a volume is mounted on a folder, or on a file.
 #[cfg(not(unix))]
-fn is_mount_point(_: &Path) -> bool {
+pub(super) fn is_mount_point(_: &Path) -> bool {
     false
 }

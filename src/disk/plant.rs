@@ -7,10 +7,11 @@ use std::fs;
 use std::path::Path;
 
 /// Writes `files` (path below `folder`, bytes) into `folder`, which is made if it is not there and
-/// refused if anything is in it. Hidden files such as `.git` do not count as anything.
+/// refused if anything is in it. Hidden files such as `.git` do not count as anything. Where one cannot be
+/// written, none stays.
 pub fn plant<'a>(
     folder: &Path,
-    files: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+    files: impl Iterator<Item = (&'a str, &'a [u8])> + Clone,
 ) -> Result<(), Error> {
     system::make_folders(folder).doing("make the folder", folder)?;
     for entry in fs::read_dir(folder).doing("look into", folder)? {
@@ -23,14 +24,23 @@ pub fn plant<'a>(
             )));
         }
     }
-    for (path, bytes) in files {
+    let written = files.clone().try_for_each(|(path, bytes)| {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
             system::make_folders(parent).doing("make the folder", parent)?;
         }
         system::make_file(&path)
             .and_then(|file| system::fill(file, |to| to.write_all(bytes)))
-            .doing("write", &path)?;
-    }
-    Ok(())
+            .doing("write", &path)
+    });
+    written
+        .and_then(|()| system::sync_below(folder).doing("sync", folder))
+        .inspect_err(|_| {
+            for (path, _) in files {
+                let _ = system::remove_file(&folder.join(path));
+                for above in Path::new(path).ancestors().skip(1) {
+                    let _ = system::remove_folder(&folder.join(above));
+                }
+            }
+        })
 }

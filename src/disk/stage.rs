@@ -6,7 +6,7 @@ use super::foreign::Foreign;
 use super::manifest::{Made, Manifest};
 use super::output::Output;
 use super::work::Work;
-use super::{open, system};
+use super::{open, place, system};
 use crate::site;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -130,13 +130,18 @@ impl<'a> Stage<'a> {
                 .doing("set up", &self.tree)?;
         }
         // A power cut then finds either site whole.
-        system::sync_below(&self.tree).doing("write to the disk", &self.tree)?;
+        system::sync_below(&self.tree).doing("sync", &self.tree)?;
         let work = self.work.take().expect("it has not been swapped");
         if let Err(error) = work.publish(&self.tree, live) {
             self.work = Some(work);
-            return Err(error).doing("put the new site at", live);
+            return Err(match error.kind() {
+                io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy => {
+                    place::immovable(live, &format!("is held where it is ({error})"))
+                }
+                _ => Error::failed("put the new site at", live, error),
+            });
         }
-        let synced = system::sync_folder(&output.parent).doing("write to the disk", live);
+        let synced = system::sync_folder(&output.parent).doing("sync", live);
         Ok(Swapped {
             output,
             work,

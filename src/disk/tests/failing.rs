@@ -134,3 +134,46 @@ fn at_whichever_call_a_build_is_stopped_the_next_one_mends_it() {
         }
     }
 }
+
+#[test]
+fn a_site_that_cannot_be_laid_out_leaves_nothing_in_its_folder() {
+    for call in 1.. {
+        let root = tempfile::tempdir().unwrap();
+        fs::create_dir(root.path().join(".git")).unwrap();
+        let files = FIRST.iter().map(|(path, text)| (*path, text.as_bytes()));
+        let lay_out = || crate::disk::plant(root.path(), files.clone());
+        let (laid, failed) = failing::one(call, lay_out);
+        assert_eq!(laid.is_err(), failed.is_some());
+        if failed.is_none() {
+            break;
+        }
+        assert_eq!(beside(root.path()), [".git"], "call {call}");
+        lay_out().unwrap();
+        assert_eq!(tree(root.path()), named(FIRST));
+    }
+}
+
+/// A call that is made elsewhere could not be made to fail.
+#[test]
+fn the_disk_is_changed_in_one_file_alone() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/disk");
+    for (path, text) in tree(&folder) {
+        let is_test = path.contains("tests") || path == "system.rs";
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        for call in [
+            "File::create",
+            "create(true)",
+            "create_dir",
+            "fs::copy",
+            "fs::hard_link",
+            "fs::remove",
+            "fs::rename",
+            "fs::set_permissions",
+            "fs::write",
+            "::symlink(",
+            "tempdir",
+        ] {
+            assert!(is_test || !code.contains(call), "{path} holds {call}");
+        }
+    }
+}
