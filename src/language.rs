@@ -1,6 +1,7 @@
 //! Language: every word that a reader sees, from one message file in Fluent, and the one formatter
 //! of numbers, periods and dates.
 
+mod bounds;
 mod date;
 mod number;
 mod plain;
@@ -12,7 +13,7 @@ pub use together::keep_together;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::types::FluentNumberOptions;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use number::Marks;
 
@@ -24,6 +25,21 @@ pub struct Language {
     marks: Marks,
 }
 
+/// What is wrong with a message file, and at which byte.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The byte where it is.
+    pub at: usize,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// So many faults of a message file are told.
+const MANY: usize = 20;
+
+/// From so many bytes on a text ends: only a message that doubles what it is given comes to it.
+const LONGEST: usize = 256 * 1024;
+
 /// An argument of a message: words, or a number that chooses a plural.
 pub type Argument<'a> = FluentValue<'a>;
 
@@ -33,23 +49,36 @@ pub fn count(n: usize) -> Argument<'static> {
 }
 
 impl Language {
-    /// Reads a message file. Nothing is half read: every fault of the file is told, with its place.
-    pub fn new(tag: &str, messages: &str) -> Result<Self, Vec<String>> {
-        let language = tag
-            .parse()
-            .map_err(|e| vec![format!("language tag “{tag}” cannot be read: {e}")])?;
+    /// Reads a message file. Nothing is half read: the faults of the file are told, with their places.
+    pub fn new(tag: &str, messages: &str) -> Result<Self, Vec<Fault>> {
+        let fault = |at, message| Fault { at, message };
+        let language = tag.parse().map_err(|e| {
+            vec![fault(
+                0,
+                format!("language tag “{tag}” cannot be read: {e}"),
+            )]
+        })?;
+        if let Some(fault) = bounds::fault(messages) {
+            return Err(vec![fault]);
+        }
         let resource = FluentResource::try_new(messages.to_owned()).map_err(|(_, faults)| {
-            let line = |at: usize| messages[..at.min(messages.len())].matches('\n').count() + 1;
+            let faults = faults.iter().take(MANY);
             faults
-                .iter()
-                .map(|f| format!("line {}: {f}", line(f.pos.start)))
+                .map(|it| fault(it.pos.start, it.to_string()))
                 .collect::<Vec<_>>()
         })?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
-        bundle
-            .add_resource(resource)
-            .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+        bundle.add_resource(resource).map_err(|faults| {
+            let place = |it: &FluentError| match it {
+                FluentError::Overriding { id, .. } => bounds::last(messages, id),
+                _ => 0,
+            };
+            let faults = faults.iter().take(MANY);
+            faults
+                .map(|it| fault(place(it), it.to_string()))
+                .collect::<Vec<_>>()
+        })?;
         let mut language = Self {
             tag: tag.to_owned(),
             bundle,
@@ -100,7 +129,9 @@ impl Language {
         let text = self
             .bundle
             .format_pattern(pattern, Some(&named), &mut faults);
-        text.into_owned()
+        let mut text = text.into_owned();
+        text.truncate(text.floor_char_boundary(LONGEST));
+        text
     }
 
     /// Whether the file has a message.

@@ -40,6 +40,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// The theme, in place of the one that the site names.
     pub theme: Option<String>,
+    /// How long the command runs. By it a page that a theme takes too long to print is given up.
+    pub clock: Option<theme::Clock>,
 }
 
 /// A value beside what was found on the way to it.
@@ -66,7 +68,7 @@ pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Sit
     let card = &mut report.card;
     card.style.theme = options.theme.clone().or(card.style.theme.take());
     card.social_images &= cfg!(feature = "png");
-    let look = theme::look(sources, &card.style, &card.language, memo);
+    let look = theme::look(sources, &card.style, &card.language, options.clock, memo);
     diagnostics.extend(look.found.clone());
     let (Some(language), Some(theme)) = (look.language.clone(), look.theme.clone()) else {
         return Checked {

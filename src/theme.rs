@@ -1,13 +1,17 @@
 //! Theme: how a card looks: its manifest with the palette, its templates, its assets. The built-in theme
 //! travels in the binary; a site's own theme stands over it file by file. The one room that knows Tera.
 
+mod budget;
 mod colour;
 mod fault;
 mod files;
+mod limits;
 mod look;
 mod manifest;
+mod metered;
 mod palette;
 mod stylesheet;
+mod tags;
 mod templates;
 mod words;
 
@@ -23,8 +27,8 @@ use crate::source::{Code, Diagnostic, Diagnostics, Sources};
 use files::Files;
 use serde::Serialize;
 use std::sync::Arc;
-pub use templates::Drawings;
 use templates::Templates;
+pub use templates::{Clock, Drawings};
 
 /// The drawings of one figure, by the width they are made for, as inline SVG; a sparkline or track has
 /// only `small`. Templates find them as `drawings[id]`.
@@ -56,6 +60,7 @@ impl Theme {
             &Sources::default(),
             &Style::default(),
             language,
+            None,
             &mut problems,
         );
         assert!(
@@ -67,11 +72,12 @@ impl Theme {
 
     /// The theme that a site asks for: the files below `themes/NAME/` of its sources over the built-in ones,
     /// in the site's colours. Every fault found is told; there is no theme where the templates cannot be
-    /// read or the theme is not there.
+    /// read or the theme is not there. By the clock, if there is one, a page that takes too long is a fault.
     pub fn load(
         sources: &Sources,
         style: &Style,
         language: Arc<Language>,
+        clock: Option<Clock>,
         problems: &mut Diagnostics,
     ) -> Option<Self> {
         let name = style.theme.as_deref().unwrap_or(files::BUILT_IN);
@@ -84,7 +90,7 @@ impl Theme {
         };
         let mut palette = manifest::read(&files, problems);
         palette.adopt(style, problems);
-        let templates = match Templates::read(&files, language) {
+        let templates = match Templates::read(&files, language, clock) {
             Ok(templates) => templates,
             Err(faults) => {
                 faults

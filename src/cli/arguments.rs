@@ -239,6 +239,7 @@ impl From<TypedPlace> for (PathBuf, Options) {
         let options = Options {
             base_url: typed.base_url,
             theme: typed.theme,
+            clock: Some(super::clock),
         };
         (typed.root, options)
     }

@@ -1,7 +1,7 @@
 //! Plain: messages that take nothing but words, printed straight from their pattern: most messages of
 //! a page are such, and Fluent's own way is several times as dear.
 
-use super::Argument;
+use super::{Argument, LONGEST};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
 /// The text of a pattern that joins words and chooses by them. `None` where it takes more: a number,
@@ -14,6 +14,9 @@ pub(super) fn print(pattern: &Pattern<&str>, arguments: &[(&str, Argument)]) -> 
 
 fn write(pattern: &Pattern<&str>, arguments: &[(&str, Argument)], text: &mut String) -> Option<()> {
     for element in &pattern.elements {
+        if text.len() > LONGEST {
+            break;
+        }
         match element {
             PatternElement::TextElement { value } => text.push_str(value),
             PatternElement::Placeable { expression } => match expression {

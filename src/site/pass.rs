@@ -9,7 +9,7 @@ use crate::source::{Code, Diagnostic, Diagnostics};
 use crate::theme::Drawings;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// How much was made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub(super) struct Pass<'a, K> {
     charts: Mutex<BTreeSet<String>>,
     pages: AtomicUsize,
     found: Mutex<Diagnostics>,
+    /// Whether a template came to no end: it would not on the next page either.
+    is_given_up: AtomicBool,
 }
 
 impl<'a, K> Pass<'a, K> {
@@ -40,6 +42,7 @@ impl<'a, K> Pass<'a, K> {
             charts: Mutex::default(),
             pages: AtomicUsize::new(0),
             found: Mutex::default(),
+            is_given_up: AtomicBool::new(false),
         }
     }
 
@@ -72,6 +75,9 @@ impl<'a, K> Pass<'a, K> {
             return;
         }
         for view in sample::views() {
+            if self.is_given_up() {
+                return;
+            }
             if let Err(fault) = self.site.print(&view, &mut Drawings::default()) {
                 self.tell(*fault);
             }
@@ -85,7 +91,10 @@ impl<'a, K> Pass<'a, K> {
             charts: self.charts.into_inner().expect("no page panicked").len(),
         };
         let mut found = self.found.into_inner().expect("no page panicked");
-        found.extend(self.check.finish(&self.site.sources));
+        // Where pages are not there for another reason, links to them say nothing.
+        if !self.is_given_up.into_inner() {
+            found.extend(self.check.finish(&self.site.sources));
+        }
         (tally, found)
     }
 
@@ -93,6 +102,9 @@ impl<'a, K> Pass<'a, K> {
     where
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
+        if self.is_given_up() {
+            return Ok(());
+        }
         let (site, path) = (self.site, self.site.pages.path(route));
         let view = site.pages.compose(route, shared);
         match site.print(&view, drawn) {
@@ -185,7 +197,14 @@ impl<'a, K> Pass<'a, K> {
         Ok(())
     }
 
+    fn is_given_up(&self) -> bool {
+        self.is_given_up.load(Ordering::Relaxed)
+    }
+
     fn tell(&self, diagnostic: Diagnostic) {
+        if diagnostic.code == Code::EndlessTemplate {
+            self.is_given_up.store(true, Ordering::Relaxed);
+        }
         let mut found = self.found.lock().expect("no page panicked");
         // A template that fails does so on every page: once is enough.
         if !found.iter().any(|known| *known == diagnostic) {

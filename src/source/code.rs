@@ -208,6 +208,9 @@ codes! {
     /// A message file that is not there or cannot be read.
     Messages = "E0705", Error, "words missing",
         "The theme has no message file for the language of the site, or the file cannot be read. Every word that a reader sees stands there.";
+    /// A template that does not end, or prints or keeps without bounds.
+    EndlessTemplate = "E0706", Error, "template without end",
+        "A template of the site's own theme takes more steps, more room or more time to print one page than any page needs: loops in loops, templates that print one another again and again, a value that is doubled. The rest of the site is not printed with it.";
     /// A link to a page, file or place of this site that is not there.
     BrokenLink = "E0804", Error, "broken link",
         "A page links to a page, a file or a place on a page of this site that is not there. Addresses are relative to the page that they stand on, such as `../../partners/index.html`.";

@@ -14,6 +14,8 @@ pub struct Fault {
     pub place: Option<(usize, usize)>,
     /// What is wrong.
     pub message: String,
+    /// The kind of mistake that it is.
+    pub code: Code,
 }
 
 impl Fault {
@@ -24,12 +26,12 @@ impl Fault {
             .get(&path)
             .and_then(|file| Some((file.source?, file.text())));
         let Some((id, text)) = own else {
-            return Diagnostic::new(Code::Template, None, format!("{} ({path})", self.message));
+            return Diagnostic::new(self.code, None, format!("{} ({path})", self.message));
         };
         let at = self.place.map_or(0, |(line, column)| {
             super::manifest::offset(&text, line, column)
         });
-        Diagnostic::new(Code::Template, Span::new(id, at, at), self.message.clone())
+        Diagnostic::new(self.code, Span::new(id, at, at), self.message.clone())
     }
 
     /// The fault that stopped a page; `template` is the one that was asked for.
@@ -44,6 +46,7 @@ impl Fault {
                 template: template.to_owned(),
                 place: None,
                 message: message.to_owned(),
+                code: Code::Template,
             }]
         };
         match error.kind() {
@@ -64,6 +67,7 @@ impl Fault {
                     template: name.to_owned(),
                     place,
                     message,
+                    code: Code::Template,
                 }]
             }
             ErrorKind::CircularExtend { tpl, .. } => {
@@ -79,10 +83,12 @@ impl Fault {
             ErrorKind::TemplateNotFound(name) => {
                 whole(name, &format!("there is no template `{name}`"))
             }
-            ErrorKind::Io(_) => whole(
-                template,
-                &format!("this template prints more than {} MiB", LARGEST_PAGE >> 20),
-            ),
+            ErrorKind::Io(_) => {
+                let message = format!("this template prints more than {} MiB", LARGEST_PAGE >> 20);
+                let mut faults = whole(template, &message);
+                faults[0].code = Code::EndlessTemplate;
+                faults
+            }
             other => {
                 let told = other.to_string();
                 let several = reports(&told);
@@ -107,7 +113,16 @@ fn reports(told: &str) -> Vec<Fault> {
             template: place.next()?.to_owned(),
             place: Some((line, column)),
             message,
+            code: Code::Template,
         })
     });
     both.collect()
+}
+
+/// The line and column, both from 1, of a byte.
+pub(super) fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = &text[..at];
+    let line = before.rfind('\n').map_or(0, |end| end + 1);
+    let lines = before.matches('\n').count();
+    (lines + 1, before[line..].chars().count() + 1)
 }

@@ -1,7 +1,7 @@
 //! Look: a card's theme and the words of its language, read together.
 
 use super::files;
-use super::{Theme, words};
+use super::{Clock, Theme, words};
 use crate::language::Language;
 use crate::memo::{Digest, Kept, Memo};
 use crate::report::Style;
@@ -23,7 +23,13 @@ pub struct Look {
 
 /// The look that a card asks for: its style, and the tag of its language. A theme is large, and only the
 /// last one is remembered.
-pub fn look(sources: &Sources, style: &Style, tag: &str, memo: &Memo) -> Kept<Look> {
+pub fn look(
+    sources: &Sources,
+    style: &Style,
+    tag: &str,
+    clock: Option<Clock>,
+    memo: &Memo,
+) -> Kept<Look> {
     let by = memo.is_warm().then(|| {
         let own = sources
             .iter()
@@ -44,7 +50,7 @@ pub fn look(sources: &Sources, style: &Style, tag: &str, memo: &Memo) -> Kept<Lo
             };
             let theme = language
                 .clone()
-                .and_then(|language| Theme::load(sources, style, language, &mut found));
+                .and_then(|language| Theme::load(sources, style, language, clock, &mut found));
             Look {
                 language,
                 theme: theme.map(Arc::new),

@@ -1,44 +1,97 @@
 //! Templates: the pages' HTML in Tera, compiled once, and their faults in a form that points at the line.
 
 use super::Drawn;
-use super::fault::Fault;
+use super::fault::{Fault, place};
 use super::files::Files;
+use super::manifest::offset;
+use super::metered::{self, Metered};
+use super::{budget, limits};
 use crate::language::{Argument, Language};
+use crate::source::Code;
 use serde::Serialize;
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 use std::sync::Arc;
+use std::time::Duration;
 use tera::value::Key;
 use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
 /// Largest page that is printed, in bytes. A template that runs away ends here.
 pub(super) const LARGEST_PAGE: usize = 64 * 1024 * 1024;
 
+/// Most words that a message is given, in bytes.
+const LARGEST_WORDS: usize = 64 * 1024;
+
 /// From so many bytes on a page grows by an eighth: twice its size would be room for nothing.
 const LARGE: usize = 1024 * 1024;
 
+/// Tells how long the program runs. The command that runs it knows the time, and nothing here does.
+pub type Clock = fn() -> Duration;
+
 /// All templates of a theme, ready to print.
 #[derive(Debug)]
-pub(super) struct Templates(Tera);
+pub(super) struct Templates {
+    tera: Tera,
+    /// The templates' texts where any is the site's own, and printing them has a budget.
+    own: Option<BTreeMap<String, String>>,
+    clock: Option<Clock>,
+    /// What printing one page may take, where it has a budget.
+    pub(super) steps: u64,
+}
 
 impl Templates {
     /// Compiles every template. Names of components, filters, functions and other templates that are not
     /// there are faults here; wrong kinds of values only when a page is printed.
-    pub(super) fn read(files: &Files, language: Arc<Language>) -> Result<Self, Vec<Fault>> {
-        let mut tera = Tera::default();
-        tera.autoescape_on([""]);
-        tera.set_escape_fn(escape);
-        tera.register_function("t", Messages::new(language));
-        tera.register_function("range", no_range);
-        tera.register_filter("script_safe", script_safe);
-        let texts: Vec<(&str, std::borrow::Cow<str>)> = files
+    pub(super) fn read(
+        files: &Files,
+        language: Arc<Language>,
+        clock: Option<Clock>,
+    ) -> Result<Self, Vec<Fault>> {
+        let texts: Vec<(&str, Cow<str>, bool)> = files
             .templates()
-            .map(|(name, file)| (name, file.text()))
+            .map(|(name, file)| (name, file.text(), file.source.is_some()))
             .collect();
-        match tera.add_raw_templates(texts) {
-            Ok(()) => Ok(Self(tera)),
-            Err(error) => Err(Fault::all(&error, "base.html")),
+        let plain: Vec<(&str, &str, bool)> = texts
+            .iter()
+            .map(|(name, text, is_own)| (*name, &**text, *is_own))
+            .collect();
+        let faults = limits::faults(&plain);
+        if !faults.is_empty() {
+            return Err(faults);
         }
+        let compile = |mut tera: Tera, texts: Vec<(&str, &str)>| match tera.add_raw_templates(texts)
+        {
+            Ok(()) => Ok(tera),
+            Err(error) => Err(Fault::all(&error, "base.html")),
+        };
+        let named = plain.iter().map(|(name, text, _)| (*name, *text));
+        let tera = compile(engine(Arc::clone(&language)), named.clone().collect())?;
+        if !files.own_templates() {
+            return Ok(Self {
+                tera,
+                own: None,
+                clock,
+                steps: budget::STEPS,
+            });
+        }
+        let counted: Vec<(&str, String)> = named
+            .clone()
+            .map(|(name, text)| (name, Metered::of(text).text()))
+            .collect();
+        let counted = counted.iter().map(|(name, text)| (*name, &**text));
+        let mut tera = engine(language);
+        metered::register(&mut tera);
+        Ok(Self {
+            tera: compile(tera, counted.collect())?,
+            own: Some(
+                named
+                    .map(|(name, text)| (name.to_owned(), text.to_owned()))
+                    .collect(),
+            ),
+            clock,
+            steps: budget::STEPS,
+        })
     }
 
     /// Prints a view.
@@ -49,14 +102,65 @@ impl Templates {
         drawings: &Drawings,
     ) -> Result<String, Fault> {
         let told = |error: tera::Error| Fault::first(&error, template);
-        let mut context = Context::from_serialize(view).map_err(told)?;
-        context.insert_value("drawings", Value::from(drawings.0.clone()));
+        let view = Value::try_from_serializable(view).map_err(told)?;
+        let drawings = Value::from(drawings.0.clone());
         let mut page = Page(Vec::with_capacity(32 * 1024));
-        self.0
-            .render_to(template, &context, &mut page)
-            .map_err(told)?;
+        let mut print = |context: &Context| self.tera.render_to(template, context, &mut page);
+        let context = context(&view, &drawings);
+        match &self.own {
+            None => print(&context).map_err(told)?,
+            Some(texts) => {
+                let given = [&view, &drawings].into_iter();
+                let (printed, is_over) =
+                    budget::within(self.steps, given, self.clock, || print(&context));
+                printed.map_err(|error| in_source(told(error), texts, is_over))?;
+            }
+        }
         Ok(String::from_utf8(page.0).expect("templates and views are UTF-8"))
     }
+}
+
+/// What templates print: the fields of a view, and the drawings of its figures.
+fn context(view: &Value, drawings: &Value) -> Context {
+    let mut context = Context::new();
+    for (name, value) in view.as_map().into_iter().flatten() {
+        context.insert_value(name.to_string(), value.clone());
+    }
+    context.insert_value("drawings", drawings.clone());
+    context
+}
+
+/// A fault of a template with counters, at its place in the template as it is written.
+fn in_source(fault: Fault, texts: &BTreeMap<String, String>, is_over: bool) -> Fault {
+    let code = if is_over {
+        Code::EndlessTemplate
+    } else {
+        fault.code
+    };
+    let place = fault
+        .place
+        .zip(texts.get(&fault.template))
+        .map(|((line, column), text)| {
+            let counted = Metered::of(text);
+            let at = offset(&counted.text(), line, column);
+            place(text, counted.place(at))
+        });
+    Fault {
+        place,
+        code,
+        ..fault
+    }
+}
+
+/// The engine with what templates may use.
+fn engine(language: Arc<Language>) -> Tera {
+    let mut tera = Tera::default();
+    tera.autoescape_on([""]);
+    tera.set_escape_fn(escape);
+    tera.register_function("t", Messages::new(language));
+    tera.register_function("range", no_range);
+    tera.register_filter("script_safe", script_safe);
+    tera
 }
 
 /// A page as it grows.
@@ -127,6 +231,21 @@ impl Messages {
     }
 
     fn message(&self, key: &str, arguments: &[(&str, Argument)]) -> TeraResult<Value> {
+        let words = |argument: &Argument| match argument {
+            Argument::String(words) => words.len(),
+            _ => 0,
+        };
+        if arguments
+            .iter()
+            .map(|(_, argument)| words(argument))
+            .sum::<usize>()
+            > LARGEST_WORDS
+        {
+            return Err(tera::Error::message(format!(
+                "a message is given more than {} KiB of words",
+                LARGEST_WORDS >> 10
+            )));
+        }
         if !self.language.has(key) {
             return Err(tera::Error::message(format!(
                 "no message `{key}` in languages/{}.ftl",

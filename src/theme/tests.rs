@@ -1,5 +1,6 @@
 //! Themes, as authors meet them.
 
+mod budget;
 mod print;
 
 use super::*;
@@ -34,6 +35,7 @@ fn load(files: &[(&str, &str)], style: Style) -> (Option<Theme>, Vec<String>) {
             ..style
         },
         english(),
+        None,
         &mut problems,
     );
     (theme, told(&sources, &problems))
@@ -95,6 +97,7 @@ fn a_theme_that_is_not_there_is_named_with_those_that_are() {
             &site(&[("theme.yaml", "name: M")]),
             &style,
             english(),
+            None,
             &mut problems
         )
         .is_none()
@@ -170,7 +173,7 @@ fn templates_that_call_themselves_end_with_an_error() {
 
 #[test]
 fn a_page_without_end_is_cut_off() {
-    let mut text = String::from("{{ name }}");
+    let mut text = format!("{{{{ name }}}}{}", "x".repeat(10_000));
     for i in 0..12 {
         text = format!("{{% for x{i} in [0,1,2,3,4,5,6,7,8,9] %}}{text}{{% endfor %}}");
     }
@@ -195,7 +198,7 @@ fn brand(colour: &str) -> (Option<Theme>, Diagnostics) {
         brand: Some((colour.into(), Span::new(file, 7, 16))),
         ..Style::default()
     };
-    let theme = Theme::load(&sources, &style, english(), &mut problems);
+    let theme = Theme::load(&sources, &style, english(), None, &mut problems);
     (theme, problems)
 }
 

@@ -30,13 +30,11 @@ pub(super) fn words(
     match Language::new(tag, messages) {
         Ok(language) => Some(Arc::new(language)),
         Err(faults) => {
-            let own = sources.find(&path).map(|(id, _)| Span::new(id, 0, 0));
+            let own = sources.find(&path).map(|(id, _)| id);
             for fault in faults {
-                problems.push(Diagnostic::new(
-                    Code::Messages,
-                    own,
-                    format!("The message file {path} cannot be read: {fault}."),
-                ));
+                let place = own.map(|id| Span::new(id, fault.at, fault.at));
+                let message = format!("The message file {path} cannot be read: {}.", fault.message);
+                problems.push(Diagnostic::new(Code::Messages, place, message));
             }
             None
         }

@@ -4,7 +4,7 @@ use super::*;
 use crate::page::view::{View, sample};
 
 /// Stand-ins for all drawings of a page.
-fn drawings(view: &View) -> Drawings {
+pub(super) fn drawings(view: &View) -> Drawings {
     let svg = |class: &str, named: bool| {
         let role = if named {
             "role=\"img\""
