@@ -430,3 +430,51 @@ fn a_machine_that_lends_no_more_threads_is_told_in_a_sentence() {
     }
     assert!(sentences > 3, "{sentences}");
 }
+
+#[test]
+fn themes_that_would_not_end_or_overflow_end_in_an_error_at_their_place() {
+    let ten = "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]";
+    let endless = (0..10).fold(String::new(), |inner, level| {
+        format!("{{% for x{level} in {ten} %}}{inner}{{% endfor %}}")
+    });
+    let branches = format!(
+        "{{% if h1 %}}{}{{% endif %}}",
+        "{% elif h1 %}".repeat(8_000)
+    );
+    let doubled = format!("{{% set a = h1 %}}{}", "{% set a = a ~ a %}".repeat(40));
+    let names = "{{ h1 | no_such }}".repeat(5_000);
+    let deep = format!("deep = {}\n", "{ ".repeat(100_000));
+    for (path, text) in [
+        ("templates/home.html", &endless),
+        ("templates/home.html", &branches),
+        ("templates/home.html", &doubled),
+        ("templates/home.html", &names),
+        ("languages/en.ftl", &deep),
+    ] {
+        let scene = Scene::small();
+        let path = format!("themes/mine/{path}");
+        scene.write(&path, text);
+        let (_, err) = printed(&scene.run(&["build", "--theme", "mine"]).code(1));
+        assert!(err.contains("error[E07") && err.contains(&path), "{err}");
+        assert!(!scene.path("public").exists());
+    }
+    // More templates than the stack has room for, each above the last.
+    let scene = Scene::small();
+    for i in 0..100 {
+        let next = format!(
+            "{{% extends \"e{}.html\" %}}{{% block a %}}{{{{ super() }}}}{{% endblock %}}",
+            i + 1
+        );
+        scene.write(&format!("themes/mine/templates/e{i}.html"), &next);
+    }
+    scene.write(
+        "themes/mine/templates/e100.html",
+        "{% block a %}{% endblock %}",
+    );
+    scene.write(
+        "themes/mine/templates/home.html",
+        "{% extends \"e0.html\" %}",
+    );
+    let (_, err) = printed(&scene.run(&["build", "--theme", "mine"]).code(1));
+    assert!(err.contains("error[E07"), "{err}");
+}

@@ -7,12 +7,18 @@ use std::collections::HashMap;
 use std::time::Duration;
 use tera::{Kwargs, TeraResult, Value};
 
-/// Steps of a page. A step is about what it takes to print a byte; the largest pages that were met take a
-/// small part of them, and a loop that prints nothing has spent them in a second.
-pub(super) const STEPS: u64 = 500_000_000;
+/// Steps of a page. A page of ten thousand outcomes takes a fifth of them, and a loop that prints nothing
+/// has spent them in a second or two.
+pub(super) const STEPS: u64 = 250_000_000;
 
 /// What any count costs beside what it counts.
 const COUNT: u64 = 200;
+
+/// What a byte costs that may be printed.
+const BYTE: u64 = 2;
+
+/// So many counts are between two looks at the clock.
+const LOOK: u64 = 64;
 
 /// Templates, blocks and parts that stand in one another.
 const DEPTH: usize = 24;
@@ -42,6 +48,7 @@ struct Spent {
     given: HashMap<usize, u64>,
     largest: u64,
     clock: Option<(Clock, Duration)>,
+    counts: u64,
     is_over: bool,
 }
 
@@ -59,6 +66,7 @@ pub(super) fn within<'a, T>(
         given: HashMap::new(),
         largest: LARGEST,
         clock: clock.map(|clock| (clock, clock())),
+        counts: 0,
         is_over: false,
     };
     for value in given {
@@ -70,10 +78,11 @@ pub(super) fn within<'a, T>(
     (printed, spent.is_some_and(|spent| spent.is_over))
 }
 
-/// Counts what was reached, and weighs values that templates may have made.
-pub(super) fn count<'a>(cost: u64, values: impl Iterator<Item = &'a Value>) -> TeraResult<()> {
+/// Counts a part of a template of so many bytes that was reached, and weighs values that templates may
+/// have made.
+pub(super) fn count<'a>(bytes: u64, values: impl Iterator<Item = &'a Value>) -> TeraResult<()> {
     with(|spent| {
-        spent.pay(cost)?;
+        spent.pay(BYTE * bytes)?;
         values
             .into_iter()
             .try_for_each(|value| spent.weigh(value).map(drop))
@@ -84,7 +93,7 @@ pub(super) fn count<'a>(cost: u64, values: impl Iterator<Item = &'a Value>) -> T
 pub(super) fn print(value: &Value) -> TeraResult<()> {
     with(|spent| {
         let weight = spent.weigh(value)?;
-        spent.pay(weight)
+        spent.pay(BYTE * weight)
     })
 }
 
@@ -209,7 +218,9 @@ impl Spent {
             ));
         };
         self.left = left;
-        if let Some((clock, start)) = self.clock
+        self.counts += 1;
+        if self.counts.is_multiple_of(LOOK)
+            && let Some((clock, start)) = self.clock
             && clock().saturating_sub(start) > LONGEST
         {
             return Err(self.over(format!(

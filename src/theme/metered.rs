@@ -42,14 +42,14 @@ const APART: usize = 16;
 /// Adds what counters call.
 pub(super) fn register(tera: &mut Tera) {
     tera.register_function("__count", |counted: Kwargs, _: &State| {
-        let cost = counted.get::<u64>("cost")?.unwrap_or(0);
-        budget::count(cost, counted.iter().map(|(_, value)| value))?;
+        let bytes = counted.get::<u64>("bytes")?.unwrap_or(0);
+        budget::count(bytes, counted.iter().map(|(_, value)| value))?;
         nothing()
     });
     tera.register_function("__enter", |counted: Kwargs, _: &State| {
         budget::enter()?;
-        let cost = counted.get::<u64>("cost")?.unwrap_or(0);
-        budget::count(cost, counted.iter().map(|(_, value)| value))?;
+        let bytes = counted.get::<u64>("bytes")?.unwrap_or(0);
+        budget::count(bytes, counted.iter().map(|(_, value)| value))?;
         nothing()
     });
     tera.register_function("__leave", |_: Kwargs, _: &State| {
@@ -115,7 +115,7 @@ impl<'a> Metered<'a> {
         let tags = tags(source);
         let extends = tags.iter().any(|tag| tag.name() == "extends");
         if !extends {
-            metered.add(0, format!("{{{{ __enter(cost={}) }}}}", source.len()), 0);
+            metered.add(0, format!("{{{{ __enter(bytes={}) }}}}", source.len()), 0);
         }
         let (mut open, mut since) = (Vec::new(), 0);
         for tag in &tags {
@@ -247,7 +247,7 @@ impl<'a> Metered<'a> {
                 } else {
                     "__enter"
                 };
-                let mut call = format!("{begin}(cost={cost}");
+                let mut call = format!("{begin}(bytes={cost}");
                 for (number, name) in begun.names.iter().enumerate() {
                     let _ = write!(call, ", v{number}={name}");
                 }

@@ -72,6 +72,15 @@ impl Running {
         }
     }
 
+    /// The processor's time that it has taken, in ticks of the clock.
+    #[cfg(target_os = "linux")]
+    pub fn ticks(&self) -> u64 {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
+        let (_, fields) = stat.rsplit_once(") ").unwrap();
+        let fields = fields.split(' ').skip(11).take(2);
+        fields.map(|ticks| ticks.parse::<u64>().unwrap()).sum()
+    }
+
     /// Sends a signal, and waits for the exit code.
     pub fn end(&mut self, signal: &str) -> Option<i32> {
         let pid = self.child.id().to_string();

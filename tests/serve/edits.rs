@@ -246,3 +246,48 @@ fn with_follow_the_page_of_the_edited_file_is_told() {
     let state = events.until(|state| state["follow"] != "outcomes/reading/index.html");
     assert_eq!(state["follow"], "index.html");
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_template_that_comes_to_no_end_is_given_up_and_keeps_no_core_busy() {
+    const TEMPLATE: &str = "themes/own/templates/outcome.html";
+    let built_in = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/themes/default/templates/outcome.html"
+    );
+    let template = fs::read_to_string(built_in).unwrap();
+    let ten = "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]";
+    let endless = (0..10).fold(String::new(), |inner, level| {
+        format!("{{% for x{level} in {ten} %}}{inner}{{% endfor %}}")
+    });
+    let endless = template.replacen(
+        "{% block main %}",
+        &format!("{{% block main %}}{endless}"),
+        1,
+    );
+    assert_ne!(template, endless);
+    let scene = Scene::small();
+    scene.write("themes/own/theme.yaml", "name: Own\n");
+    scene.write(TEMPLATE, &template);
+    scene.replace(SITE, "language: en", "language: en\ntheme: own");
+    let server = Server::of(&scene);
+    server.shows("/outcomes/reading/", "Early grade reading");
+    let mut events = server.events();
+    scene.write(TEMPLATE, &endless);
+    let state = events.until(|state| state["errors"] != 0);
+    assert_eq!(state["diagnostics"][0]["code"], "E0706", "{state}");
+    assert_eq!(state["diagnostics"][0]["at"]["file"], TEMPLATE);
+    scene.write(
+        TEMPLATE,
+        &template.replace("</h1>", "</h1><p>Back again</p>"),
+    );
+    server.shows("/outcomes/reading/", "Back again");
+    events.until(|state| state["errors"] == 0);
+    let second = std::time::Duration::from_secs(1);
+    crate::client::until("the server rests", || {
+        let before = server.running.ticks();
+        std::thread::sleep(second);
+        // Ticks of a hundredth of a second: a busy core takes a hundred.
+        server.running.ticks() - before < 10
+    });
+}
