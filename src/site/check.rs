@@ -2,7 +2,7 @@
 
 use super::links::{self, Links};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::sync::Mutex;
 
