@@ -1,17 +1,18 @@
 //! Check: what the author says, held against the data, before anything is published.
 
 mod calls;
+mod printed;
 mod typed;
 
 use super::call::Found;
 use super::claim::Truth;
+use super::frame::MOST_LISTED;
 use super::sheet::{Sheet, TITLE_WORDS, words};
 use super::{Pages, Route, evidence};
-use crate::disclosure::Cell;
-use crate::language::round;
-use crate::report::{Call, CallKind, IndicatorId, OutcomeId, Prose, Subject};
+use crate::report::{Call, CallKind, Card, IndicatorId, OutcomeId, Prose, Subject};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use crate::statistics::{reckon, warn_of_doubles};
+use printed::Printed;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -22,15 +23,23 @@ const MOST_POINTS: usize = 200_000;
 pub(super) fn check(pages: &Pages) -> Diagnostics {
     let mut found = Diagnostics::default();
     let card = pages.card();
-    let all: Vec<IndicatorId> = (0..card.indicators.len()).map(IndicatorId).collect();
     let home = Sheet::new(pages, Route::Home);
-    home.check_prose(&card.home, &all, &mut found);
+    let every: BTreeSet<_> = (0..card.indicators.len()).map(IndicatorId).collect();
+    let mut all = Printed::percentages(home, every);
+    home.check_prose(&card.home, &mut all, &mut found);
+    found.extend(unlisted(card));
     for (at, page) in card.pages.iter().enumerate() {
-        Sheet::new(pages, Route::Own(at)).check_prose(&page.body, &all, &mut found);
+        Sheet::new(pages, Route::Own(at)).check_prose(&page.body, &mut all, &mut found);
     }
     for (at, outcome) in card.outcomes.iter().enumerate() {
         let sheet = Sheet::new(pages, Route::Outcome(OutcomeId(at)));
-        sheet.check_prose(&card.stories[at], &outcome.indicators, &mut found);
+        let story = &card.stories[at];
+        let called = story
+            .calls
+            .iter()
+            .filter_map(|call| Some(call.indicator()?.0));
+        let of = outcome.indicators.iter().copied().chain(called).collect();
+        sheet.check_prose(story, &mut Printed::percentages(sheet, of), &mut found);
         if let Some(finding) = outcome
             .finding
             .as_deref()
@@ -41,7 +50,7 @@ pub(super) fn check(pages: &Pages) -> Diagnostics {
     }
     if let Some(backbone) = &card.backbone {
         let sheet = Sheet::new(pages, Route::Value);
-        sheet.check_prose(&backbone.story, &all, &mut found);
+        sheet.check_prose(&backbone.story, &mut all, &mut found);
         sheet.check_said(&mut found);
         found.extend(warn_of_doubles(backbone));
         evidence::check(pages, &mut found);
@@ -70,7 +79,7 @@ pub(super) fn check(pages: &Pages) -> Diagnostics {
 }
 
 impl Sheet<'_> {
-    fn check_prose(&self, prose: &Prose, indicators: &[IndicatorId], found: &mut Diagnostics) {
+    fn check_prose(&self, prose: &Prose, known: &mut Printed, found: &mut Diagnostics) {
         let mut own = Diagnostics::of_one_document();
         let mut points = 0;
         for call in &prose.calls {
@@ -81,8 +90,10 @@ impl Sheet<'_> {
             }
             self.check_call(call, &mut own);
         }
-        if !prose.typed_percentages.is_empty() {
-            self.check_percentages(prose, indicators, &mut own);
+        for (typed, span) in &prose.typed_percentages {
+            if !known.has(*typed, Decimal::ONE) {
+                own.push(unmatched(*typed, *span));
+            }
         }
         found.extend(own);
     }
@@ -94,35 +105,6 @@ impl Sheet<'_> {
             let series = self.measure(id).series.iter();
             series.map(|series| series.points.len()).sum()
         })
-    }
-
-    /// Tells each typed percentage that no figure of the page is.
-    fn check_percentages(
-        &self,
-        prose: &Prose,
-        indicators: &[IndicatorId],
-        found: &mut Diagnostics,
-    ) {
-        let mut of: BTreeSet<usize> = indicators.iter().map(|id| id.0).collect();
-        of.extend(
-            prose
-                .calls
-                .iter()
-                .filter_map(|call| Some(call.indicator()?.0.0)),
-        );
-        let known: BTreeSet<Decimal> = of
-            .iter()
-            .flat_map(|at| self.percentages(IndicatorId(*at)))
-            .collect();
-        for (typed, span) in &prose.typed_percentages {
-            let places = typed.scale();
-            if !known
-                .iter()
-                .any(|k| k == typed || round(*k, places) == *typed)
-            {
-                found.push(unmatched(*typed, *span));
-            }
-        }
     }
 
     fn check_call(&self, call: &Call, found: &mut Diagnostics) {
@@ -163,36 +145,32 @@ impl Sheet<'_> {
             }
         }
     }
-
-    /// Every percentage that a page about a measure prints.
-    pub(super) fn percentages(&self, id: IndicatorId) -> Vec<Decimal> {
-        let m = self.measure(id);
-        let cells = m.series.iter().flat_map(|s| &s.points).map(|p| &p.cell);
-        let mut all = Vec::new();
-        for cell in cells {
-            match cell {
-                Cell::Shown { value, .. } => all.push(*value),
-                Cell::Band(band) => all.extend(band.low.into_iter().chain(band.high)),
-                Cell::Missing | Cell::Suppressed => {}
-            }
-        }
-        all.extend(m.indicator.target.as_ref().map(|t| t.value));
-        all.extend(m.finding.baseline.map(|b| b.value));
-        all.extend(m.finding.achieved);
-        all.extend(m.finding.change.and_then(|c| c.percent).map(|p| p.abs()));
-        all.extend(
-            m.finding
-                .pace
-                .iter()
-                .flat_map(|p| p.expected.into_iter().chain(p.heading_for)),
-        );
-        all
-    }
 }
 
 fn no_number(finding: &str, span: Span) -> Diagnostic {
     Diagnostic::new(Code::FindingWithoutNumber, span, format!("The finding “{finding}” holds no number."))
         .help("Say how many: “Nearly 6 in 10 third graders read at grade level”. Without `finding`, one is made from the data.")
+}
+
+/// Pages that the foot of each page has no room for.
+fn unlisted(card: &Card) -> Diagnostics {
+    let investors = card.backbone.as_ref().map_or(&[][..], |it| &it.investors);
+    let listed = investors.iter().filter(|investor| investor.listed).count();
+    let mut found = Diagnostics::default();
+    for (count, what) in [
+        (card.pages.len(), "pages of its own"),
+        (listed, "listed investors"),
+    ] {
+        if count > MOST_LISTED {
+            let message = format!(
+                "The site has {count} {what}; the foot of each page lists the first {MOST_LISTED}."
+            );
+            found.push(Diagnostic::new(Code::NotInFoot, None, message).help(
+                "Link the others from a text, such as content/index.md, so that readers find them.",
+            ));
+        }
+    }
+    found
 }
 
 fn too_long(finding: &str, span: Span) -> Diagnostic {

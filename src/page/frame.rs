@@ -14,6 +14,8 @@ const MOST_STATIONS: usize = 9;
 const MOST_GLYPHS: usize = 4;
 /// The most entries of the navigation.
 const MOST_NAV: usize = 6;
+/// The most pages of the author's own, and the most investors, that the foot of each page lists.
+pub(super) const MOST_LISTED: usize = 100;
 /// The longest description for search engines, in characters.
 const LONGEST_DESCRIPTION: usize = 160;
 
@@ -247,11 +249,12 @@ impl Sheet<'_> {
             .map_or(&[][..], |b| &b.investors)
             .iter()
             .enumerate();
-        links.extend(listed.filter(|(_, i)| i.listed).map(|(at, investor)| Link {
+        let listed = listed.filter(|(_, i)| i.listed).take(MOST_LISTED);
+        links.extend(listed.map(|(at, investor)| Link {
             text: say!(self.language, "investor-title", "name" = &investor.name),
             href: Some(self.href(Route::Investor(at))),
         }));
-        let own = self.card.pages.iter().enumerate();
+        let own = self.card.pages.iter().enumerate().take(MOST_LISTED);
         links.extend(own.map(|(at, page)| Link {
             text: page.title.clone(),
             href: Some(self.href(Route::Own(at))),

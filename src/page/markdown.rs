@@ -11,6 +11,7 @@ use sink::Sink;
 
 use super::view::{Figure, Piece, Small};
 use crate::report::Prose;
+use indexmap::IndexSet;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeMap;
 
@@ -62,7 +63,7 @@ pub(super) fn pieces(text: &str, page: &Page, called: impl FnMut(usize) -> Calle
         image: None,
         links: Vec::new(),
         notes: BTreeMap::new(),
-        numbers: Vec::new(),
+        numbers: IndexSet::new(),
     };
     for event in events {
         writer.event(event);
@@ -85,7 +86,7 @@ struct Writer<'a, F> {
     links: Vec<bool>,
     notes: BTreeMap<String, Vec<Piece>>,
     /// Names of footnotes in the order of their first reference.
-    numbers: Vec<String>,
+    numbers: IndexSet<String>,
 }
 
 impl<F: FnMut(usize) -> Called> Writer<'_, F> {
@@ -278,17 +279,9 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
         }
     }
 
-    fn number(&mut self, name: &str) -> usize {
-        let known = self.numbers.iter().position(|n| n == name);
-        known.unwrap_or_else(|| {
-            self.numbers.push(name.to_owned());
-            self.numbers.len() - 1
-        }) + 1
-    }
-
     fn reference(&mut self, name: &str) {
-        let first = !self.numbers.iter().any(|known| known == name);
-        let n = self.number(name);
+        let (at, first) = self.numbers.insert_full(name.to_owned());
+        let n = at + 1;
         let id = if first {
             format!(" id=\"note-{n}-from\"")
         } else {

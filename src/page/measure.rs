@@ -34,12 +34,11 @@ impl<'a> Measure<'a> {
         own.unwrap_or(&self.card.community.name)
     }
 
-    /// The published points of a population; none where it has no series.
+    /// The published points of a population; none where it has no series. Series stand in the order
+    /// of their populations.
     pub(super) fn points(&self, of: &Population) -> &'a [PublishedPoint] {
-        self.series
-            .iter()
-            .find(|s| s.population == *of)
-            .map_or(&[], |s| s.points.as_slice())
+        let found = self.series.binary_search_by(|s| s.population.cmp(of));
+        found.map_or(&[], |at| self.series[at].points.as_slice())
     }
 
     pub(super) fn everyone(&self) -> &'a [PublishedPoint] {

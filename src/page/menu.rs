@@ -192,8 +192,6 @@ impl Sheet<'_> {
     pub(super) fn ask(&self, backbone: &Backbone, figures: &Reckoning, id: AskId) -> AskView {
         let ask = &backbone.asks[id.0];
         let of: &AskFigures = &figures.funding.asks[id.0];
-        // One scale for all bars of the menu.
-        let most = figures.funding.asks.iter().map(|a| a.amount.value).max();
         let open = of.open.as_ref().map(|open| self.exact(open));
         let raised = of.raised.value;
         AskView {
@@ -210,7 +208,8 @@ impl Sheet<'_> {
                 chart: Chart::Meter(Meter {
                     value: drawn(&of.raised),
                     whole: Some(drawn(&of.amount)),
-                    full: most.map(super::reading::float),
+                    // One scale for all bars of the menu.
+                    full: figures.funding.largest.map(super::reading::float),
                 }),
             },
             detail: say!(

@@ -6,6 +6,7 @@ use super::reader::brief;
 use super::shape::one_of;
 use super::terms::Terms;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use std::collections::HashMap;
 
 /// What the columns of a table hold, by their places.
 #[derive(Default)]
@@ -155,16 +156,17 @@ impl Sorting<'_> {
     }
 
     fn twice(&mut self, out: &mut Diagnostics) {
+        let mut firsts: HashMap<&str, Span> = HashMap::new();
         for (at, head) in self.heads.iter().enumerate() {
-            let first = self.heads[..at].iter().find(|h| h.text == head.text);
-            if let Some(first) = first.filter(|_| !head.text.is_empty()) {
+            let first = *firsts.entry(&head.text).or_insert(head.span);
+            if first != head.span && !head.text.is_empty() {
                 self.good = false;
                 self.taken[at] = true;
                 let message = format!("Two columns have the head “{}”.", brief(&head.text));
                 out.push(
                     Diagnostic::new(Code::BadTable, head.span, message)
                         .expected("a head of its own")
-                        .also(first.span, "the first one"),
+                        .also(first, "the first one"),
                 );
             }
         }
@@ -223,14 +225,17 @@ impl Sorting<'_> {
 
     /// Columns by the usual names, and by breakdowns' ids and titles.
     fn usual(&mut self, site: &Terms) {
+        let mut breakdowns: HashMap<String, usize> = HashMap::new();
+        for (at, breakdown) in site.breakdowns.iter().enumerate() {
+            for name in [&breakdown.slug, &breakdown.title] {
+                breakdowns.entry(lower(name)).or_insert(at);
+            }
+        }
         for (at, head) in self.heads.iter().enumerate() {
             if self.taken[at] {
                 continue;
             }
-            let breakdown = site
-                .breakdowns
-                .iter()
-                .position(|b| same(&b.slug, &head.text) || same(&b.title, &head.text));
+            let breakdown = breakdowns.get(&lower(&head.text)).copied();
             let part = USUAL.iter().find(|(name, _)| same(name, &head.text));
             self.taken[at] = match (part, breakdown) {
                 (Some((_, part)), _) => self.columns.put(*part, at),
@@ -308,7 +313,11 @@ pub(crate) fn texts(items: &[Item]) -> Vec<String> {
 }
 
 /// Whether two words differ in nothing but letter case and blanks around them.
-pub(crate) fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.trim(), other.trim());
-    one == other || one.to_lowercase() == other.to_lowercase()
+fn same(one: &str, other: &str) -> bool {
+    lower(one) == lower(other)
+}
+
+/// A word as it is compared where letter case does not matter.
+pub(crate) fn lower(word: &str) -> String {
+    word.trim().to_lowercase()
 }

@@ -1,6 +1,6 @@
 //! Groups: whom a table's row counts, from the words in its columns of groups.
 
-use super::columns::{Columns, same, texts};
+use super::columns::{Columns, lower, texts};
 use super::encoding::Decoder;
 use super::inline::{grouped_comparison, whose};
 use super::item::Record;
@@ -9,21 +9,22 @@ use super::reader::brief;
 use super::records::Records;
 use super::shape::one_of;
 use super::terms::Terms;
-use crate::report::{BreakdownId, GroupId, Population};
+use crate::report::{Breakdown, BreakdownId, GroupId, Population};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::HashMap;
 
 /// The columns of groups of one table.
 pub(crate) struct Groups<'a> {
-    columns: Vec<Column>,
+    columns: Vec<Column<'a>>,
     site: &'a Terms,
     whom: &'a Population,
 }
 
 /// One column, with what its words mean as far as they have been met.
-struct Column {
+struct Column<'a> {
     at: usize,
     breakdown: usize,
+    names: Names<'a>,
     meanings: HashMap<Box<[u8]>, Meaning>,
 }
 
@@ -50,6 +51,7 @@ impl<'a> Groups<'a> {
             let mut column = Column {
                 at: *at,
                 breakdown: *breakdown,
+                names: Names::of(&site.breakdowns[*breakdown]),
                 meanings: words
                     .map(|word| (word.as_bytes().into(), Meaning::Everyone))
                     .collect(),
@@ -83,7 +85,7 @@ impl<'a> Groups<'a> {
                     let named = column.meanings.get(word.trim().as_bytes());
                     let meaning = named
                         .copied()
-                        .unwrap_or_else(|| meaning(&word, column.breakdown, self.site));
+                        .unwrap_or_else(|| column.names.meaning(&word));
                     if let Meaning::Unknown = meaning
                         && self.site.group_ids[column.breakdown].is_whole()
                     {
@@ -111,7 +113,7 @@ impl<'a> Groups<'a> {
     }
 }
 
-impl Column {
+impl Column<'_> {
     /// Takes in the words that the options name; `None` where a group is unknown.
     fn named(
         &mut self,
@@ -135,22 +137,35 @@ impl Column {
     }
 }
 
-/// What a word means by itself: a group's id or title.
-fn meaning(word: &str, breakdown: usize, site: &Terms) -> Meaning {
-    let word = word.trim();
-    if word.is_empty() {
-        return Meaning::Everyone;
+/// The groups of a breakdown by their ids and titles.
+struct Names<'a> {
+    exact: HashMap<&'a str, GroupId>,
+    folded: HashMap<String, GroupId>,
+}
+
+impl<'a> Names<'a> {
+    fn of(breakdown: &'a Breakdown) -> Self {
+        let (mut exact, mut folded) = (HashMap::new(), HashMap::new());
+        for (at, group) in breakdown.groups.iter().enumerate() {
+            for name in [group.slug.as_str(), group.title.as_str()] {
+                let id = GroupId(at as u16);
+                exact.entry(name).or_insert(id);
+                folded.entry(lower(name)).or_insert(id);
+            }
+        }
+        Self { exact, folded }
     }
-    let groups = &site.breakdowns[breakdown].groups;
-    let found = groups
-        .iter()
-        .position(|g| g.slug == word || g.title == word)
-        .or_else(|| {
-            groups
-                .iter()
-                .position(|g| same(&g.slug, word) || same(&g.title, word))
-        });
-    found.map_or(Meaning::Unknown, |at| Meaning::Group(GroupId(at as u16)))
+
+    /// What a word means by itself; letter case matters only where two names differ in nothing else.
+    fn meaning(&self, word: &str) -> Meaning {
+        let word = word.trim();
+        if word.is_empty() {
+            return Meaning::Everyone;
+        }
+        let found = self.exact.get(word);
+        let found = found.or_else(|| self.folded.get(&lower(word)));
+        found.map_or(Meaning::Unknown, |id| Meaning::Group(*id))
+    }
 }
 
 fn unknown(word: &str, span: Span, breakdown: usize, site: &Terms) -> Diagnostic {

@@ -1,6 +1,6 @@
 //! Ids: the names that documents declare, and what they name.
 
-use super::nearest::nearest;
+use super::nearest::{MOST_OFFERS, nearest};
 use super::reader::brief;
 use super::shape::{article, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
@@ -86,16 +86,19 @@ impl Ids {
     pub fn find(&self, id: &str, span: Span, out: &mut Diagnostics) -> Option<usize> {
         let found = self.get(id);
         if found.is_none() && self.whole {
-            out.push_worded(Code::UnknownId, Some(span), || self.unknown(id, span));
+            let offer = out.len() < MOST_OFFERS;
+            out.push_worded(Code::UnknownId, Some(span), || {
+                self.unknown(id, span, offer)
+            });
         }
         found
     }
 
-    fn unknown(&self, id: &str, span: Span) -> Diagnostic {
+    fn unknown(&self, id: &str, span: Span, offer: bool) -> Diagnostic {
         let message = format!("No {} has the id `{}`.", self.what, brief(id));
         let diagnostic = Diagnostic::new(Code::UnknownId, span, message).lacks(self.what);
         let words = self.known.keys().map(String::as_str);
-        if let Some(near) = nearest(id, words.clone()) {
+        if let Some(near) = nearest(id, words.clone().take_while(|_| offer)) {
             return diagnostic.offer(near);
         }
         let diagnostic = diagnostic.expected(format!("the id of {}", article(self.what)));

@@ -1,5 +1,8 @@
 //! Nearest: the right word that a misspelt one is closest to.
 
+/// After so many mistakes of one file no more words are offered: each costs a look at all that are known.
+pub(crate) const MOST_OFFERS: usize = 200;
+
 /// The word that is near enough to be offered in place of `wrong`; the first of equals.
 pub(crate) fn nearest<'a>(
     wrong: &str,

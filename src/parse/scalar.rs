@@ -218,10 +218,7 @@ fn url(text: &str) -> Result<Datum<'_>, Fault> {
         .strip_prefix("https://")
         .or_else(|| text.strip_prefix("http://"));
     let bad = |c: char| {
-        c.is_whitespace()
-            || c.is_control()
-            || encoding::is_no_character(c)
-            || "\"<>`\\".contains(c)
+        c.is_whitespace() || c.is_control() || encoding::is_no_character(c) || "\"<>`\\".contains(c)
     };
     let begins = |host: &str| host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
     match rest {

@@ -3,7 +3,7 @@
 
 use super::tree::{Body, Node, Place, Scalar};
 use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError, Span};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Deepest nesting that is read; documents need about eight.
 const DEEPEST: usize = 40;
@@ -75,8 +75,8 @@ struct Loader<'s> {
     open: Vec<Open<'s>>,
     root: Option<Node<'s>>,
     anchors: HashMap<usize, Anchored<'s>>,
-    /// Names that nothing refers to so far.
-    unused: Vec<(usize, Place)>,
+    /// Names that nothing refers to so far; their numbers rise as they are read.
+    unused: BTreeMap<usize, Place>,
     nodes: usize,
 }
 
@@ -109,7 +109,9 @@ impl<'s> Loader<'s> {
                 | Event::MappingStart(_, _, Some(_)) => {
                     return Err(Fault::Sign(span.tag_span().as_ref().map_or(at, place)));
                 }
-                Event::Anchor(anchor, _) => self.unused.push((anchor, at)),
+                Event::Anchor(anchor, _) => {
+                    self.unused.insert(anchor, at);
+                }
                 Event::Scalar(text, style, anchor, _) => {
                     let plain = style == ScalarStyle::Plain;
                     let size = weight(&text);
@@ -123,7 +125,7 @@ impl<'s> Loader<'s> {
                 _ => {}
             }
         }
-        match self.unused.first() {
+        match self.unused.first_key_value() {
             Some((_, at)) => Err(Fault::Sign(*at)),
             None => Ok(()),
         }
@@ -175,7 +177,7 @@ impl<'s> Loader<'s> {
 
     /// Repeats the node that a reference names, counted in full.
     fn repeat(&mut self, anchor: usize, at: Place) -> Result<(), Fault> {
-        self.unused.retain(|(name, _)| *name != anchor);
+        self.unused.remove(&anchor);
         let Some(anchored) = self.anchors.get(&anchor) else {
             return Err(Fault::Budget("a reference to itself", at));
         };

@@ -2,6 +2,7 @@
 
 use super::links::{self, Links};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
+use memchr::memmem::Finder;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 use std::sync::Mutex;
@@ -9,8 +10,11 @@ use std::sync::Mutex;
 /// Fewest changes of letters at which another path is offered for a broken link.
 const NEAR: usize = 4;
 
-/// Broken links for which a near path is looked for: beyond so many, something larger is wrong.
-const MOST_OFFERS: usize = 50;
+/// Broken links that are told one by one: beyond so many, something larger is wrong.
+const MOST_BROKEN: usize = 200;
+
+/// Of these, for so many a near path is looked for.
+const MOST_OFFERS: usize = 20;
 
 /// So many wanted links are kept without asking whether they are there already.
 const FEW: usize = 1_000;
@@ -58,10 +62,11 @@ impl Check {
         // address may lead to what others have put beside the card.
         let base_url = self.base_url.as_deref().filter(|_| path == "404.html");
         let mut anchors: Vec<u64> = links.anchors.iter().map(|id| digest(path, id)).collect();
+        anchors.sort_unstable();
+        let has = |id: &str| anchors.binary_search(&digest(path, id)).is_ok();
         let wanted = links.targets.iter().filter_map(|address| {
             let (target, fragment) = links::resolve(path, address, base_url)?;
-            let here =
-                target == path && fragment.is_none_or(|id| links.anchors.iter().any(|a| a == id));
+            let here = target == path && fragment.is_none_or(has);
             (!here).then(|| {
                 (
                     (target, fragment.map(str::to_owned)),
@@ -88,15 +93,25 @@ impl Check {
         let mut seen = self.seen.into_inner().expect("no check panicked");
         seen.anchors.sort_unstable();
         let mut found = Diagnostics::default();
-        for ((target, fragment), (page, address)) in &seen.wanted {
-            let offer = found.len() < MOST_OFFERS;
-            if let Some(help) = seen.missing(target, fragment.as_deref(), offer) {
-                let message = format!("The page {page} links to “{address}”, which leads nowhere.");
-                found.push(
-                    Diagnostic::new(Code::BrokenLink, written(sources, address), message)
-                        .help(help),
-                );
-            }
+        let wanted = seen.wanted.iter();
+        let mut broken =
+            wanted.filter(|((target, fragment), _)| !seen.is_there(target, fragment.as_deref()));
+        for (at, ((target, fragment), (page, address))) in
+            broken.by_ref().take(MOST_BROKEN).enumerate()
+        {
+            let help = seen.way_out(target, fragment.as_deref(), at < MOST_OFFERS);
+            let message = format!("The page {page} links to “{address}”, which leads nowhere.");
+            found.push(
+                Diagnostic::new(Code::BrokenLink, written(sources, address), message).help(help),
+            );
+        }
+        let more = broken.count();
+        if more > 0 {
+            let message = format!("{more} more links lead nowhere; they are not told one by one.");
+            found.push(
+                Diagnostic::new(Code::BrokenLink, None, message)
+                    .help("Mend the first of them: the others may have the same cause."),
+            );
         }
         for (title, pages) in &seen.titles {
             let mut pages = pages.iter();
@@ -141,31 +156,32 @@ impl Seen {
         }
     }
 
-    /// What to do about a link, where it leads nowhere.
-    fn missing(&self, target: &str, fragment: Option<&str>, offer: bool) -> Option<String> {
-        if !self.has(target) {
-            let index = format!("{}/index.html", target.trim_end_matches('/'));
-            let index = index.trim_start_matches('/').to_owned();
-            if self.has(&index) {
-                return Some(
-                    "End it in index.html, so that it also works where pages are read from a disk."
-                        .into(),
-                );
-            }
-            let paths = self
-                .files
-                .iter()
-                .filter(|(_, is_target)| offer && **is_target);
-            let near = paths.map(|(path, _)| (strsim::levenshtein(path, target), path));
-            return Some(match near.min() {
-                Some((changes, path)) if changes <= NEAR => format!("Did you mean {path}?"),
-                _ => "Links are relative to the page they stand on, such as ../../partners/index.html.".into(),
-            });
+    /// Whether a link leads somewhere.
+    fn is_there(&self, target: &str, fragment: Option<&str>) -> bool {
+        let anchor = |id| self.anchors.binary_search(&digest(target, id)).is_ok();
+        self.has(target) && fragment.is_none_or(anchor)
+    }
+
+    /// What to do about a link that leads nowhere.
+    fn way_out(&self, target: &str, fragment: Option<&str>, offer: bool) -> String {
+        if let (true, Some(id)) = (self.has(target), fragment) {
+            return format!("{target} is there, but nothing on it has the id “{id}”.");
         }
-        let id = fragment.filter(|id| self.anchors.binary_search(&digest(target, id)).is_err())?;
-        Some(format!(
-            "{target} is there, but nothing on it has the id “{id}”."
-        ))
+        let index = format!("{}/index.html", target.trim_end_matches('/'));
+        if self.has(index.trim_start_matches('/')) {
+            return "End it in index.html, so that it also works where pages are read from a disk."
+                .into();
+        }
+        // A path of another length takes as many changes at least.
+        let is_like = |path: &str| offer && path.len().abs_diff(target.len()) <= NEAR;
+        let paths = self.files.iter();
+        let paths = paths.filter(|(path, is_target)| **is_target && is_like(path));
+        let near = paths.map(|(path, _)| (strsim::levenshtein(path, target), path));
+        match near.min() {
+            Some((changes, path)) if changes <= NEAR => format!("Did you mean {path}?"),
+            _ => "Links are relative to the page they stand on, such as ../../partners/index.html."
+                .into(),
+        }
     }
 }
 
@@ -176,15 +192,14 @@ fn digest(path: &str, id: &str) -> u64 {
 
 /// Where an author wrote an address, if one did.
 fn written(sources: &Sources, address: &str) -> Option<Span> {
+    let (called, bare) = (format!("({address}"), Finder::new(address));
+    let called = Finder::new(&called);
     let stories = sources
         .iter()
         .filter(|(_, file)| file.path.ends_with(".md"));
     stories.into_iter().find_map(|(id, file)| {
-        let text = file.text()?;
-        let at = text
-            .find(&format!("({address}"))
-            .map(|at| at + 1)
-            .or_else(|| text.find(address))?;
+        let at = called.find(&file.bytes).map(|at| at + 1);
+        let at = at.or_else(|| bare.find(&file.bytes))?;
         Some(Span::new(id, at, at + address.len()))
     })
 }

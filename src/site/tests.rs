@@ -116,7 +116,7 @@ fn no_character_of_a_text_breaks_xml() {
         date: card.edition.published,
         text: hostile.to_owned(),
     });
-    let look = theme::look(&sources, &card.style, &card.language, &memo);
+    let look = theme::look(&sources, &card.style, &card.language, None, &memo);
     let (published, evidence) = disclosure::disclose(report, &memo);
     let findings = statistics::assess(&published.card, &evidence, &memo);
     let language = look.language.clone().unwrap();

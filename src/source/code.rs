@@ -217,6 +217,9 @@ codes! {
     /// Two things that would be one file.
     SameFile = "E0805", Error, "two things, one file",
         "Two things of the site would be written to the same file, because of their ids. Give one of them another id.";
+    /// Pages that the foot of each page does not list.
+    NotInFoot = "W0815", Warning, "pages that the foot does not list",
+        "The foot of each page lists the first hundred of the site’s own pages, and the first hundred listed investors. Readers find the others only by links: name them in a text, such as `content/index.md`.";
     /// Two pages that have the same title.
     SameTitle = "W0814", Warning, "two pages, one title",
         "Two pages have the same title. Search results, bookmarks and windows show nothing else of a page, so give one of the two another name.";

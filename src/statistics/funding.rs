@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 pub struct Funding {
     /// One for each ask, in the order of [`Backbone::asks`].
     pub asks: Vec<AskFigures>,
+    /// The largest amount that one of them asks for.
+    pub largest: Option<Decimal>,
     /// The bill of each option that has asks.
     pub options: Vec<(OptionId, Bill)>,
     /// The bill of core staffing and convening.
@@ -90,6 +92,7 @@ pub fn funding(backbone: &Backbone) -> Result<Funding, Uncountable> {
         action_plans: of(&plan)?,
         by_outcome,
         income: income(backbone)?,
+        largest: asks.iter().map(|ask| ask.amount.value).max(),
         asks,
     })
 }

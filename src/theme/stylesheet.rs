@@ -66,6 +66,8 @@ fn variables(scheme: &Scheme) -> String {
 fn squeeze(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
+    // Whether what was written last can only be the name of a property: then a colon ends it.
+    let mut in_name = false;
     while let Some(c) = rest.chars().next() {
         if let Some(comment) = rest.strip_prefix("/*") {
             rest = comment.split_once("*/").map_or("", |(_, after)| after);
@@ -73,6 +75,7 @@ fn squeeze(css: &str) -> String {
             let end = closing(rest, c);
             out.push_str(&rest[..end]);
             rest = &rest[end..];
+            in_name = false;
         } else if c.is_whitespace() {
             rest = rest.trim_start();
             let before = out
@@ -88,9 +91,15 @@ fn squeeze(css: &str) -> String {
             if c == '}' && out.ends_with(';') {
                 out.pop();
             }
+            let ends_name = in_name && c == ':';
+            in_name = match c {
+                '{' | ';' => true,
+                '-' | 'a'..='z' | 'A'..='Z' | '0'..='9' => in_name && !out.ends_with(' '),
+                _ => false,
+            };
             out.push(c);
             rest = &rest[c.len_utf8()..];
-            if c == ':' && in_declaration(&out) {
+            if ends_name {
                 rest = rest.trim_start();
             }
         }
@@ -110,14 +119,6 @@ fn closing(text: &str, quote: char) -> usize {
         }
     }
     text.len()
-}
-
-/// Whether what was written last can only be the name of a property: then a colon ends it.
-fn in_declaration(out: &str) -> bool {
-    let from = out.rfind(['{', ';', '}']).map_or(0, |at| at + 1);
-    let name = out[from..].trim_end_matches([' ', ':']);
-    out[..from].ends_with(['{', ';'])
-        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 #[cfg(test)]

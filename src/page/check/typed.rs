@@ -2,7 +2,7 @@
 //! print.
 
 use super::super::sheet::Sheet;
-use crate::language::round;
+use super::printed::Printed;
 use crate::report::{Backbone, IndicatorId, Said};
 use crate::source::{Code, Diagnostic, Diagnostics};
 use crate::statistics::{Aligned, Counted, Reckoning, worth};
@@ -37,36 +37,34 @@ impl Sheet<'_> {
             return;
         };
         let mut own = Diagnostics::of_one_document();
+        let mut money = Printed::new(|| {
+            let counted = counted(figures).into_iter().map(|figure| figure.value);
+            sizes(amounts(backbone).chain(counted))
+        });
+        let mut percentages = Printed::new(|| {
+            let shares = figures.leverage.years.iter().flat_map(|y| &y.functions);
+            let shares = shares.filter_map(|f| Some(f.share.as_ref()?.value));
+            let indicators = (0..self.card.indicators.len()).map(IndicatorId);
+            sizes(shares.chain(indicators.flat_map(|id| self.percentages(id))))
+        });
+        let mut counts = Printed::new(|| {
+            let indicators = (0..self.card.indicators.len()).map(IndicatorId);
+            let extra = indicators.filter_map(|id| Some(self.measure(id).extra_served()?.0));
+            sizes(extra.chain(self.counts(backbone, figures)))
+        });
         for said in &backbone.said {
             for typed in self.typed(backbone, &said.text) {
-                if !self.is_known(backbone, figures, &typed) {
+                let known = match typed.kind {
+                    Kind::Money => &mut money,
+                    Kind::Percent => &mut percentages,
+                    Kind::Count => &mut counts,
+                };
+                if !known.has(typed.number, typed.size) {
                     own.push(unmatched(&typed, said));
                 }
             }
         }
         found.extend(own);
-    }
-
-    fn is_known(&self, backbone: &Backbone, figures: &Reckoning, typed: &Typed) -> bool {
-        let places = typed.number.scale();
-        let fits = |value: Decimal| round(value.abs() / typed.size, places) == typed.number;
-        let indicators = (0..self.card.indicators.len()).map(IndicatorId);
-        match typed.kind {
-            Kind::Money => {
-                amounts(backbone).any(fits) || counted(figures).iter().any(|f| fits(f.value))
-            }
-            Kind::Percent => {
-                let shares = figures.leverage.years.iter().flat_map(|y| &y.functions);
-                let mut shares = shares.filter_map(|f| f.share.as_ref());
-                shares.any(|share| fits(share.value))
-                    || indicators.flat_map(|id| self.percentages(id)).any(fits)
-            }
-            Kind::Count => {
-                let mut extra = indicators.filter_map(|id| self.measure(id).extra_served());
-                extra.any(|(more, _)| fits(more))
-                    || self.counts(backbone, figures).into_iter().any(fits)
-            }
-        }
     }
 
     /// How many there are of what the case counts.
@@ -195,6 +193,11 @@ fn read(digits: &str, [decimal, thousands]: &[String; 2]) -> Option<Decimal> {
 fn is_year(number: Decimal, size: Decimal) -> bool {
     let years = Decimal::from(1800)..=Decimal::from(2200);
     size == Decimal::ONE && number.fract().is_zero() && years.contains(&number)
+}
+
+/// Numbers without their signs.
+fn sizes(numbers: impl Iterator<Item = Decimal>) -> Vec<Decimal> {
+    numbers.map(|number| number.abs()).collect()
 }
 
 /// Every amount that the documents state, the example from elsewhere included.

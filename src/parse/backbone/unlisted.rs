@@ -2,9 +2,12 @@
 
 use crate::report::Investor;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
+use std::collections::HashMap;
 
 /// Warns of each place in the site's texts that names an unlisted investor's address.
 pub(super) fn check(sources: &Sources, own: FileId, investors: &[Investor], out: &mut Diagnostics) {
+    let unlisted = investors.iter().filter(|i| !i.listed);
+    let unlisted: HashMap<&str, &Investor> = unlisted.map(|i| (i.slug.as_str(), i)).collect();
     let texts = sources.iter().filter(|(id, file)| {
         let text = file.path.ends_with(".md") || file.path.ends_with(".yaml");
         *id != own && text && file.path.starts_with("content/")
@@ -17,8 +20,7 @@ pub(super) fn check(sources: &Sources, own: FileId, investors: &[Investor], out:
         for (at, rest) in addresses(text) {
             let slug = |c: &char| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '-';
             let named: String = rest.chars().take_while(slug).collect();
-            let found = investors.iter().find(|i| !i.listed && i.slug == named);
-            if let Some(investor) = found {
+            if let Some(investor) = unlisted.get(named.as_str()) {
                 let end = at + ADDRESS.len() + named.len();
                 own.push(listed_after_all(investor, Span::new(id, at, end)));
             }
