@@ -81,6 +81,8 @@ fn huge_lines_words_and_lists_end_in_an_error() {
     let twice = "partners: 1\n".repeat(200_000);
     assert!(yaml(twice).contains(&"E0109"));
     assert_eq!(yaml(" ".repeat(5 << 20)), ["E0103"]);
+    let list = "a,".repeat(10_001);
+    assert!(yaml(format!("partners: [{list}]\n")).contains(&"E0103"));
     assert_eq!(yaml("\0".repeat(1_000)), ["E0102"]);
     assert!(!yaml("\u{feff}\u{feff}---\n...\n---").is_empty());
     assert!(!yaml("\"".repeat(500_001)).is_empty());

@@ -15,7 +15,7 @@ const MOST_GLYPHS: usize = 4;
 /// The most entries of the navigation.
 const MOST_NAV: usize = 6;
 /// The most pages of the author's own, and the most investors, that the foot of each page lists.
-pub(super) const MOST_LISTED: usize = 100;
+pub(super) const MOST_LISTED: usize = 50;
 /// The longest description for search engines, in characters.
 const LONGEST_DESCRIPTION: usize = 160;
 

@@ -1,21 +1,15 @@
 //! Note: the numbered notes of one figure.
 
+use indexmap::IndexSet;
+
 /// Notes in the order in which they were first needed; the same words share a mark.
 #[derive(Debug, Default)]
-pub(super) struct Notes(Vec<String>);
+pub(super) struct Notes(IndexSet<String>);
 
 impl Notes {
     /// The mark of a note, such as `¹`.
     pub(super) fn mark(&mut self, text: impl Into<String>) -> String {
-        let text = text.into();
-        let at = self
-            .0
-            .iter()
-            .position(|known| *known == text)
-            .unwrap_or_else(|| {
-                self.0.push(text);
-                self.0.len() - 1
-            });
+        let (at, _) = self.0.insert_full(text.into());
         superscript(at + 1)
     }
 

@@ -1,7 +1,7 @@
 //! Nearest: the right word that a misspelt one is closest to.
 
 /// After so many mistakes of one file no more words are offered: each costs a look at all that are known.
-pub(crate) const MOST_OFFERS: usize = 200;
+pub(crate) const MOST_OFFERS: usize = 100;
 
 /// The word that is near enough to be offered in place of `wrong`; the first of equals.
 pub(crate) fn nearest<'a>(

@@ -107,9 +107,10 @@ impl Check {
         }
         let more = broken.count();
         if more > 0 {
-            let message = format!("{more} more links lead nowhere; they are not told one by one.");
+            let last = found.iter().filter_map(|told| told.span).max();
+            let message = format!("There are {more} more links that lead nowhere.");
             found.push(
-                Diagnostic::new(Code::BrokenLink, None, message)
+                Diagnostic::new(Code::BrokenLink, last, message)
                     .help("Mend the first of them: the others may have the same cause."),
             );
         }
@@ -274,6 +275,17 @@ mod tests {
             &story[span.start as usize..span.end as usize],
             "../data/readin.csv"
         );
+    }
+
+    #[test]
+    fn the_first_of_many_broken_links_are_told_and_the_others_counted() {
+        let links: String = (0..500)
+            .map(|n| format!("<a href='gone{n}'></a>"))
+            .collect();
+        let found = messages(&[("index.html", &links)], &Sources::default());
+        assert_eq!(found.len(), MOST_BROKEN + 1);
+        let counted = found.last().unwrap();
+        assert_eq!(counted.0, "There are 300 more links that lead nowhere.");
     }
 
     #[test]

@@ -48,7 +48,7 @@ codes! {
         "The file holds control characters that no text has: it is damaged, or it is not the kind of file that its name says.";
     /// A file larger than is read.
     TooLarge = "E0103", Error, "too large",
-        "The file is larger than the limit for its kind. Split it, or check that it is the file you meant.";
+        "The file is larger than the limit for its kind, or a list in it is longer than any that people write. Split it, or check that it is the one you meant.";
     /// A symbolic link, a pipe or a device where a file or folder belongs.
     NotAFile = "E0104", Error, "not an ordinary file",
         "Nothing outside the site's folder is read, so symbolic links are not followed. Put a copy of the file in its place.";
@@ -213,13 +213,13 @@ codes! {
         "A template of the site's own theme takes more steps, more room or more time to print one page than any page needs: loops in loops, templates that print one another again and again, a value that is doubled. The rest of the site is not printed with it.";
     /// A link to a page, file or place of this site that is not there.
     BrokenLink = "E0804", Error, "broken link",
-        "A page links to a page, a file or a place on a page of this site that is not there. Addresses are relative to the page that they stand on, such as `../../partners/index.html`.";
+        "A page links to a page, a file or a place on a page of this site that is not there. The first of very many are told, and the others counted. Addresses are relative to the page that they stand on, such as `../../partners/index.html`.";
     /// Two things that would be one file.
     SameFile = "E0805", Error, "two things, one file",
         "Two things of the site would be written to the same file, because of their ids. Give one of them another id.";
     /// Pages that the foot of each page does not list.
     NotInFoot = "W0815", Warning, "pages that the foot does not list",
-        "The foot of each page lists the first hundred of the site’s own pages, and the first hundred listed investors. Readers find the others only by links: name them in a text, such as `content/index.md`.";
+        "The foot of each page lists the first fifty of the site’s own pages, and the first fifty listed investors. Readers find the others only by links: name them in a text, such as `content/index.md`.";
     /// Two pages that have the same title.
     SameTitle = "W0814", Warning, "two pages, one title",
         "Two pages have the same title. Search results, bookmarks and windows show nothing else of a page, so give one of the two another name.";

@@ -136,6 +136,21 @@ mod tests {
     }
 
     #[test]
+    fn only_the_colon_after_a_property_takes_its_blanks() {
+        for (css, small) in [
+            ("a{ b : c }", "a{b :c}"),
+            ("a{b:c;d: e;}", "a{b:c;d:e}"),
+            ("a{ /* x */ b: c}", "a{b:c}"),
+            ("a{b c: d}", "a{b c: d}"),
+            ("a{--b-1: c}", "a{--b-1:c}"),
+            (".a :hover, b: c{}", ".a :hover,b: c{}"),
+            ("a{b:\";\" : c}", "a{b:\";\" : c}"),
+        ] {
+            assert_eq!(squeeze(css), small);
+        }
+    }
+
+    #[test]
     fn what_is_not_closed_ends() {
         for css in ["/*", "\"", "'\\", "a{", "é'é", "\u{feff}"] {
             squeeze(css);

@@ -207,6 +207,33 @@ fn every_page_has_a_title_and_an_address_of_its_own() {
     }
 }
 
+/// Else each page more makes each page longer, and a site of many pages is mostly their feet.
+#[test]
+fn the_foot_lists_fifty_pages_and_says_so_where_there_are_more() {
+    let with = |count: usize| {
+        let mut fixture = Fixture::reading();
+        let page = |at: usize| Page {
+            slug: format!("p{at}"),
+            title: format!("Page {at}"),
+            body: Prose::default(),
+        };
+        fixture.published.card.pages = (0..count).map(page).collect();
+        let pages = fixture.pages();
+        let told = pages.check();
+        let told = told.iter().filter(|told| told.code.as_str() == "W0815");
+        let told: Vec<String> = told.map(|told| told.message.clone()).collect();
+        let foot = pages.home_frame().footer.links;
+        let own = foot
+            .iter()
+            .filter(|link| link.text.starts_with("Page "))
+            .count();
+        (own, told)
+    };
+    assert_eq!(with(50), (50, vec![]));
+    let told = "The site has 51 pages of its own; the foot of each page lists the first 50.";
+    assert_eq!(with(51), (50, vec![told.to_owned()]));
+}
+
 #[test]
 fn a_page_composed_twice_is_the_same() {
     let pages = Fixture::reading().pages();
