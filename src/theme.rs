@@ -8,6 +8,7 @@ mod files;
 mod limits;
 mod look;
 mod manifest;
+mod messages;
 mod metered;
 mod palette;
 mod stylesheet;

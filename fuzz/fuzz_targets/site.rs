@@ -61,7 +61,15 @@ fuzz_target!(|folder: &[u8]| {
     let themed = theme.is_some();
     let sources = Sources::new(all);
     let base_url = Some("https://example.org/card/".to_owned());
-    let checked = compile(&sources, &Options { base_url, theme }, &Memo::default());
+    let checked = compile(
+        &sources,
+        &Options {
+            base_url,
+            theme,
+            clock: None,
+        },
+        &Memo::default(),
+    );
     check(&sources, &checked.diagnostics);
     let Some(site) = checked.value else { return };
     let made = Mutex::new(BTreeSet::new());

@@ -4,13 +4,14 @@ use super::Drawn;
 use super::fault::{Fault, place};
 use super::files::Files;
 use super::manifest::offset;
+use super::messages::Messages;
 use super::metered::{self, Metered};
 use super::{budget, limits};
-use crate::language::{Argument, Language};
+use crate::language::Language;
 use crate::source::Code;
 use serde::Serialize;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,9 +20,6 @@ use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
 /// Largest page that is printed, in bytes. A template that runs away ends here.
 pub(super) const LARGEST_PAGE: usize = 64 * 1024 * 1024;
-
-/// Most words that a message is given, in bytes.
-const LARGEST_WORDS: usize = 64 * 1024;
 
 /// From so many bytes on a page grows by an eighth: twice its size would be room for nothing.
 const LARGE: usize = 1024 * 1024;
@@ -212,81 +210,6 @@ impl Drawings {
             .map(|(name, svg)| (name.into(), Value::safe_string(svg)))
             .collect();
         self.0.insert(id.to_owned().into(), Value::from(markup));
-    }
-}
-
-/// `t(key="…", name=…)`: a message of the language. A key that no message has is a fault.
-struct Messages {
-    language: Arc<Language>,
-    /// Messages without arguments, as they were printed the first time.
-    fixed: std::sync::RwLock<HashMap<String, Value>>,
-}
-
-impl Messages {
-    fn new(language: Arc<Language>) -> Self {
-        Self {
-            language,
-            fixed: Default::default(),
-        }
-    }
-
-    fn message(&self, key: &str, arguments: &[(&str, Argument)]) -> TeraResult<Value> {
-        let words = |argument: &Argument| match argument {
-            Argument::String(words) => words.len(),
-            _ => 0,
-        };
-        if arguments
-            .iter()
-            .map(|(_, argument)| words(argument))
-            .sum::<usize>()
-            > LARGEST_WORDS
-        {
-            return Err(tera::Error::message(format!(
-                "a message is given more than {} KiB of words",
-                LARGEST_WORDS >> 10
-            )));
-        }
-        if !self.language.has(key) {
-            return Err(tera::Error::message(format!(
-                "no message `{key}` in languages/{}.ftl",
-                self.language.tag()
-            )));
-        }
-        Ok(Value::from(self.language.text(key, arguments)))
-    }
-}
-
-impl tera::Function<TeraResult<Value>> for Messages {
-    fn call(&self, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
-        let key: &str = kwargs.must_get("key")?;
-        let mut arguments = Vec::new();
-        for (name, value) in kwargs.iter() {
-            let name = name.as_str().filter(|name| *name != "key");
-            arguments.extend(name.map(|name| (name, argument(value))));
-        }
-        if !arguments.is_empty() {
-            return self.message(key, &arguments);
-        }
-        if let Some(known) = self
-            .fixed
-            .read()
-            .ok()
-            .and_then(|fixed| fixed.get(key).cloned())
-        {
-            return Ok(known);
-        }
-        let value = self.message(key, &[])?;
-        if let Ok(mut fixed) = self.fixed.write() {
-            fixed.insert(key.to_owned(), value.clone());
-        }
-        Ok(value)
-    }
-}
-
-fn argument(value: &Value) -> Argument<'static> {
-    match value.as_f64() {
-        Some(number) => Argument::from(number),
-        None => Argument::from(value.to_string()),
     }
 }
 

@@ -299,7 +299,7 @@ fn counters_change_nothing_of_what_is_printed() {
             "b&LT;B&GT;&bMP;&LT;/B&GT;",
         ),
         (
-            "{{ name | default(value=1) | upper }}{{ {\"a\": {\"b\": 1}}[\"a\"] }}",
+            "{{ name | default(value=1) | upper }}{{ {\"a\": {\"b\": 1} }[\"a\"] }}",
             "&lt;B&gt;&amp;&lt;/B&gt;{&quot;b&quot;: 1}",
         ),
         (

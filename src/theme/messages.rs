@@ -1,0 +1,84 @@
+//! Messages: the words of the language as templates ask for them.
+
+use crate::language::{Argument, Language};
+use std::collections::HashMap;
+use std::sync::Arc;
+use tera::{Kwargs, State, TeraResult, Value};
+
+/// Most words that a message is given, in bytes.
+const LARGEST_WORDS: usize = 64 * 1024;
+
+/// `t(key="…", name=…)`: a message of the language. A key that no message has is a fault.
+pub(super) struct Messages {
+    language: Arc<Language>,
+    /// Messages without arguments, as they were printed the first time.
+    fixed: std::sync::RwLock<HashMap<String, Value>>,
+}
+
+impl Messages {
+    pub(super) fn new(language: Arc<Language>) -> Self {
+        Self {
+            language,
+            fixed: Default::default(),
+        }
+    }
+
+    fn message(&self, key: &str, arguments: &[(&str, Argument)]) -> TeraResult<Value> {
+        let words = |argument: &Argument| match argument {
+            Argument::String(words) => words.len(),
+            _ => 0,
+        };
+        if arguments
+            .iter()
+            .map(|(_, argument)| words(argument))
+            .sum::<usize>()
+            > LARGEST_WORDS
+        {
+            return Err(tera::Error::message(format!(
+                "a message is given more than {} KiB of words",
+                LARGEST_WORDS >> 10
+            )));
+        }
+        if !self.language.has(key) {
+            return Err(tera::Error::message(format!(
+                "no message `{key}` in languages/{}.ftl",
+                self.language.tag()
+            )));
+        }
+        Ok(Value::from(self.language.text(key, arguments)))
+    }
+}
+
+impl tera::Function<TeraResult<Value>> for Messages {
+    fn call(&self, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
+        let key: &str = kwargs.must_get("key")?;
+        let mut arguments = Vec::new();
+        for (name, value) in kwargs.iter() {
+            let name = name.as_str().filter(|name| *name != "key");
+            arguments.extend(name.map(|name| (name, argument(value))));
+        }
+        if !arguments.is_empty() {
+            return self.message(key, &arguments);
+        }
+        if let Some(known) = self
+            .fixed
+            .read()
+            .ok()
+            .and_then(|fixed| fixed.get(key).cloned())
+        {
+            return Ok(known);
+        }
+        let value = self.message(key, &[])?;
+        if let Ok(mut fixed) = self.fixed.write() {
+            fixed.insert(key.to_owned(), value.clone());
+        }
+        Ok(value)
+    }
+}
+
+fn argument(value: &Value) -> Argument<'static> {
+    match value.as_f64() {
+        Some(number) => Argument::from(number),
+        None => Argument::from(value.to_string()),
+    }
+}
