@@ -45,9 +45,10 @@ pub(super) struct Page<'a> {
 pub(super) fn pieces(text: &str, page: &Page, called: impl FnMut(usize) -> Called) -> Vec<Piece> {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let events: Vec<Event> = Parser::new_ext(text, options).collect();
-    let highest = events.iter().filter_map(|event| match event {
-        Event::Start(Tag::Heading { level, .. }) => Some(*level as usize),
+    // Read twice: the events of a large table kept would take a hundred times its text.
+    let events = || Parser::new_ext(text, options);
+    let highest = events().filter_map(|event| match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(level as usize),
         _ => None,
     });
     let shift = page.top as isize - highest.min().unwrap_or(1) as isize;
@@ -65,7 +66,7 @@ pub(super) fn pieces(text: &str, page: &Page, called: impl FnMut(usize) -> Calle
         notes: BTreeMap::new(),
         numbers: IndexSet::new(),
     };
-    for event in events {
+    for event in events() {
         writer.event(event);
     }
     writer.finish()
