@@ -281,12 +281,9 @@ impl<'d> Reader<'d> {
 
     fn too_long(&mut self, node: &Node, entries: usize, name: &str) {
         let name = brief(name);
-        let message =
-            format!("`{name}` has {entries} entries, and at most {MOST_ENTRIES} are read.");
-        let diagnostic = Diagnostic::new(Code::BadValue, self.span(node.head()), message)
-            .expected(format!("a list of at most {MOST_ENTRIES} entries"))
-            .help("Check that no entry stands there again and again.");
-        self.tell(diagnostic);
+        let message = format!("`{name}` has {entries} entries; at most {MOST_ENTRIES} are read.");
+        let diagnostic = Diagnostic::new(Code::BadValue, self.span(node.head()), message);
+        self.tell(diagnostic.help("Check that no entry stands there again and again."));
     }
 
     fn nothing(&mut self, node: &Node, name: &str, shape: &Shape) {
