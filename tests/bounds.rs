@@ -81,8 +81,6 @@ fn huge_lines_words_and_lists_end_in_an_error() {
     let twice = "partners: 1\n".repeat(200_000);
     assert!(yaml(twice).contains(&"E0109"));
     assert_eq!(yaml(" ".repeat(5 << 20)), ["E0103"]);
-    let list = "a,".repeat(10_001);
-    assert!(yaml(format!("partners: [{list}]\n")).contains(&"E0103"));
     assert_eq!(yaml("\0".repeat(1_000)), ["E0102"]);
     assert!(!yaml("\u{feff}\u{feff}---\n...\n---").is_empty());
     assert!(!yaml("\"".repeat(500_001)).is_empty());
@@ -104,7 +102,7 @@ fn a_long_text_that_references_repeat_is_counted_in_full() {
 
 #[test]
 fn every_list_and_every_text_has_an_end() {
-    let many = |entry: &str| format!("partners:\n{}", entry.repeat(20_001));
+    let many = |entry: &str| format!("partners:\n{}", entry.repeat(10_001));
     assert_eq!(yaml(many("  - { id: a, name: A, sector: S }\n")), ["E0204"]);
     let of = |field: &str, length: usize| {
         let text = "x".repeat(length);
@@ -170,7 +168,7 @@ fn what_is_beyond_the_first_mistakes_is_counted_and_not_kept() {
     let partners =
         format!("partners: [ {{ id: a, name: A, sector: S }} ]\ncommitments:\n{unknown}");
     let mut told_of = yaml(partners);
-    told_of.retain(|code| *code != "W0102");
+    told_of.retain(|code| *code != "W0103");
     assert_eq!(told_of, ["E0301", "E0109"]);
     let padded: String = (0..5_000)
         .map(|n| format!("  - {{ id: a{n}, name: \" A{n}\", sector: S }}\n"))
@@ -179,8 +177,8 @@ fn what_is_beyond_the_first_mistakes_is_counted_and_not_kept() {
     let mut told_of = codes(&told);
     told_of.sort_unstable();
     told_of.dedup();
-    assert_eq!(told_of, ["W0102", "W0201"]);
-    let last = told.iter().find(|d| d.code.as_str() == "W0102").unwrap();
+    assert_eq!(told_of, ["W0103", "W0201"]);
+    let last = told.iter().find(|d| d.code.as_str() == "W0103").unwrap();
     assert_eq!(last.message, "4800 more warnings like these are not told.");
 }
 

@@ -148,8 +148,8 @@ pub(crate) const LONGEST_TEXT: usize = 10_000;
 pub(crate) const LONGEST_URL: usize = 2_000;
 /// Most characters of any other word: a path, an id that is referred to, a word of a table.
 pub(crate) const LONGEST_WORD: usize = 500;
-/// Most entries of a list, and most rows of a table that stands for one.
-pub(crate) const MOST_ENTRIES: usize = 20_000;
+/// Most entries of a list.
+pub(crate) const MOST_ENTRIES: usize = 10_000;
 
 /// Any number that is read.
 pub(crate) const NUMBER: Shape = Shape::Number(None, None);

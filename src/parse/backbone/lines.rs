@@ -7,11 +7,14 @@ use super::super::nearest::nearest;
 use super::super::path;
 use super::super::reader::{Reader, brief};
 use super::super::records::Records;
-use super::super::shape::{MOST_ENTRIES, RecordShape, one_of};
+use super::super::shape::{RecordShape, one_of};
 use super::super::table::{ragged, swallowed};
 use super::super::tree::{Body, Node, Place, Scalar};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 use std::borrow::Cow;
+
+/// Most lines of a table: machines write more than people type into a list.
+const MOST_LINES: usize = 20_000;
 
 /// Hands each line of a field to `take`: the groups of a list, or the rows of the CSV file that it
 /// names, held against the same shape.
@@ -70,7 +73,7 @@ fn table(
             continue;
         }
         rows += 1;
-        if rows > MOST_ENTRIES {
+        if rows > MOST_LINES {
             return Err(Box::new(too_long(&records)));
         }
         if let Some(unclosed) = records.unclosed() {
@@ -89,9 +92,9 @@ fn table(
 }
 
 fn too_long(records: &Records) -> Diagnostic {
-    let message = format!("The table has more than {MOST_ENTRIES} lines.");
+    let message = format!("The table has more than {MOST_LINES} lines.");
     Diagnostic::new(Code::TooLarge, records.row_span(), message)
-        .expected(format!("at most {MOST_ENTRIES} lines"))
+        .expected(format!("at most {MOST_LINES} lines"))
         .help("Check that no line stands there again and again, and put small ones together.")
 }
 
