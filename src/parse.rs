@@ -52,7 +52,7 @@ mod terms;
 mod tree;
 mod yaml;
 
-pub(crate) use nearest::nearest;
+pub(crate) use nearest::{MOST_OFFERS, nearest};
 
 use crate::memo::Memo;
 use crate::report::{Backbone, Card, Report};

@@ -282,6 +282,22 @@ cases! {
         let one = |i| format!("  - {{ partner: q{i}, indicator: a, what: Does. }}\n");
         file(PARTNERS, format!("{}commitments:\n{}", partners(n), each(n, one)))
     };
+    "tables that are not there" read 150 |n| {
+        let measure = MEASURE.replace("a.csv", "b.csv");
+        let one = |i| {
+            let path = format!("content/outcomes/o{i}/outcome.yaml");
+            (path, measure.replace(": a\n", &format!(": i{i}\n")))
+        };
+        (0..n).map(one).collect()
+    };
+    "evidence that is not there" check 110 |n| {
+        let one = |i| format!("  - {{ id: b{i}, title: B, pillar: p, gateway: g, status: met, evidence: [ {{ text: T, page: pages/q{i}/ }} ] }}\n");
+        let pillars = "pillars: [ { id: p, title: P } ]\ngateways: [ { id: g, title: G } ]\n";
+        let own = "name: T\nversion: v\ncredit: C.\nurl: https://a.example/\n";
+        let mut files = backbone("theory-of-action.yaml", format!("{own}{pillars}benchmarks:\n{}", each(n + 1, one)));
+        files.extend(pages(n, |i| format!("# Page {i}\n\nText.\n")));
+        files
+    };
     "investors" make 60 |n| {
         let one = |i| format!("  - {{ id: v{i}, name: V {i}, letter: Dear., listed: true }}\n");
         backbone("investors.yaml", format!("investors:\n{}", each(n + 1, one)))

@@ -1,7 +1,7 @@
 //! Evidence: the site's own pages that benchmarks point at; each must be there.
 
 use super::Pages;
-use crate::parse::nearest;
+use crate::parse::{MOST_OFFERS, nearest};
 use crate::report::EvidencePlace;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;
@@ -41,15 +41,17 @@ pub(super) fn check(pages: &Pages, found: &mut Diagnostics) {
         let path = path(page);
         let path = path.split('#').next().unwrap_or_default();
         if !known.contains(path) {
-            found.push(not_there(page, path, &known, evidence.span));
+            let known = known.iter().map(String::as_str);
+            let offered = known.take_while(|_| found.len() < MOST_OFFERS);
+            let near = nearest(path, offered);
+            found.push(not_there(page, near, evidence.span));
         }
     }
 }
 
-fn not_there(page: &str, path: &str, known: &BTreeSet<String>, span: Span) -> Diagnostic {
+fn not_there(page: &str, near: Option<&str>, span: Span) -> Diagnostic {
     let message = format!("No page of this site has the address “{page}”.");
     let diagnostic = Diagnostic::new(Code::NoSuchEvidence, span, message);
-    let near = nearest(path, known.iter().map(String::as_str));
     match near.map(|path| path.trim_end_matches("index.html")) {
         Some(near) => diagnostic
             .offer(near),

@@ -42,9 +42,13 @@ impl<'a> Opened<'a> {
         self.sources.file(id).folder()
     }
 
-    /// The paths of all files.
-    pub fn paths(&self) -> impl Iterator<Item = &'a str> {
-        self.sources.iter().map(|(_, file)| file.path.as_str())
+    /// The paths of all files below a folder, without the folder's own.
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = &'a str> {
+        let files = self.sources.files();
+        let folder = format!("{folder}/");
+        let from = files.partition_point(|file| file.path < folder);
+        let paths = files[from..].iter().map(|file| file.path.as_str());
+        paths.map_while(move |path| path.strip_prefix(&folder))
     }
 
     /// The files that were opened, as they were.

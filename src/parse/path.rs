@@ -38,8 +38,7 @@ fn missing(path: &str, folder: &str, span: Span, place: &Surroundings) -> Diagno
     let diagnostic = Diagnostic::new(Code::NoFile, span, message);
     let beside: Vec<&str> = place
         .opened
-        .paths()
-        .filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'))
+        .below(folder)
         .filter(|name| name.ends_with(".csv") && !name.contains('/'))
         .collect();
     match nearest(path, beside) {
