@@ -264,3 +264,29 @@ fn markdown_nested_without_end_is_read_or_refused() {
     );
     assert_eq!(story("9".repeat(1_000_000) + "%"), Vec::<&str>::new());
 }
+
+#[test]
+fn more_pages_than_a_site_has_are_one_mistake() {
+    let pages = |count: usize| {
+        let site = [
+            ("content/site.yaml".to_owned(), SITE.into()),
+            ("content/outcomes/a/outcome.yaml".to_owned(), OUTCOME.into()),
+            (
+                "content/outcomes/a/a.csv".to_owned(),
+                b"period,value\n2025,1\n".to_vec(),
+            ),
+        ];
+        let page = |n: usize| (format!("content/pages/p{n}.md"), b"# A page\n".to_vec());
+        let sources = Sources::new(site.into_iter().chain((0..count).map(page)));
+        parse(&sources, &Memo::default()).1
+    };
+    assert!(!codes(&pages(5_000)).contains(&"E0103"));
+    let told = pages(25_000);
+    let told: Vec<_> = told.iter().filter(|d| d.code.as_str() == "E0103").collect();
+    assert_eq!(told.len(), 1);
+    let said = &told[0].message;
+    assert_eq!(
+        said,
+        "The site has 25000 pages of its own; at most 5000 are read."
+    );
+}

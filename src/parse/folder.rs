@@ -57,6 +57,9 @@ pub(crate) struct OutcomeFiles {
     pub story: Option<FileId>,
 }
 
+/// Most pages of a site's own: whoever has more of them has a folder of something else there.
+const MOST_PAGES: usize = 5_000;
+
 impl Folder {
     /// Sorts a site's files by their paths, and tells those that nothing reads.
     pub fn sort(sources: &Sources, memo: &Memo) -> Kept<(Self, Diagnostics)> {
@@ -96,6 +99,7 @@ impl Folder {
                 _ => stray(path, id, out),
             }
         }
+        folder.bound_pages(out);
         folder.outcomes.retain(|outcome| {
             let document = outcome.document.or(outcome.story);
             if let Some(id) = document {
@@ -115,6 +119,23 @@ impl Folder {
             outcome.document.is_some()
         });
         folder
+    }
+
+    /// Refuses more pages than are read.
+    fn bound_pages(&mut self, out: &mut Diagnostics) {
+        let Some((_, file)) = self.pages.get(MOST_PAGES) else {
+            return;
+        };
+        let message = format!(
+            "The site has {} pages of its own; at most {MOST_PAGES} are read.",
+            self.pages.len()
+        );
+        out.push(
+            Diagnostic::new(Code::TooLarge, Span::new(*file, 0, 0), message)
+                .expected("fewer files in content/pages/")
+                .help("Check that this is the folder you meant; put what belongs together on one page."),
+        );
+        self.pages.truncate(MOST_PAGES);
     }
 
     fn outcome(&mut self, slug: &str) -> &mut OutcomeFiles {
