@@ -478,3 +478,27 @@ fn themes_that_would_not_end_or_overflow_end_in_an_error_at_their_place() {
     let (_, err) = printed(&scene.run(&["build", "--theme", "mine"]).code(1));
     assert!(err.contains("error[E07"), "{err}");
 }
+
+#[test]
+fn a_theme_in_another_encoding_is_told_at_its_first_byte_that_is_not_utf_8() {
+    for path in [
+        "templates/about.html",
+        "languages/en.ftl",
+        "assets/site.css",
+    ] {
+        let scene = Scene::small();
+        let path = format!("themes/mine/{path}");
+        scene.write(&path, "");
+        std::fs::write(
+            scene.path(&path),
+            b"a = b\n{ \xb8\xb8\xb8\xb8 }\n{% if %}\n",
+        )
+        .unwrap();
+        let (_, err) = printed(&scene.run(&["build", "--theme", "mine"]).code(1));
+        let place = format!("{path}:2:3");
+        assert!(
+            err.contains("error[E0101]") && err.contains(&place),
+            "{err}"
+        );
+    }
+}

@@ -5,7 +5,7 @@ use super::{Clock, Theme, words};
 use crate::language::Language;
 use crate::memo::{Digest, Kept, Memo};
 use crate::report::Style;
-use crate::source::{Diagnostics, Sources, conflict};
+use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span, conflict};
 use std::sync::Arc;
 
 /// How a card looks and speaks, as far as it could be read.
@@ -42,7 +42,7 @@ pub fn look(
         || Some(Digest::of("look")),
         holds,
         || {
-            let mut found = conflicts(sources, style);
+            let mut found = unreadable(sources, style);
             // What stands in both edits at once is neither: nothing more is told of it.
             let language = match found.is_empty() {
                 true => words(sources, style, tag, &mut found),
@@ -61,16 +61,30 @@ pub fn look(
     )
 }
 
-/// Files of the theme that hold two edits of one place.
-fn conflicts(sources: &Sources, style: &Style) -> Diagnostics {
+/// Files of the theme that cannot be read as the text that they should be: those in another encoding,
+/// and those that hold two edits of one place.
+fn unreadable(sources: &Sources, style: &Style) -> Diagnostics {
     let name = style.theme.as_deref().unwrap_or(files::BUILT_IN);
     let folder = format!("themes/{name}/");
     let mut found = Diagnostics::default();
     for (id, file) in sources.iter() {
-        if file.path.starts_with(&folder) && file.text().is_some() {
-            conflict(&file.bytes, id)
-                .into_iter()
-                .for_each(|it| found.push(it));
+        if !file.path.starts_with(&folder) {
+            continue;
+        }
+        let is_text = [".html", ".ftl", ".css", ".yaml"];
+        let is_text = is_text.iter().any(|end| file.path.ends_with(end));
+        match std::str::from_utf8(&file.bytes) {
+            Ok(_) => conflict(&file.bytes, id).map_or((), |it| found.push(it)),
+            Err(error) if is_text => {
+                let at = error.valid_up_to();
+                let message = "This byte is not UTF-8, the encoding that all texts are read in.";
+                found.push(
+                    Diagnostic::new(Code::NotUtf8, Span::new(id, at, at + 1), message)
+                        .expected("UTF-8")
+                        .help("In the editor, choose “Save with encoding” and “UTF-8”."),
+                );
+            }
+            Err(_) => {}
         }
     }
     found
