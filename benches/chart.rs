@@ -6,11 +6,7 @@ use std::hint::black_box;
 
 fn series(k: usize) -> Series {
     let point = |i: usize| {
-        Point::at(
-            (2017 + i) as f64,
-            (40 + k * 5 + i * i % 7) as f64,
-            format!("{}.5%", 40 + k * 5),
-        )
+        Point::at((2017 + i) as f64, (40 + k * 5 + i * i % 7) as f64, format!("{}.5%", 40 + k * 5))
     };
     Series {
         name: format!("Program number {k}").into(),
@@ -22,19 +18,13 @@ fn series(k: usize) -> Series {
 fn five_lines() -> Chart {
     Chart::from(Trend {
         axis: Axis {
-            ticks: TickFormat {
-                suffix: "%".into(),
-                ..TickFormat::default()
-            },
+            ticks: TickFormat { suffix: "%".into(), ..TickFormat::default() },
             percent: true,
         },
         series: (0..4).map(series).collect(),
         comparisons: vec![series(4)],
         periods: (2017..2027)
-            .map(|y| Period {
-                x: f64::from(y),
-                label: y.to_string().into(),
-            })
+            .map(|y| Period { x: f64::from(y), label: y.to_string().into() })
             .collect(),
         ..Trend::default()
     })
@@ -43,10 +33,7 @@ fn five_lines() -> Chart {
 fn charts(c: &mut Criterion) {
     let drawing = |size| Drawing {
         size,
-        naming: Naming::By {
-            title: "t",
-            description: "d",
-        },
+        naming: Naming::By { title: "t", description: "d" },
         right_to_left: false,
     };
     let lines = five_lines();
@@ -56,9 +43,7 @@ fn charts(c: &mut Criterion) {
     c.bench_function("chart/five lines, narrow", |b| {
         b.iter(|| draw(black_box(&lines), &drawing(Size::Narrow)))
     });
-    let spark = Chart::Sparkline(Sparkline {
-        points: series(0).points,
-    });
+    let spark = Chart::Sparkline(Sparkline { points: series(0).points });
     c.bench_function("chart/sparkline", |b| {
         b.iter(|| draw(black_box(&spark), &drawing(Size::Wide)))
     });

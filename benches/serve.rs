@@ -92,14 +92,8 @@ enum Edit {
 }
 
 impl Edit {
-    const ALL: [Self; 6] = [
-        Self::Markdown,
-        Self::Yaml,
-        Self::Csv,
-        Self::SiteYaml,
-        Self::Template,
-        Self::Stylesheet,
-    ];
+    const ALL: [Self; 6] =
+        [Self::Markdown, Self::Yaml, Self::Csv, Self::SiteYaml, Self::Template, Self::Stylesheet];
 
     fn name(self) -> &'static str {
         match self {
@@ -262,19 +256,15 @@ impl Site {
     fn resident(&self) -> io::Result<f64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.server.id()))?;
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        let kib: f64 = line
-            .and_then(|line| line.split_whitespace().next()?.parse().ok())
-            .unwrap_or(f64::NAN);
+        let kib: f64 =
+            line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or(f64::NAN);
         Ok(kib / 1024.0)
     }
 }
 
 fn ask(stream: &mut TcpStream, port: u16, path: &str) -> io::Result<()> {
     stream.set_nodelay(true)?;
-    write!(
-        stream,
-        "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
-    )
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n")
 }
 
 /// The port that the server says it listens on.

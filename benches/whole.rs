@@ -23,11 +23,7 @@ fn main() -> io::Result<()> {
         return floor(Path::new(&of), Path::new(&to));
     }
     let named: Vec<usize> = env::args().filter_map(|a| a.parse().ok()).collect();
-    let sizes = if named.is_empty() {
-        vec![100, 1_000]
-    } else {
-        named
-    };
+    let sizes = if named.is_empty() { vec![100, 1_000] } else { named };
     println!("outcomes  files  what         wall s   cpu s  peak MiB  cpu ms a page");
     for size in sizes {
         measure(size)?;
@@ -57,10 +53,7 @@ fn measure(size: usize) -> io::Result<()> {
         _ => None,
     };
     let files = below(&out)?;
-    let pages = files
-        .iter()
-        .filter(|f| f.extension().is_some_and(|e| e == "html"))
-        .count();
+    let pages = files.iter().filter(|f| f.extension().is_some_and(|e| e == "html")).count();
     let floor = median(|run| {
         let mut plain = Command::new(&own);
         plain.arg("--floor").arg(&out);
@@ -110,11 +103,7 @@ fn median(command: impl Fn(usize) -> Command) -> io::Result<Run> {
         let ended = command.spawn()?.wait4()?;
         assert!(ended.status.success(), "{command:?} failed");
         let used = ended.rusage;
-        runs.push(Run {
-            wall: start.elapsed(),
-            cpu: used.utime + used.stime,
-            peak: used.maxrss,
-        });
+        runs.push(Run { wall: start.elapsed(), cpu: used.utime + used.stime, peak: used.maxrss });
     }
     runs.sort_by_key(|run| run.wall);
     Ok(runs[RUNS / 2])

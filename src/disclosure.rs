@@ -74,13 +74,10 @@ impl Disclosed {
         let mut ordered: Vec<&Series> = series.iter().collect();
         ordered.sort_by(|a, b| a.population.cmp(&b.population));
         let both = ordered.into_iter();
-        let (published, evidence): (Vec<PublishedSeries>, _) = both
-            .map(|series| disclose_series(indicator, privacy, series))
-            .unzip();
+        let (published, evidence): (Vec<PublishedSeries>, _) =
+            both.map(|series| disclose_series(indicator, privacy, series)).unzip();
         let hides = |period| {
-            let everyone = published
-                .iter()
-                .filter(|it| it.population == Population::Everyone);
+            let everyone = published.iter().filter(|it| it.population == Population::Everyone);
             let mut points = everyone.flat_map(|series| &series.points);
             points.any(|point| point.period == period && point.cell == Cell::Suppressed)
         };
@@ -97,10 +94,7 @@ impl Disclosed {
 /// The decimals that groups' values were rounded to.
 fn group_places(unit: &Unit, series: &[PublishedSeries]) -> u32 {
     let of_groups = |it: &&PublishedSeries| {
-        matches!(
-            it.population,
-            Population::Group(..) | Population::Crossed(_)
-        )
+        matches!(it.population, Population::Group(..) | Population::Crossed(_))
     };
     let points = series.iter().filter(of_groups).flat_map(|it| &it.points);
     let values = points.filter_map(|point| point.cell.value());
@@ -124,14 +118,8 @@ fn disclose_series(
             (published_point(cell, observation), exact)
         })
         .unzip();
-    let published = PublishedSeries {
-        population: population.clone(),
-        points: shown,
-    };
-    let evidence = EvidenceSeries {
-        population: population.clone(),
-        points: exact,
-    };
+    let published = PublishedSeries { population: population.clone(), points: shown };
+    let evidence = EvidenceSeries { population: population.clone(), points: exact };
     (published, evidence)
 }
 
@@ -182,10 +170,7 @@ fn evidence_point(cell: &Cell, observation: &Observation) -> EvidencePoint {
 /// A baseline typed on the card would give back the value that is hidden at the same period.
 fn withhold_baselines(card: &mut Card, disclosed: &[Kept<Disclosed>]) {
     for (indicator, disclosed) in card.indicators.iter_mut().zip(disclosed) {
-        let typed = indicator
-            .baseline
-            .as_ref()
-            .is_some_and(|it| it.value.is_some());
+        let typed = indicator.baseline.as_ref().is_some_and(|it| it.value.is_some());
         if disclosed.hides_baseline
             && typed
             && let Some(baseline) = &mut indicator.baseline

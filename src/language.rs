@@ -52,20 +52,15 @@ impl Language {
     /// Reads a message file. Nothing is half read: the faults of the file are told, with their places.
     pub fn new(tag: &str, messages: &str) -> Result<Self, Vec<Fault>> {
         let fault = |at, message| Fault { at, message };
-        let language = tag.parse().map_err(|e| {
-            vec![fault(
-                0,
-                format!("language tag “{tag}” cannot be read: {e}"),
-            )]
-        })?;
+        let language = tag
+            .parse()
+            .map_err(|e| vec![fault(0, format!("language tag “{tag}” cannot be read: {e}"))])?;
         if let Some(fault) = bounds::fault(messages) {
             return Err(vec![fault]);
         }
         let resource = FluentResource::try_new(messages.to_owned()).map_err(|(_, faults)| {
             let faults = faults.iter().take(MANY);
-            faults
-                .map(|it| fault(it.pos.start, it.to_string()))
-                .collect::<Vec<_>>()
+            faults.map(|it| fault(it.pos.start, it.to_string())).collect::<Vec<_>>()
         })?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
@@ -75,15 +70,9 @@ impl Language {
                 _ => 0,
             };
             let faults = faults.iter().take(MANY);
-            faults
-                .map(|it| fault(place(it), it.to_string()))
-                .collect::<Vec<_>>()
+            faults.map(|it| fault(place(it), it.to_string())).collect::<Vec<_>>()
         })?;
-        let mut language = Self {
-            tag: tag.to_owned(),
-            bundle,
-            marks: Marks::default(),
-        };
+        let mut language = Self { tag: tag.to_owned(), bundle, marks: Marks::default() };
         language.marks = Marks::read(&language);
         Ok(language)
     }
@@ -126,9 +115,7 @@ impl Language {
             named.set(*name, value.clone());
         }
         let mut faults = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&named), &mut faults);
+        let text = self.bundle.format_pattern(pattern, Some(&named), &mut faults);
         let mut text = text.into_owned();
         text.truncate(text.floor_char_boundary(LONGEST));
         text
@@ -146,23 +133,14 @@ impl Language {
 
     /// A small number in words, for within a sentence: "four"; digits above twelve.
     pub fn number_word(&self, n: usize) -> String {
-        self.text(
-            "number-word",
-            &[
-                ("count", count(n)),
-                ("digits", self.numbers().whole(n).into()),
-            ],
-        )
+        self.text("number-word", &[("count", count(n)), ("digits", self.numbers().whole(n).into())])
     }
 
     /// A small number in words, for the start of a sentence: "Four"; digits above twenty.
     pub fn number_word_first(&self, n: usize) -> String {
         self.text(
             "number-word-first",
-            &[
-                ("count", count(n)),
-                ("digits", self.numbers().whole(n).into()),
-            ],
+            &[("count", count(n)), ("digits", self.numbers().whole(n).into())],
         )
     }
 
@@ -173,10 +151,7 @@ impl Language {
             [one] => one.clone(),
             [first @ .., last] => {
                 let rest = first[1..].iter().fold(first[0].clone(), |so_far, next| {
-                    self.text(
-                        "list-more",
-                        &[("list", so_far.into()), ("next", next.into())],
-                    )
+                    self.text("list-more", &[("list", so_far.into()), ("next", next.into())])
                 });
                 self.text("list-last", &[("list", rest.into()), ("last", last.into())])
             }
@@ -186,9 +161,7 @@ impl Language {
 
 impl std::fmt::Debug for Language {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Language")
-            .field("tag", &self.tag)
-            .finish_non_exhaustive()
+        f.debug_struct("Language").field("tag", &self.tag).finish_non_exhaustive()
     }
 }
 

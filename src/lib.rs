@@ -60,10 +60,7 @@ pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Sit
     memo.begin();
     let (report, mut diagnostics) = parse::parse(sources, memo);
     let Some(mut report) = report else {
-        return Checked {
-            value: None,
-            diagnostics,
-        };
+        return Checked { value: None, diagnostics };
     };
     let card = &mut report.card;
     card.style.theme = options.theme.clone().or(card.style.theme.take());
@@ -71,18 +68,12 @@ pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Sit
     let look = theme::look(sources, &card.style, &card.language, options.clock, memo);
     diagnostics.extend(look.found.clone());
     let (Some(language), Some(theme)) = (look.language.clone(), look.theme.clone()) else {
-        return Checked {
-            value: None,
-            diagnostics,
-        };
+        return Checked { value: None, diagnostics };
     };
     let (published, evidence) = disclosure::disclose(report, memo);
     let findings = statistics::assess(&published.card, &evidence, memo);
     let pages = Pages::new(published, findings, language, options.base_url.clone());
     diagnostics.extend(pages.check());
     let site = Site::new(pages, theme, sources.clone());
-    Checked {
-        value: Some(site),
-        diagnostics,
-    }
+    Checked { value: Some(site), diagnostics }
 }

@@ -213,10 +213,7 @@ impl Memo {
         let found = found.and_then(|value| value.downcast().ok());
         let value: Arc<T> = found.filter(|value| holds(value)).unwrap_or_else(|| {
             let value = Arc::new(make());
-            let entry = Entry {
-                value: value.clone(),
-                used: run,
-            };
+            let entry = Entry { value: value.clone(), used: run };
             shelf().insert(by, entry);
             memo.added.fetch_add(1, Ordering::Relaxed);
             value
@@ -295,10 +292,7 @@ mod tests {
             let from = || Some(Digest::of("same"));
             *memo.keep_while(from, |_: &u8| holds, || value)
         };
-        assert_eq!(
-            [keep(true, 1), keep(true, 2), keep(false, 3), keep(true, 4)],
-            [1, 1, 3, 3]
-        );
+        assert_eq!([keep(true, 1), keep(true, 2), keep(false, 3), keep(true, 4)], [1, 1, 3, 3]);
     }
 
     #[test]

@@ -96,12 +96,7 @@ impl Pages {
     ) -> Self {
         let base_url = base_url.or_else(|| published.card.base_url.clone());
         let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
-        Self {
-            published,
-            findings,
-            language,
-            base_url,
-        }
+        Self { published, findings, language, base_url }
     }
 
     /// What the author says, held against the data: a false claim is an error at its line.
@@ -144,10 +139,7 @@ impl Pages {
     /// One page, worded, with figures of pages before it: the same as with none. Independent of all
     /// other pages: ask from as many threads as there are.
     pub fn compose(&self, route: Route, shared: &Shared) -> View {
-        let sheet = sheet::Sheet {
-            shared: Some(shared),
-            ..sheet::Sheet::new(self, route)
-        };
+        let sheet = sheet::Sheet { shared: Some(shared), ..sheet::Sheet::new(self, route) };
         match route {
             Route::Home => View::Home(Box::new(sheet.home())),
             Route::Outcome(id) => View::Outcome(Box::new(sheet.outcome(id))),
@@ -193,9 +185,7 @@ impl Pages {
 
     /// The verdict on an indicator, with its arithmetic, in the words of its page.
     pub fn status(&self, id: IndicatorId) -> StatusView {
-        sheet::Sheet::new(self, Route::Indicator(id))
-            .measure(id)
-            .full_status()
+        sheet::Sheet::new(self, Route::Indicator(id)).measure(id).full_status()
     }
 }
 

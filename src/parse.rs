@@ -117,17 +117,11 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     let line = line::Line::order(&readings, &mut ids, memo, &mut out);
     let promises = promises(sources, folder, &ids, &mut out);
     let (backbone, case) = backbone(sources, folder, &site, &line, &promises, whole, &mut out);
-    let known = known::Known {
-        site: &site.terms,
-        indicators: &ids,
-        whole: &line.whole,
-        case: &case,
-    };
+    let known =
+        known::Known { site: &site.terms, indicators: &ids, whole: &line.whole, case: &case };
     let mut stories = stories::Stories::read(sources, folder, &line, &known, memo, &mut out);
-    let backbone = backbone.map(|backbone| Backbone {
-        story: std::mem::take(&mut stories.backbone),
-        ..backbone
-    });
+    let backbone = backbone
+        .map(|backbone| Backbone { story: std::mem::take(&mut stories.backbone), ..backbone });
     // What could not be read may be the very rows that use a group.
     if whole && line.whole.iter().all(|whole| *whole) {
         suspect::unused(&site.terms, &line.groups, &mut out);
@@ -166,10 +160,8 @@ fn promises(sources: &Sources, folder: &Folder, ids: &Ids, out: &mut Diagnostics
     let Some(file) = folder.partners else {
         return Promises::default();
     };
-    document::read(sources, file, &PARTNERS, out, |record, out| {
-        Promises::read(record, ids, out)
-    })
-    .unwrap_or_else(Promises::unknown)
+    document::read(sources, file, &PARTNERS, out, |record, out| Promises::read(record, ids, out))
+        .unwrap_or_else(Promises::unknown)
 }
 
 /// The backbone, and what texts can name of it.
@@ -195,12 +187,9 @@ fn backbone(
     let sound = whole && !own.has_errors();
     out.extend(own);
     let case = match &backbone {
-        Some(read) => Case::Read(Box::new(CaseNames::of(
-            read,
-            &promises.partners,
-            &line.outcomes,
-            sound,
-        ))),
+        Some(read) => {
+            Case::Read(Box::new(CaseNames::of(read, &promises.partners, &line.outcomes, sound)))
+        }
         None if folder.backbone.backbone.is_some() => Case::Unread,
         None => Case::Absent,
     };
@@ -237,8 +226,5 @@ fn report(
         home: stories.home,
         pages: stories.pages,
     };
-    (!card.stages.is_empty()).then_some(Report {
-        card,
-        series: line.series,
-    })
+    (!card.stages.is_empty()).then_some(Report { card, series: line.series })
 }

@@ -84,21 +84,15 @@ impl Site {
     ) -> Result<(Tally, Diagnostics), E> {
         let pass = Pass::new(self, keep);
         pass.rehearse();
-        self.units()
-            .into_par_iter()
-            .try_for_each(|unit| pass.take(unit))?;
+        self.units().into_par_iter().try_for_each(|unit| pass.take(unit))?;
         Ok(pass.finish())
     }
 
     /// How many figures are not shown, to protect privacy.
     pub fn hidden(&self) -> usize {
         let series = self.pages.published().series.iter();
-        let points = series
-            .flat_map(|of| of.iter())
-            .flat_map(|series| &series.points);
-        points
-            .filter(|point| point.cell == Cell::Suppressed)
-            .count()
+        let points = series.flat_map(|of| of.iter()).flat_map(|series| &series.points);
+        points.filter(|point| point.cell == Cell::Suppressed).count()
     }
 
     /// The large ones first, so that no core is left with one of them at the end.
@@ -115,24 +109,16 @@ impl Site {
     fn whole(&self) -> impl Iterator<Item = Whole> {
         let of_an_address = [Whole::Sitemap, Whole::Feed];
         let addressed = self.pages.base_url().is_some();
-        [
-            Whole::Report,
-            Whole::Table,
-            Whole::Package,
-            Whole::Robots,
-            Whole::NoJekyll,
-        ]
-        .into_iter()
-        .chain(of_an_address.into_iter().filter(move |_| addressed))
+        [Whole::Report, Whole::Table, Whole::Package, Whole::Robots, Whole::NoJekyll]
+            .into_iter()
+            .chain(of_an_address.into_iter().filter(move |_| addressed))
     }
 
     /// The backbone's tables, and what pages load.
     fn taken_away(&self) -> impl Iterator<Item = Unit> {
         let holdings = Holding::of(self.pages.card()).into_iter();
         let assets = self.theme.assets();
-        holdings
-            .map(Unit::Holding)
-            .chain(assets.map(|(path, bytes)| Unit::Asset(path, bytes)))
+        holdings.map(Unit::Holding).chain(assets.map(|(path, bytes)| Unit::Asset(path, bytes)))
     }
 
     /// Every page, with those that show the same figures together, so that each is drawn once: an

@@ -57,17 +57,9 @@ impl Theme {
     /// The theme that travels in the binary.
     pub fn built_in(language: Arc<Language>) -> Self {
         let mut problems = Diagnostics::default();
-        let theme = Self::load(
-            &Sources::default(),
-            &Style::default(),
-            language,
-            None,
-            &mut problems,
-        );
-        assert!(
-            problems.is_empty(),
-            "the built-in theme is broken: {problems:?}"
-        );
+        let theme =
+            Self::load(&Sources::default(), &Style::default(), language, None, &mut problems);
+        assert!(problems.is_empty(), "the built-in theme is broken: {problems:?}");
         theme.expect("the built-in theme is broken")
     }
 
@@ -94,17 +86,11 @@ impl Theme {
         let templates = match Templates::read(&files, language, clock) {
             Ok(templates) => templates,
             Err(faults) => {
-                faults
-                    .iter()
-                    .for_each(|fault| problems.push(fault.diagnostic(&files)));
+                faults.iter().for_each(|fault| problems.push(fault.diagnostic(&files)));
                 return None;
             }
         };
-        Some(Self {
-            files,
-            palette,
-            templates,
-        })
+        Some(Self { files, palette, templates })
     }
 
     /// Prints a view through its template, such as `outcome.html`.
@@ -138,10 +124,7 @@ impl Theme {
     /// palette in it, and whatever else stands in the theme's `assets/`.
     pub fn assets(&self) -> impl Iterator<Item = (String, Vec<u8>)> + '_ {
         let sheet = stylesheet::page(&self.palette, &self.files);
-        let rest = self
-            .files
-            .assets()
-            .filter(|(path, _)| !stylesheet::is_part(path));
+        let rest = self.files.assets().filter(|(path, _)| !stylesheet::is_part(path));
         std::iter::once((stylesheet::PATH.to_owned(), sheet.into_bytes()))
             .chain(rest.map(|(path, bytes)| (path.to_owned(), stylesheet::served(path, bytes))))
     }

@@ -24,11 +24,7 @@ const ALLOWED: &[(&str, &str)] = &[
 /// The longest that a file may be, lines.
 const LONGEST: usize = 350;
 /// Longer, and to be split; a file leaves this list as soon as it can.
-const LONG: &[&str] = &[
-    "page/view/sample/story.rs",
-    "parse/kind/backbone.rs",
-    "theme/tests.rs",
-];
+const LONG: &[&str] = &["page/view/sample/story.rs", "parse/kind/backbone.rs", "theme/tests.rs"];
 
 struct File {
     name: String,
@@ -55,25 +51,12 @@ fn sources() -> Vec<File> {
 }
 
 fn file(root: &Path, path: &Path) -> File {
-    let name = path
-        .strip_prefix(root)
-        .unwrap()
-        .to_str()
-        .unwrap()
-        .replace('\\', "/");
+    let name = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
     let text = std::fs::read_to_string(path).unwrap();
-    let is_test = ["tests.rs", "scene.rs", "fixture.rs"]
-        .iter()
-        .any(|end| name.ends_with(end))
+    let is_test = ["tests.rs", "scene.rs", "fixture.rs"].iter().any(|end| name.ends_with(end))
         || name.contains("/tests/");
-    let code = if is_test {
-        ""
-    } else {
-        text.split("#[cfg(test)]\nmod tests {").next().unwrap()
-    };
-    let code = code
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
+    let code = if is_test { "" } else { text.split("#[cfg(test)]\nmod tests {").next().unwrap() };
+    let code = code.lines().filter(|line| !line.trim_start().starts_with("//"));
     File {
         room: name.split(['/', '.']).next().unwrap().to_owned(),
         code: code.collect::<Vec<_>>().join("\n"),
@@ -92,35 +75,21 @@ fn named<'a>(code: &'a str, path: &str) -> Vec<&'a str> {
             None => words(rest).next().unwrap(),
         }
     });
-    lists
-        .flat_map(words)
-        .filter(|word| !word.is_empty())
-        .collect()
+    lists.flat_map(words).filter(|word| !word.is_empty()).collect()
 }
 
 #[test]
 fn every_room_knows_only_those_below_it() {
-    let floors: BTreeMap<&str, u8> = FLOORS
-        .iter()
-        .flat_map(|(floor, rooms)| rooms.iter().map(|room| (*room, *floor)))
-        .collect();
+    let floors: BTreeMap<&str, u8> =
+        FLOORS.iter().flat_map(|(floor, rooms)| rooms.iter().map(|room| (*room, *floor))).collect();
     for file in sources() {
         let room = file.room.as_str();
-        let floor = *floors
-            .get(room)
-            .unwrap_or_else(|| panic!("{} is in no room of FLOORS", file.name));
-        let rooms = [
-            named(&file.code, "crate::"),
-            named(&file.code, "reportcard::"),
-        ]
-        .concat();
+        let floor =
+            *floors.get(room).unwrap_or_else(|| panic!("{} is in no room of FLOORS", file.name));
+        let rooms = [named(&file.code, "crate::"), named(&file.code, "reportcard::")].concat();
         for other in rooms.into_iter().filter(|room| floors.contains_key(room)) {
             let fine = other == room || floors[other] < floor || ALLOWED.contains(&(room, other));
-            assert!(
-                fine,
-                "{} (floor {floor}) uses {other} (floor {})",
-                file.name, floors[other]
-            );
+            assert!(fine, "{} (floor {floor}) uses {other} (floor {})", file.name, floors[other]);
         }
     }
 }
@@ -138,17 +107,7 @@ fn one_room_touches_the_disk_and_one_prints_and_knows_the_time() {
             }
         }
     };
-    only(
-        "disk",
-        &[
-            "std::fs",
-            "fs::",
-            "File::create",
-            "File::open",
-            "walkdir",
-            "tempfile",
-        ],
-    );
+    only("disk", &["std::fs", "fs::", "File::create", "File::open", "walkdir", "tempfile"]);
     only(
         "cli",
         &[
@@ -168,23 +127,11 @@ fn one_room_touches_the_disk_and_one_prints_and_knows_the_time() {
 #[test]
 fn nothing_above_disclosure_can_name_a_hidden_value() {
     let above = ["page", "site", "disk", "cli", "theme", "language"];
-    let raw = [
-        "Report",
-        "Series",
-        "Observation",
-        "Value",
-        "Evidence",
-        "EvidenceSeries",
-        "EvidencePoint",
-    ];
-    for file in sources()
-        .iter()
-        .filter(|file| above.contains(&file.room.as_str()))
-    {
+    let raw =
+        ["Report", "Series", "Observation", "Value", "Evidence", "EvidenceSeries", "EvidencePoint"];
+    for file in sources().iter().filter(|file| above.contains(&file.room.as_str())) {
         for path in ["report::", "disclosure::"] {
-            let met = named(&file.code, path)
-                .into_iter()
-                .find(|name| raw.contains(name));
+            let met = named(&file.code, path).into_iter().find(|name| raw.contains(name));
             assert!(met.is_none(), "{} names {path}{}", file.name, met.unwrap());
         }
     }
@@ -193,17 +140,9 @@ fn nothing_above_disclosure_can_name_a_hidden_value() {
 #[test]
 fn files_say_what_they_are_and_stay_short() {
     for file in sources() {
-        assert!(
-            file.text.starts_with("//! "),
-            "{} does not say what it is",
-            file.name
-        );
+        assert!(file.text.starts_with("//! "), "{} does not say what it is", file.name);
         let lines = file.text.lines().count();
         let is_known = LONG.contains(&file.name.as_str());
-        assert!(
-            lines <= LONGEST || is_known,
-            "{} has {lines} lines",
-            file.name
-        );
+        assert!(lines <= LONGEST || is_known, "{} has {lines} lines", file.name);
     }
 }

@@ -17,10 +17,7 @@ fn told(path: &str, bytes: impl Into<Vec<u8>>) -> Diagnostics {
     let mut files = vec![
         ("content/site.yaml".to_owned(), SITE.into()),
         ("content/outcomes/a/outcome.yaml".to_owned(), OUTCOME.into()),
-        (
-            "content/outcomes/a/a.csv".to_owned(),
-            b"period,value\n2025,1\n".to_vec(),
-        ),
+        ("content/outcomes/a/a.csv".to_owned(), b"period,value\n2025,1\n".to_vec()),
     ];
     files.push((path.to_owned(), bytes.into()));
     parse(&Sources::new(files), &Memo::default()).1
@@ -48,9 +45,7 @@ fn nested_braces_and_brackets_are_too_deep() {
     assert_eq!(yaml("{a: ".repeat(200_000)), ["E0112"]);
     assert_eq!(yaml("[".repeat(200_000)), ["E0112"]);
     assert_eq!(yaml("- ".repeat(200_000)), ["E0112"]);
-    let steps: String = (0..3_000)
-        .map(|n| format!("{}a:\n", " ".repeat(n)))
-        .collect();
+    let steps: String = (0..3_000).map(|n| format!("{}a:\n", " ".repeat(n))).collect();
     assert_eq!(yaml(&steps[..4_000_000]), ["E0112"]);
 }
 
@@ -106,9 +101,7 @@ fn every_list_and_every_text_has_an_end() {
     assert_eq!(yaml(many("  - { id: a, name: A, sector: S }\n")), ["E0204"]);
     let of = |field: &str, length: usize| {
         let text = "x".repeat(length);
-        yaml(format!(
-            "partners: [ {{ id: a, name: A, sector: S, {field}: \"{text}\" }} ]\n"
-        ))
+        yaml(format!("partners: [ {{ id: a, name: A, sector: S, {field}: \"{text}\" }} ]\n"))
     };
     assert_eq!(of("role", 500), Vec::<&str>::new());
     assert_eq!(of("role", 501), ["E0204"]);
@@ -116,10 +109,7 @@ fn every_list_and_every_text_has_an_end() {
     assert_eq!(of(&format!("url: \"https://{url}\", role"), 1), ["E0204"]);
     // Letters are counted, and not bytes.
     assert_eq!(
-        yaml(format!(
-            "partners: [ {{ id: a, name: {}, sector: S }} ]\n",
-            "é".repeat(500)
-        )),
+        yaml(format!("partners: [ {{ id: a, name: {}, sector: S }} ]\n", "é".repeat(500))),
         Vec::<&str>::new()
     );
     let page = format!("# {}\n", "x".repeat(501));
@@ -170,9 +160,8 @@ fn what_is_beyond_the_first_mistakes_is_counted_and_not_kept() {
     let mut told_of = yaml(partners);
     told_of.retain(|code| *code != "W0103");
     assert_eq!(told_of, ["E0301", "E0109"]);
-    let padded: String = (0..5_000)
-        .map(|n| format!("  - {{ id: a{n}, name: \" A{n}\", sector: S }}\n"))
-        .collect();
+    let padded: String =
+        (0..5_000).map(|n| format!("  - {{ id: a{n}, name: \" A{n}\", sector: S }}\n")).collect();
     let told = told("content/partners.yaml", format!("partners:\n{padded}"));
     let mut told_of = codes(&told);
     told_of.sort_unstable();
@@ -185,12 +174,9 @@ fn what_is_beyond_the_first_mistakes_is_counted_and_not_kept() {
 #[test]
 fn numbers_of_any_length_are_refused_and_not_rounded() {
     let digits = "9".repeat(1_000_000);
-    for value in [
-        digits.clone(),
-        format!("0.{digits}"),
-        format!("-{digits}e9"),
-        format!("1,{digits}"),
-    ] {
+    for value in
+        [digits.clone(), format!("0.{digits}"), format!("-{digits}e9"), format!("1,{digits}")]
+    {
         let text = format!("period,value\n2025,\"{value}\"\n");
         assert_eq!(codes(&told("content/outcomes/a/a.csv", text)), ["E0205"]);
     }
@@ -205,21 +191,13 @@ fn table(text: impl Into<Vec<u8>>) -> Vec<&'static str> {
 
 #[test]
 fn a_million_rows_and_a_million_columns_end_in_an_error() {
-    let rows: String = (0..1_000_000)
-        .map(|n| format!("{},{n}\n", 1900 + n % 200))
-        .collect();
+    let rows: String = (0..1_000_000).map(|n| format!("{},{n}\n", 1900 + n % 200)).collect();
     assert!(table(format!("period,value\n{rows}")).contains(&"E0103"));
     let bad: String = (0..1_000_000).map(|n| format!("year,{n}\n")).collect();
     assert!(table(format!("period,value\n{bad}")).contains(&"E0109"));
     assert_eq!(table("a,".repeat(1_000_000)), ["E0103"]);
-    assert_eq!(
-        table(format!("period,value\n{}\n", ",".repeat(3_000_000))),
-        ["E0401"]
-    );
-    assert_eq!(
-        table(format!("period,value\n2025,\"{}", "x\n".repeat(3_000_000))),
-        ["E0401"]
-    );
+    assert_eq!(table(format!("period,value\n{}\n", ",".repeat(3_000_000))), ["E0401"]);
+    assert_eq!(table(format!("period,value\n2025,\"{}", "x\n".repeat(3_000_000))), ["E0401"]);
     assert_eq!(table("\"".repeat(3_000_001)).len(), 1);
     assert_eq!(table("x".repeat(65 << 20)), ["E0103"]);
     assert_eq!(table("period,value\n2025,\0\n"), ["E0102"]);
@@ -237,31 +215,16 @@ fn story(text: impl Into<Vec<u8>>) -> Vec<&'static str> {
 
 #[test]
 fn markdown_nested_without_end_is_read_or_refused() {
-    for sign in [
-        "> ", "[", "![", "*", "_", "- ", "1. ", "`", "(", "<", "|", "\\", "[^1]: ", "#",
-    ] {
+    for sign in ["> ", "[", "![", "*", "_", "- ", "1. ", "`", "(", "<", "|", "\\", "[^1]: ", "#"] {
         story(sign.repeat(200_000));
     }
     story("a\n\n".repeat(300_000));
-    story(format!(
-        "|{}\n|{}\n",
-        "a|".repeat(100_000),
-        "-|".repeat(100_000)
-    ));
+    story(format!("|{}\n|{}\n", "a|".repeat(100_000), "-|".repeat(100_000)));
     assert_eq!(story("{{".repeat(500_000)), ["E0501"]);
     assert_eq!(story("{{ value(".repeat(200_000)), ["E0501"]);
     assert!(story("{{ value(b) }} ".repeat(100_000)).contains(&"E0109"));
-    assert_eq!(
-        story(format!("{{{{ value({}) }}}}", "a,".repeat(500_000))),
-        ["E0503"]
-    );
-    assert_eq!(
-        story(format!(
-            "{{{{ value(a, period={}) }}}}",
-            "9".repeat(500_000)
-        )),
-        ["E0503"]
-    );
+    assert_eq!(story(format!("{{{{ value({}) }}}}", "a,".repeat(500_000))), ["E0503"]);
+    assert_eq!(story(format!("{{{{ value(a, period={}) }}}}", "9".repeat(500_000))), ["E0503"]);
     assert_eq!(story("9".repeat(1_000_000) + "%"), Vec::<&str>::new());
 }
 
@@ -271,10 +234,7 @@ fn more_pages_than_a_site_has_are_one_mistake() {
         let site = [
             ("content/site.yaml".to_owned(), SITE.into()),
             ("content/outcomes/a/outcome.yaml".to_owned(), OUTCOME.into()),
-            (
-                "content/outcomes/a/a.csv".to_owned(),
-                b"period,value\n2025,1\n".to_vec(),
-            ),
+            ("content/outcomes/a/a.csv".to_owned(), b"period,value\n2025,1\n".to_vec()),
         ];
         let page = |n: usize| (format!("content/pages/p{n}.md"), b"# A page\n".to_vec());
         let sources = Sources::new(site.into_iter().chain((0..count).map(page)));
@@ -285,8 +245,5 @@ fn more_pages_than_a_site_has_are_one_mistake() {
     let told: Vec<_> = told.iter().filter(|d| d.code.as_str() == "E0103").collect();
     assert_eq!(told.len(), 1);
     let said = &told[0].message;
-    assert_eq!(
-        said,
-        "The site has 25000 pages of its own; at most 5000 are read."
-    );
+    assert_eq!(said, "The site has 25000 pages of its own; at most 5000 are read.");
 }

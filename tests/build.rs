@@ -17,13 +17,7 @@ fn the_starter_becomes_a_site() {
         out.starts_with("public/index.html is ready: ") || out.contains("/index.html is ready: "),
         "{out}"
     );
-    for word in [
-        "pages",
-        "charts",
-        "hidden to protect privacy",
-        "0 warnings",
-        " s.\n",
-    ] {
+    for word in ["pages", "charts", "hidden to protect privacy", "0 warnings", " s.\n"] {
         assert!(out.contains(word), "{word} is not in {out}");
     }
     let site = scene.public();
@@ -57,10 +51,8 @@ fn no_unlisted_page_is_given_away() {
     scene.run(&["build"]).success();
     let site = scene.public();
     let text = |path: &str| String::from_utf8(site[path].clone()).unwrap();
-    let folders: BTreeSet<&str> = site
-        .keys()
-        .flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]))
-        .collect();
+    let folders: BTreeSet<&str> =
+        site.keys().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at])).collect();
     assert!(folders.contains("investors") && folders.contains("social"));
     let unlisted: Vec<&str> = folders
         .iter()
@@ -77,10 +69,7 @@ fn no_unlisted_page_is_given_away() {
         let page = text(&path);
         let is_its_own = text("sitemap.xml").contains(&format!("/{folder}/<"));
         if !is_its_own {
-            assert!(
-                page.contains("<meta name=\"robots\" content=\"noindex\">"),
-                "{path}"
-            );
+            assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"), "{path}");
             assert!(page.contains("href=\"../index.html\""), "{path}");
         }
         for name in &unlisted {
@@ -105,10 +94,7 @@ fn links_that_leave_the_site_take_little_along() {
             continue;
         }
         let page = String::from_utf8(bytes).unwrap();
-        assert!(
-            page.contains("<meta name=\"referrer\" content=\""),
-            "{path}"
-        );
+        assert!(page.contains("<meta name=\"referrer\" content=\""), "{path}");
         for tag in page.split("<a ").skip(1) {
             let tag = tag.split('>').next().unwrap();
             let leaves = tag.contains("href=\"http") && path != "404.html";
@@ -140,10 +126,7 @@ fn two_builds_are_the_same_bytes_and_warm_is_cold() {
     assert!(first != scene.public(), "the change is not published");
     scene.replace("content/site.yaml", "Harlow Forward", "Marlow Forward");
     scene.run(&["build"]).success();
-    assert!(
-        first == scene.public(),
-        "a warm build differs from a cold one"
-    );
+    assert!(first == scene.public(), "a warm build differs from a cold one");
 }
 
 #[test]
@@ -153,11 +136,7 @@ fn what_is_unchanged_is_not_written_again() {
     let scene = Scene::small();
     let inode = |path: &str| fs::metadata(scene.path(path)).unwrap().ino();
     scene.run(&["build"]).success();
-    let paths = [
-        "public/index.html",
-        "public/social/index.png",
-        "public/data/reading.csv",
-    ];
+    let paths = ["public/index.html", "public/social/index.png", "public/data/reading.csv"];
     let before = paths.map(inode);
     scene.run(&["build"]).success();
     assert_eq!(before, paths.map(inode));
@@ -177,15 +156,9 @@ fn a_failed_build_leaves_the_standing_site() {
 #[test]
 fn a_link_that_leads_nowhere_keeps_a_site_from_being_published() {
     let scene = Scene::small();
-    scene.write(
-        "content/index.md",
-        "# Home\n\nSee [the partners](gone/index.html).\n",
-    );
+    scene.write("content/index.md", "# Home\n\nSee [the partners](gone/index.html).\n");
     let (_, err) = printed(&scene.run(&["build"]).code(1));
-    assert!(
-        err.contains("error[E0804]") && err.contains("--> content/index.md:3:20"),
-        "{err}"
-    );
+    assert!(err.contains("error[E0804]") && err.contains("--> content/index.md:3:20"), "{err}");
     assert!(!scene.path("public").exists());
 }
 
@@ -198,10 +171,7 @@ fn files_of_others_stay_and_are_never_overwritten() {
     assert_eq!(scene.public()["CNAME"], b"testville.example");
     scene.write("other/index.html", "theirs");
     let (_, err) = printed(&scene.run(&["build", "--output-dir", "other"]).code(2));
-    assert!(
-        err.contains("index.html was not written by reportcard"),
-        "{err}"
-    );
+    assert!(err.contains("index.html was not written by reportcard"), "{err}");
     assert_eq!(tree(&scene.path("other")).len(), 1);
 }
 
@@ -223,9 +193,7 @@ fn a_build_that_is_killed_leaves_a_whole_site() {
     let whole = start.elapsed();
     let one = scene.public();
     let other = "https://other.example";
-    scene
-        .run(&["build", "--base-url", other, "--output-dir", "two"])
-        .success();
+    scene.run(&["build", "--base-url", other, "--output-dir", "two"]).success();
     let two = tree(&scene.path("two"));
     assert!(one != two);
     const STEPS: u32 = 40;
@@ -266,29 +234,17 @@ fn a_lost_list_of_what_was_written_is_mended() {
     let whole = fs::read_to_string(&list).unwrap();
     let (half, rest) = whole.split_at(whole.len() / 2);
     let conflict = format!("{half}\n<<<<<<< HEAD\n{rest}=======\n>>>>>>> theirs\n");
-    let states = [
-        None,
-        Some(""),
-        Some("\0\u{fffd}"),
-        Some(half),
-        Some(&conflict),
-    ];
+    let states = [None, Some(""), Some("\0\u{fffd}"), Some(half), Some(&conflict)];
     for (number, state) in states.into_iter().enumerate() {
         match state {
             None => fs::remove_file(&list).unwrap(),
             Some(text) => fs::write(&list, text).unwrap(),
         }
         let name = format!("Testville {number}");
-        scene.write(
-            "content/site.yaml",
-            &scene::SITE.replace("Testville", &name),
-        );
+        scene.write("content/site.yaml", &scene::SITE.replace("Testville", &name));
         let (_, err) = printed(&scene.run(&["build"]).success());
         assert_eq!(err.matches("warning: ").count(), 1, "{err}");
-        assert!(
-            err.contains("CNAME") && err.contains("files in all: 1"),
-            "{err}"
-        );
+        assert!(err.contains("CNAME") && err.contains("files in all: 1"), "{err}");
         scene.run(&["build", "--output-dir", "cold"]).success();
         let mut expected = tree(&scene.path("cold"));
         expected.insert("CNAME".into(), b"testville.example".into());
@@ -305,12 +261,7 @@ fn who_may_do_what_in_a_folder_stays_so() {
     let scene = Scene::small();
     scene.run(&["build"]).success();
     scene.write("public/theirs/deep/note.txt", "mine");
-    let folders = [
-        "public/theirs/deep",
-        "public/theirs",
-        "public/data",
-        "public",
-    ];
+    let folders = ["public/theirs/deep", "public/theirs", "public/data", "public"];
     let modes = [0o500, 0o711, 0o2775, 0o750];
     for (folder, mode) in folders.iter().zip(modes) {
         let path = scene.path(folder);
@@ -318,12 +269,7 @@ fn who_may_do_what_in_a_folder_stays_so() {
     }
     for address in ["https://one.example", "https://two.example"] {
         scene.run(&["build", "--base-url", address]).success();
-        let mode = |folder| {
-            fs::metadata(scene.path(folder))
-                .unwrap()
-                .permissions()
-                .mode()
-        };
+        let mode = |folder| fs::metadata(scene.path(folder)).unwrap().permissions().mode();
         assert_eq!(folders.map(|it| mode(it) & 0o7777), modes);
         assert_eq!(beside(&scene), [""; 0]);
     }
@@ -342,13 +288,7 @@ fn what_fails_once_the_site_stands_is_no_failure() {
         drop((child.stdout.take(), child.stderr.take()));
         child.wait().unwrap().code()
     };
-    let full: fn() -> Stdio = || {
-        fs::File::options()
-            .write(true)
-            .open("/dev/full")
-            .unwrap()
-            .into()
-    };
+    let full: fn() -> Stdio = || fs::File::options().write(true).open("/dev/full").unwrap().into();
     let outs = [Stdio::piped, full];
     for (number, out) in outs.into_iter().enumerate() {
         let address = format!("https://place-{number}.example");
@@ -359,10 +299,7 @@ fn what_fails_once_the_site_stands_is_no_failure() {
     }
     let before = scene.public();
     scene.replace("content/site.yaml", "language: en", "langauge: en");
-    assert_eq!(
-        build("https://other.example", Stdio::piped(), Stdio::piped()),
-        Some(1)
-    );
+    assert_eq!(build("https://other.example", Stdio::piped(), Stdio::piped()), Some(1));
     assert_ne!(build("https://other.example", full(), full()), Some(0));
     assert!(before == scene.public());
 }
@@ -374,14 +311,8 @@ fn a_mount_point_is_refused_and_never_emptied() {
     for (mount, folder) in [
         ("mount --bind volume public", "public"),
         ("mount --bind volume public/data", "public/data"),
-        (
-            "mount -t tmpfs none public && cp -r volume/. public",
-            "public",
-        ),
-        (
-            "mount -t tmpfs none public/data && cp -r volume/. public/data",
-            "public/data",
-        ),
+        ("mount -t tmpfs none public && cp -r volume/. public", "public"),
+        ("mount -t tmpfs none public/data && cp -r volume/. public/data", "public/data"),
     ] {
         let scene = Scene::small();
         scene.write("volume/note.txt", "mine");
@@ -404,9 +335,6 @@ fn a_mount_point_is_refused_and_never_emptied() {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
         let (out, err) = (text(&run.stdout), text(&run.stderr));
         assert_eq!(out, "2\nmine0\n", "{mount}: {err}");
-        assert!(
-            err.contains("is a mount point") && err.contains("--output-dir"),
-            "{err}"
-        );
+        assert!(err.contains("is a mount point") && err.contains("--output-dir"), "{err}");
     }
 }

@@ -6,36 +6,16 @@ use reportcard::chart::*;
 const SIZES: [Size; 3] = [Size::Wide, Size::Narrow, Size::Print];
 
 fn inline(chart: &Chart, size: Size) -> String {
-    let naming = Naming::By {
-        title: "reading-t",
-        description: "reading-d",
-    };
-    draw(
-        chart,
-        &Drawing {
-            size,
-            naming,
-            right_to_left: false,
-        },
-    )
+    let naming = Naming::By { title: "reading-t", description: "reading-d" };
+    draw(chart, &Drawing { size, naming, right_to_left: false })
 }
 
 fn named(name: &str, points: Vec<Point>) -> Series {
-    Series {
-        name: name.into(),
-        points,
-        end: None,
-    }
+    Series { name: name.into(), points, end: None }
 }
 
 fn percent() -> Axis {
-    Axis {
-        ticks: TickFormat {
-            suffix: "%".into(),
-            ..TickFormat::default()
-        },
-        percent: true,
-    }
+    Axis { ticks: TickFormat { suffix: "%".into(), ..TickFormat::default() }, percent: true }
 }
 
 fn line(points: Vec<Point>) -> Chart {
@@ -76,12 +56,7 @@ fn marlow() -> Trend {
             "State",
             points([52.4, 52.9, 53.1, 0.0, 47.0, 47.9, 49.0, 49.8, 50.5, 51.0]),
         )],
-        periods: (2017..=2031)
-            .map(|y| Period {
-                x: f64::from(y),
-                label: label(y),
-            })
-            .collect(),
+        periods: (2017..=2031).map(|y| Period { x: f64::from(y), label: label(y) }).collect(),
         target: Some(Target {
             x: Some(2031.0),
             value: 70.0,
@@ -123,10 +98,7 @@ fn groups() -> Dumbbell {
     };
     Dumbbell {
         sections: vec![income, race],
-        reference: Some(Reference {
-            value: 58.9,
-            label: "All children 59%".into(),
-        }),
+        reference: Some(Reference { value: 58.9, label: "All children 59%".into() }),
         change_heading: "Points".into(),
         not_shown: "Not shown, to protect privacy".into(),
         missing: "No data".into(),
@@ -151,10 +123,7 @@ fn lines(svg: &str) -> String {
 
 #[test]
 fn golden_trend() {
-    insta::assert_snapshot!(
-        "trend-wide",
-        lines(&inline(&Chart::from(marlow()), Size::Wide))
-    );
+    insta::assert_snapshot!("trend-wide", lines(&inline(&Chart::from(marlow()), Size::Wide)));
 }
 
 #[test]
@@ -169,21 +138,10 @@ fn golden_dumbbell() {
 fn golden_track_and_sparkline() {
     let naming = Naming::Decorative;
     let points = marlow().series.remove(0).points;
-    let small = [
-        track(Value::At(58.9)),
-        track(Value::Suppressed),
-        Chart::Sparkline(Sparkline { points }),
-    ];
-    let drawn = small.map(|chart| {
-        draw(
-            &chart,
-            &Drawing {
-                size: Size::Wide,
-                naming,
-                right_to_left: false,
-            },
-        )
-    });
+    let small =
+        [track(Value::At(58.9)), track(Value::Suppressed), Chart::Sparkline(Sparkline { points })];
+    let drawn = small
+        .map(|chart| draw(&chart, &Drawing { size: Size::Wide, naming, right_to_left: false }));
     insta::assert_snapshot!("track-and-sparkline", lines(&drawn.join("\n\n")));
 }
 
@@ -191,9 +149,7 @@ fn golden_track_and_sparkline() {
 fn corners(svg: &str, class: &str) -> Vec<Vec<(f64, f64)>> {
     let tree = roxmltree::Document::parse(svg).expect("well-formed");
     let of_class = |n: &roxmltree::Node| {
-        n.ancestors()
-            .find_map(|a| a.attribute("class"))
-            .is_some_and(|c| c.contains(class))
+        n.ancestors().find_map(|a| a.attribute("class")).is_some_and(|c| c.contains(class))
     };
     let path = |d: &str| -> Vec<(f64, f64)> {
         let pair = |p: &str| {
@@ -222,10 +178,7 @@ fn value() -> impl Strategy<Value = Value> {
 }
 
 fn points(values: &[Value]) -> Vec<Point> {
-    let point = |(i, value): (usize, &Value)| Point {
-        value: *value,
-        ..Point::missing(year(i))
-    };
+    let point = |(i, value): (usize, &Value)| Point { value: *value, ..Point::missing(year(i)) };
     values.iter().enumerate().map(point).collect()
 }
 
@@ -355,11 +308,7 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
             interval: Some((n(i), n(i + 2))),
             note: Some(words.into()),
             break_before: (i == 3).then(|| words.into()),
-            ..Point::missing(if kind.is_multiple_of(3) {
-                n(i)
-            } else {
-                i as f64
-            })
+            ..Point::missing(if kind.is_multiple_of(3) { n(i) } else { i as f64 })
         })
         .collect();
     let series = named(words, points);
@@ -369,11 +318,7 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
         interval: Some((n(i), n(i + 1))),
     };
     let axis = Axis {
-        ticks: TickFormat {
-            prefix: words.into(),
-            divisor: n(0),
-            ..TickFormat::default()
-        },
+        ticks: TickFormat { prefix: words.into(), divisor: n(0), ..TickFormat::default() },
         percent: kind.is_multiple_of(2),
     };
     let label = || Label::new(words, "short");
@@ -382,13 +327,7 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
         axis: axis.clone(),
         series: vec![series.clone(); usize::from(kind % 7)],
         comparisons: vec![series.clone()],
-        periods: all
-            .clone()
-            .map(|i| Period {
-                x: n(i),
-                label: label(),
-            })
-            .collect(),
+        periods: all.clone().map(|i| Period { x: n(i), label: label() }).collect(),
         target: Some(Target {
             x: (!kind.is_multiple_of(5)).then(|| n(1)),
             value: n(2),
@@ -396,12 +335,7 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
             met: kind.is_multiple_of(2),
             from: Some((n(3), n(4))),
         }),
-        pace: Some(Pace {
-            x: n(5),
-            expected: n(6),
-            needed: label(),
-            standing: label(),
-        }),
+        pace: Some(Pace { x: n(5), expected: n(6), needed: label(), standing: label() }),
         forecast: Some(Forecast {
             points: all.clone().map(|i| (n(i), n(i + 1))).collect(),
             label: label(),
@@ -420,11 +354,8 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
         now: reading(i + 1),
         emphasized: i == 1,
     };
-    let square = |i: usize| Square {
-        value: n(i),
-        label: words.into(),
-        lines: [words.into(), words.into()],
-    };
+    let square =
+        |i: usize| Square { value: n(i), label: words.into(), lines: [words.into(), words.into()] };
     let labels = || [words.to_string(), words.to_string()];
     let mut track = Track {
         baseline: n(0),
@@ -435,16 +366,10 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
         labels: None,
     };
     let plain = track.clone();
-    track.labels = Some(TrackLabels {
-        baseline: labels(),
-        now: labels(),
-        target: labels(),
-    });
+    track.labels = Some(TrackLabels { baseline: labels(), now: labels(), target: labels() });
     vec![
         Chart::from(trend),
-        Chart::Sparkline(Sparkline {
-            points: series.points.clone(),
-        }),
+        Chart::Sparkline(Sparkline { points: series.points.clone() }),
         Chart::Track(plain),
         Chart::Track(track),
         Chart::Dumbbell(Dumbbell {
@@ -452,23 +377,14 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
                 heading: Some(words.into()),
                 rows: all.clone().map(row).collect(),
             }],
-            reference: Some(Reference {
-                value: n(1),
-                label: label(),
-            }),
+            reference: Some(Reference { value: n(1), label: label() }),
             change_heading: label(),
             not_shown: label(),
             missing: label(),
         }),
         Chart::SmallMultiples(SmallMultiples {
             axis,
-            panels: vec![
-                Panel {
-                    series: series.clone(),
-                    emphasized: true
-                };
-                usize::from(kind % 5)
-            ],
+            panels: vec![Panel { series: series.clone(), emphasized: true }; usize::from(kind % 5)],
             comparison: Some(series),
             ..SmallMultiples::default()
         }),
@@ -481,11 +397,7 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
         Chart::Bars(Bars {
             bars: all
                 .clone()
-                .map(|i| Bar {
-                    name: words.into(),
-                    reading: reading(i),
-                    emphasized: true,
-                })
+                .map(|i| Bar { name: words.into(), reading: reading(i), emphasized: true })
                 .collect(),
             full: Some(n(3)),
             not_shown: label(),
@@ -514,13 +426,10 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
 #[test]
 fn five_lines_of_ten_points_are_small() {
     let points = |k: usize| {
-        (0..10)
-            .map(|i| Point::at(year(i), (30 + k * 7 + i * i % 11) as f64, "41.5%"))
-            .collect()
+        (0..10).map(|i| Point::at(year(i), (30 + k * 7 + i * i % 11) as f64, "41.5%")).collect()
     };
-    let mut all: Vec<_> = (0..5)
-        .map(|k| named(&format!("Program number {k}"), points(k)))
-        .collect();
+    let mut all: Vec<_> =
+        (0..5).map(|k| named(&format!("Program number {k}"), points(k))).collect();
     let chart = Chart::from(Trend {
         axis: percent(),
         comparisons: all.split_off(4),
@@ -536,27 +445,16 @@ fn five_lines_of_ten_points_are_small() {
 
 #[test]
 fn ten_thousand_points_are_drawn() {
-    let points = (0..10_000)
-        .map(|i| Point::at(f64::from(i), f64::from(i % 97), "1"))
-        .collect();
+    let points = (0..10_000).map(|i| Point::at(f64::from(i), f64::from(i % 97), "1")).collect();
     let svg = inline(&line(points), Size::Narrow);
-    assert_eq!(
-        corners(&svg, "mark line")
-            .iter()
-            .map(Vec::len)
-            .sum::<usize>(),
-        10_000
-    );
+    assert_eq!(corners(&svg, "mark line").iter().map(Vec::len).sum::<usize>(), 10_000);
 }
 
 #[test]
 fn names_are_text_and_never_markup() {
     let evil = "<script>alert(1)</script>\u{0}\u{1b}]0;&\"'\u{fffe}";
     let chart = Chart::from(Trend {
-        series: vec![named(
-            evil,
-            vec![Point::at(1.0, 1.0, evil), Point::at(2.0, 2.0, evil)],
-        )],
+        series: vec![named(evil, vec![Point::at(1.0, 1.0, evil), Point::at(2.0, 2.0, evil)])],
         ..Trend::default()
     });
     let caption = Caption {
@@ -565,10 +463,7 @@ fn names_are_text_and_never_markup() {
         language: evil.into(),
         ..Caption::default()
     };
-    for svg in [
-        inline(&chart, Size::Wide),
-        standalone(&chart, &caption, evil),
-    ] {
+    for svg in [inline(&chart, Size::Wide), standalone(&chart, &caption, evil)] {
         assert!(!svg.contains("<script"), "{svg}");
         assert!(svg.chars().all(|c| c == '\n' || !c.is_control()), "{svg}");
         roxmltree::Document::parse(&svg).expect("well-formed");
@@ -580,29 +475,18 @@ fn every_class_has_a_rule_and_every_text_is_large_enough() {
     let css = include_str!("../themes/default/assets/charts.css");
     assert!(css.len() <= 3 * 1024, "{} bytes", css.len());
     for size in css.split("font-size: ").skip(1) {
-        let size: f64 = size
-            .split("px")
-            .next()
-            .and_then(|s| s.parse().ok())
-            .expect("a size in px");
+        let size: f64 = size.split("px").next().and_then(|s| s.parse().ok()).expect("a size in px");
         assert!(size >= 13.0);
     }
     let mut charts = any_charts(&[1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0], "words", 4);
-    charts.extend([
-        Chart::from(marlow()),
-        Chart::Dumbbell(groups()),
-        track(Value::At(3.0)),
-    ]);
+    charts.extend([Chart::from(marlow()), Chart::Dumbbell(groups()), track(Value::At(3.0))]);
     for svg in charts.iter().flat_map(|c| SIZES.map(|s| inline(c, s))) {
         let tree = roxmltree::Document::parse(&svg).expect("well-formed");
-        for class in tree
-            .descendants()
-            .filter_map(|n| n.attribute("class"))
-            .flat_map(|c| c.split(' '))
+        for class in
+            tree.descendants().filter_map(|n| n.attribute("class")).flat_map(|c| c.split(' '))
         {
-            let known = [" ", ",", ".", "{"]
-                .iter()
-                .any(|end| css.contains(&format!(".{class}{end}")));
+            let known =
+                [" ", ",", ".", "{"].iter().any(|end| css.contains(&format!(".{class}{end}")));
             assert!(known || class == "mark", "{class} has no rule");
         }
         assert!(
@@ -624,11 +508,7 @@ fn a_chart_that_stands_alone_needs_nothing_else() {
         language: "en".into(),
         right_to_left: false,
     };
-    let svg = standalone(
-        &Chart::from(marlow()),
-        &caption,
-        ".chart { color: #4E5966 }",
-    );
+    let svg = standalone(&Chart::from(marlow()), &caption, ".chart { color: #4E5966 }");
     let tree = roxmltree::Document::parse(&svg).expect("well-formed");
     let all: String = tree
         .descendants()
@@ -636,21 +516,12 @@ fn a_chart_that_stands_alone_needs_nothing_else() {
         .filter_map(|n| n.text())
         .collect::<Vec<_>>()
         .join(" ");
-    for wanted in [
-        "Line chart. It rose",
-        "58.9%",
-        "Source: State",
-        "¹ Spring 2020",
-        "#4E5966",
-    ] {
+    for wanted in ["Line chart. It rose", "58.9%", "Source: State", "¹ Spring 2020", "#4E5966"] {
         assert!(all.contains(wanted), "{wanted} is not in the file");
     }
-    for outside in [
-        "http://", "https://", "href", "url(", "<script", "@import", "var(",
-    ] {
+    for outside in ["http://", "https://", "href", "url(", "<script", "@import", "var("] {
         assert!(
-            !svg.replace("http://www.w3.org/2000/svg", "")
-                .contains(outside),
+            !svg.replace("http://www.w3.org/2000/svg", "").contains(outside),
             "{outside} points outside"
         );
     }
@@ -658,64 +529,30 @@ fn a_chart_that_stands_alone_needs_nothing_else() {
 
 #[test]
 fn bars_start_at_the_right_where_the_page_does() {
-    let bar = Bar {
-        name: "Bar".into(),
-        reading: Reading::at(5.0, "5"),
-        emphasized: true,
-    };
-    let chart = Chart::Bars(Bars {
-        bars: vec![bar],
-        ..Bars::default()
-    });
+    let bar = Bar { name: "Bar".into(), reading: Reading::at(5.0, "5"), emphasized: true };
+    let chart = Chart::Bars(Bars { bars: vec![bar], ..Bars::default() });
     let draw = |right_to_left| {
-        draw(
-            &chart,
-            &Drawing {
-                size: Size::Wide,
-                naming: Naming::Decorative,
-                right_to_left,
-            },
-        )
+        draw(&chart, &Drawing { size: Size::Wide, naming: Naming::Decorative, right_to_left })
     };
     assert!(draw(false).contains("<text x=\"0\" y="));
     assert!(
         draw(true).contains("<text x=\"680\" y=") && draw(true).contains("text-anchor=\"end\"")
     );
     let time = Chart::from(marlow());
-    let drawing = Drawing {
-        size: Size::Wide,
-        naming: Naming::Decorative,
-        right_to_left: false,
-    };
+    let drawing = Drawing { size: Size::Wide, naming: Naming::Decorative, right_to_left: false };
     assert_eq!(
         reportcard::chart::draw(&time, &drawing),
-        reportcard::chart::draw(
-            &time,
-            &Drawing {
-                right_to_left: true,
-                ..drawing
-            }
-        )
+        reportcard::chart::draw(&time, &Drawing { right_to_left: true, ..drawing })
     );
 }
 
 #[test]
 fn a_percentage_axis_spans_twenty_points_and_stays_between_0_and_100() {
-    for (low, high) in [
-        (50.0, 51.0),
-        (0.0, 0.4),
-        (99.0, 100.0),
-        (0.0, 100.0),
-        (3.0, 97.0),
-    ] {
-        let svg = inline(
-            &line(vec![Point::at(1.0, low, "a"), Point::at(2.0, high, "b")]),
-            Size::Wide,
-        );
-        let ticks: Vec<f64> = svg
-            .split('>')
-            .filter_map(|t| t.strip_suffix("%</text")?.parse().ok())
-            .collect();
+    for (low, high) in [(50.0, 51.0), (0.0, 0.4), (99.0, 100.0), (0.0, 100.0), (3.0, 97.0)] {
+        let svg =
+            inline(&line(vec![Point::at(1.0, low, "a"), Point::at(2.0, high, "b")]), Size::Wide);
+        let ticks: Vec<f64> =
+            svg.split('>').filter_map(|t| t.strip_suffix("%</text")?.parse().ok()).collect();
         let (first, last) = (ticks[0], ticks[ticks.len() - 1]);
         assert!((3..=5).contains(&ticks.len()), "{ticks:?}");
         assert!(
@@ -736,27 +573,17 @@ fn ticks_are_printed_as_the_page_prints_numbers() {
         thousands: thousands.into(),
     };
     let cases = [
-        (
-            tick("$", "k", 1000.0, ".", ","),
-            [20_000.0, 60_000.0],
-            ">$40k<",
-        ),
+        (tick("$", "k", 1000.0, ".", ","), [20_000.0, 60_000.0], ">$40k<"),
         (tick("", "", 1.0, ".", ","), [900.0, 1500.0], ">1,200<"),
         (tick("", "", 1.0, ".", ","), [5.2, 5.8], ">5.4<"),
         (tick("", " %", 1.0, ",", "."), [5.2, 5.8], ">5,4 %<"),
         (tick("$", "", 1.0, ".", ","), [-4.0, 4.0], ">−$4<"),
     ];
     for (ticks, [low, high], wanted) in cases {
-        let series = vec![named(
-            "A",
-            vec![Point::at(1.0, low, "a"), Point::at(2.0, high, "b")],
-        )];
+        let series = vec![named("A", vec![Point::at(1.0, low, "a"), Point::at(2.0, high, "b")])];
         let svg = inline(
             &Chart::from(Trend {
-                axis: Axis {
-                    ticks,
-                    percent: false,
-                },
+                axis: Axis { ticks, percent: false },
                 series,
                 ..Trend::default()
             }),
@@ -768,11 +595,8 @@ fn ticks_are_printed_as_the_page_prints_numbers() {
 
 #[test]
 fn areas_of_squares_are_in_the_ratio_of_their_values() {
-    let square = |value| Square {
-        value,
-        label: value.to_string(),
-        lines: [String::new(), String::new()],
-    };
+    let square =
+        |value| Square { value, label: value.to_string(), lines: [String::new(), String::new()] };
     let squares = Squares {
         whole: square(3.9e9),
         part: square(38.2e6),
@@ -781,10 +605,8 @@ fn areas_of_squares_are_in_the_ratio_of_their_values() {
     };
     let svg = inline(&Chart::from(squares), Size::Wide);
     let tree = roxmltree::Document::parse(&svg).expect("well-formed");
-    let sides: Vec<f64> = tree
-        .descendants()
-        .filter_map(|n| n.attribute("width")?.parse().ok())
-        .collect();
+    let sides: Vec<f64> =
+        tree.descendants().filter_map(|n| n.attribute("width")?.parse().ok()).collect();
     let [whole, part, cost, inset, inset_cost] = sides[..] else {
         panic!("five squares, not {sides:?}")
     };
@@ -793,10 +615,7 @@ fn areas_of_squares_are_in_the_ratio_of_their_values() {
         (cost, whole, 520e3 / 3.9e9),
         (inset_cost, inset, 520e3 / 38.2e6),
     ] {
-        assert!(
-            (small - large * f64::sqrt(ratio)).abs() <= 0.1,
-            "{small} in {large}"
-        );
+        assert!((small - large * f64::sqrt(ratio)).abs() <= 0.1, "{small} in {large}");
     }
 }
 

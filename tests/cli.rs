@@ -18,14 +18,8 @@ fn without_a_command_the_commands_are_listed() {
 #[test]
 fn an_unknown_flag_is_a_usage_error() {
     reportcard().args(["build", "--fast"]).assert().code(2);
-    reportcard()
-        .args(["build", "--quiet", "--verbose"])
-        .assert()
-        .code(2);
-    reportcard()
-        .args(["check", "--format", "xml"])
-        .assert()
-        .code(2);
+    reportcard().args(["build", "--quiet", "--verbose"]).assert().code(2);
+    reportcard().args(["check", "--format", "xml"]).assert().code(2);
 }
 
 /// What stands on the command line in place of a field is held to what the field is held to.
@@ -57,10 +51,7 @@ fn an_address_and_a_theme_are_what_their_fields_take() {
             let field = address.replace('\\', "\\\\").replace('"', "\\\"");
             let site = scene::SITE.replace(
                 "https://testville.example/card",
-                &format!(
-                    "\"{}\"",
-                    field.replace('\n', "\\n").replace('\u{85}', "\\N")
-                ),
+                &format!("\"{}\"", field.replace('\n', "\\n").replace('\u{85}', "\\N")),
             );
             let other = Scene::small();
             other.write("content/site.yaml", &site);
@@ -73,9 +64,7 @@ fn an_address_and_a_theme_are_what_their_fields_take() {
         }
     }
     assert!(!scene.path("public").exists());
-    scene
-        .run(&["build", "--base-url", "http://localhost:8000/card/"])
-        .success();
+    scene.run(&["build", "--base-url", "http://localhost:8000/card/"]).success();
 }
 
 #[test]
@@ -96,21 +85,11 @@ fn a_folder_without_a_site_says_how_to_begin() {
 #[test]
 fn a_misspelt_field_is_shown_where_it_stands() {
     let scene = Scene::small();
-    scene.replace(
-        "content/outcomes/reading/outcome.yaml",
-        "title: Early",
-        "titel: Early",
-    );
+    scene.replace("content/outcomes/reading/outcome.yaml", "title: Early", "titel: Early");
     let (out, err) = printed(&scene.run(&["check"]).code(1));
     assert_eq!(out, "");
-    assert!(
-        err.contains("--> content/outcomes/reading/outcome.yaml:1:1\n"),
-        "{err}"
-    );
-    assert!(
-        err.contains("1 | titel: Early grade reading\n  | ^^^^^"),
-        "{err}"
-    );
+    assert!(err.contains("--> content/outcomes/reading/outcome.yaml:1:1\n"), "{err}");
+    assert!(err.contains("1 | titel: Early grade reading\n  | ^^^^^"), "{err}");
     assert!(err.contains("did you mean “title”?"), "{err}");
     assert!(!err.contains('\x1b'), "colours are for terminals: {err}");
 }
@@ -118,20 +97,9 @@ fn a_misspelt_field_is_shown_where_it_stands() {
 #[test]
 fn mistakes_of_every_file_are_told_in_one_run() {
     let scene = Scene::small();
-    scene.replace(
-        "content/outcomes/reading/outcome.yaml",
-        "direction: higher",
-        "direction: up",
-    );
-    scene.replace(
-        "content/site.yaml",
-        "language: en",
-        "language: en\nlangauge: en",
-    );
-    scene.write(
-        "content/outcomes/broken/outcome.yaml",
-        "title: \"unclosed\n",
-    );
+    scene.replace("content/outcomes/reading/outcome.yaml", "direction: higher", "direction: up");
+    scene.replace("content/site.yaml", "language: en", "language: en\nlangauge: en");
+    scene.write("content/outcomes/broken/outcome.yaml", "title: \"unclosed\n");
     let (out, _) = printed(&scene.run(&["check", "--format", "json"]).code(1));
     let found: Value = serde_json::from_str(&out).unwrap();
     let files: Vec<&str> = found["diagnostics"]
@@ -160,11 +128,7 @@ fn a_broken_site_document_comes_before_what_follows_from_it() {
         let next = |line: &str| !line.is_empty() && !line.starts_with([' ', '#', '\n']);
         let rest = whole[start..].split_inclusive('\n');
         let long: usize = rest.clone().take(1).map(str::len).sum();
-        let more: usize = rest
-            .skip(1)
-            .take_while(|line| !next(line))
-            .map(str::len)
-            .sum();
+        let more: usize = rest.skip(1).take_while(|line| !next(line)).map(str::len).sum();
         format!("{}{}", &whole[..start], &whole[start + long + more..])
     };
     let broken = [
@@ -194,10 +158,7 @@ fn a_broken_site_document_comes_before_what_follows_from_it() {
     }
     std::fs::remove_file(scene.path("content/site.yaml")).unwrap();
     let (_, err) = printed(&scene.run(&["check"]).code(1));
-    assert!(
-        err.starts_with("error[E0105]") && err.contains("content/site.yaml"),
-        "{err}"
-    );
+    assert!(err.starts_with("error[E0105]") && err.contains("content/site.yaml"), "{err}");
     assert_eq!(err.matches("error[E").count(), 1, "{err}");
 }
 
@@ -206,10 +167,7 @@ fn a_broken_site_document_comes_before_what_follows_from_it() {
 fn errors_are_printed_before_more_warnings_than_anybody_reads() {
     let scene = Scene::small();
     for at in 0..150 {
-        scene.write(
-            &format!("content/outcomes/reading/{at}.md"),
-            "Nothing reads this.",
-        );
+        scene.write(&format!("content/outcomes/reading/{at}.md"), "Nothing reads this.");
     }
     scene.write("content/pages/last.md", "# Last\n\n{{ value(none) }}\n");
     let (_, err) = printed(&scene.run(&["check"]).code(1));
@@ -241,10 +199,7 @@ fn an_unsettled_merge_is_told_as_one() {
         let (_, err) = printed(&scene.run(&["check"]).code(1));
         let line = text.lines().count() + 1;
         assert!(err.starts_with("error[E0113]"), "{path}: {err}");
-        assert!(
-            err.contains(&format!("--> {path}:{line}:1")),
-            "{path}: {err}"
-        );
+        assert!(err.contains(&format!("--> {path}:{line}:1")), "{path}: {err}");
         assert_eq!(err.matches("error[E").count(), 1, "{path}: {err}");
         match before {
             Some(before) => scene.write(path, &before),
@@ -256,21 +211,12 @@ fn an_unsettled_merge_is_told_as_one() {
 #[test]
 fn programs_get_json_and_code_hosts_get_sarif() {
     let scene = Scene::small();
-    scene.replace(
-        "content/outcomes/reading/outcome.yaml",
-        "title: Early",
-        "titel: Early",
-    );
+    scene.replace("content/outcomes/reading/outcome.yaml", "title: Early", "titel: Early");
     let (out, err) = printed(&scene.run(&["check", "--format", "json"]).code(1));
     assert_eq!(err, "");
     let json: Value = serde_json::from_str(&out).unwrap();
     let of = |code: &str, list: &Value, field: &str| -> Value {
-        list.as_array()
-            .unwrap()
-            .iter()
-            .find(|entry| entry[field] == code)
-            .cloned()
-            .unwrap()
+        list.as_array().unwrap().iter().find(|entry| entry[field] == code).cloned().unwrap()
     };
     let entry = of("E0201", &json["diagnostics"], "code");
     assert_eq!(entry["at"]["line"], 1);
@@ -281,16 +227,10 @@ fn programs_get_json_and_code_hosts_get_sarif() {
     assert_eq!(sarif["version"], "2.1.0");
     let result = of("E0201", &sarif["runs"][0]["results"], "ruleId");
     let place = &result["locations"][0]["physicalLocation"];
-    assert_eq!(
-        place["artifactLocation"]["uri"],
-        "content/outcomes/reading/outcome.yaml"
-    );
+    assert_eq!(place["artifactLocation"]["uri"], "content/outcomes/reading/outcome.yaml");
     assert_eq!(place["region"]["startColumn"], 1);
     let rules = sarif["runs"][0]["tool"]["driver"]["rules"].clone();
-    assert_eq!(
-        of("E0201", &rules, "id")["defaultConfiguration"]["level"],
-        "error"
-    );
+    assert_eq!(of("E0201", &rules, "id")["defaultConfiguration"]["level"], "error");
 }
 
 #[test]
@@ -307,9 +247,7 @@ fn strict_turns_a_warning_into_an_error() {
     let (_, err) = printed(&scene.run(&["build"]).success());
     assert!(err.contains("warning[W"), "{err}");
     scene.run(&["check", "--strict"]).code(1);
-    scene
-        .run(&["build", "--strict", "--output-dir", "other"])
-        .code(1);
+    scene.run(&["build", "--strict", "--output-dir", "other"]).code(1);
     assert!(!scene.path("other").exists());
 }
 
@@ -343,16 +281,9 @@ fn a_new_site_builds_as_it_is_and_editors_know_it() {
     let outcome = scene.path("mine/content/outcomes/early-grade-reading/outcome.yaml");
     let text = std::fs::read_to_string(outcome).unwrap();
     let line = text.lines().next().unwrap();
-    assert_eq!(
-        line,
-        "# yaml-language-server: $schema=../../../schema/outcome.json"
-    );
+    assert_eq!(line, "# yaml-language-server: $schema=../../../schema/outcome.json");
     assert!(scene.path("mine/schema/outcome.json").is_file());
-    let (_, err) = printed(
-        &scene
-            .run(&["check", "--root", "mine", "--strict"])
-            .success(),
-    );
+    let (_, err) = printed(&scene.run(&["check", "--root", "mine", "--strict"]).success());
     assert_eq!(err, "");
 }
 

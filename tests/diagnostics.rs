@@ -56,10 +56,7 @@ struct Case {
 
 impl Case {
     fn read(text: &str, base: &BTreeMap<String, Vec<u8>>) -> Self {
-        let mut case = Self {
-            files: base.clone(),
-            expected: Vec::new(),
-        };
+        let mut case = Self { files: base.clone(), expected: Vec::new() };
         let mut head: Option<&str> = None;
         let mut lines: Vec<&str> = Vec::new();
         let mut waiting: Vec<(&str, &str, &str)> = Vec::new();
@@ -100,11 +97,7 @@ impl Case {
             self.files.remove(&path);
             return;
         }
-        let end = if head.contains("[crlf]") {
-            "\r\n"
-        } else {
-            "\n"
-        };
+        let end = if head.contains("[crlf]") { "\r\n" } else { "\n" };
         let mut text: String = lines.iter().flat_map(|line| [*line, end]).collect();
         if head.contains("[huge]") {
             text = text.repeat((5 << 20) / text.len());
@@ -113,16 +106,10 @@ impl Case {
             text = text.replace("\\0", "\0").replace("\\t", "\t");
             text = text.replace("\\u{e000}", "\u{e000}");
         }
-        let mut bytes: Vec<u8> = if head.contains("[bom]") {
-            "\u{feff}".into()
-        } else {
-            Vec::new()
-        };
+        let mut bytes: Vec<u8> =
+            if head.contains("[bom]") { "\u{feff}".into() } else { Vec::new() };
         if head.contains("[latin-1]") {
-            bytes.extend(
-                text.chars()
-                    .map(|c| u8::try_from(c as u32).expect("Latin-1")),
-            );
+            bytes.extend(text.chars().map(|c| u8::try_from(c as u32).expect("Latin-1")));
         } else {
             bytes.extend(text.as_bytes());
         }
@@ -184,10 +171,7 @@ fn cases() -> Vec<(String, String)> {
         .map(|entry| entry.expect("an entry").path())
         .map(|path| {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            (
-                name,
-                std::fs::read_to_string(&path).expect("a case is text"),
-            )
+            (name, std::fs::read_to_string(&path).expect("a case is text"))
         })
         .collect();
     cases.sort();
@@ -195,10 +179,7 @@ fn cases() -> Vec<(String, String)> {
 }
 
 fn base() -> BTreeMap<String, Vec<u8>> {
-    let (_, text) = cases()
-        .into_iter()
-        .find(|(name, _)| name == "base.txt")
-        .expect("base.txt");
+    let (_, text) = cases().into_iter().find(|(name, _)| name == "base.txt").expect("base.txt");
     Case::read(&text, &BTreeMap::new()).files
 }
 
@@ -208,11 +189,7 @@ fn every_case_has_the_mistakes_that_are_written_in_it_and_no_others() {
     let mut wrong = Vec::new();
     for (name, text) in cases() {
         let differences = Case::read(&text, &base).differences();
-        wrong.extend(
-            differences
-                .into_iter()
-                .map(|line| format!("{name}: {line}")),
-        );
+        wrong.extend(differences.into_iter().map(|line| format!("{name}: {line}")));
     }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
@@ -225,10 +202,7 @@ fn every_code_has_a_case() {
         let case = Case::read(&text, &base);
         let own = name.split('-').next().unwrap_or_default().to_owned();
         let names_it = case.expected.iter().any(|e| e.code == own);
-        assert!(
-            name == "base.txt" || own == "OK" || names_it,
-            "{name} does not expect {own}"
-        );
+        assert!(name == "base.txt" || own == "OK" || names_it, "{name} does not expect {own}");
         seen.extend(case.expected.into_iter().map(|e| e.code));
     }
     let missing: Vec<&str> = Code::ALL
@@ -243,9 +217,7 @@ fn every_code_has_a_case() {
 fn stands_elsewhere(code: &str) -> bool {
     let known = Code::ALL.iter().find(|own| own.as_str() == code);
     let name = known.map_or(String::new(), |own| format!("Code::{own:?}"));
-    let folders = ELSEWHERE
-        .iter()
-        .filter(|(start, _)| code.starts_with(start));
+    let folders = ELSEWHERE.iter().filter(|(start, _)| code.starts_with(start));
     folders.into_iter().any(|(_, folder)| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
@@ -265,16 +237,10 @@ fn every_message_is_a_sentence_and_every_mistake_says_what_belongs_there() {
             }
             let message = &diagnostic.message;
             assert!(message.ends_with('.'), "{name}: {message}");
-            assert!(
-                message.chars().next().is_some_and(|c| !c.is_lowercase()),
-                "{name}: {message}"
-            );
+            assert!(message.chars().next().is_some_and(|c| !c.is_lowercase()), "{name}: {message}");
             let way_out = diagnostic.expected.is_some() || diagnostic.help.is_some();
             assert!(way_out, "{name}: {message}");
-            assert!(
-                diagnostic.expected.as_deref() != Some(""),
-                "{name}: {message}"
-            );
+            assert!(diagnostic.expected.as_deref() != Some(""), "{name}: {message}");
             assert!(diagnostic.help.as_deref() != Some(""), "{name}: {message}");
         }
     }

@@ -47,17 +47,11 @@ fn every_kind_has_a_schema_whose_fields_all_say_what_they_mean() {
     for kind in parse::kinds() {
         let schema = parse::schema(kind).expect("a schema");
         assert_eq!(schema["type"], "object");
-        let records = schema["$defs"]
-            .as_object()
-            .into_iter()
-            .flat_map(|d| d.values());
+        let records = schema["$defs"].as_object().into_iter().flat_map(|d| d.values());
         for record in records.chain([&schema]) {
             for (name, field) in record["properties"].as_object().expect("fields") {
                 let text = field["description"].as_str().unwrap_or_default();
-                assert!(
-                    text.ends_with('.') || text.contains("Example: "),
-                    "{kind} {name}: {text}"
-                );
+                assert!(text.ends_with('.') || text.contains("Example: "), "{kind} {name}: {text}");
                 count += 1;
             }
         }

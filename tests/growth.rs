@@ -35,15 +35,11 @@ const SHARES: usize = 2;
 #[test]
 fn twice_the_input_is_at_most_two_and_a_half_times_the_work() {
     let folder = tempfile::tempdir().unwrap();
-    let counters: std::io::Result<Vec<_>> = (0..SHARES)
-        .map(|share| counter(folder.path(), share))
-        .collect();
+    let counters: std::io::Result<Vec<_>> =
+        (0..SHARES).map(|share| counter(folder.path(), share)).collect();
     let Ok(counters) = counters else {
         let told = "NOT COUNTED: how the work grows is not known, for valgrind does not run here.";
-        assert!(
-            env::var_os("REPORTCARD_COUNT").is_none_or(|it| it != "required"),
-            "{told}"
-        );
+        assert!(env::var_os("REPORTCARD_COUNT").is_none_or(|it| it != "required"), "{told}");
         eprintln!("{told}");
         return;
     };
@@ -59,11 +55,8 @@ fn twice_the_input_is_at_most_two_and_a_half_times_the_work() {
             let times = (twice - none) / (once - none);
             println!("{:28} {once:12} {twice:12} {times:5.2}", case.name);
             if times > MOST {
-                let _ = writeln!(
-                    report,
-                    "{}: twice the input is {times:.2} times the work",
-                    case.name
-                );
+                let _ =
+                    writeln!(report, "{}: twice the input is {times:.2} times the work", case.name);
             }
         }
     }
@@ -74,11 +67,7 @@ fn twice_the_input_is_at_most_two_and_a_half_times_the_work() {
 /// [`counted_work`].
 fn counter(folder: &Path, share: usize) -> std::io::Result<Child> {
     let mut valgrind = Command::new("valgrind");
-    valgrind.args([
-        "--quiet",
-        "--tool=callgrind",
-        "--dump-after=growth::counted_work*",
-    ]);
+    valgrind.args(["--quiet", "--tool=callgrind", "--dump-after=growth::counted_work*"]);
     valgrind.arg(format!("--callgrind-out-file={}/{share}", folder.display()));
     valgrind.arg(env::current_exe()?);
     valgrind.args(["--exact", "the_work", "--ignored"]);
@@ -99,9 +88,7 @@ fn cases_of(share: usize) -> impl Iterator<Item = &'static Case> {
 fn counts(folder: &Path, share: usize) -> Vec<f64> {
     let count = |number: usize| {
         let text = std::fs::read_to_string(folder.join(format!("{share}.{number}"))).ok()?;
-        let sum = text
-            .lines()
-            .find_map(|line| line.strip_prefix("summary: "))?;
+        let sum = text.lines().find_map(|line| line.strip_prefix("summary: "))?;
         Some(sum.trim().parse().unwrap())
     };
     // The last file is of what came after the last call.
@@ -201,9 +188,8 @@ fn style(css: String) -> Files {
 fn groups(n: usize, word: fn(usize) -> String) -> Files {
     let list = each(n, |i| format!(" {{ id: g{i}, title: Group {i} }},"));
     let other = "{ id: other, title: Other }";
-    let mut files = site(format!(
-        "breakdowns: [ {{ id: b, title: B, groups: [{list} {other} ] }} ]\n"
-    ));
+    let mut files =
+        site(format!("breakdowns: [ {{ id: b, title: B, groups: [{list} {other} ] }} ]\n"));
     let rows = each(n, |i| {
         let word = word(i);
         let (then, now) = (i % 90 + 5, i % 80 + 10);
@@ -215,9 +201,7 @@ fn groups(n: usize, word: fn(usize) -> String) -> Files {
 }
 
 fn pages(n: usize, text: impl Fn(usize) -> String) -> Files {
-    (0..n)
-        .map(|i| (format!("content/pages/p{i}.md"), text(i)))
-        .collect()
+    (0..n).map(|i| (format!("content/pages/p{i}.md"), text(i))).collect()
 }
 
 fn partners(n: usize) -> String {

@@ -13,10 +13,7 @@ fn links_in_a_circle_are_named_and_never_followed() {
     let scene = Scene::small();
     std::os::unix::fs::symlink(scene.root(), scene.path("content/outcomes/again")).unwrap();
     let (_, err) = printed(&scene.run(&["build"]).code(1));
-    assert!(
-        err.contains("content/outcomes/again is a symbolic link"),
-        "{err}"
-    );
+    assert!(err.contains("content/outcomes/again is a symbolic link"), "{err}");
 }
 
 /// A clone keeps links, and folders that look like those of a build that was stopped.
@@ -79,15 +76,9 @@ fn deep_and_broken_documents_end_in_an_error() {
     let bomb = format!("a: &a [x, x, x, x, x, x, x, x, x]\n{}", ('b'..='j').zip('a'..='i').map(|(next, last)| {
         format!("{next}: &{next} [*{last}, *{last}, *{last}, *{last}, *{last}, *{last}, *{last}, *{last}, *{last}]\n")
     }).collect::<String>());
-    for text in [
-        nested.as_str(),
-        &lists,
-        &bomb,
-        "title: a\0b\n",
-        "\u{feff}",
-        "- - - -",
-        "title: [\n",
-    ] {
+    for text in
+        [nested.as_str(), &lists, &bomb, "title: a\0b\n", "\u{feff}", "- - - -", "title: [\n"]
+    {
         let scene = Scene::small();
         scene.write(OUTCOME_FILE, text);
         let (_, err) = printed(&scene.run(&["check"]).code(1));
@@ -102,12 +93,9 @@ fn deep_and_broken_documents_end_in_an_error() {
 
 #[test]
 fn no_path_leads_out_of_the_site() {
-    for path in [
-        "../../../../secret.csv",
-        "/etc/passwd",
-        "..\\..\\secret.csv",
-        "a/../../../../secret.csv",
-    ] {
+    for path in
+        ["../../../../secret.csv", "/etc/passwd", "..\\..\\secret.csv", "a/../../../../secret.csv"]
+    {
         let scene = Scene::of(&[("secret.csv", "period,value\n2020,987.6\n")]);
         let inside = Scene::small();
         let series = OUTCOME.split("    series:").next().unwrap();
@@ -145,24 +133,13 @@ fn markup_in_names_is_text_on_every_page() {
         "content/index.md",
         &format!("# Home\n\n{script} <img src=x onerror=alert(1)> [a](javascript:alert(1))\n"),
     );
-    scene.write(
-        "content/pages/more.md",
-        &format!("# More {script}\n\nText.\n"),
-    );
+    scene.write("content/pages/more.md", &format!("# More {script}\n\nText.\n"));
     scene.run(&["build"]).success();
     let mut pages = 0;
     for (path, bytes) in scene.public() {
-        if [".html", ".svg", ".xml"]
-            .iter()
-            .any(|end| path.ends_with(end))
-        {
+        if [".html", ".svg", ".xml"].iter().any(|end| path.ends_with(end)) {
             let text = without_json(&String::from_utf8(bytes).unwrap());
-            for bad in [
-                "<script>alert",
-                "<img src=x",
-                "href=\"javascript:",
-                "\" onload=x",
-            ] {
+            for bad in ["<script>alert", "<img src=x", "href=\"javascript:", "\" onload=x"] {
                 assert!(!text.contains(bad), "{path} holds {bad}");
             }
             pages += usize::from(text.contains("&lt;script&gt;") || text.contains("&lt;script>"));
@@ -200,24 +177,15 @@ fn no_hidden_value_is_in_any_byte() {
         }
         not_shown += text.matches("not_shown").count();
     }
-    assert!(
-        not_shown >= 3,
-        "the hidden value is marked {not_shown} times"
-    );
+    assert!(not_shown >= 3, "the hidden value is marked {not_shown} times");
 }
 
 #[test]
 fn a_template_that_calls_itself_ends_in_an_error() {
     let scene = Scene::small();
-    scene.write(
-        "themes/mine/templates/home.html",
-        "{% include \"home.html\" %}",
-    );
+    scene.write("themes/mine/templates/home.html", "{% include \"home.html\" %}");
     let (_, err) = printed(&scene.run(&["build", "--theme", "mine"]).code(1));
-    assert!(
-        err.contains("error[E07") && !err.contains("overflow"),
-        "{err}"
-    );
+    assert!(err.contains("error[E07") && !err.contains("overflow"), "{err}");
 }
 
 /// How a run under 4 GiB of address space ended, what it said, and the most memory it held, in MiB.
@@ -255,18 +223,12 @@ fn modest(scene: &Scene) -> (Option<i32>, String) {
 #[cfg(unix)]
 fn words_and_notes_of_any_length_end_in_a_sentence_and_in_little_memory() {
     for letters in [200_000, 1_000_000] {
-        for name in [
-            "Early grade reading",
-            "Third graders reading at grade level",
-        ] {
+        for name in ["Early grade reading", "Third graders reading at grade level"] {
             let scene = Scene::small();
             scene.replace(OUTCOME_FILE, name, &"x".repeat(letters));
             let (code, said) = modest(&scene);
             let told = format!("it has {letters} characters, and at most 500 are read");
-            assert!(
-                code == Some(1) && said.contains("E0204") && said.contains(&told),
-                "{said}"
-            );
+            assert!(code == Some(1) && said.contains("E0204") && said.contains(&told), "{said}");
             assert!(said.len() < 10_000, "{} bytes are printed", said.len());
         }
     }
@@ -289,10 +251,7 @@ fn words_and_notes_of_any_length_end_in_a_sentence_and_in_little_memory() {
 #[cfg(unix)]
 fn lines_that_are_all_alike_are_one_warning_with_their_number() {
     let scene = Scene::small();
-    scene.write(
-        "content/partners.yaml",
-        "partners: [ { id: p, name: P, sector: Schools } ]\n",
-    );
+    scene.write("content/partners.yaml", "partners: [ { id: p, name: P, sector: Schools } ]\n");
     scene.write(
         "content/backbone/backbone.yaml",
         "organization: { name: Forward }\ncurrency: USD\nbudgets: [ { period: 2025, total: 520000 } ]\n",
@@ -319,20 +278,11 @@ fn more_drawings_than_a_page_holds_end_at_the_line_of_the_first_too_many() {
         let scene = Scene::small();
         let calls = format!("{{{{ {call} }}}}\n\n");
         let story = |calls: &str| format!("# The story\n\n{calls}");
-        scene.write(
-            "content/outcomes/reading/index.md",
-            &story(&calls.repeat(20_000)),
-        );
+        scene.write("content/outcomes/reading/index.md", &story(&calls.repeat(20_000)));
         let (code, said) = modest(&scene);
         assert_eq!(code, Some(1), "{said}");
-        assert!(
-            said.contains("E0504") && said.contains("index.md:1003:1"),
-            "{said}"
-        );
-        scene.write(
-            "content/outcomes/reading/index.md",
-            &story(&calls.repeat(500)),
-        );
+        assert!(said.contains("E0504") && said.contains("index.md:1003:1"), "{said}");
+        scene.write("content/outcomes/reading/index.md", &story(&calls.repeat(500)));
         assert_eq!(modest(&scene).0, Some(0));
     }
 }
@@ -351,29 +301,14 @@ fn a_character_that_no_page_can_carry_is_told_wherever_it_is_typed() {
         (OUTCOME_FILE, escaped("\\uFFFF"), "outcome.yaml:1:8"),
         (OUTCOME_FILE, escaped("\\x01"), "outcome.yaml:1:8"),
         (OUTCOME_FILE, escaped("\\0"), "outcome.yaml:1:8"),
-        (
-            "content/pages/more.md",
-            "# More \u{FFFE}\n".to_owned(),
-            "more.md:1:8",
-        ),
-        (
-            "content/pages/more.md",
-            "# More\n\nText &#xFFFF; text\n".to_owned(),
-            "more.md:3:6",
-        ),
-        (
-            "content/pages/more.md",
-            "# More\n\n**&#1;**\n".to_owned(),
-            "more.md:3:3",
-        ),
+        ("content/pages/more.md", "# More \u{FFFE}\n".to_owned(), "more.md:1:8"),
+        ("content/pages/more.md", "# More\n\nText &#xFFFF; text\n".to_owned(), "more.md:3:6"),
+        ("content/pages/more.md", "# More\n\n**&#1;**\n".to_owned(), "more.md:3:3"),
     ] {
         let scene = Scene::small();
         scene.write(path, &text);
         let (_, err) = printed(&scene.run(&["check"]).code(1));
-        assert!(
-            err.contains("error[E0102]") && err.contains(place),
-            "{text}: {err}"
-        );
+        assert!(err.contains("error[E0102]") && err.contains(place), "{text}: {err}");
     }
     let scene = Scene::small();
     let series = OUTCOME.split("    series:").next().unwrap();
@@ -383,10 +318,7 @@ fn a_character_that_no_page_can_carry_is_told_wherever_it_is_typed() {
         "period,value,note\n2020,48,a\u{FFFF}\n2024,55,\n",
     );
     let (_, err) = printed(&scene.run(&["check"]).code(1));
-    assert!(
-        err.contains("error[E0102]") && err.contains("reading.csv:2:10"),
-        "{err}"
-    );
+    assert!(err.contains("error[E0102]") && err.contains("reading.csv:2:10"), "{err}");
 }
 
 /// Of as few processes as make a thread here and there fail, no command panics.
@@ -420,11 +352,7 @@ fn a_machine_that_lends_no_more_threads_is_told_in_a_sentence() {
             let said = String::from_utf8_lossy(&output.stderr);
             assert!(!said.contains("panicked"), "{command} with {most}: {said}");
             let lends = said.contains("error: this machine lends no more threads");
-            assert_eq!(
-                output.status.code() == Some(2),
-                lends,
-                "{command} with {most}: {said}"
-            );
+            assert_eq!(output.status.code() == Some(2), lends, "{command} with {most}: {said}");
             sentences += usize::from(lends);
         }
     }
@@ -437,10 +365,7 @@ fn themes_that_would_not_end_or_overflow_end_in_an_error_at_their_place() {
     let endless = (0..10).fold(String::new(), |inner, level| {
         format!("{{% for x{level} in {ten} %}}{inner}{{% endfor %}}")
     });
-    let branches = format!(
-        "{{% if h1 %}}{}{{% endif %}}",
-        "{% elif h1 %}".repeat(8_000)
-    );
+    let branches = format!("{{% if h1 %}}{}{{% endif %}}", "{% elif h1 %}".repeat(8_000));
     let doubled = format!("{{% set a = h1 %}}{}", "{% set a = a ~ a %}".repeat(40));
     let names = "{{ h1 | no_such }}".repeat(5_000);
     let deep = format!("deep = {}\n", "{ ".repeat(100_000));
@@ -467,38 +392,21 @@ fn themes_that_would_not_end_or_overflow_end_in_an_error_at_their_place() {
         );
         scene.write(&format!("themes/mine/templates/e{i}.html"), &next);
     }
-    scene.write(
-        "themes/mine/templates/e100.html",
-        "{% block a %}{% endblock %}",
-    );
-    scene.write(
-        "themes/mine/templates/home.html",
-        "{% extends \"e0.html\" %}",
-    );
+    scene.write("themes/mine/templates/e100.html", "{% block a %}{% endblock %}");
+    scene.write("themes/mine/templates/home.html", "{% extends \"e0.html\" %}");
     let (_, err) = printed(&scene.run(&["build", "--theme", "mine"]).code(1));
     assert!(err.contains("error[E07"), "{err}");
 }
 
 #[test]
 fn a_theme_in_another_encoding_is_told_at_its_first_byte_that_is_not_utf_8() {
-    for path in [
-        "templates/about.html",
-        "languages/en.ftl",
-        "assets/site.css",
-    ] {
+    for path in ["templates/about.html", "languages/en.ftl", "assets/site.css"] {
         let scene = Scene::small();
         let path = format!("themes/mine/{path}");
         scene.write(&path, "");
-        std::fs::write(
-            scene.path(&path),
-            b"a = b\n{ \xb8\xb8\xb8\xb8 }\n{% if %}\n",
-        )
-        .unwrap();
+        std::fs::write(scene.path(&path), b"a = b\n{ \xb8\xb8\xb8\xb8 }\n{% if %}\n").unwrap();
         let (_, err) = printed(&scene.run(&["build", "--theme", "mine"]).code(1));
         let place = format!("{path}:2:3");
-        assert!(
-            err.contains("error[E0101]") && err.contains(&place),
-            "{err}"
-        );
+        assert!(err.contains("error[E0101]") && err.contains(&place), "{err}");
     }
 }

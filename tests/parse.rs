@@ -65,9 +65,7 @@ const STORY: &str = "Since then {{ claim(grade3-reading, rose, since=2016-17, te
     `{{ value(x) }}` is how to call {{ value(grade3-reading, group=income.low-income) }}, or 61.7%.\n";
 
 fn read(files: &[(&str, &str)]) -> Report {
-    let files = files
-        .iter()
-        .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+    let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
     let (report, diagnostics) = parse(&Sources::new(files), &Memo::default());
     let all: Vec<_> = diagnostics.iter().collect();
     assert!(all.is_empty(), "{all:#?}");
@@ -132,13 +130,7 @@ fn series_keep_their_kinds_of_value_and_their_populations() {
     ));
     let everyone = &reading[0].observations;
     assert_eq!(everyone[0].value, Value::Number(Decimal::new(486, 1)));
-    assert_eq!(
-        everyone[0].counts,
-        Some(Counts {
-            numerator: 2299,
-            denominator: 4730
-        })
-    );
+    assert_eq!(everyone[0].counts, Some(Counts { numerator: 2299, denominator: 4730 }));
     assert_eq!(everyone[1].value, Value::Missing);
     assert_eq!(everyone[1].note.as_deref(), Some("No test in spring 2020."));
     assert!(everyone[2].provisional);
@@ -150,15 +142,9 @@ fn series_keep_their_kinds_of_value_and_their_populations() {
 fn a_table_in_the_layout_of_open_sdg_is_read_as_it_is() {
     let report = marlow();
     let attendance = &report.series[1];
-    assert_eq!(
-        attendance[0].observations[0].value,
-        Value::Number(12.into())
-    );
+    assert_eq!(attendance[0].observations[0].value, Value::Number(12.into()));
     assert_eq!(attendance[0].observations[1].value, Value::Missing);
-    assert!(matches!(
-        attendance[2].population,
-        Population::Group(_, GroupId(1))
-    ));
+    assert!(matches!(attendance[2].population, Population::Group(_, GroupId(1))));
 }
 
 #[test]
@@ -169,18 +155,8 @@ fn calls_are_taken_out_of_the_text_and_code_is_left_alone() {
         panic!("{:?}", story.calls[0]);
     };
     assert_eq!(text.as_deref(), Some("scores, at last, rose"));
-    assert!(matches!(
-        claim,
-        Claim::Rose {
-            since: Some(Period::SchoolYear(2016)),
-            group: None
-        }
-    ));
-    assert!(
-        story
-            .markdown
-            .starts_with("Since then \u{e000}0\u{e001}.\n")
-    );
+    assert!(matches!(claim, Claim::Rose { since: Some(Period::SchoolYear(2016)), group: None }));
+    assert!(story.markdown.starts_with("Since then \u{e000}0\u{e001}.\n"));
     assert!(story.markdown.contains("`{{ value(x) }}`"));
     assert_eq!(story.typed_percentages[0].0, Decimal::new(617, 1));
 }

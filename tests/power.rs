@@ -24,9 +24,7 @@ struct Disk {
 impl Disk {
     /// `Err` tells why there can be none here.
     fn new() -> Result<Self, String> {
-        let disk = Self {
-            folder: tempfile::tempdir().unwrap(),
-        };
+        let disk = Self { folder: tempfile::tempdir().unwrap() };
         let image = fs::File::create(disk.image()).unwrap();
         image.set_len(128 << 20).unwrap();
         fs::create_dir(disk.root()).unwrap();
@@ -46,18 +44,14 @@ impl Disk {
     /// What names files have is written each second, what they hold in half a minute or so: so the one is
     /// soon there without the other, unless a build sees to it.
     fn mount(&self) -> Result<(), String> {
-        run(Command::new("mount")
-            .args(["-o", "loop,commit=1"])
-            .args([self.image(), self.root()]))
+        run(Command::new("mount").args(["-o", "loop,commit=1"]).args([self.image(), self.root()]))
     }
 
     /// Cuts the power: what is not on the disk by now is lost. Then the machine starts again.
     fn cut(&self) -> Result<(), String> {
         const SHUT_DOWN: &str = r#"open(my $f, "<", $ARGV[0]) or die; my $how = pack("L", 2);
             ioctl($f, 0x8004587d, $how) or die "$!""#;
-        run(Command::new("perl")
-            .args(["-e", SHUT_DOWN])
-            .arg(self.root()))
+        run(Command::new("perl").args(["-e", SHUT_DOWN]).arg(self.root()))
     }
 
     fn restart(&self) -> Result<(), String> {
@@ -73,9 +67,7 @@ impl Drop for Disk {
 }
 
 fn run(command: &mut Command) -> Result<(), String> {
-    let output = command
-        .output()
-        .map_err(|it| format!("{command:?}: {it}"))?;
+    let output = command.output().map_err(|it| format!("{command:?}: {it}"))?;
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     let is_done = output.status.success();
     is_done.then_some(()).ok_or(format!("{command:?}: {said}"))
@@ -149,15 +141,9 @@ fn a_loss_of_power_leaves_a_whole_site() {
         let stands = sites.iter().position(|site| *site == found);
         let stands =
             stands.unwrap_or_else(|| panic!("moment {moment}: {}", differences(&found, &sites)));
-        assert!(
-            !is_over || stands == next,
-            "moment {moment}: the new site is lost"
-        );
+        assert!(!is_over || stands == next, "moment {moment}: the new site is lost");
         assert!(start(&disk.root()).wait().unwrap().success());
-        assert!(
-            tree(&disk.root().join("public")) == sites[next],
-            "moment {moment}"
-        );
+        assert!(tree(&disk.root().join("public")) == sites[next], "moment {moment}");
         assert_eq!(beside(&disk.root()), [""; 0], "moment {moment}");
         standing = next;
     }

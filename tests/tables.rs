@@ -30,10 +30,7 @@ fn series(options: &str, table: impl Into<Vec<u8>>) -> (Indicator, Vec<Series>) 
         ("content/outcomes/a/a.csv".to_owned(), table.into()),
     ]);
     let (report, diagnostics) = parse(&sources, &Memo::default());
-    let errors: Vec<_> = diagnostics
-        .iter()
-        .filter(|d| d.severity() == Severity::Error)
-        .collect();
+    let errors: Vec<_> = diagnostics.iter().filter(|d| d.severity() == Severity::Error).collect();
     assert!(errors.is_empty(), "{errors:#?}");
     let report = report.expect("a report");
     let (indicator, series) = (&report.card.indicators[0], &report.series[0]);
@@ -108,10 +105,7 @@ fn example(folder: &str) -> Report {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let (sources, _) = disk::read(&root).expect("the example is there");
     let (report, diagnostics) = parse(&sources, &Memo::default());
-    let errors: Vec<_> = diagnostics
-        .iter()
-        .filter(|d| d.severity() == Severity::Error)
-        .collect();
+    let errors: Vec<_> = diagnostics.iter().filter(|d| d.severity() == Severity::Error).collect();
     assert!(errors.is_empty(), "{folder}: {errors:#?}");
     report.expect("a report")
 }
@@ -124,15 +118,9 @@ fn the_tables_of_a_real_city_are_read_as_they_are() {
         let series = report.series.iter().flatten();
         series.flat_map(|s| s.observations.iter().map(|o| o.period))
     };
-    assert!(
-        periods().any(|p| p == Period::Years(2000, 2002)),
-        "pooled years"
-    );
+    assert!(periods().any(|p| p == Period::Years(2000, 2002)), "pooled years");
     assert!(periods().any(|p| p == Period::Month(2014, 11)), "months");
-    assert!(
-        periods().any(|p| p == Period::SchoolYear(2010)),
-        "2010-11 and 2010/11"
-    );
+    assert!(periods().any(|p| p == Period::SchoolYear(2010)), "2010-11 and 2010/11");
     assert!(periods().any(|p| p == Period::Year(2010)), "years");
 }
 
@@ -150,19 +138,10 @@ fn period() -> impl Strategy<Value = (Period, String)> {
     (1990_i16..2030, 0_u8..6).prop_map(|(year, way)| {
         let next = year + 1;
         match way {
-            0 => (
-                Period::SchoolYear(year),
-                format!("{year}-{:02}", next % 100),
-            ),
+            0 => (Period::SchoolYear(year), format!("{year}-{:02}", next % 100)),
             1 => (Period::SchoolYear(year), format!("{year}/{next}")),
-            2 => (
-                Period::SchoolYear(year),
-                format!(" {year}–{:02} ", next % 100),
-            ),
-            3 => (
-                Period::Years(year, year + 3),
-                format!("{year} - {:02}", (year + 3) % 100),
-            ),
+            2 => (Period::SchoolYear(year), format!(" {year}–{:02} ", next % 100)),
+            3 => (Period::Years(year, year + 3), format!("{year} - {:02}", (year + 3) % 100)),
             4 => (Period::Quarter(year, 3), format!("{year} Q3")),
             _ => (Period::Year(year), year.to_string()),
         }

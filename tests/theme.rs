@@ -50,9 +50,7 @@ fn told_of(path: &str, text: &str) -> Vec<String> {
         .iter()
         .filter(|problem| problem.code.as_str().starts_with("E07"))
         .map(|problem| {
-            let span = problem
-                .span
-                .expect("a template of the site's own has a place");
+            let span = problem.span.expect("a template of the site's own has a place");
             let (path, line) = (&sources.file(span.file).path, sources.position(span).line);
             format!("{path}:{line}: {}", problem.message)
         })
@@ -64,10 +62,7 @@ fn a_fault_in_a_part_that_no_page_has_yet_is_told_once_at_its_line() {
     let template = "{{ h1 }}\n{% if commitments %}\n{{ commitments.heding }}\n{% endif %}";
     let told = told(template);
     assert_eq!(told.len(), 1, "{told:?}");
-    assert!(
-        told[0].starts_with("themes/mine/templates/outcome.html:3: "),
-        "{told:?}"
-    );
+    assert!(told[0].starts_with("themes/mine/templates/outcome.html:3: "), "{told:?}");
 }
 
 #[test]

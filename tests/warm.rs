@@ -98,10 +98,7 @@ fn variants() -> Vec<Variants> {
                 Some("{% extends"),
             ],
         ),
-        (
-            "themes/default/assets/style.css",
-            &[None, Some("main { color: var(--ink); }\n")],
-        ),
+        ("themes/default/assets/style.css", &[None, Some("main { color: var(--ink); }\n")]),
         (
             "content/pages/about-us.md",
             &[None, Some("# About us\n\nWe stand at {{ value(jobs) }}.\n")],

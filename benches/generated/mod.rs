@@ -81,8 +81,5 @@ fn series(n: usize) -> String {
 fn row(csv: &mut String, year: usize, group: &str, numerator: usize, denominator: usize) {
     let (from, to) = (2016 + year, 17 + year);
     let value = numerator as f64 * 100.0 / denominator as f64;
-    let _ = writeln!(
-        csv,
-        "{from}–{to},{group},{value:.4},{numerator},{denominator}"
-    );
+    let _ = writeln!(csv, "{from}–{to},{group},{value:.4},{numerator},{denominator}");
 }

@@ -36,11 +36,8 @@ fuzz_target!(|input: Input| {
         points: input.points.iter().map(point).collect(),
         end: None,
     };
-    let ticks = TickFormat {
-        divisor: input.scale,
-        suffix: input.words.clone(),
-        ..TickFormat::default()
-    };
+    let ticks =
+        TickFormat { divisor: input.scale, suffix: input.words.clone(), ..TickFormat::default() };
     let target = Target {
         x: input.target.0,
         value: input.target.1,
@@ -49,17 +46,11 @@ fuzz_target!(|input: Input| {
         from: Some((0.0, input.scale)),
     };
     let trend = Trend {
-        axis: Axis {
-            ticks,
-            percent: input.percent,
-        },
+        axis: Axis { ticks, percent: input.percent },
         periods: input
             .points
             .iter()
-            .map(|p| Period {
-                x: p.0,
-                label: p.3.as_str().into(),
-            })
+            .map(|p| Period { x: p.0, label: p.3.as_str().into() })
             .collect(),
         comparisons: vec![series.clone()],
         series: vec![series.clone(); usize::from(input.size % 5)],
@@ -84,9 +75,7 @@ fuzz_target!(|input: Input| {
     };
     let charts = [
         Chart::from(trend),
-        Chart::Sparkline(Sparkline {
-            points: series.points,
-        }),
+        Chart::Sparkline(Sparkline { points: series.points }),
         Chart::Dumbbell(Dumbbell {
             sections: vec![rows],
             not_shown: input.words.as_str().into(),
@@ -94,17 +83,10 @@ fuzz_target!(|input: Input| {
         }),
     ];
     let size = [Size::Wide, Size::Narrow, Size::Print][usize::from(input.size) % 3];
-    let caption = Caption {
-        title: input.words.clone(),
-        language: "en".into(),
-        ..Caption::default()
-    };
+    let caption =
+        Caption { title: input.words.clone(), language: "en".into(), ..Caption::default() };
     for chart in charts {
-        let drawing = Drawing {
-            size,
-            naming: Naming::Decorative,
-            right_to_left: input.percent,
-        };
+        let drawing = Drawing { size, naming: Naming::Decorative, right_to_left: input.percent };
         let svg = draw(&chart, &drawing);
         assert!(!svg.contains("<script") && !svg.contains("NaN\"") && !svg.contains("inf\""));
         standalone(&chart, &caption, &input.words);

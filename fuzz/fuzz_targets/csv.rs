@@ -17,11 +17,8 @@ const OUTCOME: &str = "title: A\nstage: s\nindicators: [ { id: a, title: A, unit
 
 fuzz_target!(|data: (bool, &[u8])| {
     let (with_heads, data) = data;
-    let mut table = if with_heads {
-        b"Year,Sex,Value,numerator,denominator\n".to_vec()
-    } else {
-        Vec::new()
-    };
+    let mut table =
+        if with_heads { b"Year,Sex,Value,numerator,denominator\n".to_vec() } else { Vec::new() };
     table.extend(data);
     let sources = Sources::new([
         ("content/site.yaml".to_owned(), SITE.into()),
@@ -33,9 +30,7 @@ fuzz_target!(|data: (bool, &[u8])| {
         assert!(span.start <= span.end);
         assert!(span.end as usize <= sources.file(span.file).bytes.len());
     }
-    let series = report
-        .iter()
-        .flat_map(|report| report.series.iter().flatten());
+    let series = report.iter().flat_map(|report| report.series.iter().flatten());
     for observation in series.flat_map(|series| &series.observations) {
         let Value::Number(value) = observation.value else {
             continue;
@@ -44,11 +39,7 @@ fuzz_target!(|data: (bool, &[u8])| {
         let bytes = &sources.file(span.file).bytes[span.start as usize..span.end as usize];
         let text = String::from_utf8_lossy(bytes);
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let read: String = value
-            .to_string()
-            .chars()
-            .filter(char::is_ascii_digit)
-            .collect();
+        let read: String = value.to_string().chars().filter(char::is_ascii_digit).collect();
         // Zeros around a number may go; no digit may come or change.
         assert_eq!(digits.trim_matches('0'), read.trim_matches('0'), "{text}");
     }

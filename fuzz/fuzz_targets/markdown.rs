@@ -27,14 +27,8 @@ fuzz_target!(|text: &str| {
     }
     let Some(report) = report else { return };
     let story = &report.card.stories[0];
-    assert_eq!(
-        story.markdown.matches(Prose::OPEN).count(),
-        story.calls.len()
-    );
-    assert_eq!(
-        story.markdown.matches(Prose::CLOSE).count(),
-        story.calls.len()
-    );
+    assert_eq!(story.markdown.matches(Prose::OPEN).count(), story.calls.len());
+    assert_eq!(story.markdown.matches(Prose::CLOSE).count(), story.calls.len());
     if !text.contains("{{") && diagnostics.is_empty() {
         assert_eq!(story.markdown, text.trim_start_matches('\u{feff}'));
     }

@@ -21,11 +21,7 @@ fn files(folder: &[u8]) -> Vec<(String, Vec<u8>)> {
     for line in folder.split_inclusive(|byte| *byte == b'\n') {
         match line.strip_prefix(HEAD).and_then(path) {
             Some(path) => files.push((path, Vec::new())),
-            None => files
-                .iter_mut()
-                .last()
-                .into_iter()
-                .for_each(|(_, bytes)| bytes.extend(line)),
+            None => files.iter_mut().last().into_iter().for_each(|(_, bytes)| bytes.extend(line)),
         }
     }
     files
@@ -61,15 +57,7 @@ fuzz_target!(|folder: &[u8]| {
     let themed = theme.is_some();
     let sources = Sources::new(all);
     let base_url = Some("https://example.org/card/".to_owned());
-    let checked = compile(
-        &sources,
-        &Options {
-            base_url,
-            theme,
-            clock: None,
-        },
-        &Memo::default(),
-    );
+    let checked = compile(&sources, &Options { base_url, theme, clock: None }, &Memo::default());
     check(&sources, &checked.diagnostics);
     let Some(site) = checked.value else { return };
     let made = Mutex::new(BTreeSet::new());
@@ -84,10 +72,7 @@ fuzz_target!(|folder: &[u8]| {
             path.split('/').all(|name| !matches!(name, "" | "." | "..")) && !path.contains('\\'),
             "{path}"
         );
-        assert!(
-            made.lock().unwrap().insert(path.to_owned()),
-            "{path} is made twice"
-        );
+        assert!(made.lock().unwrap().insert(path.to_owned()), "{path} is made twice");
         let text = String::from_utf8_lossy(&bytes);
         // What a theme brings is copied as it is, and its templates may write any page.
         let drawing = path.ends_with(".svg") && !themed;
@@ -98,9 +83,7 @@ fuzz_target!(|folder: &[u8]| {
         if path.ends_with(".html") && !themed {
             assert!(
                 text.matches("<script").count()
-                    <= text
-                        .matches("<script type=\"application/ld+json\">")
-                        .count(),
+                    <= text.matches("<script type=\"application/ld+json\">").count(),
                 "{path}"
             );
         }

@@ -14,20 +14,13 @@ pub(super) fn apart(wishes: &[(i32, i32)], top: i32, bottom: i32) -> Vec<i32> {
     let place = |g: &Group| (g.shift / g.count) as i32;
     let settle = |g: &Group| place(g).min(bottom - g.height).max(top);
     for (i, &(wish, height)) in wishes.iter().enumerate() {
-        groups.push(Group {
-            first: i,
-            count: 1,
-            shift: i64::from(wish),
-            height,
-        });
+        groups.push(Group { first: i, count: 1, shift: i64::from(wish), height });
         while let [.., above, below] = groups.as_slice() {
             if settle(above) + above.height <= settle(below) {
                 break;
             }
-            let (below, above) = (
-                groups.pop().expect("two groups"),
-                groups.pop().expect("two groups"),
-            );
+            let (below, above) =
+                (groups.pop().expect("two groups"), groups.pop().expect("two groups"));
             groups.push(Group {
                 first: above.first,
                 count: above.count + below.count,

@@ -34,11 +34,8 @@ impl Default for TickFormat {
 impl TickFormat {
     /// Prints a tick of an axis whose ticks are `step` apart: as many decimals as the step needs.
     fn print(&self, value: f64, step: f64) -> String {
-        let divisor = if self.divisor.is_finite() && self.divisor > 0.0 {
-            self.divisor
-        } else {
-            1.0
-        };
+        let divisor =
+            if self.divisor.is_finite() && self.divisor > 0.0 { self.divisor } else { 1.0 };
         let decimals = decimals(step / divisor);
         let digits = format!("{:.decimals$}", (value / divisor).abs());
         let (whole, parts) = digits.split_once('.').unwrap_or((&digits, ""));
@@ -95,16 +92,8 @@ impl Scale {
     /// A scale from the least to the greatest number, with no rounding: for time.
     pub(super) fn exact(numbers: impl Iterator<Item = f64>) -> Self {
         let (lo, hi) = extent(numbers).unwrap_or((0.0, 1.0));
-        let around = if hi > lo {
-            0.0
-        } else {
-            (lo.abs() * 1e-6).max(0.5)
-        };
-        Scale {
-            from: lo - around,
-            to: hi + around,
-            step: hi - lo + 2.0 * around,
-        }
+        let around = if hi > lo { 0.0 } else { (lo.abs() * 1e-6).max(0.5) };
+        Scale { from: lo - around, to: hi + around, step: hi - lo + 2.0 * around }
     }
 
     /// A scale that holds all numbers and ends on round ticks, three or more, at most so many (four or five).
@@ -135,17 +124,9 @@ impl Scale {
     pub(super) fn from_zero(numbers: impl Iterator<Item = f64>) -> Self {
         let (lo, hi) = extent(numbers.chain([0.0])).unwrap_or((0.0, 0.0));
         if hi > lo {
-            Scale {
-                from: lo,
-                to: hi,
-                step: hi - lo,
-            }
+            Scale { from: lo, to: hi, step: hi - lo }
         } else {
-            Scale {
-                from: 0.0,
-                to: 1.0,
-                step: 1.0,
-            }
+            Scale { from: 0.0, to: 1.0, step: 1.0 }
         }
     }
 
@@ -160,46 +141,27 @@ impl Scale {
         while power > span {
             power /= 10.0;
         }
-        for step in [
-            power / 10.0,
-            power / 5.0,
-            power / 2.0,
-            power,
-            power * 2.0,
-            power * 5.0,
-            power * 10.0,
-        ] {
+        for step in
+            [power / 10.0, power / 5.0, power / 2.0, power, power * 2.0, power * 5.0, power * 10.0]
+        {
             let (first, last) = ((lo / step + 1e-9).floor(), (hi / step - 1e-9).ceil());
             if last - first < f64::from(most) {
-                return Scale {
-                    from: first * step,
-                    to: last * step,
-                    step,
-                };
+                return Scale { from: first * step, to: last * step, step };
             }
         }
-        Scale {
-            from: lo,
-            to: hi,
-            step: span,
-        }
+        Scale { from: lo, to: hi, step: span }
     }
 
     /// The ticks, from the least to the greatest.
     pub(super) fn ticks(&self) -> Vec<f64> {
         let first = (self.from / self.step).round();
         let count = (((self.to - self.from) / self.step).round() as usize).min(9);
-        (0..=count)
-            .map(|i| (first + i as f64) * self.step)
-            .collect()
+        (0..=count).map(|i| (first + i as f64) * self.step).collect()
     }
 
     /// The ticks with their text.
     pub(super) fn printed(&self, format: &TickFormat) -> Vec<(f64, String)> {
-        self.ticks()
-            .into_iter()
-            .map(|tick| (tick, format.print(tick, self.step)))
-            .collect()
+        self.ticks().into_iter().map(|tick| (tick, format.print(tick, self.step))).collect()
     }
 
     /// Where a number is, as a share of the scale: 0 at its start, 1 at its end.
@@ -217,11 +179,7 @@ impl Ranged for Scale {
     }
 
     fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
-        if hint.max_num_points() == 0 {
-            Vec::new()
-        } else {
-            self.ticks()
-        }
+        if hint.max_num_points() == 0 { Vec::new() } else { self.ticks() }
     }
 
     fn range(&self) -> Range<f64> {
@@ -231,11 +189,10 @@ impl Ranged for Scale {
 
 /// The least and the greatest of the finite numbers.
 fn extent(numbers: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
-    numbers
-        .filter(|v| v.is_finite())
-        .map(|v| v.clamp(-LARGEST, LARGEST))
-        .fold(None, |ends, v| match ends {
+    numbers.filter(|v| v.is_finite()).map(|v| v.clamp(-LARGEST, LARGEST)).fold(None, |ends, v| {
+        match ends {
             None => Some((v, v)),
             Some((lo, hi)) => Some((f64::min(lo, v), f64::max(hi, v))),
-        })
+        }
+    })
 }

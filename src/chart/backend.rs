@@ -99,13 +99,7 @@ impl DrawingBackend for Svg {
         style: &S,
         _: bool,
     ) -> Drawn {
-        self.marker(
-            Shape::Circle,
-            center,
-            radius as i32,
-            Class::read(style.color()),
-            "",
-        );
+        self.marker(Shape::Circle, center, radius as i32, Class::read(style.color()), "");
         Ok(())
     }
 
@@ -131,13 +125,7 @@ impl DrawingBackend for Svg {
             VPos::Center => face.size() * 35 / 100,
             VPos::Bottom => 0,
         };
-        self.text(
-            text,
-            face,
-            Class::read(style.color()).1,
-            side,
-            (at.0, at.1 + down),
-        );
+        self.text(text, face, Class::read(style.color()).1, side, (at.0, at.1 + down));
         Ok(())
     }
 
@@ -148,10 +136,7 @@ impl DrawingBackend for Svg {
         style: &T,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
         let face = face_of(style);
-        Ok((
-            width(text, face).unsigned_abs(),
-            face.leading().unsigned_abs(),
-        ))
+        Ok((width(text, face).unsigned_abs(), face.leading().unsigned_abs()))
     }
 }
 

@@ -56,43 +56,22 @@ impl Columns {
 impl Bars {
     fn columns(&self, size: Size, wide: i32) -> Columns {
         let widest = |face, text: fn(&Bar) -> &str| {
-            self.bars
-                .iter()
-                .map(|b| width(text(b), face))
-                .max()
-                .unwrap_or(0)
+            self.bars.iter().map(|b| width(text(b), face)).max().unwrap_or(0)
         };
-        let spans = || {
-            self.bars
-                .iter()
-                .flat_map(|b| b.reading.span())
-                .flat_map(|(a, b)| [a, b])
-        };
+        let spans = || self.bars.iter().flat_map(|b| b.reading.span()).flat_map(|(a, b)| [a, b]);
         let stacked = size == Size::Narrow;
-        let names = if stacked {
-            wide
-        } else {
-            widest(Face::Bold, |b| &b.name).min(wide * 34 / 100)
-        };
+        let names =
+            if stacked { wide } else { widest(Face::Bold, |b| &b.name).min(wide * 34 / 100) };
         let value = widest(Face::Bold, |b| b.reading.shown()) + 100;
         let start = if stacked { 0 } else { names + 160 };
         let left = start + if spans().any(|v| v < 0.0) { value } else { 0 };
         let ends = (left, (wide - value).max(left + 200));
-        Columns {
-            stacked,
-            names,
-            start,
-            ends,
-            scale: Scale::from_zero(spans().chain(self.full)),
-        }
+        Columns { stacked, names, start, ends, scale: Scale::from_zero(spans().chain(self.full)) }
     }
 
     pub(super) fn draw(&self, canvas: &Canvas, size: Size) {
         let columns = self.columns(size, canvas.width());
-        let bottom = self
-            .bars
-            .iter()
-            .fold(0, |top, bar| self.draw_row(canvas, &columns, bar, top));
+        let bottom = self.bars.iter().fold(0, |top, bar| self.draw_row(canvas, &columns, bar, top));
         canvas.set_height(bottom);
         if columns.ends.0 > columns.start {
             let zero = columns.x(0.0);
@@ -112,36 +91,18 @@ impl Bars {
         let words = match bar.reading.value.ends() {
             Some(_) => Block::default(),
             None => {
-                let words = if hidden {
-                    &self.not_shown
-                } else {
-                    &self.missing
-                };
+                let words = if hidden { &self.not_shown } else { &self.missing };
                 Block::wrapped(&words.text, Face::Text, Ink::Soft, canvas.width() - start)
             }
         };
         let marks = words.height.max(200);
-        let tall = if columns.stacked {
-            name.height + 20 + marks
-        } else {
-            name.height.max(marks)
-        };
-        let middle = if columns.stacked {
-            top + tall - marks / 2
-        } else {
-            top + tall / 2
-        };
-        let name_top = if columns.stacked {
-            top
-        } else {
-            middle - name.height / 2
-        };
+        let tall = if columns.stacked { name.height + 20 + marks } else { name.height.max(marks) };
+        let middle = if columns.stacked { top + tall - marks / 2 } else { top + tall / 2 };
+        let name_top = if columns.stacked { top } else { middle - name.height / 2 };
         name.write(canvas, 0, name_top, Side::Start);
         words.write(canvas, start, middle - words.height / 2, Side::Start);
         if hidden {
-            canvas
-                .svg()
-                .hatch((columns.start, middle + 60), 6, &self.not_shown.text);
+            canvas.svg().hatch((columns.start, middle + 60), 6, &self.not_shown.text);
         }
         bar.draw(canvas, columns, middle);
         top + tall + 120
@@ -153,51 +114,24 @@ impl Bar {
         let Some((low, high)) = self.reading.value.ends() else {
             return;
         };
-        let ink = if self.emphasized {
-            Ink::First
-        } else {
-            Ink::Comparison
-        };
-        let (near, far) = if high <= 0.0 {
-            (high, low)
-        } else {
-            (low, high)
-        };
+        let ink = if self.emphasized { Ink::First } else { Ink::Comparison };
+        let (near, far) = if high <= 0.0 { (high, low) } else { (low, high) };
         let at = |v: f64, dy: i32| (columns.x(v), middle + dy);
         let mut svg = canvas.svg();
         if near != far {
             svg.rect(at(near, -70), at(far, 70), Class(Kind::Open, ink), "");
         }
-        svg.rect(
-            at(0.0, -80),
-            at(near, 80),
-            Class(Kind::Bar, ink),
-            &self.name,
-        );
+        svg.rect(at(0.0, -80), at(near, 80), Class(Kind::Bar, ink), &self.name);
         let span = self.reading.span().unwrap_or((low, high));
         if span != (low, high) {
-            svg.stroke(
-                at(span.0, 0),
-                at(span.1, 0),
-                Class(Kind::Interval, Ink::Plain),
-            );
+            svg.stroke(at(span.0, 0), at(span.1, 0), Class(Kind::Interval, Ink::Plain));
         }
-        let words = if self.emphasized {
-            Ink::First
-        } else {
-            Ink::Plain
-        };
+        let words = if self.emphasized { Ink::First } else { Ink::Plain };
         let (side, x) = if far < 0.0 {
             (Side::End, columns.x(span.0) - 80)
         } else {
             (Side::Start, columns.x(span.1) + 80)
         };
-        svg.text(
-            &self.reading.label,
-            Face::Bold,
-            words,
-            side,
-            (x, middle + 47),
-        );
+        svg.text(&self.reading.label, Face::Bold, words, side, (x, middle + 47));
     }
 }

@@ -22,10 +22,7 @@ impl Canvas {
     pub fn new(width: u32, mirrored: bool) -> Self {
         let width = width as i32 * 10;
         let svg = Svg::new(width, mirrored);
-        Canvas {
-            svg: Rc::new(RefCell::new(svg)),
-            width,
-        }
+        Canvas { svg: Rc::new(RefCell::new(svg)), width }
     }
 
     /// The sheet, to be written on directly.
@@ -51,12 +48,7 @@ impl Canvas {
     /// The whole sheet as a box.
     pub fn bounds(&self) -> Rect {
         let svg = self.svg();
-        Rect {
-            left: 0,
-            top: 0,
-            right: svg.width,
-            bottom: svg.height,
-        }
+        Rect { left: 0, top: 0, right: svg.width, bottom: svg.height }
     }
 
     /// The finished drawing, to be set into another one.

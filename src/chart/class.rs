@@ -57,10 +57,7 @@ impl Class {
     pub fn read(color: BackendColor) -> Class {
         let (kind, ink, _) = color.rgb;
         let kind = Kind::ALL.get(usize::from(kind)).map_or(Kind::Line, |k| k.0);
-        Class(
-            kind,
-            Ink::ALL.get(usize::from(ink)).map_or(Ink::Soft, |i| i.0),
-        )
+        Class(kind, Ink::ALL.get(usize::from(ink)).map_or(Ink::Soft, |i| i.0))
     }
 }
 
@@ -76,9 +73,6 @@ impl From<Class> for ShapeStyle {
 
 impl BackendStyle for Class {
     fn color(&self) -> BackendColor {
-        BackendColor {
-            alpha: 1.0,
-            rgb: (self.0 as u8, self.1 as u8, 0),
-        }
+        BackendColor { alpha: 1.0, rgb: (self.0 as u8, self.1 as u8, 0) }
     }
 }

@@ -55,11 +55,7 @@ impl Row {
     /// The change, unless something can be worked out from it.
     fn shown_change(&self) -> &str {
         let hidden = [self.then.value, self.now.value].contains(&Value::Suppressed);
-        if hidden || self.now.value.ends().is_none() {
-            ""
-        } else {
-            &self.change
-        }
+        if hidden || self.now.value.ends().is_none() { "" } else { &self.change }
     }
 }
 
@@ -123,11 +119,7 @@ impl Dumbbell {
         let reserve = (values + 130).min((sheet - LEAST) / 2);
         // A stub in front of a row that also has a mark keeps its own place: no value stands there.
         let half = |r: &Row| r.then.value == Value::Suppressed && r.now.value.ends().is_some();
-        let left = if self.rows().any(half) {
-            reserve.max(STUB + 80)
-        } else {
-            reserve
-        };
+        let left = if self.rows().any(half) { reserve.max(STUB + 80) } else { reserve };
         let change = widest(Face::Text, Row::shown_change);
         let names = widest(Face::Bold, |r| &r.label).min(sheet * 34 / 100);
         let changes = if change > 0 {
@@ -171,12 +163,7 @@ impl Dumbbell {
         if let Some(reference) = self.reference.as_ref().filter(|r| r.value.is_finite()) {
             let x = columns.x(reference.value);
             let line = [(x, top - 100), (x, bottom)];
-            canvas.svg().path(
-                line,
-                false,
-                Class(Kind::Rule, Ink::Soft),
-                &reference.label.text,
-            );
+            canvas.svg().path(line, false, Class(Kind::Rule, Ink::Soft), &reference.label.text);
         }
         let mut labels = Labels::new(canvas.bounds());
         for (top, heading) in &headings {
@@ -192,13 +179,8 @@ impl Dumbbell {
                     Class(Kind::Grid, Ink::Soft),
                 );
             }
-            RowSheet {
-                canvas,
-                columns: &columns,
-                chart: self,
-                middle: placed.middle,
-            }
-            .draw(placed.row, &mut labels);
+            RowSheet { canvas, columns: &columns, chart: self, middle: placed.middle }
+                .draw(placed.row, &mut labels);
         }
     }
 
@@ -218,10 +200,8 @@ impl Dumbbell {
             }
             for row in &section.rows {
                 let name = Block::wrapped(&row.label, Face::Bold, Ink::Plain, columns.names);
-                let marks = self
-                    .wording(row, columns, sheet)
-                    .map_or(0, |words| words.height)
-                    .max(160);
+                let marks =
+                    self.wording(row, columns, sheet).map_or(0, |words| words.height).max(160);
                 let height = if columns.stacked {
                     name.height + marks + 160
                 } else {
@@ -232,13 +212,7 @@ impl Dumbbell {
                     false => (y + (height - name.height) / 2, y + height / 2),
                 };
                 y += height;
-                rows.push(Placed {
-                    row,
-                    name,
-                    name_top,
-                    middle,
-                    bottom: y,
-                });
+                rows.push(Placed { row, name, name_top, middle, bottom: y });
             }
         }
         (headings, rows)
@@ -267,28 +241,14 @@ impl Dumbbell {
         let heading = Block::wrapped(&self.change_heading.text, Face::Text, Ink::Soft, wide / 3);
         let mut bottom = 0;
         if let Some(end) = columns.change.filter(|_| !heading.is_empty()) {
-            labels.place(
-                canvas,
-                &heading,
-                [Spot {
-                    x: end,
-                    top: 0,
-                    side: Side::End,
-                }],
-            );
+            labels.place(canvas, &heading, [Spot { x: end, top: 0, side: Side::End }]);
             bottom = heading.height;
         }
         if let Some(reference) = self.reference.as_ref().filter(|r| r.value.is_finite()) {
             let block = Block::wrapped(&reference.label.text, Face::Text, Ink::Soft, wide * 2 / 3);
-            let middle = columns
-                .x(reference.value)
-                .min(wide - block.width / 2)
-                .max(block.width / 2);
-            let spots = [0, bottom].map(|top| Spot {
-                x: middle,
-                top,
-                side: Side::Middle,
-            });
+            let middle =
+                columns.x(reference.value).min(wide - block.width / 2).max(block.width / 2);
+            let spots = [0, bottom].map(|top| Spot { x: middle, top, side: Side::Middle });
             if let Some(spot) = labels.choose(&block, ANY, spots) {
                 block.write(canvas, spot.x, spot.top, spot.side);
                 bottom = bottom.max(spot.top + block.height);

@@ -104,12 +104,7 @@ impl Block {
         for text in wrap(text, face, room) {
             self.width = self.width.max(width(&text, face));
             self.height += face.leading();
-            self.lines.push(Line {
-                lead: String::new(),
-                text,
-                face,
-                ink,
-            });
+            self.lines.push(Line { lead: String::new(), text, face, ink });
         }
         self
     }
@@ -126,17 +121,8 @@ impl Block {
                 room,
             );
         }
-        let line = Line {
-            lead: lead.into(),
-            text: text.into(),
-            face: Face::Text,
-            ink,
-        };
-        Block {
-            lines: vec![line],
-            width: across,
-            height: Face::Text.leading(),
-        }
+        let line = Line { lead: lead.into(), text: text.into(), face: Face::Text, ink };
+        Block { lines: vec![line], width: across, height: Face::Text.leading() }
     }
 
     /// Has it no words?
@@ -156,12 +142,7 @@ impl Block {
             Side::Middle => x - self.width / 2,
             Side::End => x - self.width,
         };
-        Rect {
-            left,
-            top,
-            right: left + self.width,
-            bottom: top + self.height,
-        }
+        Rect { left, top, right: left + self.width, bottom: top + self.height }
     }
 
     /// Writes it with a side and its top at `(x, top)`.
@@ -202,11 +183,7 @@ const GAP: i32 = 30;
 impl Labels {
     /// A sheet with nothing on it.
     pub fn new(bounds: Rect) -> Self {
-        Labels {
-            bounds,
-            taken: Vec::new(),
-            lines: Vec::new(),
-        }
+        Labels { bounds, taken: Vec::new(), lines: Vec::new() }
     }
 
     /// Keeps labels off a place, such as a marker.

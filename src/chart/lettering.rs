@@ -88,11 +88,7 @@ pub(super) fn wrap(text: &str, face: Face, room: i32) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in words(text) {
-        let longer = if line.is_empty() {
-            word.to_string()
-        } else {
-            format!("{line} {word}")
-        };
+        let longer = if line.is_empty() { word.to_string() } else { format!("{line} {word}") };
         if width(&longer, face) <= room {
             line = longer;
             continue;
@@ -116,10 +112,7 @@ pub(super) fn wrap(text: &str, face: Face, room: i32) -> Vec<String> {
 
 /// The words of a text, each with the note marks after it.
 fn words(text: &str) -> Vec<&str> {
-    let is_mark = |word: &str| {
-        word.chars()
-            .all(|c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'))
-    };
+    let is_mark = |word: &str| word.chars().all(|c| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹'));
     let mut words: Vec<&str> = Vec::new();
     let (mut from, mut start) = (0, 0);
     for word in text.split(' ') {
@@ -222,10 +215,9 @@ mod tests {
     /// In Chromium, with DejaVu Sans and a reader's spacing, these are 81.4 and 216.6 pixels wide.
     #[test]
     fn widths_are_those_of_the_widest_fallback_font_with_spacing() {
-        for (text, face, measured) in [
-            ("58.9%", Face::Big, 81.4),
-            ("We are 3.5 points behind", Face::Text, 216.6),
-        ] {
+        for (text, face, measured) in
+            [("58.9%", Face::Big, 81.4), ("We are 3.5 points behind", Face::Text, 216.6)]
+        {
             let reserved = f64::from(width(text, face)) / 10.0;
             assert!(
                 (0.0..2.0).contains(&(reserved - measured)),
@@ -253,20 +245,13 @@ mod tests {
             let lines = wrap(text, Face::Text, room);
             let letters = |s: &str| s.replace(' ', "");
             assert_eq!(letters(&lines.concat()), letters(text));
-            assert!(
-                lines
-                    .iter()
-                    .all(|l| width(l, Face::Text) <= room || l.chars().count() == 1)
-            );
+            assert!(lines.iter().all(|l| width(l, Face::Text) <= room || l.chars().count() == 1));
         }
         assert_eq!(
             wrap("We are 3.5 points behind", Face::Text, 1500),
             ["We are 3.5", "points behind"]
         );
-        assert_eq!(
-            wrap("No data in 2019–20 ¹", Face::Text, 1700),
-            ["No data in", "2019–20 ¹"]
-        );
+        assert_eq!(wrap("No data in 2019–20 ¹", Face::Text, 1700), ["No data in", "2019–20 ¹"]);
         assert_eq!(wrap("  a  ² ³ ", Face::Text, 1700), ["a  ² ³"]);
     }
 }

@@ -18,9 +18,7 @@ pub(super) type Plot = DrawingArea<Svg, Cartesian2d<Scale, Scale>>;
 /// A plot between these corners, in tenths of a unit.
 pub(super) fn plot(canvas: &Canvas, x: Scale, y: Scale, frame: Rect) -> Plot {
     let ranges = (frame.left..frame.right, frame.bottom..frame.top);
-    canvas
-        .area()
-        .apply_coord_spec(Cartesian2d::new(x, y, ranges))
+    canvas.area().apply_coord_spec(Cartesian2d::new(x, y, ranges))
 }
 
 /// A place in the measure of the data: x and value.
@@ -111,10 +109,7 @@ pub(super) fn draw(canvas: &Canvas, plot: &Plot, pieces: &Pieces, ink: Ink, labe
         }
     }
     for &(x, low, high, label) in &pieces.bands {
-        let (low, high) = (
-            plot.map_coordinate(&(x, low)),
-            plot.map_coordinate(&(x, high)),
-        );
+        let (low, high) = (plot.map_coordinate(&(x, low)), plot.map_coordinate(&(x, high)));
         band(canvas, low, high, ink, label);
         labels.avoid(low, high);
     }
@@ -124,34 +119,24 @@ pub(super) fn draw(canvas: &Canvas, plot: &Plot, pieces: &Pieces, ink: Ink, labe
 fn band(canvas: &Canvas, low: BackendCoord, high: BackendCoord, ink: Ink, label: &str) {
     let short = (50 - (low.1 - high.1)).max(0) / 2;
     let corners = ((low.0 - 25, high.1 - short), (low.0 + 25, low.1 + short));
-    canvas
-        .svg()
-        .rect(corners.0, corners.1, Class(Kind::Band, ink), label);
+    canvas.svg().rect(corners.0, corners.1, Class(Kind::Band, ink), label);
 }
 
 /// A line through points that all have a number.
 pub(super) fn line(plot: &Plot, points: Vec<(f64, f64)>, class: Class) {
     debug_assert!(points.iter().all(|p| p.0.is_finite() && p.1.is_finite()));
     for element in LineSeries::new(points, class) {
-        plot.draw(&element)
-            .unwrap_or_else(|never| unreachable!("{never}"));
+        plot.draw(&element).unwrap_or_else(|never| unreachable!("{never}"));
     }
 }
 
 /// A path of data coordinates that is no series, such as a hairline.
 pub(super) fn hairline(plot: &Plot, from: (f64, f64), to: (f64, f64), class: Class) {
-    plot.draw(&PathElement::new([from, to], class))
-        .unwrap_or_else(|never| unreachable!("{never}"));
+    plot.draw(&PathElement::new([from, to], class)).unwrap_or_else(|never| unreachable!("{never}"));
 }
 
 /// A round marker.
 pub(super) fn dot(plot: &Plot, center: (f64, f64), radius: i32, class: Class) {
-    let marker = Marker {
-        center,
-        shape: Shape::Circle,
-        radius,
-        class,
-    };
-    plot.draw(&marker)
-        .unwrap_or_else(|never| unreachable!("{never}"));
+    let marker = Marker { center, shape: Shape::Circle, radius, class };
+    plot.draw(&marker).unwrap_or_else(|never| unreachable!("{never}"));
 }

@@ -37,9 +37,7 @@ impl Value {
     /// The same, with an interval around it.
     pub(super) fn span(self, interval: Option<(f64, f64)>) -> Option<(f64, f64)> {
         let (low, high) = self.ends()?;
-        let around = interval
-            .and_then(|(a, b)| Value::Between(a, b).ends())
-            .unwrap_or((low, high));
+        let around = interval.and_then(|(a, b)| Value::Between(a, b).ends()).unwrap_or((low, high));
         Some((low.min(around.0), high.max(around.1)))
     }
 }
@@ -59,10 +57,7 @@ pub struct Label {
 impl Label {
     /// A label with a shorter form.
     pub fn new(text: impl Into<String>, short: impl Into<String>) -> Self {
-        Label {
-            text: text.into(),
-            short: Some(short.into()),
-        }
+        Label { text: text.into(), short: Some(short.into()) }
     }
 
     /// The forms to try, longest first.
@@ -73,10 +68,7 @@ impl Label {
 
 impl<T: Into<String>> From<T> for Label {
     fn from(text: T) -> Self {
-        Label {
-            text: text.into(),
-            short: None,
-        }
+        Label { text: text.into(), short: None }
     }
 }
 
@@ -103,18 +95,12 @@ pub struct Point {
 impl Point {
     /// A point with its printed value.
     pub fn at(x: f64, value: f64, label: impl Into<String>) -> Self {
-        Point {
-            label: label.into(),
-            ..Point::of(x, Value::At(value))
-        }
+        Point { label: label.into(), ..Point::of(x, Value::At(value)) }
     }
 
     /// A published band, with its printed form.
     pub fn between(x: f64, low: f64, high: f64, label: impl Into<String>) -> Self {
-        Point {
-            label: label.into(),
-            ..Point::of(x, Value::Between(low, high))
-        }
+        Point { label: label.into(), ..Point::of(x, Value::Between(low, high)) }
     }
 
     /// A place where nothing is known.
@@ -168,18 +154,12 @@ impl Series {
     /// The last point that is drawn, and the middle of its mark.
     pub(super) fn end_mark(&self) -> Option<(&Point, f64)> {
         let middle = |p: &Point| p.value.ends().map(|(low, high)| low / 2.0 + high / 2.0);
-        self.points
-            .iter()
-            .rev()
-            .filter(|p| p.x.is_finite())
-            .find_map(|p| Some((p, middle(p)?)))
+        self.points.iter().rev().filter(|p| p.x.is_finite()).find_map(|p| Some((p, middle(p)?)))
     }
 
     /// The first point that is drawn as a number.
     pub(super) fn first(&self) -> Option<(&Point, f64)> {
-        self.points
-            .iter()
-            .find_map(|p| Some((p, p.value.number().filter(|_| p.x.is_finite())?)))
+        self.points.iter().find_map(|p| Some((p, p.value.number().filter(|_| p.x.is_finite())?)))
     }
 }
 
@@ -206,38 +186,22 @@ pub struct Reading {
 impl Reading {
     /// A number as printed.
     pub fn at(value: f64, label: impl Into<String>) -> Self {
-        Reading {
-            value: Value::At(value),
-            label: label.into(),
-            interval: None,
-        }
+        Reading { value: Value::At(value), label: label.into(), interval: None }
     }
 
     /// A published band as printed.
     pub fn between(low: f64, high: f64, label: impl Into<String>) -> Self {
-        Reading {
-            value: Value::Between(low, high),
-            label: label.into(),
-            interval: None,
-        }
+        Reading { value: Value::Between(low, high), label: label.into(), interval: None }
     }
 
     /// Nobody knows it.
     pub fn missing() -> Self {
-        Reading {
-            value: Value::Missing,
-            label: String::new(),
-            interval: None,
-        }
+        Reading { value: Value::Missing, label: String::new(), interval: None }
     }
 
     /// Known and not shown.
     pub fn suppressed() -> Self {
-        Reading {
-            value: Value::Suppressed,
-            label: String::new(),
-            interval: None,
-        }
+        Reading { value: Value::Suppressed, label: String::new(), interval: None }
     }
 
     /// What the drawing touches, its interval included.
@@ -247,10 +211,6 @@ impl Reading {
 
     /// The printed form, if the value is drawn.
     pub(super) fn shown(&self) -> &str {
-        if self.value.ends().is_some() {
-            &self.label
-        } else {
-            ""
-        }
+        if self.value.ends().is_some() { &self.label } else { "" }
     }
 }

@@ -53,31 +53,16 @@ struct Grid {
 impl SmallMultiples {
     fn all(&self) -> impl Iterator<Item = &Point> {
         let panels = self.panels.iter().map(|p| &p.series);
-        panels
-            .chain(&self.comparison)
-            .flat_map(|s| &s.points)
-            .filter(|p| p.x.is_finite())
+        panels.chain(&self.comparison).flat_map(|s| &s.points).filter(|p| p.x.is_finite())
     }
 
     fn grid(&self, size: Size, sheet: i32, ticks: &[(f64, String)]) -> Grid {
-        let (columns, gap) = if size == Size::Narrow {
-            (2, 140)
-        } else {
-            (3, 260)
-        };
-        let left = (ticks
-            .iter()
-            .map(|(_, text)| width(text, Face::Text))
-            .max()
-            .unwrap_or(0)
-            + 60)
+        let (columns, gap) = if size == Size::Narrow { (2, 140) } else { (3, 260) };
+        let left = (ticks.iter().map(|(_, text)| width(text, Face::Text)).max().unwrap_or(0) + 60)
             .min(sheet / 4);
         let pitch = (sheet - left + gap) / columns as i32;
-        let last = |p: &Panel| {
-            p.series
-                .end_mark()
-                .map_or(0, |(point, _)| width(&point.label, Face::Bold))
-        };
+        let last =
+            |p: &Panel| p.series.end_mark().map_or(0, |(point, _)| width(&point.label, Face::Bold));
         let wide = pitch - gap;
         let label = self.panels.iter().map(last).max().unwrap_or(0) + 100;
         Grid {
@@ -91,11 +76,8 @@ impl SmallMultiples {
     }
 
     pub(super) fn draw(&self, canvas: &Canvas, size: Size) {
-        let scale = Scale::round(
-            self.all().flat_map(Point::span).flat_map(|(a, b)| [a, b]),
-            &self.axis,
-            4,
-        );
+        let scale =
+            Scale::round(self.all().flat_map(Point::span).flat_map(|(a, b)| [a, b]), &self.axis, 4);
         let ticks = scale.printed(&self.axis.ticks);
         let grid = self.grid(size, canvas.width(), &ticks);
         let time = Scale::exact(self.all().map(|p| p.x));
@@ -113,12 +95,7 @@ impl SmallMultiples {
             for (column, (panel, title)) in row.iter().zip(&titles).enumerate() {
                 let left = grid.left + grid.pitch * column as i32;
                 title.write(canvas, left, top - 280 - title.height, Side::Start);
-                let frame = Rect {
-                    left,
-                    top,
-                    right: left + grid.plot,
-                    bottom: top + grid.tall,
-                };
+                let frame = Rect { left, top, right: left + grid.plot, bottom: top + grid.tall };
                 let bounds = Rect {
                     left,
                     top: top - 270,
@@ -126,12 +103,7 @@ impl SmallMultiples {
                     bottom: frame.bottom + 160,
                 };
                 let plot = lines::plot(canvas, time.clone(), scale.clone(), frame);
-                let sheet = PanelSheet {
-                    canvas,
-                    plot,
-                    frame,
-                    bounds,
-                };
+                let sheet = PanelSheet { canvas, plot, frame, bounds };
                 sheet.grid(if column == 0 { &ticks } else { &[] }, scale.ticks());
                 sheet.draw(self, panel, at * grid.columns + column == speaker);
                 let below = self.panels.len() - grid.columns.min(self.panels.len());
@@ -176,24 +148,12 @@ impl PanelSheet<'_> {
 
     fn draw(&self, chart: &SmallMultiples, panel: &Panel, speaks: bool) {
         let mut labels = Labels::new(self.bounds);
-        let ink = if panel.emphasized {
-            Ink::First
-        } else {
-            Ink::Plain
-        };
+        let ink = if panel.emphasized { Ink::First } else { Ink::Plain };
         if let Some(comparison) = &chart.comparison {
             let pieces = lines::pieces(&comparison.points);
-            lines::draw(
-                self.canvas,
-                &self.plot,
-                &pieces,
-                Ink::Comparison,
-                &mut labels,
-            );
+            lines::draw(self.canvas, &self.plot, &pieces, Ink::Comparison, &mut labels);
         }
-        self.canvas
-            .svg()
-            .open(Class(Kind::Line, ink), &panel.series.name.text);
+        self.canvas.svg().open(Class(Kind::Line, ink), &panel.series.name.text);
         let pieces = lines::pieces(&panel.series.points);
         lines::draw(self.canvas, &self.plot, &pieces, ink, &mut labels);
         self.canvas.svg().close();
@@ -207,37 +167,22 @@ impl PanelSheet<'_> {
         }
         self.ends(&panel.series, ink, &mut labels);
         if panel.series.end_mark().is_none() {
-            let words = if pieces.stubs.is_empty() {
-                &chart.missing
-            } else {
-                &chart.not_shown
-            };
+            let words = if pieces.stubs.is_empty() { &chart.missing } else { &chart.not_shown };
             let block = Block::wrapped(
                 &words.text,
                 Face::Text,
                 Ink::Soft,
                 self.bounds.right - self.bounds.left,
             );
-            let spots = [
-                self.frame.bottom - 160 - block.height,
-                self.frame.top,
-                self.bounds.top,
-            ];
+            let spots = [self.frame.bottom - 160 - block.height, self.frame.top, self.bounds.top];
             labels.place(
                 self.canvas,
                 &block,
-                spots.map(|top| Spot {
-                    x: self.frame.left,
-                    top,
-                    side: Side::Start,
-                }),
+                spots.map(|top| Spot { x: self.frame.left, top, side: Side::Start }),
             );
         }
-        if let Some((series, (last, value))) = chart
-            .comparison
-            .as_ref()
-            .filter(|_| speaks)
-            .and_then(|s| Some((s, s.last()?)))
+        if let Some((series, (last, value))) =
+            chart.comparison.as_ref().filter(|_| speaks).and_then(|s| Some((s, s.last()?)))
         {
             let (x, y) = self.plot.map_coordinate(&(last.x, value));
             let block = Block::wrapped(
@@ -247,16 +192,11 @@ impl PanelSheet<'_> {
                 self.bounds.right - self.bounds.left,
             );
             let near = [-240, 70, -330, 160, -440, 280, 400, -560].map(|dy| y + dy);
-            let sides = [
-                (x, Side::End),
-                (self.bounds.right, Side::End),
-                (x, Side::Middle),
-            ];
+            let sides = [(x, Side::End), (self.bounds.right, Side::End), (x, Side::Middle)];
             labels.place(
                 self.canvas,
                 &block,
-                near.into_iter()
-                    .flat_map(|top| sides.map(|(x, side)| Spot { x, top, side })),
+                near.into_iter().flat_map(|top| sides.map(|(x, side)| Spot { x, top, side })),
             );
         }
     }
@@ -265,14 +205,8 @@ impl PanelSheet<'_> {
     fn ends(&self, series: &Series, ink: Ink, labels: &mut Labels) {
         if let Some((last, value)) = series.last() {
             let (x, y) = self.plot.map_coordinate(&(last.x, value));
-            let kind = if last.provisional {
-                Kind::Ring
-            } else {
-                Kind::Dot
-            };
-            self.canvas
-                .svg()
-                .marker(Shape::Circle, (x, y), 50, Class(kind, ink), &last.label);
+            let kind = if last.provisional { Kind::Ring } else { Kind::Dot };
+            self.canvas.svg().marker(Shape::Circle, (x, y), 50, Class(kind, ink), &last.label);
         }
         if let Some((last, middle)) = series.end_mark() {
             let (x, y) = self.plot.map_coordinate(&(last.x, middle));
@@ -301,30 +235,16 @@ impl PanelSheet<'_> {
     /// First and last period under the panel.
     fn periods(&self, chart: &SmallMultiples, time: &Scale) {
         let ends = time.range();
-        let mut labels = Labels::new(Rect {
-            bottom: i32::MAX,
-            ..self.bounds
-        });
+        let mut labels = Labels::new(Rect { bottom: i32::MAX, ..self.bounds });
         for (at, side) in [(ends.start, Side::Start), (ends.end, Side::Middle)] {
             let Some(period) = chart.periods.iter().find(|p| (p.x - at).abs() < 1e-9) else {
                 continue;
             };
-            let (x, top) = (
-                self.plot.map_coordinate(&(at, 0.0)).0,
-                self.frame.bottom + 140,
-            );
+            let (x, top) = (self.plot.map_coordinate(&(at, 0.0)).0, self.frame.bottom + 140);
             let words = period.label.short.as_ref().unwrap_or(&period.label.text);
             let block = Block::wrapped(words, Face::Text, Ink::Soft, i32::MAX);
-            let spots = [
-                (x, side),
-                (x + 60, Side::End),
-                (self.bounds.right, Side::End),
-            ];
-            labels.place(
-                self.canvas,
-                &block,
-                spots.map(|(x, side)| Spot { x, top, side }),
-            );
+            let spots = [(x, side), (x + 60, Side::End), (self.bounds.right, Side::End)];
+            labels.place(self.canvas, &block, spots.map(|(x, side)| Spot { x, top, side }));
         }
     }
 }

@@ -42,53 +42,31 @@ const OFF: i32 = 110;
 impl Slope {
     pub(super) fn draw(&self, canvas: &Canvas, size: Size) {
         let (wide, head) = (canvas.width(), 300);
-        let room = if size == Size::Narrow {
-            wide * 34 / 100
-        } else {
-            wide * 32 / 100
-        };
+        let room = if size == Size::Narrow { wide * 34 / 100 } else { wide * 32 / 100 };
         let x = [room + OFF, wide - room - OFF];
         let blocks = [0, 1].map(|end| self.blocks(end, room));
         let usual = if size == Size::Wide { 2900 } else { 2400 };
-        let tall = blocks
-            .iter()
-            .map(|side| side.iter().map(|b| b.1.height).sum())
-            .fold(usual, i32::max);
-        let values = self
-            .lines
-            .iter()
-            .flat_map(|l| [&l.then, &l.now])
-            .flat_map(|r| r.value.ends());
+        let tall =
+            blocks.iter().map(|side| side.iter().map(|b| b.1.height).sum()).fold(usual, i32::max);
+        let values = self.lines.iter().flat_map(|l| [&l.then, &l.now]).flat_map(|r| r.value.ends());
         let scale = Scale::exact(values.flat_map(|(a, b)| [a, b]));
         let y =
             |v: f64| head + tall - (f64::from(tall - 200) * scale.share(v)).round() as i32 - 100;
         for (line, ink) in self.inked() {
-            let ends = [
-                line.then.value.number().map(y),
-                line.now.value.number().map(y),
-            ];
+            let ends = [line.then.value.number().map(y), line.now.value.number().map(y)];
             canvas.svg().open(Class(Kind::Line, ink), &line.name);
             if let [Some(a), Some(b)] = ends {
-                canvas
-                    .svg()
-                    .stroke((x[0], a), (x[1], b), Class(Kind::Line, ink));
+                canvas.svg().stroke((x[0], a), (x[1], b), Class(Kind::Line, ink));
             }
             for (end, x) in ends.iter().zip(x) {
                 if let Some(y) = *end {
-                    canvas
-                        .svg()
-                        .marker(Shape::Circle, (x, y), 50, Class(Kind::Dot, ink), "");
+                    canvas.svg().marker(Shape::Circle, (x, y), 50, Class(Kind::Dot, ink), "");
                 }
             }
             canvas.svg().close();
         }
-        for (end, (x, side)) in [(x[0], Side::End), (x[1], Side::Start)]
-            .into_iter()
-            .enumerate()
-        {
-            canvas
-                .svg()
-                .text(&self.periods[end], Face::Text, Ink::Soft, side, (x, 135));
+        for (end, (x, side)) in [(x[0], Side::End), (x[1], Side::Start)].into_iter().enumerate() {
+            canvas.svg().text(&self.periods[end], Face::Text, Ink::Soft, side, (x, 135));
             write_column(
                 canvas,
                 blocks[end].iter().map(|(v, b)| (y(*v), b)),
@@ -102,11 +80,7 @@ impl Slope {
 
     fn inked(&self) -> impl Iterator<Item = (&SlopeLine, Ink)> {
         let ink = |l: &SlopeLine| {
-            if l.emphasized {
-                Ink::First
-            } else {
-                Ink::Comparison
-            }
+            if l.emphasized { Ink::First } else { Ink::Comparison }
         };
         let mut lines: Vec<_> = self.lines.iter().map(|l| (l, ink(l))).collect();
         lines.sort_by_key(|(l, _)| l.emphasized);
@@ -116,20 +90,13 @@ impl Slope {
     /// The labels of one column, from the highest value down.
     fn blocks(&self, end: usize, room: i32) -> Vec<(f64, Block)> {
         let reading = |l: &SlopeLine| {
-            if end == 0 {
-                l.then.clone()
-            } else {
-                l.now.clone()
-            }
+            if end == 0 { l.then.clone() } else { l.now.clone() }
         };
         let mut blocks: Vec<_> = self
             .inked()
             .filter_map(|(line, ink)| {
                 let reading = reading(line);
-                Some((
-                    reading.value.number()?,
-                    Block::led(&reading.label, &line.name, ink, room),
-                ))
+                Some((reading.value.number()?, Block::led(&reading.label, &line.name, ink, room)))
             })
             .collect();
         blocks.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -165,10 +132,7 @@ fn write_column<'a>(
     ends: (i32, i32),
 ) {
     let blocks: Vec<_> = blocks.collect();
-    let wishes: Vec<_> = blocks
-        .iter()
-        .map(|(y, b)| (y - b.first_middle(), b.height))
-        .collect();
+    let wishes: Vec<_> = blocks.iter().map(|(y, b)| (y - b.first_middle(), b.height)).collect();
     let out = if side == Side::End { -1 } else { 1 };
     for ((y, block), top) in blocks.iter().zip(apart(&wishes, ends.0, ends.1)) {
         block.write(canvas, x + out * OFF, top, side);

@@ -23,30 +23,10 @@ impl Sparkline {
         canvas.set_height(280);
         let here = || self.points.iter().filter(|p| p.x.is_finite());
         let x = Scale::exact(here().map(|p| p.x));
-        let y = Scale::exact(
-            here()
-                .flat_map(|p| p.value.ends())
-                .flat_map(|(a, b)| [a, b]),
-        );
-        let plot = lines::plot(
-            canvas,
-            x,
-            y,
-            Rect {
-                left: 20,
-                top: 50,
-                right: 1150,
-                bottom: 240,
-            },
-        );
+        let y = Scale::exact(here().flat_map(|p| p.value.ends()).flat_map(|(a, b)| [a, b]));
+        let plot = lines::plot(canvas, x, y, Rect { left: 20, top: 50, right: 1150, bottom: 240 });
         let pieces = lines::pieces(&self.points);
-        lines::draw(
-            canvas,
-            &plot,
-            &pieces,
-            Ink::Plain,
-            &mut Labels::new(canvas.bounds()),
-        );
+        lines::draw(canvas, &plot, &pieces, Ink::Plain, &mut Labels::new(canvas.bounds()));
         let last = pieces.runs.last().and_then(|run| run.last());
         if let Some(&last) = last {
             lines::dot(&plot, last, 35, Class(Kind::Dot, Ink::Plain));

@@ -72,11 +72,7 @@ impl Squares {
     pub(super) fn draw(&self, canvas: &Canvas, size: Size) {
         let wide = canvas.width();
         let stacked = size == Size::Narrow;
-        let face = if size == Size::Print {
-            Face::Big
-        } else {
-            Face::Huge
-        };
+        let face = if size == Size::Print { Face::Big } else { Face::Huge };
         // The whole leaves room for the label beside it.
         let beside = |most: i32, least: i32| {
             (wide - GUTTER - width(&self.part.label, face) - 20).clamp(least, most)
@@ -89,14 +85,7 @@ impl Squares {
         let left = if stacked { 10 } else { whole + GUTTER };
         let part = self.part.block(face, Ink::First, wide - left);
         let over = part.height + if stacked { 160 } else { 320 };
-        let sides = self.sides(
-            whole,
-            if stacked {
-                2060
-            } else {
-                (whole - over).clamp(600, 2060)
-            },
-        );
+        let sides = self.sides(whole, if stacked { 2060 } else { (whole - over).clamp(600, 2060) });
         let bottom = 10 + whole;
         canvas.svg().rect(
             (10, 10),
@@ -116,11 +105,7 @@ impl Squares {
         part.write(
             canvas,
             left,
-            if stacked {
-                bottom + 240
-            } else {
-                (inset_top - over).clamp(0, 140)
-            },
+            if stacked { bottom + 240 } else { (inset_top - over).clamp(0, 140) },
             Side::Start,
         );
         if !stacked {
@@ -137,12 +122,7 @@ impl Squares {
             );
         }
         let inset = ((left, inset_top), (left + sides.inset, inset_bottom));
-        canvas.svg().rect(
-            inset.0,
-            inset.1,
-            Class(Kind::Bar, Ink::First),
-            &self.part.label,
-        );
+        canvas.svg().rect(inset.0, inset.1, Class(Kind::Bar, Ink::First), &self.part.label);
         let end = self.draw_cost(canvas, &sides, (left, inset_bottom), wide);
         canvas.set_height(end.max(inset_bottom).max(bottom) + 20);
     }
@@ -168,12 +148,8 @@ impl Squares {
         }
         drop(svg);
         let x = 10 + sides.part + 160;
-        let corner = Block::wrapped(
-            &self.corner,
-            Face::Text,
-            Ink::Soft,
-            sides.whole - sides.part - 240,
-        );
+        let corner =
+            Block::wrapped(&self.corner, Face::Text, Ink::Soft, sides.whole - sides.part - 240);
         if corner.height <= room {
             corner.write(canvas, x, bottom - 60 - corner.height, Side::Start);
         }

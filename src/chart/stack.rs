@@ -57,12 +57,8 @@ impl StackedBar {
             .collect();
         let scale = Scale::from_zero([sizes.iter().sum()].into_iter().chain(self.full));
         let x = |v: f64| (f64::from(canvas.width()) * scale.share(v)).round() as i32;
-        let mut labels = Labels::new(Rect {
-            left: 0,
-            top: 0,
-            right: canvas.width(),
-            bottom: i32::MAX / 2,
-        });
+        let mut labels =
+            Labels::new(Rect { left: 0, top: 0, right: canvas.width(), bottom: i32::MAX / 2 });
         let few = self.parts.iter().filter(|p| p.fill == Fill::Solid).count() == 1;
         let (mut from, mut step, mut bottom) = (0.0, usize::from(few), BAR.1 + 20);
         let last = self.parts.len().saturating_sub(1);
@@ -78,9 +74,7 @@ impl StackedBar {
             let (a, b) = (x(from), x(from + size));
             let gap = if i < last && b - a > 40 { 20 } else { 0 };
             if b > a {
-                canvas
-                    .svg()
-                    .rect((a, BAR.0), (b - gap, BAR.1), class, &part.name);
+                canvas.svg().rect((a, BAR.0), (b - gap, BAR.1), class, &part.name);
             }
             bottom = bottom.max(part.write(canvas, &mut labels, (a, b - gap)));
             from += size;
@@ -95,42 +89,20 @@ impl Part {
         let block = Block::led(&self.label, &self.name, Ink::Plain, canvas.width());
         let (middle, edge) = ((from + to) / 2, canvas.width());
         let one_line = block.height <= Face::Text.leading();
-        if one_line
-            && labels.place(
-                canvas,
-                &block,
-                [Spot {
-                    x: from,
-                    top: 40,
-                    side: Side::Start,
-                }],
-            )
+        if one_line && labels.place(canvas, &block, [Spot { x: from, top: 40, side: Side::Start }])
         {
             return 0;
         }
         // Under the bar, and before its end: so the leaders of later parts pass by.
         let x = to.max(block.width).min(edge);
         for top in (0..20).map(|row| BAR.1 + 100 + row * 220) {
-            if labels.place(
-                canvas,
-                &block,
-                [Spot {
-                    x,
-                    top,
-                    side: Side::End,
-                }],
-            ) {
+            if labels.place(canvas, &block, [Spot { x, top, side: Side::End }]) {
                 canvas.svg().stroke(
                     (middle, BAR.1),
                     (middle, top + 10),
                     Class(Kind::Lead, Ink::Soft),
                 );
-                labels.take(Rect {
-                    left: middle - 5,
-                    top: BAR.1,
-                    right: middle + 5,
-                    bottom: top,
-                });
+                labels.take(Rect { left: middle - 5, top: BAR.1, right: middle + 5, bottom: top });
                 return top + block.height;
             }
         }

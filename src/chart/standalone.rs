@@ -41,10 +41,8 @@ pub fn standalone(chart: &Chart, caption: &Caption, css: &str) -> String {
     let mirrored = caption.right_to_left && !chart.runs_in_time();
     let (drawing, _) = scene(chart, Size::Wide, mirrored);
     let drawing = drawing.into_svg();
-    let sheet = Canvas::new(
-        (drawing.width.max(3000) + 2 * MARGIN) as u32 / 10,
-        caption.right_to_left,
-    );
+    let sheet =
+        Canvas::new((drawing.width.max(3000) + 2 * MARGIN) as u32 / 10, caption.right_to_left);
     let room = sheet.width() - 2 * MARGIN;
     let head = Block::wrapped(&caption.title, Face::Title, Ink::Plain, room).and(
         &caption.subtitle,
@@ -54,9 +52,10 @@ pub fn standalone(chart: &Chart, caption: &Caption, css: &str) -> String {
     );
     head.write(&sheet, MARGIN, MARGIN, Side::Start);
     let top = MARGIN + head.height + if head.is_empty() { 0 } else { 160 };
-    let foot = caption.notes.iter().fold(Block::default(), |b, note| {
-        b.and(note, Face::Text, Ink::Soft, room)
-    });
+    let foot = caption
+        .notes
+        .iter()
+        .fold(Block::default(), |b, note| b.and(note, Face::Text, Ink::Soft, room));
     let foot = foot.and(&caption.source, Face::Text, Ink::Soft, room);
     let foot_top = top + drawing.height + if foot.is_empty() { 0 } else { 160 };
     foot.write(&sheet, MARGIN, foot_top, Side::Start);
@@ -92,11 +91,7 @@ pub fn standalone(chart: &Chart, caption: &Caption, css: &str) -> String {
     out.push_str("<g transform=\"translate(");
     tenths_into(
         &mut out,
-        if caption.right_to_left {
-            sheet.width - MARGIN - drawing.width
-        } else {
-            MARGIN
-        },
+        if caption.right_to_left { sheet.width - MARGIN - drawing.width } else { MARGIN },
     );
     out.push(' ');
     tenths_into(&mut out, top);

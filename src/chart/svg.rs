@@ -33,13 +33,7 @@ pub(super) struct Svg {
 impl Svg {
     /// Nothing yet, so wide; its height is set when the layout is known.
     pub fn new(width: i32, mirrored: bool) -> Self {
-        Svg {
-            out: String::with_capacity(4096),
-            width,
-            height: width,
-            mirrored,
-            group: None,
-        }
+        Svg { out: String::with_capacity(4096), width, height: width, mirrored, group: None }
     }
 
     fn x(&self, x: i32) -> i32 {
@@ -157,18 +151,12 @@ impl Svg {
                 self.close_shape("circle", title);
             }
             Shape::Square => self.rect((x - side, y - side), (x + side, y + side), class, title),
-            Shape::Diamond => self.path(
-                [(x - r, y), (x, y - r), (x + r, y), (x, y + r)],
-                true,
-                class,
-                title,
-            ),
-            Shape::Triangle => self.path(
-                [(x - r, y + side), (x, y - r), (x + r, y + side)],
-                true,
-                class,
-                title,
-            ),
+            Shape::Diamond => {
+                self.path([(x - r, y), (x, y - r), (x + r, y), (x, y + r)], true, class, title)
+            }
+            Shape::Triangle => {
+                self.path([(x - r, y + side), (x, y - r), (x + r, y + side)], true, class, title)
+            }
         }
     }
 
@@ -211,11 +199,7 @@ impl Svg {
         if !face.is_empty() || !ink.is_empty() {
             self.out.push_str(" class=\"");
             self.out.push_str(face);
-            self.out.push_str(if face.is_empty() || ink.is_empty() {
-                ""
-            } else {
-                " "
-            });
+            self.out.push_str(if face.is_empty() || ink.is_empty() { "" } else { " " });
             self.out.push_str(ink);
             self.out.push('"');
         }

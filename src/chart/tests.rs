@@ -15,41 +15,21 @@ fn series(name: &str, values: &[f64]) -> Series {
             ..Point::missing(2017.0 + i as f64)
         },
     };
-    Series {
-        name: name.into(),
-        points: values.iter().enumerate().map(point).collect(),
-        end: None,
-    }
+    Series { name: name.into(), points: values.iter().enumerate().map(point).collect(), end: None }
 }
 
 fn percent() -> Axis {
-    Axis {
-        ticks: TickFormat {
-            suffix: "%".into(),
-            ..TickFormat::default()
-        },
-        percent: true,
-    }
+    Axis { ticks: TickFormat { suffix: "%".into(), ..TickFormat::default() }, percent: true }
 }
 
 fn periods() -> Vec<Period> {
     let label = |y: i32| Label::new(format!("{}–{:02}", y - 1, y % 100), y.to_string());
-    (2015..=2032)
-        .map(|y| Period {
-            x: f64::from(y),
-            label: label(y),
-        })
-        .collect()
+    (2015..=2032).map(|y| Period { x: f64::from(y), label: label(y) }).collect()
 }
 
 /// A trend with all its words, around values between 0 and 100.
 fn trend(values: &[f64], state: &[f64], target: f64) -> Chart {
-    let latest = values
-        .iter()
-        .rev()
-        .find(|v| v.is_finite())
-        .copied()
-        .unwrap_or(50.0);
+    let latest = values.iter().rev().find(|v| v.is_finite()).copied().unwrap_or(50.0);
     Chart::from(Trend {
         axis: percent(),
         series: vec![series("Marlow County", values)],
@@ -88,24 +68,13 @@ fn text_boxes(svg: &str) -> Vec<(String, Rect)> {
                 _ => Face::Text,
             };
             let tenths = |name: &str| {
-                (node
-                    .attribute(name)
-                    .expect(name)
-                    .parse::<f64>()
-                    .expect(name)
-                    * 10.0)
-                    .round() as i32
+                (node.attribute(name).expect(name).parse::<f64>().expect(name) * 10.0).round()
+                    as i32
             };
-            let text: String = node
-                .descendants()
-                .filter(|n| n.is_text())
-                .filter_map(|n| n.text())
-                .collect();
-            let lead: String = node
-                .children()
-                .filter(|n| n.is_element())
-                .filter_map(|n| n.text())
-                .collect();
+            let text: String =
+                node.descendants().filter(|n| n.is_text()).filter_map(|n| n.text()).collect();
+            let lead: String =
+                node.children().filter(|n| n.is_element()).filter_map(|n| n.text()).collect();
             let wide = width(&text[lead.len()..], face) + width(&lead, Face::Bold);
             let left = match node.attribute("text-anchor") {
                 None => tenths("x"),
@@ -114,29 +83,14 @@ fn text_boxes(svg: &str) -> Vec<(String, Rect)> {
             };
             // From the height of capitals to the baseline: what must never be shared.
             let (top, bottom) = (tenths("y") - face.size() * 73 / 100, tenths("y"));
-            (
-                text,
-                Rect {
-                    left,
-                    top,
-                    right: left + wide,
-                    bottom,
-                },
-            )
+            (text, Rect { left, top, right: left + wide, bottom })
         })
         .collect()
 }
 
 /// Asserts that no text leaves the sheet and no two share a place.
 fn assert_legible(chart: &Chart, size: Size) {
-    let svg = draw(
-        chart,
-        &Drawing {
-            size,
-            naming: Naming::Decorative,
-            right_to_left: false,
-        },
-    );
+    let svg = draw(chart, &Drawing { size, naming: Naming::Decorative, right_to_left: false });
     let boxes = text_boxes(&svg);
     for (i, (text, rect)) in boxes.iter().enumerate() {
         assert!(
@@ -215,40 +169,14 @@ proptest! {
 #[test]
 fn a_trend_says_all_that_matters_even_on_a_phone() {
     let chart = trend(
-        &[
-            48.6,
-            49.9,
-            51.7,
-            f64::NAN,
-            44.8,
-            47.3,
-            50.4,
-            53.6,
-            56.2,
-            58.9,
-        ],
+        &[48.6, 49.9, 51.7, f64::NAN, 44.8, 47.3, 50.4, 53.6, 56.2, 58.9],
         &[52.4, 51.0],
         70.0,
     );
     for size in SIZES {
-        let svg = draw(
-            &chart,
-            &Drawing {
-                size,
-                naming: Naming::Decorative,
-                right_to_left: false,
-            },
-        );
+        let svg = draw(&chart, &Drawing { size, naming: Naming::Decorative, right_to_left: false });
         let texts: Vec<_> = text_boxes(&svg).into_iter().map(|(text, _)| text).collect();
-        for wanted in [
-            "48.6%",
-            "58.9%",
-            "Target 70%",
-            "State 51.0%",
-            "40%",
-            "70%",
-            "2025–26",
-        ] {
+        for wanted in ["48.6%", "58.9%", "Target 70%", "State 51.0%", "40%", "70%", "2025–26"] {
             assert!(
                 texts.iter().any(|t| t == wanted),
                 "{wanted} is missing on the {size:?} sheet: {texts:?}"
@@ -271,8 +199,6 @@ fn labels_of_squares_keep_apart() {
             cost: square(cost, "$520,000", "a year, the backbone"),
             corner: "The corner, enlarged".into(),
         });
-        SIZES
-            .into_iter()
-            .for_each(|size| assert_legible(&chart, size));
+        SIZES.into_iter().for_each(|size| assert_legible(&chart, size));
     }
 }

@@ -64,16 +64,10 @@ impl Track {
         let ends = (80, canvas.width() - if big { 500 } else { 90 });
         let now = self.now.ends();
         let scale = Scale::exact(
-            [baseline, target]
-                .into_iter()
-                .chain(now.into_iter().flat_map(|(a, b)| [a, b])),
+            [baseline, target].into_iter().chain(now.into_iter().flat_map(|(a, b)| [a, b])),
         );
         let place = |v: f64| {
-            let share = if target >= baseline {
-                scale.share(v)
-            } else {
-                1.0 - scale.share(v)
-            };
+            let share = if target >= baseline { scale.share(v) } else { 1.0 - scale.share(v) };
             ends.0 + (f64::from(ends.1 - ends.0) * share).round() as i32
         };
         let marks = Marks {
@@ -102,12 +96,7 @@ impl Track {
         let (thick, tick, r) = if at.big { (45, 105, 75) } else { (25, 70, 50) };
         let from = at.now.map_or(at.start, |n| n.0.min(at.start));
         let to = at.now.map_or(at.end, |n| n.1.max(at.end));
-        svg.path(
-            [(from, at.y), (to, at.y)],
-            false,
-            Class(Kind::Rule, Ink::Soft),
-            "",
-        );
+        svg.path([(from, at.y), (to, at.y)], false, Class(Kind::Rule, Ink::Soft), "");
         match at.now {
             Some((a, b)) if a == b => {
                 svg.rect(
@@ -135,13 +124,9 @@ impl Track {
             "",
         );
         match at.now {
-            Some((a, b)) if a == b => svg.marker(
-                Shape::Circle,
-                (a, at.y),
-                r,
-                Class(Kind::Dot, self.ink()),
-                "",
-            ),
+            Some((a, b)) if a == b => {
+                svg.marker(Shape::Circle, (a, at.y), r, Class(Kind::Dot, self.ink()), "")
+            }
             Some((a, b)) => svg.rect(
                 (a, at.y - r),
                 (b.max(a + 20), at.y + r),
@@ -171,35 +156,11 @@ impl TrackLabels {
             Block::wrapped(what, Face::Bold, ink, room).and(when, Face::Text, Ink::Soft, room)
         };
         let target = block(&self.target, Ink::Target);
-        let spots = [
-            (at.end + 75, Side::End),
-            (at.end, Side::Middle),
-            (canvas.width(), Side::End),
-        ];
-        labels.place(
-            canvas,
-            &target,
-            spots.map(|(x, side)| Spot {
-                x,
-                top: under,
-                side,
-            }),
-        );
+        let spots = [(at.end + 75, Side::End), (at.end, Side::Middle), (canvas.width(), Side::End)];
+        labels.place(canvas, &target, spots.map(|(x, side)| Spot { x, top: under, side }));
         let start = block(&self.baseline, Ink::Plain);
-        let spots = [
-            (at.start - 20, Side::Start),
-            (0, Side::Start),
-            (at.start, Side::End),
-        ];
-        labels.place(
-            canvas,
-            &start,
-            spots.map(|(x, side)| Spot {
-                x,
-                top: under,
-                side,
-            }),
-        );
+        let spots = [(at.start - 20, Side::Start), (0, Side::Start), (at.start, Side::End)];
+        labels.place(canvas, &start, spots.map(|(x, side)| Spot { x, top: under, side }));
         let Some((a, b)) = at.now else { return };
         let now = Block::wrapped(&self.now[1], Face::Text, Ink::Soft, room).and(
             &self.now[0],
@@ -217,11 +178,7 @@ impl TrackLabels {
         labels.place(
             canvas,
             &now,
-            spots.map(|(x, side)| Spot {
-                x,
-                top: at.y - 160 - now.height,
-                side,
-            }),
+            spots.map(|(x, side)| Spot { x, top: at.y - 160 - now.height, side }),
         );
     }
 }

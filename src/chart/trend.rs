@@ -99,43 +99,22 @@ impl Trend {
     }
 
     fn points(&self) -> impl Iterator<Item = &Point> {
-        self.lines()
-            .flat_map(|(s, _)| &s.points)
-            .filter(|p| p.x.is_finite())
+        self.lines().flat_map(|(s, _)| &s.points).filter(|p| p.x.is_finite())
     }
 
     /// All numbers that the value axis must hold. Nothing suppressed has any.
     fn values(&self) -> impl Iterator<Item = f64> {
-        let drawn = self
-            .points()
-            .flat_map(Point::span)
-            .flat_map(|(a, b)| [a, b]);
-        let target = self
-            .target
-            .iter()
-            .flat_map(|t| [Some(t.value), t.from.map(|f| f.1)])
-            .flatten();
-        let forecast = self
-            .forecast
-            .iter()
-            .flat_map(|f| f.points.iter().map(|p| p.1));
-        drawn
-            .chain(target)
-            .chain(forecast)
-            .chain(self.pace.iter().map(|p| p.expected))
+        let drawn = self.points().flat_map(Point::span).flat_map(|(a, b)| [a, b]);
+        let target =
+            self.target.iter().flat_map(|t| [Some(t.value), t.from.map(|f| f.1)]).flatten();
+        let forecast = self.forecast.iter().flat_map(|f| f.points.iter().map(|p| p.1));
+        drawn.chain(target).chain(forecast).chain(self.pace.iter().map(|p| p.expected))
     }
 
     /// All places that the x axis must hold.
     fn places(&self) -> impl Iterator<Item = f64> {
-        let target = self
-            .target
-            .iter()
-            .flat_map(|t| [t.x, t.from.map(|f| f.0)])
-            .flatten();
-        let forecast = self
-            .forecast
-            .iter()
-            .flat_map(|f| f.points.iter().map(|p| p.0));
+        let target = self.target.iter().flat_map(|t| [t.x, t.from.map(|f| f.0)]).flatten();
+        let forecast = self.forecast.iter().flat_map(|f| f.points.iter().map(|p| p.0));
         let places = self.points().map(|p| p.x).chain(target).chain(forecast);
         places.filter(|x| x.is_finite())
     }
@@ -155,12 +134,7 @@ impl Trend {
         let scale = Scale::round(self.values(), &self.axis, 5);
         let ticks = scale.printed(&self.axis.ticks);
         let endings = self.endings(size);
-        let left = ticks
-            .iter()
-            .map(|(_, text)| width(text, Face::Text))
-            .max()
-            .unwrap_or(0)
-            + 80;
+        let left = ticks.iter().map(|(_, text)| width(text, Face::Text)).max().unwrap_or(0) + 80;
         let usual = match size {
             Size::Wide => 2940,
             Size::Narrow => 2160,
@@ -169,21 +143,10 @@ impl Trend {
         let tall = usual.max(endings.iter().map(|e| e.block.height).sum());
         canvas.set_height(HEAD + tall + FOOT);
         let right = canvas.width() - self.right_margin(canvas.width(), size, &endings);
-        let frame = Rect {
-            left: left.min(right - 200),
-            top: HEAD,
-            right,
-            bottom: HEAD + tall,
-        };
+        let frame = Rect { left: left.min(right - 200), top: HEAD, right, bottom: HEAD + tall };
         let plot = lines::plot(canvas, Scale::exact(self.places()), scale, frame);
         let labels = Labels::new(canvas.bounds());
-        let mut sheet = Sheet {
-            canvas,
-            size,
-            plot,
-            frame,
-            labels,
-        };
+        let mut sheet = Sheet { canvas, size, plot, frame, labels };
         sheet.grid(&ticks);
         self.draw_marks(&mut sheet);
         self.write_words(&mut sheet, endings);

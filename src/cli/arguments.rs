@@ -226,21 +226,14 @@ impl From<TypedServe> for Serve {
 impl From<TypedSite> for Site {
     fn from(typed: TypedSite) -> Self {
         let (root, options) = typed.place.into();
-        Self {
-            root,
-            options,
-            strict: typed.strict,
-        }
+        Self { root, options, strict: typed.strict }
     }
 }
 
 impl From<TypedPlace> for (PathBuf, Options) {
     fn from(typed: TypedPlace) -> Self {
-        let options = Options {
-            base_url: typed.base_url,
-            theme: typed.theme,
-            clock: Some(super::clock),
-        };
+        let options =
+            Options { base_url: typed.base_url, theme: typed.theme, clock: Some(super::clock) };
         (typed.root, options)
     }
 }

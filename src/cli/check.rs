@@ -26,11 +26,7 @@ pub(super) fn run(mut check: Check) -> Result<Ending, Failure> {
     let found = look(&check, &sources, odd, &Memo::default());
     print(&check, &sources, &found)?;
     let stops = found.has_errors() || check.site.strict && !found.is_empty();
-    Ok(if stops {
-        Ending::Mistakes
-    } else {
-        Ending::Fine
-    })
+    Ok(if stops { Ending::Mistakes } else { Ending::Fine })
 }
 
 /// Checks what is there, and then after every edit.

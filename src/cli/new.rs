@@ -20,15 +20,9 @@ pub(super) fn run(folder: &Path) -> Result<Ending, Failure> {
     }
     for kind in parse::kinds() {
         let schema = parse::schema(kind).expect("every kind has a schema");
-        files.push((
-            format!("{SCHEMAS}/{kind}.json"),
-            format!("{schema:#}\n").into(),
-        ));
+        files.push((format!("{SCHEMAS}/{kind}.json"), format!("{schema:#}\n").into()));
     }
-    disk::plant(
-        folder,
-        files.iter().map(|(path, bytes)| (&**path, &**bytes)),
-    )?;
+    disk::plant(folder, files.iter().map(|(path, bytes)| (&**path, &**bytes)))?;
     let root = folder.display();
     terminal::print(&format!(
         "A site of an invented community is in {root}.\n\
@@ -53,12 +47,7 @@ fn with_schema_line(path: &Path, contents: &[u8]) -> Vec<u8> {
     match known {
         Some(kind) if path.extension().is_some_and(|end| end == "yaml") => {
             let mut to_root = PathBuf::new();
-            to_root.extend(
-                path.parent()
-                    .into_iter()
-                    .flat_map(Path::components)
-                    .map(|_| ".."),
-            );
+            to_root.extend(path.parent().into_iter().flat_map(Path::components).map(|_| ".."));
             let schema = slashed(&to_root.join(SCHEMAS).join(format!("{kind}.json")));
             let line = format!("# yaml-language-server: $schema={schema}\n");
             [line.as_bytes(), contents].concat()

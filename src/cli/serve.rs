@@ -46,11 +46,7 @@ pub(super) fn run(mut serve: Serve) -> Result<Ending, Failure> {
         let _ = tokio::task::spawn_blocking(|| ()).await;
         let board = Arc::new(Board::new(run_name())?);
         let compiler = Compiler::new(folder, serve.options.clone(), serve.follow, &board)?;
-        let server = Server {
-            board,
-            base: serve.base_path.clone(),
-            guard: Guard::new(at),
-        };
+        let server = Server { board, base: serve.base_path.clone(), guard: Guard::new(at) };
         let home = home(at, &serve.base_path);
         if serve.open && open::that_detached(&home).is_err() {
             terminal::complain("No browser could be opened: go to that address by hand.\n")?;

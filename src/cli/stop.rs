@@ -10,10 +10,8 @@ use tokio::runtime::Builder;
 pub(super) fn unless_stopped(
     work: impl Future<Output = Result<(), Failure>>,
 ) -> Result<Ending, Failure> {
-    let runtime = Builder::new_current_thread()
-        .enable_all()
-        .thread_keep_alive(Duration::MAX)
-        .build()?;
+    let runtime =
+        Builder::new_current_thread().enable_all().thread_keep_alive(Duration::MAX).build()?;
     let done = runtime.block_on(async {
         let stopped = stopped()?;
         tokio::select! {

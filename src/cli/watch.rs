@@ -87,12 +87,7 @@ impl Watch {
 
     /// What the system tells within about a second.
     fn listen(&mut self) -> Option<(Touched, Instant)> {
-        let By::Notices {
-            ears,
-            standing,
-            again,
-        } = &mut self.by
-        else {
+        let By::Notices { ears, standing, again } = &mut self.by else {
             return None;
         };
         let patience = match () {
@@ -136,11 +131,7 @@ impl By {
         match Ears::open(&standing) {
             Ok(ears) => Self::Notices {
                 // What went meanwhile may come back as it was: nothing counts as watched then.
-                standing: if ears.is_whole {
-                    standing
-                } else {
-                    Standing::default()
-                },
+                standing: if ears.is_whole { standing } else { Standing::default() },
                 ears,
                 again: both(),
             },
@@ -149,10 +140,7 @@ impl By {
     }
 
     fn looks(root: &Path) -> Self {
-        Self::Looks {
-            traces: Traces::of(root),
-            rest: None,
-        }
+        Self::Looks { traces: Traces::of(root), rest: None }
     }
 
     /// Looks in place of notices, said together with why.

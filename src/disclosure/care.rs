@@ -11,12 +11,7 @@ pub(super) fn wants_care(counts: Counts) -> bool {
 
 /// Compares squares, so that no root is taken:
 /// `z²(k(n-k)/n + z²/4) > (n + z²)²/100`.
-fn half_width_is_over_ten_points(
-    Counts {
-        numerator: k,
-        denominator: n,
-    }: Counts,
-) -> bool {
+fn half_width_is_over_ten_points(Counts { numerator: k, denominator: n }: Counts) -> bool {
     // From 93 people on, no half-width is that wide; above, the numbers could overflow.
     if n == 0 || n > 92 || k > n {
         return false;

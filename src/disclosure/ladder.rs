@@ -34,15 +34,7 @@ pub(super) fn rung(percent: Decimal, n: u64) -> Rung {
 
 fn half(percent: Decimal) -> Band {
     let fifty = Decimal::from(50);
-    if percent < fifty {
-        Band {
-            low: None,
-            high: Some(fifty),
-            strict: true,
-        }
-    } else {
-        at_least(50)
-    }
+    if percent < fifty { Band { low: None, high: Some(fifty), strict: true } } else { at_least(50) }
 }
 
 /// Bands of `step` whole percentages between two open ends; the first starts at `first` because
@@ -64,19 +56,11 @@ fn between(whole: Decimal, bottom: u32, top: u32, step: u32, first: u32) -> Rung
 }
 
 fn at_most(percent: u32) -> Band {
-    Band {
-        low: None,
-        high: Some(percent.into()),
-        strict: false,
-    }
+    Band { low: None, high: Some(percent.into()), strict: false }
 }
 
 fn at_least(percent: u32) -> Band {
-    Band {
-        low: Some(percent.into()),
-        high: None,
-        strict: false,
-    }
+    Band { low: Some(percent.into()), high: None, strict: false }
 }
 
 #[cfg(test)]

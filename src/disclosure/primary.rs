@@ -39,10 +39,7 @@ mod tests {
     const PERCENT: Unit = Unit::Percent { places: 1 };
 
     fn hidden(preset: &str, numerator: u64, denominator: u64) -> bool {
-        let counts = Some(Counts {
-            numerator,
-            denominator,
-        });
+        let counts = Some(Counts { numerator, denominator });
         let value = Value::Number(Decimal::ONE);
         hides(&Privacy::preset(preset).unwrap(), &PERCENT, value, counts)
     }

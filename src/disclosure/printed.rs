@@ -16,11 +16,7 @@ pub(super) struct Printing<'a> {
 impl<'a> Printing<'a> {
     pub(super) fn new(unit: &'a Unit, privacy: &'a Privacy, population: &Population) -> Self {
         let of_group = matches!(population, Population::Group(..) | Population::Crossed(_));
-        Self {
-            unit,
-            privacy,
-            of_group,
-        }
+        Self { unit, privacy, of_group }
     }
 
     /// The cell of a number that the primary rule lets pass: all children (and the comparison) to

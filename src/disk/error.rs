@@ -12,18 +12,12 @@ pub struct Error {
 impl Error {
     /// A refusal, in a whole sentence.
     pub(super) fn refused(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            cause: None,
-        }
+        Self { message: message.into(), cause: None }
     }
 
     /// A failed attempt: `doing` reads on with the path, such as "read" or "write".
     pub(super) fn failed(doing: &str, path: &Path, cause: std::io::Error) -> Self {
-        Self {
-            message: format!("cannot {doing} {}", path.display()),
-            cause: Some(cause),
-        }
+        Self { message: format!("cannot {doing} {}", path.display()), cause: Some(cause) }
     }
 }
 

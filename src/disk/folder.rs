@@ -146,11 +146,7 @@ impl Folder {
         let files = self.sources.files();
         let old = || ranges.iter().flat_map(|range| &files[range.clone()]);
         let old_bytes: u64 = old().map(|file| file.bytes.len() as u64).sum();
-        let mut walk = Walk::new(
-            &self.root,
-            files.len() - old().count(),
-            self.bytes - old_bytes,
-        );
+        let mut walk = Walk::new(&self.root, files.len() - old().count(), self.bytes - old_bytes);
         for path in touched {
             walk.below(path)?;
         }
@@ -177,10 +173,7 @@ impl Folder {
     fn known(&self, touched: &[PathBuf]) -> Vec<Range<usize>> {
         let files = self.sources.files();
         let mut ranges = Vec::new();
-        for name in touched
-            .iter()
-            .filter_map(|path| name_below(Path::new(""), path))
-        {
+        for name in touched.iter().filter_map(|path| name_below(Path::new(""), path)) {
             let at = files.partition_point(|file| file.path < name);
             let is_file = files.get(at).is_some_and(|file| file.path == name);
             ranges.push(at..at + usize::from(is_file));

@@ -45,9 +45,7 @@ impl Foreign {
             if kind.is_dir() {
                 let metadata = entry.metadata().map_err(io::Error::from);
                 let metadata = metadata.doing("look at", entry.path())?;
-                foreign
-                    .folders
-                    .push((path.to_owned(), metadata.permissions()));
+                foreign.folders.push((path.to_owned(), metadata.permissions()));
             }
             foreign.entries.insert(path.to_owned(), kind);
         }

@@ -51,10 +51,7 @@ impl Manifest {
             let count = count.trim().parse().unwrap_or(lines.count());
             count == files.len()
         });
-        Self {
-            is_lost: !is_whole && (is_there || has_report(folder)),
-            files,
-        }
+        Self { is_lost: !is_whole && (is_there || has_report(folder)), files }
     }
 
     /// Whether the build wrote this file.
@@ -89,9 +86,7 @@ impl Manifest {
             }
             Ok(())
         };
-        system::make_file(&path)
-            .and_then(|file| system::fill(file, lines))
-            .doing("write", &path)
+        system::make_file(&path).and_then(|file| system::fill(file, lines)).doing("write", &path)
     }
 }
 

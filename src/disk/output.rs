@@ -35,16 +35,10 @@ impl Output {
             )));
         }
         if folder.exists() && !folder.is_dir() {
-            return Err(Error::refused(format!(
-                "{} is a file: name a folder",
-                folder.display()
-            )));
+            return Err(Error::refused(format!("{} is a file: name a folder", folder.display())));
         }
         if place::is_mount_point(&folder) {
-            return Err(place::immovable(
-                &folder,
-                "is a mount point (of a volume, say)",
-            ));
+            return Err(place::immovable(&folder, "is a mount point (of a volume, say)"));
         }
         let (Some(parent), Some(name)) = (folder.parent(), folder.file_name()) else {
             return Err(Error::refused("the whole disk cannot be the output folder"));

@@ -53,10 +53,7 @@ pub(super) fn real(path: &Path, root: &Path) -> Result<PathBuf, Error> {
         }
         links += 1;
         if links > MOST_LINKS {
-            return Err(Error::refused(format!(
-                "{} is a circle of links",
-                path.display()
-            )));
+            return Err(Error::refused(format!("{} is a circle of links", path.display())));
         }
         parts.extend(backwards(&target));
     }
@@ -90,9 +87,7 @@ pub(super) fn is_mount_point(path: &Path) -> bool {
         use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
         // A folder mounted from the same disk has the same device as the one that it is in.
         if let Ok(found) = statx(CWD, path, AtFlags::SYMLINK_NOFOLLOW, StatxFlags::empty())
-            && found
-                .stx_attributes_mask
-                .contains(StatxAttributes::MOUNT_ROOT)
+            && found.stx_attributes_mask.contains(StatxAttributes::MOUNT_ROOT)
         {
             return found.stx_attributes.contains(StatxAttributes::MOUNT_ROOT);
         }

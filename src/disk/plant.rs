@@ -33,14 +33,12 @@ pub fn plant<'a>(
             .and_then(|file| system::fill(file, |to| to.write_all(bytes)))
             .doing("write", &path)
     });
-    written
-        .and_then(|()| system::sync_below(folder).doing("sync", folder))
-        .inspect_err(|_| {
-            for (path, _) in files {
-                let _ = system::remove_file(&folder.join(path));
-                for above in Path::new(path).ancestors().skip(1) {
-                    let _ = system::remove_folder(&folder.join(above));
-                }
+    written.and_then(|()| system::sync_below(folder).doing("sync", folder)).inspect_err(|_| {
+        for (path, _) in files {
+            let _ = system::remove_file(&folder.join(path));
+            for above in Path::new(path).ancestors().skip(1) {
+                let _ = system::remove_folder(&folder.join(above));
             }
-        })
+        }
+    })
 }

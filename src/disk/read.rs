@@ -29,13 +29,7 @@ pub(super) struct Walk<'a> {
 impl<'a> Walk<'a> {
     /// A walk in a folder of which so many files, with so many bytes, are known already.
     pub fn new(root: &'a Path, files: usize, bytes: u64) -> Self {
-        Self {
-            root,
-            found: Vec::new(),
-            odd: Vec::new(),
-            files,
-            bytes,
-        }
+        Self { root, found: Vec::new(), odd: Vec::new(), files, bytes }
     }
 
     /// Finds what stands at a path (told from the root on) and below it. What is not there, or
@@ -151,20 +145,13 @@ pub(super) fn is_passed_over(name: &[u8]) -> bool {
 
 /// Whether there is nothing, or nothing any more, at the path that was looked at.
 fn is_gone(error: &io::Error) -> bool {
-    matches!(
-        error.kind(),
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
-    )
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 /// The path from `root` on, with `/` on every machine.
 pub(super) fn name_below(root: &Path, path: &Path) -> Option<String> {
-    let parts: Option<Vec<&str>> = path
-        .strip_prefix(root)
-        .ok()?
-        .components()
-        .map(|part| part.as_os_str().to_str())
-        .collect();
+    let parts: Option<Vec<&str>> =
+        path.strip_prefix(root).ok()?.components().map(|part| part.as_os_str().to_str()).collect();
     Some(parts?.join("/"))
 }
 

@@ -91,10 +91,7 @@ impl<'a> Stage<'a> {
                 return Ok(());
             }
         };
-        let made = recipe.map(|recipe| Made {
-            recipe,
-            bytes: blake3::hash(&bytes).into(),
-        });
+        let made = recipe.map(|recipe| Made { recipe, bytes: blake3::hash(&bytes).into() });
         let is_same = |standing: Vec<u8>| standing == bytes;
         let is_unchanged = (self.standing(path, bytes.len() as u64)).is_some_and(is_same);
         if !(is_unchanged && carry(&old, &new)) {
@@ -120,10 +117,7 @@ impl<'a> Stage<'a> {
         let (output, live) = (self.output, &self.output.folder);
         let kept = self.foreign.carry(live, &self.tree)?;
         let unknown = unknown(live, if self.before.is_lost { &kept } else { &[] });
-        self.after
-            .get_mut()
-            .expect("no writer panicked")
-            .write(&self.tree)?;
+        self.after.get_mut().expect("no writer panicked").write(&self.tree)?;
         self.foreign.keep_permissions(&self.tree)?;
         if let Ok(metadata) = live.symlink_metadata() {
             system::set_permissions(&self.tree, metadata.permissions())
@@ -142,11 +136,7 @@ impl<'a> Stage<'a> {
             });
         }
         let synced = system::sync_folder(&output.parent).doing("sync", live);
-        Ok(Swapped {
-            output,
-            work,
-            warnings: unknown.into_iter().chain(synced.err()).collect(),
-        })
+        Ok(Swapped { output, work, warnings: unknown.into_iter().chain(synced.err()).collect() })
     }
 }
 

@@ -56,9 +56,7 @@ fn named(files: Files) -> BTreeMap<String, String> {
 fn beside(root: &Path) -> Vec<String> {
     let names = fs::read_dir(root).unwrap();
     let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    names
-        .filter(|name| name != "content" && name != "public")
-        .collect()
+    names.filter(|name| name != "content" && name != "public").collect()
 }
 
 #[test]
@@ -95,18 +93,14 @@ fn what_others_put_there_stays() {
 
 #[test]
 fn what_others_put_there_is_never_overwritten() {
-    for (theirs, ours) in [
-        ("index.html", "index.html"),
-        ("data", "data/a.csv"),
-        ("data/a.csv/x", "data/a.csv"),
-    ] {
+    for (theirs, ours) in
+        [("index.html", "index.html"), ("data", "data/a.csv"), ("data/a.csv/x", "data/a.csv")]
+    {
         let (root, public) = root();
         let path = public.join(theirs);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, "theirs").unwrap();
-        let error = build(root.path(), &[(ours, "ours")])
-            .unwrap_err()
-            .to_string();
+        let error = build(root.path(), &[(ours, "ours")]).unwrap_err().to_string();
         assert!(error.contains("would be overwritten"), "{error}");
         assert_eq!(fs::read_to_string(&path).unwrap(), "theirs");
         assert_eq!(beside(root.path()), Vec::<String>::new());
@@ -159,18 +153,10 @@ fn unchanged_files_are_carried_over_and_changed_ones_made_anew() {
     use std::os::unix::fs::MetadataExt;
     let (root, public) = root();
     let inode = |name: &str| fs::metadata(public.join(name)).unwrap().ino();
-    build(
-        root.path(),
-        &[("same", "1"), ("other", "1"), ("edited", "1")],
-    )
-    .unwrap();
+    build(root.path(), &[("same", "1"), ("other", "1"), ("edited", "1")]).unwrap();
     let before = (inode("same"), inode("other"));
     fs::write(public.join("edited"), "x").unwrap();
-    build(
-        root.path(),
-        &[("same", "1"), ("other", "2"), ("edited", "1")],
-    )
-    .unwrap();
+    build(root.path(), &[("same", "1"), ("other", "2"), ("edited", "1")]).unwrap();
     assert_eq!(inode("same"), before.0);
     assert_ne!(inode("other"), before.1);
     assert_eq!(fs::read_to_string(public.join("edited")).unwrap(), "1");
@@ -196,10 +182,7 @@ fn nothing_is_written_through_a_link_or_outside() {
 fn the_sources_are_never_the_output() {
     let (root, _) = root();
     for folder in ["", "content", "content/x", "themes", ".."] {
-        assert!(
-            Output::at(&root.path().join(folder), root.path()).is_err(),
-            "{folder}"
-        );
+        assert!(Output::at(&root.path().join(folder), root.path()).is_err(), "{folder}");
     }
 }
 

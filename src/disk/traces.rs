@@ -35,11 +35,7 @@ type Look = (bool, u64, u128);
 impl Traces {
     /// A folder of which nothing is known: at the first look everything came.
     pub fn of(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-            known: HashMap::new(),
-            looks: 0,
-        }
+        Self { root: root.to_owned(), known: HashMap::new(), looks: 0 }
     }
 
     /// Paths, told from the root on, that came, went, or may have been changed since the last look.
@@ -76,11 +72,7 @@ impl Traces {
         let changed = changed.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
         let look: Look = match metadata.is_dir() {
             true => (true, 0, 0),
-            false => (
-                false,
-                metadata.len(),
-                changed.map_or(0, |time| time.as_nanos()),
-            ),
+            false => (false, metadata.len(), changed.map_or(0, |time| time.as_nanos())),
         };
         let seen = self.looks;
         let known = match self.known.get_mut(path) {

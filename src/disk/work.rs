@@ -154,10 +154,7 @@ fn hold(folder: PathBuf, lock: File) -> io::Result<Option<Work>> {
     }
     let there = folder.join(LOCK).symlink_metadata();
     let is_there = there.is_ok_and(|it| lock.metadata().is_ok_and(|held| mark(&it) == mark(&held)));
-    Ok(is_there.then_some(Work {
-        folder,
-        _lock: lock,
-    }))
+    Ok(is_there.then_some(Work { folder, _lock: lock }))
 }
 
 /// A folder's number and its moment of making. Not its device: that may be another after a restart.

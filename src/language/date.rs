@@ -25,31 +25,20 @@ impl Numbers<'_> {
             Period::Year(y) => text("year", &[("year", year(y))]),
             Period::SchoolYear(y) => text(
                 "school-year",
-                &[
-                    ("first", year(y)),
-                    ("last", last_two(y + 1)),
-                    ("end", year(y + 1)),
-                ],
+                &[("first", year(y)), ("last", last_two(y + 1)), ("end", year(y + 1))],
             ),
-            Period::Years(a, b) if a / 100 == b / 100 => text(
-                "years",
-                &[("first", year(a)), ("last", last_two(b)), ("end", year(b))],
-            ),
-            Period::Years(a, b) => text(
-                "years",
-                &[("first", year(a)), ("last", year(b)), ("end", year(b))],
-            ),
-            Period::Quarter(y, q) => text(
-                "quarter",
-                &[("year", year(y)), ("quarter", count(q.into()))],
-            ),
-            Period::Month(y, m) => text(
-                "month",
-                &[
-                    ("year", year(y)),
-                    ("month", self.month_name(m as i8).into()),
-                ],
-            ),
+            Period::Years(a, b) if a / 100 == b / 100 => {
+                text("years", &[("first", year(a)), ("last", last_two(b)), ("end", year(b))])
+            }
+            Period::Years(a, b) => {
+                text("years", &[("first", year(a)), ("last", year(b)), ("end", year(b))])
+            }
+            Period::Quarter(y, q) => {
+                text("quarter", &[("year", year(y)), ("quarter", count(q.into()))])
+            }
+            Period::Month(y, m) => {
+                text("month", &[("year", year(y)), ("month", self.month_name(m as i8).into())])
+            }
         }
     }
 

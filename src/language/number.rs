@@ -55,11 +55,7 @@ impl<'a> Numbers<'a> {
         let rounded = round(value, places);
         let digits = format!("{:.*}", places as usize, rounded.abs());
         let text = self.marked(&digits);
-        if rounded.is_zero() || rounded.is_sign_positive() {
-            text
-        } else {
-            self.negative(text)
-        }
+        if rounded.is_zero() || rounded.is_sign_positive() { text } else { self.negative(text) }
     }
 
     /// A value as charts and tables print it: `61.7%`, `12.3`, `$45,300`.
@@ -95,8 +91,7 @@ impl<'a> Numbers<'a> {
     pub fn signed(self, difference: Decimal, places: u32) -> String {
         let text = self.decimal(difference, places);
         if round(difference, places) > Decimal::ZERO {
-            self.language
-                .text("number-positive", &[("number", text.into())])
+            self.language.text("number-positive", &[("number", text.into())])
         } else {
             text
         }
@@ -104,10 +99,7 @@ impl<'a> Numbers<'a> {
 
     /// A share that is worked out here, such as the part of the way to a target: `48%`.
     pub fn share(self, percent: Decimal) -> String {
-        self.language.text(
-            "unit-percent",
-            &[("number", self.decimal(percent, 0).into())],
-        )
+        self.language.text("unit-percent", &[("number", self.decimal(percent, 0).into())])
     }
 
     /// A range that a source publishes in place of a number: `90% or more`, `21 to 39%`, `under 50%`.
@@ -125,10 +117,7 @@ impl<'a> Numbers<'a> {
             (None, Some(high)) => self.language.text("band-at-most", &[("high", value(high))]),
             (Some(low), Some(high)) => {
                 let first = self.decimal(low, places(low));
-                self.language.text(
-                    "band-between",
-                    &[("low", first.into()), ("high", value(high))],
-                )
+                self.language.text("band-between", &[("low", first.into()), ("high", value(high))])
             }
             (None, None) => self.language.text("band-any", &[]),
         }
@@ -151,8 +140,7 @@ impl<'a> Numbers<'a> {
                     MoneyStyle::Short => "money-size-short",
                     _ => "money-size-long",
                 };
-                self.language
-                    .text(key, &[("number", digits.into()), ("size", name.into())])
+                self.language.text(key, &[("number", digits.into()), ("size", name.into())])
             }
             None => self.decimal(size, places),
         };
@@ -169,10 +157,8 @@ impl<'a> Numbers<'a> {
         if self.language.has(&key) {
             self.language.text(&key, &[("number", number.into())])
         } else {
-            self.language.text(
-                "currency-other",
-                &[("code", code.into()), ("number", number.into())],
-            )
+            self.language
+                .text("currency-other", &[("code", code.into()), ("number", number.into())])
         }
     }
 
@@ -187,16 +173,8 @@ impl<'a> Numbers<'a> {
             key,
             &[
                 ("number", self.decimal(value, places).into()),
-                (
-                    "count",
-                    plural(rounded.abs().to_f64().unwrap_or_default(), places),
-                ),
-                (
-                    "per",
-                    per.map(|n| self.decimal(n.into(), 0))
-                        .unwrap_or_default()
-                        .into(),
-                ),
+                ("count", plural(rounded.abs().to_f64().unwrap_or_default(), places)),
+                ("per", per.map(|n| self.decimal(n.into(), 0)).unwrap_or_default().into()),
                 ("noun", noun.unwrap_or_default().into()),
             ],
         )
@@ -220,8 +198,7 @@ impl<'a> Numbers<'a> {
     }
 
     fn negative(self, text: String) -> String {
-        self.language
-            .text("number-negative", &[("number", text.into())])
+        self.language.text("number-negative", &[("number", text.into())])
     }
 
     /// What stands before and after the numbers at an axis, and by how much they are divided there.
@@ -233,15 +210,13 @@ impl<'a> Numbers<'a> {
         };
         let number = match divisor {
             1 => STAND_IN.to_owned(),
-            _ => self
-                .language
-                .text("money-thousands", &[("number", STAND_IN.into())]),
+            _ => self.language.text("money-thousands", &[("number", STAND_IN.into())]),
         };
         let text = match unit {
             Unit::Money { currency, .. } => self.currency(currency, number),
-            Unit::Percent { .. } => self
-                .language
-                .text("unit-percent", &[("number", number.into())]),
+            Unit::Percent { .. } => {
+                self.language.text("unit-percent", &[("number", number.into())])
+            }
             _ => number,
         };
         let (before, after) = text.split_once(STAND_IN).unwrap_or(("", ""));

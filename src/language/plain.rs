@@ -101,9 +101,8 @@ mod tests {
     fn choices<'a>(pattern: &Pattern<&'a str>) -> Vec<&'a str> {
         let mut found = vec!["none of these"];
         for element in &pattern.elements {
-            if let PatternElement::Placeable {
-                expression: Expression::Select { variants, .. },
-            } = element
+            if let PatternElement::Placeable { expression: Expression::Select { variants, .. } } =
+                element
             {
                 for variant in variants {
                     found.extend(match variant.key {

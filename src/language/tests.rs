@@ -48,36 +48,20 @@ fn money_is_short_in_charts_and_long_in_sentences() {
     assert_eq!(n.money(sum, 0, "USD", MoneyStyle::Short), "$4.5bn");
     assert_eq!(n.money(sum, 0, "USD", MoneyStyle::Long), "$4.5 billion");
     assert_eq!(n.money(sum, 0, "USD", MoneyStyle::Exact), "$4,500,000,000");
-    assert_eq!(
-        n.money(d("999960000"), 0, "USD", MoneyStyle::Long),
-        "$1 billion"
-    );
+    assert_eq!(n.money(d("999960000"), 0, "USD", MoneyStyle::Long), "$1 billion");
     assert_eq!(n.money(d("520000"), 0, "USD", MoneyStyle::Long), "$520,000");
-    assert_eq!(
-        n.money(d("-520"), 0, "XAF", MoneyStyle::Long),
-        "−XAF\u{a0}520"
-    );
+    assert_eq!(n.money(d("-520"), 0, "XAF", MoneyStyle::Long), "−XAF\u{a0}520");
 }
 
 #[test]
 fn units_are_named_in_sentences_and_left_out_of_charts() {
     let english = english();
     let n = english.numbers();
-    let rate = Unit::Rate {
-        places: 1,
-        per: 1000,
-        noun: Some("births".to_owned()),
-    };
+    let rate = Unit::Rate { places: 1, per: 1000, noun: Some("births".to_owned()) };
     assert_eq!(n.value(&rate, d("5.2"), 1), "5.2");
     assert_eq!(n.value_long(&rate, d("5.2"), 1), "5.2 per 1,000 births");
-    assert_eq!(
-        n.value_long(&Unit::Years { places: 0 }, d("1"), 0),
-        "1 year"
-    );
-    let counted = Unit::Count {
-        places: 0,
-        noun: Some("children".to_owned()),
-    };
+    assert_eq!(n.value_long(&Unit::Years { places: 0 }, d("1"), 0), "1 year");
+    let counted = Unit::Count { places: 0, noun: Some("children".to_owned()) };
     assert_eq!(n.value_long(&counted, d("4730"), 0), "4,730 children");
 }
 
@@ -86,14 +70,7 @@ fn published_ranges_are_put_in_words() {
     let english = english();
     let n = english.numbers();
     let band = |low: Option<&str>, high: Option<&str>, strict| {
-        n.band(
-            &PERCENT,
-            Band {
-                low: low.map(d),
-                high: high.map(d),
-                strict,
-            },
-        )
+        n.band(&PERCENT, Band { low: low.map(d), high: high.map(d), strict })
     };
     assert_eq!(band(Some("90"), None, false), "90% or more");
     assert_eq!(band(Some("21"), Some("39"), false), "21 to 39%");
@@ -119,18 +96,9 @@ fn periods_and_dates_read_as_people_write_them() {
 fn an_axis_knows_what_stands_around_its_numbers() {
     let english = english();
     let n = english.numbers();
-    let money = Unit::Money {
-        places: 0,
-        currency: "USD".to_owned(),
-    };
-    assert_eq!(
-        n.tick(&PERCENT, d("70")),
-        (String::new(), "%".to_owned(), 1)
-    );
-    assert_eq!(
-        n.tick(&money, d("45000")),
-        ("$".to_owned(), "k".to_owned(), 1000)
-    );
+    let money = Unit::Money { places: 0, currency: "USD".to_owned() };
+    assert_eq!(n.tick(&PERCENT, d("70")), (String::new(), "%".to_owned(), 1));
+    assert_eq!(n.tick(&money, d("45000")), ("$".to_owned(), "k".to_owned(), 1000));
 }
 
 #[test]
@@ -164,18 +132,12 @@ fn a_message_file_that_is_too_deep_or_too_large_is_refused_at_its_line() {
         braces(100_000),
         format!("a = 1\nb = {{ {}", "F(".repeat(100_000)),
         format!("a = 1\nb = {{ {}", "F(\"\\\"{\",\n".repeat(40_000)),
-        format!(
-            "a = 1\nb = {{ $x ->\n  *[a] {}",
-            "{ $x ->\n *[a] ".repeat(20_000)
-        ),
+        format!("a = 1\nb = {{ $x ->\n  *[a] {}", "{ $x ->\n *[a] ".repeat(20_000)),
         format!("a = 1\nb = {}\n", "words ".repeat(2_000)),
     ] {
         let faults = Language::new("en", &text).map(drop).unwrap_err();
         let told = text[..40].to_owned();
-        assert!(
-            faults.len() == 1 && faults[0].at >= "a = 1\n".len(),
-            "{told}: {faults:?}"
-        );
+        assert!(faults.len() == 1 && faults[0].at >= "a = 1\n".len(), "{told}: {faults:?}");
     }
     let large = "a = 1\n".repeat(100_000);
     assert_eq!(Language::new("en", &large).map(drop).unwrap_err().len(), 1);
@@ -189,10 +151,7 @@ fn a_message_file_that_is_too_deep_or_too_large_is_refused_at_its_line() {
 fn messages_that_double_what_they_are_given_come_to_an_end() {
     let doubled = "list-more = { $list }{ $list }{ $next }\nlist-last = { $list }{ $last }\n";
     let laughs = (0..40).map(|i| format!("-l{i} = {{ -l{0} }}{{ -l{0} }}\n", i + 1));
-    let text = format!(
-        "{doubled}{}-l40 = ha\nlaugh = {{ -l0 }}\n",
-        laughs.collect::<String>()
-    );
+    let text = format!("{doubled}{}-l40 = ha\nlaugh = {{ -l0 }}\n", laughs.collect::<String>());
     let language = Language::new("en", &text).unwrap();
     let items: Vec<String> = (0..60).map(|i| format!("item {i}")).collect();
     assert!(language.list(&items).len() < 2 * LONGEST);

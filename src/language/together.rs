@@ -42,9 +42,7 @@ const APART: [(&str, &str); 6] = [
 
 /// Whether a tag opens an element of this name.
 fn opens(tag: &str, name: &str) -> bool {
-    tag[1..]
-        .strip_prefix(name)
-        .is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\t']))
+    tag[1..].strip_prefix(name).is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\t']))
 }
 
 /// One past the end of a tag or comment that starts the text; quoted attributes may hold `>`.
@@ -87,11 +85,7 @@ fn wrap_periods(text: &str, out: &mut String) {
 }
 
 fn digits_before(text: &str, at: usize) -> usize {
-    text[..at]
-        .bytes()
-        .rev()
-        .take_while(u8::is_ascii_digit)
-        .count()
+    text[..at].bytes().rev().take_while(u8::is_ascii_digit).count()
 }
 
 fn digits_after(text: &str, at: usize) -> usize {

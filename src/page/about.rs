@@ -39,29 +39,17 @@ impl Sheet<'_> {
         parts.extend(self.corrections_part());
         parts.extend(self.licence_part());
         parts.extend(self.contact_part());
-        AboutPage {
-            frame: self.frame(heading),
-            h1,
-            lede: say!(self.language, "about-lede"),
-            parts,
-        }
+        AboutPage { frame: self.frame(heading), h1, lede: say!(self.language, "about-lede"), parts }
     }
 
     /// Each measure with what is counted, its source and its dates.
     fn measures_part(&self) -> Part {
-        let head = |key: &str| Head {
-            text: self.language.text(key, &[]),
-            ..Head::default()
-        };
+        let head = |key: &str| Head { text: self.language.text(key, &[]), ..Head::default() };
         let row = |at: usize| {
             let m = self.measure(IndicatorId(at));
             let sources = self.sources_of(m);
             let texts: Vec<String> = sources.iter().map(|s| s.text.clone()).collect();
-            let counted = m
-                .indicator
-                .definition
-                .as_ref()
-                .unwrap_or(&m.indicator.measure);
+            let counted = m.indicator.definition.as_ref().unwrap_or(&m.indicator.measure);
             Row {
                 head: TableCell {
                     href: Some(self.href(Route::Indicator(m.id))),
@@ -86,11 +74,7 @@ impl Sheet<'_> {
                 id: "definitions".to_owned(),
                 caption: say!(self.language, "about-measures"),
                 quiet: true,
-                heads: vec![
-                    head("table-indicator"),
-                    head("fact-measured"),
-                    head("fact-source"),
-                ],
+                heads: vec![head("table-indicator"), head("fact-measured"), head("fact-source")],
                 rows: (0..self.card.indicators.len()).map(row).collect(),
             }),
             ..Part::default()
@@ -156,32 +140,21 @@ impl Sheet<'_> {
 
     /// A person with their role, and how to reach them.
     pub(super) fn contact_fact(&self, contact: &Contact) -> Fact {
-        let mail = contact.email.as_ref().map(|e| Link {
-            text: e.clone(),
-            href: Some(format!("mailto:{e}")),
-        });
+        let mail = contact
+            .email
+            .as_ref()
+            .map(|e| Link { text: e.clone(), href: Some(format!("mailto:{e}")) });
         let phone = contact.phone.as_ref().map(|number| {
-            let dialled: String = number
-                .chars()
-                .filter(|c| c.is_ascii_digit() || *c == '+')
-                .collect();
-            Link {
-                text: number.clone(),
-                href: Some(format!("tel:{dialled}")),
-            }
+            let dialled: String =
+                number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+            Link { text: number.clone(), href: Some(format!("tel:{dialled}")) }
         });
         let term = match &contact.role {
-            Some(role) => say!(
-                self.language,
-                "contact-name",
-                "name" = &contact.name,
-                "role" = role
-            ),
+            Some(role) => {
+                say!(self.language, "contact-name", "name" = &contact.name, "role" = role)
+            }
             None => contact.name.clone(),
         };
-        Fact {
-            term,
-            texts: mail.into_iter().chain(phone).collect(),
-        }
+        Fact { term, texts: mail.into_iter().chain(phone).collect() }
     }
 }

@@ -41,11 +41,7 @@ impl Measure<'_> {
     /// "It rose from 48.6% in 2016–17 to 58.9% in 2025–26, the highest yet."
     fn alt_movement(&self, points: &[PublishedPoint]) -> String {
         let from = self.comparable_from();
-        let comparable = || {
-            points
-                .iter()
-                .filter(move |p| from.is_none_or(|from| p.period >= from))
-        };
+        let comparable = || points.iter().filter(move |p| from.is_none_or(|from| p.period >= from));
         let shown = || comparable().filter_map(|p| Some((p.period, p.cell.value()?)));
         let (Some((since, v0)), Some((now, v1))) = (shown().next(), shown().next_back()) else {
             return self.alt_ranges(points);
@@ -79,9 +75,7 @@ impl Measure<'_> {
     /// How far it went in between, where it came back to where it began.
     fn alt_between(&self, points: &[PublishedPoint]) -> String {
         let from = self.comparable_from();
-        let comparable = points
-            .iter()
-            .filter(|p| from.is_none_or(|from| p.period >= from));
+        let comparable = points.iter().filter(|p| from.is_none_or(|from| p.period >= from));
         let values: Vec<Decimal> = comparable.filter_map(|p| p.cell.value()).collect();
         let (Some(first), Some(last)) = (values.first(), values.last()) else {
             return String::new();
@@ -148,20 +142,13 @@ impl Measure<'_> {
     }
 
     fn alt_absent(&self, points: &[PublishedPoint], state: &Cell, key: &str) -> String {
-        let periods: Vec<String> = points
-            .iter()
-            .filter(|p| p.cell == *state)
-            .map(|p| self.period(p.period))
-            .collect();
+        let periods: Vec<String> =
+            points.iter().filter(|p| p.cell == *state).map(|p| self.period(p.period)).collect();
         if periods.is_empty() {
             return String::new();
         }
         let count = periods.len();
-        let list = if count <= 3 {
-            self.language.list(&periods)
-        } else {
-            String::new()
-        };
+        let list = if count <= 3 { self.language.list(&periods) } else { String::new() };
         say!(
             self.language,
             key,

@@ -23,17 +23,10 @@ impl Sheet<'_> {
             }
         );
         let parts = (count > 1).then(|| {
-            say!(
-                self.language,
-                "counted-functions",
-                "words" = self.language.number_word(count)
-            )
+            say!(self.language, "counted-functions", "words" = self.language.number_word(count))
         });
-        let currency = say!(
-            self.language,
-            "counted-currency",
-            "code" = budget.total.currency.code()
-        );
+        let currency =
+            say!(self.language, "counted-currency", "code" = budget.total.currency.code());
         let made = sentences(std::iter::once(whole).chain(parts));
         Some(self.fact("counted-cost-term", [made, currency]))
     }
@@ -43,15 +36,10 @@ impl Sheet<'_> {
         let cost = year.cost.as_ref()?;
         let could = year.influence.as_ref().and_then(|i| i.per_dollar.as_ref());
         let aligned = year.aligned.together_per_dollar.as_ref();
-        let kinds = year
-            .aligned
-            .kinds
-            .iter()
-            .filter_map(|k| k.per_dollar.as_ref());
+        let kinds = year.aligned.kinds.iter().filter_map(|k| k.per_dollar.as_ref());
         let rounded = could.into_iter().chain(aligned).chain(kinds);
-        let mut texts: Vec<String> = rounded
-            .filter_map(|ratio| self.division(ratio, self.for_each(ratio, cost)))
-            .collect();
+        let mut texts: Vec<String> =
+            rounded.filter_map(|ratio| self.division(ratio, self.for_each(ratio, cost))).collect();
         let each = year.per_child.first();
         texts.extend(each.and_then(|each| self.division(each, self.exact(each))));
         (!texts.is_empty()).then(|| self.fact("counted-ratios-term", texts))
@@ -85,9 +73,6 @@ impl Sheet<'_> {
         let budgets = budgets.map(|title| link(title, "budgets"));
         let lines = lines.map(|title| link(title, "lines"));
         let texts: Vec<Link> = budgets.into_iter().chain(lines).collect();
-        (!texts.is_empty()).then(|| Fact {
-            term: say!(self.language, "counted-lines-term"),
-            texts,
-        })
+        (!texts.is_empty()).then(|| Fact { term: say!(self.language, "counted-lines-term"), texts })
     }
 }

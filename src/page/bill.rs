@@ -17,10 +17,7 @@ impl Sheet<'_> {
     /// The menu on one bill; action plans are a bill of their own in it.
     fn bill(&self, backbone: &Backbone, funding: &Funding) -> Option<Part> {
         let row = |name: String, href: Option<String>, bill: &Bill, strong: bool| Row {
-            head: Cell {
-                href,
-                ..Cell::text(name)
-            },
+            head: Cell { href, ..Cell::text(name) },
             cells: vec![
                 self.cash_cell(Some(&bill.amount)),
                 self.cash_cell(Some(&bill.raised)),
@@ -38,12 +35,7 @@ impl Sheet<'_> {
             .iter()
             .map(|(id, bill)| {
                 let option = &backbone.options[id.0];
-                row(
-                    option.title.clone(),
-                    Some(format!("#{}", option.slug)),
-                    bill,
-                    true,
-                )
+                row(option.title.clone(), Some(format!("#{}", option.slug)), bill, true)
             })
             .collect();
         let total = |key: &str, bill: &Bill| row(self.language.text(key, &[]), None, bill, true);
@@ -51,11 +43,7 @@ impl Sheet<'_> {
         let plans = funding.action_plans.iter();
         rows.extend(plans.map(|bill| total("funding-plans-total", bill)));
         let core = funding.core.as_ref().or(funding.action_plans.as_ref())?;
-        let heading = say!(
-            self.language,
-            "funding-bill",
-            "period" = self.years(&core.amount)
-        );
+        let heading = say!(self.language, "funding-bill", "period" = self.years(&core.amount));
         Some(Part {
             id: "bill".to_owned(),
             paragraphs: vec![say!(self.language, "funding-counted")],
@@ -102,10 +90,7 @@ impl Sheet<'_> {
             }
         };
         let mut rows: Vec<Row> = backbone.income.iter().map(row).collect();
-        for (key, of) in [
-            ("funding-received-total", true),
-            ("funding-promised-total", false),
-        ] {
+        for (key, of) in [("funding-received-total", true), ("funding-promised-total", false)] {
             let sums: Vec<_> = funding
                 .income
                 .iter()
@@ -116,10 +101,7 @@ impl Sheet<'_> {
                     head: Cell::text(self.language.text(key, &[])),
                     cells: sums
                         .into_iter()
-                        .map(|sum| Cell {
-                            strong: true,
-                            ..self.cash_cell(sum.as_ref())
-                        })
+                        .map(|sum| Cell { strong: true, ..self.cash_cell(sum.as_ref()) })
                         .collect(),
                 });
             }

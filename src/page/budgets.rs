@@ -8,12 +8,7 @@ use crate::statistics::{Influence, Line};
 impl Sheet<'_> {
     pub(super) fn budgets_title(&self, influence: &Influence) -> String {
         let lines = influence.could_be_influenced.lines().len();
-        say!(
-            self.language,
-            "value-budgets",
-            "count" = lines,
-            "all" = self.numbers().whole(lines)
-        )
+        say!(self.language, "value-budgets", "count" = lines, "all" = self.numbers().whole(lines))
     }
 
     /// The budgets that are counted as what could be influenced.
@@ -53,10 +48,7 @@ impl Sheet<'_> {
             id: "budgets".to_owned(),
             caption: self.budgets_title(influence),
             quiet: true,
-            heads: heads
-                .iter()
-                .map(|(key, number)| self.case_head(key, *number))
-                .collect(),
+            heads: heads.iter().map(|(key, number)| self.case_head(key, *number)).collect(),
             rows: rows.collect(),
         }
     }

@@ -70,12 +70,7 @@ impl Measure<'_> {
         let from = self.comparable_from()?;
         let points = self.points(of);
         let first = points.iter().find(|p| p.period >= from)?.cell.value()?;
-        let last = points
-            .iter()
-            .rev()
-            .find(|p| p.cell != Cell::Missing)?
-            .cell
-            .value()?;
+        let last = points.iter().rev().find(|p| p.cell != Cell::Missing)?.cell.value()?;
         Some(self.group_difference(last - first))
     }
 
@@ -84,10 +79,7 @@ impl Measure<'_> {
         breakdown: BreakdownId,
         group: GroupId,
     ) -> Option<&crate::statistics::GapFinding> {
-        self.finding
-            .gaps
-            .iter()
-            .find(|g| (g.breakdown, g.group) == (breakdown, group))
+        self.finding.gaps.iter().find(|g| (g.breakdown, g.group) == (breakdown, group))
     }
 
     /// The words for a group that is not shown.
@@ -109,10 +101,7 @@ impl Sheet<'_> {
             CallKind::Value(wanted) if wanted.figure == WantedFigure::Sparkline => {
                 let drawn = m.sparkline(&population(wanted.group));
                 drawn.map_or(Called::Nothing, |chart| {
-                    Called::Spark(Box::new(Small {
-                        id: format!("call-{number}"),
-                        chart,
-                    }))
+                    Called::Spark(Box::new(Small { id: format!("call-{number}"), chart }))
                 })
             }
             CallKind::Value(wanted) => match m.wanted(wanted) {
@@ -123,9 +112,7 @@ impl Sheet<'_> {
                 Some(figure) => Called::Figure(Box::new(figure)),
                 None => Called::Nothing,
             },
-            CallKind::Claim {
-                text: Some(text), ..
-            } => Called::Text(text.clone()),
+            CallKind::Claim { text: Some(text), .. } => Called::Text(text.clone()),
             CallKind::Claim { claim, text: None } => Called::Text(m.claim_words(claim)),
         }
     }
@@ -137,10 +124,8 @@ impl Sheet<'_> {
         match kind {
             ChartKind::Trend => (!m.everyone().is_empty()).then(|| self.trend(m)),
             ChartKind::Groups(None) => {
-                let rows = m
-                    .layouts()
-                    .into_iter()
-                    .find(|l| matches!(l, super::group::Layout::Rows(_)));
+                let rows =
+                    m.layouts().into_iter().find(|l| matches!(l, super::group::Layout::Rows(_)));
                 rows.map(|layout| self.layout_figure(m, &layout))
             }
             ChartKind::Groups(named) => {
@@ -148,11 +133,7 @@ impl Sheet<'_> {
                 let (then, now) = m.group_span(breakdown)?;
                 Some(self.dumbbell(
                     m,
-                    &super::group::Together {
-                        breakdowns: vec![breakdown],
-                        then,
-                        now,
-                    },
+                    &super::group::Together { breakdowns: vec![breakdown], then, now },
                 ))
             }
             ChartKind::Multiples(named) => {
@@ -170,7 +151,5 @@ impl Sheet<'_> {
 }
 
 pub(super) fn population(group: Option<(BreakdownId, GroupId)>) -> Population {
-    group.map_or(Population::Everyone, |(breakdown, group)| {
-        Population::Group(breakdown, group)
-    })
+    group.map_or(Population::Everyone, |(breakdown, group)| Population::Group(breakdown, group))
 }

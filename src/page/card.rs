@@ -38,9 +38,7 @@ impl Measure<'_> {
                 ),
                 None => self.period(point.period),
             },
-            provisional: point
-                .provisional
-                .then(|| say!(self.language, "provisional")),
+            provisional: point.provisional.then(|| say!(self.language, "provisional")),
             direction,
         }
     }
@@ -57,10 +55,7 @@ impl Measure<'_> {
     fn track(&self) -> Option<TrackView> {
         let (baseline, target) = (self.finding.baseline?, self.indicator.target.as_ref()?);
         // A measure that was broken off since its baseline has no way from there to its target.
-        if self
-            .comparable_from()
-            .is_some_and(|from| from > baseline.period)
-        {
+        if self.comparable_from().is_some_and(|from| from > baseline.period) {
             return None;
         }
         let latest = self.latest()?;
@@ -82,11 +77,7 @@ impl Measure<'_> {
                 id: format!("{}-track", self.indicator.slug),
                 chart: Chart::Track(drawing),
             },
-            baseline: say!(
-                self.language,
-                "track-baseline",
-                "value" = self.value(baseline.value)
-            ),
+            baseline: say!(self.language, "track-baseline", "value" = self.value(baseline.value)),
             target: say!(
                 self.language,
                 "track-target",
@@ -97,10 +88,7 @@ impl Measure<'_> {
                     (false, _, None) => "standing",
                 },
                 "target" = self.target(target.value),
-                "by" = target
-                    .period
-                    .map(|p| self.numbers().period_short(p))
-                    .unwrap_or_default()
+                "by" = target.period.map(|p| self.numbers().period_short(p)).unwrap_or_default()
             ),
         })
     }
@@ -116,21 +104,14 @@ impl Measure<'_> {
             self.language,
             "no-track",
             "state" = state,
-            "target" = self
-                .indicator
-                .target
-                .as_ref()
-                .map(|t| self.target(t.value))
-                .unwrap_or_default()
+            "target" =
+                self.indicator.target.as_ref().map(|t| self.target(t.value)).unwrap_or_default()
         ))
     }
 
     /// The sparkline of all years under an id of this page.
     pub(super) fn spark(&self, id: String) -> Option<Small> {
-        Some(Small {
-            id,
-            chart: self.sparkline(&Population::Everyone)?,
-        })
+        Some(Small { id, chart: self.sparkline(&Population::Everyone)? })
     }
 }
 

@@ -31,16 +31,14 @@ impl<'a> Sheet<'a> {
     pub(super) fn money(&self, money: Money) -> String {
         let code = money.currency.code();
         let places = places(money.amount);
-        self.numbers()
-            .money(money.amount, places, code, MoneyStyle::Long)
+        self.numbers().money(money.amount, places, code, MoneyStyle::Long)
     }
 
     /// An amount of money with all its digits, as tables print it.
     pub(super) fn money_exact(&self, money: Money) -> String {
         let code = money.currency.code();
         let places = places(money.amount);
-        self.numbers()
-            .money(money.amount, places, code, MoneyStyle::Exact)
+        self.numbers().money(money.amount, places, code, MoneyStyle::Exact)
     }
 
     /// What stands beside one unit of `cost`, to two figures: `$7,500`.
@@ -56,8 +54,7 @@ impl<'a> Sheet<'a> {
     fn cash(&self, of: &Counted, value: Decimal, style: MoneyStyle) -> String {
         match of.measure {
             Measure::Money(currency) => {
-                self.numbers()
-                    .money(value, places(value), currency.code(), style)
+                self.numbers().money(value, places(value), currency.code(), style)
             }
             Measure::Percent => self.numbers().share(value),
             _ => self.numbers().decimal(value, places(value)),
@@ -104,11 +101,7 @@ impl<'a> Sheet<'a> {
 
     /// The head of a column of words, or of numbers.
     pub(super) fn case_head(&self, key: &str, number: bool) -> Head {
-        Head {
-            text: self.language.text(key, &[]),
-            number,
-            ..Head::default()
-        }
+        Head { text: self.language.text(key, &[]), number, ..Head::default() }
     }
 }
 
@@ -124,11 +117,7 @@ pub(super) fn kind_key(kind: GiftKind) -> &'static str {
 /// Cents where there are some, and below ten.
 fn places(value: Decimal) -> u32 {
     let whole = value.fract().is_zero();
-    if whole || value.abs() >= Decimal::ONE_THOUSAND {
-        0
-    } else {
-        2
-    }
+    if whole || value.abs() >= Decimal::ONE_THOUSAND { 0 } else { 2 }
 }
 
 /// A number as a drawing takes it.

@@ -41,17 +41,12 @@ impl Sheet<'_> {
         }
         ranked.sort_by(|a, b| (a.0, b.1.abs(), a.2).cmp(&(b.0, a.1.abs(), b.2)));
         let mut told: Vec<_> = ranked.iter().take(TOLD).copied().collect();
-        let worst = ranked
-            .iter()
-            .filter(|r| r.1 < Decimal::ZERO)
-            .min_by_key(|r| (r.1, r.2));
+        let worst = ranked.iter().filter(|r| r.1 < Decimal::ZERO).min_by_key(|r| (r.1, r.2));
         if let Some(worst) = worst.filter(|_| told.iter().all(|r| r.1 >= Decimal::ZERO)) {
             told.truncate(TOLD - 1);
             told.push(*worst);
         }
-        told.into_iter()
-            .map(|(_, _, at, event)| self.change(measures[at], event))
-            .collect()
+        told.into_iter().map(|(_, _, at, event)| self.change(measures[at], event)).collect()
     }
 
     fn change(&self, m: Measure, event: Event) -> Change {
@@ -118,15 +113,10 @@ impl Sheet<'_> {
 /// positive when better.
 fn step(m: &Measure) -> Option<Decimal> {
     let (latest, previous) = (m.finding.latest?, m.finding.previous?);
-    let way = m
-        .indicator
-        .target
-        .as_ref()
-        .zip(m.finding.baseline)
-        .map(|(t, b)| (t.value - b.value).abs());
-    let whole = way
-        .filter(|w| !w.is_zero())
-        .or(Some(previous.value.abs()).filter(|v| !v.is_zero()))?;
+    let way =
+        m.indicator.target.as_ref().zip(m.finding.baseline).map(|(t, b)| (t.value - b.value).abs());
+    let whole =
+        way.filter(|w| !w.is_zero()).or(Some(previous.value.abs()).filter(|v| !v.is_zero()))?;
     Some(m.better_by(latest.value - previous.value) / whole)
 }
 

@@ -34,16 +34,11 @@ pub(super) fn check(pages: &Pages) -> Diagnostics {
     for (at, outcome) in card.outcomes.iter().enumerate() {
         let sheet = Sheet::new(pages, Route::Outcome(OutcomeId(at)));
         let story = &card.stories[at];
-        let called = story
-            .calls
-            .iter()
-            .filter_map(|call| Some(call.indicator()?.0));
+        let called = story.calls.iter().filter_map(|call| Some(call.indicator()?.0));
         let of = outcome.indicators.iter().copied().chain(called).collect();
         sheet.check_prose(story, &mut Printed::percentages(sheet, of), &mut found);
-        if let Some(finding) = outcome
-            .finding
-            .as_deref()
-            .filter(|text| !text.chars().any(char::is_numeric))
+        if let Some(finding) =
+            outcome.finding.as_deref().filter(|text| !text.chars().any(char::is_numeric))
         {
             found.push(no_number(finding, outcome.span));
         }
@@ -67,10 +62,7 @@ pub(super) fn check(pages: &Pages) -> Diagnostics {
         }
     }
     for indicator in &card.indicators {
-        if let Some(finding) = indicator
-            .finding
-            .as_deref()
-            .filter(|text| words(text) > TITLE_WORDS)
+        if let Some(finding) = indicator.finding.as_deref().filter(|text| words(text) > TITLE_WORDS)
         {
             found.push(too_long(finding, indicator.span));
         }
@@ -157,10 +149,7 @@ fn unlisted(card: &Card) -> Diagnostics {
     let investors = card.backbone.as_ref().map_or(&[][..], |it| &it.investors);
     let listed = investors.iter().filter(|investor| investor.listed).count();
     let mut found = Diagnostics::default();
-    for (count, what) in [
-        (card.pages.len(), "pages of its own"),
-        (listed, "listed investors"),
-    ] {
+    for (count, what) in [(card.pages.len(), "pages of its own"), (listed, "listed investors")] {
         if count > MOST_LISTED {
             let message = format!(
                 "The site has {count} {what}; the foot of each page lists the first {MOST_LISTED}."

@@ -21,11 +21,7 @@ pub(super) enum Truth {
 
 impl Truth {
     pub(super) fn of(holds: bool, instead: impl FnOnce() -> String) -> Self {
-        if holds {
-            Self::Holds
-        } else {
-            Self::Fails(instead())
-        }
+        if holds { Self::Holds } else { Self::Fails(instead()) }
     }
 }
 
@@ -62,10 +58,8 @@ impl Measure<'_> {
                 let Some(((then, from), (now, to))) = self.ends_of(*since, &of) else {
                     return String::new();
                 };
-                let print = |v| {
-                    self.numbers()
-                        .value_long(&self.indicator.unit, v, self.places(&of))
-                };
+                let print =
+                    |v| self.numbers().value_long(&self.indicator.unit, v, self.places(&of));
                 say!(
                     self.language,
                     "claim-moved",
@@ -79,11 +73,7 @@ impl Measure<'_> {
             Claim::RoseInARow(years) | Claim::FellInARow(years) => say!(
                 self.language,
                 "claim-row",
-                "moved" = if matches!(claim, Claim::RoseInARow(_)) {
-                    "rose"
-                } else {
-                    "fell"
-                },
+                "moved" = if matches!(claim, Claim::RoseInARow(_)) { "rose" } else { "fell" },
                 "years" = self.language.number_word(*years)
             ),
             Claim::TargetMet | Claim::AboveTarget | Claim::BelowTarget => self.claim_target(),
@@ -97,11 +87,7 @@ impl Measure<'_> {
                 let Some((now, value)) = self.latest_value() else {
                     return String::new();
                 };
-                let extreme = if *claim == Claim::Highest {
-                    "highest"
-                } else {
-                    "lowest"
-                };
+                let extreme = if *claim == Claim::Highest { "highest" } else { "lowest" };
                 say!(
                     self.language,
                     "claim-extreme",
@@ -156,21 +142,15 @@ impl Measure<'_> {
         let points = self.points(of);
         let since = since.or(self.indicator.baseline.as_ref().map(|b| b.period))?;
         let latest = points.iter().rev().find(|p| p.cell != Cell::Missing)?;
-        let broken = self
-            .indicator
-            .breaks
-            .iter()
-            .any(|b| b.before > since && b.before <= latest.period);
+        let broken =
+            self.indicator.breaks.iter().any(|b| b.before > since && b.before <= latest.period);
         let given = (*of == Population::Everyone)
             .then_some(self.finding.baseline)
             .flatten()
             .filter(|b| b.period == since)
             .map(|b| b.value);
-        let first = points
-            .iter()
-            .find(|p| p.period == since)
-            .and_then(|p| p.cell.value())
-            .or(given)?;
+        let first =
+            points.iter().find(|p| p.period == since).and_then(|p| p.cell.value()).or(given)?;
         (!broken).then_some(((since, first), (latest.period, latest.cell.value()?)))
     }
 
@@ -187,29 +167,19 @@ impl Measure<'_> {
                     .to_owned(),
             );
         };
-        let print = |v| {
-            self.numbers()
-                .value(&self.indicator.unit, v, self.places(&of))
-        };
+        let print = |v| self.numbers().value(&self.indicator.unit, v, self.places(&of));
         Truth::of((to - from) * Decimal::from(sign) > Decimal::ZERO, || {
-            format!(
-                "it was {} in {then} and is {} in {now}",
-                print(from),
-                print(to)
-            )
+            format!("it was {} in {then} and is {} in {now}", print(from), print(to))
         })
     }
 
     fn run_truth(&self, years: usize, sign: i32) -> Truth {
         let run = self.finding.run * sign;
-        Truth::of(
-            run >= i32::try_from(years).unwrap_or(i32::MAX),
-            || match self.finding.run {
-                0 => "the latest value is not a rise or fall in a row".to_owned(),
-                n if n > 0 => format!("it rose {n} times in a row"),
-                n => format!("it fell {} times in a row", n.unsigned_abs()),
-            },
-        )
+        Truth::of(run >= i32::try_from(years).unwrap_or(i32::MAX), || match self.finding.run {
+            0 => "the latest value is not a rise or fall in a row".to_owned(),
+            n if n > 0 => format!("it rose {n} times in a row"),
+            n => format!("it fell {} times in a row", n.unsigned_abs()),
+        })
     }
 
     fn target_truth(&self, holds: impl FnOnce(Decimal) -> bool) -> Truth {
@@ -230,11 +200,7 @@ impl Measure<'_> {
         let Some(gap) = self.gap_of(group.0, group.1) else {
             return Truth::Unknown("the group's gap is not shown".to_owned());
         };
-        let wider = self
-            .finding
-            .gaps
-            .iter()
-            .find(|g| g.breakdown == group.0 && g.gap > gap.gap);
+        let wider = self.finding.gaps.iter().find(|g| g.breakdown == group.0 && g.gap > gap.gap);
         Truth::of(wider.is_none() && gap.gap > Decimal::ZERO, || match wider {
             Some(wider) => format!(
                 "the gap of “{}” is wider: {} against {}",
@@ -251,9 +217,7 @@ impl Measure<'_> {
         group: (crate::report::BreakdownId, crate::report::GroupId),
         change: GapChange,
     ) -> Truth {
-        let moved = self
-            .gap_of(group.0, group.1)
-            .and_then(|gap| Some((gap, gap.change?)));
+        let moved = self.gap_of(group.0, group.1).and_then(|gap| Some((gap, gap.change?)));
         let Some((gap, moved)) = moved else {
             return Truth::Unknown("the group's gap is not shown for both years".to_owned());
         };
@@ -272,17 +236,8 @@ impl Measure<'_> {
         let Some((now, latest)) = self.latest_value() else {
             return Truth::Unknown("the latest value is not shown".to_owned());
         };
-        let broken = self
-            .indicator
-            .breaks
-            .iter()
-            .map(|b| b.before)
-            .filter(|b| *b <= now)
-            .max();
-        let comparable = self
-            .everyone()
-            .iter()
-            .filter(|p| broken.is_none_or(|b| p.period >= b));
+        let broken = self.indicator.breaks.iter().map(|b| b.before).filter(|b| *b <= now).max();
+        let comparable = self.everyone().iter().filter(|p| broken.is_none_or(|b| p.period >= b));
         let others = comparable
             .filter(|p| p.period != now)
             .filter_map(|p| Some((p.period, p.cell.value()?)));

@@ -28,11 +28,7 @@ impl Sheet<'_> {
     ) -> Option<Figure> {
         let (then, now) = m.group_span(breakdown)?;
         let then = then.filter(|_| matches!(kind, ChartKind::Slope(_)));
-        let together = Together {
-            breakdowns: vec![breakdown],
-            then,
-            now,
-        };
+        let together = Together { breakdowns: vec![breakdown], then, now };
         let standings = m.standings(&together);
         let (name, chart, head) = match kind {
             ChartKind::Slope(_) => ("slope", self.slope(m, &together, &standings)?, "alt-slope"),
@@ -58,18 +54,7 @@ impl Sheet<'_> {
             None => self.bars_title(m, &together, &standings),
         };
         let alt = self.compared_alt(m, head, &together, &standings);
-        Some(self.figure(
-            m,
-            Draft {
-                id,
-                finding,
-                subtitle,
-                alt,
-                chart,
-                table,
-                notes,
-            },
-        ))
+        Some(self.figure(m, Draft { id, finding, subtitle, alt, chart, table, notes }))
     }
 
     fn slope(&self, m: Measure, together: &Together, standings: &[Standing]) -> Option<Chart> {
@@ -129,11 +114,8 @@ impl Sheet<'_> {
             name,
             fill,
         };
-        let mut parts: Vec<chart::Part> = values
-            .iter()
-            .take(MOST_PARTS)
-            .map(|(n, v)| part(n.clone(), *v, Fill::Solid))
-            .collect();
+        let mut parts: Vec<chart::Part> =
+            values.iter().take(MOST_PARTS).map(|(n, v)| part(n.clone(), *v, Fill::Solid)).collect();
         if values.len() > MOST_PARTS {
             parts.push(part(say!(self.language, "parts-rest"), rest, Fill::Rest));
         }
@@ -148,11 +130,7 @@ impl Sheet<'_> {
         standings: &[Standing],
     ) -> String {
         let Some((high, low)) = extremes(standings) else {
-            return say!(
-                self.language,
-                "bars-title-none",
-                "now" = m.period(together.now)
-            );
+            return say!(self.language, "bars-title-none", "now" = m.period(together.now));
         };
         let told = |key: &str| {
             say!(
@@ -183,11 +161,8 @@ impl Sheet<'_> {
             "then" = together.then.map(|p| m.period(p)).unwrap_or_default(),
             "now" = m.period(together.now)
         );
-        let parts = vec![
-            head,
-            self.alt_ends(m, together, standings),
-            self.alt_groups_hidden(standings),
-        ];
+        let parts =
+            vec![head, self.alt_ends(m, together, standings), self.alt_groups_hidden(standings)];
         within(parts, ALT_WORDS)
     }
 
@@ -210,11 +185,7 @@ type Named<'a> = (&'a str, Decimal);
 
 /// The highest and the lowest of the groups that are shown; none where they are one.
 fn extremes<'a>(standings: &[Standing<'a>]) -> Option<(Named<'a>, Named<'a>)> {
-    let shown = || {
-        standings
-            .iter()
-            .filter_map(|s| Some((s.title, s.now?.cell.value()?)))
-    };
+    let shown = || standings.iter().filter_map(|s| Some((s.title, s.now?.cell.value()?)));
     let high = shown().max_by_key(|(_, value)| *value)?;
     let low = shown().min_by_key(|(_, value)| *value)?;
     (high.1 > low.1).then_some((high, low))

@@ -34,16 +34,9 @@ impl Sheet<'_> {
                     ratio.map_or_else(Cell::default, |r| Cell::number(self.for_each(r, cost)))
                 }));
             }
-            Row {
-                head: self.outcome_cell(*outcome),
-                cells,
-            }
+            Row { head: self.outcome_cell(*outcome), cells }
         };
-        let heading = say!(
-            self.language,
-            "value-by-outcome",
-            "period" = self.when(year.period)
-        );
+        let heading = say!(self.language, "value-by-outcome", "period" = self.when(year.period));
         Some(Part {
             id: "by-outcome".to_owned(),
             table: Some(Table {
@@ -79,10 +72,8 @@ impl Sheet<'_> {
             let ratio = year.aligned.kind(kind)?.per_dollar.as_ref()?;
             Some(Cell::number(self.for_each(ratio, year.cost.as_ref()?)))
         };
-        let kinds = [
-            (GiftKind::Realigned, "case-realigned-each"),
-            (GiftKind::New, "case-new-each"),
-        ];
+        let kinds =
+            [(GiftKind::Realigned, "case-realigned-each"), (GiftKind::New, "case-new-each")];
         let row = |(kind, key): (GiftKind, &str)| {
             let both = [each(before, kind)?, each(year, kind)?];
             let blank = if any_real { 2 } else { 1 };
@@ -106,20 +97,14 @@ impl Sheet<'_> {
             let mut cells = vec![
                 self.cash_cell(Some(&change.before)),
                 self.cash_cell(now),
-                Cell {
-                    strong: true,
-                    ..Cell::number(self.signed_cash(&change.more))
-                },
+                Cell { strong: true, ..Cell::number(self.signed_cash(&change.more)) },
             ];
             if any_real {
                 let real = change.real.as_ref().map(|more| self.signed_cash(more));
                 let mixed = || Cell::text(say!(self.language, "case-real-mixed"));
                 cells.push(real.map_or_else(mixed, Cell::number));
             }
-            rows.push(Row {
-                head: Cell::text(name),
-                cells,
-            });
+            rows.push(Row { head: Cell::text(name), cells });
         };
         if let Some(change) = &changes.cost {
             row(say!(self.language, "case-cost"), change, year.cost.as_ref());

@@ -18,11 +18,7 @@ impl Sheet<'_> {
         let mut parts = Vec::new();
         parts.extend(self.kinds_part(backbone, year));
         parts.extend(self.outcomes_part(year));
-        parts.extend(
-            year.changes
-                .as_ref()
-                .and_then(|c| self.changes_part(year, c)),
-        );
+        parts.extend(year.changes.as_ref().and_then(|c| self.changes_part(year, c)));
         parts
     }
 
@@ -34,20 +30,8 @@ impl Sheet<'_> {
             "amount" = self.long(together),
             "period" = self.when(year.period)
         );
-        let table = self.kinds_table(
-            "ledger-table",
-            &heading,
-            backbone,
-            year,
-            &year.aligned,
-            None,
-        );
-        Some(Part {
-            id: "ledger".to_owned(),
-            table: Some(table),
-            heading,
-            ..Part::default()
-        })
+        let table = self.kinds_table("ledger-table", &heading, backbone, year, &year.aligned, None);
+        Some(Part { id: "ledger".to_owned(), table: Some(table), heading, ..Part::default() })
     }
 
     /// What partners put in for one outcome; nothing where no line is for it.
@@ -107,42 +91,24 @@ impl Sheet<'_> {
         let row = |kind: &AlignedKind| {
             let mut cells = vec![
                 Cell::text(self.given(kind)),
-                Cell {
-                    strong: true,
-                    ..self.cash_cell(Some(&kind.worth))
-                },
+                Cell { strong: true, ..self.cash_cell(Some(&kind.worth)) },
             ];
             cells.extend(per(kind.per_dollar.as_ref()));
             cells.push(Cell::text(self.methods(backbone, year, kind.kind, outcome)));
             cells.push(self.cash_cell(kind.verified.as_ref()));
-            Row {
-                head: Cell::text(self.kind_name(kind.kind)),
-                cells,
-            }
+            Row { head: Cell::text(self.kind_name(kind.kind)), cells }
         };
         let mut rows: Vec<Row> = aligned.kinds.iter().map(row).collect();
         if let (Some(together), true) = (&aligned.together, aligned.kinds.len() > 1) {
             let mut cells = vec![
                 Cell::text(say!(self.language, "case-once")),
-                Cell {
-                    strong: true,
-                    ..self.cash_cell(Some(together))
-                },
+                Cell { strong: true, ..self.cash_cell(Some(together)) },
             ];
             cells.extend(per(aligned.together_per_dollar.as_ref()));
             cells.extend([Cell::default(), Cell::default()]);
-            rows.push(Row {
-                head: Cell::text(say!(self.language, "case-together")),
-                cells,
-            });
+            rows.push(Row { head: Cell::text(say!(self.language, "case-together")), cells });
         }
-        Table {
-            id: id.to_owned(),
-            caption: caption.to_owned(),
-            quiet: true,
-            heads,
-            rows,
-        }
+        Table { id: id.to_owned(), caption: caption.to_owned(), quiet: true, heads, rows }
     }
 
     /// Such as "23 programs of 16 partners" or "41,200 hours, 7 partners".
@@ -153,9 +119,7 @@ impl Sheet<'_> {
             "case-given",
             "kind" = kind_key(kind.kind),
             "timed" = if hours.is_some() { "yes" } else { "no" },
-            "hours" = hours
-                .map(|h| self.numbers().decimal(h.value, 0))
-                .unwrap_or_default(),
+            "hours" = hours.map(|h| self.numbers().decimal(h.value, 0)).unwrap_or_default(),
             "things" = kind.things,
             "all" = self.numbers().whole(kind.things),
             "partners" = kind.partners,

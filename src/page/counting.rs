@@ -11,11 +11,7 @@ impl Sheet<'_> {
     pub(super) fn how_counted(&self, backbone: &Backbone, year: &LeverageYear) -> Option<FactList> {
         let mut facts = Vec::new();
         facts.extend(self.cost_fact(backbone, year));
-        facts.extend(
-            year.influence
-                .as_ref()
-                .map(|i| self.influence_fact(backbone, i)),
-        );
+        facts.extend(year.influence.as_ref().map(|i| self.influence_fact(backbone, i)));
         if let Some(together) = &year.aligned.together {
             facts.push(self.aligned_fact(&year.aligned, together));
             facts.extend(self.rates_fact(backbone, together));
@@ -25,16 +21,10 @@ impl Sheet<'_> {
         facts.extend(self.apart_fact(backbone, year));
         facts.extend(self.prices_fact(backbone, year));
         let budgets = year.influence.as_ref().map(|i| self.budgets_title(i));
-        let lines = year
-            .aligned
-            .together
-            .as_ref()
-            .map(|_| self.lines_title(year));
+        let lines = year.aligned.together.as_ref().map(|_| self.lines_title(year));
         facts.extend(self.lines_fact(budgets.as_deref(), lines.as_deref()));
-        (!facts.is_empty()).then(|| FactList {
-            heading: say!(self.language, "counted-heading"),
-            facts,
-        })
+        (!facts.is_empty())
+            .then(|| FactList { heading: say!(self.language, "counted-heading"), facts })
     }
 
     fn influence_fact(&self, backbone: &Backbone, influence: &Influence) -> Fact {
@@ -50,11 +40,7 @@ impl Sheet<'_> {
         let years = say!(
             self.language,
             "counted-years",
-            "mixed" = if could.periods().len() > 1 {
-                "yes"
-            } else {
-                "no"
-            },
+            "mixed" = if could.periods().len() > 1 { "yes" } else { "no" },
             "years" = self.years(could)
         );
         let sectors: Vec<String> = influence
@@ -84,11 +70,7 @@ impl Sheet<'_> {
             "counted-could-term",
             [
                 sentences([whole, years]),
-                say!(
-                    self.language,
-                    "counted-sectors",
-                    "list" = self.language.list(&sectors)
-                ),
+                say!(self.language, "counted-sectors", "list" = self.language.list(&sectors)),
                 say!(self.language, "counted-sources", "names" = sources),
             ],
         )
@@ -157,16 +139,8 @@ impl Sheet<'_> {
                 "kind" = self.kind_name(kind.kind),
                 "some" = known,
                 "verified" = verified.unwrap_or_default(),
-                "rest" = if kind.estimated.is_some() {
-                    "yes"
-                } else {
-                    "no"
-                },
-                "estimated" = kind
-                    .estimated
-                    .as_ref()
-                    .map(|e| self.exact(e))
-                    .unwrap_or_default()
+                "rest" = if kind.estimated.is_some() { "yes" } else { "no" },
+                "estimated" = kind.estimated.as_ref().map(|e| self.exact(e)).unwrap_or_default()
             )
         };
         let texts = aligned.kinds.iter().map(text);
@@ -176,10 +150,7 @@ impl Sheet<'_> {
 
     /// Lines that look like another one, and why they are not.
     fn apart_fact(&self, backbone: &Backbone, year: &LeverageYear) -> Option<Fact> {
-        let could = year
-            .influence
-            .as_ref()
-            .map(|i| i.could_be_influenced.lines());
+        let could = year.influence.as_ref().map(|i| i.could_be_influenced.lines());
         let together = year.aligned.together.as_ref().map(Counted::lines);
         let lines = could.into_iter().chain(together).flatten();
         let mut texts: Vec<String> = lines
@@ -239,9 +210,6 @@ impl Sheet<'_> {
 
     pub(super) fn fact(&self, term: &str, texts: impl IntoIterator<Item = String>) -> Fact {
         let texts = texts.into_iter().map(super::indicator::plain);
-        Fact {
-            term: self.language.text(term, &[]),
-            texts: texts.collect(),
-        }
+        Fact { term: self.language.text(term, &[]), texts: texts.collect() }
     }
 }

@@ -22,10 +22,7 @@ impl Sheet<'_> {
     /// The finished figure of a measure.
     pub(super) fn figure(&self, m: Measure, draft: Draft) -> Figure {
         let link = |path: String, key: &str| {
-            Some(Link {
-                text: self.language.text(key, &[]),
-                href: Some(self.file(&path)),
-            })
+            Some(Link { text: self.language.text(key, &[]), href: Some(self.file(&path)) })
         };
         let slug = &m.indicator.slug;
         Figure {

@@ -24,12 +24,7 @@ pub(super) fn path(address: &str) -> String {
 
 /// Tells each benchmark's page that is not there.
 pub(super) fn check(pages: &Pages, found: &mut Diagnostics) {
-    let Some(theory) = pages
-        .card()
-        .backbone
-        .as_ref()
-        .and_then(|b| b.theory.as_ref())
-    else {
+    let Some(theory) = pages.card().backbone.as_ref().and_then(|b| b.theory.as_ref()) else {
         return;
     };
     let all = pages.routes().into_iter().filter(|r| pages.is_listed(*r));

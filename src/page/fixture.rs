@@ -33,26 +33,12 @@ pub(super) fn year(start: i16) -> Period {
 }
 
 pub(super) fn shown(start: i16, value: &str) -> PublishedPoint {
-    let cell = Cell::Shown {
-        value: d(value),
-        counts: None,
-        read_with_care: false,
-    };
-    PublishedPoint {
-        period: year(start),
-        cell,
-        provisional: false,
-        note: None,
-    }
+    let cell = Cell::Shown { value: d(value), counts: None, read_with_care: false };
+    PublishedPoint { period: year(start), cell, provisional: false, note: None }
 }
 
 pub(super) fn cell(start: i16, cell: Cell) -> PublishedPoint {
-    PublishedPoint {
-        period: year(start),
-        cell,
-        provisional: false,
-        note: None,
-    }
+    PublishedPoint { period: year(start), cell, provisional: false, note: None }
 }
 
 pub(super) fn series(population: Population, points: Vec<PublishedPoint>) -> PublishedSeries {
@@ -80,10 +66,7 @@ impl Fixture {
             indicators: vec![reading_finding().into(), absence_finding().into()],
             backbone: None,
         };
-        Self {
-            published,
-            findings,
-        }
+        Self { published, findings }
     }
 
     pub(super) fn indicator(&mut self) -> &mut Indicator {
@@ -104,10 +87,7 @@ impl Fixture {
 }
 
 fn card() -> Card {
-    let group = |slug: &str, title: &str| Group {
-        slug: slug.to_owned(),
-        title: title.to_owned(),
-    };
+    let group = |slug: &str, title: &str| Group { slug: slug.to_owned(), title: title.to_owned() };
     Card {
         community: Community {
             name: "Marlow County".to_owned(),
@@ -128,18 +108,12 @@ fn card() -> Card {
         pace: PaceRule::Linear,
         licence: None,
         social_images: true,
-        stages: vec![Stage {
-            slug: "school".to_owned(),
-            title: "School".to_owned(),
-        }],
+        stages: vec![Stage { slug: "school".to_owned(), title: "School".to_owned() }],
         breakdowns: vec![
             Breakdown {
                 slug: "income".to_owned(),
                 title: "Family income".to_owned(),
-                groups: vec![
-                    group("low", "Low-income families"),
-                    group("other", "Other families"),
-                ],
+                groups: vec![group("low", "Low-income families"), group("other", "Other families")],
                 reference: Some(GroupId(1)),
                 overlapping: false,
                 note: None,
@@ -217,22 +191,14 @@ fn indicator(slug: &str, title: &str, role: Role, direction: Direction) -> Indic
         outcome: OutcomeId(0),
         role,
         title: title.to_owned(),
-        short: if lower {
-            "Chronic absence"
-        } else {
-            "Early grade reading"
-        }
-        .to_owned(),
+        short: if lower { "Chronic absence" } else { "Early grade reading" }.to_owned(),
         age: None,
         question: None,
         measure: title.to_owned(),
         place: None,
         unit: Unit::Percent { places: 1 },
         direction,
-        baseline: Some(Baseline {
-            period: year(2016),
-            value: None,
-        }),
+        baseline: Some(Baseline { period: year(2016), value: None }),
         target: Some(Target {
             period: Some(year(2030)),
             value: d(if lower { "12" } else { "70" }),
@@ -243,11 +209,7 @@ fn indicator(slug: &str, title: &str, role: Role, direction: Direction) -> Indic
         tolerance: d("1"),
         use_provisional: true,
         status: None,
-        breakdowns: if lower {
-            Vec::new()
-        } else {
-            vec![INCOME, RACE]
-        },
+        breakdowns: if lower { Vec::new() } else { vec![INCOME, RACE] },
         comparison: None,
         breaks: Vec::new(),
         finding: None,

@@ -38,17 +38,10 @@ impl Pages {
     /// The path of a page's picture for previews.
     pub fn social_path(&self, route: Route) -> String {
         let path = self.path(route);
-        let stem = path
-            .trim_end_matches(".html")
-            .trim_end_matches("index")
-            .trim_end_matches('/');
+        let stem = path.trim_end_matches(".html").trim_end_matches("index").trim_end_matches('/');
         format!(
             "social/{}.png",
-            if stem.is_empty() {
-                "index".to_owned()
-            } else {
-                stem.replace('/', "-")
-            }
+            if stem.is_empty() { "index".to_owned() } else { stem.replace('/', "-") }
         )
     }
 }
@@ -56,35 +49,18 @@ impl Pages {
 impl Sheet<'_> {
     pub(super) fn frame(&self, heading: Heading) -> Frame {
         let community = &self.card.community;
-        let address = |path: &str| {
-            self.pages
-                .base_url
-                .as_ref()
-                .map(|url| format!("{url}/{path}"))
-        };
+        let address = |path: &str| self.pages.base_url.as_ref().map(|url| format!("{url}/{path}"));
         let path = self.pages.path(self.route);
         let missing = self.route == Route::Missing;
         let is_nowhere = missing || matches!(self.route, Route::Folder(_));
-        let image = self
-            .card
-            .social_images
-            .then(|| self.pages.social_path(self.route));
+        let image = self.card.social_images.then(|| self.pages.social_path(self.route));
         Frame {
             lang: self.language.tag().to_owned(),
-            dir: if self.language.right_to_left() {
-                "rtl"
-            } else {
-                "ltr"
-            }
-            .to_owned(),
+            dir: if self.language.right_to_left() { "rtl" } else { "ltr" }.to_owned(),
             title: say!(
                 self.language,
                 "page-title",
-                "page" = if self.route == Route::Home {
-                    &heading.finding
-                } else {
-                    &heading.here
-                },
+                "page" = if self.route == Route::Home { &heading.finding } else { &heading.here },
                 "site" = &community.partnership,
                 "edition" = &self.card.edition.name
             ),
@@ -103,10 +79,7 @@ impl Sheet<'_> {
             social: image
                 .filter(|_| !is_nowhere)
                 .and_then(|image| address(&image))
-                .map(|image| Social {
-                    image,
-                    alt: heading.finding,
-                }),
+                .map(|image| Social { image, alt: heading.finding }),
             json_ld: heading.json_ld,
             foot: say!(
                 self.language,
@@ -123,18 +96,12 @@ impl Sheet<'_> {
 
     /// The scorecard as the first crumb.
     pub(super) fn crumb_home(&self) -> Link {
-        Link {
-            text: say!(self.language, "nav-scorecard"),
-            href: Some(self.href(Route::Home)),
-        }
+        Link { text: say!(self.language, "nav-scorecard"), href: Some(self.href(Route::Home)) }
     }
 
     pub(super) fn crumb_outcome(&self, id: OutcomeId) -> Link {
         let title = self.outcome_of(id).title.clone();
-        Link {
-            text: title,
-            href: Some(self.href(Route::Outcome(id))),
-        }
+        Link { text: title, href: Some(self.href(Route::Outcome(id))) }
     }
 
     fn nav(&self) -> Vec<NavItem> {
@@ -144,10 +111,8 @@ impl Sheet<'_> {
             current: self.route == route,
             within: false,
         };
-        let under_scorecard = matches!(
-            self.route,
-            Route::Outcome(_) | Route::Handout(_) | Route::Indicator(_)
-        );
+        let under_scorecard =
+            matches!(self.route, Route::Outcome(_) | Route::Handout(_) | Route::Indicator(_));
         let home = NavItem {
             within: under_scorecard,
             ..item(Route::Home, say!(self.language, "nav-scorecard"))
@@ -185,17 +150,10 @@ impl Sheet<'_> {
         };
         let all = self.card.outcomes.len();
         let shown = all.min(MOST_STATIONS);
-        let from = current
-            .unwrap_or(0)
-            .saturating_sub(shown / 2)
-            .min(all - shown);
+        let from = current.unwrap_or(0).saturating_sub(shown / 2).min(all - shown);
         let stations =
             (from..from + shown).map(|at| self.station(OutcomeId(at), current == Some(at)));
-        Strip {
-            stations: stations.collect(),
-            from_start: from == 0,
-            to_end: from + shown == all,
-        }
+        Strip { stations: stations.collect(), from_start: from == 0, to_end: from + shown == all }
     }
 
     fn station(&self, id: OutcomeId, current: bool) -> StationView {
@@ -203,9 +161,7 @@ impl Sheet<'_> {
         StationView {
             title: self.outcome_of(id).title.clone(),
             href: self.href(Route::Outcome(id)),
-            glyphs: glyphs
-                .map(|m| bare(self.language, &m.finding.status))
-                .collect(),
+            glyphs: glyphs.map(|m| bare(self.language, &m.finding.status)).collect(),
             current,
         }
     }
@@ -230,10 +186,8 @@ impl Sheet<'_> {
             href: licence.url.clone(),
         }));
         let about = self.href(Route::About);
-        let mut links = vec![Link {
-            text: say!(self.language, "footer-about"),
-            href: Some(about.clone()),
-        }];
+        let mut links =
+            vec![Link { text: say!(self.language, "footer-about"), href: Some(about.clone()) }];
         if !self.card.corrections.is_empty() {
             links.push(Link {
                 text: say!(self.language, "footer-corrections"),
@@ -245,10 +199,7 @@ impl Sheet<'_> {
             text: theory.name.clone(),
             href: Some(self.href(Route::Theory)),
         }));
-        let listed = backbone
-            .map_or(&[][..], |b| &b.investors)
-            .iter()
-            .enumerate();
+        let listed = backbone.map_or(&[][..], |b| &b.investors).iter().enumerate();
         let listed = listed.filter(|(_, i)| i.listed).take(MOST_LISTED);
         links.extend(listed.map(|(at, investor)| Link {
             text: say!(self.language, "investor-title", "name" = &investor.name),
@@ -259,11 +210,7 @@ impl Sheet<'_> {
             text: page.title.clone(),
             href: Some(self.href(Route::Own(at))),
         }));
-        Footer {
-            about: self.card.community.about.clone(),
-            facts,
-            links,
-        }
+        Footer { about: self.card.community.about.clone(), facts, links }
     }
 
     /// The outcomes before and after one, in the order of a child's life.

@@ -45,17 +45,14 @@ impl Measure<'_> {
         if let Some(reason) = &self.indicator.no_groups {
             return say!(self.language, "card-no-groups-reason", "reason" = reason);
         }
-        let hidden = self.finding.left_out.iter().any(|(b, g)| {
-            self.group(*b, *g)
-                .last()
-                .is_some_and(|p| p.cell == Cell::Suppressed)
-        });
-        let ranges = self.finding.left_out.iter().any(|(b, g)| {
-            self.group(*b, *g)
-                .iter()
-                .rev()
-                .any(|p| matches!(p.cell, Cell::Band(_)))
-        });
+        let hidden =
+            self.finding.left_out.iter().any(|(b, g)| {
+                self.group(*b, *g).last().is_some_and(|p| p.cell == Cell::Suppressed)
+            });
+        let ranges =
+            self.finding.left_out.iter().any(|(b, g)| {
+                self.group(*b, *g).iter().rev().any(|p| matches!(p.cell, Cell::Band(_)))
+            });
         let state = match (hidden, ranges) {
             (_, true) => "ranges",
             (true, _) => "hidden",
@@ -88,11 +85,7 @@ impl Measure<'_> {
         let Some(moved) = gap.change.filter(|c| c.measures_disagree) else {
             return String::new();
         };
-        let change = if moved.change == GapChange::Narrowed {
-            "narrowed"
-        } else {
-            "widened"
-        };
+        let change = if moved.change == GapChange::Narrowed { "narrowed" } else { "widened" };
         say!(self.language, "gap-disagrees", "points" = change)
     }
 }
@@ -121,11 +114,7 @@ impl Sheet<'_> {
         m: Measure<'m>,
         of: &[BreakdownId],
     ) -> Option<&'m GapFinding> {
-        let gaps = m
-            .finding
-            .gaps
-            .iter()
-            .filter(|g| of.contains(&g.breakdown) && m.is_gap(g));
+        let gaps = m.finding.gaps.iter().filter(|g| of.contains(&g.breakdown) && m.is_gap(g));
         // The first of equals, so that the order of the community decides.
         gaps.fold(None, |best: Option<&GapFinding>, next| match best {
             Some(best) if best.gap >= next.gap => Some(best),

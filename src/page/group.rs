@@ -60,26 +60,19 @@ impl<'a> Measure<'a> {
     ) -> impl Iterator<Item = (GroupId, &'a str)> {
         let m = *self;
         let groups = &self.card.breakdowns[usize::from(breakdown.0)].groups;
-        let named = groups
-            .iter()
-            .enumerate()
-            .map(|(i, g)| (GroupId(i as u16), g.title.as_str()));
+        let named = groups.iter().enumerate().map(|(i, g)| (GroupId(i as u16), g.title.as_str()));
         named.filter(move |(g, _)| !m.group(breakdown, *g).is_empty())
     }
 
     /// First and last period in which groups may be compared.
     pub(super) fn group_span(&self, breakdown: BreakdownId) -> Option<(Option<Period>, Period)> {
         let known = || {
-            let all = self
-                .groups(breakdown)
-                .flat_map(move |(g, _)| self.group(breakdown, g));
+            let all = self.groups(breakdown).flat_map(move |(g, _)| self.group(breakdown, g));
             all.filter(|p| p.cell != Cell::Missing).map(|p| p.period)
         };
         let now = known().max()?;
         let from = self.comparable_from();
-        let then = known()
-            .filter(|p| *p < now && from.is_none_or(|from| *p >= from))
-            .min();
+        let then = known().filter(|p| *p < now && from.is_none_or(|from| *p >= from)).min();
         Some((then, now))
     }
 
@@ -91,9 +84,7 @@ impl<'a> Measure<'a> {
                 continue;
             };
             let rows = self.groups(breakdown).count();
-            let full = layouts
-                .iter()
-                .any(|layout| matches!(layout, Layout::Rows(_)));
+            let full = layouts.iter().any(|layout| matches!(layout, Layout::Rows(_)));
             let same = layouts.iter_mut().find_map(|layout| match layout {
                 Layout::Rows(t) if then.is_some() && (t.then, t.now) == (then, now) => Some(t),
                 _ => None,
@@ -101,10 +92,7 @@ impl<'a> Measure<'a> {
             match same {
                 Some(t)
                     if rows
-                        + t.breakdowns
-                            .iter()
-                            .map(|b| self.groups(*b).count())
-                            .sum::<usize>()
+                        + t.breakdowns.iter().map(|b| self.groups(*b).count()).sum::<usize>()
                         <= MOST_ROWS =>
                 {
                     t.breakdowns.push(breakdown);
@@ -112,11 +100,9 @@ impl<'a> Measure<'a> {
                 _ if then.is_some() && (rows > MOST_ROWS || full && rows >= PANELS_FROM) => {
                     layouts.push(Layout::Panels(breakdown));
                 }
-                _ => layouts.push(Layout::Rows(Together {
-                    breakdowns: vec![breakdown],
-                    then,
-                    now,
-                })),
+                _ => {
+                    layouts.push(Layout::Rows(Together { breakdowns: vec![breakdown], then, now }))
+                }
             }
         }
         layouts
@@ -232,18 +218,10 @@ impl Sheet<'_> {
     }
 
     pub(super) fn everyone_line(&self, m: Measure, now: Period) -> Option<chart::Reference> {
-        let value = m
-            .everyone()
-            .iter()
-            .find(|p| p.period == now)?
-            .cell
-            .value()?;
+        let value = m.everyone().iter().find(|p| p.period == now)?.cell.value()?;
         let text = |key: &str| say!(self.language, key, "value" = m.value(value));
         let label = Label::new(text("chart-everyone"), text("chart-everyone-short"));
-        Some(chart::Reference {
-            value: float(value),
-            label,
-        })
+        Some(chart::Reference { value: float(value), label })
     }
 
     fn change_heading(&self, m: Measure, together: &Together) -> Label {
@@ -257,11 +235,7 @@ impl Sheet<'_> {
     pub(super) fn change_head(&self, m: Measure) -> String {
         use crate::report::Unit;
         let points = matches!(m.indicator.unit, Unit::Percent { .. } | Unit::Score { .. });
-        say!(
-            self.language,
-            "table-change",
-            "unit" = if points { "points" } else { "other" }
-        )
+        say!(self.language, "table-change", "unit" = if points { "points" } else { "other" })
     }
 
     /// Whether a printed change differs from the difference of the printed ends.

@@ -40,9 +40,7 @@ impl Sheet<'_> {
             value: first.map(|m| m.amount()).unwrap_or_default(),
             status: first.map(|m| m.card_status()).unwrap_or_default(),
             figures: first.map(|m| self.handout_figures(m)).unwrap_or_default(),
-            why: first
-                .and_then(|m| m.indicator.why.clone())
-                .map(|why| cut(&why)),
+            why: first.and_then(|m| m.indicator.why.clone()).map(|why| cut(&why)),
             commitments,
             act: outcome.act.clone(),
             source: first.map(|m| self.handout_source(m)).unwrap_or_default(),
@@ -60,10 +58,7 @@ impl Sheet<'_> {
         if !m.everyone().is_empty() {
             figures.push(self.trend(m));
         }
-        let rows = m
-            .layouts()
-            .into_iter()
-            .find(|layout| matches!(layout, Layout::Rows(_)));
+        let rows = m.layouts().into_iter().find(|layout| matches!(layout, Layout::Rows(_)));
         figures.extend(rows.map(|layout| self.layout_figure(m, &layout)));
         figures
     }
@@ -73,17 +68,11 @@ impl Sheet<'_> {
         let names: Vec<String> = m.indicator.sources.iter().map(|s| s.name.clone()).collect();
         let source = match names.is_empty() {
             true => String::new(),
-            false => say!(
-                self.language,
-                "handout-source",
-                "names" = self.language.list(&names)
-            ),
+            false => say!(self.language, "handout-source", "names" = self.language.list(&names)),
         };
         let mut notes = Vec::new();
         for note in self.handout_figures(m).into_iter().flat_map(|f| f.notes) {
-            let text = note
-                .split_once(' ')
-                .map_or(note.clone(), |(_, text)| text.to_owned());
+            let text = note.split_once(' ').map_or(note.clone(), |(_, text)| text.to_owned());
             if !notes.contains(&text) {
                 notes.push(text);
             }
@@ -95,12 +84,7 @@ impl Sheet<'_> {
     fn handout_foot(&self, id: OutcomeId) -> Vec<String> {
         let address = self.pages.base_url.as_ref().map(|url| {
             let bare = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-            format!(
-                "{bare}/{}",
-                self.pages
-                    .path(Route::Outcome(id))
-                    .trim_end_matches("index.html")
-            )
+            format!("{bare}/{}", self.pages.path(Route::Outcome(id)).trim_end_matches("index.html"))
         });
         let date = say!(
             self.language,

@@ -25,16 +25,8 @@ impl Holding {
         let Some(backbone) = &card.backbone else {
             return vec![];
         };
-        let all = [
-            Self::Budgets,
-            Self::Income,
-            Self::Influenced,
-            Self::Contributions,
-            Self::Asks,
-        ];
-        all.into_iter()
-            .filter(|it| it.has_lines(backbone))
-            .collect()
+        let all = [Self::Budgets, Self::Income, Self::Influenced, Self::Contributions, Self::Asks];
+        all.into_iter().filter(|it| it.has_lines(backbone)).collect()
     }
 
     fn has_lines(self, backbone: &Backbone) -> bool {

@@ -56,17 +56,11 @@ impl Sheet<'_> {
     fn score(&self, measures: &[Measure]) -> String {
         let improving = count(measures, |m| &m.finding.status);
         let known = measures.iter().any(|m| m.word().is_some());
-        let changes = || {
-            measures
-                .iter()
-                .filter_map(|m| m.finding.change.map(|c| m.better_by(c.difference)))
-        };
+        let changes =
+            || measures.iter().filter_map(|m| m.finding.change.map(|c| m.better_by(c.difference)));
         let better = changes().filter(|by| *by > Decimal::ZERO).count();
-        let first = measures
-            .iter()
-            .filter_map(|m| m.indicator.baseline.as_ref())
-            .map(|b| b.period)
-            .min();
+        let first =
+            measures.iter().filter_map(|m| m.indicator.baseline.as_ref()).map(|b| b.period).min();
         say!(
             self.language,
             "home-title",
@@ -79,11 +73,7 @@ impl Sheet<'_> {
             },
             "count" = if known { improving } else { better },
             "better" = self.numbers().whole(better),
-            "some" = if changes().count() < measures.len() {
-                "yes"
-            } else {
-                "no"
-            },
+            "some" = if changes().count() < measures.len() { "yes" } else { "no" },
             "compared" = self.numbers().whole(changes().count()),
             "improving" = self.numbers().whole(improving),
             "total" = measures.len(),
@@ -93,11 +83,7 @@ impl Sheet<'_> {
     }
 
     fn home_lede(&self, measures: &[Measure]) -> String {
-        let opening = say!(
-            self.language,
-            "home-opening",
-            "community" = &self.card.community.name
-        );
+        let opening = say!(self.language, "home-opening", "community" = &self.card.community.name);
         sentences([
             opening,
             self.last_year(measures),
@@ -108,10 +94,7 @@ impl Sheet<'_> {
 
     /// "Four of 8 were improving last year."; nothing where there was no verdict then.
     fn last_year(&self, measures: &[Measure]) -> String {
-        if !measures
-            .iter()
-            .any(|m| judged(&m.finding.last_year).is_some())
-        {
+        if !measures.iter().any(|m| judged(&m.finding.last_year).is_some()) {
             return String::new();
         }
         let improving = count(measures, |m| &m.finding.last_year);
@@ -125,15 +108,11 @@ impl Sheet<'_> {
     }
 
     fn worse(&self, measures: &[Measure]) -> String {
-        let worse: Vec<&Measure> = measures
-            .iter()
-            .filter(|m| m.word() == Some(StatusWord::GettingWorse))
-            .collect();
+        let worse: Vec<&Measure> =
+            measures.iter().filter(|m| m.word() == Some(StatusWord::GettingWorse)).collect();
         let names: Vec<String> = worse.iter().map(|m| m.indicator.short.clone()).collect();
-        let since = worse
-            .first()
-            .and_then(|m| m.finding.baseline)
-            .map(|b| self.numbers().period(b.period));
+        let since =
+            worse.first().and_then(|m| m.finding.baseline).map(|b| self.numbers().period(b.period));
         match worse.len() {
             0 => String::new(),
             n => say!(
@@ -142,11 +121,7 @@ impl Sheet<'_> {
                 "count" = n,
                 "words" = self.language.number_word_first(n),
                 "few" = if n <= MOST_NAMES { "yes" } else { "no" },
-                "names" = if n <= MOST_NAMES {
-                    self.language.list(&names)
-                } else {
-                    String::new()
-                },
+                "names" = if n <= MOST_NAMES { self.language.list(&names) } else { String::new() },
                 "since" = since.unwrap_or_default()
             ),
         }
@@ -167,23 +142,12 @@ impl Sheet<'_> {
 
     /// One row for each status that occurs, best first.
     fn tally(&self, measures: &[Measure]) -> Vec<Tally> {
-        let order = [
-            Token::Met,
-            Token::Improving,
-            Token::Same,
-            Token::Worse,
-            Token::Unknown,
-        ];
+        let order = [Token::Met, Token::Improving, Token::Same, Token::Worse, Token::Unknown];
         let row = |token: Token| {
-            let of: Vec<&Measure> = measures
-                .iter()
-                .filter(|m| status::token(&m.finding.status) == token)
-                .collect();
+            let of: Vec<&Measure> =
+                measures.iter().filter(|m| status::token(&m.finding.status) == token).collect();
             let first = of.first()?;
-            let names = of
-                .iter()
-                .take(MOST_TALLIED)
-                .map(|m| m.indicator.short.clone());
+            let names = of.iter().take(MOST_TALLIED).map(|m| m.indicator.short.clone());
             let list = names.reduce(|list, next| {
                 say!(self.language, "list-more", "list" = list, "next" = next)
             });
@@ -213,28 +177,13 @@ impl Sheet<'_> {
     /// The commonest periods, for the track that explains all tracks.
     fn example(&self, measures: &[Measure]) -> Example {
         let said = |periods: Vec<Period>| {
-            commonest(periods)
-                .map(|p| self.numbers().period(p))
-                .unwrap_or_default()
+            commonest(periods).map(|p| self.numbers().period(p)).unwrap_or_default()
         };
         Example {
-            start: said(
-                measures
-                    .iter()
-                    .filter_map(|m| Some(m.finding.baseline?.period))
-                    .collect(),
-            ),
-            now: said(
-                measures
-                    .iter()
-                    .filter_map(|m| Some(m.finding.latest?.period))
-                    .collect(),
-            ),
+            start: said(measures.iter().filter_map(|m| Some(m.finding.baseline?.period)).collect()),
+            now: said(measures.iter().filter_map(|m| Some(m.finding.latest?.period)).collect()),
             promise: said(
-                measures
-                    .iter()
-                    .filter_map(|m| m.indicator.target.as_ref()?.period)
-                    .collect(),
+                measures.iter().filter_map(|m| m.indicator.target.as_ref()?.period).collect(),
             ),
         }
     }
@@ -251,10 +200,7 @@ impl Sheet<'_> {
 }
 
 fn count<'a>(measures: &'a [Measure<'a>], status: impl Fn(&'a Measure<'a>) -> &'a Status) -> usize {
-    measures
-        .iter()
-        .filter(|m| judged(status(m)).is_some_and(counts_as_improving))
-        .count()
+    measures.iter().filter(|m| judged(status(m)).is_some_and(counts_as_improving)).count()
 }
 
 /// The period that occurs most often; the later of two that occur as often.

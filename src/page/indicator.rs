@@ -24,11 +24,7 @@ impl Sheet<'_> {
         IndicatorPage {
             frame: self.frame(heading),
             h1,
-            lede: m
-                .indicator
-                .question
-                .clone()
-                .or_else(|| m.indicator.why.clone()),
+            lede: m.indicator.question.clone().or_else(|| m.indicator.why.clone()),
             sections: self.indicator_sections(m),
             gaps: self.gap_ledger(m),
             gaps_heading: say!(self.language, "gaps-heading"),
@@ -41,11 +37,7 @@ impl Sheet<'_> {
     }
 
     fn indicator_sections(&self, m: Measure) -> Vec<Section> {
-        let mut asides: Vec<Aside> = m
-            .pace_aside()
-            .into_iter()
-            .chain(m.extra_children())
-            .collect();
+        let mut asides: Vec<Aside> = m.pace_aside().into_iter().chain(m.extra_children()).collect();
         let verdicts = sentences([m.trend_sentence(), m.curve_sentence()]);
         if !m.everyone().is_empty() {
             asides.push(Aside {
@@ -60,27 +52,15 @@ impl Sheet<'_> {
             id: m.indicator.slug.clone(),
             heading: None,
             intro: m.indicator.question.as_ref().and(m.indicator.why.clone()),
-            latest: Some(Latest {
-                value: m.amount(),
-                status: m.full_status(),
-                more: None,
-            }),
+            latest: Some(Latest { value: m.amount(), status: m.full_status(), more: None }),
             rows: vec![FigureRow { figure, asides }],
         }];
-        let rows: Vec<FigureRow> = m
-            .layouts()
-            .iter()
-            .map(|layout| self.indicator_row(m, layout))
-            .collect();
+        let rows: Vec<FigureRow> =
+            m.layouts().iter().map(|layout| self.indicator_row(m, layout)).collect();
         if !rows.is_empty() {
             sections.push(Section {
                 id: format!("{}-groups", m.indicator.slug),
-                heading: Some(say!(
-                    self.language,
-                    "groups-heading",
-                    "several" = "no",
-                    "name" = ""
-                )),
+                heading: Some(say!(self.language, "groups-heading", "several" = "no", "name" = "")),
                 rows,
                 ..Section::default()
             });
@@ -105,10 +85,7 @@ impl Sheet<'_> {
         let mut facts = Vec::new();
         let mut add = |key: &str, texts: Vec<Link>| {
             if !texts.is_empty() {
-                facts.push(Fact {
-                    term: self.language.text(key, &[]),
-                    texts,
-                });
+                facts.push(Fact { term: self.language.text(key, &[]), texts });
             }
         };
         let own = |text: &Option<String>| text.iter().cloned().map(plain).collect::<Vec<Link>>();
@@ -117,17 +94,8 @@ impl Sheet<'_> {
         add("fact-source", self.sources_of(m));
         add("fact-limits", own(&i.limits));
         add("fact-status", vec![self.status_fact(m)]);
-        add(
-            "fact-target",
-            i.target
-                .iter()
-                .map(|t| plain(self.target_fact(m, t)))
-                .collect(),
-        );
-        add(
-            "fact-interval",
-            self.interval_fact(m).into_iter().map(plain).collect(),
-        );
+        add("fact-target", i.target.iter().map(|t| plain(self.target_fact(m, t))).collect());
+        add("fact-interval", self.interval_fact(m).into_iter().map(plain).collect());
         add(
             "fact-privacy",
             vec![Link {
@@ -146,16 +114,9 @@ impl Sheet<'_> {
 
     fn status_fact(&self, m: Measure) -> Link {
         let word = super::status::word(self.language, &m.finding.status);
-        let text = say!(
-            self.language,
-            "fact-status-text",
-            "word" = word,
-            "sentence" = m.arithmetic()
-        );
-        Link {
-            text,
-            href: Some(format!("{}#status", self.href(Route::About))),
-        }
+        let text =
+            say!(self.language, "fact-status-text", "word" = word, "sentence" = m.arithmetic());
+        Link { text, href: Some(format!("{}#status", self.href(Route::About))) }
     }
 
     /// The 95 % interval of the latest value, where the counts behind it may be shown.
@@ -186,12 +147,7 @@ impl Sheet<'_> {
             "who" = target.set_by.clone().unwrap_or_default()
         );
         let pace = m.finding.pace.map(|pace| {
-            say!(
-                self.language,
-                "pace-fact",
-                "word" = super::pace::key(pace.word),
-                "rule" = rule
-            )
+            say!(self.language, "pace-fact", "word" = super::pace::key(pace.word), "rule" = rule)
         });
         sentences([set, pace.unwrap_or_default()])
     }
@@ -213,10 +169,7 @@ impl Sheet<'_> {
                 "released" = released.unwrap_or_default(),
                 "next" = source.next.clone().unwrap_or_default()
             );
-            Link {
-                text,
-                href: source.url.clone(),
-            }
+            Link { text, href: source.url.clone() }
         };
         m.indicator.sources.iter().map(told).collect()
     }
@@ -227,11 +180,7 @@ impl Sheet<'_> {
         let points = super::timeline::filled(m.everyone());
         m.chart_points(&points, &crate::report::Population::Everyone, &mut notes);
         for point in points.iter() {
-            m.table_cell(
-                Some(point),
-                &crate::report::Population::Everyone,
-                &mut notes,
-            );
+            m.table_cell(Some(point), &crate::report::Population::Everyone, &mut notes);
         }
         for note in &m.indicator.notes {
             notes.mark(note.clone());
@@ -268,13 +217,7 @@ impl Sheet<'_> {
         let neighbour = |at: Option<usize>, side: &str| {
             let at = at.filter(|at| *at < self.card.indicators.len())?;
             Some(Neighbour {
-                label: say!(
-                    self.language,
-                    "neighbour",
-                    "side" = side,
-                    "known" = "no",
-                    "age" = ""
-                ),
+                label: say!(self.language, "neighbour", "side" = side, "known" = "no", "age" = ""),
                 title: self.card.indicators[at].short.clone(),
                 href: self.href(Route::Indicator(IndicatorId(at))),
             })
@@ -300,11 +243,7 @@ impl Sheet<'_> {
                 "contentUrl": address(format!("data/{slug}.{format}")),
             })
         };
-        let described = m
-            .indicator
-            .definition
-            .as_ref()
-            .unwrap_or(&m.indicator.measure);
+        let described = m.indicator.definition.as_ref().unwrap_or(&m.indicator.measure);
         let mut set = serde_json::json!({
             "@context": "https://schema.org/",
             "@type": "Dataset",
@@ -320,11 +259,7 @@ impl Sheet<'_> {
             "distribution": [file("csv", "text/csv"), file("json", "application/json")],
         });
         if let Some(licence) = self.card.licence.as_ref() {
-            set["license"] = licence
-                .url
-                .clone()
-                .unwrap_or_else(|| licence.name.clone())
-                .into();
+            set["license"] = licence.url.clone().unwrap_or_else(|| licence.name.clone()).into();
         }
         set.to_string()
     }

@@ -38,13 +38,8 @@ impl Sheet<'_> {
             lede: investor.letter.clone(),
             stops: self.stops_for(investor),
             line: self.line_label(),
-            asides: cost
-                .map(|(year, cost)| self.ratio_asides(year, cost))
-                .unwrap_or_default(),
-            asks: asks
-                .into_iter()
-                .map(|id| self.ask(backbone, figures, id))
-                .collect(),
+            asides: cost.map(|(year, cost)| self.ratio_asides(year, cost)).unwrap_or_default(),
+            asks: asks.into_iter().map(|id| self.ask(backbone, figures, id)).collect(),
             sectors: self.benefits_for(backbone, investor),
             voice: self.voice_for(backbone, investor),
             links: self.more_links(backbone, cost.is_some()),
@@ -95,10 +90,10 @@ impl Sheet<'_> {
             text: say!(self.language, "investor-counted"),
             href: Some(format!("{}#counted", self.href(Route::Value))),
         }));
-        links.extend(self.funding_href(backbone).map(|href| Link {
-            text: say!(self.language, "value-see-menu"),
-            href: Some(href),
-        }));
+        links.extend(
+            self.funding_href(backbone)
+                .map(|href| Link { text: say!(self.language, "value-see-menu"), href: Some(href) }),
+        );
         links.push(to(Route::Home, "nav-scorecard"));
         links
     }

@@ -22,10 +22,7 @@ impl Sheet<'_> {
         id: &str,
     ) -> Table {
         let two = together.then.is_some();
-        let mut heads = vec![Head {
-            text: say!(self.language, "table-group"),
-            ..Head::default()
-        }];
+        let mut heads = vec![Head { text: say!(self.language, "table-group"), ..Head::default() }];
         heads.extend(together.then.map(|then| number_head(m.period(then))));
         heads.push(number_head(m.period(together.now)));
         if two {
@@ -34,20 +31,14 @@ impl Sheet<'_> {
         let mut rows = vec![self.everyone_row(m, together, notes)];
         for &breakdown in &together.breakdowns {
             let title = &self.card.breakdowns[usize::from(breakdown.0)].title;
-            rows.push(Row {
-                head: TableCell::text(title.clone()),
-                cells: Vec::new(),
-            });
+            rows.push(Row { head: TableCell::text(title.clone()), cells: Vec::new() });
             for standing in standings.iter().filter(|s| s.breakdown == breakdown) {
                 let of = Population::Group(breakdown, standing.group);
                 let mut cells = Vec::with_capacity(3);
                 if two {
                     cells.push(m.table_cell(standing.then, &of, notes));
                 }
-                cells.push(TableCell {
-                    strong: true,
-                    ..m.table_cell(standing.now, &of, notes)
-                });
+                cells.push(TableCell { strong: true, ..m.table_cell(standing.now, &of, notes) });
                 if two {
                     cells.push(self.change_cell(
                         m,
@@ -55,10 +46,7 @@ impl Sheet<'_> {
                         [standing.then, standing.now],
                     ));
                 }
-                rows.push(Row {
-                    head: TableCell::text(standing.title),
-                    cells,
-                });
+                rows.push(Row { head: TableCell::text(standing.title), cells });
             }
         }
         self.captioned(m, id, heads, rows)
@@ -73,17 +61,12 @@ impl Sheet<'_> {
         }
         cells.push(m.table_cell(now, &Population::Everyone, notes));
         if together.then.is_some() {
-            let values = then
-                .and_then(|p| p.cell.value())
-                .zip(now.and_then(|p| p.cell.value()));
+            let values = then.and_then(|p| p.cell.value()).zip(now.and_then(|p| p.cell.value()));
             let change = values
                 .map(|(then, now)| self.numbers().signed(now - then, m.indicator.unit.places()));
             cells.push(self.change_cell(m, change.unwrap_or_default(), [then, now]));
         }
-        Row {
-            head: TableCell::text(say!(self.language, "everyone")),
-            cells,
-        }
+        Row { head: TableCell::text(say!(self.language, "everyone")), cells }
     }
 
     /// A change, or the state of the end that has no number.
@@ -111,15 +94,8 @@ impl Sheet<'_> {
         if m.finding.gaps.is_empty() {
             return None;
         }
-        let mut heads = vec![Head {
-            text: say!(self.language, "table-group"),
-            ..Head::default()
-        }];
-        let baseline = m
-            .finding
-            .gaps
-            .iter()
-            .find_map(|g| g.change.map(|c| c.since));
+        let mut heads = vec![Head { text: say!(self.language, "table-group"), ..Head::default() }];
+        let baseline = m.finding.gaps.iter().find_map(|g| g.change.map(|c| c.since));
         let latest = m.finding.gaps.first().map(|g| g.period);
         let dated = |key: &str, period: Option<Period>| {
             let when = period.map(|p| m.period(p)).unwrap_or_default();
@@ -130,10 +106,7 @@ impl Sheet<'_> {
         heads.push(dated("ledger-now", latest));
         heads.push(dated("ledger-ratio-then", baseline));
         heads.push(dated("ledger-ratio", latest));
-        heads.push(Head {
-            text: say!(self.language, "ledger-who"),
-            ..Head::default()
-        });
+        heads.push(Head { text: say!(self.language, "ledger-who"), ..Head::default() });
         let mut rows = Vec::new();
         for &breakdown in &m.indicator.breakdowns {
             let of: Vec<Row> = m
@@ -149,10 +122,7 @@ impl Sheet<'_> {
                 "breakdown" = &self.card.breakdowns[usize::from(breakdown.0)].title,
                 "reference" = m.reference_title(breakdown)
             );
-            rows.push(Row {
-                head: TableCell::text(heading),
-                cells: Vec::new(),
-            });
+            rows.push(Row { head: TableCell::text(heading), cells: Vec::new() });
             rows.extend(of);
         }
         Some(Table {
@@ -176,16 +146,9 @@ impl Sheet<'_> {
         if self.card.breakdowns[usize::from(breakdown.0)].reference == Some(group) {
             return None;
         }
-        let found = m
-            .finding
-            .gaps
-            .iter()
-            .find(|g| (g.breakdown, g.group) == (breakdown, group));
+        let found = m.finding.gaps.iter().find(|g| (g.breakdown, g.group) == (breakdown, group));
         let Some(gap) = found else {
-            return Some(Row {
-                head,
-                cells: self.left_out_cells(m, breakdown, group),
-            });
+            return Some(Row { head, cells: self.left_out_cells(m, breakdown, group) });
         };
         let (before, ratio_before) = match gap.change {
             Some(moved) => (
@@ -198,10 +161,7 @@ impl Sheet<'_> {
             head,
             cells: vec![
                 before,
-                TableCell {
-                    strong: true,
-                    ..TableCell::number(self.signed_gap(m, gap.gap))
-                },
+                TableCell { strong: true, ..TableCell::number(self.signed_gap(m, gap.gap)) },
                 ratio_before,
                 self.ratio_cell(gap.ratio),
                 TableCell::text(self.verdict(m, gap)),
@@ -248,10 +208,7 @@ impl Sheet<'_> {
         group: GroupId,
         at: Option<Period>,
     ) -> TableCell {
-        let point = m
-            .group(breakdown, group)
-            .iter()
-            .find(|p| Some(p.period) == at);
+        let point = m.group(breakdown, group).iter().find(|p| Some(p.period) == at);
         match point.map(|p| &p.cell) {
             Some(Cell::Suppressed) => self.hidden_cell(),
             Some(Cell::Band(_)) => TableCell::text(say!(self.language, "ledger-range")),
@@ -271,23 +228,13 @@ impl Sheet<'_> {
 
     fn verdict(&self, m: Measure, gap: &GapFinding) -> String {
         let movement = m.gap_movement(gap);
-        let told = say!(
-            self.language,
-            "ledger-verdict",
-            "movement" = movement,
-            "who" = who(gap)
-        );
+        let told = say!(self.language, "ledger-verdict", "movement" = movement, "who" = who(gap));
         sentences([told, m.disagreement(gap)])
     }
 }
 
 fn number_head(text: String) -> Head {
-    Head {
-        text,
-        unit: None,
-        number: true,
-        ..Head::default()
-    }
+    Head { text, unit: None, number: true, ..Head::default() }
 }
 
 fn ratio(value: Decimal, reference: Decimal) -> Option<Decimal> {

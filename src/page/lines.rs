@@ -53,10 +53,7 @@ impl Sheet<'_> {
             id: "lines".to_owned(),
             caption: self.lines_title(year),
             quiet: true,
-            heads: heads
-                .iter()
-                .map(|(key, number)| self.case_head(key, *number))
-                .collect(),
+            heads: heads.iter().map(|(key, number)| self.case_head(key, *number)).collect(),
             rows,
         })
     }
@@ -66,17 +63,9 @@ impl Sheet<'_> {
         let text = if way == line.method {
             way
         } else {
-            say!(
-                self.language,
-                "case-way",
-                "way" = way,
-                "method" = &line.method
-            )
+            say!(self.language, "case-way", "way" = way, "method" = &line.method)
         };
-        Cell {
-            note: line.counted_apart.clone(),
-            ..Cell::text(text)
-        }
+        Cell { note: line.counted_apart.clone(), ..Cell::text(text) }
     }
 
     fn attested(&self, line: &Contribution) -> Cell {

@@ -32,38 +32,19 @@ impl Sheet<'_> {
             frame: self.frame(heading),
             h1,
             lede,
-            parts: [
-                Some(self.whole_part()),
-                Some(self.by_measure()),
-                self.case_part(),
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
+            parts: [Some(self.whole_part()), Some(self.by_measure()), self.case_part()]
+                .into_iter()
+                .flatten()
+                .collect(),
         }
     }
 
     /// The files about the whole card, each with what it is.
     pub(super) fn whole_downloads(&self) -> Vec<(Download, String)> {
         let files = [
-            (
-                "data/all.csv",
-                "download-all-csv",
-                "CSV",
-                "download-all-csv-what",
-            ),
-            (
-                "report.json",
-                "download-report",
-                "JSON",
-                "download-report-what",
-            ),
-            (
-                "datapackage.json",
-                "download-package",
-                "JSON",
-                "download-package-what",
-            ),
+            ("data/all.csv", "download-all-csv", "CSV", "download-all-csv-what"),
+            ("report.json", "download-report", "JSON", "download-report-what"),
+            ("datapackage.json", "download-package", "JSON", "download-package-what"),
         ];
         let file = |(path, name, kind, what): (&str, &str, &str, &str)| {
             let download = Download {
@@ -79,11 +60,7 @@ impl Sheet<'_> {
     fn whole_part(&self) -> Part {
         let files = self.whole_downloads();
         let facts = files.iter().map(|(download, what)| super::view::Fact {
-            term: format!(
-                "{} ({})",
-                download.text,
-                download.note.clone().unwrap_or_default()
-            ),
+            term: format!("{} ({})", download.text, download.note.clone().unwrap_or_default()),
             texts: vec![super::view::Link {
                 text: what.clone(),
                 href: Some(download.href.clone()),
@@ -99,10 +76,7 @@ impl Sheet<'_> {
 
     /// A table of the files of each indicator.
     fn by_measure(&self) -> Part {
-        let head = |key: &str| Head {
-            text: self.language.text(key, &[]),
-            ..Head::default()
-        };
+        let head = |key: &str| Head { text: self.language.text(key, &[]), ..Head::default() };
         let row = |at: usize| {
             let m = self.measure(IndicatorId(at));
             let file = |format: &str, text: &str| TableCell {
@@ -128,11 +102,7 @@ impl Sheet<'_> {
                 id: "files".to_owned(),
                 caption: say!(self.language, "downloads-by-measure"),
                 quiet: true,
-                heads: vec![
-                    head("table-indicator"),
-                    head("table-csv"),
-                    head("table-json"),
-                ],
+                heads: vec![head("table-indicator"), head("table-csv"), head("table-json")],
                 rows: (0..self.card.indicators.len()).map(row).collect(),
             }),
             ..Part::default()

@@ -92,9 +92,7 @@ struct Writer<'a, F> {
 
 impl<F: FnMut(usize) -> Called> Writer<'_, F> {
     fn sink(&mut self) -> &mut Sink {
-        self.sinks
-            .last_mut()
-            .expect("the first sink is never closed")
+        self.sinks.last_mut().expect("the first sink is never closed")
     }
 
     fn push(&mut self, html: &str) {
@@ -172,11 +170,7 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
                 self.push("<thead><tr>");
             }
             Tag::TableRow => self.push("<tr>"),
-            Tag::TableCell => self.push(if self.in_head {
-                "<th scope=\"col\">"
-            } else {
-                "<td>"
-            }),
+            Tag::TableCell => self.push(if self.in_head { "<th scope=\"col\">" } else { "<td>" }),
             Tag::Emphasis => self.push("<em>"),
             Tag::Strong => self.push("<strong>"),
             Tag::Strikethrough => self.push("<del>"),
@@ -249,11 +243,7 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
         if let Some((href, outside)) = found {
             self.push("<a href=\"");
             self.sink().text(&href);
-            self.push(if outside {
-                "\" rel=\"external noopener\">"
-            } else {
-                "\">"
-            });
+            self.push(if outside { "\" rel=\"external noopener\">" } else { "\">" });
         }
     }
 
@@ -283,11 +273,7 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
     fn reference(&mut self, name: &str) {
         let (at, first) = self.numbers.insert_full(name.to_owned());
         let n = at + 1;
-        let id = if first {
-            format!(" id=\"note-{n}-from\"")
-        } else {
-            String::new()
-        };
+        let id = if first { format!(" id=\"note-{n}-from\"") } else { String::new() };
         self.push(&format!("<sup><a{id} href=\"#note-{n}\">{n}</a></sup>"));
     }
 

@@ -55,10 +55,7 @@ impl<'a> Measure<'a> {
 
     /// The point of everyone's series that the page speaks of: the latest that is not missing.
     pub(super) fn latest(&self) -> Option<&'a PublishedPoint> {
-        self.everyone()
-            .iter()
-            .rev()
-            .find(|p| p.cell != Cell::Missing)
+        self.everyone().iter().rev().find(|p| p.cell != Cell::Missing)
     }
 
     /// The latest value and its period, where one is shown.
@@ -76,14 +73,12 @@ impl<'a> Measure<'a> {
 
     /// A value of everyone's as charts and tables print it.
     pub(super) fn value(&self, value: Decimal) -> String {
-        self.numbers()
-            .value(&self.indicator.unit, value, self.indicator.unit.places())
+        self.numbers().value(&self.indicator.unit, value, self.indicator.unit.places())
     }
 
     /// A value of everyone's as sentences print it.
     pub(super) fn long(&self, value: Decimal) -> String {
-        self.numbers()
-            .value_long(&self.indicator.unit, value, self.indicator.unit.places())
+        self.numbers().value_long(&self.indicator.unit, value, self.indicator.unit.places())
     }
 
     /// A target as it is printed: whole where it is whole.
@@ -101,23 +96,17 @@ impl<'a> Measure<'a> {
 
     /// A value of a group's.
     pub(super) fn group_value(&self, value: Decimal) -> String {
-        self.numbers()
-            .value(&self.indicator.unit, value, self.group_places)
+        self.numbers().value(&self.indicator.unit, value, self.group_places)
     }
 
     /// The size of a difference of everyone's values.
     pub(super) fn difference(&self, difference: Decimal) -> String {
-        self.numbers().difference(
-            &self.indicator.unit,
-            difference,
-            self.indicator.unit.places(),
-        )
+        self.numbers().difference(&self.indicator.unit, difference, self.indicator.unit.places())
     }
 
     /// The size of a difference of groups' values.
     pub(super) fn group_difference(&self, difference: Decimal) -> String {
-        self.numbers()
-            .difference(&self.indicator.unit, difference, self.group_places)
+        self.numbers().difference(&self.indicator.unit, difference, self.group_places)
     }
 
     /// The unit in words where values are printed without it: "per 1,000 births"; none for shares and money.
@@ -143,8 +132,7 @@ impl<'a> Measure<'a> {
     pub(super) fn cell(&self, cell: &Cell, of: &Population) -> String {
         match cell {
             Cell::Shown { value, .. } => {
-                self.numbers()
-                    .value(&self.indicator.unit, *value, self.places(of))
+                self.numbers().value(&self.indicator.unit, *value, self.places(of))
             }
             Cell::Band(band) => self.numbers().band(&self.indicator.unit, *band),
             Cell::Missing => say!(self.language, "cell-missing"),
@@ -192,24 +180,15 @@ impl<'a> Measure<'a> {
     /// Whether the latest value is at or past the target.
     pub(super) fn target_met(&self) -> bool {
         let target = self.indicator.target.as_ref();
-        self.finding
-            .latest
-            .zip(target)
-            .is_some_and(|(latest, target)| {
-                self.better_by(latest.value - target.value) >= Decimal::ZERO
-            })
+        self.finding.latest.zip(target).is_some_and(|(latest, target)| {
+            self.better_by(latest.value - target.value) >= Decimal::ZERO
+        })
     }
 
     /// The first period that may be compared with the latest: the baseline's, or the first after a break.
     pub(super) fn comparable_from(&self) -> Option<Period> {
         let latest = self.latest()?.period;
-        let broken = self
-            .indicator
-            .breaks
-            .iter()
-            .map(|b| b.before)
-            .filter(|b| *b <= latest)
-            .max();
+        let broken = self.indicator.breaks.iter().map(|b| b.before).filter(|b| *b <= latest).max();
         match (self.indicator.baseline.as_ref().map(|b| b.period), broken) {
             (Some(baseline), Some(broken)) => Some(baseline.max(broken)),
             (baseline, broken) => baseline.or(broken),

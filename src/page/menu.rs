@@ -34,11 +34,7 @@ impl Sheet<'_> {
                 "count" = asked,
                 "words" = self.language.number_word_first(asked)
             ),
-            whole: figures
-                .funding
-                .core
-                .as_ref()
-                .map(|core| self.whole_bar(core)),
+            whole: figures.funding.core.as_ref().map(|core| self.whole_bar(core)),
             finders: self.finders(backbone),
             options: self.options(backbone, figures),
             plans,
@@ -81,11 +77,7 @@ impl Sheet<'_> {
             fill,
         };
         let mut parts = vec![part(&core.raised, &raised, Fill::Solid)];
-        parts.extend(
-            core.open
-                .as_ref()
-                .map(|figure| part(figure, &open, Fill::Open)),
-        );
+        parts.extend(core.open.as_ref().map(|figure| part(figure, &open, Fill::Open)));
         let still = core.open.as_ref().map(|figure| self.exact(figure));
         let known = if still.is_some() { "yes" } else { "no" };
         let row = |name: String, figure: Option<&crate::statistics::Counted>| Row {
@@ -170,10 +162,7 @@ impl Sheet<'_> {
                     ..ask
                 })
                 .collect(),
-            terms: terms
-                .into_iter()
-                .filter(|fact| !fact.texts.is_empty())
-                .collect(),
+            terms: terms.into_iter().filter(|fact| !fact.texts.is_empty()).collect(),
         }
     }
 
@@ -222,9 +211,7 @@ impl Sheet<'_> {
                 "words" = self.language.number_word(ask.years as usize),
                 "term" = self.exact(&of.whole_term)
             ),
-            touches: (0..self.card.outcomes.len())
-                .map(|at| ask.serves(OutcomeId(at)))
-                .collect(),
+            touches: (0..self.card.outcomes.len()).map(|at| ask.serves(OutcomeId(at))).collect(),
             touches_text: self.touched(ask),
             functions: self.pays_for(backbone, ask),
         }
@@ -232,19 +219,12 @@ impl Sheet<'_> {
 
     fn touched(&self, ask: &Ask) -> String {
         let all = self.card.outcomes.len();
-        let titles: Vec<String> = ask
-            .outcomes
-            .iter()
-            .map(|id| self.outcome_of(*id).title.clone())
-            .collect();
+        let titles: Vec<String> =
+            ask.outcomes.iter().map(|id| self.outcome_of(*id).title.clone()).collect();
         say!(
             self.language,
             "funding-touches",
-            "some" = if titles.is_empty() || titles.len() == all {
-                "all"
-            } else {
-                "some"
-            },
+            "some" = if titles.is_empty() || titles.len() == all { "all" } else { "some" },
             "count" = all,
             "words" = self.language.number_word(all),
             "names" = self.language.list(&titles)

@@ -16,16 +16,11 @@ impl Notes {
     /// The notes, each after its mark.
     pub(super) fn lines(self) -> Vec<String> {
         let numbered = self.0.into_iter().enumerate();
-        numbered
-            .map(|(i, text)| format!("{} {text}", superscript(i + 1)))
-            .collect()
+        numbered.map(|(i, text)| format!("{} {text}", superscript(i + 1))).collect()
     }
 }
 
 fn superscript(n: usize) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    n.to_string()
-        .bytes()
-        .map(|digit| DIGITS[usize::from(digit - b'0')])
-        .collect()
+    n.to_string().bytes().map(|digit| DIGITS[usize::from(digit - b'0')]).collect()
 }

@@ -26,10 +26,7 @@ impl Sheet<'_> {
         let core: Vec<Measure> = self.measures(id, Role::Core).collect();
         OutcomePage {
             frame: self.frame(heading),
-            lede: core
-                .first()
-                .map(|m| self.outcome_lede(*m))
-                .unwrap_or_default(),
+            lede: core.first().map(|m| self.outcome_lede(*m)).unwrap_or_default(),
             h1,
             sections: self.outcome_sections(&core, story),
             story: self.prose(story, 3),
@@ -37,10 +34,7 @@ impl Sheet<'_> {
             commitments: self.promised(id),
             aligned: self.aligned_part(id),
             contributing: self.contributing(id),
-            about: core
-                .iter()
-                .map(|m| self.about_measure(*m, core.len() > 1))
-                .collect(),
+            about: core.iter().map(|m| self.about_measure(*m, core.len() > 1)).collect(),
             downloads: core
                 .iter()
                 .flat_map(|m| self.measure_downloads(*m, core.len() > 1))
@@ -84,20 +78,16 @@ impl Sheet<'_> {
 
     /// Change, and where it leads.
     pub(super) fn outcome_lede(&self, m: Measure) -> String {
-        let change = m
-            .finding
-            .change
-            .zip(m.finding.baseline)
-            .map(|(change, baseline)| {
-                say!(
-                    self.language,
-                    "lede-change",
-                    "moved" = m.moved(change.difference, &report::Population::Everyone),
-                    "difference" = m.difference(change.difference),
-                    "since" = m.period(baseline.period),
-                    "better" = m.better()
-                )
-            });
+        let change = m.finding.change.zip(m.finding.baseline).map(|(change, baseline)| {
+            say!(
+                self.language,
+                "lede-change",
+                "moved" = m.moved(change.difference, &report::Population::Everyone),
+                "difference" = m.difference(change.difference),
+                "since" = m.period(baseline.period),
+                "better" = m.better()
+            )
+        });
         match change {
             Some(change) => sentences([change, self.lede_target(m), m.heading_sentence()]),
             None => sentences([m.change_sentence(), m.heading_sentence()]),
@@ -128,11 +118,7 @@ impl Sheet<'_> {
 
     /// A measure's trend with its latest value and what its pace is.
     fn trend_section(&self, m: Measure, headed: bool, story: &Prose) -> Section {
-        let mut asides: Vec<Aside> = m
-            .pace_aside()
-            .into_iter()
-            .chain(m.extra_children())
-            .collect();
+        let mut asides: Vec<Aside> = m.pace_aside().into_iter().chain(m.extra_children()).collect();
         asides.truncate(MOST_ASIDES);
         let called = calls(story, m, |kind| kind == ChartKind::Trend);
         let figure = (!called && !m.everyone().is_empty()).then(|| self.trend(m));
@@ -154,11 +140,8 @@ impl Sheet<'_> {
 
     /// For whom not: the groups of a measure, without the figures that the story calls itself.
     fn group_section(&self, m: Measure, several: bool, story: &Prose) -> Option<Section> {
-        let rows: Vec<FigureRow> = m
-            .layouts()
-            .iter()
-            .filter_map(|layout| self.group_row(m, layout, story))
-            .collect();
+        let rows: Vec<FigureRow> =
+            m.layouts().iter().filter_map(|layout| self.group_row(m, layout, story)).collect();
         let intro = m.indicator.no_groups.as_ref().filter(|_| rows.is_empty());
         if rows.is_empty() && intro.is_none() {
             return None;
@@ -201,10 +184,7 @@ impl Sheet<'_> {
             return None;
         }
         let asides = self.gap_asides(m, &breakdowns);
-        Some(FigureRow {
-            figure: Some(self.layout_figure(m, layout)),
-            asides,
-        })
+        Some(FigureRow { figure: Some(self.layout_figure(m, layout)), asides })
     }
 
     pub(super) fn layout_figure(&self, m: Measure, layout: &Layout) -> Figure {

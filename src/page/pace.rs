@@ -69,11 +69,7 @@ impl Measure<'_> {
             None => say!(self.language, "pace-growth"),
         };
         let explained = say!(self.language, "pace-explained");
-        Some(Aside {
-            big: None,
-            finding: Some(finding),
-            text: sentences([text, explained]),
-        })
+        Some(Aside { big: None, finding: Some(finding), text: sentences([text, explained]) })
     }
 
     /// "At this speed Marlow County would reach about 65% by 2030–31, not the 70% that was promised."
@@ -113,8 +109,7 @@ impl Measure<'_> {
             Unit::Rate { places, .. } | Unit::Ratio { places } => places,
             _ => 0,
         };
-        self.numbers()
-            .value_long(&self.indicator.unit, value, places)
+        self.numbers().value_long(&self.indicator.unit, value, places)
     }
 
     /// The verdict of the Mann-Kendall test.
@@ -156,10 +151,7 @@ impl Measure<'_> {
         use crate::report::StatusWord::{GettingWorse, Improving, TargetMet};
         let judged = matches!(self.word(), Some(Improving | TargetMet | GettingWorse));
         let change = self.finding.change?;
-        let crate::disclosure::Cell::Shown {
-            counts: Some(counts),
-            ..
-        } = self.latest()?.cell
+        let crate::disclosure::Cell::Shown { counts: Some(counts), .. } = self.latest()?.cell
         else {
             return None;
         };
@@ -177,11 +169,7 @@ impl Measure<'_> {
         let extra = self.extra_count()?;
         let (change, baseline) = (self.finding.change?, self.finding.baseline?);
         let latest = self.latest()?;
-        let crate::disclosure::Cell::Shown {
-            counts: Some(counts),
-            ..
-        } = latest.cell
-        else {
+        let crate::disclosure::Cell::Shown { counts: Some(counts), .. } = latest.cell else {
             return None;
         };
         let text = say!(
@@ -193,10 +181,6 @@ impl Measure<'_> {
             "denominator" = self.numbers().decimal(counts.denominator.into(), 0),
             "now" = self.period(latest.period)
         );
-        Some(Aside {
-            big: Some(self.numbers().decimal(extra, 0)),
-            finding: None,
-            text,
-        })
+        Some(Aside { big: Some(self.numbers().decimal(extra, 0)), finding: None, text })
     }
 }

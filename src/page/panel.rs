@@ -19,16 +19,11 @@ impl<'a> Measure<'a> {
         &self,
         standings: &'s [Standing<'a>],
     ) -> Option<(&'s Standing<'a>, Decimal, Decimal)> {
-        let both = standings
-            .iter()
-            .filter_map(|s| s.values().map(|(then, now)| (s, then, now)));
-        both.fold(
-            None,
-            |best: Option<(&Standing, Decimal, Decimal)>, next| match best {
-                Some(best) if (best.2 - best.1).abs() >= (next.2 - next.1).abs() => Some(best),
-                _ => Some(next),
-            },
-        )
+        let both = standings.iter().filter_map(|s| s.values().map(|(then, now)| (s, then, now)));
+        both.fold(None, |best: Option<(&Standing, Decimal, Decimal)>, next| match best {
+            Some(best) if (best.2 - best.1).abs() >= (next.2 - next.1).abs() => Some(best),
+            _ => Some(next),
+        })
     }
 }
 
@@ -40,14 +35,8 @@ impl Sheet<'_> {
     }
 
     fn new_panels(&self, m: Measure, breakdown: BreakdownId, id: String) -> Figure {
-        let (then, now) = m
-            .group_span(breakdown)
-            .expect("asked only of a breakdown with values");
-        let together = Together {
-            breakdowns: vec![breakdown],
-            then,
-            now,
-        };
+        let (then, now) = m.group_span(breakdown).expect("asked only of a breakdown with values");
+        let together = Together { breakdowns: vec![breakdown], then, now };
         let standings = m.standings(&together);
         let most = m.moved_most(&standings);
         let mut notes = Notes::default();
@@ -64,10 +53,7 @@ impl Sheet<'_> {
                 .map(|s| self.panel(m, s, most.map(|(s, ..)| s.title)))
                 .collect(),
             comparison: (!everyone.is_empty()).then_some(comparison),
-            periods: panel_periods(m, breakdown)
-                .into_iter()
-                .map(|p| self.axis_period(p))
-                .collect(),
+            periods: panel_periods(m, breakdown).into_iter().map(|p| self.axis_period(p)).collect(),
             not_shown: self.not_shown_label(),
             missing: Label::from(say!(self.language, "chart-no-data")),
         };
@@ -96,14 +82,11 @@ impl Sheet<'_> {
         let points = filled(m.points(&of));
         let mut unused = Notes::default();
         // What a gap or a break means is told once, by the grey line; a panel has no room for it.
-        let bare = m
-            .chart_points(&points, &of, &mut unused)
-            .into_iter()
-            .map(|p| chart::Point {
-                note: None,
-                break_before: p.break_before.map(|_| String::new()),
-                ..p
-            });
+        let bare = m.chart_points(&points, &of, &mut unused).into_iter().map(|p| chart::Point {
+            note: None,
+            break_before: p.break_before.map(|_| String::new()),
+            ..p
+        });
         chart::Panel {
             series: chart::Series {
                 name: Label::from(standing.title),
@@ -129,10 +112,7 @@ impl Sheet<'_> {
                 "since" = together.then.map(|p| m.period(p)).unwrap_or_default()
             )
         };
-        short_enough(
-            [told("panels-title"), told("panels-title-short")],
-            TITLE_WORDS,
-        )
+        short_enough([told("panels-title"), told("panels-title-short")], TITLE_WORDS)
     }
 
     fn panels_alt(&self, m: Measure, together: &Together, standings: &[Standing]) -> String {
@@ -141,10 +121,7 @@ impl Sheet<'_> {
             "alt-panels",
             "count" = standings.len(),
             "measure" = &m.indicator.measure,
-            "first" = together
-                .then
-                .map(|p| m.period(p))
-                .unwrap_or_else(|| m.period(together.now)),
+            "first" = together.then.map(|p| m.period(p)).unwrap_or_else(|| m.period(together.now)),
             "last" = m.period(together.now)
         );
         let most = m.moved_most(standings).map(|(s, then, now)| {
@@ -177,28 +154,16 @@ impl Sheet<'_> {
         id: &str,
     ) -> Table {
         let periods = panel_periods(m, breakdown);
-        let head = |p: &Period| Head {
-            text: m.period(*p),
-            unit: None,
-            number: true,
-            ..Head::default()
-        };
-        let mut heads = vec![Head {
-            text: say!(self.language, "table-group"),
-            ..Head::default()
-        }];
+        let head =
+            |p: &Period| Head { text: m.period(*p), unit: None, number: true, ..Head::default() };
+        let mut heads = vec![Head { text: say!(self.language, "table-group"), ..Head::default() }];
         heads.extend(periods.iter().map(head));
         let mut row = |title: String, of: &Population| {
             let points = filled(m.points(of));
             let at = |p: &Period| points.iter().find(|point| point.period == *p);
-            let cells: Vec<TableCell> = periods
-                .iter()
-                .map(|p| m.table_cell(at(p), of, notes))
-                .collect();
-            Row {
-                head: TableCell::text(title),
-                cells,
-            }
+            let cells: Vec<TableCell> =
+                periods.iter().map(|p| m.table_cell(at(p), of, notes)).collect();
+            Row { head: TableCell::text(title), cells }
         };
         let mut rows = vec![row(say!(self.language, "everyone"), &Population::Everyone)];
         for standing in standings {
@@ -218,14 +183,9 @@ pub(super) fn notes_on(sheet: &Sheet, breakdown: BreakdownId, notes: &mut Notes)
 
 /// Every period in which everyone or a group has a value, or is known to have none.
 fn panel_periods(m: Measure, breakdown: BreakdownId) -> BTreeSet<Period> {
-    let groups = m
-        .groups(breakdown)
-        .flat_map(|(g, _)| filled(m.group(breakdown, g)).into_owned());
+    let groups = m.groups(breakdown).flat_map(|(g, _)| filled(m.group(breakdown, g)).into_owned());
     let known: BTreeSet<Period> = groups.map(|p| p.period).collect();
     let everyone = filled(m.everyone());
-    let of = everyone
-        .iter()
-        .filter(|p| p.cell != Cell::Missing)
-        .map(|p| p.period);
+    let of = everyone.iter().filter(|p| p.cell != Cell::Missing).map(|p| p.period);
     known.into_iter().chain(of).collect()
 }

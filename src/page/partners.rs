@@ -10,17 +10,9 @@ impl Sheet<'_> {
     pub(super) fn partners(&self) -> PartnersPage {
         let count = self.card.partners.len();
         let promises = &self.card.commitments;
-        let kept = promises
-            .iter()
-            .filter(|c| c.state == CommitmentState::Kept)
-            .count();
+        let kept = promises.iter().filter(|c| c.state == CommitmentState::Kept).count();
         let whole = |n| self.numbers().whole(n);
-        let h1 = say!(
-            self.language,
-            "partners-title",
-            "count" = count,
-            "all" = whole(count)
-        );
+        let h1 = say!(self.language, "partners-title", "count" = count, "all" = whole(count));
         let lede = match promises.len() {
             0 => say!(self.language, "partners-lede-none"),
             n => say!(
@@ -36,12 +28,7 @@ impl Sheet<'_> {
             finding: h1.clone(),
             ..Heading::default()
         };
-        PartnersPage {
-            frame: self.frame(heading),
-            h1,
-            lede,
-            sectors: self.sectors(),
-        }
+        PartnersPage { frame: self.frame(heading), h1, lede, sectors: self.sectors() }
     }
 
     fn sectors(&self) -> Vec<SectorView> {
@@ -72,10 +59,7 @@ impl Sheet<'_> {
                 partners: of
                     .iter()
                     .map(|at| {
-                        self.partner(
-                            PartnerId(*at),
-                            promised.get(at).map_or(&[], |p| p.as_slice()),
-                        )
+                        self.partner(PartnerId(*at), promised.get(at).map_or(&[], |p| p.as_slice()))
                     })
                     .collect(),
             }
@@ -87,15 +71,9 @@ impl Sheet<'_> {
         let partner: &Partner = &self.card.partners[id.0];
         PartnerView {
             id: partner.slug.clone(),
-            name: Link {
-                text: partner.name.clone(),
-                href: partner.url.clone(),
-            },
+            name: Link { text: partner.name.clone(), href: partner.url.clone() },
             role: partner.role.clone(),
-            commitments: promises
-                .iter()
-                .map(|p| self.promise(p, self.measure_link(p)))
-                .collect(),
+            commitments: promises.iter().map(|p| self.promise(p, self.measure_link(p))).collect(),
         }
     }
 }

@@ -24,20 +24,15 @@ impl Sheet<'_> {
         });
         let people = backbone.people.iter().map(|p| self.person(backbone, p));
         let facts: Vec<Fact> = own.into_iter().chain(people).collect();
-        (!facts.is_empty()).then(|| FactList {
-            heading: say!(self.language, "people-heading"),
-            facts,
-        })
+        (!facts.is_empty())
+            .then(|| FactList { heading: say!(self.language, "people-heading"), facts })
     }
 
     fn person(&self, backbone: &Backbone, person: &Person) -> Fact {
-        let part = person
-            .share
-            .filter(|share| *share < Decimal::ONE)
-            .map(|share| {
-                let share = self.numbers().share(share * Decimal::ONE_HUNDRED);
-                say!(self.language, "people-part", "share" = share)
-            });
+        let part = person.share.filter(|share| *share < Decimal::ONE).map(|share| {
+            let share = self.numbers().share(share * Decimal::ONE_HUNDRED);
+            say!(self.language, "people-part", "share" = share)
+        });
         let works = self.functions_named(backbone, &person.functions);
         Fact {
             term: match &person.name {

@@ -16,10 +16,7 @@ impl Sheet<'_> {
     /// The rule in force, with its numbers.
     pub(super) fn privacy_paragraphs(&self) -> Vec<String> {
         let rule = &self.card.privacy;
-        let number = |n: u64| {
-            self.language
-                .number_word(usize::try_from(n).unwrap_or(usize::MAX))
-        };
+        let number = |n: u64| self.language.number_word(usize::try_from(n).unwrap_or(usize::MAX));
         let numerator = match (rule.min_numerator, rule.min_complement) {
             (0, 0) => String::new(),
             (n, 0) => say!(self.language, "privacy-numerator", "least" = number(n)),

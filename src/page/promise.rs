@@ -9,20 +9,13 @@ impl Sheet<'_> {
     /// What partners promised for an outcome, kept before open; none where nothing was promised.
     pub(super) fn promised(&self, outcome: OutcomeId) -> Option<Commitments> {
         let of = &self.outcome_of(outcome).indicators;
-        let mut made: Vec<&report::Commitment> = self
-            .card
-            .commitments
-            .iter()
-            .filter(|c| of.contains(&c.indicator))
-            .collect();
+        let mut made: Vec<&report::Commitment> =
+            self.card.commitments.iter().filter(|c| of.contains(&c.indicator)).collect();
         if made.is_empty() {
             return None;
         }
         made.sort_by_key(|c| order(c.state));
-        let kept = made
-            .iter()
-            .filter(|c| c.state == CommitmentState::Kept)
-            .count();
+        let kept = made.iter().filter(|c| c.state == CommitmentState::Kept).count();
         let items = made.iter().map(|c| self.promise(c, self.partner_link(c)));
         Some(Commitments {
             heading: self.promised_heading(kept, made.len()),
@@ -32,12 +25,7 @@ impl Sheet<'_> {
 
     fn promised_heading(&self, kept: usize, all: usize) -> String {
         let whole = |n| self.numbers().whole(n);
-        say!(
-            self.language,
-            "promised-heading",
-            "kept" = whole(kept),
-            "all" = whole(all)
-        )
+        say!(self.language, "promised-heading", "kept" = whole(kept), "all" = whole(all))
     }
 
     /// One promise, beside a name: the partner's, or on the partner's own list the measure's.
@@ -52,13 +40,9 @@ impl Sheet<'_> {
             word: say!(self.language, "promise-state", "state" = state),
             partner: beside,
             what: promise.what.clone(),
-            by: promise.by.map(|day| {
-                say!(
-                    self.language,
-                    "promise-by",
-                    "month" = self.numbers().month(day)
-                )
-            }),
+            by: promise
+                .by
+                .map(|day| say!(self.language, "promise-by", "month" = self.numbers().month(day))),
         }
     }
 

@@ -16,37 +16,23 @@ impl Sheet<'_> {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let page = Page {
             top,
-            table_name: &|n| {
-                say!(
-                    self.language,
-                    "prose-table",
-                    "number" = self.numbers().whole(n)
-                )
-            },
+            table_name: &|n| say!(self.language, "prose-table", "number" = self.numbers().whole(n)),
             back: say!(self.language, "footnote-back"),
             footnotes: say!(self.language, "footnotes"),
-            addresses: Addresses {
-                root: &root,
-                folder,
-            },
+            addresses: Addresses { root: &root, folder },
         };
         // A figure called twice keeps its id at its first place only.
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-        pieces(&prose.markdown, &page, |number| {
-            match prose.calls.get(number) {
-                Some(call) => distinct(self.called(call, number), &mut seen),
-                None => Called::Nothing,
-            }
+        pieces(&prose.markdown, &page, |number| match prose.calls.get(number) {
+            Some(call) => distinct(self.called(call, number), &mut seen),
+            None => Called::Nothing,
         })
     }
 
     pub(super) fn own(&self, at: usize) -> OwnPage {
         let page = &self.card.pages[at];
-        let heading = Heading {
-            here: page.title.clone(),
-            finding: page.title.clone(),
-            ..Heading::default()
-        };
+        let heading =
+            Heading { here: page.title.clone(), finding: page.title.clone(), ..Heading::default() };
         OwnPage {
             frame: self.frame(heading),
             h1: page.title.clone(),
@@ -62,10 +48,7 @@ impl Sheet<'_> {
             finding: h1.clone(),
             ..Heading::default()
         };
-        let to = |route: Route, text: String| Link {
-            text,
-            href: Some(self.href(route)),
-        };
+        let to = |route: Route, text: String| Link { text, href: Some(self.href(route)) };
         let mut links = vec![to(Route::Home, say!(self.language, "nav-scorecard"))];
         let outcomes = self.card.outcomes.iter().enumerate().take(12);
         links.extend(

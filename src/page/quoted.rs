@@ -18,9 +18,7 @@ impl Sheet<'_> {
     /// What a call of the backbone is replaced by.
     pub(super) fn called_of_backbone(&self, call: &BackboneCall) -> Called {
         match call {
-            BackboneCall::Claim {
-                text: Some(text), ..
-            } => Called::Text(text.clone()),
+            BackboneCall::Claim { text: Some(text), .. } => Called::Text(text.clone()),
             BackboneCall::Value(figure) => {
                 let quote = self.quote(figure);
                 quote.map_or(Called::Nothing, |quote| Called::Text(quote.words))
@@ -65,11 +63,7 @@ impl Sheet<'_> {
         let before = match since {
             Some(since) => year(figures, Some(since))?,
             None => {
-                let at = figures
-                    .leverage
-                    .years
-                    .iter()
-                    .position(|y| std::ptr::eq(y, now))?;
+                let at = figures.leverage.years.iter().position(|y| std::ptr::eq(y, now))?;
                 figures.leverage.years.get(at.checked_sub(1)?)?
             }
         };
@@ -119,14 +113,11 @@ impl Sheet<'_> {
             W::PerChild => year?.per_child.first().cloned().map(amount),
             W::Organizations => {
                 let count = year?.influence.as_ref()?.organizations;
-                Some(Quote {
-                    value: Decimal::from(count),
-                    words: self.numbers().whole(count),
-                })
+                Some(Quote { value: Decimal::from(count), words: self.numbers().whole(count) })
             }
-            W::CouldInfluence(None) => Some(amount(
-                year?.influence.as_ref()?.could_be_influenced.clone(),
-            )),
+            W::CouldInfluence(None) => {
+                Some(amount(year?.influence.as_ref()?.could_be_influenced.clone()))
+            }
             W::CouldInfluence(Some(sector)) => {
                 let sectors = &year?.influence.as_ref()?.sectors;
                 let of = sectors.iter().find(|s| s.sector == *sector)?;
@@ -136,12 +127,7 @@ impl Sheet<'_> {
                 self.each_quote(year?, year?.influence.as_ref()?.per_dollar.as_ref()?)
             }
             W::Aligned(gifts) => self
-                .gifts(
-                    year?,
-                    gifts,
-                    |a| a.together.clone(),
-                    |k| Some(k.worth.clone()),
-                )
+                .gifts(year?, gifts, |a| a.together.clone(), |k| Some(k.worth.clone()))
                 .map(amount),
             W::AlignedEach(gifts) => {
                 let each = self.gifts(
@@ -153,20 +139,10 @@ impl Sheet<'_> {
                 self.each_quote(year?, &each)
             }
             W::Verified(gifts) => self
-                .gifts(
-                    year?,
-                    gifts,
-                    |a| sum(a, |k| k.verified.clone()),
-                    |k| k.verified.clone(),
-                )
+                .gifts(year?, gifts, |a| sum(a, |k| k.verified.clone()), |k| k.verified.clone())
                 .map(amount),
             W::Hours(gifts) => self
-                .gifts(
-                    year?,
-                    gifts,
-                    |a| sum(a, |k| k.hours.clone()),
-                    |k| k.hours.clone(),
-                )
+                .gifts(year?, gifts, |a| sum(a, |k| k.hours.clone()), |k| k.hours.clone())
                 .map(amount),
         }
     }
@@ -189,17 +165,11 @@ impl Sheet<'_> {
     }
 
     fn amount_quote(&self, figure: &Counted) -> Quote {
-        Quote {
-            value: figure.value,
-            words: self.long(figure),
-        }
+        Quote { value: figure.value, words: self.long(figure) }
     }
 
     fn each_quote(&self, year: &LeverageYear, ratio: &Counted) -> Option<Quote> {
-        Some(Quote {
-            value: ratio.value,
-            words: self.for_each(ratio, year.cost.as_ref()?),
-        })
+        Some(Quote { value: ratio.value, words: self.for_each(ratio, year.cost.as_ref()?) })
     }
 }
 

@@ -40,10 +40,7 @@ impl Measure<'_> {
     fn ends(&self, band: Band) -> (Decimal, Decimal) {
         let bounds = match &self.indicator.unit {
             Unit::Percent { .. } => (Decimal::ZERO, Some(Decimal::ONE_HUNDRED)),
-            Unit::Score {
-                bounds: Some((low, high)),
-                ..
-            } => (*low, Some(*high)),
+            Unit::Score { bounds: Some((low, high)), .. } => (*low, Some(*high)),
             _ => (Decimal::ZERO, None),
         };
         let low = band.low.unwrap_or(bounds.0);
@@ -79,10 +76,8 @@ impl Measure<'_> {
                 let mark = notes.mark(self.missing_note(&points[i..]));
                 self.missing_label(point, &mark)
             });
-            let own = matches!(
-                of,
-                Population::Everyone | Population::Group(..) | Population::Crossed(_)
-            );
+            let own =
+                matches!(of, Population::Everyone | Population::Group(..) | Population::Crossed(_));
             out.push(chart::Point {
                 x: place(point.period),
                 value: self.chart_value(&point.cell),
@@ -109,20 +104,13 @@ impl Measure<'_> {
             break_before: p.break_before.map(|_| String::new()),
             ..p
         });
-        Some(chart::Chart::Sparkline(chart::Sparkline {
-            points: bare.collect(),
-        }))
+        Some(chart::Chart::Sparkline(chart::Sparkline { points: bare.collect() }))
     }
 
     /// The note on a break, such as "New measure from 2021–22: a shorter test."
     pub(super) fn break_note(&self, broken: &crate::report::Break) -> String {
         let since = self.period(broken.before);
-        say!(
-            self.language,
-            "note-break",
-            "since" = since,
-            "note" = &broken.note
-        )
+        say!(self.language, "note-break", "since" = since, "note" = &broken.note)
     }
 
     /// The note on a gap that begins with the first of some points: the author's, or how long it is.
@@ -130,21 +118,12 @@ impl Measure<'_> {
         let first = &points[0];
         if let Some(note) = &first.note {
             let period = self.period(first.period);
-            return say!(
-                self.language,
-                "note-missing",
-                "period" = period,
-                "note" = note.as_ref()
-            );
+            return say!(self.language, "note-missing", "period" = period, "note" = note.as_ref());
         }
         let bare = |p: &&PublishedPoint| p.cell == Cell::Missing && p.note.is_none();
         let last = points.iter().take_while(bare).last().unwrap_or(first);
         match last.period == first.period {
-            true => say!(
-                self.language,
-                "note-missing-bare",
-                "period" = self.period(first.period)
-            ),
+            true => say!(self.language, "note-missing-bare", "period" = self.period(first.period)),
             false => say!(
                 self.language,
                 "note-missing-run",
@@ -158,11 +137,7 @@ impl Measure<'_> {
         let own = point.note.as_deref().map(|n| n.trim_end_matches('.'));
         let text = match own.filter(|note| note.chars().count() <= NOTE_IN_DRAWING) {
             Some(note) => note.to_owned(),
-            None => say!(
-                self.language,
-                "chart-missing",
-                "period" = self.period(point.period)
-            ),
+            None => say!(self.language, "chart-missing", "period" = self.period(point.period)),
         };
         chart::Label::new(format!("{text} {mark}"), mark)
     }
@@ -185,31 +160,20 @@ impl Measure<'_> {
                     .is_some()
                     .then(|| notes.mark(self.missing_note(std::slice::from_ref(point))));
                 let mut cell = self.missing_cell();
-                cell.note = cell.note.map(|note| {
-                    [note, mark.unwrap_or_default()]
-                        .join("\u{a0}")
-                        .trim()
-                        .to_owned()
-                });
+                cell.note = cell
+                    .note
+                    .map(|note| [note, mark.unwrap_or_default()].join("\u{a0}").trim().to_owned());
                 cell
             }
-            Cell::Suppressed => TableCell {
-                text,
-                state: CellState::Hidden,
-                ..TableCell::default()
-            },
+            Cell::Suppressed => {
+                TableCell { text, state: CellState::Hidden, ..TableCell::default() }
+            }
             Cell::Shown { .. } | Cell::Band(_) => {
                 let mut said = Vec::new();
                 if point.provisional {
                     said.push(say!(self.language, "provisional-note"));
                 }
-                if matches!(
-                    point.cell,
-                    Cell::Shown {
-                        read_with_care: true,
-                        ..
-                    }
-                ) {
+                if matches!(point.cell, Cell::Shown { read_with_care: true, .. }) {
                     said.push(say!(self.language, "care-note"));
                 }
                 if let Some(note) = &point.note {
@@ -221,10 +185,7 @@ impl Measure<'_> {
                     )));
                 }
                 let note = (!said.is_empty()).then(|| said.join(" "));
-                TableCell {
-                    note,
-                    ..TableCell::number(text)
-                }
+                TableCell { note, ..TableCell::number(text) }
             }
         }
     }

@@ -59,10 +59,7 @@ pub enum Folder {
 impl Folder {
     /// Those of a card.
     fn all(card: &Card) -> impl Iterator<Item = Self> {
-        let has_investors = card
-            .backbone
-            .as_ref()
-            .is_some_and(|it| !it.investors.is_empty());
+        let has_investors = card.backbone.as_ref().is_some_and(|it| !it.investors.is_empty());
         [
             (Self::Assets, true),
             (Self::Charts, true),

@@ -54,15 +54,10 @@ impl Sheet<'_> {
             judged(&m.finding.status).is_some()
                 && matches!(
                     m.finding.status,
-                    crate::statistics::Status::Judged {
-                        by_author: None,
-                        ..
-                    }
+                    crate::statistics::Status::Judged { by_author: None, .. }
                 )
         };
-        let best = self
-            .core()
-            .find(|m| by_rule(m) && m.word() == Some(StatusWord::Improving));
+        let best = self.core().find(|m| by_rule(m) && m.word() == Some(StatusWord::Improving));
         best.or_else(|| self.core().find(by_rule))
     }
 

@@ -26,13 +26,7 @@ pub(super) struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     pub(super) fn new(pages: &'a Pages, route: Route) -> Self {
-        Self {
-            pages,
-            card: pages.card(),
-            language: &pages.language,
-            route,
-            shared: None,
-        }
+        Self { pages, card: pages.card(), language: &pages.language, route, shared: None }
     }
 
     pub(super) fn numbers(&self) -> Numbers<'a> {
@@ -81,21 +75,14 @@ impl<'a> Sheet<'a> {
     pub(super) fn measures(&self, id: OutcomeId, role: Role) -> impl Iterator<Item = Measure<'a>> {
         let sheet = *self;
         let of = &self.card.outcomes[id.0].indicators;
-        of.iter()
-            .map(move |id| sheet.measure(*id))
-            .filter(move |m| m.indicator.role == role)
+        of.iter().map(move |id| sheet.measure(*id)).filter(move |m| m.indicator.role == role)
     }
 
     /// Every core indicator, in the order of a child's life.
     pub(super) fn core(&self) -> impl Iterator<Item = Measure<'a>> {
         let sheet = *self;
-        let of = self
-            .card
-            .outcomes
-            .iter()
-            .flat_map(|outcome| &outcome.indicators);
-        of.map(move |id| sheet.measure(*id))
-            .filter(|m| m.indicator.role == Role::Core)
+        let of = self.card.outcomes.iter().flat_map(|outcome| &outcome.indicators);
+        of.map(move |id| sheet.measure(*id)).filter(|m| m.indicator.role == Role::Core)
     }
 }
 
@@ -113,9 +100,7 @@ pub(super) fn sentences(parts: impl IntoIterator<Item = String>) -> String {
 
 /// How many words a reader counts.
 pub(super) fn words(text: &str) -> usize {
-    text.split_whitespace()
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .count()
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
 /// The longest title allowed, in words.

@@ -24,19 +24,11 @@ impl Sheet<'_> {
         }
         let measures: Vec<Measure> = self.measures(id, Role::Contributing).collect();
         let shared = Shared {
-            baseline: common(
-                measures
-                    .iter()
-                    .map(|m| m.finding.baseline.map(|b| b.period)),
-            ),
+            baseline: common(measures.iter().map(|m| m.finding.baseline.map(|b| b.period))),
             latest: common(measures.iter().map(|m| m.latest().map(|p| p.period))),
         };
         let whole = |n| self.numbers().whole(n);
-        let head = |text: String, number| Head {
-            text,
-            number,
-            ..Head::default()
-        };
+        let head = |text: String, number| Head { text, number, ..Head::default() };
         let dated = |period: Option<Period>, key: &str| {
             let text = period.map(|p| self.numbers().period(p));
             head(text.unwrap_or_else(|| self.language.text(key, &[])), true)
@@ -62,10 +54,7 @@ impl Sheet<'_> {
                     head(say!(self.language, "table-indicator"), false),
                     dated(shared.baseline, "table-baseline"),
                     dated(shared.latest, "table-latest"),
-                    Head {
-                        spark: true,
-                        ..head(say!(self.language, "table-all-years"), false)
-                    },
+                    Head { spark: true, ..head(say!(self.language, "table-all-years"), false) },
                     head(say!(self.language, "table-status"), false),
                 ],
                 rows: measures.iter().map(|m| self.sign(*m, shared)).collect(),
@@ -83,10 +72,7 @@ impl Sheet<'_> {
         };
         let mut notes = Notes::default();
         let latest = m.table_cell(m.latest(), &Population::Everyone, &mut notes);
-        let period = m
-            .latest()
-            .filter(|_| shared.latest.is_none())
-            .map(|p| m.period(p.period));
+        let period = m.latest().filter(|_| shared.latest.is_none()).map(|p| m.period(p.period));
         Row {
             head: TableCell {
                 text: m.indicator.title.clone(),
@@ -96,11 +82,7 @@ impl Sheet<'_> {
             },
             cells: vec![
                 baseline,
-                TableCell {
-                    strong: true,
-                    note: period.or(latest.note.clone()),
-                    ..latest
-                },
+                TableCell { strong: true, note: period.or(latest.note.clone()), ..latest },
                 TableCell {
                     spark: m.spark(format!("{}-spark", m.indicator.slug)),
                     ..TableCell::default()

@@ -23,8 +23,7 @@ impl Sheet<'_> {
         let moves: Vec<Decimal> = standings
             .iter()
             .filter_map(|s| {
-                s.values()
-                    .map(|(then, now)| round(m.better_by(now - then), m.group_places))
+                s.values().map(|(then, now)| round(m.better_by(now - then), m.group_places))
             })
             .collect();
         let better = moves.iter().filter(|d| **d > Decimal::ZERO).count();
@@ -71,10 +70,7 @@ impl Sheet<'_> {
             "now" = m.period(together.now)
         );
         let ends = self.alt_ends(m, together, standings);
-        within(
-            vec![head, ends, self.alt_groups_hidden(standings)],
-            ALT_WORDS,
-        )
+        within(vec![head, ends, self.alt_groups_hidden(standings)], ALT_WORDS)
     }
 
     pub(super) fn alt_ends(
@@ -90,18 +86,12 @@ impl Sheet<'_> {
             let low = shown().min_by_key(|(_, v)| *v)?;
             (high.1 > low.1).then_some((high, low))
         };
-        let widest = together
-            .breakdowns
-            .iter()
-            .filter_map(spread)
-            .max_by_key(|(high, low)| high.1 - low.1);
+        let widest =
+            together.breakdowns.iter().filter_map(spread).max_by_key(|(high, low)| high.1 - low.1);
         let Some(((high, most), (low, least))) = widest else {
             return self.alt_listed(m, together, standings);
         };
-        let before = high
-            .values()
-            .zip(low.values())
-            .map(|(h, l)| (h.0 - l.0).abs());
+        let before = high.values().zip(low.values()).map(|(h, l)| (h.0 - l.0).abs());
         let gap = most - least;
         let moved = before
             .map(|before| m.moved(gap - before, &Population::Group(high.breakdown, high.group)));
@@ -123,11 +113,7 @@ impl Sheet<'_> {
     /// Everyone and the first rows that differ, where no two numbers can be compared.
     fn alt_listed(&self, m: Measure, together: &Together, standings: &[Standing]) -> String {
         let at = |period: Option<Period>| m.everyone().iter().find(|p| Some(p.period) == period);
-        let everyone = (
-            say!(self.language, "everyone"),
-            at(together.then),
-            at(Some(together.now)),
-        );
+        let everyone = (say!(self.language, "everyone"), at(together.then), at(Some(together.now)));
         let rows = standings.iter().map(|s| {
             let of = Population::Group(s.breakdown, s.group);
             ((s.title.to_owned(), s.then, s.now), of)
@@ -156,11 +142,7 @@ impl Sheet<'_> {
         }
         match named.is_empty() {
             true => String::new(),
-            false => say!(
-                self.language,
-                "alt-listed",
-                "list" = self.language.list(&named)
-            ),
+            false => say!(self.language, "alt-listed", "list" = self.language.list(&named)),
         }
     }
 }

@@ -47,10 +47,7 @@ impl Sheet<'_> {
             cost: square(
                 cost,
                 self.exact(cost),
-                [
-                    say!(self.language, "squares-cost"),
-                    say!(self.language, "squares-cost-more"),
-                ],
+                [say!(self.language, "squares-cost"), say!(self.language, "squares-cost-more")],
             ),
             corner: say!(self.language, "squares-corner"),
         };
@@ -110,10 +107,7 @@ impl Sheet<'_> {
         let row = |name: String, figure: &Counted, strong: bool| Row {
             head: Cell::text(name),
             cells: vec![
-                Cell {
-                    strong,
-                    ..Cell::number(self.exact(figure))
-                },
+                Cell { strong, ..Cell::number(self.exact(figure)) },
                 Cell::text(self.years(figure)),
             ],
         };

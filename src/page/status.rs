@@ -37,28 +37,18 @@ pub(super) fn word(language: &Language, status: &Status) -> String {
 
 /// Glyph and word, without a sentence.
 pub(super) fn bare(language: &Language, status: &Status) -> StatusView {
-    StatusView {
-        token: token(status),
-        word: word(language, status),
-        sentence: String::new(),
-    }
+    StatusView { token: token(status), word: word(language, status), sentence: String::new() }
 }
 
 impl Measure<'_> {
     /// Glyph, word, and the change since the baseline in words.
     pub(super) fn card_status(&self) -> StatusView {
-        StatusView {
-            sentence: self.change_sentence(),
-            ..bare(self.language, &self.finding.status)
-        }
+        StatusView { sentence: self.change_sentence(), ..bare(self.language, &self.finding.status) }
     }
 
     /// Glyph, word, and how the status was worked out.
     pub(super) fn full_status(&self) -> StatusView {
-        StatusView {
-            sentence: self.arithmetic(),
-            ..bare(self.language, &self.finding.status)
-        }
+        StatusView { sentence: self.arithmetic(), ..bare(self.language, &self.finding.status) }
     }
 
     /// "Up 9.6 points since 2021–22.", or why no change is told.
@@ -88,12 +78,7 @@ impl Measure<'_> {
         };
         let broken = self.indicator.breaks.iter().map(|b| b.before).max();
         let since = broken.map(|p| self.period(p)).unwrap_or_default();
-        say!(
-            self.language,
-            "status-withheld",
-            "reason" = reason,
-            "since" = since
-        )
+        say!(self.language, "status-withheld", "reason" = reason, "since" = since)
     }
 
     fn moved_since(&self) -> Option<String> {
@@ -105,11 +90,7 @@ impl Measure<'_> {
             "fell" => run >= RUN_WORTH_TELLING,
             _ => false,
         };
-        let key = if against {
-            "change-but-run"
-        } else {
-            "change-since"
-        };
+        let key = if against { "change-but-run" } else { "change-since" };
         Some(say!(
             self.language,
             key,
@@ -200,14 +181,8 @@ impl Measure<'_> {
             "now" = self.period(latest.period),
             "target" = self.target(target.value),
             "tested" = if self.finding.tested { "yes" } else { "no" },
-            "achieved" = self
-                .finding
-                .achieved
-                .map(|a| self.numbers().share(a))
-                .unwrap_or_default(),
-            "percent" = percent
-                .map(|p| self.numbers().share(p.abs()))
-                .unwrap_or_default(),
+            "achieved" = self.finding.achieved.map(|a| self.numbers().share(a)).unwrap_or_default(),
+            "percent" = percent.map(|p| self.numbers().share(p.abs())).unwrap_or_default(),
             "beyond" = if beyond.is_zero() { "at" } else { "past" },
             "toward" = match toward {
                 Some(t) if t > Decimal::ZERO => "yes",

@@ -12,10 +12,7 @@ impl Measure<'_> {
     /// How many more have what is wanted than at the baseline's rate (fewer, where lower is
     /// better), and since when; only of what improved.
     pub(super) fn extra_served(&self) -> Option<(Decimal, Period)> {
-        let good = matches!(
-            self.word(),
-            Some(StatusWord::Improving | StatusWord::TargetMet)
-        );
+        let good = matches!(self.word(), Some(StatusWord::Improving | StatusWord::TargetMet));
         let better = self.better_by(self.finding.change?.difference) > Decimal::ZERO;
         let since = self.finding.baseline?.period;
         let extra = self.extra_count().filter(|_| good && better)?;
@@ -36,16 +33,8 @@ impl Sheet<'_> {
         let age = outcome.age.map(|age| age.to_string());
         let known = if age.is_some() { "yes" } else { "no" };
         let stop = Stop {
-            glyphs: core
-                .iter()
-                .map(|m| bare(self.language, &m.finding.status))
-                .collect(),
-            age: say!(
-                self.language,
-                "value-age",
-                "known" = known,
-                "age" = age.unwrap_or_default()
-            ),
+            glyphs: core.iter().map(|m| bare(self.language, &m.finding.status)).collect(),
+            age: say!(self.language, "value-age", "known" = known, "age" = age.unwrap_or_default()),
             big: None,
             title: outcome.title.clone(),
             text: String::new(),
@@ -106,12 +95,9 @@ impl Sheet<'_> {
     fn moved_text(&self, m: Measure, named: bool) -> String {
         let change = m.change_sentence();
         match named {
-            true => say!(
-                self.language,
-                "value-named",
-                "name" = &m.indicator.short,
-                "change" = change
-            ),
+            true => {
+                say!(self.language, "value-named", "name" = &m.indicator.short, "change" = change)
+            }
             false => change,
         }
     }
@@ -160,12 +146,9 @@ impl Sheet<'_> {
             quote: say!(self.language, "quote", "words" = &voice.quote),
             name: voice.name.clone(),
             role: Some(match partner {
-                Some(partner) => say!(
-                    self.language,
-                    "value-role",
-                    "role" = &voice.role,
-                    "partner" = partner
-                ),
+                Some(partner) => {
+                    say!(self.language, "value-role", "role" = &voice.role, "partner" = partner)
+                }
                 None => voice.role.clone(),
             }),
         }

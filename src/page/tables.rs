@@ -18,24 +18,11 @@ pub(super) struct Told<'a> {
 
 impl Told<'_> {
     fn counted(&self) -> bool {
-        self.ours.iter().any(|p| {
-            matches!(
-                p.cell,
-                Cell::Shown {
-                    counts: Some(_),
-                    ..
-                }
-            )
-        })
+        self.ours.iter().any(|p| matches!(p.cell, Cell::Shown { counts: Some(_), .. }))
     }
 
     fn periods(&self, due: Option<Period>) -> BTreeSet<Period> {
-        self.ours
-            .iter()
-            .chain(self.theirs)
-            .map(|p| p.period)
-            .chain(due)
-            .collect()
+        self.ours.iter().chain(self.theirs).map(|p| p.period).chain(due).collect()
     }
 }
 
@@ -93,37 +80,21 @@ impl Sheet<'_> {
     }
 
     fn trend_heads(&self, m: Measure, told: &Told) -> Vec<Head> {
-        let number = |text: String| Head {
-            text,
-            unit: None,
-            number: true,
-            ..Head::default()
-        };
+        let number = |text: String| Head { text, unit: None, number: true, ..Head::default() };
         let mut heads = vec![
-            Head {
-                text: say!(self.language, "table-period"),
-                ..Head::default()
-            },
-            Head {
-                unit: m.unit_words(),
-                ..number(m.place().to_owned())
-            },
+            Head { text: say!(self.language, "table-period"), ..Head::default() },
+            Head { unit: m.unit_words(), ..number(m.place().to_owned()) },
         ];
         if told.counted() {
             heads.push(number(say!(self.language, "table-numerator")));
             heads.push(number(say!(self.language, "table-denominator")));
         }
-        let comparison = m
-            .indicator
-            .comparison
-            .as_ref()
-            .filter(|_| !told.theirs.is_empty());
+        let comparison = m.indicator.comparison.as_ref().filter(|_| !told.theirs.is_empty());
         heads.extend(comparison.map(|name| number(name.clone())));
         if m.indicator.target.is_some() {
             let lined = m.pace_line().is_some();
             heads.push(number(
-                self.language
-                    .text(if lined { "table-pace" } else { "table-target" }, &[]),
+                self.language.text(if lined { "table-pace" } else { "table-target" }, &[]),
             ));
         }
         heads
@@ -156,13 +127,7 @@ impl Sheet<'_> {
             });
         }
         let note = due.then(|| say!(self.language, "table-due"));
-        Row {
-            head: TableCell {
-                note,
-                ..TableCell::text(m.period(period))
-            },
-            cells,
-        }
+        Row { head: TableCell { note, ..TableCell::text(m.period(period)) }, cells }
     }
 
     fn count_cells(
@@ -172,10 +137,7 @@ impl Sheet<'_> {
         ahead: bool,
     ) -> [TableCell; 2] {
         let cell = match point.map(|p| &p.cell) {
-            Some(Cell::Shown {
-                counts: Some(counts),
-                ..
-            }) => {
+            Some(Cell::Shown { counts: Some(counts), .. }) => {
                 let whole = |n: u64| TableCell::number(self.numbers().decimal(n.into(), 0));
                 return [whole(counts.numerator), whole(counts.denominator)];
             }

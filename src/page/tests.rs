@@ -21,10 +21,7 @@ fn home(fixture: Fixture) -> view::HomePage {
 }
 
 fn outcome(fixture: Fixture) -> view::OutcomePage {
-    match fixture
-        .pages()
-        .compose(Route::Outcome(OutcomeId(0)), &Shared::default())
-    {
+    match fixture.pages().compose(Route::Outcome(OutcomeId(0)), &Shared::default()) {
         View::Outcome(page) => *page,
         other => panic!("{other:?}"),
     }

@@ -39,17 +39,10 @@ impl Sheet<'_> {
                 .iter()
                 .map(|pillar| Fact {
                     term: pillar.title.clone(),
-                    texts: pillar
-                        .about
-                        .iter()
-                        .cloned()
-                        .map(super::indicator::plain)
-                        .collect(),
+                    texts: pillar.about.iter().cloned().map(super::indicator::plain).collect(),
                 })
                 .collect(),
-            gateways: gateways
-                .map(|gateway| self.gateway(theory, gateway))
-                .collect(),
+            gateways: gateways.map(|gateway| self.gateway(theory, gateway)).collect(),
         }
     }
 
@@ -69,11 +62,7 @@ impl Sheet<'_> {
 
     fn gateway(&self, theory: &TheoryOfAction, id: GatewayId) -> GatewayView {
         let gateway = &theory.gateways[id.0];
-        let here: Vec<&Benchmark> = theory
-            .benchmarks
-            .iter()
-            .filter(|b| b.gateway == id)
-            .collect();
+        let here: Vec<&Benchmark> = theory.benchmarks.iter().filter(|b| b.gateway == id).collect();
         let pillar = |pillar: Option<PillarId>| {
             let of = here.iter().filter(|b| b.pillar == pillar);
             let benchmarks: Vec<_> = of.map(|b| self.benchmark(b)).collect();

@@ -9,19 +9,14 @@ use std::collections::BTreeMap;
 /// series: a line must not run straight over it. A survey of every second year is regular.
 pub(super) fn filled(points: &[PublishedPoint]) -> Cow<'_, [PublishedPoint]> {
     let step = usual_step(points);
-    if points
-        .windows(2)
-        .all(|pair| gap(&pair[0], &pair[1]).is_none_or(|gap| gap <= step))
-    {
+    if points.windows(2).all(|pair| gap(&pair[0], &pair[1]).is_none_or(|gap| gap <= step)) {
         return Cow::Borrowed(points);
     }
     let mut out = Vec::with_capacity(points.len() + 4);
     for pair in points.windows(2) {
         out.push(pair[0].clone());
         if let (Some(gap), Some((year, make))) = (gap(&pair[0], &pair[1]), yearly(pair[0].period)) {
-            let between = (1..gap / step)
-                .map(|n| year + n * step)
-                .filter(|y| *y < year + gap);
+            let between = (1..gap / step).map(|n| year + n * step).filter(|y| *y < year + gap);
             out.extend(between.map(|y| missing(make(y))));
         }
     }
@@ -30,12 +25,7 @@ pub(super) fn filled(points: &[PublishedPoint]) -> Cow<'_, [PublishedPoint]> {
 }
 
 fn missing(period: Period) -> PublishedPoint {
-    PublishedPoint {
-        period,
-        cell: Cell::Missing,
-        provisional: false,
-        note: None,
-    }
+    PublishedPoint { period, cell: Cell::Missing, provisional: false, note: None }
 }
 
 type Make = fn(i16) -> Period;
@@ -76,24 +66,12 @@ mod tests {
     use super::*;
 
     fn years(points: &[PublishedPoint]) -> Vec<(Period, bool)> {
-        points
-            .iter()
-            .map(|p| (p.period, p.cell == Cell::Missing))
-            .collect()
+        points.iter().map(|p| (p.period, p.cell == Cell::Missing)).collect()
     }
 
     fn shown(year: i16) -> PublishedPoint {
-        let cell = Cell::Shown {
-            value: 1.into(),
-            counts: None,
-            read_with_care: false,
-        };
-        PublishedPoint {
-            period: Period::SchoolYear(year),
-            cell,
-            provisional: false,
-            note: None,
-        }
+        let cell = Cell::Shown { value: 1.into(), counts: None, read_with_care: false };
+        PublishedPoint { period: Period::SchoolYear(year), cell, provisional: false, note: None }
     }
 
     #[test]

@@ -72,9 +72,7 @@ impl Measure<'_> {
                 (Some(_), false) => "hidden",
                 (None, _) => "none",
             },
-            "value" = latest
-                .map(|p| self.cell(&p.cell, &Population::Everyone))
-                .unwrap_or_default(),
+            "value" = latest.map(|p| self.cell(&p.cell, &Population::Everyone)).unwrap_or_default(),
             "now" = latest.map(|p| self.period(p.period)).unwrap_or_default()
         )
     }
@@ -108,10 +106,7 @@ impl Measure<'_> {
                 "now" = self.period(latest.period)
             )
         };
-        short_enough(
-            [say_with("trend-title"), say_with("trend-title-short")],
-            TITLE_WORDS,
-        )
+        short_enough([say_with("trend-title"), say_with("trend-title-short")], TITLE_WORDS)
     }
 }
 
@@ -142,25 +137,14 @@ impl Sheet<'_> {
             forecast: None,
             not_shown: self.not_shown_label(),
         };
-        let table = self.trend_table(
-            m,
-            &Told {
-                ours: &points,
-                theirs: &compared,
-            },
-            &mut notes,
-            &id,
-        );
+        let table =
+            self.trend_table(m, &Told { ours: &points, theirs: &compared }, &mut notes, &id);
         let (first, last) = m.span(&points);
         let subtitle = say!(
             self.language,
             "figure-subtitle",
             "unit" = m.unit_words().unwrap_or_default(),
-            "named" = if m.unit_words().is_some() {
-                "yes"
-            } else {
-                "no"
-            },
+            "named" = if m.unit_words().is_some() { "yes" } else { "no" },
             "measure" = &m.indicator.measure,
             "place" = m.place(),
             "first" = first,
@@ -184,29 +168,15 @@ impl Sheet<'_> {
         points: &[PublishedPoint],
         notes: &mut Notes,
     ) -> Vec<chart::Series> {
-        let Some(name) = m
-            .indicator
-            .comparison
-            .as_ref()
-            .filter(|_| !points.is_empty())
-        else {
+        let Some(name) = m.indicator.comparison.as_ref().filter(|_| !points.is_empty()) else {
             return Vec::new();
         };
         let last = points.iter().rev().find_map(|p| p.cell.value());
         let end = last.map(|value| {
-            Label::from(say!(
-                self.language,
-                "line-end",
-                "name" = name,
-                "value" = m.value(value)
-            ))
+            Label::from(say!(self.language, "line-end", "name" = name, "value" = m.value(value)))
         });
         let points = m.chart_points(points, &Population::Comparison, notes);
-        vec![chart::Series {
-            name: Label::from(name.clone()),
-            points,
-            end,
-        }]
+        vec![chart::Series { name: Label::from(name.clone()), points, end }]
     }
 
     fn axis_periods(
@@ -230,10 +200,7 @@ impl Sheet<'_> {
     }
 
     pub(super) fn not_shown_label(&self) -> Label {
-        Label::new(
-            say!(self.language, "not-shown"),
-            say!(self.language, "not-shown-short"),
-        )
+        Label::new(say!(self.language, "not-shown"), say!(self.language, "not-shown-short"))
     }
 
     fn drawn_target(&self, m: Measure) -> Option<chart::Target> {
@@ -268,19 +235,10 @@ impl Sheet<'_> {
             expected: float(expected),
             needed: Label::new(
                 say!(self.language, "chart-pace", "expected" = m.value(expected)),
-                say!(
-                    self.language,
-                    "chart-pace-short",
-                    "expected" = m.value(expected)
-                ),
+                say!(self.language, "chart-pace-short", "expected" = m.value(expected)),
             ),
             standing: Label::new(
-                say!(
-                    self.language,
-                    "chart-standing",
-                    "side" = side,
-                    "gap" = m.difference(behind)
-                ),
+                say!(self.language, "chart-standing", "side" = side, "gap" = m.difference(behind)),
                 say!(
                     self.language,
                     "chart-standing-short",

@@ -37,11 +37,7 @@ impl Sheet<'_> {
             who: self.who(backbone),
             sectors: self.benefits(backbone),
             story: self.prose(&backbone.story, 2),
-            voices: backbone
-                .voices
-                .iter()
-                .map(|v| self.partner_voice(v))
-                .collect(),
+            voices: backbone.voices.iter().map(|v| self.partner_voice(v)).collect(),
             elsewhere: self.elsewhere(backbone),
             next: self.next_step(figures),
             contact: self.talk(backbone),
@@ -92,12 +88,7 @@ impl Sheet<'_> {
         let cost = year?.cost.as_ref()?;
         let name = &backbone.organization.name;
         let cost = self.exact(cost);
-        Some(say!(
-            self.language,
-            "value-lede",
-            "name" = name,
-            "cost" = cost
-        ))
+        Some(say!(self.language, "value-lede", "name" = name, "cost" = cost))
     }
 
     /// The squares with what each unit of cost stands for; without squares, only those statements.
@@ -151,26 +142,17 @@ impl Sheet<'_> {
             let here = |s: &&crate::report::Served| s.period.position() == year.period.position();
             b.served.iter().find(here)
         });
-        asides.extend(
-            year.per_child
-                .first()
-                .zip(served)
-                .map(|(each, served)| Aside {
-                    big: None,
-                    finding: Some(say!(
-                        self.language,
-                        "value-child",
-                        "cost" = self.exact(each)
-                    )),
-                    text: say!(
-                        self.language,
-                        "value-child-text",
-                        "children" = self.numbers().decimal(served.children.into(), 0),
-                        "who" = &served.who,
-                        "source" = &served.source.name
-                    ),
-                }),
-        );
+        asides.extend(year.per_child.first().zip(served).map(|(each, served)| Aside {
+            big: None,
+            finding: Some(say!(self.language, "value-child", "cost" = self.exact(each))),
+            text: say!(
+                self.language,
+                "value-child-text",
+                "children" = self.numbers().decimal(served.children.into(), 0),
+                "who" = &served.who,
+                "source" = &served.source.name
+            ),
+        }));
         asides
     }
 
@@ -182,28 +164,15 @@ impl Sheet<'_> {
             let cost = year.functions.iter().find(|f| f.function.0 == at);
             let meter = cost.map(|cost| Small {
                 id: format!("function-{}", function.slug),
-                chart: Chart::Meter(Meter {
-                    value: drawn(&cost.amount),
-                    whole: None,
-                    full,
-                }),
+                chart: Chart::Meter(Meter { value: drawn(&cost.amount), whole: None, full }),
             });
             let mut cells = vec![Cell::text(function.what.clone())];
             if !year.functions.is_empty() {
-                cells.push(Cell {
-                    spark: meter,
-                    ..Cell::default()
-                });
-                cells.push(Cell {
-                    strong: true,
-                    ..self.cash_cell(cost.map(|c| &c.amount))
-                });
+                cells.push(Cell { spark: meter, ..Cell::default() });
+                cells.push(Cell { strong: true, ..self.cash_cell(cost.map(|c| &c.amount)) });
                 cells.push(self.cash_cell(cost.and_then(|c| c.share.as_ref())));
             }
-            Row {
-                head: Cell::text(function.title.clone()),
-                cells,
-            }
+            Row { head: Cell::text(function.title.clone()), cells }
         };
         let rows: Vec<Row> = (backbone.functions.iter().enumerate())
             .map(|(at, function)| row(at, function))
@@ -211,15 +180,10 @@ impl Sheet<'_> {
         if rows.is_empty() {
             return None;
         }
-        let mut heads = vec![
-            self.case_head("case-function", false),
-            self.case_head("case-does", false),
-        ];
+        let mut heads =
+            vec![self.case_head("case-function", false), self.case_head("case-does", false)];
         if !year.functions.is_empty() {
-            heads.push(Head {
-                spark: true,
-                ..self.case_head("case-scale", false)
-            });
+            heads.push(Head { spark: true, ..self.case_head("case-scale", false) });
             heads.push(self.case_head("case-year-cost", true));
             heads.push(self.case_head("case-share", true));
         }
@@ -262,12 +226,7 @@ impl Sheet<'_> {
             text: match &message.source {
                 Some(source) => {
                     let name = &source.name;
-                    say!(
-                        self.language,
-                        "value-message",
-                        "text" = text,
-                        "source" = name
-                    )
+                    say!(self.language, "value-message", "text" = text, "source" = name)
                 }
                 None => text,
             },
@@ -284,10 +243,7 @@ impl Sheet<'_> {
                 "could" = self.money(told.could_influence),
                 "over" = if told.at_least { "yes" } else { "no" }
             ),
-            source: Link {
-                text: told.source.name.clone(),
-                href: told.source.url.clone(),
-            },
+            source: Link { text: told.source.name.clone(), href: told.source.url.clone() },
         })
     }
 

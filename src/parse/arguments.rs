@@ -45,9 +45,7 @@ impl Arguments {
                     .help("For plain braces, write `\\{{`."),
             )
         };
-        let open = inner
-            .find('(')
-            .ok_or_else(|| malformed("The call has no parentheses."))?;
+        let open = inner.find('(').ok_or_else(|| malformed("The call has no parentheses."))?;
         let close = inner
             .rfind(')')
             .filter(|close| *close > open && inner[close + 1..].trim().is_empty())
@@ -60,24 +58,18 @@ impl Arguments {
         };
         let parts = parts(inner, open + 1, close);
         if parts.len() > MOST {
-            return Err(malformed(
-                "The call has more arguments than any call takes.",
-            ));
+            return Err(malformed("The call has more arguments than any call takes."));
         }
         let long = |&(from, to): &(usize, usize)| inner[from..to].chars().count() > LONGEST_TEXT;
         if parts.iter().any(long) {
-            return Err(malformed(
-                "An argument of the call is longer than any that is read.",
-            ));
+            return Err(malformed("An argument of the call is longer than any that is read."));
         }
         for (from, to) in parts {
             let text = &inner[from..to];
             if text.trim().is_empty() {
                 continue;
             }
-            let equals = text
-                .find(['=', '"', '“'])
-                .filter(|at| text[*at..].starts_with('='));
+            let equals = text.find(['=', '"', '“']).filter(|at| text[*at..].starts_with('='));
             match equals {
                 Some(at) => {
                     let name = argument(from, from + at);
@@ -123,10 +115,7 @@ fn parts(inner: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
 fn unquoted(mut argument: Argument) -> Argument {
     let pairs = [('"', '"'), ('“', '”'), ('\'', '\'')];
     for (open, close) in pairs {
-        let inner = argument
-            .text
-            .strip_prefix(open)
-            .and_then(|t| t.strip_suffix(close));
+        let inner = argument.text.strip_prefix(open).and_then(|t| t.strip_suffix(close));
         if let Some(inner) = inner {
             argument.text = inner.to_owned();
             break;

@@ -65,15 +65,11 @@ pub(crate) fn read(
     let backbone = backbone.flatten();
     let (rates, contributions) = contributions(files, &names, ground, out);
     let menu = files.funding.and_then(|file| {
-        document(file, &FUNDING, ground, out, |record, _, out| {
-            menu::read(record, &names, out)
-        })
+        document(file, &FUNDING, ground, out, |record, _, out| menu::read(record, &names, out))
     });
     let investors = investors(files, &names, backbone.as_ref(), ground, out);
     let theory = files.theory.and_then(|file| {
-        document(file, &THEORY, ground, out, |record, _, out| {
-            theory::read(record, out)
-        })
+        document(file, &THEORY, ground, out, |record, _, out| theory::read(record, out))
     });
     let (options, asks) = menu.unwrap_or_default();
     Some(Backbone {
@@ -95,14 +91,8 @@ fn document<T>(
     then: impl FnOnce(&Record, &Surroundings, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let opened = Opened::new(ground.sources, false);
-    let place = Surroundings {
-        opened: &opened,
-        site: ground.site,
-        file,
-    };
-    document::read(ground.sources, file, kind, out, |record, out| {
-        then(record, &place, out)
-    })
+    let place = Surroundings { opened: &opened, site: ground.site, file };
+    document::read(ground.sources, file, kind, out, |record, out| then(record, &place, out))
 }
 
 fn from_record(
@@ -142,9 +132,7 @@ fn organization(record: &Record, names: &Names, out: &mut Diagnostics) -> Option
     Some(Organization {
         name: organization.string("name")?,
         about: organization.string("about"),
-        fiscal_agent: names
-            .find(organization, "fiscal_agent", names.partners, out)
-            .map(PartnerId),
+        fiscal_agent: names.find(organization, "fiscal_agent", names.partners, out).map(PartnerId),
         since: organization.whole("since").map(|year| year as i16),
         headline: record.string("headline"),
         lede: record.string("lede"),

@@ -59,12 +59,7 @@ pub(crate) fn read(
             return None;
         }
     };
-    let mut reading = Reading {
-        arguments,
-        known,
-        out,
-        good: true,
-    };
+    let mut reading = Reading { arguments, known, out, good: true };
     if let Some(first) = reading.backbone() {
         let what = counted::read(&mut reading, &first);
         reading.spare();
@@ -126,10 +121,8 @@ impl Reading<'_, '_> {
     fn indicator(&mut self) -> Option<usize> {
         let first = self.arguments.plain.first().cloned();
         let Some(first) = first else {
-            let message = format!(
-                "The call `{}` does not say of which indicator.",
-                self.arguments.name.text
-            );
+            let message =
+                format!("The call `{}` does not say of which indicator.", self.arguments.name.text);
             let span = self.arguments.name.span;
             self.wrong(
                 Diagnostic::new(Code::BadCall, span, message)
@@ -137,33 +130,16 @@ impl Reading<'_, '_> {
             );
             return None;
         };
-        let found = self
-            .known
-            .indicators
-            .find(&first.text, first.span, self.out);
+        let found = self.known.indicators.find(&first.text, first.span, self.out);
         self.good &= found.is_some();
         found
     }
 
     /// Arguments that no part of the call has taken.
     fn spare(&mut self) {
-        let most = if self.arguments.name.text == "claim" {
-            2
-        } else {
-            1
-        };
-        for extra in self
-            .arguments
-            .plain
-            .iter()
-            .skip(most)
-            .cloned()
-            .collect::<Vec<_>>()
-        {
-            let message = format!(
-                "The call has an argument too many: “{}”.",
-                brief(&extra.text)
-            );
+        let most = if self.arguments.name.text == "claim" { 2 } else { 1 };
+        for extra in self.arguments.plain.iter().skip(most).cloned().collect::<Vec<_>>() {
+            let message = format!("The call has an argument too many: “{}”.", brief(&extra.text));
             self.wrong(
                 Diagnostic::new(Code::BadCall, extra.span, message)
                     .expected("a name and `=` before each argument after the first"),
@@ -174,9 +150,9 @@ impl Reading<'_, '_> {
             let message = format!("There is no argument `{}` here.", brief(&name.text));
             let diagnostic = Diagnostic::new(Code::BadCall, name.span, message);
             self.wrong(match nearest(&name.text, names.iter().copied()) {
-                Some(near) => diagnostic
-                    .expected(format!("did you mean `{near}`?"))
-                    .replacement(near),
+                Some(near) => {
+                    diagnostic.expected(format!("did you mean `{near}`?")).replacement(near)
+                }
                 None if names.is_empty() => diagnostic.expected("no such argument"),
                 None => diagnostic.expected(one_of(names.iter().copied())),
             });
@@ -212,10 +188,8 @@ impl Reading<'_, '_> {
         let argument = self.take(name)?;
         let read = period::read(&argument.text);
         if read.is_err() {
-            let message = format!(
-                "`{name}` is “{}”, which is not a period.",
-                brief(&argument.text)
-            );
+            let message =
+                format!("`{name}` is “{}”, which is not a period.", brief(&argument.text));
             self.wrong(
                 Diagnostic::new(Code::BadCall, argument.span, message)
                     .expected("a year such as 2025 or a school year such as 2025–26"),
@@ -257,27 +231,17 @@ impl Reading<'_, '_> {
         let full: Vec<String> = site
             .breakdowns
             .iter()
-            .flat_map(|b| {
-                b.groups
-                    .iter()
-                    .map(move |g| format!("{}.{}", b.slug, g.slug))
-            })
+            .flat_map(|b| b.groups.iter().map(move |g| format!("{}.{}", b.slug, g.slug)))
             .collect();
         let message = if several {
-            format!(
-                "Several breakdowns have a group `{}`.",
-                brief(&argument.text)
-            )
+            format!("Several breakdowns have a group `{}`.", brief(&argument.text))
         } else {
             format!("No breakdown has a group `{}`.", brief(&argument.text))
         };
         let diagnostic = Diagnostic::new(Code::UnknownId, argument.span, message)
             .lacks("breakdown")
             .expected("breakdown.group, such as income.low-income");
-        let groups = site
-            .breakdowns
-            .iter()
-            .flat_map(|b| b.groups.iter().map(|g| g.slug.as_str()));
+        let groups = site.breakdowns.iter().flat_map(|b| b.groups.iter().map(|g| g.slug.as_str()));
         let near = nearest(&argument.text, groups);
         let near = near.and_then(|near| full.iter().find(|f| f.ends_with(&format!(".{near}"))));
         self.wrong(match near {

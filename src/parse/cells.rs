@@ -40,9 +40,7 @@ impl<'a> Cells<'a> {
         Self {
             missing: list("missing"),
             suppressed: list("suppressed"),
-            school_years: options
-                .and_then(|o| o.flag("school_years"))
-                .unwrap_or(false),
+            school_years: options.and_then(|o| o.flag("school_years")).unwrap_or(false),
             columns,
             groups,
             decoder,

@@ -9,43 +9,23 @@ type ReadClaim = fn(&mut Reading) -> Option<Claim>;
 
 /// What can be claimed, and how its arguments are read.
 pub(super) const CLAIMS: [(&str, ReadClaim); 17] = [
-    ("rose", |r| {
-        Some(Claim::Rose {
-            since: r.period("since"),
-            group: r.group(),
-        })
-    }),
-    ("fell", |r| {
-        Some(Claim::Fell {
-            since: r.period("since"),
-            group: r.group(),
-        })
-    }),
+    ("rose", |r| Some(Claim::Rose { since: r.period("since"), group: r.group() })),
+    ("fell", |r| Some(Claim::Fell { since: r.period("since"), group: r.group() })),
     ("rose-in-a-row", |r| r.years().map(Claim::RoseInARow)),
     ("fell-in-a-row", |r| r.years().map(Claim::FellInARow)),
     ("target-met", |_| Some(Claim::TargetMet)),
     ("above-target", |_| Some(Claim::AboveTarget)),
     ("below-target", |_| Some(Claim::BelowTarget)),
-    ("widest-gap", |r| {
-        r.whose().map(|group| Claim::WidestGap { group })
-    }),
-    ("gap-narrowed", |r| {
-        r.whose().map(|group| Claim::GapNarrowed { group })
-    }),
-    ("gap-widened", |r| {
-        r.whose().map(|group| Claim::GapWidened { group })
-    }),
+    ("widest-gap", |r| r.whose().map(|group| Claim::WidestGap { group })),
+    ("gap-narrowed", |r| r.whose().map(|group| Claim::GapNarrowed { group })),
+    ("gap-widened", |r| r.whose().map(|group| Claim::GapWidened { group })),
     ("highest", |_| Some(Claim::Highest)),
     ("lowest", |_| Some(Claim::Lowest)),
     ("above-comparison", |_| Some(Claim::AboveComparison)),
     ("below-comparison", |_| Some(Claim::BelowComparison)),
     ("improving", |_| Some(Claim::Status(StatusWord::Improving))),
-    ("getting-worse", |_| {
-        Some(Claim::Status(StatusWord::GettingWorse))
-    }),
-    ("little-or-no-change", |_| {
-        Some(Claim::Status(StatusWord::LittleOrNoChange))
-    }),
+    ("getting-worse", |_| Some(Claim::Status(StatusWord::GettingWorse))),
+    ("little-or-no-change", |_| Some(Claim::Status(StatusWord::LittleOrNoChange))),
 ];
 
 /// The claim of a call.
@@ -54,13 +34,9 @@ pub(super) fn read(reading: &mut Reading) -> Option<CallKind> {
     let Some(word) = reading.arguments.plain.get(1).cloned() else {
         let span = reading.arguments.name.span;
         reading.wrong(
-            Diagnostic::new(
-                Code::BadCall,
-                span,
-                "The claim does not say what is claimed.",
-            )
-            .expected(one_of(CLAIMS.iter().map(|(name, _)| *name)))
-            .help("Write, for example, claim(grade3-reading, rose, since=2016–17)."),
+            Diagnostic::new(Code::BadCall, span, "The claim does not say what is claimed.")
+                .expected(one_of(CLAIMS.iter().map(|(name, _)| *name)))
+                .help("Write, for example, claim(grade3-reading, rose, since=2016–17)."),
         );
         return None;
     };
@@ -89,12 +65,8 @@ impl Reading<'_, '_> {
         if group.is_none() && self.good {
             let span = self.arguments.name.span;
             self.wrong(
-                Diagnostic::new(
-                    Code::BadCall,
-                    span,
-                    "The claim does not say of which group.",
-                )
-                .expected("group=…, such as group=income.low-income"),
+                Diagnostic::new(Code::BadCall, span, "The claim does not say of which group.")
+                    .expected("group=…, such as group=income.low-income"),
             );
         }
         group

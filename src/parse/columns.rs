@@ -296,13 +296,10 @@ fn no_column(name: &str, span: Span, heads: &[Head]) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::MissingColumn, span, message);
     let words = heads.iter().map(|h| h.text.as_str());
     match nearest(name, words.clone()) {
-        Some(near) => diagnostic
-            .expected(format!("did you mean “{near}”?"))
-            .replacement(near),
-        None => diagnostic.expected("the head of a column").help(format!(
-            "Its columns are {}.",
-            brief(&one_of(words.take(12)))
-        )),
+        Some(near) => diagnostic.expected(format!("did you mean “{near}”?")).replacement(near),
+        None => diagnostic
+            .expected("the head of a column")
+            .help(format!("Its columns are {}.", brief(&one_of(words.take(12))))),
     }
 }
 

@@ -92,24 +92,18 @@ pub(super) const FIGURES: [(&str, &str, ReadFigure); 13] = [
         "What the backbone costs; with `function`, what one of its functions does.",
         |r, n| Some(BackboneWanted::Cost(r.function(n))),
     ),
-    (
-        "share",
-        "The part of the cost that goes to `function`, in percent.",
-        |r, n| r.function_needed(n).map(BackboneWanted::Share),
-    ),
-    ("per-child", "The cost for each child served.", |_, _| {
-        Some(BackboneWanted::PerChild)
+    ("share", "The part of the cost that goes to `function`, in percent.", |r, n| {
+        r.function_needed(n).map(BackboneWanted::Share)
     }),
+    ("per-child", "The cost for each child served.", |_, _| Some(BackboneWanted::PerChild)),
     (
         "organizations",
         "How many organizations’ budgets are counted as what could be influenced.",
         |_, _| Some(BackboneWanted::Organizations),
     ),
-    (
-        "could-influence",
-        "What could be influenced; with `sector`, one sector’s part.",
-        |r, n| Some(BackboneWanted::CouldInfluence(r.sector(n))),
-    ),
+    ("could-influence", "What could be influenced; with `sector`, one sector’s part.", |r, n| {
+        Some(BackboneWanted::CouldInfluence(r.sector(n)))
+    }),
     (
         "could-influence-each",
         "What could be influenced beside each unit of cost, to two figures.",
@@ -130,41 +124,29 @@ pub(super) const FIGURES: [(&str, &str, ReadFigure); 13] = [
         "The part of what is aligned that is verified; takes `kind` and `outcome` too.",
         |r, n| Some(BackboneWanted::Verified(r.gifts(n))),
     ),
-    (
-        "hours",
-        "The hours of time and talent; takes `kind` and `outcome` too.",
-        |r, n| Some(BackboneWanted::Hours(r.gifts(n))),
-    ),
+    ("hours", "The hours of time and talent; takes `kind` and `outcome` too.", |r, n| {
+        Some(BackboneWanted::Hours(r.gifts(n)))
+    }),
     (
         "asked",
         "What is asked for in a year: `of=core` (where it is left out), `of=action-plans`, or `of=` an ask’s id.",
         |r, n| Some(BackboneWanted::Asked(r.asked(n))),
     ),
-    (
-        "raised",
-        "What of that is raised; takes `of` too.",
-        |r, n| Some(BackboneWanted::Raised(r.asked(n))),
-    ),
-    (
-        "open",
-        "What of that is still open; takes `of` too.",
-        |r, n| Some(BackboneWanted::Open(r.asked(n))),
-    ),
+    ("raised", "What of that is raised; takes `of` too.", |r, n| {
+        Some(BackboneWanted::Raised(r.asked(n)))
+    }),
+    ("open", "What of that is still open; takes `of` too.", |r, n| {
+        Some(BackboneWanted::Open(r.asked(n)))
+    }),
 ];
 
 type ReadClaim = fn(&mut Reading) -> Option<BackboneClaim>;
 
 /// What can be claimed of a figure: the word, its meaning, how it is read.
 pub(super) const CLAIMS: [(&str, &str, ReadClaim); 5] = [
-    ("is", "The figure is exactly `number`.", |r| {
-        r.number().map(BackboneClaim::Is)
-    }),
-    ("at-least", "It is `number` or more.", |r| {
-        r.number().map(BackboneClaim::AtLeast)
-    }),
-    ("at-most", "It is `number` or less.", |r| {
-        r.number().map(BackboneClaim::AtMost)
-    }),
+    ("is", "The figure is exactly `number`.", |r| r.number().map(BackboneClaim::Is)),
+    ("at-least", "It is `number` or more.", |r| r.number().map(BackboneClaim::AtLeast)),
+    ("at-most", "It is `number` or less.", |r| r.number().map(BackboneClaim::AtMost)),
     (
         "rose",
         "It is above that of the year `since` (of the year before where that is left out), each in its own prices.",
@@ -219,11 +201,7 @@ pub(super) fn read(reading: &mut Reading, first: &Argument) -> Option<BackboneCa
         reading.arguments.named.clear();
         return None;
     };
-    Some(BackboneCall::Claim {
-        claim: claim(reading)?,
-        figure: figure?,
-        text,
-    })
+    Some(BackboneCall::Claim { claim: claim(reading)?, figure: figure?, text })
 }
 
 fn figure(reading: &mut Reading, names: &CaseNames) -> Option<BackboneFigure> {
@@ -313,10 +291,7 @@ impl Reading<'_, '_> {
         if sectors.clone().any(|sector| sector == argument.text) {
             return Some(argument.text);
         }
-        let message = format!(
-            "No budget of the sector “{}” is counted.",
-            brief(&argument.text)
-        );
+        let message = format!("No budget of the sector “{}” is counted.", brief(&argument.text));
         let diagnostic = Diagnostic::new(Code::UnknownId, argument.span, message)
             .expected(one_of(sectors.clone().take(12)));
         self.wrong(match nearest(&argument.text, sectors) {

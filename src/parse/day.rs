@@ -11,10 +11,7 @@ pub(crate) fn read(text: &str) -> Result<Datum<'_>, Fault> {
     let exact = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
     if exact {
         return text.parse::<Date>().map(Datum::Date).map_err(|_| {
-            Fault::new(
-                Code::BadDate,
-                "{}, but there is no such day in the calendar.",
-            )
+            Fault::new(Code::BadDate, "{}, but there is no such day in the calendar.")
         });
     }
     let fault = Fault::new(Code::BadDate, "{}, but dates are written year-month-day.");
@@ -27,10 +24,7 @@ pub(crate) fn read(text: &str) -> Result<Datum<'_>, Fault> {
 
 fn other_date(text: &str) -> Option<Date> {
     let parts: Vec<&str> = text.split(['/', '.', '-']).map(str::trim).collect();
-    let numbers: Vec<i16> = parts
-        .iter()
-        .map(|p| p.parse().ok())
-        .collect::<Option<_>>()?;
+    let numbers: Vec<i16> = parts.iter().map(|p| p.parse().ok()).collect::<Option<_>>()?;
     let [a, b, c] = numbers[..] else { return None };
     let day = |year: i16, month: i16, day: i16| {
         Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()

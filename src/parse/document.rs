@@ -49,9 +49,8 @@ pub(crate) fn read<T>(
 fn before(fault: &Diagnostic, own: &Diagnostics, out: &mut Diagnostics) {
     let Some(end) = fault.span else { return };
     for diagnostic in own.iter() {
-        let earlier = diagnostic
-            .span
-            .is_some_and(|span| span.file != end.file || span.end < end.start);
+        let earlier =
+            diagnostic.span.is_some_and(|span| span.file != end.file || span.end < end.start);
         let sure = diagnostic.severity() == Severity::Error
             && !matches!(diagnostic.code, Code::MissingField | Code::UnknownId);
         if earlier && sure {
@@ -63,10 +62,7 @@ fn before(fault: &Diagnostic, own: &Diagnostics, out: &mut Diagnostics) {
 fn empty(kind: &Kind, file: FileId) -> Diagnostic {
     let fields = kind.record.fields.iter().filter(|f| f.required);
     let names: Vec<&str> = fields.map(|f| f.name).collect();
-    let message = format!(
-        "The document is empty; {} belongs here.",
-        article(kind.record.name)
-    );
+    let message = format!("The document is empty; {} belongs here.", article(kind.record.name));
     Diagnostic::new(Code::MissingField, Span::new(file, 0, 0), message)
         .expected(format!("the fields {}", names.join(", ")))
 }

@@ -29,10 +29,7 @@ fn sound(text: &str, file: FileId) -> Result<(), Box<Diagnostic>> {
         return Ok(());
     }
     match text.char_indices().find(|(_, c)| is_no_character(*c)) {
-        Some((at, c)) => Err(Box::new(not_text(
-            c,
-            Span::new(file, at, at + c.len_utf8()),
-        ))),
+        Some((at, c)) => Err(Box::new(not_text(c, Span::new(file, at, at + c.len_utf8())))),
         None => Ok(()),
     }
 }
@@ -101,10 +98,7 @@ pub(crate) fn plausible(bytes: &[u8], file: FileId, largest: usize) -> Result<()
 pub(crate) fn not_utf8(bytes: &[u8], file: FileId, at: usize) -> Diagnostic {
     let edge = |b: &u8| matches!(b, b'\n' | b'\r' | b',' | b';' | b'\t' | b'"');
     let start = bytes[..at].iter().rposition(edge).map_or(0, |i| i + 1);
-    let end = bytes[at..]
-        .iter()
-        .position(edge)
-        .map_or(bytes.len(), |i| at + i);
+    let end = bytes[at..].iter().position(edge).map_or(bytes.len(), |i| at + i);
     let word = &bytes[start.max(at.saturating_sub(40))..end.min(at + 40)];
     let (word, _, _) = encoding_rs::WINDOWS_1252.decode(word);
     let message = format!(
@@ -171,14 +165,8 @@ impl Decoder {
 fn unknown(name: &str, span: Span) -> Diagnostic {
     let message = format!("No encoding is called “{}”.", brief(name));
     let diagnostic = Diagnostic::new(Code::BadValue, span, message);
-    let words = [
-        "utf-8",
-        "windows-1252",
-        "windows-1250",
-        "iso-8859-1",
-        "iso-8859-2",
-        "iso-8859-15",
-    ];
+    let words =
+        ["utf-8", "windows-1252", "windows-1250", "iso-8859-1", "iso-8859-2", "iso-8859-15"];
     match nearest(name, words) {
         Some(near) => diagnostic.offer(near),
         None => diagnostic

@@ -39,26 +39,15 @@ fn band(text: &str) -> Option<Band> {
     for (sign, high, strict) in SIGNS {
         if let Some(rest) = text.strip_prefix(sign) {
             let bound = end(rest)?;
-            let (low, high) = if high {
-                (None, Some(bound))
-            } else {
-                (Some(bound), None)
-            };
+            let (low, high) = if high { (None, Some(bound)) } else { (Some(bound), None) };
             return Some(Band { low, high, strict });
         }
     }
-    let at = text
-        .char_indices()
-        .skip(1)
-        .find(|(_, c)| matches!(c, '-' | '–' | '—'))?;
+    let at = text.char_indices().skip(1).find(|(_, c)| matches!(c, '-' | '–' | '—'))?;
     let (low, high) = text.split_at(at.0);
     let low = end(low)?;
     let high = end(&high[at.1.len_utf8()..])?;
-    (low <= high).then_some(Band {
-        low: Some(low),
-        high: Some(high),
-        strict: false,
-    })
+    (low <= high).then_some(Band { low: Some(low), high: Some(high), strict: false })
 }
 
 /// One end of a band: a number without a sign.
@@ -66,9 +55,7 @@ fn end(text: &str) -> Option<Decimal> {
     let text = text.trim();
     let text = text.strip_suffix('%').unwrap_or(text);
     let text = text.trim();
-    text.starts_with(|c: char| c.is_ascii_digit())
-        .then(|| number::read(text).ok())
-        .flatten()
+    text.starts_with(|c: char| c.is_ascii_digit()).then(|| number::read(text).ok()).flatten()
 }
 
 #[cfg(test)]
@@ -76,11 +63,7 @@ mod tests {
     use super::*;
 
     fn band(low: Option<i64>, high: Option<i64>, strict: bool) -> Result<Value, number::Fault> {
-        Ok(Value::Band(Band {
-            low: low.map(Decimal::from),
-            high: high.map(Decimal::from),
-            strict,
-        }))
+        Ok(Value::Band(Band { low: low.map(Decimal::from), high: high.map(Decimal::from), strict }))
     }
 
     #[test]

@@ -106,10 +106,8 @@ impl Folder {
                 check_name(&outcome.slug, id, out);
             }
             if let (None, Some(story)) = (outcome.document, outcome.story) {
-                let message = format!(
-                    "The folder of the outcome `{}` has no outcome.yaml.",
-                    outcome.slug
-                );
+                let message =
+                    format!("The folder of the outcome `{}` has no outcome.yaml.", outcome.slug);
                 out.push(
                     Diagnostic::new(Code::NoFile, Span::new(story, 0, 0), message)
                         .expected("a file outcome.yaml beside this one")
@@ -141,11 +139,7 @@ impl Folder {
     fn outcome(&mut self, slug: &str) -> &mut OutcomeFiles {
         // Files come in the order of their paths: those of one folder stand together.
         if self.outcomes.last().is_none_or(|o| o.slug != slug) {
-            self.outcomes.push(OutcomeFiles {
-                slug: slug.to_owned(),
-                document: None,
-                story: None,
-            });
+            self.outcomes.push(OutcomeFiles { slug: slug.to_owned(), document: None, story: None });
         }
         let last = self.outcomes.len() - 1;
         &mut self.outcomes[last]
@@ -169,9 +163,7 @@ fn check_name(name: &str, id: FileId, out: &mut Diagnostics) {
 
 /// A document that nothing reads, with the name that was probably meant.
 fn stray(path: &str, id: FileId, out: &mut Diagnostics) {
-    let document = [".yaml", ".yml", ".md"]
-        .iter()
-        .any(|end| path.ends_with(end));
+    let document = [".yaml", ".yml", ".md"].iter().any(|end| path.ends_with(end));
     if !document {
         return;
     }

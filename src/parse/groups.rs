@@ -52,19 +52,13 @@ impl<'a> Groups<'a> {
                 at: *at,
                 breakdown: *breakdown,
                 names: Names::of(&site.breakdowns[*breakdown]),
-                meanings: words
-                    .map(|word| (word.as_bytes().into(), Meaning::Everyone))
-                    .collect(),
+                meanings: words.map(|word| (word.as_bytes().into(), Meaning::Everyone)).collect(),
             };
             column.named(options, site, out)?;
             found.push(column);
         }
         unused_words(options, columns, site, out);
-        Some(Self {
-            columns: found,
-            site,
-            whom,
-        })
+        Some(Self { columns: found, site, whom })
     }
 
     /// Whom the row at hand counts; `None` where a word in it is not known.
@@ -83,9 +77,7 @@ impl<'a> Groups<'a> {
                 None => {
                     let word = decoder.text(cell);
                     let named = column.meanings.get(word.trim().as_bytes());
-                    let meaning = named
-                        .copied()
-                        .unwrap_or_else(|| column.names.meaning(&word));
+                    let meaning = named.copied().unwrap_or_else(|| column.names.meaning(&word));
                     if let Meaning::Unknown = meaning
                         && self.site.group_ids[column.breakdown].is_whole()
                     {
@@ -198,10 +190,7 @@ fn unused_words(options: Option<&Record>, columns: &Columns, site: &Terms, out: 
             continue;
         };
         if columns.groups.iter().all(|(_, breakdown)| *breakdown != at) {
-            let message = format!(
-                "No column of the table holds the breakdown `{}`.",
-                brief(id)
-            );
+            let message = format!("No column of the table holds the breakdown `{}`.", brief(id));
             out.push(
                 Diagnostic::new(Code::MissingColumn, name.span, message)
                     .expected("a breakdown that the table has")

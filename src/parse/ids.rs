@@ -29,11 +29,7 @@ impl Hash for Ids {
 
 impl Ids {
     pub fn new(what: &'static str) -> Self {
-        Self {
-            what,
-            known: IndexMap::new(),
-            whole: true,
-        }
+        Self { what, known: IndexMap::new(), whole: true }
     }
 
     /// Some document that declares them could not be read.
@@ -87,9 +83,7 @@ impl Ids {
         let found = self.get(id);
         if found.is_none() && self.whole {
             let offer = out.len() < MOST_OFFERS;
-            out.push_worded(Code::UnknownId, Some(span), || {
-                self.unknown(id, span, offer)
-            });
+            out.push_worded(Code::UnknownId, Some(span), || self.unknown(id, span, offer));
         }
         found
     }
@@ -105,10 +99,9 @@ impl Ids {
         match self.known.len() {
             0 => diagnostic.help(format!("No {} is declared yet.", self.what)),
             1..=12 => diagnostic.help(format!("There is {}.", one_of(words))),
-            more => diagnostic.help(format!(
-                "There are {more}, such as {}.",
-                one_of(words.take(5))
-            )),
+            more => {
+                diagnostic.help(format!("There are {more}, such as {}.", one_of(words.take(5))))
+            }
         }
     }
 }

@@ -81,10 +81,8 @@ fn population(
 /// A field of a row that is neither its own nor a breakdown's.
 fn unknown_field(record: &Record, name: &Item, site: &Terms) -> Diagnostic {
     let word = name.text().unwrap_or_default();
-    let message = format!(
-        "There is no field `{}` in a row, and no breakdown of this id.",
-        brief(word)
-    );
+    let message =
+        format!("There is no field `{}` in a row, and no breakdown of this id.", brief(word));
     let diagnostic = Diagnostic::new(Code::UnknownField, name.span, message).lacks("breakdown");
     let fields = record.shape.fields.iter().map(|f| f.name);
     let breakdowns = site.breakdowns.iter().map(|b| b.slug.as_str());

@@ -49,9 +49,7 @@ pub(crate) struct Record<'t> {
 
 impl std::fmt::Debug for Record<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct(self.shape.name)
-            .field("items", &self.items)
-            .finish_non_exhaustive()
+        f.debug_struct(self.shape.name).field("items", &self.items).finish_non_exhaustive()
     }
 }
 
@@ -61,11 +59,7 @@ impl<'t> Record<'t> {
     /// # Panics
     /// When the shape has no such field, which is our own mistake.
     pub fn get(&self, name: &str) -> Option<&Item<'t>> {
-        let at = self
-            .shape
-            .fields
-            .iter()
-            .position(|field| field.name == name);
+        let at = self.shape.fields.iter().position(|field| field.name == name);
         let at = at.unwrap_or_else(|| panic!("{} has no field {name}", self.shape.name));
         self.items[at].as_ref()
     }

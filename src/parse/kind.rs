@@ -32,24 +32,13 @@ pub(crate) use site::SITE;
 pub(crate) use theory::THEORY;
 
 /// Every document kind, in the order of the reference page.
-pub(crate) static KINDS: &[&Kind] = &[
-    &SITE,
-    &OUTCOME,
-    &PARTNERS,
-    &BACKBONE,
-    &CONTRIBUTIONS,
-    &FUNDING,
-    &THEORY,
-    &INVESTORS,
-];
+pub(crate) static KINDS: &[&Kind] =
+    &[&SITE, &OUTCOME, &PARTNERS, &BACKBONE, &CONTRIBUTIONS, &FUNDING, &THEORY, &INVESTORS];
 
 /// The rules of pace.
 const PACE: Shape = Shape::Choice(&[
     word("linear", "a straight line from the baseline to the target"),
-    word(
-        "open_sdg",
-        "compound annual growth, as Open SDG sites judge it",
-    ),
+    word("open_sdg", "compound annual growth, as Open SDG sites judge it"),
 ]);
 
 #[cfg(test)]
@@ -70,9 +59,7 @@ mod tests {
                 let read = yaml::read(&text);
                 let tree = read.tree.filter(|_| read.fault.is_none());
                 let mut reader = Reader::new(FileId(0), &text, 0, &mut diagnostics);
-                let record = tree
-                    .as_ref()
-                    .and_then(|t| reader.record(t, shape, shape.name));
+                let record = tree.as_ref().and_then(|t| reader.record(t, shape, shape.name));
                 if record.is_none_or(|r| r.get(field.name).is_none()) {
                     wrong.push(format!("{path}: {diagnostics:?}"));
                 }

@@ -35,9 +35,8 @@ impl Line {
         out: &mut Diagnostics,
     ) -> Self {
         let read = readings.iter();
-        let mut drafts: Vec<_> = read
-            .filter_map(|reading| Some((reading.draft.as_ref()?, reading)))
-            .collect();
+        let mut drafts: Vec<_> =
+            read.filter_map(|reading| Some((reading.draft.as_ref()?, reading))).collect();
         drafts.sort_by_cached_key(|(draft, _)| draft.rank());
         let mut places = Vec::with_capacity(drafts.len());
         for (at, (draft, reading)) in drafts.into_iter().enumerate() {
@@ -45,12 +44,7 @@ impl Line {
                 let indicator = &measure.indicator;
                 ids.declare(&indicator.slug, indicator.span, out)
             });
-            places.push(Place {
-                numbers: declared.collect(),
-                draft,
-                reading,
-                at: OutcomeId(at),
-            });
+            places.push(Place { numbers: declared.collect(), draft, reading, at: OutcomeId(at) });
         }
         let parts = memo.keep_each("parts", &places, Place::by, |place| place.keep(memo));
         let mut line = Self::default();
@@ -64,8 +58,7 @@ impl Line {
         self.files.push(place.draft.file);
         self.outcomes.push(part.part(0, &part.outcome));
         for (at, measure) in part.measures.iter().enumerate() {
-            self.indicators
-                .push(part.part(2 * at + 1, &measure.indicator));
+            self.indicators.push(part.part(2 * at + 1, &measure.indicator));
             self.series.push(part.part(2 * at + 2, &measure.series));
             self.whole.push(measure.whole);
         }
@@ -119,10 +112,7 @@ impl Place<'_> {
         let numbered = self.draft.measures.iter().zip(&self.numbers);
         let counted = numbered.filter(|(_, number)| number.is_some());
         let measures = counted.map(|(measure, _)| Counted {
-            indicator: Arc::new(Indicator {
-                outcome: self.at,
-                ..measure.indicator.clone()
-            }),
+            indicator: Arc::new(Indicator { outcome: self.at, ..measure.indicator.clone() }),
             series: Arc::clone(&measure.series),
             whole: measure.whole,
         });

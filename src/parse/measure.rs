@@ -94,20 +94,10 @@ impl Measure {
         let known = place.site.breakdown_ids.is_whole();
         let whole = record.sound && known && out.count(Severity::Error) == before;
         if whole {
-            let look = Look {
-                indicator: &indicator,
-                series: &series,
-                record,
-                site: place.site,
-            };
+            let look = Look { indicator: &indicator, series: &series, record, site: place.site };
             look.tell(out);
         }
-        Some(Self {
-            indicator,
-            groups: groups(&series),
-            series: Arc::new(series),
-            whole,
-        })
+        Some(Self { indicator, groups: groups(&series), series: Arc::new(series), whole })
     }
 }
 
@@ -146,12 +136,7 @@ fn notes(record: &Record) -> Vec<String> {
 fn breaks(record: &Record) -> Vec<Break> {
     record
         .records("breaks")
-        .filter_map(|b| {
-            Some(Break {
-                before: b.period("before")?,
-                note: b.string("note")?,
-            })
-        })
+        .filter_map(|b| Some(Break { before: b.period("before")?, note: b.string("note")? }))
         .collect()
 }
 
@@ -170,10 +155,7 @@ fn unit_of(kind: &str, record: Option<&Record>) -> Unit {
     let places = record.and_then(|r| r.whole("places")).map(|n| n as u32);
     let noun = record.and_then(|r| r.string("of"));
     match kind {
-        "count" => Unit::Count {
-            places: places.unwrap_or(0),
-            noun,
-        },
+        "count" => Unit::Count { places: places.unwrap_or(0), noun },
         "rate" => Unit::Rate {
             places: places.unwrap_or(1),
             per: record.and_then(|r| r.whole("per")).unwrap_or(1000),
@@ -181,24 +163,15 @@ fn unit_of(kind: &str, record: Option<&Record>) -> Unit {
         },
         "money" => Unit::Money {
             places: places.unwrap_or(0),
-            currency: record
-                .and_then(|r| r.choice("currency"))
-                .unwrap_or("USD")
-                .to_owned(),
+            currency: record.and_then(|r| r.choice("currency")).unwrap_or("USD").to_owned(),
         },
         "score" => Unit::Score {
             places: places.unwrap_or(0),
             bounds: record.and_then(|r| r.number("from").zip(r.number("to"))),
         },
-        "years" => Unit::Years {
-            places: places.unwrap_or(1),
-        },
-        "ratio" => Unit::Ratio {
-            places: places.unwrap_or(1),
-        },
-        _ => Unit::Percent {
-            places: places.unwrap_or(1),
-        },
+        "years" => Unit::Years { places: places.unwrap_or(1) },
+        "ratio" => Unit::Ratio { places: places.unwrap_or(1) },
+        _ => Unit::Percent { places: places.unwrap_or(1) },
     }
 }
 

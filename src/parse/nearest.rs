@@ -27,10 +27,7 @@ pub(crate) fn nearest<'a>(
 
 /// Letters and digits alone, in lower case.
 fn fold(word: &str) -> String {
-    word.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn distance(wrong: &str, word: &str) -> usize {

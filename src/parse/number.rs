@@ -78,10 +78,8 @@ fn diagnose(text: &str, digits: &str) -> Fault {
     let sign = if text.starts_with('+') { "" } else { sign };
     match grouped(digits) {
         Some(Commas::Groups) => {
-            let plain: String = digits
-                .chars()
-                .filter(|c| c.is_ascii_digit() || *c == '.')
-                .collect();
+            let plain: String =
+                digits.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
             Fault::Grouped(format!("{sign}{plain}"))
         }
         Some(Commas::Unclear) => Fault::Unclear(format!("{sign}{}", digits.replace(',', ""))),
@@ -107,9 +105,8 @@ fn grouped(text: &str) -> Option<Commas> {
     if is_plain(text) {
         return Some(Commas::None);
     }
-    let (whole, part) = text
-        .split_once('.')
-        .map_or((text, None), |(whole, part)| (whole, Some(part)));
+    let (whole, part) =
+        text.split_once('.').map_or((text, None), |(whole, part)| (whole, Some(part)));
     let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
     if part.is_some_and(|p| !all_digits(p)) {
         return None;
@@ -132,11 +129,10 @@ fn grouped(text: &str) -> Option<Commas> {
 }
 
 fn is_scientific(text: &str) -> bool {
-    text.split_once(['e', 'E'])
-        .is_some_and(|(number, exponent)| {
-            let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
-            is_plain(number) && !exponent.is_empty() && exponent.bytes().all(|b| b.is_ascii_digit())
-        })
+    text.split_once(['e', 'E']).is_some_and(|(number, exponent)| {
+        let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+        is_plain(number) && !exponent.is_empty() && exponent.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 /// What to say of a number that cannot be read.
@@ -196,9 +192,7 @@ mod tests {
         assert_eq!(read("1000000000001"), Err(Fault::TooLarge));
         let exact = format!("0.{}", "1".repeat(60));
         assert_eq!(read(&exact), Err(Fault::TooExact));
-        for text in [
-            "", ".", "-", "abc", "1.2.3", "0x10", "1_000", "1..", "NaN", ".inf",
-        ] {
+        for text in ["", ".", "-", "abc", "1.2.3", "0x10", "1_000", "1..", "NaN", ".inf"] {
             assert_eq!(read(text), Err(Fault::NotANumber), "{text}");
         }
     }

@@ -16,11 +16,7 @@ pub(crate) struct Opened<'a> {
 impl<'a> Opened<'a> {
     /// Nothing is opened yet; what will be is noted where `noted`.
     pub fn new(sources: &'a Sources, noted: bool) -> Self {
-        Self {
-            sources,
-            files: RefCell::default(),
-            noted,
-        }
+        Self { sources, files: RefCell::default(), noted }
     }
 
     /// The bytes of a file, which is opened by this.

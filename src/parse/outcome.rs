@@ -67,10 +67,7 @@ impl Reading {
                 });
                 let readings: Vec<Kept<Self>> = read.collect();
                 let opened = readings.iter().flat_map(|it| &it.opened).copied();
-                Neighbours {
-                    opened: opened.collect(),
-                    readings,
-                }
+                Neighbours { opened: opened.collect(), readings }
             })
         };
         let all: Vec<Kept<Neighbours>> = outcomes.par_chunks(NEIGHBOURS).map(neighbours).collect();
@@ -88,34 +85,18 @@ impl Reading {
         ground: Option<Digest>,
         memo: &Memo,
     ) -> Kept<Self> {
-        let from = || {
-            Some(Digest::of((
-                "draft",
-                ground?,
-                file,
-                sources.file(file).digest(),
-            )))
-        };
+        let from = || Some(Digest::of(("draft", ground?, file, sources.file(file).digest())));
         let holds = |read: &Self| opened::unchanged(&read.opened, sources);
         let make = || {
             let opened = Opened::new(sources, memo.is_warm());
-            let place = Surroundings {
-                opened: &opened,
-                site,
-                file,
-            };
+            let place = Surroundings { opened: &opened, site, file };
             let mut found = Diagnostics::default();
             let draft = document::read(sources, file, &OUTCOME, &mut found, |record, found| {
                 Draft::read(slug, record, &place, found)
             });
-            Self {
-                draft,
-                found,
-                opened: opened.finish(),
-            }
+            Self { draft, found, opened: opened.finish() }
         };
-        memo.keep_while(from, holds, make)
-            .also_by(|read| &read.opened)
+        memo.keep_while(from, holds, make).also_by(|read| &read.opened)
     }
 }
 

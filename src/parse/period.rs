@@ -34,25 +34,17 @@ pub(crate) fn read(text: &str) -> Result<Period, Fault> {
     } else {
         pair(year, rest)?
     };
-    if (1800..=2200).contains(&year) {
-        Ok(period)
-    } else {
-        Err(Fault::FarYear)
-    }
+    if (1800..=2200).contains(&year) { Ok(period) } else { Err(Fault::FarYear) }
 }
 
 /// The digits that a text begins with, and what follows.
 fn digits(text: &str) -> (&str, &str) {
-    let end = text
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     text.split_at(end)
 }
 
 fn quarter(rest: &str) -> Option<u8> {
-    let digit = rest
-        .trim_start_matches([' ', '-', '–', '/'])
-        .strip_prefix(['Q', 'q'])?;
+    let digit = rest.trim_start_matches([' ', '-', '–', '/']).strip_prefix(['Q', 'q'])?;
     match digit.trim() {
         "1" => Some(1),
         "2" => Some(2),
@@ -124,14 +116,7 @@ mod tests {
 
     #[test]
     fn periods_are_read_as_sources_write_them() {
-        for text in [
-            "2016–17",
-            "2016-17",
-            "2016/17",
-            "2016/2017",
-            "2016-2017",
-            " 2016 – 17 ",
-        ] {
+        for text in ["2016–17", "2016-17", "2016/17", "2016/2017", "2016-2017", " 2016 – 17 "] {
             assert_eq!(read(text), Ok(Period::SchoolYear(2016)), "{text}");
         }
         assert_eq!(read("1999-00"), Ok(Period::SchoolYear(1999)));
@@ -151,15 +136,7 @@ mod tests {
 
     #[test]
     fn what_is_no_period_is_not_guessed_at() {
-        for text in [
-            "",
-            "16-17",
-            "spring 2016",
-            "2016-13x",
-            "2014 Q5",
-            "20165",
-            "2016-1",
-        ] {
+        for text in ["", "16-17", "spring 2016", "2016-13x", "2014 Q5", "20165", "2016-1"] {
             assert_eq!(read(text), Err(Fault::NotAPeriod), "{text}");
         }
         assert_eq!(read("2016–15"), Err(Fault::Backwards));

@@ -15,11 +15,7 @@ pub(crate) struct Promises {
 
 impl Default for Promises {
     fn default() -> Self {
-        Self {
-            partners: vec![],
-            ids: Ids::new("partner"),
-            commitments: vec![],
-        }
+        Self { partners: vec![], ids: Ids::new("partner"), commitments: vec![] }
     }
 }
 
@@ -58,11 +54,7 @@ impl Promises {
             .records("commitments")
             .filter_map(|c| commitment(c, &ids, indicators, out))
             .collect();
-        Self {
-            partners,
-            ids,
-            commitments,
-        }
+        Self { partners, ids, commitments }
     }
 }
 

@@ -67,13 +67,7 @@ pub(crate) fn read(
         prose.markdown.push_str(&text[copied..start]);
         copied = end;
         from = end;
-        let call = call::read(
-            inner,
-            whole,
-            span(start + 2..end - 2).start,
-            known,
-            &mut own,
-        );
+        let call = call::read(inner, whole, span(start + 2..end - 2).start, known, &mut own);
         if let Some(call) = call {
             drawings += usize::from(call.is_drawn());
             if drawings > MOST_DRAWINGS {
@@ -214,9 +208,7 @@ fn percent_sign(after: &str) -> Option<usize> {
         .filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '-'))
         .map_or(0, char::len_utf8);
     let rest = &after[space..];
-    let sign = ["%", "percent", "per cent"]
-        .into_iter()
-        .find(|sign| rest.starts_with(sign))?;
+    let sign = ["%", "percent", "per cent"].into_iter().find(|sign| rest.starts_with(sign))?;
     // “Percentage points” and “percentile” are something else.
     let next = rest[sign.len()..].chars().next();
     let word = next.is_some_and(char::is_alphabetic);
@@ -232,9 +224,7 @@ pub(crate) fn title(
 ) -> Option<(String, usize)> {
     let first = text.len() - text.trim_start().len();
     let line = text[first..].lines().next().unwrap_or("");
-    let heading = line
-        .strip_prefix("# ")
-        .map(|rest| rest.trim().trim_end_matches('#').trim());
+    let heading = line.strip_prefix("# ").map(|rest| rest.trim().trim_end_matches('#').trim());
     if let Some(title) = heading.filter(|title| !title.is_empty()) {
         if let Err(fault) = short(title, LONGEST_NAME) {
             let span = Span::new(file, first + mark, first + mark + line.len());
@@ -247,10 +237,7 @@ pub(crate) fn title(
     let message = if line.starts_with("---") {
         "The page begins with a block between `---` lines, which is not read.".to_owned()
     } else {
-        format!(
-            "The page begins with “{}”, not with its title.",
-            brief(line)
-        )
+        format!("The page begins with “{}”, not with its title.", brief(line))
     };
     out.push(
         Diagnostic::new(Code::MissingField, span, message)
@@ -266,10 +253,7 @@ mod tests {
 
     fn typed(text: &str) -> Vec<String> {
         let found = survey(text).typed;
-        found
-            .into_iter()
-            .map(|(_, range)| text[range].to_owned())
-            .collect()
+        found.into_iter().map(|(_, range)| text[range].to_owned()).collect()
     }
 
     #[test]

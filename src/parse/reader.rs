@@ -25,13 +25,7 @@ const MOST_FIELDS: usize = 2_000;
 impl<'d> Reader<'d> {
     /// A reader of a file's text, before which `mark` bytes stand.
     pub fn new(file: FileId, text: &'d str, mark: usize, diagnostics: &'d mut Diagnostics) -> Self {
-        Self {
-            file,
-            text,
-            mark,
-            diagnostics,
-            errors: 0,
-        }
+        Self { file, text, mark, diagnostics, errors: 0 }
     }
 
     /// The span of a place in this file.
@@ -134,10 +128,7 @@ impl<'d> Reader<'d> {
                 return;
             }
             if let Some(item) = self.item(value, &other.shape, word) {
-                let name = Item {
-                    span,
-                    datum: Datum::Text(word),
-                };
+                let name = Item { span, datum: Datum::Text(word) };
                 record.others.push((name, item));
             }
             return;
@@ -196,12 +187,9 @@ impl<'d> Reader<'d> {
                 self.too_long(node, entries.len(), name);
                 return None;
             }
-            (Body::List(entries), Some(Shape::List(of))) => Datum::List(
-                entries
-                    .iter()
-                    .filter_map(|entry| self.item(entry, of, name))
-                    .collect(),
-            ),
+            (Body::List(entries), Some(Shape::List(of))) => {
+                Datum::List(entries.iter().filter_map(|entry| self.item(entry, of, name)).collect())
+            }
             (Body::Map(_), Some(Shape::Record(record))) => {
                 Datum::Record(self.record(node, record, name)?)
             }
@@ -231,10 +219,8 @@ impl<'d> Reader<'d> {
         let stray =
             !scalar.plain && !text.is_empty() && (text.starts_with(ends) || text.ends_with(ends));
         if stray {
-            let message = format!(
-                "The text of `{}` has a blank at its end or its beginning.",
-                brief(name)
-            );
+            let message =
+                format!("The text of `{}` has a blank at its end or its beginning.", brief(name));
             self.tell(
                 Diagnostic::new(Code::StrayBlanks, span, message)
                     .expected("text without blanks around it")
@@ -341,9 +327,5 @@ fn pick<'a>(node: &Node, shape: &'a Shape) -> Option<&'a Shape> {
 pub(crate) fn brief(text: &str) -> String {
     let line = text.lines().next().unwrap_or("");
     let short: String = line.chars().take(60).collect();
-    if short.len() < text.len() {
-        format!("{short}…")
-    } else {
-        short
-    }
+    if short.len() < text.len() { format!("{short}…") } else { short }
 }

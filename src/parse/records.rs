@@ -24,11 +24,7 @@ impl<'b> Records<'b> {
     /// The rows of a file. Cells are separated by commas, or by semicolons or tabs where the first
     /// line has those and no comma.
     pub fn new(file: FileId, bytes: &'b [u8]) -> Self {
-        let mark = if bytes.starts_with(b"\xef\xbb\xbf") {
-            3
-        } else {
-            0
-        };
+        let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         let rest = &bytes[mark..];
         let line = rest.split(|b| *b == b'\n').next().unwrap_or(rest);
         let delimiter = match line {
@@ -57,11 +53,7 @@ impl<'b> Records<'b> {
     /// Goes to the next row; false at the end.
     pub fn advance(&mut self) -> bool {
         // Reading from memory cannot fail, and rows of any length are taken.
-        if !self
-            .reader
-            .read_byte_record(&mut self.record)
-            .unwrap_or(false)
-        {
+        if !self.reader.read_byte_record(&mut self.record).unwrap_or(false) {
             return false;
         }
         let from = self.record.position().map_or(0, |p| p.byte() as usize) + self.mark;
@@ -96,10 +88,7 @@ impl<'b> Records<'b> {
     /// The whole row, without its line end.
     pub fn row_span(&self) -> Span {
         let raw = &self.bytes[self.start.min(self.end())..self.end()];
-        let length = raw
-            .iter()
-            .rposition(|b| !matches!(b, b'\r' | b'\n'))
-            .map_or(0, |at| at + 1);
+        let length = raw.iter().rposition(|b| !matches!(b, b'\r' | b'\n')).map_or(0, |at| at + 1);
         Span::new(self.file, self.start, self.start + length)
     }
 

@@ -36,11 +36,7 @@ fn calls(page: &mut String) {
          ### Of an indicator\n\n\
          - `{{ value(ID) }}` prints its latest value; `period=2024–25` that of a period, `group=income.low-income` that of a group, ",
     );
-    let _ = writeln!(
-        page,
-        "`show=` another figure: {}.",
-        words(call::SHOW.iter().map(|w| w.0))
-    );
+    let _ = writeln!(page, "`show=` another figure: {}.", words(call::SHOW.iter().map(|w| w.0)));
     let kinds = words(call::KINDS.iter().map(|w| w.0));
     let _ = writeln!(
         page,
@@ -77,11 +73,7 @@ fn words<'a>(words: impl Iterator<Item = &'a str>) -> String {
 }
 
 fn document(kind: &Kind, page: &mut String) {
-    let _ = writeln!(
-        page,
-        "\n## {}\n\n`{}`\n\n{}",
-        kind.name, kind.path, kind.meaning
-    );
+    let _ = writeln!(page, "\n## {}\n\n`{}`\n\n{}", kind.name, kind.path, kind.meaning);
     table(kind.record, page);
     for record in parts(kind.record) {
         let _ = writeln!(page, "\n### {}: {}", kind.name, record.name);
@@ -205,13 +197,8 @@ pub(crate) fn diagnostics() -> String {
                 Severity::Warning => "\n## Warnings\n",
             });
         }
-        let _ = writeln!(
-            page,
-            "\n### {}: {}\n\n{}",
-            code.as_str(),
-            code.title(),
-            code.explanation()
-        );
+        let _ =
+            writeln!(page, "\n### {}: {}\n\n{}", code.as_str(), code.title(), code.explanation());
     }
     page
 }

@@ -21,12 +21,7 @@ pub(crate) struct Fault {
 
 impl Fault {
     pub(crate) fn new(code: Code, message: impl Into<String>) -> Self {
-        Self {
-            code,
-            message: message.into(),
-            help: None,
-            replacement: None,
-        }
+        Self { code, message: message.into(), help: None, replacement: None }
     }
 
     pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
@@ -78,10 +73,9 @@ pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, F
         Shape::Period => period::read(text).map(Datum::Period).map_err(Fault::from),
         Shape::Figure => figure::read(text).map(Datum::Figure).map_err(Fault::from),
         Shape::Url => url(text),
-        Shape::SiteUrl if text.contains(['?', '#']) => Err(Fault::new(
-            Code::BadValue,
-            "{}, but no site stands at an address with a ? or a #.",
-        )),
+        Shape::SiteUrl if text.contains(['?', '#']) => {
+            Err(Fault::new(Code::BadValue, "{}, but no site stands at an address with a ? or a #."))
+        }
         Shape::SiteUrl => url(text),
         Shape::Path => Ok(Datum::Text(text)),
         Shape::Colour => colour(text),
@@ -98,10 +92,7 @@ pub(crate) fn alone(text: &str, shape: &Shape) -> Result<String, String> {
         Shape::Either([single, ..]) => single,
         shape => shape,
     };
-    let scalar = Scalar {
-        text: text.into(),
-        plain: false,
-    };
+    let scalar = Scalar { text: text.into(), plain: false };
     match read(&scalar, shape) {
         Ok(_) => Ok(text.to_owned()),
         Err(_) => Err(format!("{} is expected", shape.noun())),
@@ -111,11 +102,7 @@ pub(crate) fn alone(text: &str, shape: &Shape) -> Result<String, String> {
 /// Refuses text of more characters than are read.
 pub(crate) fn short(text: &str, most: usize) -> Result<(), Fault> {
     // Characters are counted only where there are enough bytes for too many.
-    let length = if text.len() > most {
-        text.chars().count()
-    } else {
-        0
-    };
+    let length = if text.len() > most { text.chars().count() } else { 0 };
     if length <= most {
         return Ok(());
     }
@@ -161,11 +148,7 @@ fn id(text: &str, declared: bool) -> Result<Datum<'_>, Fault> {
         "{}, but an id has only lower-case letters a to z, digits and hyphens (at most 60).",
     );
     let slug = slug(text);
-    Err(if slug.is_empty() {
-        fault
-    } else {
-        fault.replace(slug)
-    })
+    Err(if slug.is_empty() { fault } else { fault.replace(slug) })
 }
 
 /// The id that a text would make.
@@ -191,15 +174,10 @@ fn bounds(value: Decimal, low: Option<Decimal>, high: Option<Decimal>) -> Result
 pub(crate) fn whole(text: &str, low: u64, high: u64) -> Result<u64, Fault> {
     let value = number::read(text).map_err(Fault::from)?;
     if value.fract() != Decimal::ZERO {
-        return Err(Fault::new(
-            Code::BadValue,
-            "{}, but this is counted in whole numbers.",
-        ));
+        return Err(Fault::new(Code::BadValue, "{}, but this is counted in whole numbers."));
     }
     bounds(value, Some(Decimal::from(low)), Some(Decimal::from(high)))?;
-    value
-        .try_into()
-        .map_err(|_| Fault::new(Code::BadValue, "{}, which is out of bounds."))
+    value.try_into().map_err(|_| Fault::new(Code::BadValue, "{}, which is out of bounds."))
 }
 
 fn flag<'t>(scalar: &Scalar) -> Result<Datum<'t>, Fault> {
@@ -214,34 +192,25 @@ fn flag<'t>(scalar: &Scalar) -> Result<Datum<'t>, Fault> {
 }
 
 fn url(text: &str) -> Result<Datum<'_>, Fault> {
-    let rest = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let bad = |c: char| {
         c.is_whitespace() || c.is_control() || encoding::is_no_character(c) || "\"<>`\\".contains(c)
     };
     let begins = |host: &str| host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
     match rest {
         Some(rest) if begins(rest) && !text.contains(bad) => Ok(Datum::Text(text)),
-        None if text.starts_with("www.") => Err(Fault::new(
-            Code::BadValue,
-            "{}, which is not a whole address.",
-        )
-        .replace(format!("https://{text}"))),
-        _ => Err(Fault::new(
-            Code::BadValue,
-            "{}, which is not an address of a page.",
-        )),
+        None if text.starts_with("www.") => {
+            Err(Fault::new(Code::BadValue, "{}, which is not a whole address.")
+                .replace(format!("https://{text}")))
+        }
+        _ => Err(Fault::new(Code::BadValue, "{}, which is not an address of a page.")),
     }
 }
 
 fn colour(text: &str) -> Result<Datum<'_>, Fault> {
     let hex = text.strip_prefix('#').unwrap_or(text);
     let digits = hex.bytes().all(|b| b.is_ascii_hexdigit());
-    let fault = Fault::new(
-        Code::BadValue,
-        "{}, which is not a colour that is read here.",
-    );
+    let fault = Fault::new(Code::BadValue, "{}, which is not a colour that is read here.");
     match (text.starts_with('#'), digits, hex.len()) {
         (true, true, 6) => Ok(Datum::Text(text)),
         (_, true, 6) => Err(fault.replace(format!("\"#{hex}\""))),

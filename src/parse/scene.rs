@@ -20,20 +20,12 @@ impl<'t> Scene<'t> {
         }
         let start = text[..at].rfind('\n').map_or(0, |i| i + 1);
         let line = text[start..].lines().next().unwrap_or("");
-        Self {
-            text,
-            at,
-            start,
-            line,
-        }
+        Self { text, at, start, line }
     }
 
     /// The character at the place.
     pub fn character(&self) -> (usize, usize) {
-        let width = self.text[self.at..]
-            .chars()
-            .next()
-            .map_or(0, char::len_utf8);
+        let width = self.text[self.at..].chars().next().map_or(0, char::len_utf8);
         (self.at, self.at + width)
     }
 

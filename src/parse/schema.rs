@@ -13,10 +13,7 @@ pub(crate) fn schema(kind: &Kind) -> Value {
     let mut defs = Map::new();
     let root = record(kind.record, &mut defs);
     let mut schema = Map::new();
-    schema.insert(
-        "$schema".to_owned(),
-        json!("https://json-schema.org/draft/2020-12/schema"),
-    );
+    schema.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
     schema.insert("title".to_owned(), json!(kind.path));
     schema.insert("description".to_owned(), json!(kind.meaning));
     if let Value::Object(root) = root {
@@ -33,17 +30,10 @@ fn record(shape: &'static RecordShape, defs: &mut Map<String, Value>) -> Value {
     for field in shape.fields {
         properties.insert(field.name.to_owned(), described(field, defs));
     }
-    let required: Vec<&str> = shape
-        .fields
-        .iter()
-        .filter(|field| field.required)
-        .map(|field| field.name)
-        .collect();
+    let required: Vec<&str> =
+        shape.fields.iter().filter(|field| field.required).map(|field| field.name).collect();
     let others = match shape.others {
-        Some(other) => with(
-            value(&other.shape, defs),
-            &[("description", json!(other.meaning))],
-        ),
+        Some(other) => with(value(&other.shape, defs), &[("description", json!(other.meaning))]),
         None => json!(false),
     };
     json!({
@@ -63,10 +53,7 @@ fn described(field: &'static Field, defs: &mut Map<String, Value>) -> Value {
     if !field.example.is_empty() {
         meaning.push_str(&format!(" Example: {}: {}", field.name, field.example));
     }
-    with(
-        value(&field.shape, defs),
-        &[("description", json!(meaning))],
-    )
+    with(value(&field.shape, defs), &[("description", json!(meaning))])
 }
 
 fn with(schema: Value, more: &[(&str, Value)]) -> Value {

@@ -62,25 +62,16 @@ impl Rows {
                     same
                 });
                 observations.shrink_to_fit();
-                Series {
-                    population,
-                    observations,
-                }
+                Series { population, observations }
             })
             .collect()
     }
 }
 
 fn twice(first: &Observation, second: &Observation) -> Diagnostic {
-    let (first, second) = if first.span <= second.span {
-        (first, second)
-    } else {
-        (second, first)
-    };
-    let message = format!(
-        "There are two rows for the same children and the same period, {}.",
-        first.period
-    );
+    let (first, second) = if first.span <= second.span { (first, second) } else { (second, first) };
+    let message =
+        format!("There are two rows for the same children and the same period, {}.", first.period);
     Diagnostic::new(Code::DuplicateRow, second.span, message)
         .expected("one row for each period")
         .also(first.span, "the first one")
@@ -104,19 +95,13 @@ fn counts(row: &Row, unit: &Unit, out: &mut Diagnostics) -> Option<Counts> {
                 out.push(part("The numerator is larger than the denominator."));
                 return None;
             }
-            Some(Counts {
-                numerator,
-                denominator,
-            })
+            Some(Counts { numerator, denominator })
         }
         (None, Some(denominator)) => match (unit, row.value) {
             (Unit::Percent { .. }, Value::Number(percent)) => {
                 let people = percent * Decimal::from(denominator) / Decimal::ONE_HUNDRED;
                 let numerator = u64::try_from(people.round()).ok()?;
-                (numerator <= denominator).then_some(Counts {
-                    numerator,
-                    denominator,
-                })
+                (numerator <= denominator).then_some(Counts { numerator, denominator })
             }
             _ => None,
         },

@@ -109,14 +109,7 @@ pub(crate) const fn field(
     meaning: &'static str,
     example: &'static str,
 ) -> Field {
-    Field {
-        name,
-        meaning,
-        shape,
-        required: false,
-        default: "",
-        example,
-    }
+    Field { name, meaning, shape, required: false, default: "", example }
 }
 
 impl Field {
@@ -199,11 +192,9 @@ impl Shape {
             Self::Choice(words) => one_of(words.iter().map(|w| w.word)),
             Self::List(of) => format!("a list, each entry {}", of.noun()),
             Self::Record(record) => format!("the fields of {}", article(record.name)),
-            Self::Either(shapes) => shapes
-                .iter()
-                .map(Shape::noun)
-                .collect::<Vec<_>>()
-                .join("; or "),
+            Self::Either(shapes) => {
+                shapes.iter().map(Shape::noun).collect::<Vec<_>>().join("; or ")
+            }
         }
     }
 }

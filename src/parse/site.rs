@@ -28,11 +28,9 @@ impl Site {
     /// A site of which nothing is known, so that the other documents can be checked all the same.
     pub fn unknown() -> Self {
         let mut site = Self::empty();
-        for ids in [
-            &mut site.terms.stage_ids,
-            &mut site.terms.breakdown_ids,
-            &mut site.terms.source_ids,
-        ] {
+        for ids in
+            [&mut site.terms.stage_ids, &mut site.terms.breakdown_ids, &mut site.terms.source_ids]
+        {
             ids.not_whole();
         }
         site
@@ -59,17 +57,12 @@ impl Site {
         site.community = record.record("community").and_then(community);
         site.edition = record.record("edition").and_then(edition);
         site.language = record.string("language").unwrap_or(site.language);
-        site.base_url = record
-            .text("base_url")
-            .map(|url| url.trim_end_matches('/').to_owned());
+        site.base_url = record.text("base_url").map(|url| url.trim_end_matches('/').to_owned());
         site.style = style(record);
         site.terms.privacy = privacy(record);
         site.terms.pace = pace(record).unwrap_or(site.terms.pace);
         site.licence = record.record("licence").and_then(|licence| {
-            Some(Licence {
-                name: licence.string("name")?,
-                url: licence.string("url"),
-            })
+            Some(Licence { name: licence.string("name")?, url: licence.string("url") })
         });
         site.social_images = record.flag("social_images").unwrap_or(true);
         site.terms.published = site.edition.as_ref().map(|it| it.published);
@@ -78,12 +71,7 @@ impl Site {
         site.terms.sources(record, out);
         site.corrections = record
             .records("corrections")
-            .filter_map(|c| {
-                Some(Correction {
-                    date: c.date("date")?,
-                    text: c.string("text")?,
-                })
-            })
+            .filter_map(|c| Some(Correction { date: c.date("date")?, text: c.string("text")? }))
             .collect();
         // Newest first; corrections of one day stay in the author's order.
         site.corrections.sort_by_key(|c| std::cmp::Reverse(c.date));
@@ -118,9 +106,7 @@ impl Terms {
                 self.breakdown_ids.not_whole();
                 continue;
             };
-            let declared = self
-                .breakdown_ids
-                .declare(&slug, breakdown.place("id"), out);
+            let declared = self.breakdown_ids.declare(&slug, breakdown.place("id"), out);
             if declared.is_none() {
                 continue;
             }
@@ -206,15 +192,10 @@ fn edition(record: &Record) -> Option<Edition> {
 
 fn style(record: &Record) -> Style {
     let colour = |theme: &Record, name: &str| {
-        theme
-            .get(name)
-            .and_then(|item| Some((item.text()?.to_ascii_lowercase(), item.span)))
+        theme.get(name).and_then(|item| Some((item.text()?.to_ascii_lowercase(), item.span)))
     };
     match record.get("theme").map(|item| &item.datum) {
-        Some(Datum::Text(name)) => Style {
-            theme: Some((*name).to_owned()),
-            ..Style::default()
-        },
+        Some(Datum::Text(name)) => Style { theme: Some((*name).to_owned()), ..Style::default() },
         Some(Datum::Record(theme)) => Style {
             theme: theme.string("name"),
             brand: colour(theme, "brand"),

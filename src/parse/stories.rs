@@ -34,11 +34,8 @@ impl Stories {
         memo: &Memo,
         out: &mut Diagnostics,
     ) -> Self {
-        let beside: HashMap<FileId, FileId> = folder
-            .outcomes
-            .iter()
-            .filter_map(|files| files.document.zip(files.story))
-            .collect();
+        let beside: HashMap<FileId, FileId> =
+            folder.outcomes.iter().filter_map(|files| files.document.zip(files.story)).collect();
         let names = memo.is_warm().then(|| known.digest());
         let by = |document: &FileId| {
             let story = beside.get(document).copied();
@@ -59,26 +56,15 @@ impl Stories {
             story.part(0, &story.0)
         });
         let outcomes = outcomes.collect();
-        let home = folder
-            .home
-            .map(|file| text(sources, file, known, out))
-            .unwrap_or_default();
-        let backbone = folder
-            .backbone
-            .story
-            .map(|file| text(sources, file, known, out))
-            .unwrap_or_default();
+        let home = folder.home.map(|file| text(sources, file, known, out)).unwrap_or_default();
+        let backbone =
+            folder.backbone.story.map(|file| text(sources, file, known, out)).unwrap_or_default();
         let pages = folder
             .pages
             .iter()
             .filter_map(|(slug, file)| page(sources, slug, *file, known, out))
             .collect();
-        Self {
-            home,
-            pages,
-            outcomes,
-            backbone,
-        }
+        Self { home, pages, outcomes, backbone }
     }
 }
 

@@ -39,9 +39,7 @@ impl Look<'_> {
 
     /// The observations of a population; none where it has no series.
     fn of(&self, population: &Population) -> &[Observation] {
-        let found = self
-            .series
-            .binary_search_by(|s| s.population.cmp(population));
+        let found = self.series.binary_search_by(|s| s.population.cmp(population));
         found.map_or(&[], |at| &self.series[at].observations)
     }
 }

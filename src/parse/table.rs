@@ -145,10 +145,8 @@ pub(crate) fn ragged(records: &Records, width: usize) -> Option<Diagnostic> {
     if records.len() >= width && !extra {
         return None;
     }
-    let message = format!(
-        "This row has {} cells, and the first line names {width} columns.",
-        records.len()
-    );
+    let message =
+        format!("This row has {} cells, and the first line names {width} columns.", records.len());
     let diagnostic = Diagnostic::new(Code::BadRow, records.row_span(), message);
     let help = if extra {
         "Text or numbers that hold a comma need quotation marks around them: \"1,234\"."

@@ -7,14 +7,10 @@ use crate::report::{Baseline, StatusOverride, StatusWord, Target};
 /// Where the promise starts.
 pub(crate) fn baseline(record: &Record) -> Option<Baseline> {
     match &record.get("baseline")?.datum {
-        Datum::Period(period) => Some(Baseline {
-            period: *period,
-            value: None,
-        }),
-        Datum::Record(own) => Some(Baseline {
-            period: own.period("period")?,
-            value: own.number("value"),
-        }),
+        Datum::Period(period) => Some(Baseline { period: *period, value: None }),
+        Datum::Record(own) => {
+            Some(Baseline { period: own.period("period")?, value: own.number("value") })
+        }
         _ => None,
     }
 }
@@ -22,11 +18,7 @@ pub(crate) fn baseline(record: &Record) -> Option<Baseline> {
 /// What was promised.
 pub(crate) fn target(record: &Record) -> Option<Target> {
     match &record.get("target")?.datum {
-        Datum::Number(value) => Some(Target {
-            period: None,
-            value: *value,
-            set_by: None,
-        }),
+        Datum::Number(value) => Some(Target { period: None, value: *value, set_by: None }),
         Datum::Record(own) => Some(Target {
             period: own.period("period"),
             value: own.number("value")?,
@@ -39,10 +31,7 @@ pub(crate) fn target(record: &Record) -> Option<Target> {
 /// The author's own verdict.
 pub(crate) fn status(record: &Record) -> Option<StatusOverride> {
     let own = record.record("status")?;
-    Some(StatusOverride {
-        status: status_word(own.choice("is")?),
-        reason: own.string("reason")?,
-    })
+    Some(StatusOverride { status: status_word(own.choice("is")?), reason: own.string("reason")? })
 }
 
 /// The verdict that a word names.

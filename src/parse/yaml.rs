@@ -39,9 +39,7 @@ pub(crate) fn read(text: &str) -> Read<'_> {
     options.flow_nesting_limit = DEEPEST;
     options.block_nesting_limit = DEEPEST;
     let mut loader = Loader::default();
-    let fault = loader
-        .load(Parser::new_from_str_with_options(text, options))
-        .err();
+    let fault = loader.load(Parser::new_from_str_with_options(text, options)).err();
     let told_before = matches!(
         &fault,
         Some(Fault::Scan(error)) if *error.kind() != ErrorKind::RecursionLimitExceeded
@@ -49,10 +47,7 @@ pub(crate) fn read(text: &str) -> Read<'_> {
     if told_before {
         loader.close_all();
     }
-    Read {
-        tree: loader.root,
-        fault,
-    }
+    Read { tree: loader.root, fault }
 }
 
 /// A list or map that is still open.
@@ -82,10 +77,7 @@ struct Loader<'s> {
 
 fn place(span: &Span) -> Place {
     let range = span.byte_range().unwrap_or(0..0);
-    Place {
-        start: range.start,
-        end: range.end,
-    }
+    Place { start: range.start, end: range.end }
 }
 
 impl<'s> Loader<'s> {
@@ -134,10 +126,7 @@ impl<'s> Loader<'s> {
     /// Closes what is open where the text stopped being YAML.
     fn close_all(&mut self) {
         while let Some(open) = self.open.last() {
-            let end = Place {
-                start: open.start,
-                end: open.start,
-            };
+            let end = Place { start: open.start, end: open.start };
             if self.end(end).is_err() {
                 self.open.clear();
             }
@@ -148,12 +137,7 @@ impl<'s> Loader<'s> {
         if self.open.len() >= DEEPEST {
             return Err(Fault::Budget("nested too deeply", at));
         }
-        self.open.push(Open {
-            start: at.start,
-            anchor,
-            body,
-            key: None,
-        });
+        self.open.push(Open { start: at.start, anchor, body, key: None });
         Ok(())
     }
 
@@ -167,10 +151,7 @@ impl<'s> Loader<'s> {
             Body::Map(fields) => fields.last().map_or(at.end, |last| last.1.place.end),
             Body::Scalar(_) => at.end,
         };
-        let place = Place {
-            start: open.start,
-            end: end.max(open.start),
-        };
+        let place = Place { start: open.start, end: end.max(open.start) };
         let body = open.body;
         self.close(Node { place, body }, open.anchor, 1)
     }
@@ -183,10 +164,7 @@ impl<'s> Loader<'s> {
         };
         let size = anchored.size;
         if self.nodes + size > MOST_NODES {
-            return Err(Fault::Budget(
-                "too large once its references are repeated",
-                at,
-            ));
+            return Err(Fault::Budget("too large once its references are repeated", at));
         }
         if self.open.len() + anchored.depth > DEEPEST {
             return Err(Fault::Budget("nested too deeply", at));

@@ -95,10 +95,7 @@ impl Money {
     pub fn plus(self, other: Self) -> Result<Self, Uncountable> {
         self.alike(other)?;
         let amount = self.amount.checked_add(other.amount);
-        Ok(Self::new(
-            amount.ok_or(Uncountable::TooLarge)?,
-            self.currency,
-        ))
+        Ok(Self::new(amount.ok_or(Uncountable::TooLarge)?, self.currency))
     }
 
     /// This less another amount of the same currency.
@@ -115,10 +112,7 @@ impl Money {
     /// [`Uncountable::TooLarge`].
     pub fn times(self, factor: Decimal) -> Result<Self, Uncountable> {
         let amount = self.amount.checked_mul(factor);
-        Ok(Self::new(
-            amount.ok_or(Uncountable::TooLarge)?,
-            self.currency,
-        ))
+        Ok(Self::new(amount.ok_or(Uncountable::TooLarge)?, self.currency))
     }
 
     /// How many times another amount of the same currency this is; none where that is zero.
@@ -155,10 +149,7 @@ mod tests {
     fn amounts_of_two_currencies_are_refused() {
         assert_eq!(money(2, "USD").plus(money(3, "USD")), Ok(money(5, "USD")));
         let mixed = money(2, "USD").plus(money(3, "EUR"));
-        assert_eq!(
-            mixed.unwrap_err().to_string(),
-            "USD and EUR cannot be added"
-        );
+        assert_eq!(mixed.unwrap_err().to_string(), "USD and EUR cannot be added");
         assert!(money(2, "USD").minus(money(3, "GBP")).is_err());
         assert!(money(2, "USD").over(money(3, "CAD")).is_err());
     }

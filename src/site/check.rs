@@ -42,10 +42,7 @@ struct Seen {
 impl Check {
     /// A check of the site that will stand at an address, where that is known.
     pub fn new(base_url: Option<&str>) -> Self {
-        Self {
-            base_url: base_url.map(str::to_owned),
-            seen: Mutex::default(),
-        }
+        Self { base_url: base_url.map(str::to_owned), seen: Mutex::default() }
     }
 
     /// Takes in a file's path, to which a link may lead or not; whether it is the first file of that
@@ -68,10 +65,7 @@ impl Check {
             let (target, fragment) = links::resolve(path, address, base_url)?;
             let here = target == path && fragment.is_none_or(has);
             (!here).then(|| {
-                (
-                    (target, fragment.map(str::to_owned)),
-                    (path.to_owned(), address.clone()),
-                )
+                ((target, fragment.map(str::to_owned)), (path.to_owned(), address.clone()))
             })
         });
         let wanted: Vec<_> = wanted.collect();
@@ -195,9 +189,7 @@ fn digest(path: &str, id: &str) -> u64 {
 fn written(sources: &Sources, address: &str) -> Option<Span> {
     let (called, bare) = (format!("({address}"), Finder::new(address));
     let called = Finder::new(&called);
-    let stories = sources
-        .iter()
-        .filter(|(_, file)| file.path.ends_with(".md"));
+    let stories = sources.iter().filter(|(_, file)| file.path.ends_with(".md"));
     stories.into_iter().find_map(|(id, file)| {
         let at = called.find(&file.bytes).map(|at| at + 1);
         let at = at.or_else(|| bare.find(&file.bytes))?;
@@ -217,13 +209,8 @@ mod tests {
             check.page(path, &format!("<title>{path}</title>{html}"));
         }
         let found = check.finish(sources);
-        let plain = |d: &Diagnostic| {
-            (
-                d.message.clone(),
-                d.span,
-                d.help.clone().unwrap_or_default(),
-            )
-        };
+        let plain =
+            |d: &Diagnostic| (d.message.clone(), d.span, d.help.clone().unwrap_or_default());
         found.iter().map(plain).collect()
     }
 
@@ -271,17 +258,12 @@ mod tests {
         assert!(found[0].2.starts_with("End it in index.html"));
         assert_eq!(found[2].2, "Did you mean data/reading.csv?");
         let span = found[2].1.unwrap();
-        assert_eq!(
-            &story[span.start as usize..span.end as usize],
-            "../data/readin.csv"
-        );
+        assert_eq!(&story[span.start as usize..span.end as usize], "../data/readin.csv");
     }
 
     #[test]
     fn the_first_of_many_broken_links_are_told_and_the_others_counted() {
-        let links: String = (0..500)
-            .map(|n| format!("<a href='gone{n}'></a>"))
-            .collect();
+        let links: String = (0..500).map(|n| format!("<a href='gone{n}'></a>")).collect();
         let found = messages(&[("index.html", &links)], &Sources::default());
         assert_eq!(found.len(), MOST_BROKEN + 1);
         let counted = found.last().unwrap();
@@ -292,9 +274,7 @@ mod tests {
     fn pages_of_one_title_are_told_once() {
         let told = |pages: &[&str]| {
             let check = Check::new(None);
-            pages
-                .iter()
-                .for_each(|page| check.page(page, "<title>Same</title>"));
+            pages.iter().for_each(|page| check.page(page, "<title>Same</title>"));
             let found = check.finish(&Sources::default());
             let messages = found.iter().map(|d| d.message.clone());
             messages.collect::<Vec<_>>()

@@ -10,16 +10,9 @@ pub(super) fn sitemap(pages: &Pages, base_url: &str) -> String {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for route in pages
-        .routes()
-        .into_iter()
-        .filter(|route| pages.is_listed(*route))
-    {
+    for route in pages.routes().into_iter().filter(|route| pages.is_listed(*route)) {
         let address = address(pages, base_url, route);
-        let _ = writeln!(
-            xml,
-            "<url><loc>{address}</loc><lastmod>{published}</lastmod></url>"
-        );
+        let _ = writeln!(xml, "<url><loc>{address}</loc><lastmod>{published}</lastmod></url>");
     }
     xml.push_str("</urlset>\n");
     xml
@@ -29,14 +22,8 @@ pub(super) fn sitemap(pages: &Pages, base_url: &str) -> String {
 pub(super) fn feed(pages: &Pages, base_url: &str) -> String {
     let (card, frame) = (pages.card(), pages.home_frame());
     let published = format!("{}T00:00:00Z", card.edition.published);
-    let corrected = card
-        .corrections
-        .iter()
-        .map(|it| format!("{}T00:00:00Z", it.date));
-    let updated = corrected
-        .chain([published.clone()])
-        .max()
-        .unwrap_or_default();
+    let corrected = card.corrections.iter().map(|it| format!("{}T00:00:00Z", it.date));
+    let updated = corrected.chain([published.clone()]).max().unwrap_or_default();
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n\
          <title>{site}</title>\n<id>{url}/</id>\n<link href=\"{url}/\"/>\n<link rel=\"self\" href=\"{url}/feed.xml\"/>\n\
@@ -54,29 +41,12 @@ pub(super) fn feed(pages: &Pages, base_url: &str) -> String {
     };
     let here = address(pages, base_url, Route::Home);
     let edition = format!("{here}#{}", escape(&card.edition.name));
-    entry(
-        &edition,
-        &here,
-        &published,
-        &frame.title,
-        &frame.description,
-    );
+    entry(&edition, &here, &published, &frame.title, &frame.description);
     let about = address(pages, base_url, Route::About);
     for (at, it) in card.corrections.iter().rev().enumerate() {
-        let title = it
-            .text
-            .split_inclusive(". ")
-            .next()
-            .unwrap_or(&it.text)
-            .trim();
+        let title = it.text.split_inclusive(". ").next().unwrap_or(&it.text).trim();
         let date = format!("{}T00:00:00Z", it.date);
-        entry(
-            &format!("{about}#correction-{}", at + 1),
-            &about,
-            &date,
-            title,
-            &it.text,
-        );
+        entry(&format!("{about}#correction-{}", at + 1), &about, &date, title, &it.text);
     }
     xml.push_str("</feed>\n");
     xml
@@ -94,10 +64,7 @@ pub(super) fn robots(base_url: Option<&str>) -> String {
 /// The address of a page, as its canonical link has it: a folder's page by its folder.
 fn address(pages: &Pages, base_url: &str, route: Route) -> String {
     let path = pages.path(route);
-    escape(&format!(
-        "{base_url}/{}",
-        path.trim_end_matches("index.html")
-    ))
+    escape(&format!("{base_url}/{}", path.trim_end_matches("index.html")))
 }
 
 fn escape(text: &str) -> String {

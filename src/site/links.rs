@@ -58,11 +58,7 @@ impl Links {
             rest = next;
             if name.eq_ignore_ascii_case("id") {
                 self.anchors.push(unescape(value).into_owned());
-            } else if !is_base
-                && ["href", "src"]
-                    .iter()
-                    .any(|it| name.eq_ignore_ascii_case(it))
-            {
+            } else if !is_base && ["href", "src"].iter().any(|it| name.eq_ignore_ascii_case(it)) {
                 self.targets.push(unescape(value).into_owned());
             }
         }
@@ -123,11 +119,7 @@ pub(super) fn resolve<'a>(
     if let Some(own) = base_url.and_then(|url| address.strip_prefix(url)?.strip_prefix('/')) {
         let (path, fragment) = resolve("", own, None)?;
         // A canonical address names a folder by itself.
-        let index = if path.is_empty() || path.ends_with('/') {
-            "index.html"
-        } else {
-            ""
-        };
+        let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
         return Some((path + index, fragment));
     }
     let (path, fragment) = match address.split_once('#') {
@@ -135,9 +127,7 @@ pub(super) fn resolve<'a>(
         None => (address, None),
     };
     let path = path.split('?').next().unwrap_or(path);
-    let scheme = path
-        .split_once(':')
-        .is_some_and(|(scheme, _)| !scheme.contains('/'));
+    let scheme = path.split_once(':').is_some_and(|(scheme, _)| !scheme.contains('/'));
     if scheme || path.starts_with("//") {
         return None;
     }
@@ -146,9 +136,9 @@ pub(super) fn resolve<'a>(
     }
     let mut parts: Vec<Cow<str>> = match path.strip_prefix('/') {
         Some(_) => Vec::new(),
-        None => page.rsplit_once('/').map_or(Vec::new(), |(folder, _)| {
-            folder.split('/').map(Cow::from).collect()
-        }),
+        None => page
+            .rsplit_once('/')
+            .map_or(Vec::new(), |(folder, _)| folder.split('/').map(Cow::from).collect()),
     };
     for part in path.trim_start_matches('/').split('/') {
         match part {
@@ -170,9 +160,7 @@ fn decode(part: &str) -> Cow<'_, str> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {
-        let hex = part
-            .get(at + 1..at + 3)
-            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        let hex = part.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
         match hex {
             Some(byte) if bytes[at] == b'%' => {
                 out.push(byte);
@@ -209,10 +197,7 @@ mod tests {
         let lead = |address| resolve(page, address, Some("https://x.example/r"));
         let to = |path: &str, fragment| Some((path.to_owned(), fragment));
         assert_eq!(lead("#top"), to(page, Some("top")));
-        assert_eq!(
-            lead("handout.html"),
-            to("outcomes/reading/handout.html", None)
-        );
+        assert_eq!(lead("handout.html"), to("outcomes/reading/handout.html", None));
         assert_eq!(lead("../../index.html?x#a"), to("index.html", Some("a")));
         assert_eq!(lead("/a%20b.csv"), to("a b.csv", None));
         assert_eq!(lead("../../../etc"), to("../../../../etc", None));

@@ -54,9 +54,7 @@ impl<'a, K> Pass<'a, K> {
         match unit {
             Unit::Pages(routes) => {
                 let (shared, mut drawn) = (Shared::default(), Drawings::default());
-                routes
-                    .into_iter()
-                    .try_for_each(|route| self.page(route, &shared, &mut drawn))
+                routes.into_iter().try_for_each(|route| self.page(route, &shared, &mut drawn))
             }
             Unit::Indicator(id) => self.indicator(id),
             Unit::Holding(holding) => {
@@ -150,10 +148,7 @@ impl<'a, K> Pass<'a, K> {
         let status = pages.status(id);
         let object = serde_json::to_string(&data::indicator_json(pages, id, &status))
             .expect("an object whose keys are texts");
-        self.give(
-            &format!("data/{slug}.csv"),
-            data::indicator(pages.published(), id).into(),
-        )?;
+        self.give(&format!("data/{slug}.csv"), data::indicator(pages.published(), id).into())?;
         self.give(&format!("data/{slug}.json"), format!("{object}\n").into())
     }
 

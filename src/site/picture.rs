@@ -48,14 +48,8 @@ enum Ink {
 impl Inks {
     /// The colours of a palette by day: previews know no night.
     pub fn of(palette: &Palette) -> Self {
-        let roles = [
-            Role::Background,
-            Role::Ink,
-            Role::Soft,
-            Role::Link,
-            Role::Worse,
-            Role::Comparison,
-        ];
+        let roles =
+            [Role::Background, Role::Ink, Role::Soft, Role::Link, Role::Worse, Role::Comparison];
         Self {
             hex: roles.map(|role| palette.light.get(role).to_string()),
             #[cfg(feature = "png")]
@@ -79,10 +73,7 @@ pub(super) struct Picture {
 impl Picture {
     /// The picture of a page of the community named.
     pub fn of(view: &View, community: &str, inks: &Arc<Inks>) -> Self {
-        Self {
-            subject: Subject::of(view, community),
-            inks: Arc::clone(inks),
-        }
+        Self { subject: Subject::of(view, community), inks: Arc::clone(inks) }
     }
 
     /// Digest of all that the image is made from, this program's version included.
@@ -121,9 +112,7 @@ mod tests {
     fn pictures() -> Vec<Picture> {
         let inks = inks();
         let views = sample::views();
-        let pictures = views
-            .iter()
-            .map(|view| Picture::of(view, "Marlow County", &inks));
+        let pictures = views.iter().map(|view| Picture::of(view, "Marlow County", &inks));
         pictures.collect()
     }
 

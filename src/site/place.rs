@@ -77,9 +77,7 @@ impl Site {
             let route = routes.find(|route| self.pages.social_path(*route) == path)?;
             return Some(Place::Picture(route));
         }
-        let chart = path
-            .strip_prefix("charts/")
-            .and_then(|name| name.strip_suffix(".svg"));
+        let chart = path.strip_prefix("charts/").and_then(|name| name.strip_suffix(".svg"));
         if let Some(id) = chart {
             return Some(Place::Chart(id));
         }
@@ -94,34 +92,22 @@ impl Site {
         let card = self.pages.card();
         // Whose id the figure's begins with is most likely on its own pages.
         let of = |route: &Route| match route {
-            Route::Outcome(it) => card.outcomes[it.0]
-                .indicators
-                .iter()
-                .any(|of| names(card, *of, id)),
+            Route::Outcome(it) => {
+                card.outcomes[it.0].indicators.iter().any(|of| names(card, *of, id))
+            }
             Route::Indicator(of) => names(card, *of, id),
             _ => false,
         };
         let with_figures = |route: &Route| {
-            !matches!(
-                route,
-                Route::Partners | Route::About | Route::Downloads | Route::Theory
-            ) && !matches!(
-                route,
-                Route::Investor(_) | Route::Missing | Route::Folder(_)
-            )
+            !matches!(route, Route::Partners | Route::About | Route::Downloads | Route::Theory)
+                && !matches!(route, Route::Investor(_) | Route::Missing | Route::Folder(_))
         };
-        let (near, far): (Vec<Route>, Vec<Route>) = self
-            .pages
-            .routes()
-            .into_iter()
-            .filter(with_figures)
-            .partition(of);
+        let (near, far): (Vec<Route>, Vec<Route>) =
+            self.pages.routes().into_iter().filter(with_figures).partition(of);
         near.into_iter().chain(far).find_map(|route| {
             let view = self.pages.compose(route, &Shared::default());
             let figures = view.figures();
-            let figure = figures
-                .into_iter()
-                .find(|it| it.id == id && it.svg.is_some())?;
+            let figure = figures.into_iter().find(|it| it.id == id && it.svg.is_some())?;
             Some(self.standalone(figure, &view))
         })
     }
@@ -157,9 +143,7 @@ impl Unit {
 /// The indicator whose numbers a path names.
 fn indicator(card: &Card, path: &str) -> Option<IndicatorId> {
     let name = path.strip_prefix("data/")?;
-    let slug = name
-        .strip_suffix(".csv")
-        .or_else(|| name.strip_suffix(".json"))?;
+    let slug = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".json"))?;
     let at = card.indicators.iter().position(|it| it.slug == slug)?;
     Some(IndicatorId(at))
 }

@@ -53,16 +53,9 @@ fn drawings(view: &View, drawn: &mut Drawings) -> Drawings {
             continue;
         }
         let (title, description) = (format!("{}-t", figure.id), format!("{}-d", figure.id));
-        let naming = Naming::By {
-            title: &title,
-            description: &description,
-        };
+        let naming = Naming::By { title: &title, description: &description };
         let draw = |size| {
-            let drawing = Drawing {
-                size,
-                naming,
-                right_to_left,
-            };
+            let drawing = Drawing { size, naming, right_to_left };
             chart::draw(&figure.chart, &drawing)
         };
         let sizes = Drawn {
@@ -74,16 +67,9 @@ fn drawings(view: &View, drawn: &mut Drawings) -> Drawings {
         drawn.add(&figure.id, &sizes);
     }
     let mut all = drawn.clone();
-    let word = Drawing {
-        size: Size::Wide,
-        naming: Naming::Decorative,
-        right_to_left,
-    };
+    let word = Drawing { size: Size::Wide, naming: Naming::Decorative, right_to_left };
     for it in view.smalls() {
-        let drawn = Drawn {
-            small: chart::draw(&it.chart, &word),
-            ..Drawn::default()
-        };
+        let drawn = Drawn { small: chart::draw(&it.chart, &word), ..Drawn::default() };
         all.add(&it.id, &drawn);
     }
     all

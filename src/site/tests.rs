@@ -15,9 +15,7 @@ fn sites() -> Vec<Site> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sites = [".", "examples/cincinnati"].map(|site| {
         let (sources, _) = disk::read(&root.join(site)).unwrap();
-        compile(&sources, &Options::default(), &Memo::default())
-            .value
-            .unwrap()
+        compile(&sources, &Options::default(), &Memo::default()).value.unwrap()
     });
     sites.into()
 }
@@ -34,12 +32,7 @@ fn figures_with_one_id_are_one_drawing() {
                 let svg = site.standalone(figure, &view);
                 if let Some(first) = drawn.insert(figure.id.clone(), svg.clone()) {
                     again += 1;
-                    assert!(
-                        first == svg,
-                        "{} differs on {}",
-                        figure.id,
-                        view.frame().path
-                    );
+                    assert!(first == svg, "{} differs on {}", figure.id, view.frame().path);
                 }
             }
         }
@@ -112,10 +105,7 @@ fn no_character_of_a_text_breaks_xml() {
     ] {
         text.push_str(hostile);
     }
-    card.corrections.push(Correction {
-        date: card.edition.published,
-        text: hostile.to_owned(),
-    });
+    card.corrections.push(Correction { date: card.edition.published, text: hostile.to_owned() });
     let look = theme::look(&sources, &card.style, &card.language, None, &memo);
     let (published, evidence) = disclosure::disclose(report, &memo);
     let findings = statistics::assess(&published.card, &evidence, &memo);
@@ -138,27 +128,16 @@ fn no_character_of_a_text_breaks_xml() {
 
 #[test]
 fn a_source_leads_to_the_page_that_shows_it() {
-    let [site, _] = &sites()[..] else {
-        unreachable!()
-    };
+    let [site, _] = &sites()[..] else { unreachable!() };
     let to = |source: &str| site.page_of(source);
     let page = |path: &str| Some(path.to_owned());
     let slug = &site.pages.card().outcomes[0].slug;
     let outcome = page(&format!("outcomes/{slug}/index.html"));
-    assert_eq!(
-        to(&format!("content/outcomes/{slug}/outcome.yaml")),
-        outcome
-    );
+    assert_eq!(to(&format!("content/outcomes/{slug}/outcome.yaml")), outcome);
     assert_eq!(to(&format!("content/outcomes/{slug}/any.csv")), outcome);
     assert_eq!(to("content/index.md"), page("index.html"));
-    assert_eq!(
-        to("content/backbone/contributions.yaml"),
-        page("value/index.html")
-    );
-    assert_eq!(
-        to("content/backbone/funding.yaml"),
-        page("funding/index.html")
-    );
+    assert_eq!(to("content/backbone/contributions.yaml"), page("value/index.html"));
+    assert_eq!(to("content/backbone/funding.yaml"), page("funding/index.html"));
     assert_eq!(to("content/outcomes/none/outcome.yaml"), None);
     assert_eq!(to("themes/default/templates/base.html"), None);
 }
@@ -169,23 +148,14 @@ fn tables_are_rectangular_and_the_table_of_all_holds_every_row() {
         let published = site.pages.published();
         let rows = |bytes: &[u8]| -> Vec<csv::StringRecord> {
             // The reader refuses a row that is longer or shorter than the first.
-            csv::Reader::from_reader(bytes)
-                .records()
-                .map(Result::unwrap)
-                .collect()
+            csv::Reader::from_reader(bytes).records().map(Result::unwrap).collect()
         };
         let ids = (0..published.card.indicators.len()).map(IndicatorId);
-        let one_by_one: usize = ids
-            .map(|id| rows(&data::indicator(published, id)).len())
-            .sum();
+        let one_by_one: usize = ids.map(|id| rows(&data::indicator(published, id)).len()).sum();
         let mut all = Vec::new();
         data::all(published, &mut all).unwrap();
         assert_eq!(rows(&all).len(), one_by_one);
-        let points = published
-            .series
-            .iter()
-            .flatten()
-            .map(|series| series.points.len());
+        let points = published.series.iter().flatten().map(|series| series.points.len());
         assert_eq!(points.sum::<usize>(), one_by_one);
     }
 }

@@ -20,9 +20,7 @@ pub(crate) fn conflict(bytes: &[u8], file: FileId) -> Option<Diagnostic> {
         .expected("text without the marks of a merge")
         .help("Keep what is right of the two edits, and take out the lines that begin with <<<<<<<, =======, >>>>>>> or |||||||.");
     let end = lines(rest, OUTER[1]).next().filter(|end| *end > 0);
-    let inner = INNER
-        .iter()
-        .filter_map(|mark| lines(&rest[..end?], mark).next());
+    let inner = INNER.iter().filter_map(|mark| lines(&rest[..end?], mark).next());
     for (from, what) in inner
         .map(|from| (from, "between the edits"))
         .chain(end.map(|end| (end, "the end of the other edit")))
@@ -52,10 +50,7 @@ mod tests {
 
     #[test]
     fn the_marks_of_a_merge_are_found() {
-        assert_eq!(
-            at("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\n"),
-            Some(2)
-        );
+        assert_eq!(at("a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> other\n"), Some(2));
         assert_eq!(at("<<<<<<<\r\nb\r\n>>>>>>>\r\n"), Some(0));
         assert_eq!(at("\u{feff}<<<<<<< HEAD\n"), Some(3));
         assert_eq!(at("a\n>>>>>>> other"), Some(2));

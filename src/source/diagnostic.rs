@@ -84,10 +84,7 @@ impl Diagnostic {
 
     /// Points at another place that takes part.
     pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.also.push(Label {
-            span,
-            text: text.into(),
-        });
+        self.also.push(Label { span, text: text.into() });
         self
     }
 
@@ -136,10 +133,7 @@ fn more_warnings(span: Option<Span>, count: usize) -> Diagnostic {
 impl Diagnostics {
     /// Those of one document: what is beyond [`MOST`] is counted, and not kept.
     pub(crate) fn of_one_document() -> Self {
-        Self {
-            bounded: true,
-            ..Self::default()
-        }
+        Self { bounded: true, ..Self::default() }
     }
 
     /// Whether an error is not told, so that there is no use in looking for more.

@@ -22,11 +22,7 @@ impl Span {
     /// The span of bytes `start..end` of `file`; offsets past 4 GiB are clamped.
     pub fn new(file: FileId, start: usize, end: usize) -> Self {
         let clamp = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Self {
-            file,
-            start: clamp(start),
-            end: clamp(end.max(start)),
-        }
+        Self { file, start: clamp(start), end: clamp(end.max(start)) }
     }
 }
 
@@ -52,11 +48,7 @@ pub struct SourceFile {
 impl SourceFile {
     /// A file of a path below the site's root.
     pub fn new(path: String, bytes: impl Into<Arc<[u8]>>) -> Self {
-        Self {
-            path,
-            bytes: bytes.into(),
-            digest: OnceLock::new(),
-        }
+        Self { path, bytes: bytes.into(), digest: OnceLock::new() }
     }
 
     /// Digest of its bytes, worked out once.
@@ -99,10 +91,7 @@ impl Sources {
     /// Sources from files that stand in the order of their paths, each path once.
     pub(crate) fn of(files: Vec<Arc<SourceFile>>) -> Self {
         debug_assert!(files.is_sorted_by(|a, b| a.path < b.path));
-        Self {
-            files: Arc::new(files),
-            listing: Arc::default(),
-        }
+        Self { files: Arc::new(files), listing: Arc::default() }
     }
 
     /// Sources in the place of others: what is known of those is not worked out again where the paths
@@ -113,10 +102,7 @@ impl Sources {
         let listed = files.len() == others.len() && files.iter().zip(&*others.files).all(same);
         let sources = Self::of(files);
         match listed {
-            true => Self {
-                listing: others.listing.clone(),
-                ..sources
-            },
+            true => Self { listing: others.listing.clone(), ..sources },
             false => sources,
         }
     }
@@ -134,18 +120,12 @@ impl Sources {
 
     /// All files with their ids, in path order.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.files
-            .iter()
-            .enumerate()
-            .map(|(i, f)| (FileId(i as u32), &**f))
+        self.files.iter().enumerate().map(|(i, f)| (FileId(i as u32), &**f))
     }
 
     /// The file at a path, if there is one.
     pub fn find(&self, path: &str) -> Option<(FileId, &SourceFile)> {
-        let at = self
-            .files
-            .binary_search_by(|f| f.path.as_str().cmp(path))
-            .ok()?;
+        let at = self.files.binary_search_by(|f| f.path.as_str().cmp(path)).ok()?;
         Some((FileId(at as u32), &self.files[at]))
     }
 
@@ -176,32 +156,18 @@ impl Sources {
         let bytes = &self.file(span.file).bytes;
         let before = &bytes[..bytes.len().min(span.start as usize)];
         let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-        let line_start = before
-            .iter()
-            .rposition(|b| *b == b'\n')
-            .map_or(0, |i| i + 1);
+        let line_start = before.iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
         let text = String::from_utf8_lossy(&before[line_start..]);
-        Position {
-            line,
-            column: text.trim_start_matches('\u{feff}').chars().count() + 1,
-        }
+        Position { line, column: text.trim_start_matches('\u{feff}').chars().count() + 1 }
     }
 
     /// The whole line that a span starts in, without its line end.
     pub fn line(&self, span: Span) -> String {
         let bytes = &self.file(span.file).bytes;
         let at = bytes.len().min(span.start as usize);
-        let start = bytes[..at]
-            .iter()
-            .rposition(|b| *b == b'\n')
-            .map_or(0, |i| i + 1);
-        let end = bytes[at..]
-            .iter()
-            .position(|b| *b == b'\n')
-            .map_or(bytes.len(), |i| at + i);
-        String::from_utf8_lossy(&bytes[start..end])
-            .trim_end_matches('\r')
-            .to_owned()
+        let start = bytes[..at].iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
+        let end = bytes[at..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |i| at + i);
+        String::from_utf8_lossy(&bytes[start..end]).trim_end_matches('\r').to_owned()
     }
 }
 
@@ -215,15 +181,9 @@ mod tests {
         let sources = Sources::new([("site.yaml".to_owned(), text.as_bytes().to_vec())]);
         let (id, _) = sources.find("site.yaml").unwrap();
         let one = text.find('1').unwrap();
-        assert_eq!(
-            sources.position(Span::new(id, one, one + 1)),
-            Position { line: 1, column: 4 }
-        );
+        assert_eq!(sources.position(Span::new(id, one, one + 1)), Position { line: 1, column: 4 });
         let b = text.find('b').unwrap();
-        assert_eq!(
-            sources.position(Span::new(id, b, b + 1)),
-            Position { line: 2, column: 1 }
-        );
+        assert_eq!(sources.position(Span::new(id, b, b + 1)), Position { line: 2, column: 1 });
         assert_eq!(sources.line(Span::new(id, 0, 1)), "\u{feff}é: 1");
     }
 }

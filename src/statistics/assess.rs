@@ -37,10 +37,7 @@ pub fn assess(card: &Card, evidence: &Evidence, memo: &Memo) -> Findings {
             memo.keep(from, || assess_indicator(breakdowns, indicator, series))
         },
     );
-    Findings {
-        indicators: assessed,
-        backbone: reckon(card).and_then(Result::ok),
-    }
+    Findings { indicators: assessed, backbone: reckon(card).and_then(Result::ok) }
 }
 
 /// The backbone's figures, or why its amounts cannot be counted.
@@ -62,10 +59,7 @@ fn assess_indicator(
     let nobody = || Course::new(&[], &indicator.breaks, indicator.use_provisional);
     let everyone = course(indicator, series, &Population::Everyone).unwrap_or_else(nobody);
     let comparison = course(indicator, series, &Population::Comparison);
-    let judgement = judge(
-        &promise(indicator, &everyone, indicator.status.as_ref()),
-        &everyone,
-    );
+    let judgement = judge(&promise(indicator, &everyone, indicator.status.as_ref()), &everyone);
     let groups = Groups::of(breakdowns, indicator, series);
     Finding {
         last_year: last_year(indicator, everyone.clone()),
@@ -185,10 +179,7 @@ fn run(everyone: &Course<'_>) -> i32 {
         return 0;
     };
     let points: Vec<&EvidencePoint> = everyone.until(latest.period()).collect();
-    let mut steps = points
-        .windows(2)
-        .rev()
-        .map_while(|pair| step(pair[0], pair[1]));
+    let mut steps = points.windows(2).rev().map_while(|pair| step(pair[0], pair[1]));
     let Some((way, months)) = steps.next() else {
         return 0;
     };

@@ -24,9 +24,7 @@ impl Checked {
     }
 
     pub(super) fn sum(values: impl IntoIterator<Item = Self>) -> Self {
-        values
-            .into_iter()
-            .fold(Decimal::ZERO.into(), |sum: Self, value| sum + value)
+        values.into_iter().fold(Decimal::ZERO.into(), |sum: Self, value| sum + value)
     }
 
     /// Its whole power.
@@ -112,10 +110,7 @@ mod tests {
 
     fn root_of(value: &str, degree: u32) -> Option<Decimal> {
         let value: Decimal = value.parse().unwrap();
-        Checked::from(value)
-            .root(degree)
-            .get()
-            .map(|r| r.normalize())
+        Checked::from(value).root(degree).get().map(|r| r.normalize())
     }
 
     #[test]
@@ -129,11 +124,7 @@ mod tests {
             ("7", 1, "7"),
             ("4000000000000000000000000", 2, "2000000000000"),
         ] {
-            assert_eq!(
-                root_of(value, degree),
-                Some(root.parse().unwrap()),
-                "{value}"
-            );
+            assert_eq!(root_of(value, degree), Some(root.parse().unwrap()), "{value}");
         }
         assert_eq!(root_of("-1", 2), None);
         assert_eq!(root_of("2", 0), None);

@@ -90,11 +90,7 @@ impl Counted {
     /// A figure as a line states it.
     pub(crate) fn line(value: Decimal, measure: Measure, line: Line, period: Period) -> Self {
         let working = Working::Line(line, period);
-        Self {
-            value,
-            measure,
-            working,
-        }
+        Self { value, measure, working }
     }
 
     /// An amount of money as a line states it.
@@ -117,11 +113,7 @@ impl Counted {
             value = value.checked_add(part.value).ok_or(Uncountable::TooLarge)?;
         }
         let working = Working::Sum(parts);
-        Ok(Some(Self {
-            value,
-            measure,
-            working,
-        }))
+        Ok(Some(Self { value, measure, working }))
     }
 
     /// This, a number of hours or years, at so much money for each.
@@ -149,11 +141,7 @@ impl Counted {
             return Ok(None);
         }
         let value = self.value.checked_div(other.value);
-        let measure = if self.measure == other.measure {
-            Measure::Times
-        } else {
-            self.measure
-        };
+        let measure = if self.measure == other.measure { Measure::Times } else { self.measure };
         Ok(Some(Self {
             value: value.ok_or(Uncountable::TooLarge)?,
             measure,
@@ -216,18 +204,11 @@ impl Counted {
         else {
             return Ok(None);
         };
-        let value = self
-            .value
-            .checked_mul(there)
-            .and_then(|raised| raised.checked_div(before));
+        let value = self.value.checked_mul(there).and_then(|raised| raised.checked_div(before));
         Ok(Some(Self {
             value: value.ok_or(Uncountable::TooLarge)?,
             measure: self.measure,
-            working: Working::Restated {
-                of: Box::new(self.clone()),
-                to,
-                levels: (before, there),
-            },
+            working: Working::Restated { of: Box::new(self.clone()), to, levels: (before, there) },
         }))
     }
 
@@ -313,10 +294,7 @@ mod tests {
             Period::Year(2027),
         );
         let sum = Counted::sum(vec![dollars(2, 3), late]).unwrap().unwrap();
-        assert_eq!(
-            sum.lines().into_iter().collect::<Vec<_>>(),
-            [Line::Amount(3), Line::Amount(7)]
-        );
+        assert_eq!(sum.lines().into_iter().collect::<Vec<_>>(), [Line::Amount(3), Line::Amount(7)]);
         assert_eq!(sum.periods().len(), 2);
         assert_eq!(dollars(2, 0).over(&dollars(0, 1)), Ok(None));
     }

@@ -52,12 +52,7 @@ impl Line {
         let products = Checked::sum(points.iter().map(|point| time(point) * point.1));
         let slope = count * products - times * values;
         let spread = count * squares - times * times;
-        Self {
-            slope,
-            spread,
-            level: values * spread - slope * times,
-            scale: count * spread,
-        }
+        Self { slope, spread, level: values * spread - slope * times, scale: count * spread }
     }
 
     fn slope_a_year(&self) -> Checked {

@@ -47,11 +47,7 @@ pub fn doubles(backbone: &Backbone) -> Vec<Double> {
         let mut alike = marks.sought.into_iter();
         found.extend(alike.find_map(|(kind, mark)| {
             let first = *firsts.get(&(year, mark))?;
-            Some(Double {
-                kind,
-                first,
-                second,
-            })
+            Some(Double { kind, first, second })
         }));
         for mark in marks.own {
             firsts.entry((year, mark)).or_insert(second);
@@ -102,10 +98,7 @@ impl Marks {
             let (partner, outcome) = (line.partner, line.outcome);
             Mark::Line(partner, outcome, line.gift.clone(), line.date, what.clone())
         };
-        let mut marks = Self {
-            own: vec![whole()],
-            sought: vec![(DoubleKind::SameLine, whole())],
-        };
+        let mut marks = Self { own: vec![whole()], sought: vec![(DoubleKind::SameLine, whole())] };
         if let Some(hours) = line.hours().filter(|hours| !hours.is_zero()) {
             let at = || match &line.convening {
                 Some(convening) => Mark::Convening(hours, one_name(convening)),
@@ -145,10 +138,8 @@ impl Marks {
 /// Influenced lines that are counted in one year with a line that they are a part of.
 fn parents_and_children(backbone: &Backbone) -> BTreeSet<Double> {
     let lines = &backbone.influenced;
-    let years: BTreeMap<Decimal, _> = lines
-        .iter()
-        .map(|line| (line.period.position(), line.period))
-        .collect();
+    let years: BTreeMap<Decimal, _> =
+        lines.iter().map(|line| (line.period.position(), line.period)).collect();
     let mut found = BTreeSet::new();
     for period in years.into_values() {
         let mut counted = latest_lines(backbone, period);
@@ -177,16 +168,12 @@ fn warning(backbone: &Backbone, double: Double, more: usize) -> Diagnostic {
             "these hours look like the hours of another line",
             "the same number of hours at the same convening",
         ),
-        DoubleKind::RealignedAndNew => (
-            Code::DoubleTreasure,
-            "this money is listed as realigned and as new",
-            "the same money",
-        ),
-        DoubleKind::SameLine => (
-            Code::DoubleLine,
-            "this contribution is written twice",
-            "the same contribution",
-        ),
+        DoubleKind::RealignedAndNew => {
+            (Code::DoubleTreasure, "this money is listed as realigned and as new", "the same money")
+        }
+        DoubleKind::SameLine => {
+            (Code::DoubleLine, "this contribution is written twice", "the same contribution")
+        }
         DoubleKind::ParentAndChild => (
             Code::DoubleBudget,
             "an organization's budget is counted, and its parent organization's too",

@@ -69,9 +69,8 @@ pub struct IncomeYear {
 /// # Errors
 /// [`Uncountable`] where amounts are of more than one currency, or too large.
 pub fn funding(backbone: &Backbone) -> Result<Funding, Uncountable> {
-    let asks: Result<Vec<_>, _> = (0..backbone.asks.len())
-        .map(|at| ask(backbone, AskId(at)))
-        .collect();
+    let asks: Result<Vec<_>, _> =
+        (0..backbone.asks.len()).map(|at| ask(backbone, AskId(at))).collect();
     let asks = asks?;
     let of = |pick: &dyn Fn(&Ask) -> bool| bill(backbone, &asks, pick);
     let mut options = Vec::new();
@@ -109,9 +108,7 @@ pub fn asks_of_interest(
             || outcomes.iter().any(|o| ask.outcomes.contains(o))
     };
     let asks = backbone.asks.iter().enumerate();
-    asks.filter(|(_, ask)| touches(ask))
-        .map(|(at, _)| AskId(at))
-        .collect()
+    asks.filter(|(_, ask)| touches(ask)).map(|(at, _)| AskId(at)).collect()
 }
 
 fn ask(backbone: &Backbone, id: AskId) -> Result<AskFigures, Uncountable> {
@@ -142,11 +139,7 @@ fn bill(
     let open = picked.iter().filter_map(|ask| ask.open.clone()).collect();
     let open = Counted::sum(open)?;
     match (Counted::sum(amounts)?, Counted::sum(raised)?) {
-        (Some(amount), Some(raised)) => Ok(Some(Bill {
-            amount,
-            raised,
-            open,
-        })),
+        (Some(amount), Some(raised)) => Ok(Some(Bill { amount, raised, open })),
         _ => Ok(None),
     }
 }
@@ -162,17 +155,9 @@ fn income(backbone: &Backbone) -> Result<Vec<IncomeYear>, Uncountable> {
         let sum = |received: bool| {
             let of = all.iter().filter(|(_, a)| a.period == period);
             let lines = of.filter(|(_, a)| a.received == received);
-            Counted::sum(
-                lines
-                    .map(|(line, a)| Counted::money(a.amount, *line, period))
-                    .collect(),
-            )
+            Counted::sum(lines.map(|(line, a)| Counted::money(a.amount, *line, period)).collect())
         };
-        Ok(IncomeYear {
-            period,
-            received: sum(true)?,
-            promised: sum(false)?,
-        })
+        Ok(IncomeYear { period, received: sum(true)?, promised: sum(false)? })
     };
     periods.into_iter().map(year).collect()
 }

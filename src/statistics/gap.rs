@@ -59,11 +59,8 @@ pub fn movement(
 ) -> Option<Movement> {
     let change = changed(before.distance(), after.distance(), tolerance)?;
     let relative = relative(before, after);
-    let who = if change == GapChange::Unchanged {
-        None
-    } else {
-        who_moved(direction, before, after)
-    };
+    let who =
+        if change == GapChange::Unchanged { None } else { who_moved(direction, before, after) };
     Some(Movement {
         change,
         who,

@@ -20,10 +20,7 @@ impl Groups {
         indicator: &Indicator,
         evidence: &[EvidenceSeries],
     ) -> Self {
-        let mut groups = Self {
-            gaps: Vec::new(),
-            left_out: Vec::new(),
-        };
+        let mut groups = Self { gaps: Vec::new(), left_out: Vec::new() };
         // Counts of groups are parts of a whole: a small group is not worse off for being small.
         if matches!(indicator.unit, Unit::Count { .. }) {
             return groups;
@@ -84,11 +81,7 @@ pub(super) fn course<'a>(
 ) -> Option<Course<'a>> {
     let place = evidence.binary_search_by(|series| series.population.cmp(population));
     let points = &evidence[place.ok()?].points;
-    Some(Course::new(
-        points,
-        &indicator.breaks,
-        indicator.use_provisional,
-    ))
+    Some(Course::new(points, &indicator.breaks, indicator.use_provisional))
 }
 
 /// The gap at the latest period that both have, and how it moved since the baseline. None where

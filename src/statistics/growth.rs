@@ -23,12 +23,7 @@ pub struct Growth {
 
 impl Growth {
     pub(super) fn pace(&self) -> Pace {
-        Pace {
-            word: self.word,
-            expected: None,
-            ratio: self.ratio,
-            heading_for: None,
-        }
+        Pace { word: self.word, expected: None, ratio: self.ratio, heading_for: None }
     }
 }
 
@@ -61,29 +56,19 @@ pub fn growth(
     } else if target.is_some() {
         word(gain, needed, [Decimal::new(95, 2), Decimal::new(60, 2)])
     } else {
-        word(
-            gain,
-            Some(Decimal::ONE),
-            [Decimal::new(15, 3), Decimal::new(5, 3)],
-        )
+        word(gain, Some(Decimal::ONE), [Decimal::new(15, 3), Decimal::new(5, 3)])
     };
     let quotient = |gain: Decimal, needed: Decimal| (Checked::from(gain) / needed).get();
     Growth {
         observed,
         required,
-        ratio: gain
-            .zip(needed)
-            .and_then(|(gain, needed)| quotient(gain, needed)),
+        ratio: gain.zip(needed).and_then(|(gain, needed)| quotient(gain, needed)),
         word: word.unwrap_or(PaceWord::NotAvailable),
     }
 }
 
 fn unzeroed(value: Decimal) -> Decimal {
-    if value.is_zero() {
-        Decimal::new(1, 3)
-    } else {
-        value
-    }
+    if value.is_zero() { Decimal::new(1, 3) } else { value }
 }
 
 /// Growth a year over so many months; none without time, or across zero.

@@ -116,11 +116,7 @@ fn by_size(
     let mut sized = Vec::new();
     for (sector, (parts, organizations)) in sectors {
         if let Some(amount) = Counted::sum(parts)? {
-            sized.push(SectorInfluence {
-                sector: sector.to_owned(),
-                amount,
-                organizations,
-            });
+            sized.push(SectorInfluence { sector: sector.to_owned(), amount, organizations });
         }
     }
     sized.sort_by_key(|sector| Reverse(sector.amount.value));

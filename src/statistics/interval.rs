@@ -15,10 +15,7 @@ fn z() -> Checked {
 ///
 /// None without people, or with more in the numerator than there are.
 pub fn wilson(counts: Counts) -> Option<Interval> {
-    let Counts {
-        numerator: k,
-        denominator: n,
-    } = counts;
+    let Counts { numerator: k, denominator: n } = counts;
     if n == 0 || k > n {
         return None;
     }
@@ -61,10 +58,7 @@ pub fn newcombe(first: Counts, second: Counts) -> Option<Difference> {
     let above = hypotenuse(p2 - two.high, p1 - one.low);
     Some(Difference {
         difference: difference.get()?,
-        interval: Interval {
-            low: (difference - below).get()?,
-            high: (difference + above).get()?,
-        },
+        interval: Interval { low: (difference - below).get()?, high: (difference + above).get()? },
     })
 }
 

@@ -63,11 +63,7 @@ impl Aligned {
         }
         let together = Counted::sum(kinds.iter().map(|kind| kind.worth.clone()).collect())?;
         let together_per_dollar = beside(together.as_ref(), cost)?;
-        Ok(Self {
-            kinds,
-            together,
-            together_per_dollar,
-        })
+        Ok(Self { kinds, together, together_per_dollar })
     }
 }
 

@@ -134,10 +134,8 @@ fn assess(
         _ => vec![],
     };
     let ledger = backbone.contributions.iter().enumerate();
-    let lines: Vec<usize> = ledger
-        .filter(|(_, line)| same(line.period))
-        .map(|(at, _)| at)
-        .collect();
+    let lines: Vec<usize> =
+        ledger.filter(|(_, line)| same(line.period)).map(|(at, _)| at).collect();
     Ok(LeverageYear {
         period,
         per_child: per_child(backbone, period, cost.as_ref())?,
@@ -162,11 +160,7 @@ fn functions(
     let cost = |(function, money): &(FunctionId, _)| {
         let amount = Counted::money(*money, Line::Function(at, *function), budget.period);
         let share = amount.share(whole)?;
-        Ok(FunctionCost {
-            function: *function,
-            amount,
-            share,
-        })
+        Ok(FunctionCost { function: *function, amount, share })
     };
     budget.functions.iter().map(cost).collect()
 }
@@ -231,10 +225,5 @@ fn change(
         None => None,
     };
     let real = restated.map(|before| now.less(&before)).transpose()?;
-    Ok(MoneyChange {
-        before: before.clone(),
-        more,
-        percent,
-        real,
-    })
+    Ok(MoneyChange { before: before.clone(), more, percent, real })
 }

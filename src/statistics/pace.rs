@@ -60,10 +60,5 @@ fn word(made: Checked, due: Checked) -> Option<PaceWord> {
 
 /// A verdict that no line stands behind.
 pub(super) fn word_alone(word: PaceWord) -> Pace {
-    Pace {
-        word,
-        expected: None,
-        ratio: None,
-        heading_for: None,
-    }
+    Pace { word, expected: None, ratio: None, heading_for: None }
 }

@@ -24,29 +24,15 @@ impl Point {
     /// The point of a piece of evidence that shows a value.
     pub fn of(evidence: &EvidencePoint) -> Option<Self> {
         match *evidence {
-            EvidencePoint::Shown {
-                period,
-                value,
-                counts,
-                standard_error,
-                provisional,
-            } => Some(Self {
-                period,
-                value,
-                counts,
-                standard_error,
-                provisional,
-            }),
+            EvidencePoint::Shown { period, value, counts, standard_error, provisional } => {
+                Some(Self { period, value, counts, standard_error, provisional })
+            }
             _ => None,
         }
     }
 
     pub(super) fn named(&self) -> Value {
-        Value {
-            period: self.period,
-            value: self.value,
-            provisional: self.provisional,
-        }
+        Value { period: self.period, value: self.value, provisional: self.provisional }
     }
 }
 

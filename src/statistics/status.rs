@@ -72,9 +72,8 @@ fn compared(promise: &Promise<'_>, course: &Course<'_>) -> Result<(Point, Point)
         None | Some(EvidencePoint::Missing(_)) => return Err(Status::NoBaseline),
         Some(baseline) => shown(baseline)?,
     };
-    let latest = latest
-        .filter(|latest| latest.period() > baseline.period)
-        .ok_or(Status::BaselineOnly)?;
+    let latest =
+        latest.filter(|latest| latest.period() > baseline.period).ok_or(Status::BaselineOnly)?;
     if !course.comparable(baseline.period, latest.period()) {
         return Err(Status::NotAssessed(Reason::BreakInSeries));
     }
@@ -127,10 +126,7 @@ fn by_author(promise: &Promise<'_>, status: Status) -> Status {
                 && status != silent
                 && status != Status::NotAssessed(Reason::NoData) =>
         {
-            Status::Judged {
-                word: author.status,
-                by_author: Some(author.reason.clone()),
-            }
+            Status::Judged { word: author.status, by_author: Some(author.reason.clone()) }
         }
         _ => status,
     }
@@ -155,9 +151,7 @@ fn verdict(
     if good(v) > good(b) {
         let enough = match tested {
             Some(significant) => significant,
-            None => (Checked::from(v) - b)
-                .abs()
-                .tenth_of(Checked::from(target) - b)?,
+            None => (Checked::from(v) - b).abs().tenth_of(Checked::from(target) - b)?,
         };
         return Some(judged(if enough {
             StatusWord::Improving
@@ -171,11 +165,7 @@ fn verdict(
         (None, None) if b.is_zero() => return Some(Status::NotAssessed(Reason::ZeroBaseline)),
         (None, _) => (Checked::from(v) - b).abs().tenth_of(b.into())?,
     };
-    Some(judged(if enough {
-        StatusWord::GettingWorse
-    } else {
-        StatusWord::LittleOrNoChange
-    }))
+    Some(judged(if enough { StatusWord::GettingWorse } else { StatusWord::LittleOrNoChange }))
 }
 
 impl Checked {
@@ -186,10 +176,7 @@ impl Checked {
 }
 
 fn judged(word: StatusWord) -> Status {
-    Status::Judged {
-        word,
-        by_author: None,
-    }
+    Status::Judged { word, by_author: None }
 }
 
 fn change(baseline: Decimal, latest: Decimal) -> Option<Change> {

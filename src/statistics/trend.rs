@@ -22,11 +22,7 @@ pub struct MannKendall {
 pub fn mann_kendall(values: &[Decimal]) -> MannKendall {
     let values = &values[values.len().saturating_sub(10)..];
     if values.len() < 5 {
-        return MannKendall {
-            trend: Trend::NotEnoughYears,
-            s: None,
-            p: None,
-        };
+        return MannKendall { trend: Trend::NotEnoughYears, s: None, p: None };
     }
     let s = score(values);
     let (as_far, all) = orders(values, s.abs());
@@ -36,19 +32,11 @@ pub fn mann_kendall(values: &[Decimal]) -> MannKendall {
         1 => Trend::Rising,
         _ => Trend::Falling,
     };
-    MannKendall {
-        trend,
-        s: Some(s),
-        p: Some(Decimal::from(as_far) / Decimal::from(all)),
-    }
+    MannKendall { trend, s: Some(s), p: Some(Decimal::from(as_far) / Decimal::from(all)) }
 }
 
 fn score(values: &[Decimal]) -> i64 {
-    let later = |(i, early)| {
-        values[i + 1..]
-            .iter()
-            .map(move |late| late.cmp(early) as i64)
-    };
+    let later = |(i, early)| values[i + 1..].iter().map(move |late| late.cmp(early) as i64);
     values.iter().enumerate().flat_map(later).sum()
 }
 
@@ -68,10 +56,7 @@ fn orders(values: &[Decimal], far: i64) -> (u64, u64) {
     let pairs = by_inversions.len() as i64 - 1;
     let is_far = |&(inversions, _): &(i64, u64)| (pairs - 2 * inversions).abs() >= far;
     let as_far = (0..).zip(by_inversions.iter().copied()).filter(is_far);
-    (
-        as_far.map(|(_, orders)| orders).sum(),
-        by_inversions.iter().sum(),
-    )
+    (as_far.map(|(_, orders)| orders).sum(), by_inversions.iter().sum())
 }
 
 /// How often each different value occurs.
@@ -163,9 +148,6 @@ mod tests {
     #[test]
     fn a_level_line_has_no_trend() {
         let test = mann_kendall(&numbers(&[5; 6]));
-        assert_eq!(
-            (test.trend, test.p),
-            (Trend::NoClearTrend, Some(Decimal::ONE))
-        );
+        assert_eq!((test.trend, test.p), (Trend::NoClearTrend, Some(Decimal::ONE)));
     }
 }

@@ -83,9 +83,7 @@ pub(super) fn within<'a, T>(
 pub(super) fn count<'a>(bytes: u64, values: impl Iterator<Item = &'a Value>) -> TeraResult<()> {
     with(|spent| {
         spent.pay(BYTE * bytes)?;
-        values
-            .into_iter()
-            .try_for_each(|value| spent.weigh(value).map(drop))
+        values.into_iter().try_for_each(|value| spent.weigh(value).map(drop))
     })
 }
 
@@ -104,9 +102,8 @@ pub(super) fn enter() -> TeraResult<()> {
         if spent.depth <= DEPTH {
             return Ok(());
         }
-        Err(spent.over(format!(
-            "more than {DEPTH} templates, blocks and parts stand in one another"
-        )))
+        Err(spent
+            .over(format!("more than {DEPTH} templates, blocks and parts stand in one another")))
     })
 }
 
@@ -128,10 +125,7 @@ pub(super) fn filter(value: &Value, name: &str, arguments: &Kwargs) -> TeraResul
         };
         let work = match name {
             "replace" | "join" | "indent" => {
-                1 + arguments
-                    .iter()
-                    .map(|(_, value)| argument(value))
-                    .sum::<u64>()
+                1 + arguments.iter().map(|(_, value)| argument(value)).sum::<u64>()
             }
             "unique" => value.len().unwrap_or(0) as u64,
             _ => 8,
@@ -182,24 +176,20 @@ impl Spent {
             _ => EMPTY,
         };
         if *weight > self.largest {
-            return Err(self.over(format!(
-                "a value that is made here is larger than {} MiB",
-                LARGEST >> 20
-            )));
+            return Err(self
+                .over(format!("a value that is made here is larger than {} MiB", LARGEST >> 20)));
         }
         if known.is_some() {
             return Ok(());
         }
         if level > LEVELS {
-            return Err(self.over(format!(
-                "a list that is made here has more than {LEVELS} levels"
-            )));
+            return Err(
+                self.over(format!("a list that is made here has more than {LEVELS} levels"))
+            );
         }
         if let Some(items) = value.as_array() {
             self.pay(EMPTY * items.len() as u64)?;
-            return items
-                .iter()
-                .try_for_each(|item| self.add(item, level + 1, weight));
+            return items.iter().try_for_each(|item| self.add(item, level + 1, weight));
         }
         if let Some(fields) = value.as_map() {
             self.pay(EMPTY * fields.len() as u64)?;

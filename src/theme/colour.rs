@@ -51,11 +51,7 @@ impl Colour {
     fn linear(self) -> [f64; 3] {
         self.0.map(|channel| {
             let c = f64::from(channel) / 255.0;
-            if c <= 0.04045 {
-                c / 12.92
-            } else {
-                ((c + 0.055) / 1.055).powf(2.4)
-            }
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
         })
     }
 
@@ -101,14 +97,8 @@ impl Colour {
         let here = self.lightness();
         let steps = (0..=1000).map(|step| f64::from(step) / 1000.0);
         let tries = steps.flat_map(|away| [here - away, here + away]);
-        let mut tries = tries
-            .filter(|l| (0.0..=1.0).contains(l))
-            .map(|l| self.at_lightness(l));
-        if passes(self) {
-            self
-        } else {
-            tries.find(|c| passes(*c)).unwrap_or(self)
-        }
+        let mut tries = tries.filter(|l| (0.0..=1.0).contains(l)).map(|l| self.at_lightness(l));
+        if passes(self) { self } else { tries.find(|c| passes(*c)).unwrap_or(self) }
     }
 }
 
@@ -128,11 +118,7 @@ fn from_lab([lightness, a, b]: [f64; 3]) -> Option<Colour> {
     }
     Some(Colour(linear.map(|c| {
         let c = c.clamp(0.0, 1.0);
-        let coded = if c <= 0.003_130_8 {
-            12.92 * c
-        } else {
-            1.055 * c.powf(1.0 / 2.4) - 0.055
-        };
+        let coded = if c <= 0.003_130_8 { 12.92 * c } else { 1.055 * c.powf(1.0 / 2.4) - 0.055 };
         (coded * 255.0).round() as u8
     })))
 }
@@ -155,18 +141,14 @@ mod tests {
     #[test]
     fn only_hexadecimal_colours_are_read() {
         assert_eq!(colour("#0b4").to_string(), "#00BB44");
-        for wrong in [
-            "", "#", "0B4F8A", "#0B4F8", "#0B4F8G", "#+12345", "red", "#ééé",
-        ] {
+        for wrong in ["", "#", "0B4F8A", "#0B4F8", "#0B4F8G", "#+12345", "red", "#ééé"] {
             assert!(wrong.parse::<Colour>().is_err(), "{wrong}");
         }
     }
 
     #[test]
     fn a_change_of_lightness_and_back_keeps_the_colour() {
-        for text in [
-            "#0B4F8A", "#C04A12", "#267A6E", "#808080", "#000000", "#FFFFFF",
-        ] {
+        for text in ["#0B4F8A", "#C04A12", "#267A6E", "#808080", "#000000", "#FFFFFF"] {
             let c = colour(text);
             assert_eq!(c.at_lightness(c.lightness()), c);
         }
@@ -177,12 +159,7 @@ mod tests {
         let (white, orange) = (colour("#FFFFFF"), colour("#EE8800"));
         let near = orange.nearest_passing(&[white], 4.5);
         assert!(near.contrast(white) >= 4.5);
-        assert!(
-            orange
-                .at_lightness(near.lightness() + 0.004)
-                .contrast(white)
-                < 4.5
-        );
+        assert!(orange.at_lightness(near.lightness() + 0.004).contrast(white) < 4.5);
         assert_eq!(near.nearest_passing(&[white], 4.5), near);
     }
 }

@@ -22,15 +22,12 @@ impl Fault {
     /// The same as a mistake of the author's, at its place.
     pub(super) fn diagnostic(&self, files: &Files) -> Diagnostic {
         let path = format!("templates/{}", self.template);
-        let own = files
-            .get(&path)
-            .and_then(|file| Some((file.source?, file.text())));
+        let own = files.get(&path).and_then(|file| Some((file.source?, file.text())));
         let Some((id, text)) = own else {
             return Diagnostic::new(self.code, None, format!("{} ({path})", self.message));
         };
-        let at = self.place.map_or(0, |(line, column)| {
-            super::manifest::offset(&text, line, column)
-        });
+        let at =
+            self.place.map_or(0, |(line, column)| super::manifest::offset(&text, line, column));
         Diagnostic::new(self.code, Span::new(id, at, at), self.message.clone())
     }
 
@@ -51,24 +48,10 @@ impl Fault {
         };
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                let name = if report.filename().is_empty() {
-                    template
-                } else {
-                    report.filename()
-                };
-                let message = report
-                    .message()
-                    .lines()
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned();
+                let name = if report.filename().is_empty() { template } else { report.filename() };
+                let message = report.message().lines().next().unwrap_or_default().to_owned();
                 let place = Some((report.span().start_line, report.span().start_col + 1));
-                vec![Fault {
-                    template: name.to_owned(),
-                    place,
-                    message,
-                    code: Code::Template,
-                }]
+                vec![Fault { template: name.to_owned(), place, message, code: Code::Template }]
             }
             ErrorKind::CircularExtend { tpl, .. } => {
                 whole(tpl, "this template extends itself, through others")
@@ -76,10 +59,9 @@ impl Fault {
             ErrorKind::CircularInclude { tpl, .. } => {
                 whole(tpl, "this template includes itself, through others")
             }
-            ErrorKind::MissingParent { current, parent } => whole(
-                current,
-                &format!("this template extends `{parent}`, which is not there"),
-            ),
+            ErrorKind::MissingParent { current, parent } => {
+                whole(current, &format!("this template extends `{parent}`, which is not there"))
+            }
             ErrorKind::TemplateNotFound(name) => {
                 whole(name, &format!("there is no template `{name}`"))
             }
@@ -92,11 +74,7 @@ impl Fault {
             other => {
                 let told = other.to_string();
                 let several = reports(&told);
-                if several.is_empty() {
-                    whole(template, &told)
-                } else {
-                    several
-                }
+                if several.is_empty() { whole(template, &told) } else { several }
             }
         }
     }

@@ -60,25 +60,13 @@ impl Files {
                 continue;
             };
             own += 1;
-            if by_path
-                .get(path)
-                .is_some_and(|built_in: &File| built_in.bytes() == &*file.bytes)
-            {
+            if by_path.get(path).is_some_and(|built_in: &File| built_in.bytes() == &*file.bytes) {
                 continue;
             }
             let bytes = Bytes::Own(file.bytes.clone());
-            by_path.insert(
-                path.to_owned(),
-                File {
-                    bytes,
-                    source: Some(id),
-                },
-            );
+            by_path.insert(path.to_owned(), File { bytes, source: Some(id) });
         }
-        (own > 0 || name == BUILT_IN).then(|| Self {
-            name: name.to_owned(),
-            by_path,
-        })
+        (own > 0 || name == BUILT_IN).then(|| Self { name: name.to_owned(), by_path })
     }
 
     /// The file at a path within the theme.
@@ -88,8 +76,7 @@ impl Files {
 
     /// The templates, by their name below `templates/`.
     pub(super) fn templates(&self) -> impl Iterator<Item = (&str, &File)> {
-        self.below("templates/")
-            .filter(|(name, _)| name.ends_with(".html"))
+        self.below("templates/").filter(|(name, _)| name.ends_with(".html"))
     }
 
     /// Whether one of the templates is the site's own.
@@ -99,10 +86,7 @@ impl Files {
 
     /// The assets, by their path below the site's root.
     pub(super) fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        let all = self
-            .by_path
-            .iter()
-            .filter(|(path, _)| path.starts_with("assets/"));
+        let all = self.by_path.iter().filter(|(path, _)| path.starts_with("assets/"));
         all.map(|(path, file)| (path.as_str(), file.bytes()))
     }
 
@@ -114,22 +98,14 @@ impl Files {
     }
 
     fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> {
-        self.by_path
-            .iter()
-            .filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, file)))
+        self.by_path.iter().filter_map(move |(path, file)| Some((path.strip_prefix(folder)?, file)))
     }
 }
 
 fn embedded(folder: &'static Dir<'static>, into: &mut BTreeMap<String, File>) {
     for file in folder.files() {
         let path = file.path().to_string_lossy().replace('\\', "/");
-        into.insert(
-            path,
-            File {
-                bytes: Bytes::Embedded(file.contents()),
-                source: None,
-            },
-        );
+        into.insert(path, File { bytes: Bytes::Embedded(file.contents()), source: None });
     }
     folder.dirs().for_each(|dir| embedded(dir, into));
 }
@@ -139,10 +115,7 @@ pub(super) fn known(sources: &Sources) -> String {
     let mut names: Vec<&str> = sources
         .iter()
         .filter_map(|(_, file)| {
-            file.path
-                .strip_prefix("themes/")?
-                .split_once('/')
-                .map(|(name, _)| name)
+            file.path.strip_prefix("themes/")?.split_once('/').map(|(name, _)| name)
         })
         .collect();
     names.push(BUILT_IN);

@@ -119,10 +119,8 @@ fn extends(read: &[(Template, Vec<Tag>)]) -> Option<Fault> {
         let name = tag.word(1).trim_matches(['"', '\'', '`']).to_owned();
         Some((tag.at.start, name))
     };
-    let parents: BTreeMap<&str, (usize, String)> = read
-        .iter()
-        .filter_map(|((name, ..), tags)| Some((*name, parent(tags)?)))
-        .collect();
+    let parents: BTreeMap<&str, (usize, String)> =
+        read.iter().filter_map(|((name, ..), tags)| Some((*name, parent(tags)?))).collect();
     let ancestors = |name: &str| {
         let mut seen = vec![name];
         while let Some((_, parent)) = parents.get(seen[seen.len() - 1]) {
@@ -134,9 +132,7 @@ fn extends(read: &[(Template, Vec<Tag>)]) -> Option<Fault> {
         }
         seen.len() - 1
     };
-    let ((name, text, _), _) = read
-        .iter()
-        .find(|((name, ..), _)| ancestors(name) > EXTENDS)?;
+    let ((name, text, _), _) = read.iter().find(|((name, ..), _)| ancestors(name) > EXTENDS)?;
     let message = format!(
         "this template has more than {EXTENDS} templates above it, each extending the next"
     );
@@ -155,12 +151,7 @@ fn unknown(read: &[(Template, Vec<Tag>)]) -> Option<Fault> {
     let mut missing = Vec::new();
     for ((template, text, _), tags) in read.iter().filter(|((.., is_own), _)| *is_own) {
         for tag in tags.iter().filter(|tag| tag.name() != "component") {
-            for (index, word) in tag
-                .words
-                .iter()
-                .enumerate()
-                .filter(|(_, word)| word.is_name())
-            {
+            for (index, word) in tag.words.iter().enumerate().filter(|(_, word)| word.is_name()) {
                 let before = |by: usize| index.checked_sub(by).map_or("", |at| tag.word(at));
                 let is_known = match (before(1), tag.word(index + 1)) {
                     ("|", _) => is_of(FILTERS, word.text),

@@ -31,9 +31,7 @@ pub fn look(
     memo: &Memo,
 ) -> Kept<Look> {
     let by = memo.is_warm().then(|| {
-        let own = sources
-            .iter()
-            .filter(|(_, file)| file.path.starts_with("themes/"));
+        let own = sources.iter().filter(|(_, file)| file.path.starts_with("themes/"));
         let own: Digest = own.map(|(id, file)| Digest::of((id, file.digest()))).sum();
         Digest::of((sources.listing(), own, style, tag))
     });
@@ -51,12 +49,7 @@ pub fn look(
             let theme = language
                 .clone()
                 .and_then(|language| Theme::load(sources, style, language, clock, &mut found));
-            Look {
-                language,
-                theme: theme.map(Arc::new),
-                found,
-                by,
-            }
+            Look { language, theme: theme.map(Arc::new), found, by }
         },
     )
 }

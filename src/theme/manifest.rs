@@ -28,22 +28,14 @@ pub(super) fn read(files: &Files, problems: &mut Diagnostics) -> Palette {
     let built_in =
         Files::over_built_in(&Sources::default(), BUILT_IN).expect("the built-in theme is there");
     let empty = Scheme(BTreeMap::new());
-    let mut palette = Palette {
-        light: empty.clone(),
-        dark: empty,
-    };
+    let mut palette = Palette { light: empty.clone(), dark: empty };
     overlay(&built_in, &mut palette, problems);
     if files.get(PATH).is_some_and(|file| file.source.is_some()) {
         overlay(files, &mut palette, problems);
     }
     for (light, role, near) in palette.unreadable() {
-        let at = files
-            .get(PATH)
-            .and_then(|file| Some(Span::new(file.source?, 0, 0)));
-        let message = format!(
-            "the colour `{}` cannot be read on the {light} page",
-            role.name()
-        );
+        let at = files.get(PATH).and_then(|file| Some(Span::new(file.source?, 0, 0)));
+        let message = format!("the colour `{}` cannot be read on the {light} page", role.name());
         problems.push(
             Diagnostic::new(Code::Contrast, at, message)
                 .help(format!("{near} is the nearest of its hue that passes.")),
@@ -57,16 +49,11 @@ fn overlay(files: &Files, palette: &mut Palette, problems: &mut Diagnostics) {
     let Some(file) = files.get(PATH) else { return };
     let text = file.text();
     let tell = |at: Option<usize>, message: String| {
-        let span = file
-            .source
-            .map(|id| Span::new(id, at.unwrap_or(0), at.unwrap_or(0)));
+        let span = file.source.map(|id| Span::new(id, at.unwrap_or(0), at.unwrap_or(0)));
         Diagnostic::new(Code::ThemeManifest, span, message)
     };
     if text.len() > LARGEST {
-        problems.push(tell(
-            None,
-            format!("the manifest is larger than {LARGEST} bytes"),
-        ));
+        problems.push(tell(None, format!("the manifest is larger than {LARGEST} bytes")));
         return;
     }
     let manifest: Manifest = match serde_yaml::from_str(&text) {
@@ -75,10 +62,7 @@ fn overlay(files: &Files, palette: &mut Palette, problems: &mut Diagnostics) {
             let at = error
                 .location()
                 .map(|place| offset(&text, place.line() as usize, place.column() as usize));
-            problems.push(tell(
-                at,
-                format!("the manifest cannot be read: {}", first_line(&error)),
-            ));
+            problems.push(tell(at, format!("the manifest cannot be read: {}", first_line(&error))));
             return;
         }
     };
@@ -107,10 +91,8 @@ fn overlay(files: &Files, palette: &mut Palette, problems: &mut Diagnostics) {
                     );
                 }
                 (_, Err(())) => {
-                    let problem = tell(
-                        text.find(value),
-                        format!("`{name}` is not a colour: `{value}`"),
-                    );
+                    let problem =
+                        tell(text.find(value), format!("`{name}` is not a colour: `{value}`"));
                     problems.push(problem.expected("a colour such as \"#0B4F8A\""));
                 }
             }
@@ -119,25 +101,12 @@ fn overlay(files: &Files, palette: &mut Palette, problems: &mut Diagnostics) {
 }
 
 fn first_line(error: &serde_yaml::Error) -> String {
-    error
-        .to_string()
-        .lines()
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+    error.to_string().lines().next().unwrap_or_default().to_owned()
 }
 
 /// The byte at a line and column, both from 1.
 pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text
-        .split_inclusive('\n')
-        .take(line.saturating_sub(1))
-        .map(str::len)
-        .sum();
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let rest = &text[start..];
-    start
-        + rest
-            .char_indices()
-            .nth(column.saturating_sub(1))
-            .map_or(0, |(at, _)| at)
+    start + rest.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at)
 }

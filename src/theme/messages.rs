@@ -17,10 +17,7 @@ pub(super) struct Messages {
 
 impl Messages {
     pub(super) fn new(language: Arc<Language>) -> Self {
-        Self {
-            language,
-            fixed: Default::default(),
-        }
+        Self { language, fixed: Default::default() }
     }
 
     fn message(&self, key: &str, arguments: &[(&str, Argument)]) -> TeraResult<Value> {
@@ -28,12 +25,7 @@ impl Messages {
             Argument::String(words) => words.len(),
             _ => 0,
         };
-        if arguments
-            .iter()
-            .map(|(_, argument)| words(argument))
-            .sum::<usize>()
-            > LARGEST_WORDS
-        {
+        if arguments.iter().map(|(_, argument)| words(argument)).sum::<usize>() > LARGEST_WORDS {
             return Err(tera::Error::message(format!(
                 "a message is given more than {} KiB of words",
                 LARGEST_WORDS >> 10
@@ -60,12 +52,7 @@ impl tera::Function<TeraResult<Value>> for Messages {
         if !arguments.is_empty() {
             return self.message(key, &arguments);
         }
-        if let Some(known) = self
-            .fixed
-            .read()
-            .ok()
-            .and_then(|fixed| fixed.get(key).cloned())
-        {
+        if let Some(known) = self.fixed.read().ok().and_then(|fixed| fixed.get(key).cloned()) {
             return Ok(known);
         }
         let value = self.message(key, &[])?;

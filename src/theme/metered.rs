@@ -57,9 +57,7 @@ pub(super) fn register(tera: &mut Tera) {
         nothing()
     });
     tera.register_function("__print", |printed: Kwargs, _: &State| {
-        printed
-            .iter()
-            .try_for_each(|(_, value)| budget::print(value))?;
+        printed.iter().try_for_each(|(_, value)| budget::print(value))?;
         nothing()
     });
     tera.register_function("__printed", |printed: Kwargs, _: &State| {
@@ -108,10 +106,7 @@ struct Open<'t, 'a> {
 impl<'a> Metered<'a> {
     /// Puts counters into a template that the engine takes.
     pub(super) fn of(source: &'a str) -> Self {
-        let mut metered = Self {
-            source,
-            added: Vec::new(),
-        };
+        let mut metered = Self { source, added: Vec::new() };
         let tags = tags(source);
         let extends = tags.iter().any(|tag| tag.name() == "extends");
         if !extends {
@@ -125,11 +120,7 @@ impl<'a> Metered<'a> {
                 true => metered.print(tag),
                 false => metered.statement(tag, &mut open),
             }
-            since = if metered.added.len() > before {
-                0
-            } else {
-                since + 1
-            };
+            since = if metered.added.len() > before { 0 } else { since + 1 };
             if since >= APART && !tag.prints && !(extends && open.is_empty()) {
                 metered.after(tag, "__count()".to_owned());
                 since = 0;
@@ -178,11 +169,7 @@ impl<'a> Metered<'a> {
     /// A counter before a tag, with the blanks as they would be without it.
     fn before(&mut self, tag: &Tag, call: &str) {
         let dash = if tag.trims.0 { "-" } else { "" };
-        self.add(
-            tag.at.start,
-            format!("{{{{{dash} {call} }}}}"),
-            tag.at.start,
-        );
+        self.add(tag.at.start, format!("{{{{{dash} {call} }}}}"), tag.at.start);
     }
 
     /// A counter after a tag, likewise.
@@ -242,11 +229,7 @@ impl<'a> Metered<'a> {
             end @ ("endfor" | "endblock" | "endcomponent") => {
                 let Some(begun) = open.pop() else { return };
                 let cost = tag.at.start - begun.tag.at.end;
-                let begin = if end == "endfor" {
-                    "__count"
-                } else {
-                    "__enter"
-                };
+                let begin = if end == "endfor" { "__count" } else { "__enter" };
                 let mut call = format!("{begin}(bytes={cost}");
                 for (number, name) in begun.names.iter().enumerate() {
                     let _ = write!(call, ", v{number}={name}");

@@ -102,10 +102,7 @@ impl Scheme {
 
     /// The least contrast of a colour with what words stand on.
     fn contrast(&self, colour: Colour) -> f64 {
-        self.grounds()
-            .iter()
-            .map(|ground| colour.contrast(*ground))
-            .fold(f64::INFINITY, f64::min)
+        self.grounds().iter().map(|ground| colour.contrast(*ground)).fold(f64::INFINITY, f64::min)
     }
 }
 
@@ -129,9 +126,7 @@ impl Palette {
             self.put(Role::Series1, series);
             for (part, lightness) in PARTS {
                 self.light.0.insert(part, brand.at_lightness(lightness));
-                self.dark
-                    .0
-                    .insert(part, brand.at_lightness(1.16 - lightness));
+                self.dark.0.insert(part, brand.at_lightness(1.16 - lightness));
             }
         }
         if let Some(accent) = own(&self.light, "accent", style.accent.as_ref(), problems) {

@@ -19,10 +19,7 @@ pub(super) fn is_part(path: &str) -> bool {
 pub(super) fn page(palette: &Palette, files: &Files) -> String {
     let mut sheet = format!(":root{{{}}}", variables(&palette.light));
     let dark = variables(&palette.dark);
-    let _ = write!(
-        sheet,
-        "@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}"
-    );
+    let _ = write!(sheet, "@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}");
     for part in [PATH, CHARTS] {
         if let Some(file) = files.get(part) {
             sheet.push_str(&squeeze(&file.text()));
@@ -41,10 +38,7 @@ pub(super) fn served(path: &str, bytes: &[u8]) -> Vec<u8> {
 
 /// The charts' rules with the light colours in place of the variables.
 pub(super) fn standalone(palette: &Palette, files: &Files) -> String {
-    let mut sheet = files
-        .get(CHARTS)
-        .map(|file| squeeze(&file.text()))
-        .unwrap_or_default();
+    let mut sheet = files.get(CHARTS).map(|file| squeeze(&file.text())).unwrap_or_default();
     for role in Role::ALL {
         let variable = format!("var(--{})", role.variable());
         sheet = sheet.replace(&variable, &palette.light.get(*role).to_string());
@@ -78,10 +72,7 @@ fn squeeze(css: &str) -> String {
             in_name = false;
         } else if c.is_whitespace() {
             rest = rest.trim_start();
-            let before = out
-                .chars()
-                .next_back()
-                .is_none_or(|c| "{};,<>=(".contains(c));
+            let before = out.chars().next_back().is_none_or(|c| "{};,<>=(".contains(c));
             let after = rest.chars().next().is_none_or(|c| "{};,<>=)".contains(c))
                 || rest.starts_with("/*");
             if !before && !after {

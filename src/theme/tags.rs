@@ -46,11 +46,7 @@ pub(super) fn tags(source: &str) -> Vec<Tag<'_>> {
 
 /// The length of a comment.
 fn comment(rest: &str) -> Option<usize> {
-    let from = if rest.as_bytes().get(2) == Some(&b'-') {
-        3
-    } else {
-        2
-    };
+    let from = if rest.as_bytes().get(2) == Some(&b'-') { 3 } else { 2 };
     Some(from + rest[from..].find("#}")? + 2)
 }
 
@@ -88,9 +84,7 @@ impl<'a> Tag<'a> {
         loop {
             let rest = source[at..].trim_ascii_start();
             at = source.len() - rest.len();
-            let trims_after = rest
-                .strip_prefix('-')
-                .is_some_and(|it| it.starts_with(close));
+            let trims_after = rest.strip_prefix('-').is_some_and(|it| it.starts_with(close));
             if trims_after || rest.starts_with(close) {
                 return Some(Self {
                     at: open..at + usize::from(trims_after) + 2,
@@ -155,13 +149,7 @@ mod tests {
     /// The tags of a text, each as its words with a blank between them.
     fn read(source: &str) -> Vec<String> {
         let tags = tags(source);
-        let words = |tag: &Tag| {
-            tag.words
-                .iter()
-                .map(|it| it.text)
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
+        let words = |tag: &Tag| tag.words.iter().map(|it| it.text).collect::<Vec<_>>().join(" ");
         tags.iter().map(words).collect()
     }
 

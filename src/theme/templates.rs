@@ -50,10 +50,8 @@ impl Templates {
             .templates()
             .map(|(name, file)| (name, file.text(), file.source.is_some()))
             .collect();
-        let plain: Vec<(&str, &str, bool)> = texts
-            .iter()
-            .map(|(name, text, is_own)| (*name, &**text, *is_own))
-            .collect();
+        let plain: Vec<(&str, &str, bool)> =
+            texts.iter().map(|(name, text, is_own)| (*name, &**text, *is_own)).collect();
         let faults = limits::faults(&plain);
         if !faults.is_empty() {
             return Err(faults);
@@ -66,27 +64,16 @@ impl Templates {
         let named = plain.iter().map(|(name, text, _)| (*name, *text));
         let tera = compile(engine(Arc::clone(&language)), named.clone().collect())?;
         if !files.own_templates() {
-            return Ok(Self {
-                tera,
-                own: None,
-                clock,
-                steps: budget::STEPS,
-            });
+            return Ok(Self { tera, own: None, clock, steps: budget::STEPS });
         }
-        let counted: Vec<(&str, String)> = named
-            .clone()
-            .map(|(name, text)| (name, Metered::of(text).text()))
-            .collect();
+        let counted: Vec<(&str, String)> =
+            named.clone().map(|(name, text)| (name, Metered::of(text).text())).collect();
         let counted = counted.iter().map(|(name, text)| (*name, &**text));
         let mut tera = engine(language);
         metered::register(&mut tera);
         Ok(Self {
             tera: compile(tera, counted.collect())?,
-            own: Some(
-                named
-                    .map(|(name, text)| (name.to_owned(), text.to_owned()))
-                    .collect(),
-            ),
+            own: Some(named.map(|(name, text)| (name.to_owned(), text.to_owned())).collect()),
             clock,
             steps: budget::STEPS,
         })
@@ -130,24 +117,13 @@ fn context(view: &Value, drawings: &Value) -> Context {
 
 /// A fault of a template with counters, at its place in the template as it is written.
 fn in_source(fault: Fault, texts: &BTreeMap<String, String>, is_over: bool) -> Fault {
-    let code = if is_over {
-        Code::EndlessTemplate
-    } else {
-        fault.code
-    };
-    let place = fault
-        .place
-        .zip(texts.get(&fault.template))
-        .map(|((line, column), text)| {
-            let counted = Metered::of(text);
-            let at = offset(&counted.text(), line, column);
-            place(text, counted.place(at))
-        });
-    Fault {
-        place,
-        code,
-        ..fault
-    }
+    let code = if is_over { Code::EndlessTemplate } else { fault.code };
+    let place = fault.place.zip(texts.get(&fault.template)).map(|((line, column), text)| {
+        let counted = Metered::of(text);
+        let at = offset(&counted.text(), line, column);
+        place(text, counted.place(at))
+    });
+    Fault { place, code, ..fault }
 }
 
 /// The engine with what templates may use.
@@ -234,9 +210,7 @@ fn escape(text: &str, to: &mut dyn Write) -> io::Result<()> {
 
 /// `range` would let a template loop without end over nothing; no page counts.
 fn no_range(_: Kwargs, _: &State) -> TeraResult<Value> {
-    Err(tera::Error::message(
-        "`range` is not there: a page prints what its view holds",
-    ))
+    Err(tera::Error::message("`range` is not there: a page prints what its view holds"))
 }
 
 /// JSON for a `<script>` element: nothing in it can end the element.

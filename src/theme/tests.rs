@@ -15,13 +15,9 @@ fn english() -> Arc<Language> {
 
 /// A site with a theme `mine` of these files.
 fn site(files: &[(&str, &str)]) -> Sources {
-    let style = (
-        "content/site.yaml".to_owned(),
-        b"brand: \"#EE8800\"\n".to_vec(),
-    );
-    let own = files
-        .iter()
-        .map(|(path, text)| (format!("themes/mine/{path}"), text.as_bytes().to_vec()));
+    let style = ("content/site.yaml".to_owned(), b"brand: \"#EE8800\"\n".to_vec());
+    let own =
+        files.iter().map(|(path, text)| (format!("themes/mine/{path}"), text.as_bytes().to_vec()));
     Sources::new(own.chain([style]))
 }
 
@@ -30,10 +26,7 @@ fn load(files: &[(&str, &str)], style: Style) -> (Option<Theme>, Vec<String>) {
     let mut problems = Diagnostics::default();
     let theme = Theme::load(
         &sources,
-        &Style {
-            theme: Some("mine".into()),
-            ..style
-        },
+        &Style { theme: Some("mine".into()), ..style },
         english(),
         None,
         &mut problems,
@@ -43,13 +36,8 @@ fn load(files: &[(&str, &str)], style: Style) -> (Option<Theme>, Vec<String>) {
 
 /// Problems as `file:line: message`.
 fn told(sources: &Sources, problems: &Diagnostics) -> Vec<String> {
-    let place = |span: Span| {
-        format!(
-            "{}:{}: ",
-            sources.file(span.file).path,
-            sources.position(span).line
-        )
-    };
+    let place =
+        |span: Span| format!("{}:{}: ", sources.file(span.file).path, sources.position(span).line);
     let one = |d: &Diagnostic| format!("{}{}", d.span.map(place).unwrap_or_default(), d.message);
     problems.iter().map(one).collect()
 }
@@ -65,48 +53,26 @@ fn a_sites_own_template_takes_the_place_of_the_built_in_one_and_the_others_stay(
     assert_eq!(problems, Vec::<String>::new());
     let theme = theme.unwrap();
     assert!(theme.is_own());
-    assert_eq!(
-        print(&theme, "own.html").unwrap(),
-        "&lt;b&gt;&amp;&lt;/b&gt;"
-    );
+    assert_eq!(print(&theme, "own.html").unwrap(), "&lt;b&gt;&amp;&lt;/b&gt;");
     assert!(theme.messages("en").is_some() && theme.assets().count() >= 2);
 }
 
 #[test]
 fn text_is_escaped_whatever_a_template_is_called() {
-    let (theme, _) = load(
-        &[("templates/feed.svg.html", "{{ name }}")],
-        Style::default(),
-    );
-    assert!(
-        !print(&theme.unwrap(), "feed.svg.html")
-            .unwrap()
-            .contains('<')
-    );
+    let (theme, _) = load(&[("templates/feed.svg.html", "{{ name }}")], Style::default());
+    assert!(!print(&theme.unwrap(), "feed.svg.html").unwrap().contains('<'));
 }
 
 #[test]
 fn a_theme_that_is_not_there_is_named_with_those_that_are() {
     let mut problems = Diagnostics::default();
-    let style = Style {
-        theme: Some("mien".into()),
-        ..Style::default()
-    };
+    let style = Style { theme: Some("mien".into()), ..Style::default() };
     assert!(
-        Theme::load(
-            &site(&[("theme.yaml", "name: M")]),
-            &style,
-            english(),
-            None,
-            &mut problems
-        )
-        .is_none()
+        Theme::load(&site(&[("theme.yaml", "name: M")]), &style, english(), None, &mut problems)
+            .is_none()
     );
     let problem = problems.iter().next().unwrap();
-    assert_eq!(
-        problem.help.as_deref(),
-        Some("Known themes: default, mine.")
-    );
+    assert_eq!(problem.help.as_deref(), Some("Known themes: default, mine."));
 }
 
 #[test]
@@ -123,10 +89,7 @@ fn a_broken_template_is_told_at_its_line() {
         let (theme, problems) = load(&[("templates/own.html", text)], Style::default());
         assert!(theme.is_none(), "{text}");
         let start = format!("themes/mine/templates/own.html:{line}: ");
-        assert!(
-            problems.len() == 1 && problems[0].starts_with(&start),
-            "{text}: {problems:?}"
-        );
+        assert!(problems.len() == 1 && problems[0].starts_with(&start), "{text}: {problems:?}");
     }
 }
 
@@ -138,10 +101,7 @@ fn a_fault_that_shows_only_in_print_has_its_place_too() {
             "one\n{{ t(key=\"no-such-message\") }}",
             "no message `no-such-message` in languages/en.ftl",
         ),
-        (
-            "one\n{% for i in range(end=9) %}{% endfor %}",
-            "`range` is not there",
-        ),
+        ("one\n{% for i in range(end=9) %}{% endfor %}", "`range` is not there"),
     ] {
         let (theme, _) = load(&[("templates/own.html", text)], Style::default());
         let fault = print(&theme.unwrap(), "own.html").unwrap_err();
@@ -159,10 +119,7 @@ fn templates_that_call_themselves_end_with_an_error() {
             ("templates/own.html", "{% include \"a.html\" %}"),
             ("templates/a.html", "{% include \"own.html\" %}"),
         ],
-        &[(
-            "templates/own.html",
-            "{% component a() %}{{ <a /> }}{% endcomponent a %}{{ <a /> }}",
-        )],
+        &[("templates/own.html", "{% component a() %}{{ <a /> }}{% endcomponent a %}{{ <a /> }}")],
     ];
     for files in circles {
         let (theme, problems) = load(files, Style::default());
@@ -184,20 +141,14 @@ fn a_page_without_end_is_cut_off() {
 
 #[test]
 fn every_word_of_the_built_in_theme_can_be_read() {
-    assert_eq!(
-        Theme::built_in(english()).palette().unreadable(),
-        Vec::new()
-    );
+    assert_eq!(Theme::built_in(english()).palette().unreadable(), Vec::new());
 }
 
 fn brand(colour: &str) -> (Option<Theme>, Diagnostics) {
     let sources = site(&[]);
     let (file, _) = sources.find("content/site.yaml").unwrap();
     let mut problems = Diagnostics::default();
-    let style = Style {
-        brand: Some((colour.into(), Span::new(file, 7, 16))),
-        ..Style::default()
-    };
+    let style = Style { brand: Some((colour.into(), Span::new(file, 7, 16))), ..Style::default() };
     let theme = Theme::load(&sources, &style, english(), None, &mut problems);
     (theme, problems)
 }
@@ -215,9 +166,9 @@ fn a_brand_that_cannot_be_read_is_an_error_that_names_the_nearest_one_that_can()
 
 #[test]
 fn any_brand_that_is_taken_can_be_read_in_the_dark_as_well() {
-    for colour in [
-        "#000000", "#0000FF", "#5B2C00", "#7A0019", "#006400", "#4B0082", "#666666", "#B5006E",
-    ] {
+    for colour in
+        ["#000000", "#0000FF", "#5B2C00", "#7A0019", "#006400", "#4B0082", "#666666", "#B5006E"]
+    {
         let (theme, problems) = brand(colour);
         assert!(problems.is_empty(), "{colour}");
         let theme = theme.unwrap();
@@ -235,36 +186,20 @@ fn a_manifest_names_the_colours_it_changes_and_its_faults_are_told_at_their_line
     let palette = theme.unwrap().palette().clone();
     assert_eq!(palette.light.get(Role::Link).to_string(), "#7A0019");
     assert_eq!(palette.light.get(Role::Ink).to_string(), "#1A1F26");
-    let starts = [
-        "themes/mine/theme.yaml:5: no colour",
-        "themes/mine/theme.yaml:6: `ink`",
-    ];
+    let starts = ["themes/mine/theme.yaml:5: no colour", "themes/mine/theme.yaml:6: `ink`"];
     for start in starts {
-        assert!(
-            problems.iter().any(|p| p.starts_with(start)),
-            "{start} in {problems:?}"
-        );
+        assert!(problems.iter().any(|p| p.starts_with(start)), "{start} in {problems:?}");
     }
-    assert!(
-        problems
-            .iter()
-            .any(|p| p.contains("`worse` cannot be read on the light page"))
-    );
+    assert!(problems.iter().any(|p| p.contains("`worse` cannot be read on the light page")));
     let (_, problems) = load(&[("theme.yaml", "name: [")], Style::default());
-    assert!(
-        problems[0].contains("the manifest cannot be read"),
-        "{problems:?}"
-    );
+    assert!(problems[0].contains("the manifest cannot be read"), "{problems:?}");
 }
 
 #[test]
 fn drawings_that_stand_alone_have_their_colours_written_out() {
     let theme = Theme::built_in(english());
     let style = theme.chart_style();
-    assert!(
-        style.contains("#0A3D73") && !style.contains("var("),
-        "{style}"
-    );
+    assert!(style.contains("#0A3D73") && !style.contains("var("), "{style}");
 }
 
 #[test]
@@ -278,12 +213,6 @@ fn the_stylesheet_is_small_and_holds_the_brand() {
 
 #[test]
 fn json_cannot_end_its_script_element() {
-    let (theme, _) = load(
-        &[("templates/own.html", "{{ name | script_safe }}")],
-        Style::default(),
-    );
-    assert_eq!(
-        print(&theme.unwrap(), "own.html").unwrap(),
-        "\\u003cb>&\\u003c/b>"
-    );
+    let (theme, _) = load(&[("templates/own.html", "{{ name | script_safe }}")], Style::default());
+    assert_eq!(print(&theme.unwrap(), "own.html").unwrap(), "\\u003cb>&\\u003c/b>");
 }

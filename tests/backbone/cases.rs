@@ -85,12 +85,8 @@ fn told(sources: &Sources, diagnostics: &Diagnostics) -> BTreeSet<Told> {
 fn check(path: &Path) -> Result<(), String> {
     let case = std::fs::read_to_string(path).map_err(|e| e.to_string())?;
     let (files, expected) = files(&case);
-    let around = AROUND
-        .iter()
-        .map(|(p, t)| ((*p).to_owned(), (*t).to_owned()));
-    let all = around
-        .chain(files)
-        .map(|(path, text)| (path, text.into_bytes()));
+    let around = AROUND.iter().map(|(p, t)| ((*p).to_owned(), (*t).to_owned()));
+    let all = around.chain(files).map(|(path, text)| (path, text.into_bytes()));
     let sources = Sources::new(all);
     let diagnostics = compile(&sources, &Options::default(), &Memo::default()).diagnostics;
     let mut told = told(&sources, &diagnostics);
@@ -99,19 +95,13 @@ fn check(path: &Path) -> Result<(), String> {
         match told.iter().find(fits).cloned() {
             Some(found) => told.remove(&found),
             None => {
-                return Err(format!(
-                    "not told: {path}:{line} {code} {words}\ntold: {told:#?}"
-                ));
+                return Err(format!("not told: {path}:{line} {code} {words}\ntold: {told:#?}"));
             }
         };
     }
     // A second place is written in a case where it matters.
     told.retain(|t| !t.2.starts_with("also "));
-    if told.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("told beyond what is expected: {told:#?}"))
-    }
+    if told.is_empty() { Ok(()) } else { Err(format!("told beyond what is expected: {told:#?}")) }
 }
 
 #[test]
@@ -119,10 +109,8 @@ fn every_mistake_is_told_at_its_line_and_nothing_else() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases/backbone");
     let mut wrong = String::new();
     let mut count = 0;
-    let mut paths: Vec<_> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     for path in paths {
         count += 1;

@@ -69,13 +69,8 @@ fn usd(amount: &str) -> Money {
 fn budgets_stand_in_the_order_of_time_and_a_total_may_be_the_sum() {
     let backbone = backbone();
     assert_eq!(backbone.organization.fiscal_agent, Some(PartnerId(2)));
-    let [first, second] = &backbone.budgets[..] else {
-        panic!("two budgets")
-    };
-    assert_eq!(
-        (first.period, first.total),
-        (Period::SchoolYear(2024), usd("480000"))
-    );
+    let [first, second] = &backbone.budgets[..] else { panic!("two budgets") };
+    assert_eq!((first.period, first.total), (Period::SchoolYear(2024), usd("480000")));
     assert_eq!(first.state, BudgetState::Planned);
     assert_eq!(second.total, usd("500000.50"));
     assert_eq!(second.functions[0], (FunctionId(1), usd("300000.50")));
@@ -89,37 +84,22 @@ fn budgets_stand_in_the_order_of_time_and_a_total_may_be_the_sum() {
 #[test]
 fn lines_of_a_table_mean_what_lines_in_place_mean() {
     let backbone = backbone();
-    let [county, health] = &backbone.influenced[..] else {
-        panic!("two lines")
-    };
+    let [county, health] = &backbone.influenced[..] else { panic!("two lines") };
     assert_eq!(county.holder, Holder::Partner(PartnerId(1)));
     assert_eq!(county.period, Period::Year(2026));
     assert_eq!(health.parent, Some(Holder::Partner(PartnerId(1))));
     assert_eq!(health.source.name, "The budget book");
-    let Holder::Other { name, sector } = &health.holder else {
-        panic!("{:?}", health.holder)
-    };
-    assert_eq!(
-        (name.as_str(), sector.as_str()),
-        ("Health, public", "Health")
-    );
+    let Holder::Other { name, sector } = &health.holder else { panic!("{:?}", health.holder) };
+    assert_eq!((name.as_str(), sector.as_str()), ("Health, public", "Health"));
 }
 
 #[test]
 fn a_ledger_line_keeps_its_kind_its_rate_and_its_outcome() {
     let backbone = backbone();
-    let [time, talent] = &backbone.contributions[..] else {
-        panic!("two lines")
-    };
+    let [time, talent] = &backbone.contributions[..] else { panic!("two lines") };
     assert_eq!(time.outcome, None);
     let hours = Decimal::new(125, 1);
-    assert_eq!(
-        time.gift,
-        Gift::Time {
-            hours,
-            rate: RateId(0)
-        }
-    );
+    assert_eq!(time.gift, Gift::Time { hours, rate: RateId(0) });
     assert_eq!(backbone.rates[0].place, "the state");
     // Outcomes of one stage without age or order stand by id: math, then reading.
     assert_eq!(talent.outcome, Some(OutcomeId(0)));
@@ -130,9 +110,7 @@ fn a_ledger_line_keeps_its_kind_its_rate_and_its_outcome() {
 #[test]
 fn asks_keep_their_option_and_their_kind_of_investment() {
     let backbone = backbone();
-    let [data, plan] = &backbone.asks[..] else {
-        panic!("two asks")
-    };
+    let [data, plan] = &backbone.asks[..] else { panic!("two asks") };
     assert_eq!(data.title, "Pay for the data");
     assert_eq!((data.investment, data.years), (Investment::Core, 3));
     assert!(data.serves(OutcomeId(0)) && data.serves(OutcomeId(1)));

@@ -180,15 +180,9 @@ fn an_ask_is_found_by_each_outcome_and_function_that_it_serves() {
     let finders = finders.split("class=\"menu\"").next().unwrap();
     let under = |term: &str| {
         let after = finders.split(&format!("<dt>{term}</dt>")).nth(1);
-        let entry = after
-            .unwrap_or_else(|| panic!("{term}"))
-            .split("</div>")
-            .next()
-            .unwrap();
+        let entry = after.unwrap_or_else(|| panic!("{term}")).split("</div>").next().unwrap();
         let links = entry.split("href=\"").skip(1);
-        links
-            .map(|link| link.split('"').next().unwrap().to_owned())
-            .collect::<Vec<_>>()
+        links.map(|link| link.split('"').next().unwrap().to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(under("Early grade reading"), ["#policy", "#reading-plan"]);
     assert_eq!(under("All outcomes"), ["#align", "#data", "#partners"]);
@@ -257,10 +251,7 @@ fn a_first_year_with_a_budget_and_nothing_else_has_its_page() {
     let budget = "organization: { name: Marlow Forward }\ncurrency: EUR\nbudgets: [ { period: 2026, total: 180000 } ]\n";
     let files = files(&around(&[("content/backbone/backbone.yaml", budget)]));
     let page = words(&files["value/index.html"]);
-    assert!(
-        page.contains("Marlow Forward costs €180,000 a year."),
-        "{page}"
-    );
+    assert!(page.contains("Marlow Forward costs €180,000 a year."), "{page}");
     assert!(!files.contains_key("funding/index.html"));
     assert!(!files["value/index.html"].contains("theory-of-action"));
     let without = crate::pages::files(&around(&[]));
@@ -282,11 +273,7 @@ fn documents_may_stand_without_each_other() {
     ];
     for chosen in 0..1 << own.len() {
         let mut some = vec![("content/backbone/backbone.yaml", core)];
-        some.extend(
-            (0..own.len())
-                .filter(|at| chosen & (1 << at) != 0)
-                .map(|at| own[at]),
-        );
+        some.extend((0..own.len()).filter(|at| chosen & (1 << at) != 0).map(|at| own[at]));
         let files = files(&around(&some));
         assert!(files.contains_key("value/index.html"));
         assert_eq!(files.contains_key("funding/index.html"), chosen & 1 != 0);

@@ -44,16 +44,9 @@ fn ledger() -> String {
     let line = |(at, line): (usize, &str)| match at {
         0 => format!("{line},basis,method\n"),
         _ => {
-            let basis = if line.starts_with("talent") {
-                "salary"
-            } else {
-                ""
-            };
+            let basis = if line.starts_with("talent") { "salary" } else { "" };
             let line = line.replacen(",2024,", ",2024-25,", 1);
-            format!(
-                "{},{basis},papers\n",
-                line.replacen(",2025,", ",2025-26,", 1)
-            )
+            format!("{},{basis},papers\n", line.replacen(",2025,", ",2025-26,", 1))
         }
     };
     lines.map(line).collect()
@@ -78,31 +71,18 @@ fn example() -> Sources {
     for id in ["reading", "math", "graduation"] {
         files.push((format!("content/outcomes/{id}/outcome.yaml"), outcome(id)));
     }
-    Sources::new(
-        files
-            .into_iter()
-            .map(|(path, text)| (path, text.into_bytes())),
-    )
+    Sources::new(files.into_iter().map(|(path, text)| (path, text.into_bytes())))
 }
 
 /// Every amount of money that the main part of a page prints.
 fn amounts(page: &str) -> BTreeSet<String> {
-    let main = page
-        .split("<main")
-        .nth(1)
-        .unwrap()
-        .split("</main>")
-        .next()
-        .unwrap();
+    let main = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
     let text = words(main);
     let starts = text.match_indices('$').map(|(at, _)| &text[at..]);
     let amount = |rest: &str| {
         let end = rest[1..].find(|c: char| !c.is_ascii_digit() && !",.".contains(c));
         let number = rest[..end.map_or(rest.len(), |end| end + 1)].trim_end_matches([',', '.']);
-        let size = rest[number.len()..]
-            .split_whitespace()
-            .next()
-            .unwrap_or_default();
+        let size = rest[number.len()..].split_whitespace().next().unwrap_or_default();
         let size = size.trim_end_matches([',', '.', ';']);
         match size {
             "million" | "billion" => format!("{number} {size}"),
@@ -125,27 +105,14 @@ fn every_amount_on_the_value_page_is_derived_from_the_lines() {
         // An hour; 1,000 and 250 hours of it, 80 of the other, and their sums.
         &["$32.10", "$65", "$32,100", "$8,025", "$40,125", "$5,200"],
         // Realigned 300,000 + 117,000; new 130,000 + 26,000; 40,125 + 5,200 + 417,000 + 156,000.
-        &[
-            "$117,000", "$417,000", "$130,000", "$26,000", "$156,000", "$618,325",
-        ],
+        &["$117,000", "$417,000", "$130,000", "$26,000", "$156,000", "$618,325"],
         // By $520,000: 40,125 is 0.077, 5,200 is 0.01, 417,000 is 0.80, 156,000 is 0.30, all 1.189.
         &["$1", "$0.08", "$0.01", "$0.80", "$0.30", "$1.20"],
         // For outcomes: 300,000 is 0.577, 117,000 is 0.225, 130,000 is 0.25, 26,000 is 0.05.
         &["$0.58", "$0.23", "$0.25", "$0.05"],
         // 610 + 1,200 + 90 million are 1,900 million; by 520,000 that is 3,653.8.
-        &[
-            "$610,000,000",
-            "$1,200,000,000",
-            "$90,000,000",
-            "$1,900,000,000",
-        ],
-        &[
-            "$610 million",
-            "$1.2 billion",
-            "$90 million",
-            "$1.9 billion",
-            "$3,700",
-        ],
+        &["$610,000,000", "$1,200,000,000", "$90,000,000", "$1,900,000,000"],
+        &["$610 million", "$1.2 billion", "$90 million", "$1.9 billion", "$3,700"],
         // 520,000 by 26,000 children.
         &["$20"],
         // The year before: 400 hours at 30.00, 18,000, 240,000 + 90,000, 60,000.

@@ -35,20 +35,13 @@ pub fn report() -> Report {
 }
 
 fn read() -> Report {
-    let files = [
-        ("content/site.yaml", SITE),
-        ("content/outcomes/reading/outcome.yaml", OUTCOME),
-    ];
+    let files = [("content/site.yaml", SITE), ("content/outcomes/reading/outcome.yaml", OUTCOME)];
     let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
     let (report, diagnostics) = parse(&Sources::new(files), &Memo::default());
     let mut report =
         report.unwrap_or_else(|| panic!("{:#?}", diagnostics.iter().collect::<Vec<_>>()));
-    report.card.privacy = Privacy {
-        min_n: 0,
-        min_numerator: 0,
-        min_complement: 0,
-        ..Privacy::default()
-    };
+    report.card.privacy =
+        Privacy { min_n: 0, min_numerator: 0, min_complement: 0, ..Privacy::default() };
     report.series = vec![Vec::new().into()];
     report
 }
@@ -61,10 +54,7 @@ pub fn indicator(report: &mut Report) -> &mut Indicator {
 /// Names the groups of its one breakdown, and the reference among them.
 pub fn name_groups(report: &mut Report, names: &[&str], reference: Option<&str>) {
     let breakdown: &mut Breakdown = &mut report.card.breakdowns[0];
-    let group = |name: &&str| Group {
-        slug: (*name).to_owned(),
-        title: (*name).to_owned(),
-    };
+    let group = |name: &&str| Group { slug: (*name).to_owned(), title: (*name).to_owned() };
     breakdown.groups = names.iter().map(group).collect();
     let place = reference.and_then(|name| names.iter().position(|other| *other == name));
     breakdown.reference = place.map(|place| GroupId(place as u16));
@@ -77,10 +67,7 @@ pub fn group(place: usize) -> Population {
 
 /// Gives a population its observations.
 pub fn observe(report: &mut Report, population: Population, observations: Vec<Observation>) {
-    report.series[0].push(Series {
-        population,
-        observations,
-    });
+    report.series[0].push(Series { population, observations });
 }
 
 /// One observed value of a year, final and without counts.

@@ -19,9 +19,7 @@ fn protected() -> Report {
 /// The first point of each series, and what is known of it.
 fn first(report: Report) -> Vec<(PublishedPoint, EvidencePoint)> {
     let (published, evidence) = disclose(report, &Memo::default());
-    let shown = published.series[0]
-        .iter()
-        .map(|series| series.points[0].clone());
+    let shown = published.series[0].iter().map(|series| series.points[0].clone());
     let known = evidence.series[0].iter().map(|series| series.points[0]);
     shown.zip(known).collect()
 }
@@ -57,12 +55,7 @@ fn evidence_is_exact_where_print_is_rounded() {
 
 #[test]
 fn halves_go_away_from_zero_and_zero_has_no_sign() {
-    for (typed, printed) in [
-        ("0.05", "0.1"),
-        ("-0.04", "0.0"),
-        ("-0.05", "-0.1"),
-        ("61", "61.0"),
-    ] {
+    for (typed, printed) in [("0.05", "0.1"), ("-0.04", "0.0"), ("-0.05", "-0.1"), ("61", "61.0")] {
         let mut report = protected();
         years(&mut report, Population::Everyone, 2020, &[typed]);
         assert_eq!(cell(report).value().unwrap().to_string(), printed);
@@ -86,11 +79,7 @@ fn zero_missing_and_hidden_are_three_things() {
     let mut report = protected();
     years(&mut report, Population::Everyone, 2020, &["0", ".", "*"]);
     let (published, _) = disclose(report, &Memo::default());
-    let cells: Vec<Cell> = published.series[0][0]
-        .points
-        .iter()
-        .map(|p| p.cell)
-        .collect();
+    let cells: Vec<Cell> = published.series[0][0].points.iter().map(|p| p.cell).collect();
     assert!(cells[0].value().is_some_and(|value| value.is_zero()));
     assert_eq!(cells[1..], [Cell::Missing, Cell::Suppressed]);
 }
@@ -113,11 +102,7 @@ fn a_flag_of_few_people_is_for_those_whose_number_is_printed() {
         report.card.privacy.show_counts = show_counts;
         counted(&mut report, population, 10, 20);
         match cell(report) {
-            Cell::Shown {
-                counts,
-                read_with_care,
-                ..
-            } => (counts.is_some(), read_with_care),
+            Cell::Shown { counts, read_with_care, .. } => (counts.is_some(), read_with_care),
             other => panic!("{other:?}"),
         }
     };
@@ -133,11 +118,7 @@ fn care_is_wanted_below_thirty_people_or_with_a_wide_interval() {
         for numerator in 0..=denominator {
             let mut report = card::report();
             counted(&mut report, Population::Everyone, numerator, denominator);
-            let interval = wilson(Counts {
-                numerator,
-                denominator,
-            })
-            .unwrap();
+            let interval = wilson(Counts { numerator, denominator }).unwrap();
             let half = (interval.high - interval.low) / Decimal::TWO;
             let Cell::Shown { read_with_care, .. } = cell(report) else {
                 panic!("nothing is hidden here");
@@ -156,41 +137,22 @@ fn bands_by_size_keep_the_exact_value_from_everyone() {
     counted(&mut report, card::group(0), 11, 20);
     years(&mut report, card::group(1), 2020, &["47.6"]);
     let points = first(report);
-    assert_eq!(
-        points[0].0.cell.value(),
-        Some(number("55.0")),
-        "all children"
-    );
-    let band = Band {
-        low: Some(number("40")),
-        high: Some(number("59")),
-        strict: false,
-    };
+    assert_eq!(points[0].0.cell.value(), Some(number("55.0")), "all children");
+    let band = Band { low: Some(number("40")), high: Some(number("59")), strict: false };
     assert_eq!(points[1].0.cell, Cell::Band(band));
     assert_eq!(points[1].1, EvidencePoint::Band(year(2020)));
-    assert_eq!(
-        points[2].0.cell.value(),
-        Some(number("48")),
-        "unknown number"
-    );
+    assert_eq!(points[2].0.cell.value(), Some(number("48")), "unknown number");
 }
 
 #[test]
 fn a_band_of_the_source_stays_unless_too_few_are_known_to_stand_behind_it() {
-    let band = Band {
-        low: None,
-        high: Some(number("50")),
-        strict: true,
-    };
+    let band = Band { low: None, high: Some(number("50")), strict: true };
     let mut report = protected();
     let mut observation = card::observation(&report, 2020, Value::Band(band));
     card::observe(&mut report, card::group(0), vec![observation.clone()]);
     assert_eq!(cell(report), Cell::Band(band));
     let mut report = protected();
-    observation.counts = Some(Counts {
-        numerator: 4,
-        denominator: 9,
-    });
+    observation.counts = Some(Counts { numerator: 4, denominator: 9 });
     card::observe(&mut report, card::group(0), vec![observation]);
     assert_eq!(cell(report), Cell::Suppressed);
 }
@@ -198,10 +160,7 @@ fn a_band_of_the_source_stays_unless_too_few_are_known_to_stand_behind_it() {
 #[test]
 fn a_small_count_of_children_is_hidden() {
     let mut report = protected();
-    card::indicator(&mut report).unit = Unit::Count {
-        places: 0,
-        noun: None,
-    };
+    card::indicator(&mut report).unit = Unit::Count { places: 0, noun: None };
     years(&mut report, card::group(0), 2020, &["7"]);
     assert_eq!(cell(report), Cell::Suppressed);
 }
@@ -210,10 +169,8 @@ fn a_small_count_of_children_is_hidden() {
 fn a_typed_baseline_does_not_give_back_what_is_hidden() {
     let baseline = |cell: &str| {
         let mut report = protected();
-        card::indicator(&mut report).baseline = Some(Baseline {
-            period: year(2020),
-            value: Some(number("48.6")),
-        });
+        card::indicator(&mut report).baseline =
+            Some(Baseline { period: year(2020), value: Some(number("48.6")) });
         years(&mut report, Population::Everyone, 2020, &[cell]);
         let (published, _) = disclose(report, &Memo::default());
         published.card.indicators[0].baseline.clone().unwrap().value
@@ -236,14 +193,8 @@ fn series_stand_in_one_order_however_they_came() {
         years(&mut report, population.clone(), 2020, &["50"]);
     }
     let (published, evidence) = disclose(report, &Memo::default());
-    let shown: Vec<_> = published.series[0]
-        .iter()
-        .map(|s| s.population.clone())
-        .collect();
-    let known: Vec<_> = evidence.series[0]
-        .iter()
-        .map(|s| s.population.clone())
-        .collect();
+    let shown: Vec<_> = published.series[0].iter().map(|s| s.population.clone()).collect();
+    let known: Vec<_> = evidence.series[0].iter().map(|s| s.population.clone()).collect();
     assert_eq!(shown, order);
     assert_eq!(known, order);
 }

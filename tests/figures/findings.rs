@@ -13,15 +13,8 @@ use reportcard::statistics::{Finding, PaceWord, Reason, Status, Trend, assess};
 fn promised() -> Report {
     let mut report = card::report();
     let indicator = card::indicator(&mut report);
-    indicator.baseline = Some(Baseline {
-        period: year(2015),
-        value: None,
-    });
-    indicator.target = Some(Target {
-        period: Some(year(2030)),
-        value: number("80"),
-        set_by: None,
-    });
+    indicator.baseline = Some(Baseline { period: year(2015), value: None });
+    indicator.target = Some(Target { period: Some(year(2030)), value: number("80"), set_by: None });
     report
 }
 
@@ -38,10 +31,7 @@ fn everyone(cells: &[&str]) -> Finding {
 }
 
 fn word(word: StatusWord) -> Status {
-    Status::Judged {
-        word,
-        by_author: None,
-    }
+    Status::Judged { word, by_author: None }
 }
 
 #[test]
@@ -50,10 +40,7 @@ fn last_years_verdict_leaves_out_the_latest_observed_year() {
     assert_eq!(finding.status, word(StatusWord::LittleOrNoChange));
     assert_eq!(finding.last_year, word(StatusWord::Improving));
     assert_eq!(everyone(&["60", "66"]).last_year, Status::BaselineOnly);
-    assert_eq!(
-        everyone(&["60"]).last_year,
-        Status::NotAssessed(Reason::NoData)
-    );
+    assert_eq!(everyone(&["60"]).last_year, Status::NotAssessed(Reason::NoData));
     let hidden = everyone(&["60", "66", "*"]);
     assert_eq!(hidden.status, Status::NotAssessed(Reason::Suppressed));
     assert_eq!(hidden.last_year, word(StatusWord::Improving));
@@ -68,13 +55,7 @@ fn an_authors_verdict_is_on_this_year_alone() {
     });
     years(&mut report, Population::Everyone, 2015, &["60", "66", "67"]);
     let finding = found(report);
-    assert!(matches!(
-        finding.status,
-        Status::Judged {
-            by_author: Some(_),
-            ..
-        }
-    ));
+    assert!(matches!(finding.status, Status::Judged { by_author: Some(_), .. }));
     assert_eq!(finding.last_year, word(StatusWord::Improving));
 }
 
@@ -100,28 +81,13 @@ fn a_run_counts_steps_in_a_row_and_stops_at_what_is_not_known() {
 #[test]
 fn nothing_is_compared_across_a_break() {
     let mut report = promised();
-    card::indicator(&mut report).breaks = vec![Break {
-        before: year(2019),
-        note: "A shorter test.".to_owned(),
-    }];
-    years(
-        &mut report,
-        Population::Everyone,
-        2015,
-        &["60", "61", "62", "63", "40", "41"],
-    );
-    years(
-        &mut report,
-        card::group(0),
-        2015,
-        &["50", ".", ".", ".", "35", "36"],
-    );
+    card::indicator(&mut report).breaks =
+        vec![Break { before: year(2019), note: "A shorter test.".to_owned() }];
+    years(&mut report, Population::Everyone, 2015, &["60", "61", "62", "63", "40", "41"]);
+    years(&mut report, card::group(0), 2015, &["50", ".", ".", ".", "35", "36"]);
     let finding = found(report);
     assert_eq!(finding.status, Status::NotAssessed(Reason::BreakInSeries));
-    assert_eq!(
-        finding.last_year,
-        Status::NotAssessed(Reason::BreakInSeries)
-    );
+    assert_eq!(finding.last_year, Status::NotAssessed(Reason::BreakInSeries));
     assert_eq!(finding.latest.unwrap().value, number("41"));
     assert_eq!(finding.previous.unwrap().value, number("40"));
     assert_eq!((finding.change, finding.run), (None, 1));
@@ -146,11 +112,7 @@ fn a_typed_baseline_stands_in_where_the_series_starts_later() {
 fn who_has_arrived_is_not_told_to_hurry() {
     let finding = everyone(&["60", "82"]);
     assert_eq!(finding.pace.unwrap().word, PaceWord::TargetAchieved);
-    assert_eq!(
-        everyone(&["82", "79"]).pace,
-        None,
-        "no line leads down to a target"
-    );
+    assert_eq!(everyone(&["82", "79"]).pace, None, "no line leads down to a target");
 }
 
 #[test]
@@ -172,16 +134,9 @@ fn gaps_are_with_the_reference_and_only_for_those_who_are_shown_now() {
     years(&mut report, card::group(2), 2015, &["30", "."]);
     years(&mut report, card::group(3), 2015, &["70", "72"]);
     let finding = found(report);
-    let told: Vec<_> = finding
-        .gaps
-        .iter()
-        .map(|g| (g.group, g.period, g.gap))
-        .collect();
+    let told: Vec<_> = finding.gaps.iter().map(|g| (g.group, g.period, g.gap)).collect();
     let (a, c) = (GroupId(0), GroupId(2));
-    assert_eq!(
-        told,
-        [(a, year(2016), number("20")), (c, year(2015), number("40"))]
-    );
+    assert_eq!(told, [(a, year(2016), number("20")), (c, year(2015), number("40"))]);
     assert_eq!(finding.widest, Some(0), "the wider gap is of another year");
     let left_out: Vec<_> = finding.left_out.iter().map(|(_, group)| *group).collect();
     assert_eq!(left_out, [GroupId(1)]);
@@ -203,11 +158,6 @@ fn without_a_named_reference_the_gap_is_with_all_children() {
 #[test]
 fn the_comparison_is_named_by_its_latest_value() {
     let mut report = promised();
-    years(
-        &mut report,
-        Population::Comparison,
-        2015,
-        &["52.4", "53", "."],
-    );
+    years(&mut report, Population::Comparison, 2015, &["52.4", "53", "."]);
     assert_eq!(found(report).comparison.unwrap().value, number("53"));
 }

@@ -25,15 +25,9 @@ fn world(drawn: &[Vec<Drawn>], privacy: &Privacy) -> Report {
     report.card.privacy = privacy.clone();
     card::name_groups(&mut report, &["a", "b", "c"], None);
     let indicator = card::indicator(&mut report);
-    indicator.baseline = Some(Baseline {
-        period: year(2015),
-        value: Some(Decimal::from(50)),
-    });
-    indicator.target = Some(Target {
-        period: Some(year(2030)),
-        value: Decimal::from(80),
-        set_by: None,
-    });
+    indicator.baseline = Some(Baseline { period: year(2015), value: Some(Decimal::from(50)) });
+    indicator.target =
+        Some(Target { period: Some(year(2030)), value: Decimal::from(80), set_by: None });
     let populations = [
         Population::Everyone,
         card::group(0),
@@ -55,10 +49,7 @@ fn observation(report: &Report, year: i16, drawn: Drawn) -> Observation {
     };
     let share = Decimal::from(numerator * 100) / Decimal::from(denominator.max(1));
     Observation {
-        counts: Some(Counts {
-            numerator,
-            denominator,
-        }),
+        counts: Some(Counts { numerator, denominator }),
         standard_error: Some(share / Decimal::TEN),
         ..card::observation(report, year, Value::Number(share))
     }

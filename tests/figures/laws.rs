@@ -33,11 +33,7 @@ fn story() -> impl Strategy<Value = Story> {
     let values = prop::collection::vec(percent(), 3..12);
     (any::<bool>(), values, error, percent(), 0_i16..4).prop_map(
         |(higher, values, error, target, later)| Story {
-            direction: if higher {
-                Direction::Higher
-            } else {
-                Direction::Lower
-            },
+            direction: if higher { Direction::Higher } else { Direction::Lower },
             values,
             error,
             target,
@@ -51,15 +47,9 @@ impl Story {
         let mut report = card::report();
         let indicator = card::indicator(&mut report);
         indicator.direction = self.direction;
-        indicator.baseline = Some(Baseline {
-            period: year(self.baseline),
-            value: None,
-        });
-        indicator.target = Some(Target {
-            period: Some(year(2030)),
-            value: self.target,
-            set_by: None,
-        });
+        indicator.baseline = Some(Baseline { period: year(self.baseline), value: None });
+        indicator.target =
+            Some(Target { period: Some(year(2030)), value: self.target, set_by: None });
         let observed = |(year, value): (i16, &Decimal)| Observation {
             standard_error: self.error,
             ..card::observation(&report, year, Value::Number(*value))
@@ -173,16 +163,11 @@ proptest! {
 
 /// Any decimal that there is.
 fn decimal() -> impl Strategy<Value = Decimal> {
-    let any = (
-        any::<u32>(),
-        any::<u32>(),
-        any::<u32>(),
-        any::<bool>(),
-        0_u32..=28,
-    )
-        .prop_map(|(low, middle, high, negative, scale)| {
+    let any = (any::<u32>(), any::<u32>(), any::<u32>(), any::<bool>(), 0_u32..=28).prop_map(
+        |(low, middle, high, negative, scale)| {
             Decimal::from_parts(low, middle, high, negative, scale)
-        });
+        },
+    );
     let odd = prop::sample::select(vec![
         Decimal::MAX,
         Decimal::MIN,

@@ -16,20 +16,9 @@ fn line(numbers: (u8, u8, u8, u8, u64)) -> Contribution {
     let basis = String::new();
     let mut line = example().contributions[0].clone();
     line.gift = match kind % 5 {
-        0 => Gift::Time {
-            hours: amount,
-            rate,
-        },
-        1 => Gift::Talent(Talent::Hours {
-            hours: amount,
-            rate,
-            basis,
-        }),
-        2 => Gift::Talent(Talent::Stated {
-            amount: money,
-            hours: None,
-            basis,
-        }),
+        0 => Gift::Time { hours: amount, rate },
+        1 => Gift::Talent(Talent::Hours { hours: amount, rate, basis }),
+        2 => Gift::Talent(Talent::Stated { amount: money, hours: None, basis }),
         3 => Gift::Realigned(money),
         _ => Gift::New(money),
     };
@@ -43,13 +32,7 @@ fn line(numbers: (u8, u8, u8, u8, u64)) -> Contribution {
 }
 
 fn ledgers() -> impl Strategy<Value = Backbone> {
-    let numbers = (
-        any::<u8>(),
-        any::<u8>(),
-        any::<u8>(),
-        any::<u8>(),
-        0..100_000_000_000u64,
-    );
+    let numbers = (any::<u8>(), any::<u8>(), any::<u8>(), any::<u8>(), 0..100_000_000_000u64);
     let lines = prop::collection::vec(numbers.prop_map(line), 0..40);
     let budgets = prop::collection::vec((any::<u8>(), 0..100_000_000u64), 0..6);
     (lines, budgets).prop_map(|(contributions, budgets)| {
@@ -57,11 +40,7 @@ fn ledgers() -> impl Strategy<Value = Backbone> {
             let period = Period::SchoolYear(2023 + i16::from(partner / 7 % 3));
             influenced(usize::from(partner % 7), &dollars.to_string(), period)
         });
-        Backbone {
-            influenced: influenced.collect(),
-            contributions,
-            ..example()
-        }
+        Backbone { influenced: influenced.collect(), contributions, ..example() }
     })
 }
 
@@ -77,30 +56,17 @@ fn figures(leverage: &Leverage) -> Vec<String> {
                 kind.estimated.as_ref(),
             ];
             let values = values.map(|figure| figure.map(|f| f.value.normalize()));
-            format!(
-                "{:?} {values:?} {} {} {}",
-                kind.kind, kind.lines, kind.things, kind.partners
-            )
+            format!("{:?} {values:?} {} {} {}", kind.kind, kind.lines, kind.things, kind.partners)
         });
         kinds.collect::<Vec<_>>().join("; ")
     };
     let year = |year: &LeverageYear| {
         let mut told = vec![year.period.to_string(), aligned(&year.aligned)];
-        told.extend(
-            year.by_outcome
-                .iter()
-                .map(|(o, a)| format!("{o:?} {}", aligned(a))),
-        );
+        told.extend(year.by_outcome.iter().map(|(o, a)| format!("{o:?} {}", aligned(a))));
         told.extend(year.influence.iter().map(|influence| {
-            let sectors = influence
-                .sectors
-                .iter()
-                .map(|s| (&s.sector, s.amount.value, s.organizations));
-            format!(
-                "{} {:?}",
-                influence.could_be_influenced.value,
-                sectors.collect::<Vec<_>>()
-            )
+            let sectors =
+                influence.sectors.iter().map(|s| (&s.sector, s.amount.value, s.organizations));
+            format!("{} {:?}", influence.could_be_influenced.value, sectors.collect::<Vec<_>>())
         }));
         told.extend(
             year.changes

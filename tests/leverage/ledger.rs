@@ -50,13 +50,7 @@ pub fn partners() -> Vec<Partner> {
 }
 
 pub fn source() -> Source {
-    Source {
-        name: "a source".to_owned(),
-        url: None,
-        released: None,
-        next: None,
-        licence: None,
-    }
+    Source { name: "a source".to_owned(), url: None, released: None, next: None, licence: None }
 }
 
 /// A backbone that has nothing at all.
@@ -99,9 +93,7 @@ pub fn budget(period: Period, total: &str, functions: &[&str]) -> Budget {
     Budget {
         period,
         total: usd(total),
-        functions: functions
-            .map(|(at, amount)| (FunctionId(at), usd(amount)))
-            .collect(),
+        functions: functions.map(|(at, amount)| (FunctionId(at), usd(amount))).collect(),
         state: BudgetState::Spent,
         span: span(0),
     }
@@ -140,9 +132,7 @@ pub fn ask(slug: &str, investment: Investment, amounts: [&str; 2], years: u32) -
 
 /// The backbone of the worked example.
 pub fn example() -> Backbone {
-    let functions = [
-        "148000", "126000", "74000", "68000", "52000", "32000", "20000",
-    ];
+    let functions = ["148000", "126000", "74000", "68000", "52000", "32000", "20000"];
     let rates = RATES.iter().map(|(slug, amount, year)| Rate {
         slug: (*slug).to_owned(),
         amount: usd(amount),
@@ -205,22 +195,15 @@ fn contribution(at: usize, cell: impl Fn(&str) -> String) -> Contribution {
         ("talent", Some(hours), Some(rate), None) => {
             Gift::Talent(Talent::Hours { hours, rate, basis })
         }
-        ("talent", hours, None, Some(amount)) => Gift::Talent(Talent::Stated {
-            amount,
-            hours,
-            basis,
-        }),
+        ("talent", hours, None, Some(amount)) => {
+            Gift::Talent(Talent::Stated { amount, hours, basis })
+        }
         ("realigned", None, None, Some(money)) => Gift::Realigned(money),
         ("new", None, None, Some(money)) => Gift::New(money),
         other => panic!("line {at}: {other:?}"),
     };
     Contribution {
-        partner: PartnerId(
-            partners()
-                .iter()
-                .position(|p| p.slug == cell("partner"))
-                .unwrap(),
-        ),
+        partner: PartnerId(partners().iter().position(|p| p.slug == cell("partner")).unwrap()),
         outcome: place(&cell("outcome"), OUTCOMES.to_vec()).map(OutcomeId),
         period: Period::SchoolYear(cell("period").parse().unwrap()),
         what: cell("what"),

@@ -83,15 +83,9 @@ fn each_dollar_of_cost_stands_beside_each_kind() {
     let before = example_year(2024);
     // 400 h × $30.00 = 12,000; 12,000 / 480,000 = 0.025; 18,000 / 480,000 = 0.0375
     assert_eq!(per_dollar(&before.aligned, GiftKind::Time), number("0.025"));
-    assert_eq!(
-        per_dollar(&before.aligned, GiftKind::Talent),
-        number("0.0375")
-    );
+    assert_eq!(per_dollar(&before.aligned, GiftKind::Talent), number("0.0375"));
     // (240,000 + 90,000) / 480,000 = 0.6875; 60,000 / 480,000 = 0.125
-    assert_eq!(
-        per_dollar(&before.aligned, GiftKind::Realigned),
-        number("0.6875")
-    );
+    assert_eq!(per_dollar(&before.aligned, GiftKind::Realigned), number("0.6875"));
     assert_eq!(per_dollar(&before.aligned, GiftKind::New), number("0.125"));
 }
 
@@ -121,14 +115,8 @@ fn outcomes_are_counted_each_on_its_own() {
     assert_eq!(of(3), [row(GiftKind::New, "26000", "0", "26000")]);
     // New money for reading beside the whole cost: 130,000 / 520,000 = 0.25; realigned for math
     // 117,000 / 520,000 = 0.225
-    assert_eq!(
-        per_dollar(&year.by_outcome[0].1, GiftKind::New),
-        number("0.25")
-    );
-    assert_eq!(
-        per_dollar(&year.by_outcome[1].1, GiftKind::Realigned),
-        number("0.225")
-    );
+    assert_eq!(per_dollar(&year.by_outcome[0].1, GiftKind::New), number("0.25"));
+    assert_eq!(per_dollar(&year.by_outcome[1].1, GiftKind::Realigned), number("0.225"));
 }
 
 #[test]
@@ -159,11 +147,7 @@ fn what_could_be_influenced_stands_beside_the_cost_and_names_its_years() {
     let ratio = influence.per_dollar.unwrap();
     assert_eq!(ratio.value.round_dp(1), number("3653.8"));
     assert_eq!(ratio.to_figures(2), number("3700"));
-    let sectors: Vec<_> = influence
-        .sectors
-        .iter()
-        .map(|s| s.sector.as_str())
-        .collect();
+    let sectors: Vec<_> = influence.sectors.iter().map(|s| s.sector.as_str()).collect();
     assert_eq!(sectors, ["Government", "Education", "Health"]);
     // The year before knows the hospital alone: 90,000,000 / 480,000 = 187.5, said as $190.
     let before = example_year(2024).influence.unwrap();
@@ -200,14 +184,8 @@ fn the_change_on_last_year_is_told_in_each_years_prices_and_in_one_years() {
     };
     // 40,125 − 12,000; 5,200 − 18,000; 417,000 − 330,000; 156,000 − 60,000
     assert_eq!(change(GiftKind::Time), (number("28125"), number("234.38")));
-    assert_eq!(
-        change(GiftKind::Talent),
-        (number("-12800"), number("-71.11"))
-    );
-    assert_eq!(
-        change(GiftKind::Realigned),
-        (number("87000"), number("26.36"))
-    );
+    assert_eq!(change(GiftKind::Talent), (number("-12800"), number("-71.11")));
+    assert_eq!(change(GiftKind::Realigned), (number("87000"), number("26.36")));
     assert_eq!(change(GiftKind::New), (number("96000"), number("160.00")));
 
     let mut backbone = example();
@@ -265,12 +243,7 @@ fn next_years_budget_does_not_become_the_year_that_is_told() {
 fn asks_are_billed_with_what_is_raised_and_what_is_open() {
     use Investment::{ActionPlan, Core};
     let mut backbone = empty();
-    let menu = [
-        ["94000", "74000"],
-        ["200000", "140000"],
-        ["32000", "0"],
-        ["194000", "106000"],
-    ];
+    let menu = [["94000", "74000"], ["200000", "140000"], ["32000", "0"], ["194000", "106000"]];
     backbone.asks = menu.map(|amounts| ask("core", Core, amounts, 3)).to_vec();
     let mut reading = ask("reading", ActionPlan, ["110000", "45000"], 1);
     reading.outcomes = vec![OutcomeId(0)];
@@ -285,15 +258,8 @@ fn asks_are_billed_with_what_is_raised_and_what_is_open() {
     assert_eq!(core.raised.value, number("320000"));
     assert_eq!(open(core), number("200000"));
     // The action plans stand apart: (110 − 45) + (120 − 0) = 185
-    assert_eq!(
-        open(figures.action_plans.as_ref().unwrap()),
-        number("185000")
-    );
-    let outcomes: Vec<_> = figures
-        .by_outcome
-        .iter()
-        .map(|(o, b)| (o.0, open(b)))
-        .collect();
+    assert_eq!(open(figures.action_plans.as_ref().unwrap()), number("185000"));
+    let outcomes: Vec<_> = figures.by_outcome.iter().map(|(o, b)| (o.0, open(b))).collect();
     assert_eq!(outcomes, [(0, number("65000")), (1, number("120000"))]);
     // 94,000 a year for three years
     assert_eq!(figures.asks[0].whole_term.value, number("282000"));
@@ -326,31 +292,17 @@ fn the_same_hours_claimed_by_two_partners_are_found() {
     again.span = span(12);
     backbone.contributions.push(again);
     let (kind, first, second) = (DoubleKind::Hours, 6, 12);
-    assert_eq!(
-        doubles(&backbone),
-        [Double {
-            kind,
-            first,
-            second
-        }]
-    );
+    assert_eq!(doubles(&backbone), [Double { kind, first, second }]);
     let warnings = warn_of_doubles(&backbone);
     let warning = warnings.iter().next().unwrap();
     assert_eq!(warning.severity(), Severity::Warning);
-    assert_eq!(
-        (warning.span, warning.also[0].span),
-        (Some(span(12)), span(6))
-    );
+    assert_eq!((warning.span, warning.also[0].span), (Some(span(12)), span(6)));
 
     backbone.contributions[12].counted_apart = Some("Its own ten people came.".to_owned());
     assert_eq!(doubles(&backbone), []);
     backbone.contributions[12].counted_apart = None;
     backbone.contributions[12].period = Period::SchoolYear(2024);
-    assert_eq!(
-        doubles(&backbone),
-        [],
-        "another year's convening is another one"
-    );
+    assert_eq!(doubles(&backbone), [], "another year's convening is another one");
 }
 
 #[test]
@@ -365,29 +317,16 @@ fn a_realigned_dollar_also_listed_as_new_is_found() {
     same_amount.program = None;
     backbone.contributions.extend([same_program, same_amount]);
     let kind = DoubleKind::RealignedAndNew;
-    let pair = |first, second| Double {
-        kind,
-        first,
-        second,
-    };
+    let pair = |first, second| Double { kind, first, second };
     assert_eq!(doubles(&backbone), [pair(8, 12), pair(10, 13)]);
 }
 
 #[test]
 fn a_line_written_twice_is_found() {
     let mut backbone = example();
-    backbone
-        .contributions
-        .push(backbone.contributions[3].clone());
+    backbone.contributions.push(backbone.contributions[3].clone());
     let (kind, first, second) = (DoubleKind::SameLine, 3, 12);
-    assert_eq!(
-        doubles(&backbone),
-        [Double {
-            kind,
-            first,
-            second
-        }]
-    );
+    assert_eq!(doubles(&backbone), [Double { kind, first, second }]);
 }
 
 #[test]
@@ -395,28 +334,14 @@ fn a_budget_and_its_parents_are_found_where_one_year_counts_both() {
     let mut backbone = example();
     backbone.influenced[2].parent = Some(Holder::Partner(PartnerId(4)));
     let (kind, first, second) = (DoubleKind::ParentAndChild, 1, 2);
-    assert_eq!(
-        doubles(&backbone),
-        [Double {
-            kind,
-            first,
-            second
-        }]
-    );
+    assert_eq!(doubles(&backbone), [Double { kind, first, second }]);
     // The hospital's own line of the same year as its parent's, and the one before: one warning
     // for the pair that is counted.
     let mut newer = backbone.influenced[2].clone();
     newer.period = Period::SchoolYear(2025);
     backbone.influenced.push(newer);
     let (first, second) = (1, 3);
-    assert_eq!(
-        doubles(&backbone),
-        [Double {
-            kind,
-            first,
-            second
-        }]
-    );
+    assert_eq!(doubles(&backbone), [Double { kind, first, second }]);
     backbone.influenced[3].counted_apart = Some("The county's budget leaves it out.".to_owned());
     assert_eq!(doubles(&backbone), []);
 }

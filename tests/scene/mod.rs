@@ -20,9 +20,7 @@ pub struct Scene {
 impl Scene {
     /// A site with these files.
     pub fn of(files: &[(&str, &str)]) -> Self {
-        let scene = Self {
-            folder: tempfile::tempdir().unwrap(),
-        };
+        let scene = Self { folder: tempfile::tempdir().unwrap() };
         for (path, text) in files {
             scene.write(path, text);
         }
@@ -31,10 +29,7 @@ impl Scene {
 
     /// The smallest site that builds: one outcome, one indicator.
     pub fn small() -> Self {
-        Self::of(&[
-            ("content/site.yaml", SITE),
-            ("content/outcomes/reading/outcome.yaml", OUTCOME),
-        ])
+        Self::of(&[("content/site.yaml", SITE), ("content/outcomes/reading/outcome.yaml", OUTCOME)])
     }
 
     /// The starter, as `new` lays it out.
@@ -67,10 +62,7 @@ impl Scene {
 
     /// Runs a command in the site's folder.
     pub fn run(&self, arguments: &[&str]) -> OutputAssert {
-        reportcard()
-            .args(arguments)
-            .current_dir(self.root())
-            .assert()
+        reportcard().args(arguments).current_dir(self.root()).assert()
     }
 
     /// Every file of the finished site with its bytes.
@@ -84,13 +76,7 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = WalkDir::new(folder).into_iter().map(Result::unwrap);
     let files = entries.filter(|entry| entry.file_type().is_file());
     let named = files.map(|entry| {
-        let path = entry
-            .path()
-            .strip_prefix(folder)
-            .unwrap()
-            .to_str()
-            .unwrap()
-            .replace('\\', "/");
+        let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
         (path, fs::read(entry.path()).unwrap())
     });
     named.collect()

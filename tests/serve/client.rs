@@ -84,13 +84,7 @@ impl Running {
     /// Sends a signal, and waits for the exit code.
     pub fn end(&mut self, signal: &str) -> Option<i32> {
         let pid = self.child.id().to_string();
-        assert!(
-            Command::new("kill")
-                .args([signal, &pid])
-                .status()
-                .unwrap()
-                .success()
-        );
+        assert!(Command::new("kill").args([signal, &pid]).status().unwrap().success());
         self.child.wait().unwrap().code()
     }
 }
@@ -128,18 +122,12 @@ impl Reply {
     /// The body, and the site that its script names, where it has one.
     pub fn split(&self) -> (&[u8], Option<String>) {
         let opening = b"<script src=\"/.reportcard/live.js\" data-site=\"";
-        let at = self
-            .body
-            .windows(opening.len())
-            .rposition(|it| it == opening);
+        let at = self.body.windows(opening.len()).rposition(|it| it == opening);
         let Some(at) = at else {
             return (&self.body, None);
         };
         let tag = String::from_utf8_lossy(&self.body[at + opening.len()..]).into_owned();
-        assert!(
-            tag.ends_with("\"></script>"),
-            "nothing follows the tag: {tag}"
-        );
+        assert!(tag.ends_with("\"></script>"), "nothing follows the tag: {tag}");
         (&self.body[..at], tag.split('"').next().map(str::to_owned))
     }
 }
@@ -150,10 +138,7 @@ impl Server {
     }
 
     pub fn with(scene: &Scene, arguments: &[&str]) -> Self {
-        Self::at(
-            scene.root(),
-            &[&["serve", "--port", "0"], arguments].concat(),
-        )
+        Self::at(scene.root(), &[&["serve", "--port", "0"], arguments].concat())
     }
 
     pub fn at(folder: &Path, arguments: &[&str]) -> Self {
@@ -198,19 +183,14 @@ impl Server {
         let mut stream = BufReader::new(self.send(method, path, headers));
         let mut head = String::new();
         while !head.ends_with("\r\n\r\n") {
-            assert!(
-                stream.read_line(&mut head).unwrap() > 0,
-                "no answer: {head}"
-            );
+            assert!(stream.read_line(&mut head).unwrap() > 0, "no answer: {head}");
         }
         let mut lines = head.lines();
         let status = lines.next().unwrap().split(' ').nth(1).unwrap();
         let headers = lines.filter_map(|line| line.split_once(": "));
         let mut reply = Reply {
             status: status.parse().unwrap(),
-            headers: headers
-                .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
-                .collect(),
+            headers: headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect(),
             body: Vec::new(),
         };
         // A stream of events has no length, and no end.
@@ -230,9 +210,7 @@ impl Server {
         for (name, value) in headers {
             request += &format!("{name}: {value}\r\n");
         }
-        stream
-            .write_all(format!("{request}\r\n").as_bytes())
-            .unwrap();
+        stream.write_all(format!("{request}\r\n").as_bytes()).unwrap();
         stream
     }
 
@@ -296,10 +274,7 @@ impl Events {
         let end = Instant::now() + PATIENCE;
         let mut last = self.state();
         while !is_so(&last) {
-            assert!(
-                Instant::now() < end,
-                "it never came to pass; the last: {last}"
-            );
+            assert!(Instant::now() < end, "it never came to pass; the last: {last}");
             last = self.state();
         }
         last

@@ -19,25 +19,14 @@ fn save(scene: &Scene, path: &str, from: &str, to: &str) {
 #[test]
 fn an_edit_of_each_kind_is_on_the_page() {
     let scene = Scene::small();
-    scene.write(
-        "content/outcomes/reading/index.md",
-        "# Story\n\nOnce upon.\n",
-    );
+    scene.write("content/outcomes/reading/index.md", "# Story\n\nOnce upon.\n");
     let server = Server::of(&scene);
     let mut events = server.events();
     let first = events.state();
     server.shows("/outcomes/reading/", "Once upon");
-    scene.write(
-        "content/outcomes/reading/index.md",
-        "# Story\n\nAnother time.\n",
-    );
+    scene.write("content/outcomes/reading/index.md", "# Story\n\nAnother time.\n");
     server.shows("/outcomes/reading/", "Another time");
-    save(
-        &scene,
-        OUTCOME,
-        "title: Early grade reading",
-        "title: Young readers",
-    );
+    save(&scene, OUTCOME, "title: Early grade reading", "title: Young readers");
     server.shows("/", "Young readers");
     scene.replace(SITE, "Testville Together", "Together in Testville");
     server.shows("/partners/", "Together in Testville");
@@ -47,9 +36,7 @@ fn an_edit_of_each_kind_is_on_the_page() {
     let state = events.until(|state| state["site"] != first["site"]);
     assert_eq!(state["ready"], true);
     assert_eq!(state["follow"], serde_json::Value::Null);
-    server
-        .running
-        .prints("content/outcomes/reading/index.md: on the page after ");
+    server.running.prints("content/outcomes/reading/index.md: on the page after ");
     fs::remove_file(scene.path("content/pages/late.md")).unwrap();
     crate::client::until("the page goes", || server.get("/pages/late/").status == 404);
 }
@@ -72,9 +59,7 @@ fn a_mistake_keeps_the_last_good_page_and_is_told_until_it_is_mended() {
     let text = fs::read_to_string(scene.path(OUTCOME)).unwrap();
     assert_eq!(first["line"].as_str(), text.lines().nth(line - 1));
     assert!(server.get("/").body == page.body);
-    server
-        .running
-        .prints("not on the page, which stays as it was");
+    server.running.prints("not on the page, which stays as it was");
     server.running.prints(&format!("--> {OUTCOME}:{line}:"));
     save(&scene, OUTCOME, "direction: \"up", "direction: higher");
     let state = events.until(|state| state["errors"] == 0);
@@ -145,19 +130,14 @@ fn a_mended_mistake_is_not_told_on_while_another_one_stops_the_compiler() {
     let server = Server::of(&scene);
     let codes = |state: &serde_json::Value| {
         let list = state["diagnostics"].as_array().unwrap();
-        let codes = list
-            .iter()
-            .map(|it| it["code"].as_str().unwrap().to_owned());
+        let codes = list.iter().map(|it| it["code"].as_str().unwrap().to_owned());
         codes.collect::<Vec<_>>()
     };
     let mut events = server.events();
     events.until(|state| codes(state) == ["E0804"]);
     scene.replace(SITE, "language: en", "langauge: en");
     let state = events.until(|state| state["errors"] == 2);
-    assert!(
-        codes(&state).contains(&"E0804".to_owned()),
-        "it still stands: {state}"
-    );
+    assert!(codes(&state).contains(&"E0804".to_owned()), "it still stands: {state}");
     scene.write("content/index.md", "# Home\n\nWords.\n");
     let state = events.until(|state| state["errors"] == 1);
     assert_eq!(state["diagnostics"][0]["at"]["file"], SITE);
@@ -175,16 +155,9 @@ fn a_template_that_fails_keeps_the_page_of_the_site_before() {
     assert_eq!(good.status, 200, "{}", server.running.printed());
     let mut events = server.events();
     let before = events.state();
-    let built_in = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/themes/default/templates/about.html"
-    );
+    let built_in = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/templates/about.html");
     let template = fs::read_to_string(built_in).unwrap();
-    let broken = template.replacen(
-        "{% block main %}",
-        "{% block main %}{{ frame.title.x.y }}",
-        1,
-    );
+    let broken = template.replacen("{% block main %}", "{% block main %}{{ frame.title.x.y }}", 1);
     assert_ne!(template, broken);
     scene.write("themes/own/templates/about.html", &broken);
     let state = events.until(|state| state["site"] != before["site"] || state["errors"] != 0);
@@ -212,34 +185,22 @@ fn a_stylesheet_has_another_digest_after_an_edit_and_the_rest_has_not() {
     let server = Server::of(&scene);
     let mut events = server.events();
     let before = events.until(|state| state["ready"] == true);
-    scene.write(
-        "themes/own/assets/print.css",
-        &(read("print.css") + "\n.late { margin: 0 }\n"),
-    );
+    scene.write("themes/own/assets/print.css", &(read("print.css") + "\n.late { margin: 0 }\n"));
     let after = events.until(|state| state["styles"] != before["styles"]);
     let print = "assets/print.css";
     assert_ne!(after["styles"][print], before["styles"][print]);
-    assert_eq!(
-        after["styles"]["assets/style.css"],
-        before["styles"]["assets/style.css"]
-    );
+    assert_eq!(after["styles"]["assets/style.css"], before["styles"]["assets/style.css"]);
     assert!(server.text("/assets/print.css").contains(".late"));
 }
 
 #[test]
 fn with_follow_the_page_of_the_edited_file_is_told() {
     let scene = Scene::small();
-    scene.write(
-        "content/outcomes/reading/index.md",
-        "# Story\n\nOnce upon.\n",
-    );
+    scene.write("content/outcomes/reading/index.md", "# Story\n\nOnce upon.\n");
     let server = Server::with(&scene, &["--follow"]);
     let mut events = server.events();
     events.until(|state| state["ready"] == true);
-    scene.write(
-        "content/outcomes/reading/index.md",
-        "# Story\n\nAnother time.\n",
-    );
+    scene.write("content/outcomes/reading/index.md", "# Story\n\nAnother time.\n");
     let state = events.until(|state| !state["follow"].is_null());
     assert_eq!(state["follow"], "outcomes/reading/index.html");
     scene.write("content/index.md", "# Home\n\nWords.\n");
@@ -251,20 +212,13 @@ fn with_follow_the_page_of_the_edited_file_is_told() {
 #[cfg(target_os = "linux")]
 fn a_template_that_comes_to_no_end_is_given_up_and_keeps_no_core_busy() {
     const TEMPLATE: &str = "themes/own/templates/outcome.html";
-    let built_in = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/themes/default/templates/outcome.html"
-    );
+    let built_in = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/templates/outcome.html");
     let template = fs::read_to_string(built_in).unwrap();
     let ten = "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]";
     let endless = (0..10).fold(String::new(), |inner, level| {
         format!("{{% for x{level} in {ten} %}}{inner}{{% endfor %}}")
     });
-    let endless = template.replacen(
-        "{% block main %}",
-        &format!("{{% block main %}}{endless}"),
-        1,
-    );
+    let endless = template.replacen("{% block main %}", &format!("{{% block main %}}{endless}"), 1);
     assert_ne!(template, endless);
     let scene = Scene::small();
     scene.write("themes/own/theme.yaml", "name: Own\n");
@@ -277,10 +231,7 @@ fn a_template_that_comes_to_no_end_is_given_up_and_keeps_no_core_busy() {
     let state = events.until(|state| state["errors"] != 0);
     assert_eq!(state["diagnostics"][0]["code"], "E0706", "{state}");
     assert_eq!(state["diagnostics"][0]["at"]["file"], TEMPLATE);
-    scene.write(
-        TEMPLATE,
-        &template.replace("</h1>", "</h1><p>Back again</p>"),
-    );
+    scene.write(TEMPLATE, &template.replace("</h1>", "</h1><p>Back again</p>"));
     server.shows("/outcomes/reading/", "Back again");
     events.until(|state| state["errors"] == 0);
     let second = std::time::Duration::from_secs(1);

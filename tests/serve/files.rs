@@ -28,19 +28,12 @@ fn compare(scene: &Scene, base: &str, arguments: &[&str]) {
     assert!(pages > 3, "{pages} pages");
     for path in public.keys() {
         // What a build does not write is not there: neither beside a file nor below it.
-        for wrong in [
-            format!("{path}x"),
-            format!("{path}/index.html"),
-            format!("x{path}"),
-        ] {
+        for wrong in [format!("{path}x"), format!("{path}/index.html"), format!("x{path}")] {
             let status = server.get(&format!("{base}{wrong}")).status;
             assert_eq!(status, 404, "{wrong}");
         }
     }
-    assert!(
-        tree(scene.root()) == before,
-        "the site's folder was written to"
-    );
+    assert!(tree(scene.root()) == before, "the site's folder was written to");
 }
 
 #[test]
@@ -50,11 +43,7 @@ fn every_file_of_the_starter_is_served_as_it_is_built() {
 
 #[test]
 fn every_file_of_a_small_site_is_served_below_a_path_too() {
-    compare(
-        &Scene::small(),
-        "/2026/card/",
-        &["--base-path", "/2026/card"],
-    );
+    compare(&Scene::small(), "/2026/card/", &["--base-path", "/2026/card"]);
 }
 
 #[test]
@@ -93,22 +82,12 @@ fn a_missing_address_gets_the_sites_page_which_leads_to_this_server() {
         let (body, stamp) = reply.split();
         assert!(stamp.is_some());
         let html = String::from_utf8_lossy(body);
-        assert!(
-            html.contains(&format!("href=\"{base}assets/style.css\"")),
-            "{html}"
-        );
+        assert!(html.contains(&format!("href=\"{base}assets/style.css\"")), "{html}");
         assert!(!html.contains("\"https://testville.example"), "{html}");
         let own = server.get(&format!("{base}404.html"));
-        assert!(
-            own.text()
-                .contains("\"https://testville.example/card/assets/style.css\"")
-        );
+        assert!(own.text().contains("\"https://testville.example/card/assets/style.css\""));
     }
-    scene.replace(
-        "content/site.yaml",
-        "base_url: https://testville.example/card\n",
-        "",
-    );
+    scene.replace("content/site.yaml", "base_url: https://testville.example/card\n", "");
     let server = Server::of(&scene);
     let html = server.get("/not/there").text();
     assert!(html.contains("<base href=\"/\">"), "{html}");
@@ -125,11 +104,7 @@ fn a_folder_is_found_without_its_slash_and_the_base_path_from_above() {
         ("/x/outcomes/reading?a=b", "/x/outcomes/reading/?a=b"),
     ] {
         let reply = server.get(asked);
-        assert_eq!(
-            (reply.status, reply.header("location")),
-            (307, found),
-            "{asked}"
-        );
+        assert_eq!((reply.status, reply.header("location")), (307, found), "{asked}");
     }
     assert_eq!(server.get("/outcomes/reading/").status, 404);
     assert_eq!(server.get("/x/outcome/").status, 404);
@@ -145,10 +120,7 @@ fn a_part_of_a_file_is_served_and_its_head_alone() {
     assert_eq!(whole.header("accept-ranges"), "bytes");
     let head = server.ask("HEAD", path, &[]);
     assert_eq!((head.status, head.body.len()), (200, 0));
-    assert_eq!(
-        head.header("content-length"),
-        whole.header("content-length")
-    );
+    assert_eq!(head.header("content-length"), whole.header("content-length"));
     for (range, start, end) in [
         ("bytes=0-9", 0, 9),
         ("bytes=5-", 5, last),
@@ -163,28 +135,17 @@ fn a_part_of_a_file_is_served_and_its_head_alone() {
     }
     let outside = server.ask("GET", path, &[("Range", "bytes=999999999-")]);
     assert_eq!(outside.status, 416);
-    assert_eq!(
-        outside.header("content-range"),
-        format!("bytes */{}", whole.body.len())
-    );
+    assert_eq!(outside.header("content-range"), format!("bytes */{}", whole.body.len()));
     // A part of a file as it once was is none of the file as it is.
     let once = [("Range", "bytes=0-9"), ("If-Range", "\"anything\"")];
     let reply = server.ask("GET", path, &once);
     assert_eq!((reply.status, reply.body.len()), (200, whole.body.len()));
     for ignored in ["bytes=0-1,5-6", "letters=1-2", "bytes=x"] {
         let reply = server.ask("GET", path, &[("Range", ignored)]);
-        assert_eq!(
-            (reply.status, reply.body.len()),
-            (200, whole.body.len()),
-            "{ignored}"
-        );
+        assert_eq!((reply.status, reply.body.len()), (200, whole.body.len()), "{ignored}");
     }
     for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
         let reply = server.ask(method, path, &[]);
-        assert_eq!(
-            (reply.status, reply.header("allow")),
-            (405, "GET, HEAD"),
-            "{method}"
-        );
+        assert_eq!((reply.status, reply.header("allow")), (405, "GET, HEAD"), "{method}");
     }
 }

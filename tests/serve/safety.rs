@@ -43,13 +43,7 @@ fn a_name_that_others_hand_out_is_not_answered() {
     let server = Server::of(&scene);
     let port = server.port;
     let status = |host: &str, path: &str| server.ask("GET", path, &[("Host", host)]).status;
-    for host in [
-        "localhost",
-        "card.localhost",
-        "127.0.0.1",
-        "[::1]",
-        "192.168.0.9",
-    ] {
+    for host in ["localhost", "card.localhost", "127.0.0.1", "[::1]", "192.168.0.9"] {
         assert_eq!(status(&format!("{host}:{port}"), "/"), 200, "{host}");
     }
     let other = port.wrapping_add(1);
@@ -69,10 +63,7 @@ fn a_name_that_others_hand_out_is_not_answered() {
     let absolute = format!("http://evil.example:{port}/");
     assert_eq!(server.get(&absolute).status, 403);
     let refused = server.ask("GET", "/", &[("Host", "evil.example")]).text();
-    assert!(
-        refused.contains(&format!("http://localhost:{port}/")),
-        "{refused}"
-    );
+    assert!(refused.contains(&format!("http://localhost:{port}/")), "{refused}");
 }
 
 #[test]
@@ -119,14 +110,7 @@ fn whoever_does_not_ask_is_sent_away() {
     let long = format!("GET / HTTP/1.1\r\nX: {}", "x".repeat(1 << 20));
     let many = format!("GET / HTTP/1.1\r\n{}", "X: y\r\n".repeat(5_000));
     let kept = format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", server.port);
-    let begun = [
-        "",
-        "G",
-        "GET / HTTP/1.1\r\nHost: x\r\n",
-        &kept,
-        &long,
-        &many,
-    ];
+    let begun = ["", "G", "GET / HTTP/1.1\r\nHost: x\r\n", &kept, &long, &many];
     let open = begun.map(|text| {
         let mut stream = connect(&server);
         // Who is cut off while it still talks has its answer.
@@ -162,9 +146,7 @@ fn idle_connections_keep_nobody_out() {
         &OUTCOME.replace("Early grade reading", "Read meanwhile"),
     );
     server.shows("/outcomes/reading/", "Read meanwhile");
-    let open = std::fs::read_dir(format!("/proc/{pid}/fd"))
-        .unwrap()
-        .count();
+    let open = std::fs::read_dir(format!("/proc/{pid}/fd")).unwrap().count();
     assert!(open < 256, "{open} files are open");
     drop(idle);
 }

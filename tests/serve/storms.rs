@@ -26,9 +26,7 @@ fn a_folder_is_renamed_deleted_and_made_again(arguments: &[&str]) {
     server.shows("/outcomes/reading/", "Early grade reading");
     let folder = |name: &str| scene.path(&format!("content/outcomes/{name}"));
     fs::rename(folder("reading"), folder("letters")).unwrap();
-    until("the new address", || {
-        server.get("/outcomes/letters/").status == 200
-    });
+    until("the new address", || server.get("/outcomes/letters/").status == 200);
     assert_eq!(server.get("/outcomes/reading/").status, 404);
     let moved = OUTCOME.replace("Early grade reading", "Letters");
     scene.write("content/outcomes/letters/outcome.yaml", &moved);
@@ -66,11 +64,7 @@ fn the_whole_content_is_exchanged_and_exchanged_back() {
     is_alive(&scene, &server, "Still here");
     fs::remove_dir_all(scene.path("content")).unwrap();
     server.running.prints("there is no folder “content”");
-    assert_eq!(
-        server.get("/outcomes/reading/").status,
-        200,
-        "the last good page stays"
-    );
+    assert_eq!(server.get("/outcomes/reading/").status, 200, "the last good page stays");
     copy(&scene.path("branch"), &scene.path("content"));
     server.shows("/outcomes/reading/", "Early grade reading");
     is_alive(&scene, &server, "Here again");
@@ -94,10 +88,7 @@ fn the_site_goes_away_and_comes_back() {
         assert_eq!(state["diagnostics"][0]["at"], serde_json::Value::Null);
         assert_eq!(server.get("/outcomes/reading/").status, 200);
         let file = "away/content/outcomes/reading/outcome.yaml";
-        above.write(
-            file,
-            &OUTCOME.replace("Early grade reading", "After a journey"),
-        );
+        above.write(file, &OUTCOME.replace("Early grade reading", "After a journey"));
         fs::rename(above.path("away"), above.path("site")).unwrap();
         server.shows("/outcomes/reading/", "After a journey");
         let file = "site/content/outcomes/reading/outcome.yaml";
@@ -118,10 +109,7 @@ fn the_folder_that_it_runs_in_is_deleted_and_made_again() {
     events.until(|state| state["errors"] == 1);
     copy(scene.root(), &above.path("site"));
     let file = "site/content/outcomes/reading/outcome.yaml";
-    above.write(
-        file,
-        &OUTCOME.replace("Early grade reading", "Another folder"),
-    );
+    above.write(file, &OUTCOME.replace("Early grade reading", "Another folder"));
     server.shows("/outcomes/reading/", "Another folder");
     events.until(|state| state["errors"] == 0);
 }
@@ -187,9 +175,7 @@ fn where_the_machines_limits_are_reached_files_are_looked_at_and_this_is_said() 
             fs::create_dir(scene.path(&format!("content/outcomes/reading/{name}"))).unwrap();
         }
         server.running.prints(setting);
-        server
-            .running
-            .prints("all files are looked at every 500 ms");
+        server.running.prints("all files are looked at every 500 ms");
         is_alive(&scene, &server, "Seen all the same");
     }
 }

@@ -102,10 +102,7 @@ impl<'a> Fields<'a> {
     /// A numerator and a denominator by these names.
     pub fn counts(&self, numerator: &str, denominator: &str) -> Result<Option<Counts>, String> {
         match (self.whole(numerator)?, self.whole(denominator)?) {
-            (Some(numerator), Some(denominator)) => Ok(Some(Counts {
-                numerator,
-                denominator,
-            })),
+            (Some(numerator), Some(denominator)) => Ok(Some(Counts { numerator, denominator })),
             (None, None) => Ok(None),
             _ => Err(format!("`{numerator}` and `{denominator}` go together")),
         }
@@ -115,9 +112,7 @@ impl<'a> Fields<'a> {
 /// The decimal as it is written, never through a binary fraction's digits.
 pub fn decimal(json: &Json) -> Option<Decimal> {
     let text = json.as_number()?.to_string();
-    text.parse()
-        .or_else(|_| Decimal::from_scientific(&text))
-        .ok()
+    text.parse().or_else(|_| Decimal::from_scientific(&text)).ok()
 }
 
 pub fn year(json: &Json) -> Option<i16> {

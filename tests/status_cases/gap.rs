@@ -26,12 +26,7 @@ pub fn run(input: &Fields<'_>) -> Results {
     let shown: Vec<Member> = named.iter().filter_map(|named| named.member).collect();
     let disparity = disparity(direction, &shown);
     let finding = found(direction, reference, &named);
-    let others = || {
-        named
-            .iter()
-            .enumerate()
-            .filter(|(_, named)| named.name != reference)
-    };
+    let others = || named.iter().enumerate().filter(|(_, named)| named.name != reference);
     let each = |read: &dyn Fn(GroupId) -> Got| {
         let of = |(place, named): (usize, &Named<'_>)| {
             (named.name.to_owned(), read(GroupId(place as u16)))
@@ -44,32 +39,14 @@ pub fn run(input: &Fields<'_>) -> Results {
     let widest = finding.widest.map(|place| finding.gaps[place].group.0);
     let widest = widest.map(|place| named[usize::from(place)].name.to_owned());
     Ok(vec![
-        (
-            "absolute",
-            each(&|group| number(gap(group).map(|gap| gap.gap))),
-        ),
-        (
-            "ratio",
-            each(&|group| number(gap(group).and_then(|gap| gap.ratio))),
-        ),
+        ("absolute", each(&|group| number(gap(group).map(|gap| gap.gap)))),
+        ("ratio", each(&|group| number(gap(group).and_then(|gap| gap.ratio)))),
         ("mean", number(disparity.mean)),
-        (
-            "index_of_disparity_mean",
-            number(disparity.index_about_mean),
-        ),
-        (
-            "index_of_disparity_best",
-            number(disparity.index_below_best),
-        ),
-        (
-            "between_group_variance",
-            number(disparity.between_group_variance),
-        ),
+        ("index_of_disparity_mean", number(disparity.index_about_mean)),
+        ("index_of_disparity_best", number(disparity.index_below_best)),
+        ("between_group_variance", number(disparity.between_group_variance)),
         ("left_out", Got::List(left_out.collect())),
-        (
-            "widest",
-            widest.map_or(Got::Nothing, |name| Got::Word(vec![name])),
-        ),
+        ("widest", widest.map_or(Got::Nothing, |name| Got::Word(vec![name]))),
     ])
 }
 
@@ -79,9 +56,7 @@ fn named<'a>(name: &'a str, group: &Fields<'_>) -> Result<Named<'a>, String> {
     Ok(Named {
         name,
         hidden,
-        member: value
-            .filter(|_| !hidden)
-            .map(|value| Member { value, people }),
+        member: value.filter(|_| !hidden).map(|value| Member { value, people }),
     })
 }
 

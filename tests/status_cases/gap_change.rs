@@ -13,11 +13,7 @@ const REFERENCE: usize = 1;
 
 pub fn run(input: &Fields<'_>) -> Results {
     let mut world = World::new(input.direction()?);
-    card::name_groups(
-        &mut world.report,
-        &["group", "reference"],
-        Some("reference"),
-    );
+    card::name_groups(&mut world.report, &["group", "reference"], Some("reference"));
     world.baseline(2015);
     world.indicator().tolerance = input.number("tolerance")?.unwrap_or(Decimal::ONE);
     let mut own = Vec::new();
@@ -49,12 +45,7 @@ fn results(gap: Option<&GapFinding>, moved: Option<GapMovement>) -> Vec<(&'stati
         ("gap_before", number(moved.map(|moved| moved.before))),
         ("gap_after", number(gap.map(|gap| gap.gap))),
         ("change", change(moved.map(|moved| moved.change))),
-        (
-            "how",
-            moved
-                .and_then(|moved| moved.who)
-                .map_or(Got::Nothing, |who| word(&[mover(who)])),
-        ),
+        ("how", moved.and_then(|moved| moved.who).map_or(Got::Nothing, |who| word(&[mover(who)]))),
         ("ratio_before", number(ratio_before)),
         ("ratio_after", number(gap.and_then(|gap| gap.ratio))),
         ("relative", change(moved.and_then(|moved| moved.relative))),

@@ -17,22 +17,12 @@ pub fn newcombe95(input: &Fields<'_>) -> Results {
     let first = input.counts("num1", "den1")?.ok_or("no first counts")?;
     let second = input.counts("num2", "den2")?.ok_or("no second counts")?;
     let difference = newcombe(first, second);
-    let significant = difference.map_or(Got::Nothing, |difference| {
-        Got::Flag(difference.is_significant())
-    });
+    let significant =
+        difference.map_or(Got::Nothing, |difference| Got::Flag(difference.is_significant()));
     Ok(vec![
-        (
-            "diff",
-            number(difference.map(|difference| difference.difference)),
-        ),
-        (
-            "low",
-            number(difference.map(|difference| difference.interval.low)),
-        ),
-        (
-            "high",
-            number(difference.map(|difference| difference.interval.high)),
-        ),
+        ("diff", number(difference.map(|difference| difference.difference))),
+        ("low", number(difference.map(|difference| difference.interval.low))),
+        ("high", number(difference.map(|difference| difference.interval.high))),
         ("significant", significant),
     ])
 }

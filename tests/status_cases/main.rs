@@ -65,16 +65,11 @@ fn run(case: &Json) -> Result<Vec<String>, String> {
 
 /// Every document of this schema in the folder of cases.
 fn documents() -> Vec<(String, Json)> {
-    let folder = std::env::var_os("REPORTCARD_CASES").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"),
-        PathBuf::from,
-    );
+    let folder = std::env::var_os("REPORTCARD_CASES")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"), PathBuf::from);
     let files = std::fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
     let mut paths: Vec<PathBuf> = files.map(|file| file.unwrap().path()).collect();
-    paths.retain(|path| {
-        path.extension()
-            .is_some_and(|extension| extension == "json")
-    });
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
     paths.sort();
     let documents = paths.into_iter().map(|path| {
         let text = std::fs::read_to_string(&path).unwrap();
@@ -82,9 +77,7 @@ fn documents() -> Vec<(String, Json)> {
             serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         (path.display().to_string(), document)
     });
-    documents
-        .filter(|(path, document)| is_ours(path, document))
-        .collect()
+    documents.filter(|(path, document)| is_ours(path, document)).collect()
 }
 
 /// The folder may hold cases of other rooms; a later version of ours is not ours to skip.

@@ -20,29 +20,15 @@ pub fn run(input: &Fields<'_>) -> Results {
         return Err(format!("assess says {told:?}, the rule {pace:?}"));
     }
     // Where the target is met, the card says so in place of the line's word.
-    let mut words: Vec<&str> = pace
-        .iter()
-        .flat_map(|pace| names(pace.word))
-        .copied()
-        .collect();
+    let mut words: Vec<&str> = pace.iter().flat_map(|pace| names(pace.word)).copied().collect();
     if arrived {
         words.extend(names(PaceWord::TargetAchieved));
     }
     Ok(vec![
         ("expected_now", number(pace.and_then(|pace| pace.expected))),
         ("ratio", number(pace.and_then(|pace| pace.ratio))),
-        (
-            "heading_for",
-            number(pace.and_then(|pace| pace.heading_for)),
-        ),
-        (
-            "pace",
-            if words.is_empty() {
-                Got::Nothing
-            } else {
-                word(&words)
-            },
-        ),
+        ("heading_for", number(pace.and_then(|pace| pace.heading_for))),
+        ("pace", if words.is_empty() { Got::Nothing } else { word(&words) }),
     ])
 }
 
@@ -58,9 +44,7 @@ pub fn promised(input: &Fields<'_>, rule: PaceRule) -> Result<(World, Dated, Dat
         Ok((Period::Year(year), value))
     };
     let (baseline, latest) = (dated("baseline")?, dated("latest")?);
-    let Period::Year(year) = baseline.0 else {
-        unreachable!("cases have years")
-    };
+    let Period::Year(year) = baseline.0 else { unreachable!("cases have years") };
     world.baseline(year);
     world.target(input.inner("target")?)?;
     Ok((world, baseline, latest))

@@ -70,9 +70,7 @@ fn agrees(wanted: &Json, got: &Got) -> bool {
             let named =
                 |(name, got): &(String, Got)| agrees(wanted.get(name).unwrap_or(&Json::Null), got);
             got.iter().all(named)
-                && wanted
-                    .keys()
-                    .all(|key| got.iter().any(|(name, _)| name == key))
+                && wanted.keys().all(|key| got.iter().any(|(name, _)| name == key))
         }
         _ => false,
     }

@@ -77,39 +77,21 @@ fn results(Found { finding, judgement }: &Found) -> Results {
     let (status, reason, by_author) = told(&finding.status);
     Ok(vec![
         ("status", word(&[status])),
-        (
-            "reason",
-            reason.map_or(Got::Nothing, |reason| word(&[&reason])),
-        ),
+        ("reason", reason.map_or(Got::Nothing, |reason| word(&[&reason]))),
         ("override", Got::Flag(by_author)),
-        (
-            "year",
-            number(latest.map(|latest| year(latest.period).into())),
-        ),
+        ("year", number(latest.map(|latest| year(latest.period).into()))),
         ("value", number(latest.map(|latest| latest.value))),
-        (
-            "provisional",
-            latest.map_or(Got::Nothing, |latest| Got::Flag(latest.provisional)),
-        ),
-        (
-            "pct_change",
-            percent(finding.change.and_then(|change| change.percent)),
-        ),
+        ("provisional", latest.map_or(Got::Nothing, |latest| Got::Flag(latest.provisional))),
+        ("pct_change", percent(finding.change.and_then(|change| change.percent))),
         ("ptca", percent(finding.achieved)),
         ("z", number(test.and_then(|test| test.z))),
         (
             "diff_ci",
             interval.map_or(Got::Nothing, |interval| {
-                Got::List(vec![
-                    number(Some(interval.low)),
-                    number(Some(interval.high)),
-                ])
+                Got::List(vec![number(Some(interval.low)), number(Some(interval.high))])
             }),
         ),
-        (
-            "significant",
-            test.map_or(Got::Nothing, |test| Got::Flag(test.significant)),
-        ),
+        ("significant", test.map_or(Got::Nothing, |test| Got::Flag(test.significant))),
     ])
 }
 

@@ -40,9 +40,5 @@ pub fn run(input: &Fields<'_>) -> Results {
         Trend::NotEnoughYears => "not_enough_years",
     };
     let s = test.s.map_or(Got::Nothing, |s| Got::Number(s.into(), 0));
-    Ok(vec![
-        ("S", s),
-        ("p", number(test.p)),
-        ("trend", word(&[name])),
-    ])
+    Ok(vec![("S", s), ("p", number(test.p)), ("trend", word(&[name]))])
 }

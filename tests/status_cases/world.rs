@@ -19,10 +19,7 @@ impl World {
     pub fn new(direction: Direction) -> Self {
         let mut report = card::report();
         card::indicator(&mut report).direction = direction;
-        Self {
-            report,
-            everyone: Vec::new(),
-        }
+        Self { report, everyone: Vec::new() }
     }
 
     pub fn indicator(&mut self) -> &mut Indicator {
@@ -86,10 +83,7 @@ impl World {
 
     pub fn baseline(&mut self, year: i16) {
         let period = Period::Year(year);
-        self.indicator().baseline = Some(Baseline {
-            period,
-            value: None,
-        });
+        self.indicator().baseline = Some(Baseline { period, value: None });
     }
 
     pub fn target(&mut self, target: Option<Fields<'_>>) -> Result<(), String> {

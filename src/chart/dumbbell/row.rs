@@ -31,19 +31,11 @@ impl RowSheet<'_> {
         }
         if let Some(words) = self.chart.wording(row, self.columns, self.canvas.width()) {
             let x = self.columns.start
-                + if row.now.value == Value::Suppressed {
-                    super::STUB
-                } else {
-                    0
-                };
+                + if row.now.value == Value::Suppressed { super::STUB } else { 0 };
             labels.place(
                 self.canvas,
                 &words,
-                [Spot {
-                    x,
-                    top: self.middle - words.height / 2,
-                    side: Side::Start,
-                }],
+                [Spot { x, top: self.middle - words.height / 2, side: Side::Start }],
             );
         }
         let Some(now) = now else { return };
@@ -57,9 +49,7 @@ impl RowSheet<'_> {
                 (end, self.middle + 47),
             );
         }
-        self.canvas
-            .svg()
-            .open(Class(Kind::Line, Ink::First), &row.label);
+        self.canvas.svg().open(Class(Kind::Line, Ink::First), &row.label);
         self.marks(row, then, now);
         self.canvas.svg().close();
         self.values(row, then, now, labels);
@@ -79,24 +69,15 @@ impl RowSheet<'_> {
             }
         }
         if let Some(then) = then.filter(|t| t.0 == t.1 && now.0 == now.1 && t.0 != now.0) {
-            svg.stroke(
-                (then.0, self.middle),
-                (now.0, self.middle),
-                Class(Kind::Line, Ink::First),
-            );
+            svg.stroke((then.0, self.middle), (now.0, self.middle), Class(Kind::Line, Ink::First));
         }
-        for (span, point, range, r) in [
-            (then, Kind::Ring, Kind::Open, 45),
-            (Some(now), Kind::Dot, Kind::Band, 65),
-        ] {
+        for (span, point, range, r) in
+            [(then, Kind::Ring, Kind::Open, 45), (Some(now), Kind::Dot, Kind::Band, 65)]
+        {
             match span {
-                Some((a, b)) if a == b => svg.marker(
-                    Shape::Circle,
-                    (a, self.middle),
-                    r,
-                    Class(point, Ink::First),
-                    "",
-                ),
+                Some((a, b)) if a == b => {
+                    svg.marker(Shape::Circle, (a, self.middle), r, Class(point, Ink::First), "")
+                }
                 Some((a, b)) => svg.rect(
                     (a, self.middle - r),
                     (b.max(a + 20), self.middle + r),
@@ -125,14 +106,9 @@ impl RowSheet<'_> {
             right: high + 80,
             bottom: self.middle + 80,
         });
-        for (mark, side, x) in [
-            (left, Side::End, low - 130),
-            (right, Side::Start, high + 130),
-        ] {
+        for (mark, side, x) in [(left, Side::End, low - 130), (right, Side::Start, high + 130)] {
             if let Some((_, text, face, ink)) = mark {
-                self.canvas
-                    .svg()
-                    .text(text, face, ink, side, (x, self.middle + 47));
+                self.canvas.svg().text(text, face, ink, side, (x, self.middle + 47));
                 labels.take(Block::wrapped(text, face, ink, i32::MAX).rect(
                     x,
                     self.middle - 80,

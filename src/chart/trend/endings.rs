@@ -35,8 +35,7 @@ impl Ending {
         match &self.words {
             Words::Whole(text, face) => Block::wrapped(text, *face, self.ink, room),
             Words::Latest(value, name) => {
-                self.value(value, Face::Big)
-                    .and(name, Face::Bold, self.ink, room)
+                self.value(value, Face::Big).and(name, Face::Bold, self.ink, room)
             }
             Words::Named(value, name) => Block::led(value, name, self.ink, room),
         }
@@ -60,22 +59,15 @@ impl Trend {
     /// What is printed at each line's end, wrapped to the room that the size allows beside the plot.
     pub(super) fn endings(&self, size: Size) -> Vec<Ending> {
         let room = size.width() as i32 * if size == Size::Narrow { 4 } else { 3 } - OFF;
-        let mut all: Vec<_> = self
-            .lines()
-            .filter_map(|(s, ink)| self.ending(s, ink))
-            .collect();
-        all.iter_mut()
-            .for_each(|ending| ending.block = ending.wrapped(room));
+        let mut all: Vec<_> = self.lines().filter_map(|(s, ink)| self.ending(s, ink)).collect();
+        all.iter_mut().for_each(|ending| ending.block = ending.wrapped(room));
         all
     }
 
     fn ending(&self, series: &Series, ink: Ink) -> Option<Ending> {
         let (point, middle) = series.end_mark()?;
         let (value, name) = (point.label.clone(), series.name.text.clone());
-        let latest = !matches!(
-            series.points.last().map(|p| p.value),
-            Some(Value::Suppressed)
-        );
+        let latest = !matches!(series.points.last().map(|p| p.value), Some(Value::Suppressed));
         let words = match (series.end.as_ref().map(|l| l.text.clone()), ink) {
             (Some(whole), Ink::Comparison) => Words::Whole(whole, Face::Text),
             (Some(whole), _) => Words::Whole(whole, Face::Bold),
@@ -83,12 +75,7 @@ impl Trend {
             (None, _) if self.main().len() == 1 && latest => Words::Latest(value, name),
             (None, _) => Words::Named(value, name),
         };
-        Some(Ending {
-            at: (point.x, middle),
-            words,
-            ink,
-            block: Block::default(),
-        })
+        Some(Ending { at: (point.x, middle), words, ink, block: Block::default() })
     }
 
     /// Space right of the last place on the x axis.
@@ -108,10 +95,8 @@ impl Sheet<'_> {
         endings.sort_by_key(|e| self.at(e.at).1);
         let last = endings.iter().map(|e| self.at(e.at).0).max().unwrap_or(0);
         let room = self.canvas.width() - last - OFF;
-        let beside: Vec<bool> = endings
-            .iter()
-            .map(|e| self.at(e.at).0 > last - 200 && e.block.width <= room)
-            .collect();
+        let beside: Vec<bool> =
+            endings.iter().map(|e| self.at(e.at).0 > last - 200 && e.block.width <= room).collect();
         let column = endings.iter().zip(&beside).filter(|(_, beside)| **beside);
         let wishes: Vec<_> = column
             .map(|(e, _)| (self.at(e.at).1 - e.block.first_middle(), e.block.height))
@@ -127,11 +112,7 @@ impl Sheet<'_> {
 
     /// Writes a label in the column at `left`, as near to its wished top as is free, with a leader if that is far.
     fn write_beside(&mut self, ending: &Ending, left: i32, top: i32) -> bool {
-        let spots = around(60).map(|dy| Spot {
-            x: left,
-            top: top + dy,
-            side: Side::Start,
-        });
+        let spots = around(60).map(|dy| Spot { x: left, top: top + dy, side: Side::Start });
         let Some(spot) = self.labels.choose(&ending.block, ANY, spots) else {
             return false;
         };
@@ -159,16 +140,8 @@ impl Sheet<'_> {
                 } else {
                     [y + dy - block.first_middle(), above, below]
                 };
-                let sides = [
-                    (edge, Side::End),
-                    ((x + 60).min(edge), Side::End),
-                    (x, Side::Middle),
-                ];
-                [0, 1, 2].map(|i| Spot {
-                    x: sides[i].0,
-                    top: tops[i],
-                    side: sides[i].1,
-                })
+                let sides = [(edge, Side::End), ((x + 60).min(edge), Side::End), (x, Side::Middle)];
+                [0, 1, 2].map(|i| Spot { x: sides[i].0, top: tops[i], side: sides[i].1 })
             });
             if self.labels.place(self.canvas, block, spots) {
                 return;

@@ -10,12 +10,7 @@ use crate::chart::model::{Point, Series};
 use crate::chart::svg::{Shape, Side};
 use plotters::prelude::PointSeries;
 
-const SHAPES: [Shape; INKS.len()] = [
-    Shape::Circle,
-    Shape::Square,
-    Shape::Diamond,
-    Shape::Triangle,
-];
+const SHAPES: [Shape; INKS.len()] = [Shape::Circle, Shape::Square, Shape::Diamond, Shape::Triangle];
 
 /// Series with more points than this have no marker on each of them.
 const MARKED_POINTS: usize = 30;
@@ -27,22 +22,14 @@ impl Trend {
             sheet.promise(target);
         }
         if let Some(forecast) = &self.forecast {
-            let known = forecast
-                .points
-                .iter()
-                .filter(|p| p.0.is_finite() && p.1.is_finite())
-                .copied();
+            let known =
+                forecast.points.iter().filter(|p| p.0.is_finite() && p.1.is_finite()).copied();
             sheet.dashed(known.collect(), Class(Kind::Forecast, Ink::First));
         }
-        let parts: Vec<_> = self
-            .lines()
-            .map(|(s, ink)| (s, ink, lines::pieces(&s.points)))
-            .collect();
+        let parts: Vec<_> =
+            self.lines().map(|(s, ink)| (s, ink, lines::pieces(&s.points))).collect();
         for (series, ink, pieces) in parts.iter().rev() {
-            sheet
-                .canvas
-                .svg()
-                .open(Class(Kind::Line, *ink), &series.name.text);
+            sheet.canvas.svg().open(Class(Kind::Line, *ink), &series.name.text);
             lines::draw(sheet.canvas, &sheet.plot, pieces, *ink, &mut sheet.labels);
             sheet.intervals(series, *ink);
             sheet.canvas.svg().close();
@@ -68,13 +55,7 @@ impl Sheet<'_> {
             let (_, y) = self.at((0.0, *tick));
             let mut svg = self.canvas.svg();
             svg.stroke((self.frame.left, y), (end, y), Class(Kind::Grid, Ink::Soft));
-            svg.text(
-                text,
-                Face::Text,
-                Ink::Soft,
-                Side::End,
-                (self.frame.left - 80, y + 47),
-            );
+            svg.text(text, Face::Text, Ink::Soft, Side::End, (self.frame.left - 80, y + 47));
             self.labels.take(Rect {
                 left: 0,
                 top: y - 70,
@@ -86,10 +67,8 @@ impl Sheet<'_> {
 
     fn dashed(&mut self, points: Vec<(f64, f64)>, class: Class) {
         for pair in points.windows(2) {
-            self.labels.avoid(
-                self.plot.map_coordinate(&pair[0]),
-                self.plot.map_coordinate(&pair[1]),
-            );
+            self.labels
+                .avoid(self.plot.map_coordinate(&pair[0]), self.plot.map_coordinate(&pair[1]));
         }
         if points.len() > 1 {
             lines::line(&self.plot, points, class);
@@ -103,10 +82,7 @@ impl Sheet<'_> {
         }
         match (target.x, target.from) {
             (Some(x), Some(from)) if [x, from.0, from.1].iter().all(|v| v.is_finite()) => {
-                self.dashed(
-                    vec![from, (x, target.value)],
-                    Class(Kind::Pace, Ink::Target),
-                );
+                self.dashed(vec![from, (x, target.value)], Class(Kind::Pace, Ink::Target));
             }
             (None, _) => {
                 let (_, y) = self.at((0.0, target.value));
@@ -124,10 +100,7 @@ impl Sheet<'_> {
     }
 
     fn diamond(&mut self, target: &Target) {
-        let Some(x) = target
-            .x
-            .filter(|x| x.is_finite() && target.value.is_finite())
-        else {
+        let Some(x) = target.x.filter(|x| x.is_finite() && target.value.is_finite()) else {
             return;
         };
         let at = self.at((x, target.value));
@@ -143,12 +116,7 @@ impl Sheet<'_> {
     }
 
     fn keep_off(&mut self, (x, y): (i32, i32), r: i32) {
-        self.labels.take(Rect {
-            left: x - r,
-            top: y - r,
-            right: x + r,
-            bottom: y + r,
-        });
+        self.labels.take(Rect { left: x - r, top: y - r, right: x + r, bottom: y + r });
     }
 
     /// First and latest value of a single series: a dot, hollow while provisional.
@@ -156,11 +124,7 @@ impl Sheet<'_> {
         for (end, radius) in [(series.first(), 40), (series.last(), 55)] {
             let Some((point, value)) = end else { continue };
             let at = self.at((point.x, value));
-            let kind = if point.provisional {
-                Kind::Ring
-            } else {
-                Kind::Dot
-            };
+            let kind = if point.provisional { Kind::Ring } else { Kind::Dot };
             self.canvas.svg().marker(
                 Shape::Circle,
                 at,
@@ -184,41 +148,23 @@ impl Sheet<'_> {
         };
         let class = Class(Kind::Dot, ink);
         self.canvas.svg().open(class, &series.name.text);
-        let make = |center, radius, _| Marker {
-            center,
-            shape,
-            radius,
-            class,
-        };
+        let make = |center, radius, _| Marker { center, shape, radius, class };
         for marker in PointSeries::of_element(shown, 45, class, &make) {
-            self.plot
-                .draw(&marker)
-                .unwrap_or_else(|never| unreachable!("{never}"));
+            self.plot.draw(&marker).unwrap_or_else(|never| unreachable!("{never}"));
         }
         self.canvas.svg().close();
-        for point in series
-            .points
-            .iter()
-            .filter(|p| p.provisional && p.x.is_finite())
-        {
+        for point in series.points.iter().filter(|p| p.provisional && p.x.is_finite()) {
             if let Some(value) = point.value.number() {
                 let at = self.at((point.x, value));
-                self.canvas
-                    .svg()
-                    .marker(shape, at, 45, Class(Kind::Ring, ink), &point.label);
+                self.canvas.svg().marker(shape, at, 45, Class(Kind::Ring, ink), &point.label);
             }
         }
     }
 
     fn intervals(&mut self, series: &Series, ink: Ink) {
-        for point in series
-            .points
-            .iter()
-            .filter(|p| p.x.is_finite() && p.value.number().is_some())
+        for point in series.points.iter().filter(|p| p.x.is_finite() && p.value.number().is_some())
         {
-            let Some((low, high)) = point
-                .interval
-                .filter(|i| i.0.is_finite() && i.1.is_finite())
+            let Some((low, high)) = point.interval.filter(|i| i.0.is_finite() && i.1.is_finite())
             else {
                 continue;
             };

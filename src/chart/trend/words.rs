@@ -56,11 +56,7 @@ impl Trend {
             .and_then(|s| lines::pieces(&s.points).bridges.first().map(|b| b.1.0));
         let middle = first.zip(self.now()).and_then(|(a, b)| {
             let off = |p: &&super::Period| ((p.x - (a + b) / 2.0).abs() * 1e6) as i64;
-            self.periods
-                .iter()
-                .filter(|p| p.x > a && p.x < b)
-                .min_by_key(off)
-                .map(|p| p.x)
+            self.periods.iter().filter(|p| p.x > a && p.x < b).min_by_key(off).map(|p| p.x)
         });
         let target = self.target.as_ref().and_then(|t| t.x);
         let now = self.now();
@@ -105,24 +101,15 @@ impl Trend {
 
     /// The wording for what is not shown, once, over the first stub that has room.
     fn write_not_shown(&self, sheet: &mut Sheet) {
-        let stubs: Vec<f64> = self
-            .main()
-            .iter()
-            .flat_map(|s| lines::pieces(&s.points).stubs)
-            .collect();
+        let stubs: Vec<f64> =
+            self.main().iter().flat_map(|s| lines::pieces(&s.points).stubs).collect();
         for stub in stubs {
             let (x, _) = sheet.at((stub, 0.0));
             let near = |top| {
-                [
-                    (x, top, Side::Middle),
-                    (x - 90, top, Side::Start),
-                    (x + 90, top, Side::End),
-                ]
+                [(x, top, Side::Middle), (x - 90, top, Side::Start), (x + 90, top, Side::End)]
             };
-            let spots: Vec<_> = [500, 700, 900, 1100]
-                .iter()
-                .flat_map(|up| near(sheet.frame.bottom - up))
-                .collect();
+            let spots: Vec<_> =
+                [500, 700, 900, 1100].iter().flat_map(|up| near(sheet.frame.bottom - up)).collect();
             if sheet.first_form(&self.not_shown, Face::Text, Ink::Soft, 1500, &spots) {
                 return;
             }
@@ -134,11 +121,7 @@ impl Pace {
     /// Its words, from all of them to the least.
     fn forms(&self) -> [(&str, &str); 4] {
         let needed = self.needed.short.as_deref().unwrap_or(&self.needed.text);
-        let standing = self
-            .standing
-            .short
-            .as_deref()
-            .unwrap_or(&self.standing.text);
+        let standing = self.standing.short.as_deref().unwrap_or(&self.standing.text);
         [
             (&self.needed.text, &self.standing.text),
             (&self.needed.text, standing),
@@ -168,9 +151,7 @@ impl Sheet<'_> {
             label.forms().any(|form| {
                 let block = Block::wrapped(form, face, ink, room);
                 let spots =
-                    spots(block.height)
-                        .into_iter()
-                        .map(|(x, top, side)| Spot { x, top, side });
+                    spots(block.height).into_iter().map(|(x, top, side)| Spot { x, top, side });
                 let spot = self.labels.choose(&block, most, spots);
                 if let Some(spot) = spot {
                     block.write(self.canvas, spot.x, spot.top, spot.side);
@@ -197,9 +178,7 @@ impl Sheet<'_> {
         ]);
         if self.first_form(label, Face::Text, Ink::Soft, i32::MAX, &spots) {
             let bottom = self.frame.bottom;
-            self.canvas
-                .svg()
-                .stroke((x, bottom), (x, bottom + 70), Class(Kind::Tick, Ink::Soft));
+            self.canvas.svg().stroke((x, bottom), (x, bottom + 70), Class(Kind::Tick, Ink::Soft));
         }
     }
 
@@ -222,22 +201,9 @@ impl Sheet<'_> {
             return;
         }
         let (x, y) = self.at((first.x, value));
-        let near = [
-            (-20, 70),
-            (-20, -250),
-            (60, 90),
-            (60, -270),
-            (-20, 150),
-            (-20, -330),
-        ];
+        let near = [(-20, 70), (-20, -250), (60, 90), (60, -270), (-20, 150), (-20, -330)];
         let spots = near.map(|(dx, dy)| (x + dx, y + dy, Side::Start));
-        self.first_form(
-            &Label::from(first.label.as_str()),
-            Face::Bold,
-            INKS[0],
-            i32::MAX,
-            &spots,
-        );
+        self.first_form(&Label::from(first.label.as_str()), Face::Bold, INKS[0], i32::MAX, &spots);
     }
 
     /// A reason for missing values: at the foot of the gap, or under or over its bridge.
@@ -245,20 +211,10 @@ impl Sheet<'_> {
         let (a, b) = (self.at(from), self.at(to));
         let (x, low, high) = ((a.0 + b.0) / 2, a.1.max(b.1), a.1.min(b.1));
         let (foot, top) = (self.frame.bottom - 85, self.frame.top);
-        let room = if self.size == Size::Narrow {
-            1800
-        } else {
-            2600
-        };
+        let room = if self.size == Size::Narrow { 1800 } else { 2600 };
         self.first_block(note, Face::Text, Ink::Soft, room, |height| {
-            let tops = [
-                foot - height,
-                low + 60,
-                low + 160,
-                high - 60 - height,
-                high - 180 - height,
-                top,
-            ];
+            let tops =
+                [foot - height, low + 60, low + 160, high - 60 - height, high - 180 - height, top];
             tops.map(|top| (x, top, Side::Middle)).to_vec()
         })
     }
@@ -267,11 +223,8 @@ impl Sheet<'_> {
     fn write_pace(&mut self, pace: &Pace, latest: f64) {
         let wanted = self.at((pace.x, pace.expected));
         let (_, reached) = self.at((pace.x, latest));
-        let rooms: &[i32] = if self.size == Size::Narrow {
-            &[1800, 1500, 1300]
-        } else {
-            &[2800, 1800, 1200]
-        };
+        let rooms: &[i32] =
+            if self.size == Size::Narrow { &[1800, 1500, 1300] } else { &[2800, 1800, 1200] };
         let mut blocks = Vec::new();
         for (needed, standing) in pace.forms() {
             for &room in rooms {
@@ -310,11 +263,6 @@ fn pace_spots((x, wanted): (i32, i32), reached: i32, height: i32) -> impl Iterat
         true => [above(0), above(120), below(0)],
         false => [below(0), below(120), above(0)],
     };
-    let sides = [
-        (x + 40, Side::End),
-        (x, Side::Middle),
-        (x - 40, Side::Start),
-    ];
-    tops.into_iter()
-        .flat_map(move |top| sides.map(|(x, side)| Spot { x, top, side }))
+    let sides = [(x + 40, Side::End), (x, Side::Middle), (x - 40, Side::Start)];
+    tops.into_iter().flat_map(move |top| sides.map(|(x, side)| Spot { x, top, side }))
 }

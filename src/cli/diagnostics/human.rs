@@ -12,11 +12,7 @@ const AFTER: usize = 1000;
 
 /// All that was found, and how much it is.
 pub(super) fn write(sources: &Sources, found: &Diagnostics, coloured: bool) -> String {
-    let renderer = if coloured {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
     let places = Places::new(sources);
     let mut text = String::new();
     let mut shown: Vec<&Diagnostic> = found.iter().collect();
@@ -36,9 +32,7 @@ fn groups<'a>(sources: &Sources, places: &Places<'a>, diagnostic: &Diagnostic) -
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level
-        .primary_title(plain(&diagnostic.message))
-        .id(diagnostic.code.as_str());
+    let title = level.primary_title(plain(&diagnostic.message)).id(diagnostic.code.as_str());
     let (title, expected) = (Group::with_title(title), diagnostic.expected.as_deref());
     let mut groups = vec![match diagnostic.span {
         Some(span) => marked(title, sources, places, span, expected),
@@ -52,14 +46,9 @@ fn groups<'a>(sources: &Sources, places: &Places<'a>, diagnostic: &Diagnostic) -
         let note = format!("expected {}", plain(expected));
         groups.push(Group::with_title(Level::NOTE.secondary_title(note)));
     }
-    let offer = diagnostic
-        .replacement
-        .as_ref()
-        .map(|word| format!("did you mean “{}”?", plain(word)));
-    for help in offer
-        .into_iter()
-        .chain(diagnostic.help.as_deref().map(plain))
-    {
+    let offer =
+        diagnostic.replacement.as_ref().map(|word| format!("did you mean “{}”?", plain(word)));
+    for help in offer.into_iter().chain(diagnostic.help.as_deref().map(plain)) {
         groups.push(Group::with_title(Level::HELP.secondary_title(help)));
     }
     groups
@@ -105,9 +94,7 @@ fn count(found: &Diagnostics) -> String {
         (errors, warnings) => format!("{}, {}", many(errors, "error"), many(warnings, "warning")),
     };
     if errors + warnings > MOST {
-        text.push_str(&format!(
-            "; the first {MOST} are printed, `check --format json` has all"
-        ));
+        text.push_str(&format!("; the first {MOST} are printed, `check --format json` has all"));
     }
     text + "\n"
 }
@@ -137,13 +124,10 @@ mod tests {
     #[test]
     fn a_person_sees_the_line_the_place_and_a_way_out() {
         let (sources, span) = sources("\u{feff}a: 1\r\ntitel: Third graders\r\n");
-        let diagnostic = Diagnostic::new(
-            Code::UnknownField,
-            span("titel"),
-            "no field is named “titel”",
-        )
-        .expected("one of title, stage")
-        .replacement("title");
+        let diagnostic =
+            Diagnostic::new(Code::UnknownField, span("titel"), "no field is named “titel”")
+                .expected("one of title, stage")
+                .replacement("title");
         let expected = "\
 error[E0201]: no field is named “titel”
  --> content/a.yaml:2:1
@@ -162,10 +146,7 @@ help: did you mean “title”?
     fn a_very_long_line_is_printed_in_part() {
         let text = format!("{}here{}", "{a: ".repeat(100_000), " }".repeat(100_000));
         let (sources, span) = sources(&text);
-        let text = written(
-            &sources,
-            Diagnostic::new(Code::Yaml, span("here"), "too deep"),
-        );
+        let text = written(&sources, Diagnostic::new(Code::Yaml, span("here"), "too deep"));
         assert!(text.len() < 1000, "{} bytes", text.len());
         assert!(text.contains("content/a.yaml:1:400001"), "{text}");
         assert!(text.contains("here") && text.contains("^^^^"), "{text}");

@@ -12,10 +12,7 @@ const AROUND: usize = 1000;
 /// `{"version": 1, "errors": n, "warnings": n, "diagnostics": [...]}`.
 pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
     let places = Places::new(sources);
-    let entries: Vec<Value> = found
-        .iter()
-        .map(|diagnostic| entry(&places, diagnostic))
-        .collect();
+    let entries: Vec<Value> = found.iter().map(|diagnostic| entry(&places, diagnostic)).collect();
     json!({
         "version": 1,
         "errors": found.count(Severity::Error),
@@ -55,10 +52,7 @@ fn line(places: &Places, sources: &Sources, span: Span) -> (usize, String) {
     let read = |bytes| String::from_utf8_lossy(bytes).into_owned();
     let text = |text: String| text.trim_start_matches('\u{feff}').to_owned();
     let skipped = text(read(&bytes[range.start..start]));
-    (
-        skipped.chars().count(),
-        text(read(&bytes[start..end.max(start)])),
-    )
+    (skipped.chars().count(), text(read(&bytes[start..end.max(start)])))
 }
 
 fn entry(places: &Places, diagnostic: &Diagnostic) -> Value {

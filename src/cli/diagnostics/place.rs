@@ -24,10 +24,7 @@ pub(super) struct Place<'a> {
 
 impl<'a> Places<'a> {
     pub fn new(sources: &'a Sources) -> Self {
-        Self {
-            sources,
-            starts: RefCell::default(),
-        }
+        Self { sources, starts: RefCell::default() }
     }
 
     /// Where a span is.
@@ -45,11 +42,7 @@ impl<'a> Places<'a> {
         let starts = self.starts(file);
         let line = starts.partition_point(|start| *start <= at) - 1;
         let end = starts.get(line + 1).map_or(bytes.len(), |next| next - 1);
-        let end = if bytes[..end].ends_with(b"\r") {
-            end - 1
-        } else {
-            end
-        };
+        let end = if bytes[..end].ends_with(b"\r") { end - 1 } else { end };
         starts[line]..end.max(starts[line])
     }
 
@@ -59,25 +52,15 @@ impl<'a> Places<'a> {
         let starts = self.starts(file);
         let line = starts.partition_point(|start| *start <= at);
         let before = String::from_utf8_lossy(&bytes[starts[line - 1]..at]);
-        Position {
-            line,
-            column: before.trim_start_matches('\u{feff}').chars().count() + 1,
-        }
+        Position { line, column: before.trim_start_matches('\u{feff}').chars().count() + 1 }
     }
 
     fn starts(&self, file: FileId) -> Rc<[usize]> {
         let work_out = || {
             let bytes = &self.sources.file(file).bytes;
             let breaks = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
-            std::iter::once(0)
-                .chain(breaks.map(|(at, _)| at + 1))
-                .collect()
+            std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect()
         };
-        Rc::clone(
-            self.starts
-                .borrow_mut()
-                .entry(file)
-                .or_insert_with(work_out),
-        )
+        Rc::clone(self.starts.borrow_mut().entry(file).or_insert_with(work_out))
     }
 }

@@ -7,10 +7,7 @@ use serde_json::{Value, json};
 /// A SARIF log of one run.
 pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
     let places = Places::new(sources);
-    let results: Vec<Value> = found
-        .iter()
-        .map(|diagnostic| result(&places, diagnostic))
-        .collect();
+    let results: Vec<Value> = found.iter().map(|diagnostic| result(&places, diagnostic)).collect();
     json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
@@ -37,10 +34,7 @@ fn rule(code: &Code) -> Value {
 
 fn result(places: &Places, diagnostic: &Diagnostic) -> Value {
     let mut text = diagnostic.message.clone();
-    for more in [&diagnostic.expected, &diagnostic.help]
-        .into_iter()
-        .flatten()
-    {
+    for more in [&diagnostic.expected, &diagnostic.help].into_iter().flatten() {
         text.push('\n');
         text.push_str(more);
     }

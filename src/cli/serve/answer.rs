@@ -10,10 +10,7 @@ use http_range_header::parse_range_header;
 const ALWAYS: [(HeaderName, &str); 3] = [
     (header::CACHE_CONTROL, "no-store"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (
-        HeaderName::from_static("cross-origin-resource-policy"),
-        "same-origin",
-    ),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
 /// What is to be sent, before it is known how.
@@ -44,19 +41,11 @@ impl Answer {
     /// Another address.
     pub fn elsewhere(location: String) -> Self {
         let words = format!("The page is at {location}\n");
-        Self {
-            location: Some(location),
-            ..Self::words(StatusCode::TEMPORARY_REDIRECT, words)
-        }
+        Self { location: Some(location), ..Self::words(StatusCode::TEMPORARY_REDIRECT, words) }
     }
 
     fn new(status: StatusCode, kind: &'static str, bytes: Vec<u8>) -> Self {
-        Self {
-            status,
-            kind,
-            bytes,
-            location: None,
-        }
+        Self { status, kind, bytes, location: None }
     }
 
     /// Whether it is a page, which gets a script.

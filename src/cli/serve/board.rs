@@ -236,13 +236,7 @@ impl Shown {
         let digest = |bytes: &[u8]| blake3::hash(bytes).to_hex()[..16].to_owned();
         let styles = site.styles();
         let styles = styles.map(|(path, bytes)| (path, digest(&bytes).into()));
-        Self {
-            stamp,
-            styles: styles.collect(),
-            site,
-            sources,
-            is_faulty: AtomicBool::new(false),
-        }
+        Self { stamp, styles: styles.collect(), site, sources, is_faulty: AtomicBool::new(false) }
     }
 }
 

@@ -111,13 +111,7 @@ impl Compiler {
             let mut pages = edited.iter().rev().map(|path| site.page_of(path));
             pages.find_map(|page| page)
         });
-        let shown = self.board.round(Round {
-            sources,
-            found,
-            site,
-            follow,
-            edit,
-        });
+        let shown = self.board.round(Round { sources, found, site, follow, edit });
         if let Some(shown) = shown {
             self.inspector.inspect(shown);
         }

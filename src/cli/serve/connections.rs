@@ -23,10 +23,7 @@ const REST: Duration = Duration::from_millis(100);
 /// asks again by itself, and files that authors save can be read whoever comes.
 pub(super) async fn serve(listener: TcpListener, routes: Router) -> ! {
     let mut builder = Builder::new();
-    builder
-        .timer(TokioTimer::new())
-        .header_read_timeout(SILENCE)
-        .max_buf_size(LONGEST_HEAD);
+    builder.timer(TokioTimer::new()).header_read_timeout(SILENCE).max_buf_size(LONGEST_HEAD);
     let most = most();
     let mut open: VecDeque<AbortHandle> = VecDeque::new();
     loop {
@@ -43,9 +40,7 @@ pub(super) async fn serve(listener: TcpListener, routes: Router) -> ! {
                     (builder.clone(), TowerToHyperService::new(routes.clone()));
                 let talk = async move {
                     // Whoever breaks off, or speaks another language, is not missed.
-                    let _ = builder
-                        .serve_connection(TokioIo::new(stream), service)
-                        .await;
+                    let _ = builder.serve_connection(TokioIo::new(stream), service).await;
                 };
                 open.push_back(tokio::spawn(talk).abort_handle());
             }

@@ -39,10 +39,7 @@ impl Server {
         let answer = if let Err(why) = self.guard.admits(&parts.uri, &headers) {
             Answer::words(StatusCode::FORBIDDEN, why)
         } else if method != Method::GET && method != Method::HEAD {
-            Answer::words(
-                StatusCode::METHOD_NOT_ALLOWED,
-                "Files are only read here.\n",
-            )
+            Answer::words(StatusCode::METHOD_NOT_ALLOWED, "Files are only read here.\n")
         } else if let Some(name) = path.strip_prefix(OWN) {
             match name {
                 "events" if method == Method::GET => return always(self.events(&headers)),

@@ -56,9 +56,7 @@ impl Ears {
     pub fn open(standing: &Standing) -> Result<Self, String> {
         // The library listens on a thread of its own, and does not ask whether it got one.
         let lent = std::thread::Builder::new().spawn(|| ());
-        lent.map_err(|error| refusal(&Error::io(error)))?
-            .join()
-            .ok();
+        lent.map_err(|error| refusal(&Error::io(error)))?.join().ok();
         let (line, heard) = channel();
         let root = standing.root().map(Path::to_owned);
         let (told, from) = (line.clone(), root.clone().unwrap_or_default());
@@ -72,12 +70,8 @@ impl Ears {
         };
         let config = Config::default().with_follow_symlinks(false);
         let mut watcher = RecommendedWatcher::new(handler, config).map_err(|it| refusal(&it))?;
-        let below = |name| {
-            (
-                root.as_deref().unwrap_or(Path::new("")).join(name),
-                RecursiveMode::Recursive,
-            )
-        };
+        let below =
+            |name| (root.as_deref().unwrap_or(Path::new("")).join(name), RecursiveMode::Recursive);
         let folders = standing.folders().map(below);
         let own = root.clone().map(|root| (root, RecursiveMode::NonRecursive));
         let mut is_whole = true;
@@ -87,12 +81,7 @@ impl Ears {
                 result => result.map_err(|error| refusal(&error))?,
             }
         }
-        Ok(Self {
-            heard,
-            _line: line,
-            is_whole,
-            _watcher: watcher,
-        })
+        Ok(Self { heard, _line: line, is_whole, _watcher: watcher })
     }
 
     /// What is heard within this time.
@@ -153,9 +142,7 @@ fn understood(root: &Path, event: Event) -> Option<Heard> {
             continue;
         };
         let mut parts = path.iter();
-        let is_own = parts
-            .next()
-            .is_none_or(|it| it == "content" || it == "themes");
+        let is_own = parts.next().is_none_or(|it| it == "content" || it == "themes");
         let is_within = parts.next().is_some();
         if is_own && !is_within && comes_or_goes {
             return Some(Heard::Upheaval);
@@ -205,10 +192,7 @@ pub(super) fn refusal(error: &Error) -> String {
 /// The limit of the machine that an error speaks of, and a setting that raises it.
 fn limit(error: &Error) -> Option<(&'static str, &'static str)> {
     let watches = ("watched folders", "fs.inotify.max_user_watches=1048576");
-    let instances = (
-        "programs that watch folders",
-        "fs.inotify.max_user_instances=1024",
-    );
+    let instances = ("programs that watch folders", "fs.inotify.max_user_instances=1024");
     match &error.kind {
         ErrorKind::MaxFilesWatch => Some(watches),
         ErrorKind::Io(error) => match error.raw_os_error() {

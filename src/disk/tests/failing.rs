@@ -87,11 +87,7 @@ fn whichever_call_fails_the_site_is_the_old_one_or_the_new_one() {
             let (built, failed) = failing::one(call, || build(root.path(), SECOND));
             let found = tree(&public);
             let case = format!("{before:?}, call {call}, {failed:?}: {built:?}");
-            assert_eq!(
-                found,
-                if built.is_ok() { before.after() } else { old },
-                "{case}"
-            );
+            assert_eq!(found, if built.is_ok() { before.after() } else { old }, "{case}");
             let is_removal = failed.is_some_and(|name| name.starts_with("remove"));
             let has_stopped = matches!(before, Before::Stopped | Before::Unfinished);
             let may_stay = is_removal || has_stopped && built.is_err();

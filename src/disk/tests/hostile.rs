@@ -92,10 +92,7 @@ fn a_replaced_site_is_not_swept_through_a_link() {
     assert_eq!(warnings.len(), 1, "{warnings:?}");
     assert!(warnings[0].contains("b/id_rsa") || warnings[0].contains("b/late"));
     assert_eq!(tree(victim.path()), named(VICTIM));
-    assert_eq!(
-        tree(&old),
-        named(&[("b/id_rsa", "mine"), ("b/late", "mine")])
-    );
+    assert_eq!(tree(&old), named(&[("b/id_rsa", "mine"), ("b/late", "mine")]));
 }
 
 #[test]

@@ -39,9 +39,7 @@ fn a_stop_while_the_old_site_is_removed_is_mended() {
     let stage = output.stage().unwrap();
     stage.put("index.html", "3".to_owned().into()).unwrap();
     drop(stage.swap().unwrap());
-    let left = tree(root.path())
-        .into_keys()
-        .find(|path| path.ends_with("a/index.html"));
+    let left = tree(root.path()).into_keys().find(|path| path.ends_with("a/index.html"));
     fs::remove_file(root.path().join(left.unwrap())).unwrap();
     assert_eq!(build(root.path(), SITE).unwrap(), [""; 0]);
     assert_eq!(tree(&public), named(SITE));

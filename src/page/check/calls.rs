@@ -70,12 +70,7 @@ impl Sheet<'_> {
 }
 
 fn no_figure(figures: &Reckoning, figure: &BackboneFigure, span: Span) -> Diagnostic {
-    let years: Vec<String> = figures
-        .leverage
-        .years
-        .iter()
-        .map(|y| y.period.to_string())
-        .collect();
+    let years: Vec<String> = figures.leverage.years.iter().map(|y| y.period.to_string()).collect();
     let unknown = figure.period.filter(|p| year(figures, Some(*p)).is_none());
     let Some(period) = unknown.map(|period| period.to_string()) else {
         let message = "The backbone’s documents have no such figure.";
@@ -85,9 +80,7 @@ fn no_figure(figures: &Reckoning, figure: &BackboneFigure, span: Span) -> Diagno
     let message = format!("The backbone has no figures for {period}.");
     let diagnostic = Diagnostic::new(Code::NoFigure, span, message);
     match nearest(&period, years.iter().map(String::as_str)) {
-        Some(near) => diagnostic
-            .expected(near)
-            .help(format!("There is {}.", years.join(", "))),
+        Some(near) => diagnostic.expected(near).help(format!("There is {}.", years.join(", "))),
         None => diagnostic.help(format!("There is {}.", years.join(", "))),
     }
 }

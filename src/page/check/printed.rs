@@ -18,10 +18,7 @@ pub(super) struct Printed<'a> {
 impl<'a> Printed<'a> {
     /// The figures that `figures` gives, when they are asked for.
     pub(super) fn new(figures: impl Fn() -> Vec<Decimal> + 'a) -> Self {
-        Self {
-            figures: Box::new(figures),
-            rounded: BTreeMap::new(),
-        }
+        Self { figures: Box::new(figures), rounded: BTreeMap::new() }
     }
 
     /// The percentages of these indicators.
@@ -58,12 +55,7 @@ impl Sheet<'_> {
         all.extend(m.finding.baseline.map(|b| b.value));
         all.extend(m.finding.achieved);
         all.extend(m.finding.change.and_then(|c| c.percent).map(|p| p.abs()));
-        all.extend(
-            m.finding
-                .pace
-                .iter()
-                .flat_map(|p| p.expected.into_iter().chain(p.heading_for)),
-        );
+        all.extend(m.finding.pace.iter().flat_map(|p| p.expected.into_iter().chain(p.heading_for)));
         all
     }
 }

@@ -79,11 +79,7 @@ impl Sheet<'_> {
         .into();
         counts.extend(backbone.served.iter().map(|s| Decimal::from(s.children)));
         for year in &figures.leverage.years {
-            counts.extend(
-                year.influence
-                    .as_ref()
-                    .map(|i| Decimal::from(i.organizations)),
-            );
+            counts.extend(year.influence.as_ref().map(|i| Decimal::from(i.organizations)));
             let ledgers = year.by_outcome.iter().map(|(_, aligned)| aligned);
             for kind in ledgers.chain([&year.aligned]).flat_map(|a| &a.kinds) {
                 counts.extend(kind.hours.as_ref().map(|hours| hours.value));
@@ -96,11 +92,8 @@ impl Sheet<'_> {
     /// The amounts, percentages and larger numbers of a sentence; years are left out.
     fn typed(&self, backbone: &Backbone, text: &str) -> Vec<Typed> {
         let text = text.replace(['\u{a0}', '\u{202f}'], " ");
-        let marks = ["number-decimal", "number-thousands"].map(|key| {
-            self.language
-                .text(key, &[])
-                .replace(['\u{a0}', '\u{202f}'], " ")
-        });
+        let marks = ["number-decimal", "number-thousands"]
+            .map(|key| self.language.text(key, &[]).replace(['\u{a0}', '\u{202f}'], " "));
         let zero = backbone.currency().map(|c| {
             let style = crate::language::MoneyStyle::Exact;
             self.numbers().money(Decimal::ZERO, 0, c.code(), style)
@@ -109,10 +102,7 @@ impl Sheet<'_> {
         let (before, after) = zero.split_once('0').unwrap_or(("", ""));
         let mut found = Vec::new();
         let mut at = 0;
-        while let Some(start) = text[at..]
-            .find(|c: char| c.is_ascii_digit())
-            .map(|d| at + d)
-        {
+        while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|d| at + d) {
             let end = number_end(&text, start, &marks);
             at = end;
             let Some(number) = read(&text[start..end], &marks) else {
@@ -149,9 +139,7 @@ impl Sheet<'_> {
     fn size(&self, text: &str) -> (usize, Decimal) {
         for (power, name) in [(12, "trillion"), (9, "billion"), (6, "million")] {
             for key in ["money-size-long", "money-size-short"] {
-                let word = self
-                    .language
-                    .text(key, &[("number", "".into()), ("size", name.into())]);
+                let word = self.language.text(key, &[("number", "".into()), ("size", name.into())]);
                 let word = word.replace('\u{a0}', " ");
                 let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
                 if !word.trim().is_empty() && text.strip_prefix(&word).is_some_and(ends) {
@@ -228,9 +216,7 @@ fn counted(figures: &Reckoning) -> Vec<&Counted> {
             all.extend(influence.sectors.iter().map(|s| &s.amount));
         }
         let ledgers = year.by_outcome.iter().map(|(_, aligned)| aligned);
-        ledgers
-            .chain([&year.aligned])
-            .for_each(|a| all.extend(aligned(a)));
+        ledgers.chain([&year.aligned]).for_each(|a| all.extend(aligned(a)));
         if let Some(changes) = &year.changes {
             let of = changes.cost.iter().chain(&changes.influence);
             let of = of.chain(changes.aligned.iter().map(|(_, change)| change));
@@ -239,11 +225,7 @@ fn counted(figures: &Reckoning) -> Vec<&Counted> {
     }
     let funding = &figures.funding;
     let asks = funding.asks.iter();
-    all.extend(asks.flat_map(|a| {
-        [&a.amount, &a.raised, &a.whole_term]
-            .into_iter()
-            .chain(&a.open)
-    }));
+    all.extend(asks.flat_map(|a| [&a.amount, &a.raised, &a.whole_term].into_iter().chain(&a.open)));
     let bills = funding.core.iter().chain(&funding.action_plans);
     let bills = bills.chain(funding.by_outcome.iter().map(|(_, bill)| bill));
     all.extend(bills.flat_map(|b| [&b.amount, &b.raised].into_iter().chain(&b.open)));
@@ -258,16 +240,11 @@ fn aligned(aligned: &Aligned) -> impl Iterator<Item = &Counted> {
         let parts = k.per_dollar.iter().chain(&k.verified).chain(&k.estimated);
         parts.chain([&k.worth])
     });
-    kinds
-        .chain(&aligned.together)
-        .chain(&aligned.together_per_dollar)
+    kinds.chain(&aligned.together).chain(&aligned.together_per_dollar)
 }
 
 fn unmatched(typed: &Typed, said: &Said) -> Diagnostic {
-    let message = format!(
-        "No figure of the card or of the backbone is {}.",
-        typed.text
-    );
+    let message = format!("No figure of the card or of the backbone is {}.", typed.text);
     Diagnostic::new(Code::UnmatchedNumber, said.span, message)
         .expected("a number that a figure of the card or of the backbone has")
         .help("Mend the number; or say it in `content/backbone/index.md`, where figures can be called, such as {{ value(backbone, show=cost) }}, and stay true when the data change.")

@@ -37,11 +37,8 @@ impl Addresses<'_> {
         if scheme(to).is_some() || to.is_empty() {
             return None;
         }
-        let folder = if self.folder.is_empty() {
-            String::new()
-        } else {
-            format!("{}/", self.folder)
-        };
+        let folder =
+            if self.folder.is_empty() { String::new() } else { format!("{}/", self.folder) };
         Some(format!("{}{folder}{to}", self.root))
     }
 }

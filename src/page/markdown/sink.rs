@@ -13,10 +13,7 @@ pub(super) struct Sink {
 
 impl Sink {
     pub(super) fn named(name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            ..Self::default()
-        }
+        Self { name: name.to_owned(), ..Self::default() }
     }
 
     /// Markup of our own.

@@ -8,10 +8,7 @@ fn html(text: &str) -> String {
         table_name: &|n| format!("Table {n}"),
         back: "Back".to_owned(),
         footnotes: "Notes".to_owned(),
-        addresses: Addresses {
-            root: "../../",
-            folder: "outcomes/reading",
-        },
+        addresses: Addresses { root: "../../", folder: "outcomes/reading" },
     };
     let called = |n| match n {
         0 => Called::Text("58.9% <b>".to_owned()),
@@ -43,14 +40,8 @@ fn links_lead_only_where_a_reader_may_go() {
         html("[x](https://a.example/?a=1&b=2)"),
         "<p><a href=\"https://a.example/?a=1&amp;b=2\" rel=\"external noopener\">x</a></p>\n"
     );
-    assert_eq!(
-        html("[x](/partners/#a)"),
-        "<p><a href=\"../../partners/index.html#a\">x</a></p>\n"
-    );
-    assert_eq!(
-        html("[x](/data/a.csv)"),
-        "<p><a href=\"../../data/a.csv\">x</a></p>\n"
-    );
+    assert_eq!(html("[x](/partners/#a)"), "<p><a href=\"../../partners/index.html#a\">x</a></p>\n");
+    assert_eq!(html("[x](/data/a.csv)"), "<p><a href=\"../../data/a.csv\">x</a></p>\n");
 }
 
 #[test]
@@ -59,24 +50,15 @@ fn pictures_of_this_site_are_shown_and_others_are_words() {
         html("![A \"hall\"](hall.jpg)"),
         "<p><img src=\"../../outcomes/reading/hall.jpg\" alt=\"A &quot;hall&quot;\" loading=\"lazy\"></p>\n"
     );
-    assert_eq!(
-        html("![A hall](https://x.example/hall.jpg)"),
-        "<p>A hall</p>\n"
-    );
+    assert_eq!(html("![A hall](https://x.example/hall.jpg)"), "<p>A hall</p>\n");
 }
 
 #[test]
 fn tables_scroll_in_named_regions_and_nothing_is_styled_in_line() {
     let out = html("| a | b |\n|:--|--:|\n| 1 | 2 |\n");
-    assert!(
-        out.contains("role=\"region\" tabindex=\"0\" aria-label=\"Table 1\""),
-        "{out}"
-    );
+    assert!(out.contains("role=\"region\" tabindex=\"0\" aria-label=\"Table 1\""), "{out}");
     assert!(out.contains("<th scope=\"col\">a</th>"), "{out}");
-    assert!(
-        out.contains("<caption class=\"hide\">Table 1</caption>"),
-        "{out}"
-    );
+    assert!(out.contains("<caption class=\"hide\">Table 1</caption>"), "{out}");
     assert!(!out.contains("style="), "{out}");
 }
 
@@ -89,10 +71,7 @@ fn headings_begin_at_the_level_of_their_place() {
 #[test]
 fn footnotes_stand_at_the_end_with_a_way_back() {
     let out = html("One.[^a]\n\n[^a]: The note.\n");
-    assert!(
-        out.contains("<sup><a id=\"note-1-from\" href=\"#note-1\">1</a></sup>"),
-        "{out}"
-    );
+    assert!(out.contains("<sup><a id=\"note-1-from\" href=\"#note-1\">1</a></sup>"), "{out}");
     assert!(
         out.contains("<li id=\"note-1\"><p>The note.</p>\n<a href=\"#note-1-from\">Back</a></li>"),
         "{out}"
@@ -101,12 +80,6 @@ fn footnotes_stand_at_the_end_with_a_way_back() {
 
 #[test]
 fn a_call_is_replaced_by_its_words_and_they_are_escaped() {
-    assert_eq!(
-        html("At \u{E000}0\u{E001} now."),
-        "<p>At 58.9% &lt;b&gt; now.</p>\n"
-    );
-    assert_eq!(
-        html("**\u{E000}0\u{E001}**"),
-        "<p><strong>58.9% &lt;b&gt;</strong></p>\n"
-    );
+    assert_eq!(html("At \u{E000}0\u{E001} now."), "<p>At 58.9% &lt;b&gt; now.</p>\n");
+    assert_eq!(html("**\u{E000}0\u{E001}**"), "<p><strong>58.9% &lt;b&gt;</strong></p>\n");
 }

@@ -15,17 +15,10 @@ fn a_gap_that_narrowed_as_others_fell_is_not_told_as_good_news() {
             Some(("26", GapChange::Narrowed, Some(WhoMoved::ReferenceGotWorse))),
         );
     };
-    assert_eq!(
-        card(levelled).gap,
-        "Widest gap: 20 points, smaller only as others worsened"
-    );
+    assert_eq!(card(levelled).gap, "Widest gap: 20 points, smaller only as others worsened");
     let page = looked_up(levelled);
     let row = &page.sections[1].rows[0];
-    assert!(
-        row.asides[0].text.contains("which is no progress."),
-        "{}",
-        row.asides[0].text
-    );
+    assert!(row.asides[0].text.contains("which is no progress."), "{}", row.asides[0].text);
     assert!(!row.figure.as_ref().unwrap().finding.contains("narrowed"));
 }
 
@@ -37,14 +30,8 @@ fn a_gap_names_whose_it_is_who_moved_and_what_it_is_measured_against() {
         asides[0].finding.as_deref(),
         Some("Low-income families: 26 points worse off than “Other families”")
     );
-    assert_eq!(
-        asides[0].text,
-        "The gap is as wide as in 2016–17. As a ratio: 0.64 to 1."
-    );
-    assert_eq!(
-        asides[1].finding.as_deref(),
-        Some("Black: 10 points worse off than everyone")
-    );
+    assert_eq!(asides[0].text, "The gap is as wide as in 2016–17. As a ratio: 0.64 to 1.");
+    assert_eq!(asides[1].finding.as_deref(), Some("Black: 10 points worse off than everyone"));
     assert_eq!(
         asides[1].text,
         "The gap narrowed from 15 points in 2016–17, as this group improved more. As a ratio: 0.83 to 1."
@@ -53,13 +40,7 @@ fn a_gap_names_whose_it_is_who_moved_and_what_it_is_measured_against() {
 
 #[test]
 fn the_ledger_shows_both_measures_of_each_gap_and_a_sentence_where_they_disagree() {
-    let page = looked_up(|f| {
-        f.finding().gaps[2]
-            .change
-            .as_mut()
-            .unwrap()
-            .measures_disagree = true
-    });
+    let page = looked_up(|f| f.finding().gaps[2].change.as_mut().unwrap().measures_disagree = true);
     let ledger = page.gaps.unwrap();
     let black = ledger.rows.iter().find(|r| r.head.text == "Black").unwrap();
     let texts: Vec<&str> = black.cells.iter().map(|c| c.text.as_str()).collect();
@@ -70,11 +51,7 @@ fn the_ledger_shows_both_measures_of_each_gap_and_a_sentence_where_they_disagree
     );
     let asian = ledger.rows.iter().find(|r| r.head.text == "Asian").unwrap();
     assert_eq!(asian.cells[1].text, "13 points better off");
-    let native = ledger
-        .rows
-        .iter()
-        .find(|r| r.head.text == "Native American")
-        .unwrap();
+    let native = ledger.rows.iter().find(|r| r.head.text == "Native American").unwrap();
     assert_eq!(native.cells[1].text, "Not shown, to protect privacy");
     assert_eq!(native.cells[4].text, "Left out");
 }

@@ -22,20 +22,13 @@ fn sources() -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     files(&room, &mut found);
     let own = |p: &PathBuf| {
-        let name = p
-            .strip_prefix(&room)
-            .unwrap()
-            .to_string_lossy()
-            .replace('\\', "/");
+        let name = p.strip_prefix(&room).unwrap().to_string_lossy().replace('\\', "/");
         !(name.contains("tests") || name.contains("view") || name.starts_with("fixture"))
     };
     let read = |p: PathBuf| {
         let text = std::fs::read_to_string(&p).unwrap();
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-        let code: Vec<&str> = code
-            .lines()
-            .filter(|l| !l.trim_start().starts_with("//"))
-            .collect();
+        let code: Vec<&str> = code.lines().filter(|l| !l.trim_start().starts_with("//")).collect();
         (p, code.join("\n"))
     };
     found.into_iter().filter(own).map(read).collect()
@@ -44,22 +37,13 @@ fn sources() -> Vec<(PathBuf, String)> {
 /// The string literals of a source text, roughly: what stands between two quotation marks.
 fn literals(code: &str) -> Vec<String> {
     let code = code.replace("'\"'", "").replace("\\\"", "");
-    code.split('"')
-        .skip(1)
-        .step_by(2)
-        .map(str::to_owned)
-        .collect()
+    code.split('"').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 fn messages() -> BTreeSet<String> {
     let text = include_str!("../../../themes/default/languages/en.ftl");
-    let lines = text
-        .lines()
-        .filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()));
-    lines
-        .filter_map(|l| l.split_once(" ="))
-        .map(|(key, _)| key.to_owned())
-        .collect()
+    let lines = text.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()));
+    lines.filter_map(|l| l.split_once(" =")).map(|(key, _)| key.to_owned()).collect()
 }
 
 #[test]
@@ -67,11 +51,8 @@ fn no_page_has_a_message_that_is_not_there_or_an_argument_that_is_not_filled_in(
     let pages = Fixture::reading().pages();
     for route in pages.routes() {
         let text = serde_json::to_string(&pages.compose(route, &Shared::default())).unwrap();
-        for key in text
-            .split('[')
-            .skip(1)
-            .filter_map(|rest| rest.split_once(']'))
-            .map(|(key, _)| key)
+        for key in
+            text.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(key, _)| key)
         {
             let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c == '-');
             assert!(!is_key, "{route:?}: the message {key} is not there");
@@ -87,10 +68,8 @@ fn every_message_that_pages_name_is_there_and_none_is_left_over() {
     let named: BTreeSet<String> = literals(&code).into_iter().collect();
     for (path, code) in sources() {
         for call in code.split("self.language,").skip(1) {
-            let literal = call
-                .trim_start()
-                .strip_prefix('"')
-                .and_then(|rest| rest.split('"').next());
+            let literal =
+                call.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
             if let Some(key) = literal {
                 assert!(known.contains(key), "{}: {key}", path.display());
             }
@@ -98,9 +77,7 @@ fn every_message_that_pages_name_is_there_and_none_is_left_over() {
     }
     let text = include_str!("../../../themes/default/languages/en.ftl");
     let sentences = text.split("## Numbers").next().unwrap();
-    let own = sentences
-        .lines()
-        .filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()));
+    let own = sentences.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()));
     for key in own.filter_map(|l| l.split_once(" =")).map(|(key, _)| key) {
         assert!(named.contains(key), "no page says {key}");
     }
@@ -111,15 +88,7 @@ fn no_words_for_readers_stand_in_the_code() {
     for (path, code) in sources() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         // These speak to authors, on the terminal.
-        if [
-            "check.rs",
-            "calls.rs",
-            "typed.rs",
-            "claim.rs",
-            "evidence.rs",
-        ]
-        .contains(&&*name)
-        {
+        if ["check.rs", "calls.rs", "typed.rs", "claim.rs", "evidence.rs"].contains(&&*name) {
             continue;
         }
         for literal in literals(&code) {
@@ -165,19 +134,12 @@ fn every_link_is_relative_names_a_file_and_leads_somewhere() {
     }
     for route in pages.routes().into_iter().filter(|r| *r != Route::Missing) {
         let view = pages.compose(route, &Shared::default());
-        known.extend(
-            view.figures()
-                .iter()
-                .map(|f| format!("charts/{}.svg", f.id)),
-        );
+        known.extend(view.figures().iter().map(|f| format!("charts/{}.svg", f.id)));
         let mut found = Vec::new();
         hrefs(&serde_json::to_value(&view).unwrap(), &mut found);
         assert!(found.len() >= 5, "{route:?}");
         let folder = pages.path(route).matches('/').count();
-        for href in found
-            .iter()
-            .filter(|h| !h.contains("://") && !h.starts_with('#'))
-        {
+        for href in found.iter().filter(|h| !h.contains("://") && !h.starts_with('#')) {
             let up = href.matches("../").count();
             assert_eq!(up, folder, "{route:?}: {href}");
             let path = href.trim_start_matches("../").split('#').next().unwrap();
@@ -189,18 +151,12 @@ fn every_link_is_relative_names_a_file_and_leads_somewhere() {
 #[test]
 fn every_page_has_a_title_and_an_address_of_its_own() {
     let pages = Fixture::reading().pages();
-    let views: Vec<View> = pages
-        .routes()
-        .into_iter()
-        .map(|r| pages.compose(r, &Shared::default()))
-        .collect();
+    let views: Vec<View> =
+        pages.routes().into_iter().map(|r| pages.compose(r, &Shared::default())).collect();
     let titles: BTreeSet<&str> = views.iter().map(|v| v.frame().title.as_str()).collect();
     assert_eq!(titles.len(), views.len(), "{titles:?}");
-    let pictures: BTreeSet<String> = pages
-        .routes()
-        .into_iter()
-        .map(|r| pages.social_path(r))
-        .collect();
+    let pictures: BTreeSet<String> =
+        pages.routes().into_iter().map(|r| pages.social_path(r)).collect();
     assert_eq!(pictures.len(), views.len());
     for view in &views {
         assert!(view.frame().description.chars().count() <= 160);
@@ -223,10 +179,7 @@ fn the_foot_lists_fifty_pages_and_says_so_where_there_are_more() {
         let told = told.iter().filter(|told| told.code.as_str() == "W0815");
         let told: Vec<String> = told.map(|told| told.message.clone()).collect();
         let foot = pages.home_frame().footer.links;
-        let own = foot
-            .iter()
-            .filter(|link| link.text.starts_with("Page "))
-            .count();
+        let own = foot.iter().filter(|link| link.text.starts_with("Page ")).count();
         (own, told)
     };
     assert_eq!(with(50), (50, vec![]));

@@ -12,155 +12,75 @@ fn hide_latest(fixture: &mut Fixture) {
     fixture.points().last_mut().unwrap().cell = Cell::Suppressed;
     let finding = fixture.finding();
     finding.status = Status::NotAssessed(Reason::Suppressed);
-    (
-        finding.latest,
-        finding.change,
-        finding.pace,
-        finding.achieved,
-    ) = (None, None, None, None);
+    (finding.latest, finding.change, finding.pace, finding.achieved) = (None, None, None, None);
 }
 
 #[test]
 fn zero_missing_and_not_shown_read_differently_in_tables_and_drawings() {
     let page = looked_up(|f| {
-        f.points()[1].cell = Cell::Shown {
-            value: d("0"),
-            counts: None,
-            read_with_care: false,
-        };
+        f.points()[1].cell = Cell::Shown { value: d("0"), counts: None, read_with_care: false };
         f.points()[3].cell = Cell::Suppressed;
     });
     let figure = page.sections[0].rows[0].figure.as_ref().unwrap();
     let cell = |period: &str| {
-        let row = figure
-            .table
-            .rows
-            .iter()
-            .find(|r| r.head.text == period)
-            .unwrap();
+        let row = figure.table.rows.iter().find(|r| r.head.text == period).unwrap();
         (row.cells[0].text.as_str(), row.cells[0].state)
     };
     assert_eq!(cell("2018–19"), ("0.0%", view::CellState::Value));
     assert_eq!(cell("2019–20"), ("–", view::CellState::Missing));
     assert_eq!(cell("2020–21"), (HIDDEN, view::CellState::Hidden));
-    let Chart::Trend(trend) = &figure.chart else {
-        panic!()
-    };
+    let Chart::Trend(trend) = &figure.chart else { panic!() };
     let drawn = |x: f64| trend.series[0].points.iter().find(|p| p.x == x).unwrap();
     assert_eq!(drawn(2019.0).value, chart::Value::At(0.0));
     assert_eq!(drawn(2020.0).value, chart::Value::Missing);
     assert_eq!(drawn(2021.0).value, chart::Value::Suppressed);
     assert_eq!(drawn(2021.0).label, "");
-    assert!(
-        figure
-            .alt
-            .contains("Not shown, to protect privacy: 2020–21."),
-        "{}",
-        figure.alt
-    );
-    assert!(
-        figure.alt.contains("No data in 5 periods."),
-        "{}",
-        figure.alt
-    );
+    assert!(figure.alt.contains("Not shown, to protect privacy: 2020–21."), "{}", figure.alt);
+    assert!(figure.alt.contains("No data in 5 periods."), "{}", figure.alt);
 }
 
 #[test]
 fn a_latest_value_that_is_not_shown_gives_no_earlier_one_in_its_place() {
     let card = card(hide_latest);
-    assert_eq!(
-        (card.value.text.as_str(), card.value.shown),
-        (HIDDEN, view::Shown::Hidden)
-    );
+    assert_eq!((card.value.text.as_str(), card.value.shown), (HIDDEN, view::Shown::Hidden));
     assert_eq!(card.status.word, "Not yet known");
-    assert_eq!(
-        card.status.sentence,
-        "The value is not shown, to protect privacy."
-    );
+    assert_eq!(card.status.sentence, "The value is not shown, to protect privacy.");
     assert!(card.track.is_none());
     let page = looked_up(hide_latest);
-    assert_eq!(
-        page.h1,
-        "Third graders reading at grade level: Not shown, to protect privacy"
-    );
-    assert!(
-        page.sections[0].rows[0]
-            .asides
-            .iter()
-            .all(|a| a.big.is_none())
-    );
+    assert_eq!(page.h1, "Third graders reading at grade level: Not shown, to protect privacy");
+    assert!(page.sections[0].rows[0].asides.iter().all(|a| a.big.is_none()));
 }
 
 #[test]
 fn a_group_that_is_not_shown_keeps_its_row_and_loses_everything_else() {
     let page = looked_up(|_| {});
     let figure = page.sections[1].rows[0].figure.as_ref().unwrap();
-    let row = figure
-        .table
-        .rows
-        .iter()
-        .find(|r| r.head.text == "Native American")
-        .unwrap();
-    assert!(
-        row.cells
-            .iter()
-            .all(|c| c.text == HIDDEN && c.state == view::CellState::Hidden)
-    );
-    let Chart::Dumbbell(drawn) = &figure.chart else {
-        panic!()
-    };
-    let native = drawn.sections[1]
-        .rows
-        .iter()
-        .find(|r| r.label == "Native American")
-        .unwrap();
+    let row = figure.table.rows.iter().find(|r| r.head.text == "Native American").unwrap();
+    assert!(row.cells.iter().all(|c| c.text == HIDDEN && c.state == view::CellState::Hidden));
+    let Chart::Dumbbell(drawn) = &figure.chart else { panic!() };
+    let native = drawn.sections[1].rows.iter().find(|r| r.label == "Native American").unwrap();
     assert_eq!(
-        (
-            native.now.value,
-            native.now.label.as_str(),
-            native.change.as_str()
-        ),
+        (native.now.value, native.now.label.as_str(), native.change.as_str()),
         (chart::Value::Suppressed, "", "")
     );
-    assert!(
-        figure
-            .alt
-            .ends_with("One group is not shown, to protect privacy."),
-        "{}",
-        figure.alt
-    );
+    assert!(figure.alt.ends_with("One group is not shown, to protect privacy."), "{}", figure.alt);
 }
 
 #[test]
 fn published_ranges_are_words_and_no_change_is_told_from_them() {
     let band = |low: Option<&str>, high: Option<&str>| {
-        Cell::Band(Band {
-            low: low.map(d),
-            high: high.map(d),
-            strict: false,
-        })
+        Cell::Band(Band { low: low.map(d), high: high.map(d), strict: false })
     };
     let page = looked_up(|f| {
         f.points().first_mut().unwrap().cell = band(Some("60"), Some("64"));
         f.points().last_mut().unwrap().cell = band(Some("90"), None);
         let finding = f.finding();
         finding.status = Status::NotAssessed(Reason::Ranges);
-        (
-            finding.latest,
-            finding.baseline,
-            finding.change,
-            finding.pace,
-        ) = (None, None, None, None);
+        (finding.latest, finding.baseline, finding.change, finding.pace) = (None, None, None, None);
     });
-    assert_eq!(
-        page.h1,
-        "Third graders reading at grade level: 90% or more in 2025–26"
-    );
+    assert_eq!(page.h1, "Third graders reading at grade level: 90% or more in 2025–26");
     let figure = page.sections[0].rows[0].figure.as_ref().unwrap();
-    assert_eq!(
-        figure.finding,
-        "Early grade reading: 90% or more in 2025–26"
-    );
+    assert_eq!(figure.finding, "Early grade reading: 90% or more in 2025–26");
     let everyone = &page.sections[1].rows[0].figure.as_ref().unwrap().table.rows[0];
     assert_eq!(everyone.cells[2].text, "not from ranges");
 }
@@ -173,21 +93,10 @@ fn years_that_nobody_wrote_down_are_drawn_and_tabled_as_missing() {
     fixture.points().insert(4, shown(2021, "47.4"));
     let page = outcome(fixture);
     let figure = page.sections[0].rows[0].figure.as_ref().unwrap();
-    let row = figure
-        .table
-        .rows
-        .iter()
-        .find(|r| r.head.text == "2019–20")
-        .unwrap();
-    assert_eq!(
-        (row.cells[0].text.as_str(), row.cells[0].note.as_deref()),
-        ("–", Some("no data"))
-    );
+    let row = figure.table.rows.iter().find(|r| r.head.text == "2019–20").unwrap();
+    assert_eq!((row.cells[0].text.as_str(), row.cells[0].note.as_deref()), ("–", Some("no data")));
     assert!(
-        figure
-            .notes
-            .iter()
-            .any(|n| n.ends_with("2022–23 to 2023–24: no data.")),
+        figure.notes.iter().any(|n| n.ends_with("2022–23 to 2023–24: no data.")),
         "{:?}",
         figure.notes
     );
@@ -196,10 +105,8 @@ fn years_that_nobody_wrote_down_are_drawn_and_tabled_as_missing() {
 #[test]
 fn a_break_is_told_and_nothing_before_it_is_compared() {
     let page = looked_up(|f| {
-        f.indicator().breaks = vec![Break {
-            before: year(2020),
-            note: "A shorter test.".to_owned(),
-        }];
+        f.indicator().breaks =
+            vec![Break { before: year(2020), note: "A shorter test.".to_owned() }];
         let finding = f.finding();
         finding.status = Status::NotAssessed(Reason::BreakInSeries);
         (finding.change, finding.pace, finding.achieved) = (None, None, None);
@@ -211,25 +118,10 @@ fn a_break_is_told_and_nothing_before_it_is_compared() {
             .starts_with("The measure changed in 2020–21, so earlier years cannot be compared.")
     );
     let figure = page.sections[0].rows[0].figure.as_ref().unwrap();
-    assert!(
-        figure.alt.contains("It rose from 44.8% in 2020–21"),
-        "{}",
-        figure.alt
-    );
-    assert!(
-        figure
-            .notes
-            .iter()
-            .any(|n| n.contains("New measure from 2020–21: A shorter test."))
-    );
-    let Chart::Trend(trend) = &figure.chart else {
-        panic!()
-    };
-    let broken = trend.series[0]
-        .points
-        .iter()
-        .find(|p| p.x == 2021.0)
-        .unwrap();
+    assert!(figure.alt.contains("It rose from 44.8% in 2020–21"), "{}", figure.alt);
+    assert!(figure.notes.iter().any(|n| n.contains("New measure from 2020–21: A shorter test.")));
+    let Chart::Trend(trend) = &figure.chart else { panic!() };
+    let broken = trend.series[0].points.iter().find(|p| p.x == 2021.0).unwrap();
     assert!(broken.break_before.is_some());
 }
 
@@ -237,15 +129,8 @@ fn a_break_is_told_and_nothing_before_it_is_compared() {
 fn labels(chart: &Chart) -> Vec<String> {
     match chart {
         Chart::Trend(trend) => {
-            let points = trend
-                .series
-                .iter()
-                .chain(&trend.comparisons)
-                .flat_map(|s| &s.points);
-            points
-                .map(|p| p.label.clone())
-                .filter(|l| !l.is_empty())
-                .collect()
+            let points = trend.series.iter().chain(&trend.comparisons).flat_map(|s| &s.points);
+            points.map(|p| p.label.clone()).filter(|l| !l.is_empty()).collect()
         }
         Chart::Dumbbell(drawn) => {
             let rows = drawn.sections.iter().flat_map(|s| &s.rows);
@@ -280,16 +165,8 @@ fn everything_that_is_drawn_is_in_the_table_and_the_alternative_tells_two_of_its
                 .filter(|c| c.chars().any(|x| x.is_ascii_digit()) && figure.alt.contains(**c));
             let told: std::collections::BTreeSet<&&str> = told.collect();
             assert!(told.len() >= 2, "{}: {}", figure.id, figure.alt);
-            assert!(
-                super::super::sheet::words(&figure.alt) <= 60,
-                "{}",
-                figure.alt
-            );
-            assert!(
-                super::super::sheet::words(&figure.finding) <= 15,
-                "{}",
-                figure.finding
-            );
+            assert!(super::super::sheet::words(&figure.alt) <= 60, "{}", figure.alt);
+            assert!(super::super::sheet::words(&figure.finding) <= 15, "{}", figure.finding);
         }
     }
 }
@@ -298,12 +175,6 @@ fn everything_that_is_drawn_is_in_the_table_and_the_alternative_tells_two_of_its
 fn an_alternative_tells_how_far_a_measure_went_that_came_back() {
     let page = looked_up(|f| f.points()[0] = shown(2016, "58.9"));
     let alt = &page.sections[0].rows[0].figure.as_ref().unwrap().alt;
-    assert!(
-        alt.contains("It was 58.9% in 2016–17 and is 58.9% in 2025–26."),
-        "{alt}"
-    );
-    assert!(
-        alt.contains("In between it lay from 44.8% to 58.9%."),
-        "{alt}"
-    );
+    assert!(alt.contains("It was 58.9% in 2016–17 and is 58.9% in 2025–26."), "{alt}");
+    assert!(alt.contains("In between it lay from 44.8% to 58.9%."), "{alt}");
 }

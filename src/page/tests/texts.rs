@@ -9,10 +9,7 @@ fn told(markdown: &str, calls: Vec<CallKind>) -> view::OutcomePage {
     story.markdown = markdown.replace('<', "\u{E000}").replace('>', "\u{E001}");
     story.calls = calls
         .into_iter()
-        .map(|what| Call {
-            span: span(),
-            of: Subject::Indicator(IndicatorId(0), what),
-        })
+        .map(|what| Call { span: span(), of: Subject::Indicator(IndicatorId(0), what) })
         .collect();
     fixture.points()[2].note = None;
     outcome(fixture)
@@ -52,37 +49,23 @@ fn values_are_printed_in_the_sentence_in_all_three_states() {
 fn a_figure_stands_after_its_paragraph_and_only_there() {
     let page = told(
         "Before <0> it.\n\n<1>\n\nAfter.",
-        vec![
-            CallKind::Chart(ChartKind::Trend),
-            CallKind::Chart(ChartKind::Groups(None)),
-        ],
+        vec![CallKind::Chart(ChartKind::Trend), CallKind::Chart(ChartKind::Groups(None))],
     );
     assert_eq!(
         html(&page),
         "<p>Before  it.</p>\n[grade3-reading-trend][grade3-reading-income-race-groups]<p>After.</p>\n"
     );
-    assert!(
-        page.sections[0].rows[0].figure.is_none(),
-        "the trend is in the story"
-    );
+    assert!(page.sections[0].rows[0].figure.is_none(), "the trend is in the story");
 }
 
 #[test]
 fn a_figure_called_twice_has_two_ids_and_one_file() {
     let page = told(
         "<0>\n\n<1>",
-        vec![
-            CallKind::Chart(ChartKind::Trend),
-            CallKind::Chart(ChartKind::Trend),
-        ],
+        vec![CallKind::Chart(ChartKind::Trend), CallKind::Chart(ChartKind::Trend)],
     );
-    assert_eq!(
-        html(&page),
-        "[grade3-reading-trend][grade3-reading-trend-2]"
-    );
-    let view::Piece::Figure(second) = &page.story[1] else {
-        panic!()
-    };
+    assert_eq!(html(&page), "[grade3-reading-trend][grade3-reading-trend-2]");
+    let view::Piece::Figure(second) = &page.story[1] else { panic!() };
     assert_eq!(
         second.svg.as_ref().unwrap().href.as_deref(),
         Some("../../charts/grade3-reading-trend.svg")
@@ -95,13 +78,7 @@ fn sparklines_and_claims_stand_in_the_line() {
         "A <0> line. <1>",
         vec![
             value(None, WantedFigure::Sparkline),
-            CallKind::Claim {
-                claim: Claim::Rose {
-                    since: None,
-                    group: None,
-                },
-                text: None,
-            },
+            CallKind::Claim { claim: Claim::Rose { since: None, group: None }, text: None },
         ],
     );
     assert_eq!(
@@ -118,51 +95,30 @@ fn other_kinds_of_chart_are_drawn_with_their_tables() {
         ChartKind::Multiples(Some(INCOME)),
     ] {
         let page = told("<0>", vec![CallKind::Chart(kind)]);
-        let view::Piece::Figure(figure) = &page.story[0] else {
-            panic!("{kind:?}")
-        };
-        let cells = figure
-            .table
-            .rows
-            .iter()
-            .flat_map(|r| r.cells.iter().map(|c| c.text.as_str()));
+        let view::Piece::Figure(figure) = &page.story[0] else { panic!("{kind:?}") };
+        let cells = figure.table.rows.iter().flat_map(|r| r.cells.iter().map(|c| c.text.as_str()));
         let found = cells.filter(|c| figure.alt.contains(*c)).count();
         assert!(found >= 2, "{kind:?}: {}", figure.alt);
     }
     let page = told("<0>", vec![CallKind::Chart(ChartKind::Bars(Some(RACE)))]);
-    let view::Piece::Figure(figure) = &page.story[0] else {
-        panic!()
-    };
+    let view::Piece::Figure(figure) = &page.story[0] else { panic!() };
     assert_eq!(figure.finding, "Asian: 72%; Black: 49% in 2025–26");
 }
 
 #[test]
 fn the_parts_of_a_whole_are_drawn_only_where_all_are_shown_and_add_up() {
     let mut fixture = Fixture::reading();
-    fixture.indicator().unit = Unit::Count {
-        places: 0,
-        noun: None,
-    };
+    fixture.indicator().unit = Unit::Count { places: 0, noun: None };
     let kind = CallKind::Chart(ChartKind::Parts(Some(INCOME)));
     let story = &mut fixture.published.card.stories[0];
     story.markdown = "\u{E000}0\u{E001}".to_owned();
-    story.calls = vec![Call {
-        span: span(),
-        of: Subject::Indicator(IndicatorId(0), kind),
-    }];
+    story.calls = vec![Call { span: span(), of: Subject::Indicator(IndicatorId(0), kind) }];
     let hidden = {
-        let mut hidden = Fixture {
-            published: fixture.published.clone(),
-            findings: fixture.findings.clone(),
-        };
+        let mut hidden =
+            Fixture { published: fixture.published.clone(), findings: fixture.findings.clone() };
         hidden.published.series[0][1].points[1].cell = Cell::Suppressed;
         hidden
     };
-    assert!(
-        outcome(fixture)
-            .story
-            .iter()
-            .any(|p| matches!(p, view::Piece::Figure(_)))
-    );
+    assert!(outcome(fixture).story.iter().any(|p| matches!(p, view::Piece::Figure(_))));
     assert!(outcome(hidden).story.is_empty());
 }

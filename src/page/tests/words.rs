@@ -6,10 +6,7 @@ use crate::disclosure::Cell;
 use crate::statistics::*;
 
 fn judged(word: StatusWord) -> Status {
-    Status::Judged {
-        word,
-        by_author: None,
-    }
+    Status::Judged { word, by_author: None }
 }
 
 /// Turns the measure into one that fell from 41.5% to 38.4%.
@@ -18,18 +15,11 @@ fn fallen(fixture: &mut Fixture) {
     finding.status = judged(StatusWord::GettingWorse);
     finding.baseline = Some(value(2016, "41.5"));
     finding.latest = Some(value(2025, "38.4"));
-    finding.change = Some(Change {
-        difference: d("-3.1"),
-        percent: Some(d("-7.47")),
-    });
+    finding.change = Some(Change { difference: d("-3.1"), percent: Some(d("-7.47")) });
     finding.achieved = None;
     finding.run = 5;
     let latest = fixture.points().last_mut().unwrap();
-    latest.cell = Cell::Shown {
-        value: d("38.4"),
-        counts: None,
-        read_with_care: false,
-    };
+    latest.cell = Cell::Shown { value: d("38.4"), counts: None, read_with_care: false };
 }
 
 fn status_sentence(page: &view::IndicatorPage) -> &str {
@@ -61,10 +51,7 @@ fn a_measure_of_another_age_says_its_own() {
 fn a_fall_with_a_rise_at_its_end_says_both() {
     let card = card(fallen);
     assert_eq!(card.status.word, "Getting worse");
-    assert_eq!(
-        card.status.sentence,
-        "Down 3.1 points since 2016–17, but up five years running."
-    );
+    assert_eq!(card.status.sentence, "Down 3.1 points since 2016–17, but up five years running.");
 }
 
 #[test]
@@ -82,9 +69,7 @@ fn the_rule_is_told_in_one_sentence_with_baseline_latest_and_target() {
         "From 41.5% in 2016–17 to 38.4% in 2025–26: away from the target of 70%, by more than chance explains."
     );
     assert_eq!(
-        status_sentence(&looked_up(
-            |f| f.finding().status = judged(StatusWord::LittleOrNoChange)
-        )),
+        status_sentence(&looked_up(|f| f.finding().status = judged(StatusWord::LittleOrNoChange))),
         "From 48.6% in 2016–17 to 58.9% in 2025–26: toward the target of 70%, but no more than chance explains."
     );
     let met = looked_up(|f| {
@@ -118,17 +103,13 @@ fn where_lower_is_better_a_fall_is_told_as_better_and_it_is_said_so() {
         "From 21.4% in 2016–17 to 16.9% in 2025–26: 48% of the way to 12%, and more than chance explains. Lower is better."
     );
     assert!(
-        page.frame
-            .description
-            .contains("Down 4.5 points since 2016–17."),
+        page.frame.description.contains("Down 4.5 points since 2016–17."),
         "{}",
         page.frame.description
     );
     let figure = page.sections[0].rows[0].figure.as_ref().unwrap();
     assert!(
-        figure
-            .alt
-            .contains("It fell from 21.4% in 2016–17 to 16.9% in 2025–26, the lowest yet."),
+        figure.alt.contains("It fell from 21.4% in 2016–17 to 16.9% in 2025–26, the lowest yet."),
         "{}",
         figure.alt
     );
@@ -139,14 +120,9 @@ fn where_lower_is_better_a_fall_is_told_as_better_and_it_is_said_so() {
 fn pace_is_told_beside_the_promise() {
     let page = outcome(Fixture::reading());
     let asides = &page.sections[0].rows[0].asides;
-    assert_eq!(
-        asides[0].finding.as_deref(),
-        Some("3.5 points behind the pace it promised")
-    );
+    assert_eq!(asides[0].finding.as_deref(), Some("3.5 points behind the pace it promised"));
     assert!(
-        asides[0]
-            .text
-            .starts_with("A straight line from 48.6% to 70% would be at 62.4% by now.")
+        asides[0].text.starts_with("A straight line from 48.6% to 70% would be at 62.4% by now.")
     );
     assert_eq!(
         page.lede,
@@ -162,12 +138,7 @@ fn a_speed_that_reaches_the_target_is_told_so_and_never_past_100_percent() {
     pace.word = PaceWord::OnTrack;
     pace.heading_for = Some(d("104.2"));
     let page = outcome(fixture);
-    assert!(
-        page.lede
-            .ends_with("would reach the target of 70% by 2030–31."),
-        "{}",
-        page.lede
-    );
+    assert!(page.lede.ends_with("would reach the target of 70% by 2030–31."), "{}", page.lede);
     assert_eq!(
         page.sections[0].rows[0].asides[0].finding.as_deref(),
         Some("On track for 70% by 2030–31")
@@ -180,16 +151,11 @@ fn extra_children_are_counted_only_where_the_denominator_is_published() {
     let extra = &page.sections[0].rows[0].asides[1];
     assert_eq!(extra.big.as_deref(), Some("487"));
     assert!(
-        extra
-            .text
-            .starts_with("more of the 4,730 counted in 2025–26 than at the 2016–17 rate.")
+        extra.text.starts_with("more of the 4,730 counted in 2025–26 than at the 2016–17 rate.")
     );
     let mut fixture = Fixture::reading();
-    fixture.points().last_mut().unwrap().cell = Cell::Shown {
-        value: d("58.9"),
-        counts: None,
-        read_with_care: false,
-    };
+    fixture.points().last_mut().unwrap().cell =
+        Cell::Shown { value: d("58.9"), counts: None, read_with_care: false };
     assert_eq!(outcome(fixture).sections[0].rows[0].asides.len(), 1);
 }
 
@@ -209,18 +175,9 @@ fn the_score_counts_targets_met_as_improving_and_says_how_many_did_last_year() {
         "Marlow County’s children, followed from the cradle to a career. One of 2 was improving last year. \
          One measure, Chronic absence, is further from its target than in 2016–17."
     );
-    let tally: Vec<(&str, &str)> = page
-        .tally
-        .iter()
-        .map(|t| (t.status.word.as_str(), t.status.sentence.as_str()))
-        .collect();
-    assert_eq!(
-        tally,
-        [
-            ("Improving", "Early grade reading"),
-            ("Getting worse", "Chronic absence")
-        ]
-    );
+    let tally: Vec<(&str, &str)> =
+        page.tally.iter().map(|t| (t.status.word.as_str(), t.status.sentence.as_str())).collect();
+    assert_eq!(tally, [("Improving", "Early grade reading"), ("Getting worse", "Chronic absence")]);
 }
 
 #[test]
@@ -232,10 +189,7 @@ fn what_changed_is_honest_about_falls() {
     fixture.published.card.indicators[1].role = Role::Core;
     let changes = home(fixture).changes;
     assert_eq!(changes[0].title, "Early grade reading turned to improving");
-    let fall = changes
-        .iter()
-        .find(|c| c.title.starts_with("Chronic absence"))
-        .unwrap();
+    let fall = changes.iter().find(|c| c.title.starts_with("Chronic absence")).unwrap();
     assert_eq!(
         fall.text,
         "It rose to 16.9% in 2025–26, from 15.0% in 2024–25. Here lower is better, so this is a step back."
@@ -246,19 +200,10 @@ fn what_changed_is_honest_about_falls() {
 fn titles_made_from_data_hold_a_number_and_15_words_at_most() {
     let page = outcome(Fixture::reading());
     let trend = page.sections[0].rows[0].figure.as_ref().unwrap();
-    assert_eq!(
-        trend.finding,
-        "Early grade reading rose 10.3 points since 2016–17, to 58.9%"
-    );
+    assert_eq!(trend.finding, "Early grade reading rose 10.3 points since 2016–17, to 58.9%");
     let groups = page.sections[1].rows[0].figure.as_ref().unwrap();
-    assert_eq!(
-        groups.finding,
-        "Every group shown did better; the widest gap is still 26 points"
-    );
-    assert_eq!(
-        page.h1,
-        "Third graders reading at grade level: 58.9% in 2025–26"
-    );
+    assert_eq!(groups.finding, "Every group shown did better; the widest gap is still 26 points");
+    assert_eq!(page.h1, "Third graders reading at grade level: 58.9% in 2025–26");
     let long = looked_up(|f| {
         f.indicator().short =
             "A very long name of a measure that goes on and on without end".to_owned()
@@ -272,10 +217,7 @@ fn promises_lead_with_what_became_of_them() {
     let promised = outcome(Fixture::reading()).commitments.unwrap();
     assert_eq!(promised.heading, "What partners promised: 1 of 1 kept");
     assert_eq!(
-        (
-            promised.items[0].word.as_str(),
-            promised.items[0].by.as_deref()
-        ),
+        (promised.items[0].word.as_str(), promised.items[0].by.as_deref()),
         ("Kept", Some("by January 2026"))
     );
 }
@@ -287,10 +229,7 @@ fn early_signs_that_nobody_can_judge_are_not_counted_as_standing_still() {
     assert!(counted.ends_with("is improving"), "{counted}");
     let mut fixture = Fixture::reading();
     fixture.findings.indicators[1].status = Status::NoTarget;
-    assert_eq!(
-        heading(fixture),
-        "Early signs: 1 contributing indicator, not judged yet"
-    );
+    assert_eq!(heading(fixture), "Early signs: 1 contributing indicator, not judged yet");
 }
 
 #[test]
@@ -300,10 +239,6 @@ fn a_promise_is_marked_for_what_became_of_it() {
         fixture.published.card.commitments[0].state = state;
         outcome(fixture).commitments.unwrap().items.remove(0).state
     };
-    let states = [
-        CommitmentState::Kept,
-        CommitmentState::Open,
-        CommitmentState::NotKept,
-    ];
+    let states = [CommitmentState::Kept, CommitmentState::Open, CommitmentState::NotKept];
     assert_eq!(states.map(mark), ["kept", "open", "not-kept"]);
 }

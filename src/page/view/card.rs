@@ -88,9 +88,7 @@ pub struct CardView {
 impl CardView {
     /// Its drawings.
     pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
-        self.spark
-            .iter()
-            .chain(self.track.iter().map(|track| &track.drawing))
+        self.spark.iter().chain(self.track.iter().map(|track| &track.drawing))
     }
 }
 

@@ -47,40 +47,24 @@ pub(super) fn status(token: Token, sentence: &str) -> StatusView {
         Token::Worse => "Getting worse",
         Token::Unknown => "Not yet known",
     };
-    StatusView {
-        token,
-        word: word.into(),
-        sentence: sentence.into(),
-    }
+    StatusView { token, word: word.into(), sentence: sentence.into() }
 }
 
 pub(super) fn link(text: &str, href: &str) -> Link {
-    Link {
-        text: text.into(),
-        href: (!href.is_empty()).then(|| href.into()),
-    }
+    Link { text: text.into(), href: (!href.is_empty()).then(|| href.into()) }
 }
 
 /// The frame of a page `depth` folders below the root.
 pub(super) fn frame(path: &str, title: &str, current: usize) -> Frame {
     let root = "../".repeat(path.matches('/').count());
     let pages = ["Scorecard", "Partners", "Data", "Downloads"];
-    let paths = [
-        "index",
-        "partners/index",
-        "about-the-data/index",
-        "downloads/index",
-    ];
-    let nav = pages
-        .iter()
-        .zip(paths)
-        .enumerate()
-        .map(|(i, (text, path))| NavItem {
-            text: (*text).into(),
-            href: format!("{root}{path}.html"),
-            current: i == current,
-            within: i == 0 && current > 3,
-        });
+    let paths = ["index", "partners/index", "about-the-data/index", "downloads/index"];
+    let nav = pages.iter().zip(paths).enumerate().map(|(i, (text, path))| NavItem {
+        text: (*text).into(),
+        href: format!("{root}{path}.html"),
+        current: i == current,
+        within: i == 0 && current > 3,
+    });
     let home = format!("{root}index.html");
     Frame {
         lang: "en".into(),
@@ -90,11 +74,7 @@ pub(super) fn frame(path: &str, title: &str, current: usize) -> Frame {
         path: path.into(),
         nav: nav.collect(),
         strip: (current > 0).then(|| strip(&root, usize::from(current == 4))),
-        crumbs: if current > 3 {
-            vec![link("Scorecard", &home)]
-        } else {
-            Vec::new()
-        },
+        crumbs: if current > 3 { vec![link("Scorecard", &home)] } else { Vec::new() },
         here: title.into(),
         site: "Marlow Forward".into(),
         edition: "Report card 2026".into(),
@@ -114,15 +94,9 @@ pub(super) fn frame(path: &str, title: &str, current: usize) -> Frame {
             facts: vec![
                 link("Published 14 October 2026", ""),
                 link("Next update October 2027", ""),
-                link(
-                    "Data: CC BY 4.0",
-                    "https://creativecommons.org/licenses/by/4.0/",
-                ),
+                link("Data: CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
             ],
-            links: vec![link(
-                "Corrections",
-                &format!("{root}about-the-data/index.html"),
-            )],
+            links: vec![link("Corrections", &format!("{root}about-the-data/index.html"))],
         },
         foot: format!("Marlow Forward · {title} · 14 October 2026"),
         home,
@@ -131,28 +105,17 @@ pub(super) fn frame(path: &str, title: &str, current: usize) -> Frame {
 }
 
 fn strip(root: &str, here: usize) -> Strip {
-    let stations = LINE
-        .iter()
-        .enumerate()
-        .map(|(i, (title, tokens))| StationView {
-            title: (*title).into(),
-            href: format!("{root}outcomes/reading/index.html"),
-            glyphs: tokens.iter().map(|token| status(*token, "")).collect(),
-            current: i == here && here > 0,
-        });
-    Strip {
-        stations: stations.collect(),
-        from_start: true,
-        to_end: true,
-    }
+    let stations = LINE.iter().enumerate().map(|(i, (title, tokens))| StationView {
+        title: (*title).into(),
+        href: format!("{root}outcomes/reading/index.html"),
+        glyphs: tokens.iter().map(|token| status(*token, "")).collect(),
+        current: i == here && here > 0,
+    });
+    Strip { stations: stations.collect(), from_start: true, to_end: true }
 }
 
 pub(super) fn amount(text: &str, period: &str) -> Amount {
-    Amount {
-        text: text.into(),
-        period: period.into(),
-        ..Amount::default()
-    }
+    Amount { text: text.into(), period: period.into(), ..Amount::default() }
 }
 
 fn home() -> HomePage {
@@ -167,16 +130,7 @@ fn home() -> HomePage {
         "Young adults in work that pays a living wage",
     ];
     let of = [0, 1, 2, 3, 4, 5, 5, 6];
-    let stages = [
-        "Cradle",
-        "School",
-        "",
-        "",
-        "After high school",
-        "",
-        "",
-        "Career",
-    ];
+    let stages = ["Cradle", "School", "", "", "After high school", "", "", "Career"];
     let cards = names.iter().enumerate().map(|(i, name)| {
         let (outcome, tokens) = LINE[of[i]];
         let token = tokens[usize::from(i == 6)];
@@ -194,10 +148,7 @@ fn home() -> HomePage {
                     provisional: Some("provisional".into()),
                     ..amount("56.7%", "2025–26")
                 },
-                7 => Amount {
-                    shown: Shown::Hidden,
-                    ..amount("Not shown, to protect privacy", "")
-                },
+                7 => Amount { shown: Shown::Hidden, ..amount("Not shown, to protect privacy", "") },
                 _ => amount("52.8%", "2025–26"),
             },
             spark: (i != 7).then(|| small(&format!("spark-{i}"))),
@@ -268,11 +219,7 @@ fn outcome() -> OutcomePage {
 
 fn indicator() -> IndicatorPage {
     IndicatorPage {
-        frame: frame(
-            "indicators/reading/index.html",
-            "Third graders reading at grade level",
-            5,
-        ),
+        frame: frame("indicators/reading/index.html", "Third graders reading at grade level", 5),
         h1: "Third graders reading at grade level: 58.9%".into(),
         lede: Some("Can our third graders read well enough to learn from books?".into()),
         sections: sections("grade3"),

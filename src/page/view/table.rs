@@ -22,9 +22,7 @@ pub struct Table {
 impl Table {
     /// The drawings in its cells.
     pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
-        self.rows
-            .iter()
-            .flat_map(|row| row.cells.iter().filter_map(|cell| cell.spark.as_ref()))
+        self.rows.iter().flat_map(|row| row.cells.iter().filter_map(|cell| cell.spark.as_ref()))
     }
 }
 
@@ -87,18 +85,11 @@ pub struct Cell {
 impl Cell {
     /// Words.
     pub fn text(text: impl Into<String>) -> Self {
-        Cell {
-            text: text.into(),
-            ..Cell::default()
-        }
+        Cell { text: text.into(), ..Cell::default() }
     }
 
     /// A finished number.
     pub fn number(text: impl Into<String>) -> Self {
-        Cell {
-            text: text.into(),
-            number: true,
-            ..Cell::default()
-        }
+        Cell { text: text.into(), number: true, ..Cell::default() }
     }
 }

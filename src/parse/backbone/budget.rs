@@ -96,8 +96,7 @@ fn shares(
 
 fn sum(shares: &[(FunctionId, Money)]) -> Option<Money> {
     let (first, rest) = shares.split_first()?;
-    rest.iter()
-        .try_fold(first.1, |sum, (_, money)| sum.plus(*money).ok())
+    rest.iter().try_fold(first.1, |sum, (_, money)| sum.plus(*money).ok())
 }
 
 fn adds_up_wrong(record: &Record, total: Money, sum: Money) -> Diagnostic {
@@ -122,9 +121,7 @@ pub(super) fn income(record: &Record, names: &Names, out: &mut Diagnostics) -> V
         let amounts = amounts.collect();
         Some(Income {
             source: income.string("source")?,
-            partner: names
-                .find(income, "partner", names.partners, out)
-                .map(PartnerId),
+            partner: names.find(income, "partner", names.partners, out).map(PartnerId),
             amounts,
             functions: names.functions(income, out),
             span: income.span,
@@ -162,9 +159,5 @@ pub(super) fn prices(record: &Record, names: &Names, out: &mut Diagnostics) -> O
         levels.push((period, height));
     }
     levels.sort_by_key(|(period, _)| *period);
-    Some(PriceIndex {
-        name: prices.string("name")?,
-        source: names.source(prices, out)?,
-        levels,
-    })
+    Some(PriceIndex { name: prices.string("name")?, source: names.source(prices, out)?, levels })
 }

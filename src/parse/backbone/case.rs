@@ -13,19 +13,13 @@ pub(super) fn messages(record: &Record, names: &Names, out: &mut Diagnostics) ->
             source: names.source(message, out),
         })
     };
-    record
-        .records("messages")
-        .filter_map(&mut message)
-        .collect()
+    record.records("messages").filter_map(&mut message).collect()
 }
 
 /// The sentences whose numbers are held against the figures.
 pub(super) fn said(record: &Record) -> Vec<Said> {
     let said = |record: &Record, field: &str| {
-        Some(Said {
-            text: record.string(field)?,
-            span: record.place(field),
-        })
+        Some(Said { text: record.string(field)?, span: record.place(field) })
     };
     let own = ["headline", "lede"];
     let own = own.into_iter().filter_map(|field| said(record, field));
@@ -55,10 +49,7 @@ pub(super) fn voices(record: &Record, names: &Names, out: &mut Diagnostics) -> V
             name: voice.string("name")?,
             role: voice.string("role")?,
             partner: partner.map(PartnerId),
-            consent: Consent {
-                date: consent.date("date")?,
-                how: consent.string("how"),
-            },
+            consent: Consent { date: consent.date("date")?, how: consent.string("how") },
             span: voice.span,
         })
     };

@@ -65,10 +65,9 @@ fn holder(line: &Record, names: &Names, out: &mut Diagnostics) -> Option<Holder>
         }
         (partner, _) => {
             let (message, place) = match partner {
-                Some(item) => (
-                    "`partner` and `organization` both say whose budget this is.",
-                    item.span,
-                ),
+                Some(item) => {
+                    ("`partner` and `organization` both say whose budget this is.", item.span)
+                }
                 None => ("This line does not say whose budget it is.", line.span),
             };
             out.push(
@@ -85,9 +84,6 @@ fn holder(line: &Record, names: &Names, out: &mut Diagnostics) -> Option<Holder>
 fn parent(name: &str, names: &Names) -> Holder {
     match names.partners.get(name) {
         Some(partner) => Holder::Partner(PartnerId(partner)),
-        None => Holder::Other {
-            name: name.to_owned(),
-            sector: String::new(),
-        },
+        None => Holder::Other { name: name.to_owned(), sector: String::new() },
     }
 }

@@ -168,10 +168,7 @@ fn row(
     out: &mut Diagnostics,
     take: &mut impl FnMut(&Record, &mut Diagnostics),
 ) {
-    let place = |span: Span| Place {
-        start: span.start as usize,
-        end: span.end as usize,
-    };
+    let place = |span: Span| Place { start: span.start as usize, end: span.end as usize };
     let scalar = |text: Cow<'static, str>, at: Place| Node {
         place: at,
         body: Body::Scalar(Scalar { text, plain: false }),
@@ -181,15 +178,9 @@ fn row(
     let fields = filled.map(|column| {
         let text = decoder.text(records.cell(column.at)).into_owned();
         let key = scalar(Cow::Borrowed(column.field), whole);
-        (
-            key,
-            scalar(Cow::Owned(text), place(records.span(column.at))),
-        )
+        (key, scalar(Cow::Owned(text), place(records.span(column.at))))
     });
-    let node = Node {
-        place: whole,
-        body: Body::Map(fields.collect()),
-    };
+    let node = Node { place: whole, body: Body::Map(fields.collect()) };
     let mut reader = Reader::new(file, "", 0, out);
     if let Some(record) = reader.record(&node, shape, shape.name) {
         take(&record, out);

@@ -46,9 +46,7 @@ impl<'a> Names<'a> {
 
     /// Learns the currency and the functions that `backbone.yaml` declares.
     pub fn learn(&mut self, record: &Record, out: &mut Diagnostics) {
-        self.currency = record
-            .get("currency")
-            .and_then(|item| Some((code(item, out)?, item.span)));
+        self.currency = record.get("currency").and_then(|item| Some((code(item, out)?, item.span)));
         for function in record.records("functions") {
             let (Some(slug), Some(title)) = (function.string("id"), function.string("title"))
             else {
@@ -150,13 +148,7 @@ impl<'a> Names<'a> {
 }
 
 fn named(name: &str) -> Source {
-    Source {
-        name: name.to_owned(),
-        url: None,
-        released: None,
-        next: None,
-        licence: None,
-    }
+    Source { name: name.to_owned(), url: None, released: None, next: None, licence: None }
 }
 
 /// The currency of a code.

@@ -11,20 +11,16 @@ use crate::source::{Code, Diagnostic, Diagnostics};
 pub(super) fn read(record: &Record, out: &mut Diagnostics) -> Option<TheoryOfAction> {
     let mut pillar_ids = Ids::new("pillar");
     let mut gateway_ids = Ids::new("gateway");
-    let pillars = parts(
-        record,
-        "pillars",
-        &mut pillar_ids,
-        out,
-        |slug, title, about| Pillar { slug, title, about },
-    );
-    let gateways = parts(
-        record,
-        "gateways",
-        &mut gateway_ids,
-        out,
-        |slug, title, about| Gateway { slug, title, about },
-    );
+    let pillars = parts(record, "pillars", &mut pillar_ids, out, |slug, title, about| Pillar {
+        slug,
+        title,
+        about,
+    });
+    let gateways = parts(record, "gateways", &mut gateway_ids, out, |slug, title, about| Gateway {
+        slug,
+        title,
+        about,
+    });
     let mut ids = Ids::new("benchmark");
     let mut benchmarks = Vec::new();
     for one in record.records("benchmarks") {
@@ -83,10 +79,8 @@ fn benchmark(
     };
     let pillar = find("pillar", pillars);
     let gateway = find("gateway", gateways);
-    let evidence: Vec<BenchmarkEvidence> = record
-        .records("evidence")
-        .filter_map(|one| evidence(one, out))
-        .collect();
+    let evidence: Vec<BenchmarkEvidence> =
+        record.records("evidence").filter_map(|one| evidence(one, out)).collect();
     let status = match record.choice("status")? {
         "met" => BenchmarkStatus::Met,
         "in-progress" => BenchmarkStatus::InProgress,
@@ -115,10 +109,7 @@ fn benchmark(
 
 fn evidence(record: &Record, out: &mut Diagnostics) -> Option<BenchmarkEvidence> {
     let (place, span) = match (record.get("page"), record.get("url")) {
-        (Some(page), None) => (
-            EvidencePlace::Page(page.text()?.trim().to_owned()),
-            page.span,
-        ),
+        (Some(page), None) => (EvidencePlace::Page(page.text()?.trim().to_owned()), page.span),
         (None, Some(url)) => (EvidencePlace::Url(url.text()?.to_owned()), url.span),
         (page, _) => {
             let message = match page {
@@ -133,9 +124,5 @@ fn evidence(record: &Record, out: &mut Diagnostics) -> Option<BenchmarkEvidence>
             return None;
         }
     };
-    Some(BenchmarkEvidence {
-        text: record.string("text")?,
-        place,
-        span,
-    })
+    Some(BenchmarkEvidence { text: record.string("text")?, place, span })
 }

@@ -137,12 +137,7 @@ static ORGANIZATION: RecordShape = RecordShape {
             "The partner that hosts it or keeps its books.",
             "community-fund",
         ),
-        field(
-            "since",
-            Shape::Whole(1800, 2200),
-            "The year it began.",
-            "2021",
-        ),
+        field("since", Shape::Whole(1800, 2200), "The year it began.", "2021"),
     ],
     others: None,
 };
@@ -168,18 +163,8 @@ static PERSON: RecordShape = RecordShape {
     fields: &[
         field("name", NAME, "Name.", "Miriam Hale").default("a post that is not filled"),
         field("role", NAME, "Role.", "executive director").required(),
-        field(
-            "functions",
-            FUNCTIONS,
-            "The functions they work on.",
-            "[ vision, policy ]",
-        ),
-        field(
-            "share",
-            Shape::Number(Some(0), Some(1)),
-            "Share of full time.",
-            "0.8",
-        ),
+        field("functions", FUNCTIONS, "The functions they work on.", "[ vision, policy ]"),
+        field("share", Shape::Number(Some(0), Some(1)), "Share of full time.", "0.8"),
     ],
     others: None,
 };
@@ -224,12 +209,7 @@ static INCOME: RecordShape = RecordShape {
     name: "income",
     fields: &[
         field("source", NAME, "Who pays.", "Marlow Community Fund").required(),
-        field(
-            "partner",
-            PARTNER,
-            "The partner that it is.",
-            "community-fund",
-        ),
+        field("partner", PARTNER, "The partner that it is.", "community-fund"),
         field(
             "amounts",
             Shape::List(&Shape::Record(&INCOME_AMOUNT)),
@@ -237,13 +217,8 @@ static INCOME: RecordShape = RecordShape {
             "[ { period: 2025–26, amount: 150000, received: true } ]",
         )
         .required(),
-        field(
-            "functions",
-            FUNCTIONS,
-            "The functions that it is tied to.",
-            "[ data ]",
-        )
-        .default("free for all"),
+        field("functions", FUNCTIONS, "The functions that it is tied to.", "[ data ]")
+            .default("free for all"),
     ],
     others: None,
 };
@@ -269,20 +244,9 @@ static SERVED: RecordShape = RecordShape {
     fields: &[
         field("period", Shape::Period, "When.", "2025–26").required(),
         field("children", COUNT, "How many.", "61400").required(),
-        field(
-            "who",
-            NAME,
-            "Who is counted.",
-            "children from birth to 18 in Marlow County",
-        )
-        .required(),
-        field(
-            "source",
-            SOURCE,
-            "Who counted.",
-            "County population estimates 2025",
-        )
-        .required(),
+        field("who", NAME, "Who is counted.", "children from birth to 18 in Marlow County")
+            .required(),
+        field("source", SOURCE, "Who counted.", "County population estimates 2025").required(),
     ],
     others: None,
 };

@@ -48,13 +48,7 @@ static GROUP: RecordShape = RecordShape {
     name: "group",
     fields: &[
         field("id", Shape::Id, "Its id, used in series.", "low-income").required(),
-        field(
-            "title",
-            NAME,
-            "Its name on the pages.",
-            "Low-income families",
-        )
-        .required(),
+        field("title", NAME, "Its name on the pages.", "Low-income families").required(),
     ],
     others: None,
 };

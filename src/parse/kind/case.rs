@@ -28,26 +28,10 @@ pub(super) static MESSAGE: RecordShape = RecordShape {
 pub(super) static SECTOR: RecordShape = RecordShape {
     name: "sector",
     fields: &[
-        field(
-            "sector",
-            NAME,
-            "The sector, as partners name it.",
-            "Education",
-        )
-        .required(),
-        field(
-            "who",
-            TEXT,
-            "Who of it takes part.",
-            "6 districts, 2 colleges",
-        ),
-        field(
-            "text",
-            TEXT,
-            "What it gets out of the work.",
-            "One data agreement instead of 14.",
-        )
-        .required(),
+        field("sector", NAME, "The sector, as partners name it.", "Education").required(),
+        field("who", TEXT, "Who of it takes part.", "6 districts, 2 colleges"),
+        field("text", TEXT, "What it gets out of the work.", "One data agreement instead of 14.")
+            .required(),
     ],
     others: None,
 };
@@ -64,12 +48,7 @@ pub(super) static VOICE: RecordShape = RecordShape {
         .required(),
         field("name", NAME, "Who said them.", "Grace Lindqvist").required(),
         field("role", NAME, "In which role.", "program director").required(),
-        field(
-            "partner",
-            PARTNER,
-            "The partner that they speak for.",
-            "community-fund",
-        ),
+        field("partner", PARTNER, "The partner that they speak for.", "community-fund"),
         field(
             "consent",
             Shape::Record(&CONSENT),
@@ -85,12 +64,7 @@ static CONSENT: RecordShape = RecordShape {
     name: "consent",
     fields: &[
         field("date", Shape::Date, "When it was given.", "2026-08-14").required(),
-        field(
-            "how",
-            TEXT,
-            "How it was given; kept for you, never printed.",
-            "by e-mail",
-        ),
+        field("how", TEXT, "How it was given; kept for you, never printed.", "by e-mail"),
     ],
     others: None,
 };
@@ -98,13 +72,7 @@ static CONSENT: RecordShape = RecordShape {
 pub(super) static ELSEWHERE: RecordShape = RecordShape {
     name: "example from elsewhere",
     fields: &[
-        field(
-            "cost",
-            Shape::Number(Some(0), None),
-            "The yearly cost there.",
-            "520000",
-        )
-        .required(),
+        field("cost", Shape::Number(Some(0), None), "The yearly cost there.", "520000").required(),
         field(
             "could_influence",
             Shape::Number(Some(0), None),
@@ -112,20 +80,9 @@ pub(super) static ELSEWHERE: RecordShape = RecordShape {
             "4500000000",
         )
         .required(),
-        field(
-            "at_least",
-            Shape::Flag,
-            "Whether the source says “over” that much.",
-            "true",
-        )
-        .default("false"),
-        field(
-            "source",
-            SOURCE,
-            "Who tells it.",
-            "A national network’s guide",
-        )
-        .required(),
+        field("at_least", Shape::Flag, "Whether the source says “over” that much.", "true")
+            .default("false"),
+        field("source", SOURCE, "Who tells it.", "A national network’s guide").required(),
     ],
     others: None,
 };

@@ -32,21 +32,9 @@ pub(crate) static CONTRIBUTIONS: Kind = Kind {
 static RATE: RecordShape = RecordShape {
     name: "rate",
     fields: &[
-        field(
-            "id",
-            Shape::Id,
-            "Its id, used by the lines.",
-            "volunteer-2025",
-        )
-        .required(),
+        field("id", Shape::Id, "Its id, used by the lines.", "volunteer-2025").required(),
         field("amount", MONEY, "For one hour.", "32.10").required(),
-        field(
-            "period",
-            Shape::Period,
-            "Of which year the rate is.",
-            "2025",
-        )
-        .required(),
+        field("period", Shape::Period, "Of which year the rate is.", "2025").required(),
         field("place", NAME, "Of which place.", "the state").required(),
         field(
             "source",
@@ -84,13 +72,7 @@ pub(crate) static CONTRIBUTION: RecordShape = RecordShape {
         )
         .required(),
         field("period", Shape::Period, "When.", "2025–26").required(),
-        field(
-            "what",
-            TEXT,
-            "What was given.",
-            "Reading buddies in 14 branches",
-        )
-        .required(),
+        field("what", TEXT, "What was given.", "Reading buddies in 14 branches").required(),
         field(
             "hours",
             Shape::Number(Some(0), None),
@@ -109,12 +91,7 @@ pub(crate) static CONTRIBUTION: RecordShape = RecordShape {
             "How much; treasure, and talent where its worth is stated.",
             "1200000",
         ),
-        field(
-            "currency",
-            NAME,
-            "Its currency; refused where it is not the documents’.",
-            "USD",
-        ),
+        field("currency", NAME, "Its currency; refused where it is not the documents’.", "USD"),
         field(
             "basis",
             TEXT,
@@ -134,26 +111,15 @@ pub(crate) static CONTRIBUTION: RecordShape = RecordShape {
             "Fall math night",
         ),
         field("method", TEXT, "How it was counted.", "sign-in sheets").required(),
-        field(
-            "confidence",
-            Shape::Choice(&[HIGH, MEDIUM, LOW]),
-            "How sure the count is.",
-            "high",
-        )
-        .required(),
+        field("confidence", Shape::Choice(&[HIGH, MEDIUM, LOW]), "How sure the count is.", "high")
+            .required(),
         field(
             "attested_by",
             NAME,
             "Who attests it; without, the line counts as an estimate.",
             "Marlow County Libraries",
         ),
-        field(
-            "date",
-            Shape::Date,
-            "When it was counted or attested.",
-            "2026-07-15",
-        )
-        .required(),
+        field("date", Shape::Date, "When it was counted or attested.", "2026-07-15").required(),
         COUNTED_APART,
     ],
     others: None,

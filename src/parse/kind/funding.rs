@@ -31,20 +31,9 @@ pub(crate) static FUNDING: Kind = Kind {
 static OPTION: RecordShape = RecordShape {
     name: "funding option",
     fields: &[
-        field(
-            "id",
-            Shape::Id,
-            "Its id and its anchor on the page.",
-            "data",
-        )
-        .required(),
-        field(
-            "title",
-            NAME,
-            "What an investor would do.",
-            "Pay for data and the report card",
-        )
-        .required(),
+        field("id", Shape::Id, "Its id and its anchor on the page.", "data").required(),
+        field("title", NAME, "What an investor would do.", "Pay for data and the report card")
+            .required(),
         field(
             "what",
             TEXT,
@@ -54,15 +43,9 @@ static OPTION: RecordShape = RecordShape {
         field(
             "way",
             Shape::Choice(&[
-                word(
-                    "align",
-                    "a partner takes the backbone into its own strategy",
-                ),
+                word("align", "a partner takes the backbone into its own strategy"),
                 word("functions", "one or several functions are paid for"),
-                word(
-                    "outcome",
-                    "what one outcome needs of the backbone is paid for",
-                ),
+                word("outcome", "what one outcome needs of the backbone is paid for"),
                 word("campaign", "the traditional campaign"),
             ]),
             "Which way it is.",
@@ -75,18 +58,8 @@ static OPTION: RecordShape = RecordShape {
             "Where it has been done.",
             "A three-year grant pays for the analyst.",
         ),
-        field(
-            "opportunities",
-            TEXTS,
-            "What speaks for it.",
-            "Your name on what the county reads.",
-        ),
-        field(
-            "challenges",
-            TEXTS,
-            "What it asks of an investor.",
-            "One year is not enough.",
-        ),
+        field("opportunities", TEXTS, "What speaks for it.", "Your name on what the county reads."),
+        field("challenges", TEXTS, "What it asks of an investor.", "One year is not enough."),
         field(
             "asks",
             Shape::List(&Shape::Record(&ASK)),
@@ -97,13 +70,8 @@ static OPTION: RecordShape = RecordShape {
     others: None,
 };
 
-const ID: Field = field(
-    "id",
-    Shape::Id,
-    "Its id and its anchor on the page.",
-    "data-2027",
-)
-.required();
+const ID: Field =
+    field("id", Shape::Id, "Its id and its anchor on the page.", "data-2027").required();
 const WHAT: Field = field(
     "what",
     TEXT,
@@ -113,13 +81,8 @@ const WHAT: Field = field(
 const AMOUNT: Field = field("amount", MONEY, "How much a year.", "200000").required();
 const YEARS: Field = field("years", Shape::Whole(1, 50), "For how many years.", "3").default("1");
 const FROM: Field = field("from", Shape::Period, "The first year.", "2026–27").required();
-const RAISED: Field = field(
-    "raised",
-    MONEY,
-    "How much of a year’s amount is raised so far.",
-    "140000",
-)
-.default("0");
+const RAISED: Field =
+    field("raised", MONEY, "How much of a year’s amount is raised so far.", "140000").default("0");
 
 static ASK: RecordShape = RecordShape {
     name: "ask",
@@ -131,19 +94,9 @@ static ASK: RecordShape = RecordShape {
         YEARS,
         FROM,
         RAISED,
-        field(
-            "functions",
-            FUNCTIONS,
-            "The functions that it pays for.",
-            "[ data, communication ]",
-        ),
-        field(
-            "outcomes",
-            OUTCOMES,
-            "The outcomes that it serves.",
-            "[ early-grade-reading ]",
-        )
-        .default("all of them"),
+        field("functions", FUNCTIONS, "The functions that it pays for.", "[ data, communication ]"),
+        field("outcomes", OUTCOMES, "The outcomes that it serves.", "[ early-grade-reading ]")
+            .default("all of them"),
     ],
     others: None,
 };
@@ -165,12 +118,7 @@ static PLAN: RecordShape = RecordShape {
         YEARS,
         FROM,
         RAISED,
-        field(
-            "functions",
-            FUNCTIONS,
-            "The functions that it needs too.",
-            "[ joint-work ]",
-        ),
+        field("functions", FUNCTIONS, "The functions that it needs too.", "[ joint-work ]"),
     ],
     others: None,
 };

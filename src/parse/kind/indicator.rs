@@ -7,11 +7,8 @@ use super::series::SERIES;
 use super::source::IN_PLACE;
 use super::unit::UNIT;
 
-pub(super) static INDICATOR: RecordShape = RecordShape {
-    name: "indicator",
-    fields: FIELDS,
-    others: None,
-};
+pub(super) static INDICATOR: RecordShape =
+    RecordShape { name: "indicator", fields: FIELDS, others: None };
 
 const TEXTS: Shape = Shape::List(&TEXT);
 
@@ -23,33 +20,13 @@ static FIELDS: &[Field] = &[
         "grade3-reading",
     )
     .required(),
-    field(
-        "title",
-        NAME,
-        "Its plain name.",
-        "Third graders reading at grade level",
-    )
-    .required(),
-    field(
-        "short",
-        NAME,
-        "A short name for lists.",
-        "Early grade reading",
-    )
-    .default("the title"),
-    field(
-        "age",
-        Shape::Whole(0, 120),
-        "The age that it is about, in years.",
-        "24",
-    )
-    .default("the outcome's"),
+    field("title", NAME, "Its plain name.", "Third graders reading at grade level").required(),
+    field("short", NAME, "A short name for lists.", "Early grade reading").default("the title"),
+    field("age", Shape::Whole(0, 120), "The age that it is about, in years.", "24")
+        .default("the outcome's"),
     field(
         "role",
-        Shape::Choice(&[
-            word("core", "tracks the outcome"),
-            word("contributing", "tells sooner"),
-        ]),
+        Shape::Choice(&[word("core", "tracks the outcome"), word("contributing", "tells sooner")]),
         "What it is for.",
         "core",
     )
@@ -67,26 +44,11 @@ static FIELDS: &[Field] = &[
         "Third graders at grade level in reading",
     )
     .default("the title"),
-    field(
-        "place",
-        NAME,
-        "The place that it is about.",
-        "Marlow County",
-    )
-    .default("the community"),
-    field(
-        "unit",
-        UNIT,
-        "How values are counted and printed.",
-        "percent",
-    )
-    .required(),
+    field("place", NAME, "The place that it is about.", "Marlow County").default("the community"),
+    field("unit", UNIT, "How values are counted and printed.", "percent").required(),
     field(
         "direction",
-        Shape::Choice(&[
-            word("higher", "more is better"),
-            word("lower", "less is better"),
-        ]),
+        Shape::Choice(&[word("higher", "more is better"), word("lower", "less is better")]),
         "Which way is better.",
         "higher",
     )
@@ -165,24 +127,9 @@ static FIELDS: &[Field] = &[
         "Why it matters, in a sentence or two.",
         "Children who read well by third grade learn everything else from books.",
     ),
-    field(
-        "definition",
-        TEXT,
-        "What is counted.",
-        "Scoring at level 3 or 4 on the state test.",
-    ),
-    field(
-        "counted",
-        TEXT,
-        "Who is counted.",
-        "All third graders of the county’s public schools.",
-    ),
-    field(
-        "limits",
-        TEXT,
-        "What it cannot say.",
-        "Children in private schools are not counted.",
-    ),
+    field("definition", TEXT, "What is counted.", "Scoring at level 3 or 4 on the state test."),
+    field("counted", TEXT, "Who is counted.", "All third graders of the county’s public schools."),
+    field("limits", TEXT, "What it cannot say.", "Children in private schools are not counted."),
     field(
         "no_groups",
         TEXT,
@@ -195,12 +142,7 @@ static FIELDS: &[Field] = &[
         "Why there is no target, where there is none.",
         "The community sets one in 2027.",
     ),
-    field(
-        "notes",
-        TEXTS,
-        "Notes on the whole series.",
-        "[ Fall counts until 2019. ]",
-    ),
+    field("notes", TEXTS, "Notes on the whole series.", "[ Fall counts until 2019. ]"),
     field(
         "source",
         Shape::Either(&[
@@ -235,20 +177,9 @@ static COMPARISON: RecordShape = RecordShape {
 static BREAK: RecordShape = RecordShape {
     name: "break",
     fields: &[
-        field(
-            "before",
-            Shape::Period,
-            "The first period of the new measure.",
-            "2021–22",
-        )
-        .required(),
-        field(
-            "note",
-            TEXT,
-            "What changed.",
-            "A shorter test since spring 2022.",
-        )
-        .required(),
+        field("before", Shape::Period, "The first period of the new measure.", "2021–22")
+            .required(),
+        field("note", TEXT, "What changed.", "A shorter test since spring 2022.").required(),
     ],
     others: None,
 };

@@ -7,12 +7,7 @@ use super::money::{COUNTED_APART, PARTNER, SOURCE};
 pub(crate) static INFLUENCED: RecordShape = RecordShape {
     name: "influenced budget",
     fields: &[
-        field(
-            "partner",
-            PARTNER,
-            "The partner whose budget it is.",
-            "city-schools",
-        ),
+        field("partner", PARTNER, "The partner whose budget it is.", "city-schools"),
         field(
             "organization",
             NAME,
@@ -31,27 +26,10 @@ pub(crate) static INFLUENCED: RecordShape = RecordShape {
             "The organization that this budget is a part of: a partner’s id, or a name as in `organization`.",
             "Marlow County",
         ),
-        field(
-            "amount",
-            Shape::Number(Some(0), None),
-            "How much.",
-            "412000000",
-        )
-        .required(),
-        field(
-            "currency",
-            NAME,
-            "Its currency; refused where it is not the documents’.",
-            "USD",
-        ),
+        field("amount", Shape::Number(Some(0), None), "How much.", "412000000").required(),
+        field("currency", NAME, "Its currency; refused where it is not the documents’.", "USD"),
         field("period", Shape::Period, "For which period.", "2025–26").required(),
-        field(
-            "basis",
-            TEXT,
-            "What is counted.",
-            "adopted general fund budget",
-        )
-        .required(),
+        field("basis", TEXT, "What is counted.", "adopted general fund budget").required(),
         field("date", Shape::Date, "As of when.", "2025-06-18").required(),
         field("source", SOURCE, "Who published it.", "Budget book 2025–26").required(),
         COUNTED_APART,

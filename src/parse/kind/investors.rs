@@ -31,12 +31,7 @@ static INVESTOR: RecordShape = RecordShape {
             "A sentence or two to them, above what was chosen for them.",
             "You asked us what reading costs, and who else pays.",
         ),
-        field(
-            "functions",
-            FUNCTIONS,
-            "The functions that they care about.",
-            "[ data ]",
-        ),
+        field("functions", FUNCTIONS, "The functions that they care about.", "[ data ]"),
         field(
             "outcomes",
             OUTCOMES,

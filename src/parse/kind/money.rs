@@ -10,13 +10,7 @@ pub(super) const MONEY: Shape =
 static AMOUNT: RecordShape = RecordShape {
     name: "amount",
     fields: &[
-        field(
-            "amount",
-            Shape::Number(Some(0), None),
-            "How much.",
-            "520000",
-        )
-        .required(),
+        field("amount", Shape::Number(Some(0), None), "How much.", "520000").required(),
         field(
             "currency",
             NAME,

@@ -24,12 +24,7 @@ pub(crate) static OUTCOME: Kind = Kind {
                 "school",
             )
             .required(),
-            field(
-                "age",
-                Shape::Whole(0, 120),
-                "The age that it is about, in years.",
-                "9",
-            ),
+            field("age", Shape::Whole(0, 120), "The age that it is about, in years.", "9"),
             field(
                 "order",
                 Shape::Whole(0, 10_000),
@@ -44,12 +39,7 @@ pub(crate) static OUTCOME: Kind = Kind {
                 "Six in ten third graders read at grade level",
             )
             .default("made from the data"),
-            field(
-                "act",
-                TEXT,
-                "What a reader can do.",
-                "Read aloud for 15 minutes a day.",
-            ),
+            field("act", TEXT, "What a reader can do.", "Read aloud for 15 minutes a day."),
             field(
                 "voice",
                 Shape::Record(&VOICE),
@@ -79,12 +69,7 @@ static VOICE: RecordShape = RecordShape {
         )
         .required(),
         field("name", NAME, "Who said them.", "Inez Caldera").required(),
-        field(
-            "role",
-            NAME,
-            "In which role.",
-            "third grade teacher, Port Sutton",
-        ),
+        field("role", NAME, "In which role.", "third grade teacher, Port Sutton"),
     ],
     others: None,
 };

@@ -30,33 +30,11 @@ pub(crate) static PARTNERS: Kind = Kind {
 static PARTNER: RecordShape = RecordShape {
     name: "partner",
     fields: &[
-        field(
-            "id",
-            Shape::Id,
-            "Its id, used by commitments.",
-            "city-schools",
-        )
-        .required(),
+        field("id", Shape::Id, "Its id, used by commitments.", "city-schools").required(),
         field("name", NAME, "Its name.", "Marlow City Schools").required(),
-        field(
-            "sector",
-            NAME,
-            "The sector that it belongs to.",
-            "Education",
-        )
-        .required(),
-        field(
-            "role",
-            NAME,
-            "Its role at the table.",
-            "Hosts the data team",
-        ),
-        field(
-            "url",
-            Shape::Url,
-            "Its own site.",
-            "https://schools.example",
-        ),
+        field("sector", NAME, "The sector that it belongs to.", "Education").required(),
+        field("role", NAME, "Its role at the table.", "Hosts the data team"),
+        field("url", Shape::Url, "Its own site.", "https://schools.example"),
     ],
     others: None,
 };
@@ -64,20 +42,9 @@ static PARTNER: RecordShape = RecordShape {
 static COMMITMENT: RecordShape = RecordShape {
     name: "commitment",
     fields: &[
-        field(
-            "partner",
-            Shape::Ref("a partner"),
-            "Who promised it.",
-            "city-schools",
-        )
-        .required(),
-        field(
-            "indicator",
-            Shape::Ref("an indicator"),
-            "For which indicator.",
-            "grade3-reading",
-        )
-        .required(),
+        field("partner", Shape::Ref("a partner"), "Who promised it.", "city-schools").required(),
+        field("indicator", Shape::Ref("an indicator"), "For which indicator.", "grade3-reading")
+            .required(),
         field(
             "what",
             TEXT,

@@ -4,38 +4,18 @@ use super::super::shape::{RecordShape, Shape, field, word};
 
 /// The privacy presets.
 pub(super) const PRESET: Shape = Shape::Choice(&[
-    word(
-        "us-10",
-        "fewer than 10 people, or fewer than 6 with or without the result",
-    ),
-    word(
-        "us-20",
-        "fewer than 20 people, or fewer than 6 with or without the result",
-    ),
-    word(
-        "us-30",
-        "fewer than 30 people, or fewer than 6 with or without the result",
-    ),
-    word(
-        "ct",
-        "fewer than 20 people, or fewer than 6 with the result (Connecticut)",
-    ),
-    word(
-        "chhs",
-        "fewer than 11 people (California Health and Human Services)",
-    ),
+    word("us-10", "fewer than 10 people, or fewer than 6 with or without the result"),
+    word("us-20", "fewer than 20 people, or fewer than 6 with or without the result"),
+    word("us-30", "fewer than 30 people, or fewer than 6 with or without the result"),
+    word("ct", "fewer than 20 people, or fewer than 6 with the result (Connecticut)"),
+    word("chhs", "fewer than 11 people (California Health and Human Services)"),
 ]);
 
 pub(super) static PRIVACY: RecordShape = RecordShape {
     name: "privacy",
     fields: &[
-        field(
-            "preset",
-            PRESET,
-            "The preset that the other fields change.",
-            "us-10",
-        )
-        .default("us-10"),
+        field("preset", PRESET, "The preset that the other fields change.", "us-10")
+            .default("us-10"),
         field(
             "min_n",
             Shape::Whole(0, 1_000_000),

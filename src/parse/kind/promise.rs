@@ -6,12 +6,7 @@ pub(super) static BASELINE: RecordShape = RecordShape {
     name: "baseline",
     fields: &[
         field("period", Shape::Period, "When.", "2016–17").required(),
-        field(
-            "value",
-            NUMBER,
-            "Its value, where the series starts later.",
-            "48.6",
-        ),
+        field("value", NUMBER, "Its value, where the series starts later.", "48.6"),
     ],
     others: None,
 };
@@ -41,13 +36,8 @@ pub(super) static STATUS: RecordShape = RecordShape {
             "improving",
         )
         .required(),
-        field(
-            "reason",
-            TEXT,
-            "Why the rule does not fit.",
-            "The test became harder in 2024.",
-        )
-        .required(),
+        field("reason", TEXT, "Why the rule does not fit.", "The test became harder in 2024.")
+            .required(),
     ],
     others: None,
 };

@@ -3,21 +3,13 @@
 use super::super::shape::{COUNT, Field, NAME, Other, RecordShape, Shape, TEXT, field};
 
 /// Observations written in the document, or the table that holds them.
-pub(super) const SERIES: Shape = Shape::Either(&[
-    Shape::Path,
-    Shape::List(&Shape::Record(&ROW)),
-    Shape::Record(&TABLE),
-]);
+pub(super) const SERIES: Shape =
+    Shape::Either(&[Shape::Path, Shape::List(&Shape::Record(&ROW)), Shape::Record(&TABLE)]);
 
 /// The fields of a row, which are the heads of a long table too.
 pub(crate) static ROW_FIELDS: &[Field] = &[
-    field(
-        "period",
-        Shape::Period,
-        "The stretch of time that the value stands for.",
-        "2025–26",
-    )
-    .required(),
+    field("period", Shape::Period, "The stretch of time that the value stands for.", "2025–26")
+        .required(),
     field(
         "value",
         Shape::Figure,
@@ -25,12 +17,7 @@ pub(crate) static ROW_FIELDS: &[Field] = &[
         "48.6",
     )
     .required(),
-    field(
-        "numerator",
-        COUNT,
-        "How many people have the result.",
-        "2299",
-    ),
+    field("numerator", COUNT, "How many people have the result.", "2299"),
     field("denominator", COUNT, "Among how many people.", "4730"),
     field(
         "standard_error",
@@ -38,19 +25,9 @@ pub(crate) static ROW_FIELDS: &[Field] = &[
         "The standard error, in the indicator’s unit.",
         "1.2",
     ),
-    field(
-        "provisional",
-        Shape::Flag,
-        "Whether the value is not final yet.",
-        "true",
-    )
-    .default("false"),
-    field(
-        "note",
-        TEXT,
-        "A note on this one value.",
-        "No test in spring 2020.",
-    ),
+    field("provisional", Shape::Flag, "Whether the value is not final yet.", "true")
+        .default("false"),
+    field("note", TEXT, "A note on this one value.", "No test in spring 2020."),
 ];
 
 /// One observation.
@@ -79,20 +56,10 @@ static TABLE: RecordShape = RecordShape {
         field("period", NAME, "The head of the column of periods.", "Year")
             .default("period or Year"),
         field("value", NAME, "The head of the column of values.", "Value").default("value"),
-        field(
-            "numerator",
-            NAME,
-            "The head of the column of numerators.",
-            "Students",
-        )
-        .default("numerator"),
-        field(
-            "denominator",
-            NAME,
-            "The head of the column of denominators.",
-            "Cohort",
-        )
-        .default("denominator"),
+        field("numerator", NAME, "The head of the column of numerators.", "Students")
+            .default("numerator"),
+        field("denominator", NAME, "The head of the column of denominators.", "Cohort")
+            .default("denominator"),
         field(
             "where",
             Shape::Record(&WHERE),
@@ -145,13 +112,8 @@ static TABLE: RecordShape = RecordShape {
             "true",
         )
         .default("false"),
-        field(
-            "encoding",
-            NAME,
-            "The encoding that the file was saved in.",
-            "windows-1252",
-        )
-        .default("UTF-8"),
+        field("encoding", NAME, "The encoding that the file was saved in.", "windows-1252")
+            .default("UTF-8"),
     ],
     others: None,
 };

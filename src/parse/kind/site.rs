@@ -10,11 +10,7 @@ pub(crate) static SITE: Kind = Kind {
     name: "site",
     path: "content/site.yaml",
     meaning: "Whose report card it is, which year’s edition, how it looks, which figures may be shown, and the stages, breakdowns and sources that every other document names by their ids.",
-    record: &RecordShape {
-        name: "site",
-        fields: FIELDS,
-        others: None,
-    },
+    record: &RecordShape { name: "site", fields: FIELDS, others: None },
 };
 
 static FIELDS: &[Field] = &[
@@ -144,18 +140,8 @@ pub(super) static CONTACT: RecordShape = RecordShape {
     fields: &[
         field("name", NAME, "The person’s name.", "Miriam Hale").required(),
         field("role", NAME, "The person’s role.", "executive director"),
-        field(
-            "email",
-            NAME,
-            "An e-mail address.",
-            "miriam@marlowforward.example",
-        ),
-        field(
-            "phone",
-            NAME,
-            "A telephone number, as it is printed.",
-            "(555) 010-4420",
-        ),
+        field("email", NAME, "An e-mail address.", "miriam@marlowforward.example"),
+        field("phone", NAME, "A telephone number, as it is printed.", "(555) 010-4420"),
     ],
     others: None,
 };
@@ -164,19 +150,9 @@ static EDITION: RecordShape = RecordShape {
     name: "edition",
     fields: &[
         field("name", NAME, "The edition’s name.", "\"2026\"").required(),
-        field(
-            "published",
-            Shape::Date,
-            "The day on which it is published.",
-            "2026-10-14",
-        )
-        .required(),
-        field(
-            "next_update",
-            NAME,
-            "When the next one comes.",
-            "October 2027",
-        ),
+        field("published", Shape::Date, "The day on which it is published.", "2026-10-14")
+            .required(),
+        field("next_update", NAME, "When the next one comes.", "October 2027"),
     ],
     others: None,
 };
@@ -184,13 +160,8 @@ static EDITION: RecordShape = RecordShape {
 static THEME: RecordShape = RecordShape {
     name: "theme",
     fields: &[
-        field(
-            "name",
-            Shape::Id,
-            "The name of a folder in themes/.",
-            "default",
-        )
-        .default("the built-in theme"),
+        field("name", Shape::Id, "The name of a folder in themes/.", "default")
+            .default("the built-in theme"),
         field(
             "brand",
             Shape::Colour,
@@ -211,12 +182,7 @@ static LICENCE: RecordShape = RecordShape {
     name: "licence",
     fields: &[
         field("name", NAME, "The licence’s name.", "CC BY 4.0").required(),
-        field(
-            "url",
-            Shape::Url,
-            "Its address.",
-            "https://creativecommons.org/licenses/by/4.0/",
-        ),
+        field("url", Shape::Url, "Its address.", "https://creativecommons.org/licenses/by/4.0/"),
     ],
     others: None,
 };

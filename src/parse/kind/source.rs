@@ -16,37 +16,17 @@ pub(super) static SOURCE: RecordShape = RecordShape {
     others: None,
 };
 
-pub(super) const CITED: Field = field(
-    "name",
-    TEXT,
-    "What is cited.",
-    "\"State Department of Education, 2026 release\"",
-)
-.required();
-pub(super) const ADDRESS: Field = field(
-    "url",
-    Shape::Url,
-    "Its address.",
-    "https://education.example/2026",
-);
-pub(super) const RELEASED: Field = field(
-    "released",
-    Shape::Date,
-    "The day on which it was released.",
-    "2026-09-02",
-);
-pub(super) const NEXT: Field = field(
-    "next",
-    NAME,
-    "When the next release is due.",
-    "September 2027",
-);
-pub(super) const TERMS: Field = field(
-    "licence",
-    NAME,
-    "Its licence.",
-    "Open Government Licence v3.0",
-);
+pub(super) const CITED: Field =
+    field("name", TEXT, "What is cited.", "\"State Department of Education, 2026 release\"")
+        .required();
+pub(super) const ADDRESS: Field =
+    field("url", Shape::Url, "Its address.", "https://education.example/2026");
+pub(super) const RELEASED: Field =
+    field("released", Shape::Date, "The day on which it was released.", "2026-09-02");
+pub(super) const NEXT: Field =
+    field("next", NAME, "When the next release is due.", "September 2027");
+pub(super) const TERMS: Field =
+    field("licence", NAME, "Its licence.", "Open Government Licence v3.0");
 
 /// A source as an indicator gives it in place.
 pub(super) static IN_PLACE: RecordShape = RecordShape {

@@ -18,12 +18,7 @@ pub(crate) static THEORY: Kind = Kind {
                 "Who publishes it, and the notice that its name asks for.",
                 "Published by a national network, whose trademark the name is.",
             ),
-            field(
-                "url",
-                Shape::Url,
-                "Where it is published.",
-                "https://network.example/theory",
-            ),
+            field("url", Shape::Url, "Where it is published.", "https://network.example/theory"),
             field(
                 "about",
                 TEXT,
@@ -44,13 +39,8 @@ pub(crate) static THEORY: Kind = Kind {
                 "[ { id: exploring, title: Exploring } ]",
             )
             .required(),
-            field(
-                "benchmarks",
-                Shape::List(&Shape::Record(&BENCHMARK)),
-                "Its benchmarks.",
-                "",
-            )
-            .required(),
+            field("benchmarks", Shape::List(&Shape::Record(&BENCHMARK)), "Its benchmarks.", "")
+                .required(),
         ],
         others: None,
     },
@@ -58,24 +48,14 @@ pub(crate) static THEORY: Kind = Kind {
 
 const ID: Field = field("id", Shape::Id, "Its id.", "vision").required();
 const TITLE: Field = field("title", NAME, "Its name.", "A shared vision").required();
-const ABOUT: Field = field(
-    "about",
-    TEXT,
-    "A sentence on it.",
-    "Leaders agree on what they want for every child.",
-);
+const ABOUT: Field =
+    field("about", TEXT, "A sentence on it.", "Leaders agree on what they want for every child.");
 
-static PILLAR: RecordShape = RecordShape {
-    name: "pillar",
-    fields: &[ID, TITLE, ABOUT],
-    others: None,
-};
+static PILLAR: RecordShape =
+    RecordShape { name: "pillar", fields: &[ID, TITLE, ABOUT], others: None };
 
-static GATEWAY: RecordShape = RecordShape {
-    name: "gateway",
-    fields: &[ID, TITLE, ABOUT],
-    others: None,
-};
+static GATEWAY: RecordShape =
+    RecordShape { name: "gateway", fields: &[ID, TITLE, ABOUT], others: None };
 
 static BENCHMARK: RecordShape = RecordShape {
     name: "benchmark",
@@ -88,20 +68,9 @@ static BENCHMARK: RecordShape = RecordShape {
             "A card with a baseline, broken down by group, is published",
         )
         .required(),
-        field(
-            "pillar",
-            Shape::Ref("a pillar"),
-            "Of which pillar.",
-            "evidence",
-        )
-        .default("all of the gateway"),
-        field(
-            "gateway",
-            Shape::Ref("a gateway"),
-            "Of which gateway.",
-            "emerging",
-        )
-        .required(),
+        field("pillar", Shape::Ref("a pillar"), "Of which pillar.", "evidence")
+            .default("all of the gateway"),
+        field("gateway", Shape::Ref("a gateway"), "Of which gateway.", "emerging").required(),
         field(
             "status",
             Shape::Choice(&[
@@ -120,12 +89,7 @@ static BENCHMARK: RecordShape = RecordShape {
             "What shows it; a benchmark that is met needs some.",
             "[ { text: This card, page: about-the-data/ } ]",
         ),
-        field(
-            "note",
-            TEXT,
-            "A sentence on it.",
-            "Two districts joined in 2025.",
-        ),
+        field("note", TEXT, "A sentence on it.", "Two districts joined in 2025."),
     ],
     others: None,
 };
@@ -133,13 +97,7 @@ static BENCHMARK: RecordShape = RecordShape {
 static EVIDENCE: RecordShape = RecordShape {
     name: "evidence",
     fields: &[
-        field(
-            "text",
-            TEXT,
-            "What a reader will see there.",
-            "The report card of 2026",
-        )
-        .required(),
+        field("text", TEXT, "What a reader will see there.", "The report card of 2026").required(),
         field(
             "page",
             NAME,

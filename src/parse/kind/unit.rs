@@ -18,26 +18,11 @@ static UNIT_FIELDS: RecordShape = RecordShape {
     name: "unit",
     fields: &[
         field("kind", UNITS, "Which unit it is.", "rate").required(),
-        field(
-            "per",
-            Shape::Whole(1, LARGEST as u64),
-            "For each how many; rates only.",
-            "1000",
-        )
-        .default("1000"),
-        field(
-            "of",
-            NAME,
-            "What is counted, in the plural; counts and rates only.",
-            "children",
-        ),
-        field(
-            "places",
-            Shape::Whole(0, 6),
-            "How many decimals are printed.",
-            "1",
-        )
-        .default("1; 0 for counts, money and scores"),
+        field("per", Shape::Whole(1, LARGEST as u64), "For each how many; rates only.", "1000")
+            .default("1000"),
+        field("of", NAME, "What is counted, in the plural; counts and rates only.", "children"),
+        field("places", Shape::Whole(0, 6), "How many decimals are printed.", "1")
+            .default("1; 0 for counts, money and scores"),
         field(
             "currency",
             Shape::Choice(&[

@@ -54,9 +54,7 @@ fn differs(value: Decimal, counts: Counts, per: Decimal) -> Option<Decimal> {
     let half = Decimal::new(5, value.scale().min(20) + 1);
     let places = value.scale().min(20) + 1;
     ((exact - value).abs() > half).then(|| {
-        exact
-            .round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
-            .normalize()
+        exact.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
     })
 }
 
@@ -66,10 +64,7 @@ mod tests {
 
     #[test]
     fn a_value_may_differ_from_its_counts_by_its_rounding() {
-        let counts = Counts {
-            numerator: 2299,
-            denominator: 4730,
-        };
+        let counts = Counts { numerator: 2299, denominator: 4730 };
         let of = |value| differs(value, counts, Decimal::ONE_HUNDRED);
         assert_eq!(of(Decimal::new(486, 1)), None);
         assert_eq!(of(Decimal::from(49)), None);

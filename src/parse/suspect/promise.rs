@@ -69,10 +69,7 @@ fn target(look: &Look, start: Option<Decimal>, published: Option<Date>, out: &mu
                 .help("Check the target, the baseline and `direction`."),
         );
     }
-    let past = target
-        .period
-        .zip(published)
-        .filter(|(period, published)| end(*period) < *published);
+    let past = target.period.zip(published).filter(|(period, published)| end(*period) < *published);
     if let Some((period, _)) = past {
         let message =
             format!("The target was for {period}, which is over when the card is published.");
@@ -143,13 +140,9 @@ fn breakdowns(look: &Look, out: &mut Diagnostics) {
                 breakdown.slug
             );
             out.push(
-                Diagnostic::new(
-                    Code::HiddenBreakdown,
-                    look.record.place("breakdowns"),
-                    message,
-                )
-                .expected(format!("`{}` too", breakdown.slug))
-                .help("Add it to `breakdowns`, or leave its rows out."),
+                Diagnostic::new(Code::HiddenBreakdown, look.record.place("breakdowns"), message)
+                    .expected(format!("`{}` too", breakdown.slug))
+                    .help("Add it to `breakdowns`, or leave its rows out."),
             );
         }
     }

@@ -33,17 +33,11 @@ pub(super) fn look(look: &Look, out: &mut Diagnostics) {
         }
     }
     if let Some((span, more)) = places.told() {
-        let what = printed.map_or("This value".to_owned(), |value| {
-            format!("The value {value}")
-        });
+        let what = printed.map_or("This value".to_owned(), |value| format!("The value {value}"));
         out.push(
-            Diagnostic::new(
-                Code::OutOfUnit,
-                span,
-                format!("{what} is not {noun}.{more}"),
-            )
-            .expected(noun)
-            .help("Check the value, and the unit of the indicator."),
+            Diagnostic::new(Code::OutOfUnit, span, format!("{what} is not {noun}.{more}"))
+                .expected(noun)
+                .help("Check the value, and the unit of the indicator."),
         );
     }
     mixed_periods(look, out);
@@ -53,19 +47,12 @@ pub(super) fn look(look: &Look, out: &mut Diagnostics) {
 fn bounds(unit: &Unit) -> (Option<Decimal>, Option<Decimal>, String) {
     let zero = Some(Decimal::ZERO);
     match unit {
-        Unit::Percent { .. } => (
-            zero,
-            Some(Decimal::ONE_HUNDRED),
-            "a percentage from 0 to 100".to_owned(),
-        ),
-        Unit::Score {
-            bounds: Some((low, high)),
-            ..
-        } => (
-            Some(*low),
-            Some(*high),
-            format!("a score from {low} to {high}"),
-        ),
+        Unit::Percent { .. } => {
+            (zero, Some(Decimal::ONE_HUNDRED), "a percentage from 0 to 100".to_owned())
+        }
+        Unit::Score { bounds: Some((low, high)), .. } => {
+            (Some(*low), Some(*high), format!("a score from {low} to {high}"))
+        }
         Unit::Score { bounds: None, .. } | Unit::Money { .. } => {
             (None, None, "a number".to_owned())
         }

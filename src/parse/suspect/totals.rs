@@ -92,11 +92,7 @@ fn valued(total: &Observation, parts: &[&Observation], unit: &Unit) -> Option<&'
             let scales = || values.iter().chain([&whole]).map(Decimal::scale);
             let coarsest = scales().min().unwrap_or(0).min(20);
             let alike = scales().all(|scale| scale == coarsest);
-            let slack = if alike {
-                Decimal::ZERO
-            } else {
-                Decimal::new(5, coarsest + 1)
-            };
+            let slack = if alike { Decimal::ZERO } else { Decimal::new(5, coarsest + 1) };
             let low = *values.iter().min()?;
             let high = *values.iter().max()?;
             if whole < low - slack {

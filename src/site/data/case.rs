@@ -73,9 +73,7 @@ pub(in crate::site) fn table(card: &Card, holding: Holding) -> Vec<u8> {
         let mut rows = rows.into_iter().flatten();
         rows.try_for_each(|row| writer.write_record(row))
     });
-    written
-        .and_then(|()| Ok(writer.flush()?))
-        .expect("memory takes all that is written");
+    written.and_then(|()| Ok(writer.flush()?)).expect("memory takes all that is written");
     drop(writer);
     bytes
 }
@@ -100,9 +98,7 @@ fn rows(card: &Card, it: &Backbone, holding: Holding) -> Vec<Vec<String>> {
         Holding::Influenced => influenced(card, it),
         Holding::Contributions => {
             let lines = it.contributions.iter().enumerate();
-            lines
-                .map(|(at, line)| contribution(card, it, at, line))
-                .collect()
+            lines.map(|(at, line)| contribution(card, it, at, line)).collect()
         }
         Holding::Asks => asks(card, it),
     }
@@ -137,11 +133,7 @@ fn income(it: &Backbone) -> Vec<Vec<String>> {
     let of = |income: &crate::report::Income| {
         let source = text(&income.source);
         let amounts = income.amounts.iter().map(move |amount| {
-            let state = if amount.received {
-                "received"
-            } else {
-                "promised"
-            };
+            let state = if amount.received { "received" } else { "promised" };
             vec![
                 source.clone(),
                 amount.period.to_string(),
@@ -199,9 +191,7 @@ fn contribution(card: &Card, it: &Backbone, at: usize, line: &Contribution) -> V
     vec![
         kind(line.gift.kind()).to_owned(),
         text(&card.partners[line.partner.0].name),
-        line.outcome
-            .map_or("all", |id| &card.outcomes[id.0].slug)
-            .to_owned(),
+        line.outcome.map_or("all", |id| &card.outcomes[id.0].slug).to_owned(),
         line.period.to_string(),
         text(&line.what),
         line.hours().map(plain).unwrap_or_default(),
@@ -221,14 +211,8 @@ fn contribution(card: &Card, it: &Backbone, at: usize, line: &Contribution) -> V
 
 fn asks(card: &Card, it: &Backbone) -> Vec<Vec<String>> {
     let row = |ask: &crate::report::Ask| {
-        let functions = ask
-            .functions
-            .iter()
-            .map(|id| it.functions[id.0].title.as_str());
-        let outcomes = ask
-            .outcomes
-            .iter()
-            .map(|id| card.outcomes[id.0].slug.as_str());
+        let functions = ask.functions.iter().map(|id| it.functions[id.0].title.as_str());
+        let outcomes = ask.outcomes.iter().map(|id| card.outcomes[id.0].slug.as_str());
         let outcomes: Vec<&str> = outcomes.collect();
         vec![
             investment(ask.investment).to_owned(),
@@ -240,11 +224,7 @@ fn asks(card: &Card, it: &Backbone) -> Vec<Vec<String>> {
             ask.years.to_string(),
             ask.from.to_string(),
             text(&functions.collect::<Vec<_>>().join("; ")),
-            if outcomes.is_empty() {
-                "all".to_owned()
-            } else {
-                outcomes.join("; ")
-            },
+            if outcomes.is_empty() { "all".to_owned() } else { outcomes.join("; ") },
         ]
     };
     it.asks.iter().map(row).collect()
@@ -302,10 +282,7 @@ pub(super) fn object(pages: &Pages) -> Option<Value> {
         })
     });
     let core = figures.funding.core.as_ref();
-    let currency = it
-        .budgets
-        .first()
-        .map(|budget| budget.total.currency.code());
+    let currency = it.budgets.first().map(|budget| budget.total.currency.code());
     Some(json!({
         "organization": it.organization.name,
         "currency": currency,

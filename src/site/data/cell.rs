@@ -108,17 +108,8 @@ mod tests {
 
     #[test]
     fn other_text_stays() {
-        for text in [
-            "2016–17",
-            "East Fork",
-            "",
-            "a = b",
-            "a, -3",
-            "«=»",
-            "–",
-            "日本",
-            "\u{301}e",
-        ] {
+        for text in ["2016–17", "East Fork", "", "a = b", "a, -3", "«=»", "–", "日本", "\u{301}e"]
+        {
             assert_eq!(safe(text), text);
         }
     }

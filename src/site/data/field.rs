@@ -39,10 +39,7 @@ pub(super) fn groups(population: &Population) -> Vec<(usize, usize)> {
         Population::Group(breakdown, group) => &[(*breakdown, *group)][..],
         Population::Crossed(parts) => parts,
     };
-    parts
-        .iter()
-        .map(|(breakdown, group)| (breakdown.0.into(), group.0.into()))
-        .collect()
+    parts.iter().map(|(breakdown, group)| (breakdown.0.into(), group.0.into())).collect()
 }
 
 /// Names of columns that no breakdown may take, beside those of an observation.

@@ -68,10 +68,7 @@ fn verdicts(pages: &Pages, id: IndicatorId, status: &StatusView) -> Map<String, 
     let places = pages.group_places(id);
     let gaps = finding.gaps.iter().map(|it| gap(it, card, places));
     fields.insert("gaps".into(), gaps.collect());
-    fields.insert(
-        "breaks".into(),
-        it.breaks.iter().map(break_object).collect(),
-    );
+    fields.insert("breaks".into(), it.breaks.iter().map(break_object).collect());
     fields.insert("notes".into(), json!(it.notes));
     fields.insert("sources".into(), it.sources.iter().map(source).collect());
     fields
@@ -80,10 +77,7 @@ fn verdicts(pages: &Pages, id: IndicatorId, status: &StatusView) -> Map<String, 
 fn judged(fields: &mut Map<String, Value>, it: &Indicator, finding: &Finding) {
     let places = it.unit.places();
     let printed = |value: Decimal| number(round(value, places));
-    fields.insert(
-        "change".into(),
-        json!(finding.change.map(|change| printed(change.difference))),
-    );
+    fields.insert("change".into(), json!(finding.change.map(|change| printed(change.difference))));
     fields.insert(
         "pace".into(),
         json!(finding.pace.map(|pace| json!({
@@ -108,11 +102,7 @@ fn verdict(status: &Status, words: &StatusView) -> Value {
     if let Some(reason) = field::reason(status) {
         object["because"] = reason.into();
     }
-    if let Status::Judged {
-        by_author: Some(reason),
-        ..
-    } = status
-    {
+    if let Status::Judged { by_author: Some(reason), .. } = status {
         object["by_author"] = reason.as_str().into();
     }
     object
@@ -127,9 +117,7 @@ fn found(value: Found, places: u32) -> Value {
 }
 
 fn baseline_object(baseline: &Baseline, it: &Indicator, finding: &Finding) -> Value {
-    let value = finding
-        .baseline
-        .map(|value| number(round(value.value, it.unit.places())));
+    let value = finding.baseline.map(|value| number(round(value.value, it.unit.places())));
     json!({ "period": baseline.period.to_string(), "value": value })
 }
 
@@ -211,11 +199,7 @@ impl Serialize for Point<'_> {
         map.serialize_entry("period", &point.period.to_string())?;
         map.serialize_entry("status", field::state(&point.cell))?;
         match &point.cell {
-            Cell::Shown {
-                value,
-                counts,
-                read_with_care,
-            } => {
+            Cell::Shown { value, counts, read_with_care } => {
                 map.serialize_entry("value", &number(*value))?;
                 if let Some(counts) = counts {
                     map.serialize_entry("numerator", &counts.numerator)?;

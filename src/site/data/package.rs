@@ -15,10 +15,7 @@ pub(in crate::site) fn package(
     base_url: Option<&str>,
     to: &mut dyn Write,
 ) -> io::Result<()> {
-    let package = Package {
-        published,
-        base_url,
-    };
+    let package = Package { published, base_url };
     let mut to = io::BufWriter::new(to);
     serde_json::to_writer(&mut to, &package)?;
     to.write_all(b"\n")?;
@@ -133,11 +130,7 @@ fn schema(card: &Card, columns: &Columns) -> Value {
         if head == "status" {
             it["constraints"] = json!({ "required": true, "enum": field::STATES });
         }
-        if let Some(at) = columns
-            .breakdowns
-            .iter()
-            .find(|at| field::column(card, **at) == head)
-        {
+        if let Some(at) = columns.breakdowns.iter().find(|at| field::column(card, **at) == head) {
             it["title"] = card.breakdowns[*at].title.as_str().into();
         }
         it
@@ -157,11 +150,7 @@ fn source(source: &crate::report::Source) -> Value {
 fn sources(card: &Card) -> Vec<Value> {
     let mut all: Vec<Value> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
-    for it in card
-        .indicators
-        .iter()
-        .flat_map(|indicator| &indicator.sources)
-    {
+    for it in card.indicators.iter().flat_map(|indicator| &indicator.sources) {
         if seen.insert((&it.name, &it.url)) {
             all.push(source(it));
         }
@@ -172,25 +161,15 @@ fn sources(card: &Card) -> Vec<Value> {
 /// A package's name: lower-case letters, digits, hyphens and dots.
 fn name(partnership: &str, edition: &str) -> String {
     let text = format!("{partnership} {edition}").to_lowercase();
-    let words = text
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty());
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let name = words.collect::<Vec<_>>().join("-");
-    if name.is_empty() {
-        "report-card".to_owned()
-    } else {
-        name
-    }
+    if name.is_empty() { "report-card".to_owned() } else { name }
 }
 
 /// A licence's name as Open Definition writes it: `CC-BY-4.0`.
 fn open_name(name: &str) -> String {
     let plain = |c: char| {
-        if c.is_ascii_alphanumeric() || matches!(c, '.' | '_') {
-            c
-        } else {
-            '-'
-        }
+        if c.is_ascii_alphanumeric() || matches!(c, '.' | '_') { c } else { '-' }
     };
     name.chars().map(plain).collect()
 }

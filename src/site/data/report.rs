@@ -55,11 +55,7 @@ impl<F: Fn(IndicatorId) -> StatusView> Serialize for Whole<'_, F> {
         )?;
         map.serialize_entry(
             "outcomes",
-            &card
-                .outcomes
-                .iter()
-                .map(|it| outcome(card, it))
-                .collect::<Vec<_>>(),
+            &card.outcomes.iter().map(|it| outcome(card, it)).collect::<Vec<_>>(),
         )?;
         map.serialize_entry("indicators", &Indicators(self))?;
         map.serialize_entry("backbone", &case::object(self.pages))?;
@@ -87,11 +83,7 @@ fn edition(card: &Card) -> serde_json::Value {
 }
 
 fn licence(card: &Card) -> serde_json::Value {
-    json!(
-        card.licence
-            .as_ref()
-            .map(|it| json!({ "name": it.name, "url": it.url }))
-    )
+    json!(card.licence.as_ref().map(|it| json!({ "name": it.name, "url": it.url })))
 }
 
 fn privacy(card: &Card) -> serde_json::Value {
@@ -104,10 +96,7 @@ fn privacy(card: &Card) -> serde_json::Value {
 }
 
 fn breakdown(it: &Breakdown) -> serde_json::Value {
-    let groups = it
-        .groups
-        .iter()
-        .map(|group| json!({ "id": group.slug, "title": group.title }));
+    let groups = it.groups.iter().map(|group| json!({ "id": group.slug, "title": group.title }));
     json!({
         "id": it.slug,
         "title": it.title,

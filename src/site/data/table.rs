@@ -45,10 +45,8 @@ impl Columns {
 
     fn of<'a>(series: impl Iterator<Item = &'a [PublishedSeries]> + Clone, named: bool) -> Self {
         let populations = || series.clone().flatten().map(|series| &series.population);
-        let breakdowns: BTreeSet<usize> = populations()
-            .flat_map(field::groups)
-            .map(|(breakdown, _)| breakdown)
-            .collect();
+        let breakdowns: BTreeSet<usize> =
+            populations().flat_map(field::groups).map(|(breakdown, _)| breakdown).collect();
         Self {
             named,
             breakdowns: breakdowns.into_iter().collect(),
@@ -63,11 +61,7 @@ impl Columns {
             heads.extend(["outcome", "indicator"].map(String::from));
         }
         heads.push("period".to_owned());
-        heads.extend(
-            self.breakdowns
-                .iter()
-                .map(|breakdown| field::column(card, *breakdown)),
-        );
+        heads.extend(self.breakdowns.iter().map(|breakdown| field::column(card, *breakdown)));
         if self.comparison {
             heads.push("comparison".to_owned());
         }
@@ -85,9 +79,7 @@ pub(in crate::site) fn indicator(published: &Published, id: IndicatorId) -> Vec<
         .write_record(columns.heads(&published.card))
         .map_err(io::Error::from)
         .and_then(|()| rows(&mut writer, published, &columns, id));
-    written
-        .and_then(|()| writer.flush())
-        .expect("memory takes all that is written");
+    written.and_then(|()| writer.flush()).expect("memory takes all that is written");
     drop(writer);
     bytes
 }
@@ -138,9 +130,8 @@ fn population(
     let groups = field::groups(population);
     for column in &columns.breakdowns {
         let group = groups.iter().find(|(breakdown, _)| breakdown == column);
-        let title = group.map_or("", |(breakdown, group)| {
-            &card.breakdowns[*breakdown].groups[*group].title
-        });
+        let title = group
+            .map_or("", |(breakdown, group)| &card.breakdowns[*breakdown].groups[*group].title);
         writer.write_field(safe(title).as_bytes())?;
     }
     if columns.comparison {
@@ -163,11 +154,9 @@ fn observation(
     let whole = |number: Option<u64>| number.map_or_else(String::new, |it| it.to_string());
     let (mut value, mut counts, mut care, mut band) = (None, None, false, None);
     match &point.cell {
-        Cell::Shown {
-            value: shown,
-            counts: behind,
-            read_with_care,
-        } => (value, counts, care) = (Some(*shown), *behind, *read_with_care),
+        Cell::Shown { value: shown, counts: behind, read_with_care } => {
+            (value, counts, care) = (Some(*shown), *behind, *read_with_care)
+        }
         Cell::Band(range) => band = Some(*range),
         Cell::Missing | Cell::Suppressed => {}
     }

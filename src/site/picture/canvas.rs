@@ -22,9 +22,7 @@ pub(super) struct Shape {
 impl Canvas {
     /// Nothing but ground.
     pub fn new() -> Self {
-        Self {
-            pixels: vec![0; WIDTH * HEIGHT],
-        }
+        Self { pixels: vec![0; WIDTH * HEIGHT] }
     }
 
     /// Covers a rectangle.

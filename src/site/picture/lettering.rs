@@ -113,33 +113,18 @@ mod tests {
         let long =
             "Nearly every child in the county reads at grade level by the end of third grade "
                 .repeat(4);
-        for finding in [
-            "58.9%",
-            "Nearly 6 in 10 third graders read at grade level",
-            long.as_str(),
-        ] {
+        for finding in ["58.9%", "Nearly 6 in 10 third graders read at grade level", long.as_str()]
+        {
             let (size, lines) = lines(finding, 1072.0, 250.0);
             let height = f64::from(size) * LEADING * lines.len() as f64;
             assert!(!lines.is_empty() && height <= 250.0, "{lines:?}");
-            assert!(
-                lines
-                    .iter()
-                    .all(|line| Face::Bold.width(line, size) <= 1072.0),
-                "{lines:?}"
-            );
+            assert!(lines.iter().all(|line| Face::Bold.width(line, size) <= 1072.0), "{lines:?}");
         }
     }
 
     #[test]
     fn what_fits_is_not_cut() {
-        let (_, lines) = lines(
-            "Nearly 6 in 10 third graders read at grade level",
-            1072.0,
-            250.0,
-        );
-        assert_eq!(
-            lines.join(" "),
-            "Nearly 6 in 10 third graders read at grade level"
-        );
+        let (_, lines) = lines("Nearly 6 in 10 third graders read at grade level", 1072.0, 250.0);
+        assert_eq!(lines.join(" "), "Nearly 6 in 10 third graders read at grade level");
     }
 }

@@ -31,63 +31,19 @@ pub(super) fn paint(subject: &Subject, inks: &Inks) -> Vec<u8> {
     let mut canvas = Canvas::new();
     let left = MARGIN as f64;
     let after = left + Face::Bold.width(&subject.site, 28) + 16.0;
-    words(
-        &mut canvas,
-        left,
-        92,
-        28,
-        Face::Bold,
-        Ink::Black,
-        &subject.site,
-    );
-    words(
-        &mut canvas,
-        after,
-        92,
-        28,
-        Face::Regular,
-        Ink::Soft,
-        &subject.edition,
-    );
-    let room = if subject.value.is_some() {
-        250.0
-    } else {
-        360.0
-    };
+    words(&mut canvas, left, 92, 28, Face::Bold, Ink::Black, &subject.site);
+    words(&mut canvas, after, 92, 28, Face::Regular, Ink::Soft, &subject.edition);
+    let room = if subject.value.is_some() { 250.0 } else { 360.0 };
     let (size, finding) = lines(&subject.finding, (RIGHT - MARGIN) as f64, room);
     for (row, line) in finding.iter().enumerate() {
         let y = 124.0 + f64::from(size) * (0.92 + LEADING * row as f64);
-        words(
-            &mut canvas,
-            left,
-            y.round() as i32,
-            size,
-            Face::Bold,
-            Ink::Black,
-            line,
-        );
+        words(&mut canvas, left, y.round() as i32, size, Face::Bold, Ink::Black, line);
     }
     if let Some(value) = &subject.value {
         let after = left + Face::Bold.width(value, 96) + 28.0;
         words(&mut canvas, left, 482, 96, Face::Bold, Ink::Blue, value);
-        words(
-            &mut canvas,
-            after,
-            444,
-            28,
-            Face::Regular,
-            Ink::Soft,
-            &subject.place,
-        );
-        words(
-            &mut canvas,
-            after,
-            482,
-            28,
-            Face::Regular,
-            Ink::Soft,
-            &subject.period,
-        );
+        words(&mut canvas, after, 444, 28, Face::Regular, Ink::Soft, &subject.place);
+        words(&mut canvas, after, 482, 28, Face::Regular, Ink::Soft, &subject.period);
     }
     line(&mut canvas, &subject.stations, inks, &colours);
     png::encode(&canvas.pixels, &colours)
@@ -121,12 +77,7 @@ fn line(canvas: &mut Canvas, stations: &[(Token, bool)], inks: &Inks, colours: &
         let radius = radius.min((apart * 0.4) as u32).max(4);
         let half = reach(radius) as i32;
         let stamp = inks.station(*token, radius, colours);
-        canvas.stamp(
-            x as i32 - half,
-            LINE as i32 - half,
-            half as usize * 2,
-            &stamp,
-        );
+        canvas.stamp(x as i32 - half, LINE as i32 - half, half as usize * 2, &stamp);
     }
 }
 
@@ -142,12 +93,9 @@ impl Inks {
             Token::Improving => (Ink::Blue, Ink::Blue, Ink::Ground, "M-9 0H9M0 -9V9"),
             Token::Worse => (Ink::Rust, Ink::Rust, Ink::Ground, "M-9 0H9"),
             Token::Same => (Ink::Ground, Ink::Black, Ink::Black, "M-8 -4H8M-8 4H8"),
-            Token::Unknown => (
-                Ink::Ground,
-                Ink::Grey,
-                Ink::Grey,
-                "M-5 -5A5.5 5.5 0 1 1 0 2V4M0 8.5V10.5",
-            ),
+            Token::Unknown => {
+                (Ink::Ground, Ink::Grey, Ink::Grey, "M-5 -5A5.5 5.5 0 1 1 0 2V4M0 8.5V10.5")
+            }
         };
         let mut stamps = self.stamps.0.lock().expect("no painter panicked");
         let paint = || {
@@ -161,9 +109,7 @@ impl Inks {
             let drawn = png::draw(&svg, side, side);
             let pixels = drawn.pixels().iter();
             let nearest = |pixel: [u8; 3]| nearest(colours, pixel);
-            pixels
-                .map(|it| nearest([it.red(), it.green(), it.blue()]))
-                .collect()
+            pixels.map(|it| nearest([it.red(), it.green(), it.blue()])).collect()
         };
         Arc::clone(stamps.entry((path, radius)).or_insert_with(paint))
     }
@@ -171,10 +117,7 @@ impl Inks {
 
 /// The channels of `#RRGGBB`.
 fn rgb(hex: &str) -> [u8; 3] {
-    let two = |at: usize| {
-        hex.get(at..at + 2)
-            .and_then(|two| u8::from_str_radix(two, 16).ok())
-    };
+    let two = |at: usize| hex.get(at..at + 2).and_then(|two| u8::from_str_radix(two, 16).ok());
     [1, 3, 5].map(|at| two(at).unwrap_or(0))
 }
 
@@ -184,9 +127,6 @@ fn nearest(colours: &[[u8; 3]], to: [u8; 3]) -> u8 {
         let apart = |c: usize| u32::from(colour[c].abs_diff(to[c])).pow(2);
         (0..3).map(apart).sum()
     };
-    let best = colours
-        .iter()
-        .enumerate()
-        .min_by_key(|(_, colour)| far(colour));
+    let best = colours.iter().enumerate().min_by_key(|(_, colour)| far(colour));
     best.map_or(0, |(at, _)| at as u8)
 }

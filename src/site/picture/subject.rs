@@ -61,24 +61,15 @@ fn amount(view: &View) -> Option<&Amount> {
 }
 
 fn first(sections: &[Section]) -> Option<&Amount> {
-    let latest = sections
-        .iter()
-        .find_map(|section| section.latest.as_ref())?;
+    let latest = sections.iter().find_map(|section| section.latest.as_ref())?;
     Some(&latest.value)
 }
 
 /// One circle for each core indicator; on the home page they are the cards themselves.
 fn stations(view: &View, frame: &Frame) -> Vec<(Token, bool)> {
     if let View::Home(home) = view {
-        return home
-            .cards
-            .iter()
-            .map(|card| (card.status.token, false))
-            .take(16)
-            .collect();
+        return home.cards.iter().map(|card| (card.status.token, false)).take(16).collect();
     }
     let strip = frame.strip.iter().flat_map(|strip| &strip.stations);
-    strip
-        .flat_map(|station| station.tokens().map(|token| (token, station.current)))
-        .collect()
+    strip.flat_map(|station| station.tokens().map(|token| (token, station.current))).collect()
 }

@@ -16,16 +16,11 @@ fn loops(depth: usize, over: &str, inner: &str) -> String {
 
 /// What is said of a theme of these templates: at load, or where `own.html` is printed.
 fn said(files: &[(String, String)]) -> Fault {
-    let files: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_str()))
-        .collect();
+    let files: Vec<(&str, &str)> =
+        files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let sources = site(&files);
     let mut problems = Diagnostics::default();
-    let style = Style {
-        theme: Some("mine".into()),
-        ..Style::default()
-    };
+    let style = Style { theme: Some("mine".into()), ..Style::default() };
     let theme = Theme::load(&sources, &style, english(), None, &mut problems);
     match (theme, problems.iter().next()) {
         (Some(mut theme), _) => {
@@ -52,9 +47,8 @@ fn own(text: String) -> Vec<(String, String)> {
 /// Templates `t0.html` to the last, each made from the name of the next.
 fn chain(length: usize, link: impl Fn(String) -> String, last: &str) -> Vec<(String, String)> {
     let name = |i| format!("t{i}.html");
-    let mut files: Vec<_> = (0..length)
-        .map(|i| (format!("templates/{}", name(i)), link(name(i + 1))))
-        .collect();
+    let mut files: Vec<_> =
+        (0..length).map(|i| (format!("templates/{}", name(i)), link(name(i + 1)))).collect();
     files.push((format!("templates/{}", name(length)), last.to_owned()));
     files
 }
@@ -70,26 +64,15 @@ fn steps_without_end_are_cut_off() {
         )
     };
     let hundred = loops(5, TEN, "");
-    let mut blocks = chain(
-        14,
-        above,
-        &format!("{{% block a %}}{hundred}{{% endblock %}}"),
-    );
+    let mut blocks = chain(14, above, &format!("{{% block a %}}{hundred}{{% endblock %}}"));
     blocks.extend(own("{% extends \"t0.html\" %}".to_owned()));
     let parts = "{% component a(n) %}{{ <a n={n} /> }}{{ <a n={n} /> }}{% endcomponent a %}{{ <a n={1} /> }}";
     for files in [
         own(loops(10, TEN, "")),
         own(loops(10, TEN, "{% if name == \"a\" %}{% endif %}")),
         own(loops(10, TEN, "{% set a = t(key=\"skip-to-content\") %}")),
-        own(loops(
-            6,
-            TEN,
-            "{% set a = \"a b c\" | split(pat=\" \") | unique | sort %}",
-        )),
-        own(format!(
-            "{{% set a %}}{}{{% endset %}}",
-            loops(9, TEN, "text")
-        )),
+        own(loops(6, TEN, "{% set a = \"a b c\" | split(pat=\" \") | unique | sort %}")),
+        own(format!("{{% set a %}}{}{{% endset %}}", loops(9, TEN, "text"))),
         includes,
         blocks,
     ] {
@@ -154,52 +137,24 @@ fn templates_that_are_too_deep_or_too_many_are_refused_at_load() {
         (many.collect(), "more than 200 templates"),
         (own("x".repeat(200_000)), "larger than 128 KiB"),
         (
-            own(format!(
-                "{{% if name %}}{}{{% endif %}}",
-                "{% elif name %}".repeat(8_000)
-            )),
+            own(format!("{{% if name %}}{}{{% endif %}}", "{% elif name %}".repeat(8_000))),
             "more than 100 branches",
         ),
         (
-            own(format!(
-                "{}{}",
-                "{% if name %}".repeat(1_000),
-                "{% endif %}".repeat(1_000)
-            )),
+            own(format!("{}{}", "{% if name %}".repeat(1_000), "{% endif %}".repeat(1_000))),
             "nesting is too deep",
         ),
-        (
-            own(format!(
-                "{{{{ {}1{} }}}}",
-                "(".repeat(9_000),
-                ")".repeat(9_000)
-            )),
-            "too complex",
-        ),
-        (
-            own(format!("{{{{ \"\"{} }}}}", " ~ name".repeat(40))),
-            "more than 32 values",
-        ),
+        (own(format!("{{{{ {}1{} }}}}", "(".repeat(9_000), ")".repeat(9_000))), "too complex"),
+        (own(format!("{{{{ \"\"{} }}}}", " ~ name".repeat(40))), "more than 32 values"),
         (
             own("{{ [[x ~ y for x in name] for y in name] }}".to_owned()),
             "cannot be made by a `for`",
         ),
+        (own("{{ name | no_such }}".repeat(5_000)), "names nothing, and 4999 more"),
+        (own("{{ \"\" ~ <no_such/> ~ <no_such/> }}".repeat(2_000)), "names nothing, and 3999 more"),
+        (own("{% include \"no_such.html\" %}".repeat(2_000)), "names nothing, and 1999 more"),
         (
-            own("{{ name | no_such }}".repeat(5_000)),
-            "names nothing, and 4999 more",
-        ),
-        (
-            own("{{ \"\" ~ <no_such/> ~ <no_such/> }}".repeat(2_000)),
-            "names nothing, and 3999 more",
-        ),
-        (
-            own("{% include \"no_such.html\" %}".repeat(2_000)),
-            "names nothing, and 1999 more",
-        ),
-        (
-            own((0..400)
-                .map(|i| format!("{{% block b{i} %}}{{% endblock %}}"))
-                .collect()),
+            own((0..400).map(|i| format!("{{% block b{i} %}}{{% endblock %}}")).collect()),
             "more than 200 blocks",
         ),
     ] {
@@ -214,19 +169,13 @@ fn templates_that_stand_in_one_another_have_a_depth() {
     let inner = |next| format!("{{% include \"{next}\" %}}");
     let mut files = chain(20, inner, "x");
     files.extend(own("{% include \"t0.html\" %}".to_owned()));
-    let paths: Vec<(&str, &str)> = files
-        .iter()
-        .map(|(a, b)| (a.as_str(), b.as_str()))
-        .collect();
+    let paths: Vec<(&str, &str)> = files.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     let (theme, _) = load(&paths, Style::default());
     assert_eq!(print(&theme.unwrap(), "own.html").unwrap(), "x");
     let mut files = chain(150, inner, "x");
     files.extend(own("{% include \"t0.html\" %}".to_owned()));
     let fault = said(&files);
-    assert!(
-        fault.message.contains("more than 24 templates"),
-        "{fault:?}"
-    );
+    assert!(fault.message.contains("more than 24 templates"), "{fault:?}");
 }
 
 #[test]
@@ -237,32 +186,20 @@ fn a_page_that_takes_too_long_is_given_up() {
         std::time::Duration::from_secs(SECONDS.fetch_add(1, Ordering::Relaxed))
     }
     let sources = site(&[("templates/own.html", &loops(3, TEN, ""))]);
-    let style = Style {
-        theme: Some("mine".into()),
-        ..Style::default()
-    };
+    let style = Style { theme: Some("mine".into()), ..Style::default() };
     let mut problems = Diagnostics::default();
     let theme = Theme::load(&sources, &style, english(), Some(late), &mut problems);
     let fault = print(&theme.unwrap(), "own.html").unwrap_err();
-    assert!(
-        fault.message.contains("longer than 10 seconds"),
-        "{fault:?}"
-    );
+    assert!(fault.message.contains("longer than 10 seconds"), "{fault:?}");
 }
 
 #[test]
 fn a_fault_stands_where_it_is_written_also_after_counters() {
     for (text, place) in [
-        (
-            "{{ name }}{% for a in name %}{{ nmae }}{% endfor %}",
-            (1, 33),
-        ),
+        ("{{ name }}{% for a in name %}{{ nmae }}{% endfor %}", (1, 33)),
         ("{{ name }}\n  {{ name }}{{ name.x.y }}", (2, 21)),
         ("{% set a = 1 %}é{{ name | upper | nth(n=1) }}", (1, 27)),
-        (
-            "{% block a %}{% endblock %}{{ a ~ t(key=\"none\") }}",
-            (1, 35),
-        ),
+        ("{% block a %}{% endblock %}{{ a ~ t(key=\"none\") }}", (1, 35)),
     ] {
         let fault = said(&own(text.to_owned()));
         assert_eq!(fault.place, Some(place), "{text}: {fault:?}");
@@ -285,10 +222,7 @@ fn counters_change_nothing_of_what_is_printed() {
         ("a {% for x in [1, 2] %} {{- x -}} {% endfor %} b", "a 12 b"),
         ("{%- block a -%} x {%- endblock a -%} y", "xy"),
         ("{% block a %} x {% endblock a %} y", " x  y"),
-        (
-            "{%- set a = 1 -%} {{- a -}} {% if a == 1 -%} y {%- endif %}",
-            "1y",
-        ),
+        ("{%- set a = 1 -%} {{- a -}} {% if a == 1 -%} y {%- endif %}", "1y"),
         ("{% set a -%} x {%- endset -%} {{ a ~ a }}", "xx"),
         (
             "{% component c(a, b: integer = 2, ...rest) %}{{ a }}{{ b }}{{ rest | length }}{{ body }}{% endcomponent c %}{% <c a={1} c={3}> %}<{% </c> %}",
@@ -302,22 +236,13 @@ fn counters_change_nothing_of_what_is_printed() {
             "{{ name | default(value=1) | upper }}{{ {\"a\": {\"b\": 1} }[\"a\"] }}",
             "&lt;B&gt;&amp;&lt;/B&gt;{&quot;b&quot;: 1}",
         ),
-        (
-            "{# {{ x }} #}{% raw %}{{ x }}{% endraw %}{{ \"}}\" }}",
-            "{{ x }}}}",
-        ),
-        (
-            "{% for k, v in {\"a\": 1} %}{{ k }}{{ v }}{{ loop.index }}{% else %}{% endfor %}",
-            "a11",
-        ),
+        ("{# {{ x }} #}{% raw %}{{ x }}{% endraw %}{{ \"}}\" }}", "{{ x }}}}"),
+        ("{% for k, v in {\"a\": 1} %}{{ k }}{{ v }}{{ loop.index }}{% else %}{% endfor %}", "a11"),
     ] {
         let (theme, problems) = load(&[("templates/own.html", text)], Style::default());
         let theme = theme.unwrap_or_else(|| panic!("{text}: {problems:?}"));
         assert_eq!(print(&theme, "own.html").as_deref(), Ok(printed), "{text}");
         let counted = Metered::of(text);
-        assert!(
-            (0..counted.text().len()).all(|at| counted.place(at) <= text.len()),
-            "{text}"
-        );
+        assert!((0..counted.text().len()).all(|at| counted.place(at) <= text.len()), "{text}");
     }
 }

@@ -6,29 +6,17 @@ use crate::page::view::{View, sample};
 /// Stand-ins for all drawings of a page.
 pub(super) fn drawings(view: &View) -> Drawings {
     let svg = |class: &str, named: bool| {
-        let role = if named {
-            "role=\"img\""
-        } else {
-            "aria-hidden=\"true\""
-        };
+        let role = if named { "role=\"img\"" } else { "aria-hidden=\"true\"" };
         format!("<svg class=\"chart {class}\" {role}></svg>")
     };
     let mut drawings = Drawings::default();
     for figure in view.figures() {
         let [wide, narrow, print] = ["w", "n", "p"].map(|class| svg(class, true));
-        let drawn = Drawn {
-            wide,
-            narrow,
-            print,
-            small: String::new(),
-        };
+        let drawn = Drawn { wide, narrow, print, small: String::new() };
         drawings.add(&figure.id, &drawn);
     }
     for small in view.smalls() {
-        let drawn = Drawn {
-            small: svg(&small.id, false),
-            ..Drawn::default()
-        };
+        let drawn = Drawn { small: svg(&small.id, false), ..Drawn::default() };
         drawings.add(&small.id, &drawn);
     }
     drawings
@@ -43,25 +31,13 @@ fn every_view_prints_with_the_built_in_theme() {
             .render(template, &view, &drawings(&view))
             .unwrap_or_else(|fault| panic!("{fault:?}"));
         assert_eq!(page.matches("<h1>").count(), 1, "{template}");
-        assert!(
-            !page.contains(" style=") && !page.contains("<script>"),
-            "{template}"
-        );
-        let ids: Vec<&str> = page
-            .split(" id=\"")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next())
-            .collect();
+        assert!(!page.contains(" style=") && !page.contains("<script>"), "{template}");
+        let ids: Vec<&str> =
+            page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         let unique: std::collections::BTreeSet<&&str> = ids.iter().collect();
-        assert_eq!(
-            unique.len(),
-            ids.len(),
-            "an id stands twice in {template}: {ids:?}"
-        );
-        for named in page
-            .split("aria-labelledby=\"")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next())
+        assert_eq!(unique.len(), ids.len(), "an id stands twice in {template}: {ids:?}");
+        for named in
+            page.split("aria-labelledby=\"").skip(1).filter_map(|rest| rest.split('"').next())
         {
             assert!(ids.contains(&named), "{named} names nothing in {template}");
         }
@@ -72,15 +48,9 @@ fn every_view_prints_with_the_built_in_theme() {
 fn no_figure_and_no_word_of_a_view_is_left_out() {
     let theme = Theme::built_in(english());
     for view in sample::views() {
-        let page = theme
-            .render(view.template(), &view, &drawings(&view))
-            .unwrap();
+        let page = theme.render(view.template(), &view, &drawings(&view)).unwrap();
         for figure in view.figures() {
-            assert!(
-                page.contains(&format!("<figure id=\"{}\"", figure.id)),
-                "{}",
-                figure.id
-            );
+            assert!(page.contains(&format!("<figure id=\"{}\"", figure.id)), "{}", figure.id);
         }
         let mut words = Vec::new();
         let mut fields = serde_json::to_value(&view).unwrap();
@@ -105,9 +75,9 @@ fn collect(value: &serde_json::Value, key: &str, into: &mut Vec<String>) {
             into.push(text.clone())
         }
         serde_json::Value::Array(items) => items.iter().for_each(|item| collect(item, key, into)),
-        serde_json::Value::Object(fields) => fields
-            .iter()
-            .for_each(|(key, item)| collect(item, key, into)),
+        serde_json::Value::Object(fields) => {
+            fields.iter().for_each(|(key, item)| collect(item, key, into))
+        }
         _ => {}
     }
 }

@@ -91,10 +91,7 @@ fn contact() -> Fact {
     Fact {
         term: "Miriam Hale, executive director".into(),
         texts: vec![
-            link(
-                "miriam@marlowforward.example",
-                "mailto:miriam@marlowforward.example",
-            ),
+            link("miriam@marlowforward.example", "mailto:miriam@marlowforward.example"),
             link("(555) 010-4420", "tel:5550104420"),
         ],
     }
@@ -145,11 +142,7 @@ pub(super) fn funding() -> FundingPage {
         lede: "Four ways to pay for the people in the middle.".into(),
         whole: Some(figure("whole")),
         finders: vec![about()],
-        options: vec![
-            option(Some("1"), "one"),
-            option(Some("2"), "two"),
-            option(None, "three"),
-        ],
+        options: vec![option(Some("1"), "one"), option(Some("2"), "two"), option(None, "three")],
         plans: vec![ask("reading", true), ask("math", false)],
         plans_intro: "The second kind of investment is never added to the first.".into(),
         bills: vec![Part {
@@ -167,12 +160,7 @@ pub(super) fn theory() -> TheoryPage {
     let benchmark = |met: bool| BenchmarkView {
         id: format!("benchmark-{met}"),
         met,
-        word: if met {
-            "Met, October 2026"
-        } else {
-            "In progress"
-        }
-        .into(),
+        word: if met { "Met, October 2026" } else { "In progress" }.into(),
         title: "A card appears every year and says what changed".into(),
         note: Some("Two districts joined in 2025.".into()),
         evidence: vec![link("What changed since last year", "../index.html")],

@@ -5,10 +5,7 @@ use crate::chart::{Chart, Sparkline};
 use crate::page::view::*;
 
 pub(super) fn small(id: &str) -> Small {
-    Small {
-        id: id.into(),
-        chart: Chart::Sparkline(Sparkline::default()),
-    }
+    Small { id: id.into(), chart: Chart::Sparkline(Sparkline::default()) }
 }
 
 pub(super) fn figure(id: &str) -> Figure {
@@ -42,30 +39,16 @@ pub(super) fn table(id: &str, rich: bool) -> Table {
         head("2016–17", Some("%"), true),
         head("2025–26", Some("%"), true),
     ];
-    let row = |name: &str, then: Cell, now: Cell| Row {
-        head: Cell::text(name),
-        cells: vec![then, now],
-    };
-    let hidden = || Cell {
-        state: CellState::Hidden,
-        ..Cell::text("Not shown, to protect privacy")
-    };
-    let missing = Cell {
-        state: CellState::Missing,
-        ..Cell::text("No data")
-    };
-    let strong = |text: &str| Cell {
-        strong: true,
-        ..Cell::number(text)
-    };
+    let row =
+        |name: &str, then: Cell, now: Cell| Row { head: Cell::text(name), cells: vec![then, now] };
+    let hidden =
+        || Cell { state: CellState::Hidden, ..Cell::text("Not shown, to protect privacy") };
+    let missing = Cell { state: CellState::Missing, ..Cell::text("No data") };
+    let strong = |text: &str| Cell { strong: true, ..Cell::number(text) };
     let mut rows = vec![
         row("Low-income families", Cell::number("36"), strong("47")),
         row("Other families", Cell::number("62"), strong("73")),
-        row(
-            "Children missing 18 or more school days, grades K to 3",
-            missing,
-            strong("16.9"),
-        ),
+        row("Children missing 18 or more school days, grades K to 3", missing, strong("16.9")),
         row("Native American", hidden(), hidden()),
     ];
     if rich {
@@ -73,31 +56,14 @@ pub(super) fn table(id: &str, rich: bool) -> Table {
         for (i, row) in rows.iter_mut().enumerate() {
             row.head.href = Some("../../indicators/absence/index.html".into());
             row.head.note = (i == 2).then(|| "(lower is better)".into());
-            row.cells.push(Cell {
-                spark: Some(small(&format!("{id}-spark-{i}"))),
-                ..Cell::default()
-            });
+            row.cells
+                .push(Cell { spark: Some(small(&format!("{id}-spark-{i}"))), ..Cell::default() });
             let token = [Token::Improving, Token::Same, Token::Worse, Token::Unknown][i];
-            row.cells.push(Cell {
-                status: Some(status(token, "")),
-                ..Cell::default()
-            });
+            row.cells.push(Cell { status: Some(status(token, "")), ..Cell::default() });
         }
     } else {
-        rows.insert(
-            0,
-            Row {
-                head: Cell::text("Family income"),
-                cells: Vec::new(),
-            },
-        );
+        rows.insert(0, Row { head: Cell::text("Family income"), cells: Vec::new() });
     }
     let caption = format!("Pupils at grade level, {id}");
-    Table {
-        id: id.into(),
-        caption,
-        quiet: rich,
-        heads,
-        rows,
-    }
+    Table { id: id.into(), caption, quiet: rich, heads, rows }
 }

@@ -100,12 +100,7 @@ pub(super) fn commitments() -> Commitments {
                 "Give 600 employees paid time to tutor",
                 "by December 2026",
             ),
-            item(
-                "Not kept",
-                "County Transit",
-                "Run late buses from 14 summer reading sites",
-                "",
-            ),
+            item("Not kept", "County Transit", "Run late buses from 14 summer reading sites", ""),
         ],
     }
 }
@@ -168,11 +163,7 @@ pub(super) fn about() -> FactList {
                 "Improving: moved toward 70% by more than chance can explain. It is 48% of the way from 48.6%.",
                 "",
             ),
-            fact(
-                "Privacy",
-                "Groups of fewer than 10 children are not shown.",
-                "",
-            ),
+            fact("Privacy", "Groups of fewer than 10 children are not shown.", ""),
         ],
     }
 }
@@ -241,10 +232,7 @@ pub(super) fn downloads_page() -> DownloadsPage {
 
 pub(super) fn missing() -> MissingPage {
     MissingPage {
-        frame: Frame {
-            root: "/".into(),
-            ..frame("404.html", "Page not found", 7)
-        },
+        frame: Frame { root: "/".into(), ..frame("404.html", "Page not found", 7) },
         h1: "There is no page at this address".into(),
         lede: "It may have moved.".into(),
         links: vec![link("Scorecard", "/index.html")],
