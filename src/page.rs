@@ -5,68 +5,23 @@
 //! no English is in it: words come from [`crate::language`], names from the author.
 
 mod about;
-mod alternative;
-mod arithmetic;
-mod bill;
-mod budgets;
-mod call;
-mod card;
-mod cash;
-mod change;
-mod check;
-mod claim;
-mod compare;
-mod compared;
-mod contributed;
-mod counting;
-mod draft;
-mod evidence;
-mod finder;
+mod case;
+mod downloads;
+mod figures;
 mod frame;
-mod gap;
-mod group;
-mod handout;
-mod holding;
-mod home;
 mod indicator;
-mod investor;
-mod ledger;
-mod lines;
-mod list;
-mod markdown;
-mod measure;
-mod menu;
-mod note;
 mod outcome;
-mod pace;
-mod panel;
 mod partners;
-mod people;
-mod privacy;
-mod promise;
 mod prose;
-mod quoted;
-mod reading;
 mod route;
-mod rules;
-mod shared;
-mod sheet;
-mod signs;
-mod spread;
-mod squares;
-mod status;
-mod stop;
-mod tables;
-mod theory;
-mod timeline;
-mod trend;
-mod value;
+mod scorecard;
 pub mod view;
+mod words;
 
-pub(crate) use holding::Holding;
+pub(crate) use case::tables::Holding;
+pub use figures::cache::Shared;
 pub(crate) use route::Folder;
 pub use route::Route;
-pub use shared::Shared;
 
 use crate::disclosure::Published;
 use crate::language::Language;
@@ -101,7 +56,7 @@ impl Pages {
 
     /// What the author says, held against the data: a false claim is an error at its line.
     pub fn check(&self) -> Diagnostics {
-        check::check(self)
+        prose::check::check(self)
     }
 
     /// Every page, in the order of the navigation.
@@ -132,14 +87,15 @@ impl Pages {
 
     /// The frame of the home page: what the whole card is called, and what it found.
     pub fn home_frame(&self) -> view::Frame {
-        let sheet = sheet::Sheet::new(self, Route::Home);
+        let sheet = words::sheet::Sheet::new(self, Route::Home);
         sheet.frame(sheet.home_heading())
     }
 
     /// One page, worded, with figures of pages before it: the same as with none. Independent of all
     /// other pages: ask from as many threads as there are.
     pub fn compose(&self, route: Route, shared: &Shared) -> View {
-        let sheet = sheet::Sheet { shared: Some(shared), ..sheet::Sheet::new(self, route) };
+        let sheet =
+            words::sheet::Sheet { shared: Some(shared), ..words::sheet::Sheet::new(self, route) };
         match route {
             Route::Home => View::Home(Box::new(sheet.home())),
             Route::Outcome(id) => View::Outcome(Box::new(sheet.outcome(id))),
@@ -185,7 +141,7 @@ impl Pages {
 
     /// The verdict on an indicator, with its arithmetic, in the words of its page.
     pub fn status(&self, id: IndicatorId) -> StatusView {
-        sheet::Sheet::new(self, Route::Indicator(id)).measure(id).full_status()
+        words::sheet::Sheet::new(self, Route::Indicator(id)).measure(id).full_status()
     }
 }
 

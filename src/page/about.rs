@@ -1,9 +1,12 @@
 //! About: where the numbers come from, how they are judged, what is not shown.
 
+pub(crate) mod privacy;
+pub(crate) mod rules;
+
 use super::Route;
 use super::frame::Heading;
-use super::sheet::{Sheet, say};
 use super::view::{AboutPage, Cell as TableCell, Fact, Head, Link, Part, Row, Table};
+use super::words::sheet::{Sheet, say};
 use crate::report::{Contact, IndicatorId};
 use std::collections::BTreeSet;
 

@@ -1,10 +1,10 @@
 //! Frame: what every page prints around its own content.
 
-use super::sheet::{Sheet, say};
-use super::status::bare;
 use super::view::{
     Footer, Frame, Link, NavItem, Neighbour, Neighbours, Social, StationView, Strip,
 };
+use super::words::sheet::{Sheet, say};
+use super::words::status::bare;
 use super::{Pages, Route, route};
 use crate::report::{OutcomeId, Role};
 

@@ -1,13 +1,16 @@
 //! Indicator: one measure looked up: every number, how it is judged, how it was made.
 
+pub(crate) mod gap_table;
+
+use super::Route;
+use super::figures::groups::Layout;
+use super::figures::notes::Notes;
 use super::frame::Heading;
-use super::measure::Measure;
-use super::note::Notes;
-use super::sheet::{Sheet, say, sentences};
 use super::view::{
     Aside, Fact, FactList, FigureRow, IndicatorPage, Latest, Link, Neighbour, Neighbours, Section,
 };
-use super::{Route, group::Layout};
+use super::words::indicator::Measure;
+use super::words::sheet::{Sheet, say, sentences};
 use crate::report::{IndicatorId, PaceRule};
 
 impl Sheet<'_> {
@@ -113,7 +116,7 @@ impl Sheet<'_> {
     }
 
     fn status_fact(&self, m: Measure) -> Link {
-        let word = super::status::word(self.language, &m.finding.status);
+        let word = super::words::status::word(self.language, &m.finding.status);
         let text =
             say!(self.language, "fact-status-text", "word" = word, "sentence" = m.arithmetic());
         Link { text, href: Some(format!("{}#status", self.href(Route::About))) }
@@ -147,7 +150,12 @@ impl Sheet<'_> {
             "who" = target.set_by.clone().unwrap_or_default()
         );
         let pace = m.finding.pace.map(|pace| {
-            say!(self.language, "pace-fact", "word" = super::pace::key(pace.word), "rule" = rule)
+            say!(
+                self.language,
+                "pace-fact",
+                "word" = super::words::pace::key(pace.word),
+                "rule" = rule
+            )
         });
         sentences([set, pace.unwrap_or_default()])
     }
@@ -177,7 +185,7 @@ impl Sheet<'_> {
     /// Notes on the whole series, on breaks, missing years and single values, numbered.
     fn measure_notes(&self, m: Measure) -> Vec<String> {
         let mut notes = Notes::default();
-        let points = super::timeline::filled(m.everyone());
+        let points = super::figures::timeline::filled(m.everyone());
         m.chart_points(&points, &crate::report::Population::Everyone, &mut notes);
         for point in points.iter() {
             m.table_cell(Some(point), &crate::report::Population::Everyone, &mut notes);

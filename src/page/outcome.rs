@@ -1,11 +1,14 @@
 //! Outcome: one outcome told: what happened, for whom not, why, and who does what.
 
+pub(crate) mod contributing;
+pub(crate) mod handout;
+
 use super::Route;
+use super::figures::groups::Layout;
 use super::frame::Heading;
-use super::group::Layout;
-use super::measure::Measure;
-use super::sheet::{Sheet, say, sentences};
 use super::view::{Aside, Figure, FigureRow, Latest, Link, OutcomePage, Section, Voice};
+use super::words::indicator::Measure;
+use super::words::sheet::{Sheet, say, sentences};
 use crate::disclosure::Cell;
 use crate::report::{self, ChartKind, OutcomeId, Prose, Role};
 

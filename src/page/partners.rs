@@ -1,8 +1,10 @@
 //! Partners: who takes part, by sector, and what they promised.
 
+pub(crate) mod commitments;
+
 use super::frame::Heading;
-use super::sheet::{Sheet, say};
 use super::view::{Link, PartnerView, PartnersPage, SectorView};
+use super::words::sheet::{Sheet, say};
 use crate::report::{CommitmentState, Partner, PartnerId};
 use std::collections::BTreeMap;
 

@@ -1,11 +1,17 @@
 //! Prose: an author's text on a page, with the figures it calls.
 
+pub(crate) mod backbone_call;
+pub(crate) mod call;
+pub(crate) mod check;
+pub(crate) mod claim;
+pub(crate) mod markdown;
+
 use super::frame::Heading;
-use super::markdown::{Addresses, Called, Page, pieces};
-use super::sheet::{Sheet, say};
 use super::view::{Link, MissingPage, OwnPage, Piece};
+use super::words::sheet::{Sheet, say};
 use super::{Folder, Route};
 use crate::report::Prose;
+use markdown::{Addresses, Called, Page, pieces};
 use std::collections::BTreeMap;
 
 impl Sheet<'_> {

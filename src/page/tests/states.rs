@@ -165,8 +165,8 @@ fn everything_that_is_drawn_is_in_the_table_and_the_alternative_tells_two_of_its
                 .filter(|c| c.chars().any(|x| x.is_ascii_digit()) && figure.alt.contains(**c));
             let told: std::collections::BTreeSet<&&str> = told.collect();
             assert!(told.len() >= 2, "{}: {}", figure.id, figure.alt);
-            assert!(super::super::sheet::words(&figure.alt) <= 60, "{}", figure.alt);
-            assert!(super::super::sheet::words(&figure.finding) <= 15, "{}", figure.finding);
+            assert!(crate::page::words::sheet::words(&figure.alt) <= 60, "{}", figure.alt);
+            assert!(crate::page::words::sheet::words(&figure.finding) <= 15, "{}", figure.finding);
         }
     }
 }

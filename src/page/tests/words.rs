@@ -1,8 +1,8 @@
 //! Sentences: what they say of the data.
 
-use super::super::measure::counts_as_improving;
 use super::*;
 use crate::disclosure::Cell;
+use crate::page::words::indicator::counts_as_improving;
 use crate::statistics::*;
 
 fn judged(word: StatusWord) -> Status {

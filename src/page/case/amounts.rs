@@ -1,0 +1,126 @@
+//! Cash: counted figures as they are printed: amounts, ratios, and the years that they rest on.
+
+use crate::language::MoneyStyle;
+use crate::page::view::{Cell, Head, Link};
+use crate::page::words::sheet::{Sheet, say};
+use crate::report::{Backbone, GiftKind, Money, Period};
+use crate::statistics::{Counted, Measure, Reckoning};
+use rust_decimal::Decimal;
+
+/// Significant figures of a ratio: more would feign knowledge.
+const FIGURES: u32 = 2;
+
+impl<'a> Sheet<'a> {
+    /// The backbone and its figures, where there are any.
+    pub(crate) fn backbone(&self) -> Option<(&'a Backbone, &'a Reckoning)> {
+        let backbone = self.card.backbone.as_ref()?;
+        Some((backbone, self.pages.findings.backbone.as_ref()?))
+    }
+
+    /// An amount with all its digits: `$1,322,520`; cents only where there are some.
+    pub(crate) fn exact(&self, figure: &Counted) -> String {
+        self.cash(figure, figure.value, MoneyStyle::Exact)
+    }
+
+    /// An amount as a sentence says it: `$38.2 million`.
+    pub(crate) fn long(&self, figure: &Counted) -> String {
+        self.cash(figure, figure.value, MoneyStyle::Long)
+    }
+
+    /// An amount of money as a sentence says it.
+    pub(crate) fn money(&self, money: Money) -> String {
+        let code = money.currency.code();
+        let places = places(money.amount);
+        self.numbers().money(money.amount, places, code, MoneyStyle::Long)
+    }
+
+    /// An amount of money with all its digits, as tables print it.
+    pub(crate) fn money_exact(&self, money: Money) -> String {
+        let code = money.currency.code();
+        let places = places(money.amount);
+        self.numbers().money(money.amount, places, code, MoneyStyle::Exact)
+    }
+
+    /// What stands beside one unit of `cost`, to two figures: `$7,500`.
+    pub(crate) fn for_each(&self, ratio: &Counted, cost: &Counted) -> String {
+        self.cash(cost, ratio.to_figures(FIGURES), MoneyStyle::Exact)
+    }
+
+    /// One unit of a figure's currency: `$1`.
+    pub(crate) fn one(&self, cost: &Counted) -> String {
+        self.cash(cost, Decimal::ONE, MoneyStyle::Exact)
+    }
+
+    fn cash(&self, of: &Counted, value: Decimal, style: MoneyStyle) -> String {
+        match of.measure {
+            Measure::Money(currency) => {
+                self.numbers().money(value, places(value), currency.code(), style)
+            }
+            Measure::Percent => self.numbers().share(value),
+            _ => self.numbers().decimal(value, places(value)),
+        }
+    }
+
+    /// A change with its sign, such as `+$40,000`.
+    pub(crate) fn signed_cash(&self, figure: &Counted) -> String {
+        let text = self.exact(figure);
+        if figure.value > Decimal::ZERO {
+            say!(self.language, "number-positive", "number" = text)
+        } else {
+            text
+        }
+    }
+
+    /// The years that a figure rests on, in words.
+    pub(crate) fn years(&self, figure: &Counted) -> String {
+        let periods: Vec<String> = figure.periods().into_iter().map(|p| self.when(p)).collect();
+        self.language.list(&periods)
+    }
+
+    pub(crate) fn when(&self, period: Period) -> String {
+        self.numbers().period(period)
+    }
+
+    /// A figure's drawing as a file of its own.
+    pub(crate) fn drawing(&self, id: &str) -> Link {
+        Link {
+            text: say!(self.language, "figure-svg"),
+            href: Some(self.file(&format!("charts/{id}.svg"))),
+        }
+    }
+
+    /// The name of a kind of contribution.
+    pub(crate) fn kind_name(&self, kind: GiftKind) -> String {
+        say!(self.language, "case-kind", "kind" = kind_key(kind))
+    }
+
+    /// A cell of an amount; empty where there is none.
+    pub(crate) fn cash_cell(&self, figure: Option<&Counted>) -> Cell {
+        figure.map_or_else(Cell::default, |figure| Cell::number(self.exact(figure)))
+    }
+
+    /// The head of a column of words, or of numbers.
+    pub(crate) fn case_head(&self, key: &str, number: bool) -> Head {
+        Head { text: self.language.text(key, &[]), number, ..Head::default() }
+    }
+}
+
+pub(crate) fn kind_key(kind: GiftKind) -> &'static str {
+    match kind {
+        GiftKind::Time => "time",
+        GiftKind::Talent => "talent",
+        GiftKind::Realigned => "realigned",
+        GiftKind::New => "new",
+    }
+}
+
+/// Cents where there are some, and below ten.
+fn places(value: Decimal) -> u32 {
+    let whole = value.fract().is_zero();
+    if whole || value.abs() >= Decimal::ONE_THOUSAND { 0 } else { 2 }
+}
+
+/// A number as a drawing takes it.
+pub(crate) fn drawn(figure: &Counted) -> f64 {
+    crate::page::figures::chart_values::float(figure.value)
+}

@@ -1,0 +1,52 @@
+//! Draft: a figure before its sources, notes and files are put to it.
+
+use super::notes::Notes;
+use crate::chart::Chart;
+use crate::page::view::{Figure, Link, SourceLine, Table};
+use crate::page::words::indicator::Measure;
+use crate::page::words::sheet::{Sheet, say};
+
+/// What is particular to one figure.
+pub(crate) struct Draft {
+    /// Id, the same on every page that shows the figure.
+    pub(crate) id: String,
+    pub(crate) finding: String,
+    pub(crate) subtitle: String,
+    pub(crate) alt: String,
+    pub(crate) chart: Chart,
+    pub(crate) table: Table,
+    pub(crate) notes: Notes,
+}
+
+impl Sheet<'_> {
+    /// The finished figure of a measure.
+    pub(crate) fn figure(&self, m: Measure, draft: Draft) -> Figure {
+        let link = |path: String, key: &str| {
+            Some(Link { text: self.language.text(key, &[]), href: Some(self.file(&path)) })
+        };
+        let slug = &m.indicator.slug;
+        Figure {
+            csv: link(format!("data/{slug}.csv"), "figure-csv"),
+            svg: link(format!("charts/{}.svg", draft.id), "figure-svg"),
+            sources: self.source_lines(m),
+            notes: draft.notes.lines(),
+            id: draft.id,
+            finding: draft.finding,
+            subtitle: draft.subtitle,
+            alt: draft.alt,
+            chart: draft.chart,
+            table: draft.table,
+        }
+    }
+
+    fn source_lines(&self, m: Measure) -> Vec<SourceLine> {
+        let line = |(at, source): (usize, &crate::report::Source)| SourceLine {
+            text: match at {
+                0 => say!(self.language, "source-line", "name" = &source.name),
+                _ => source.name.clone(),
+            },
+            href: source.url.clone(),
+        };
+        m.indicator.sources.iter().enumerate().map(line).collect()
+    }
+}

@@ -1,0 +1,150 @@
+//! Tables: the table under a trend: everything that its chart draws.
+
+use super::notes::Notes;
+use crate::disclosure::{Cell, PublishedPoint};
+use crate::page::view::{Cell as TableCell, Head, Row, Table};
+use crate::page::words::indicator::Measure;
+use crate::page::words::sheet::{Sheet, say};
+use crate::report::{Period, Population};
+use std::collections::BTreeSet;
+
+/// What a trend's table is made from.
+pub(crate) struct Told<'a> {
+    /// Everyone's points.
+    pub(crate) ours: &'a [PublishedPoint],
+    /// The comparison's.
+    pub(crate) theirs: &'a [PublishedPoint],
+}
+
+impl Told<'_> {
+    fn counted(&self) -> bool {
+        self.ours.iter().any(|p| matches!(p.cell, Cell::Shown { counts: Some(_), .. }))
+    }
+
+    fn periods(&self, due: Option<Period>) -> BTreeSet<Period> {
+        self.ours.iter().chain(self.theirs).map(|p| p.period).chain(due).collect()
+    }
+}
+
+fn find(points: &[PublishedPoint], period: Period) -> Option<&PublishedPoint> {
+    points.iter().find(|p| p.period == period)
+}
+
+impl Sheet<'_> {
+    pub(crate) fn trend_table(
+        &self,
+        m: Measure,
+        told: &Told,
+        notes: &mut Notes,
+        id: &str,
+    ) -> Table {
+        let heads = self.trend_heads(m, told);
+        let target = m.indicator.target.as_ref();
+        let due = target.and_then(|t| t.period);
+        let mut rows: Vec<Row> = told
+            .periods(due)
+            .into_iter()
+            .map(|period| self.trend_row(m, told, period, notes))
+            .collect();
+        if let (Some(target), None) = (target, due) {
+            let mut cells = vec![TableCell::default(); heads.len() - 2];
+            cells.push(TableCell::number(m.target(target.value)));
+            rows.push(Row {
+                head: TableCell::text(say!(self.language, "table-standing-target")),
+                cells,
+            });
+        }
+        self.captioned(m, id, heads, rows)
+    }
+
+    /// The table under a figure, named for what is measured.
+    pub(crate) fn captioned(
+        &self,
+        m: Measure,
+        id: &str,
+        heads: Vec<Head>,
+        rows: Vec<Row>,
+    ) -> Table {
+        Table {
+            id: format!("{id}-table"),
+            caption: say!(
+                self.language,
+                "table-caption",
+                "measure" = &m.indicator.measure,
+                "better" = m.better()
+            ),
+            quiet: false,
+            heads,
+            rows,
+        }
+    }
+
+    fn trend_heads(&self, m: Measure, told: &Told) -> Vec<Head> {
+        let number = |text: String| Head { text, unit: None, number: true, ..Head::default() };
+        let mut heads = vec![
+            Head { text: say!(self.language, "table-period"), ..Head::default() },
+            Head { unit: m.unit_words(), ..number(m.place().to_owned()) },
+        ];
+        if told.counted() {
+            heads.push(number(say!(self.language, "table-numerator")));
+            heads.push(number(say!(self.language, "table-denominator")));
+        }
+        let comparison = m.indicator.comparison.as_ref().filter(|_| !told.theirs.is_empty());
+        heads.extend(comparison.map(|name| number(name.clone())));
+        if m.indicator.target.is_some() {
+            let lined = m.pace_line().is_some();
+            heads.push(number(
+                self.language.text(if lined { "table-pace" } else { "table-target" }, &[]),
+            ));
+        }
+        heads
+    }
+
+    fn trend_row(&self, m: Measure, told: &Told, period: Period, notes: &mut Notes) -> Row {
+        let target = m.indicator.target.as_ref();
+        let due = target.and_then(|t| t.period) == Some(period);
+        let (mine, theirs) = (find(told.ours, period), find(told.theirs, period));
+        // The year of the promise has not come: there is nothing yet that could be missing.
+        let ahead = due && mine.is_none() && told.ours.last().is_none_or(|p| p.period < period);
+        let mut cells = vec![match ahead {
+            true => TableCell::default(),
+            false => m.table_cell(mine, &Population::Everyone, notes),
+        }];
+        if told.counted() {
+            cells.extend(self.count_cells(m, mine, ahead));
+        }
+        if m.indicator.comparison.is_some() && !told.theirs.is_empty() {
+            cells.push(match ahead && theirs.is_none() {
+                true => TableCell::default(),
+                false => m.table_cell(theirs, &Population::Comparison, notes),
+            });
+        }
+        if let Some(target) = target {
+            cells.push(match (due, m.on_line(period)) {
+                (true, _) => TableCell::number(m.target(target.value)),
+                (_, Some(value)) => TableCell::number(m.value(value)),
+                _ => TableCell::default(),
+            });
+        }
+        let note = due.then(|| say!(self.language, "table-due"));
+        Row { head: TableCell { note, ..TableCell::text(m.period(period)) }, cells }
+    }
+
+    fn count_cells(
+        &self,
+        m: Measure,
+        point: Option<&PublishedPoint>,
+        ahead: bool,
+    ) -> [TableCell; 2] {
+        let cell = match point.map(|p| &p.cell) {
+            Some(Cell::Shown { counts: Some(counts), .. }) => {
+                let whole = |n: u64| TableCell::number(self.numbers().decimal(n.into(), 0));
+                return [whole(counts.numerator), whole(counts.denominator)];
+            }
+            Some(Cell::Suppressed) => self.hidden_cell(),
+            None if ahead => TableCell::default(),
+            _ => m.missing_cell(),
+        };
+        [cell.clone(), cell]
+    }
+}

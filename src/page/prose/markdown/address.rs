@@ -1,0 +1,67 @@
+//! Address: where an author's links lead from the page that they stand on.
+
+/// What links are resolved against.
+pub(crate) struct Addresses<'a> {
+    /// From the page to the site's root: empty, or `../` repeated.
+    pub(crate) root: &'a str,
+    /// The folder of the author's text below the root, such as `outcomes/reading`: where its pictures are.
+    pub(crate) folder: &'a str,
+}
+
+impl Addresses<'_> {
+    /// Where a link leads, and whether out of the site; none where a reader must not be led there.
+    pub(crate) fn link(&self, to: &str) -> Option<(String, bool)> {
+        let to = to.trim();
+        if let Some(path) = to.strip_prefix('/') {
+            return (!path.starts_with('/'))
+                .then(|| (format!("{}{}", self.root, page(path)), false));
+        }
+        match scheme(to) {
+            None => Some((to.to_owned(), false)),
+            Some(scheme) if ["http", "https"].contains(&scheme.as_str()) => {
+                Some((to.to_owned(), true))
+            }
+            Some(scheme) if ["mailto", "tel"].contains(&scheme.as_str()) => {
+                Some((to.to_owned(), false))
+            }
+            Some(_) => None,
+        }
+    }
+
+    /// Where a picture is; none where it is not of this site.
+    pub(crate) fn image(&self, to: &str) -> Option<String> {
+        let to = to.trim();
+        if let Some(path) = to.strip_prefix('/') {
+            return (!path.starts_with('/')).then(|| format!("{}{path}", self.root));
+        }
+        if scheme(to).is_some() || to.is_empty() {
+            return None;
+        }
+        let folder =
+            if self.folder.is_empty() { String::new() } else { format!("{}/", self.folder) };
+        Some(format!("{}{folder}{to}", self.root))
+    }
+}
+
+/// The scheme of an address, in small letters. Control characters and blanks, which browsers skip,
+/// make it one that nobody knows.
+fn scheme(to: &str) -> Option<String> {
+    let end = to.find([':', '/', '?', '#'])?;
+    if !to[end..].starts_with(':') {
+        return None;
+    }
+    Some(to[..end].to_lowercase())
+}
+
+/// A path from the site's root, with the name of the file that a disk needs.
+fn page(path: &str) -> String {
+    let at = path.find(['?', '#']).unwrap_or(path.len());
+    let (path, rest) = path.split_at(at);
+    let last = path.rsplit('/').next().unwrap_or(path);
+    let file = match (path.is_empty() || path.ends_with('/'), last.contains('.')) {
+        (true, _) => format!("{path}index.html"),
+        (false, true) => path.to_owned(),
+        (false, false) => format!("{path}/index.html"),
+    };
+    format!("{file}{rest}")
+}

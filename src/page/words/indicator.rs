@@ -1,0 +1,223 @@
+//! Measure: one indicator with all that may be said of it, and the forms in which its values are printed.
+
+use super::sheet::say;
+use crate::disclosure::{Cell, PublishedPoint, PublishedSeries};
+use crate::language::{Language, Numbers, round};
+use crate::report::{
+    BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population, StatusWord,
+    Unit,
+};
+use crate::statistics::{Finding, Status};
+use rust_decimal::Decimal;
+
+/// One indicator: its definition, its published series, and what the rules found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Measure<'a> {
+    pub(crate) id: IndicatorId,
+    pub(crate) card: &'a Card,
+    pub(crate) indicator: &'a Indicator,
+    pub(crate) finding: &'a Finding,
+    pub(crate) series: &'a [PublishedSeries],
+    /// Decimals of group values.
+    pub(crate) group_places: u32,
+    pub(crate) language: &'a Language,
+}
+
+impl<'a> Measure<'a> {
+    pub(crate) fn numbers(&self) -> Numbers<'a> {
+        self.language.numbers()
+    }
+
+    /// The place that it is about.
+    pub(crate) fn place(&self) -> &'a str {
+        let own = self.indicator.place.as_deref();
+        own.unwrap_or(&self.card.community.name)
+    }
+
+    /// The published points of a population; none where it has no series. Series stand in the order
+    /// of their populations.
+    pub(crate) fn points(&self, of: &Population) -> &'a [PublishedPoint] {
+        let found = self.series.binary_search_by(|s| s.population.cmp(of));
+        found.map_or(&[], |at| self.series[at].points.as_slice())
+    }
+
+    pub(crate) fn everyone(&self) -> &'a [PublishedPoint] {
+        self.points(&Population::Everyone)
+    }
+
+    pub(crate) fn comparison(&self) -> &'a [PublishedPoint] {
+        self.points(&Population::Comparison)
+    }
+
+    pub(crate) fn group(&self, breakdown: BreakdownId, group: GroupId) -> &'a [PublishedPoint] {
+        self.points(&Population::Group(breakdown, group))
+    }
+
+    /// The point of everyone's series that the page speaks of: the latest that is not missing.
+    pub(crate) fn latest(&self) -> Option<&'a PublishedPoint> {
+        self.everyone().iter().rev().find(|p| p.cell != Cell::Missing)
+    }
+
+    /// The latest value and its period, where one is shown.
+    pub(crate) fn latest_value(&self) -> Option<(Period, Decimal)> {
+        let latest = self.latest()?;
+        Some((latest.period, latest.cell.value()?))
+    }
+
+    pub(crate) fn places(&self, of: &Population) -> u32 {
+        match of {
+            Population::Everyone | Population::Comparison => self.indicator.unit.places(),
+            Population::Group(..) | Population::Crossed(_) => self.group_places,
+        }
+    }
+
+    /// A value of everyone's as charts and tables print it.
+    pub(crate) fn value(&self, value: Decimal) -> String {
+        self.numbers().value(&self.indicator.unit, value, self.indicator.unit.places())
+    }
+
+    /// A value of everyone's as sentences print it.
+    pub(crate) fn long(&self, value: Decimal) -> String {
+        self.numbers().value_long(&self.indicator.unit, value, self.indicator.unit.places())
+    }
+
+    /// A target as it is printed: whole where it is whole.
+    pub(crate) fn target(&self, value: Decimal) -> String {
+        let places = value.normalize().scale().max(self.money_places());
+        self.numbers().value(&self.indicator.unit, value, places)
+    }
+
+    fn money_places(&self) -> u32 {
+        match self.indicator.unit {
+            Unit::Money { places, .. } => places,
+            _ => 0,
+        }
+    }
+
+    /// A value of a group's.
+    pub(crate) fn group_value(&self, value: Decimal) -> String {
+        self.numbers().value(&self.indicator.unit, value, self.group_places)
+    }
+
+    /// The size of a difference of everyone's values.
+    pub(crate) fn difference(&self, difference: Decimal) -> String {
+        self.numbers().difference(&self.indicator.unit, difference, self.indicator.unit.places())
+    }
+
+    /// The size of a difference of groups' values.
+    pub(crate) fn group_difference(&self, difference: Decimal) -> String {
+        self.numbers().difference(&self.indicator.unit, difference, self.group_places)
+    }
+
+    /// The unit in words where values are printed without it: "per 1,000 births"; none for shares and money.
+    pub(crate) fn unit_words(&self) -> Option<String> {
+        let (key, per, noun) = match &self.indicator.unit {
+            Unit::Percent { .. } | Unit::Money { .. } | Unit::Ratio { .. } => return None,
+            Unit::Count { noun, .. } => return noun.clone(),
+            Unit::Rate { per, noun, .. } => ("rate", *per, noun.clone()),
+            Unit::Score { .. } => ("score", 0, None),
+            Unit::Years { .. } => ("years", 0, None),
+        };
+        Some(say!(
+            self.language,
+            "unit-words",
+            "unit" = key,
+            "named" = if noun.is_some() { "yes" } else { "no" },
+            "per" = self.numbers().decimal(per.into(), 0),
+            "noun" = noun.unwrap_or_default()
+        ))
+    }
+
+    /// What a cell says, in the words of a sentence or a table.
+    pub(crate) fn cell(&self, cell: &Cell, of: &Population) -> String {
+        match cell {
+            Cell::Shown { value, .. } => {
+                self.numbers().value(&self.indicator.unit, *value, self.places(of))
+            }
+            Cell::Band(band) => self.numbers().band(&self.indicator.unit, *band),
+            Cell::Missing => say!(self.language, "cell-missing"),
+            Cell::Suppressed => say!(self.language, "not-shown"),
+        }
+    }
+
+    pub(crate) fn period(&self, period: Period) -> String {
+        self.numbers().period(period)
+    }
+
+    /// Which way a printed difference points: `rose`, `fell` or `same`.
+    pub(crate) fn moved(&self, difference: Decimal, of: &Population) -> &'static str {
+        let rounded = round(difference, self.places(of));
+        if rounded.is_zero() {
+            "same"
+        } else if rounded.is_sign_positive() {
+            "rose"
+        } else {
+            "fell"
+        }
+    }
+
+    /// The difference with the sign of better: positive is an improvement.
+    pub(crate) fn better_by(&self, difference: Decimal) -> Decimal {
+        match self.indicator.direction {
+            Direction::Higher => difference,
+            Direction::Lower => -difference,
+        }
+    }
+
+    /// `higher` or `lower`: which of the two is better.
+    pub(crate) fn better(&self) -> &'static str {
+        match self.indicator.direction {
+            Direction::Higher => "higher",
+            Direction::Lower => "lower",
+        }
+    }
+
+    /// The four words, where the rules (or the author) gave one.
+    pub(crate) fn word(&self) -> Option<StatusWord> {
+        judged(&self.finding.status)
+    }
+
+    /// Whether the latest value is at or past the target.
+    pub(crate) fn target_met(&self) -> bool {
+        let target = self.indicator.target.as_ref();
+        self.finding.latest.zip(target).is_some_and(|(latest, target)| {
+            self.better_by(latest.value - target.value) >= Decimal::ZERO
+        })
+    }
+
+    /// The first period that may be compared with the latest: the baseline's, or the first after a break.
+    pub(crate) fn comparable_from(&self) -> Option<Period> {
+        let latest = self.latest()?.period;
+        let broken = self.indicator.breaks.iter().map(|b| b.before).filter(|b| *b <= latest).max();
+        match (self.indicator.baseline.as_ref().map(|b| b.period), broken) {
+            (Some(baseline), Some(broken)) => Some(baseline.max(broken)),
+            (baseline, broken) => baseline.or(broken),
+        }
+    }
+
+    pub(crate) fn group_title(&self, breakdown: BreakdownId, group: GroupId) -> &'a str {
+        let groups = &self.card.breakdowns[usize::from(breakdown.0)].groups;
+        &groups[usize::from(group.0)].title
+    }
+
+    /// The name of what a breakdown's groups are compared with: a group, or all children.
+    pub(crate) fn reference_title(&self, breakdown: BreakdownId) -> String {
+        match self.card.breakdowns[usize::from(breakdown.0)].reference {
+            Some(group) => self.group_title(breakdown, group).to_owned(),
+            None => say!(self.language, "everyone"),
+        }
+    }
+}
+
+/// The word of a status, where there is one.
+pub(crate) fn judged(status: &Status) -> Option<StatusWord> {
+    match status {
+        Status::Judged { word, .. } => Some(*word),
+        _ => None,
+    }
+}
+
+/// Whether a word counts as improving in the tally: toward the target, or there.
+pub(crate) fn counts_as_improving(word: StatusWord) -> bool {
+    matches!(word, StatusWord::Improving | StatusWord::TargetMet)
+}
