@@ -5,65 +5,28 @@
 //! of its kind (`kind`), and what is right becomes a part of the report. One bad file hides
 //! nothing of another.
 
-mod arguments;
 mod backbone;
-mod call;
-mod cells;
-mod claim;
-mod columns;
-mod counted;
-mod day;
+mod card;
 mod document;
-mod encoding;
-mod fault;
-mod figure;
-mod folder;
-mod groups;
-mod ids;
-mod inline;
-mod item;
-mod kind;
-mod known;
-mod line;
-mod measure;
-mod nearest;
-mod number;
-mod opened;
-mod outcome;
-mod path;
-mod period;
-mod portable;
-mod promises;
+mod kinds;
+mod lint;
 mod prose;
-mod reader;
-mod records;
-mod reference;
-mod scalar;
-mod scene;
-mod schema;
 mod series;
-mod shape;
-mod site;
-mod stories;
-mod suspect;
-mod table;
-mod target;
-mod terms;
-mod tree;
-mod yaml;
+mod syntax;
+mod value;
 
-pub(crate) use nearest::{MOST_OFFERS, nearest};
+pub(crate) use value::nearest::{MOST_OFFERS, nearest};
 
 use crate::memo::Memo;
 use crate::report::{Backbone, Card, Report};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};
-use counted::{Case, CaseNames};
-use folder::Folder;
-use ids::Ids;
-use kind::{KINDS, PARTNERS, SITE};
-use outcome::Reading;
-use promises::Promises;
-use site::Site;
+use card::commitments::Promises;
+use card::outcome::Reading;
+use card::site::Site;
+use document::folder::Folder;
+use document::ids::Ids;
+use kinds::{KINDS, PARTNERS, SITE};
+use prose::backbone_call::{Case, CaseNames};
 
 /// The names of the document kinds, such as `outcome`.
 pub fn kinds() -> impl Iterator<Item = &'static str> {
@@ -74,17 +37,17 @@ pub fn kinds() -> impl Iterator<Item = &'static str> {
 /// an unknown kind.
 pub fn schema(kind: &str) -> Option<serde_json::Value> {
     let kind = KINDS.iter().find(|own| own.name == kind)?;
-    Some(schema::schema(kind))
+    Some(document::schema::schema(kind))
 }
 
 /// The reference page of all document kinds, in Markdown.
 pub fn reference() -> String {
-    reference::documents()
+    document::reference::documents()
 }
 
 /// The reference page of all diagnostic codes, in Markdown.
 pub fn diagnostics() -> String {
-    reference::diagnostics()
+    document::reference::diagnostics()
 }
 
 /// A value of a field of content/site.yaml that is given beside it, such as on the command line, held
@@ -92,7 +55,7 @@ pub fn diagnostics() -> String {
 pub fn site_value(field: &str, text: &str) -> Result<String, String> {
     let mut fields = SITE.record.fields.iter();
     let field = fields.find(|own| own.name == field);
-    scalar::alone(text, &field.expect("a field of site.yaml").shape)
+    document::scalar::alone(text, &field.expect("a field of site.yaml").shape)
 }
 
 /// Reads a site.
@@ -114,20 +77,24 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     if !whole {
         ids.not_whole();
     }
-    let line = line::Line::order(&readings, &mut ids, memo, &mut out);
+    let line = card::assemble::Line::order(&readings, &mut ids, memo, &mut out);
     let promises = promises(sources, folder, &ids, &mut out);
     let (backbone, case) = backbone(sources, folder, &site, &line, &promises, whole, &mut out);
-    let known =
-        known::Known { site: &site.terms, indicators: &ids, whole: &line.whole, case: &case };
-    let mut stories = stories::Stories::read(sources, folder, &line, &known, memo, &mut out);
+    let known = prose::call_scope::Known {
+        site: &site.terms,
+        indicators: &ids,
+        whole: &line.whole,
+        case: &case,
+    };
+    let mut stories = prose::stories::Stories::read(sources, folder, &line, &known, memo, &mut out);
     let backbone = backbone
         .map(|backbone| Backbone { story: std::mem::take(&mut stories.backbone), ..backbone });
     // What could not be read may be the very rows that use a group.
     if whole && line.whole.iter().all(|whole| *whole) {
-        suspect::unused(&site.terms, &line.groups, &mut out);
+        lint::unused(&site.terms, &line.groups, &mut out);
     }
     let indicators = line.indicators.iter().map(|it| &**it);
-    portable::ids(indicators, backbone.as_ref(), &mut out);
+    lint::portable::ids(indicators, backbone.as_ref(), &mut out);
     if let Some(file) = folder.site {
         site.terms.fold(file, &mut out);
     }
@@ -148,7 +115,7 @@ fn site(sources: &Sources, folder: &Folder, out: &mut Diagnostics) -> Site {
     };
     let read = document::read(sources, file, &SITE, out, |record, out| {
         let site = Site::read(record, out);
-        suspect::site(&site, record, out);
+        lint::site(&site, record, out);
         site
     });
     read.unwrap_or_else(Site::unknown)
@@ -169,7 +136,7 @@ fn backbone(
     sources: &Sources,
     folder: &Folder,
     site: &Site,
-    line: &line::Line,
+    line: &card::assemble::Line,
     promises: &Promises,
     whole: bool,
     out: &mut Diagnostics,
@@ -199,10 +166,10 @@ fn backbone(
 /// The report, where it is known whose it is and which year's.
 fn report(
     site: Site,
-    line: line::Line,
+    line: card::assemble::Line,
     promises: Promises,
     backbone: Option<Backbone>,
-    stories: stories::Stories,
+    stories: prose::stories::Stories,
 ) -> Option<Report> {
     let card = Card {
         community: site.community?,

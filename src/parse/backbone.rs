@@ -11,16 +11,16 @@ mod names;
 mod theory;
 mod unlisted;
 
+use super::card::indicator::Surroundings;
+use super::card::site;
+use super::card::terms::Terms;
 use super::document;
-use super::folder::BackboneFiles;
-use super::ids::Ids;
-use super::item::Record;
-use super::kind::{BACKBONE, CONTRIBUTIONS, FUNDING, INVESTORS, THEORY};
-use super::measure::Surroundings;
-use super::opened::Opened;
-use super::shape::Kind;
-use super::site;
-use super::terms::Terms;
+use super::document::folder::BackboneFiles;
+use super::document::ids::Ids;
+use super::document::item::Record;
+use super::document::shape::Kind;
+use super::document::tracked_files::Opened;
+use super::kinds::{BACKBONE, CONTRIBUTIONS, FUNDING, INVESTORS, THEORY};
 use crate::memo::Kept;
 use crate::report::{
     Backbone, Contribution, Investor, Organization, Outcome, PartnerId, Prose, Rate,

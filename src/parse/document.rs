@@ -1,12 +1,23 @@
 //! Document: one YAML file, from its bytes to a record that follows its kind.
 
-use super::encoding;
-use super::fault;
-use super::item::Record;
-use super::reader::Reader;
-use super::shape::{Kind, article};
-use super::yaml;
+pub(crate) mod folder;
+pub(crate) mod ids;
+pub(crate) mod item;
+pub(crate) mod path;
+pub(crate) mod reader;
+pub(crate) mod reference;
+pub(crate) mod scalar;
+pub(crate) mod schema;
+pub(crate) mod shape;
+pub(crate) mod tracked_files;
+
+use super::syntax::encoding;
+use super::syntax::yaml;
+use super::syntax::yaml_errors;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Sources, Span};
+use item::Record;
+use reader::Reader;
+use shape::{Kind, article};
 
 /// Reads a document and hands its record to `then`; `None`, and every mistake told, where it
 /// cannot be read at all. The tree lives no longer than this.
@@ -34,7 +45,7 @@ pub(crate) fn read<T>(
     });
     match read.fault {
         Some(fault) => {
-            let fault = fault::diagnostic(fault, text, mark, file);
+            let fault = yaml_errors::diagnostic(fault, text, mark, file);
             before(&fault, &own, out);
             out.push(fault);
         }

@@ -1,13 +1,18 @@
 //! Prose: an author's Markdown with its calls taken out, and its typed percentages noted.
 
-use super::call;
-use super::encoding::{is_no_character, not_text};
-use super::known::Known;
-use super::reader::brief;
-use super::scalar::short;
-use super::shape::{LONGEST_NAME, NAME};
+pub(crate) mod backbone_call;
+pub(crate) mod call;
+pub(crate) mod call_scope;
+pub(crate) mod claim;
+pub(crate) mod stories;
+
+use super::document::reader::brief;
+use super::document::scalar::short;
+use super::document::shape::{LONGEST_NAME, NAME};
+use super::syntax::encoding::{is_no_character, not_text};
 use crate::report::Prose;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+use call_scope::Known;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use rust_decimal::Decimal;
 use std::ops::Range;

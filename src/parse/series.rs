@@ -1,5 +1,11 @@
 //! Series: observations gathered row by row, sorted by population and period, each period once.
 
+pub(crate) mod cells;
+pub(crate) mod columns;
+pub(crate) mod groups;
+pub(crate) mod inline;
+pub(crate) mod table;
+
 use crate::report::{Break, Counts, Observation, Period, Population, Series, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;

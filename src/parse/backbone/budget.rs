@@ -1,7 +1,7 @@
 //! Budget: the people, budgets and income of the backbone, the children served, and prices.
 
-use super::super::item::Record;
 use super::names::Names;
+use crate::parse::document::item::Record;
 use crate::report::{
     Budget, BudgetState, FunctionId, Income, IncomeAmount, Money, PartnerId, Person, PriceIndex,
     Served,

@@ -1,7 +1,7 @@
 //! Case: messages, sectors, voices, and the example from elsewhere.
 
-use super::super::item::Record;
 use super::names::Names;
+use crate::parse::document::item::Record;
 use crate::report::{Consent, Elsewhere, KeyMessage, PartnerId, PartnerVoice, Said, SectorBenefit};
 use crate::source::Diagnostics;
 

@@ -1,10 +1,10 @@
 //! Influenced: the budgets that could be influenced, line by line.
 
-use super::super::item::Record;
-use super::super::kind::INFLUENCED;
-use super::super::measure::Surroundings;
 use super::lines;
 use super::names::Names;
+use crate::parse::card::indicator::Surroundings;
+use crate::parse::document::item::Record;
+use crate::parse::kinds::INFLUENCED;
 use crate::report::{Holder, Influenced, PartnerId};
 use crate::source::{Code, Diagnostic, Diagnostics};
 

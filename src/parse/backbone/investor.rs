@@ -1,11 +1,11 @@
 //! Investor: those who are asked, and what they care about.
 
-use super::super::ids::Ids;
-use super::super::item::{Item, Record};
-use super::super::nearest::nearest;
-use super::super::reader::brief;
-use super::super::shape::one_of;
 use super::names::Names;
+use crate::parse::document::ids::Ids;
+use crate::parse::document::item::{Item, Record};
+use crate::parse::document::reader::brief;
+use crate::parse::document::shape::one_of;
+use crate::parse::value::nearest::nearest;
 use crate::report::Investor;
 use crate::source::{Code, Diagnostic, Diagnostics};
 

@@ -1,11 +1,11 @@
 //! Ledger: rates, and the contributions that they count.
 
-use super::super::ids::Ids;
-use super::super::item::Record;
-use super::super::kind::CONTRIBUTION;
-use super::super::measure::Surroundings;
 use super::lines;
 use super::names::Names;
+use crate::parse::card::indicator::Surroundings;
+use crate::parse::document::ids::Ids;
+use crate::parse::document::item::Record;
+use crate::parse::kinds::CONTRIBUTION;
 use crate::report::{
     Confidence, Contribution, Gift, Money, OutcomeId, PartnerId, Rate, RateId, Talent,
 };

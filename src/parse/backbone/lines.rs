@@ -1,15 +1,15 @@
 //! Lines: many groups of fields of one shape, in the document or as the rows of a CSV file.
 
-use super::super::encoding::{Decoder, LARGEST_TABLE, plausible};
-use super::super::item::{Datum, Item, Record};
-use super::super::measure::Surroundings;
-use super::super::nearest::nearest;
-use super::super::path;
-use super::super::reader::{Reader, brief};
-use super::super::records::Records;
-use super::super::shape::{RecordShape, one_of};
-use super::super::table::{ragged, swallowed};
-use super::super::tree::{Body, Node, Place, Scalar};
+use crate::parse::card::indicator::Surroundings;
+use crate::parse::document::item::{Datum, Item, Record};
+use crate::parse::document::path;
+use crate::parse::document::reader::{Reader, brief};
+use crate::parse::document::shape::{RecordShape, one_of};
+use crate::parse::series::table::{ragged, swallowed};
+use crate::parse::syntax::csv::Records;
+use crate::parse::syntax::encoding::{Decoder, LARGEST_TABLE, plausible};
+use crate::parse::syntax::tree::{Body, Node, Place, Scalar};
+use crate::parse::value::nearest::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 use std::borrow::Cow;
 
@@ -146,7 +146,7 @@ fn unknown(head: &str, span: Span, shape: &RecordShape) -> Diagnostic {
     let message = format!(
         "There is no field `{}` in {}.",
         brief(head),
-        super::super::shape::article(shape.name)
+        crate::parse::document::shape::article(shape.name)
     );
     let diagnostic = Diagnostic::new(Code::UnknownColumn, span, message);
     let names = shape.fields.iter().map(|field| field.name);

@@ -1,8 +1,8 @@
 //! Menu: the funding options and what is asked for.
 
-use super::super::ids::Ids;
-use super::super::item::{Datum, Item, Record};
 use super::names::Names;
+use crate::parse::document::ids::Ids;
+use crate::parse::document::item::{Datum, Item, Record};
 use crate::report::{Ask, FundingOption, FundingWay, Investment, Money, OptionId, OutcomeId};
 use crate::source::{Code, Diagnostic, Diagnostics};
 use rust_decimal::Decimal;

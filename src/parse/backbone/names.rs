@@ -1,12 +1,12 @@
 //! Names: what the backbone's documents may refer to, and the currency that they are kept in.
 
-use super::super::ids::Ids;
-use super::super::item::{Datum, Item, Record};
-use super::super::nearest::nearest;
-use super::super::reader::brief;
-use super::super::site;
-use super::super::terms::Terms;
 use super::Ground;
+use crate::parse::card::site;
+use crate::parse::card::terms::Terms;
+use crate::parse::document::ids::Ids;
+use crate::parse::document::item::{Datum, Item, Record};
+use crate::parse::document::reader::brief;
+use crate::parse::value::nearest::nearest;
 use crate::report::{Currency, Function, FunctionId, Money, OutcomeId, Source};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;

@@ -1,7 +1,7 @@
 //! Theory: a framework's pillars, gateways and benchmarks.
 
-use super::super::ids::Ids;
-use super::super::item::Record;
+use crate::parse::document::ids::Ids;
+use crate::parse::document::item::Record;
 use crate::report::{
     Benchmark, BenchmarkEvidence, BenchmarkStatus, EvidencePlace, Gateway, GatewayId, Pillar,
     PillarId, TheoryOfAction,

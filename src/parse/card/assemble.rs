@@ -1,0 +1,126 @@
+//! Line: the outcomes in the order of a child's life, their indicators numbered.
+
+use super::outcome::{Draft, Reading};
+use crate::memo::{Digest, Kept, Memo};
+use crate::parse::document::ids::Ids;
+use crate::report::{BreakdownId, GroupId, Indicator, IndicatorId, Outcome, OutcomeId, Series};
+use crate::source::{Diagnostics, FileId};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Groups that series have rows for.
+pub(crate) type Used = BTreeSet<(BreakdownId, GroupId)>;
+
+/// The outcomes and indicators of the card.
+#[derive(Default)]
+pub(crate) struct Line {
+    pub outcomes: Vec<Kept<Outcome>>,
+    pub indicators: Vec<Kept<Indicator>>,
+    pub series: Vec<Kept<Vec<Series>>>,
+    /// The groups that series have rows for, in sets of which some are alike.
+    pub groups: Vec<Arc<Used>>,
+    /// Whether each indicator could be read without a mistake.
+    pub whole: Vec<bool>,
+    /// The document of each outcome.
+    pub files: Vec<FileId>,
+}
+
+impl Line {
+    /// Orders the outcomes by stage, then by the author's order, by age and by id; the indicators of
+    /// each core first.
+    pub fn order(
+        readings: &[Kept<Reading>],
+        ids: &mut Ids,
+        memo: &Memo,
+        out: &mut Diagnostics,
+    ) -> Self {
+        let read = readings.iter();
+        let mut drafts: Vec<_> =
+            read.filter_map(|reading| Some((reading.draft.as_ref()?, reading))).collect();
+        drafts.sort_by_cached_key(|(draft, _)| draft.rank());
+        let mut places = Vec::with_capacity(drafts.len());
+        for (at, (draft, reading)) in drafts.into_iter().enumerate() {
+            let declared = draft.measures.iter().map(|measure| {
+                let indicator = &measure.indicator;
+                ids.declare(&indicator.slug, indicator.span, out)
+            });
+            places.push(Place { numbers: declared.collect(), draft, reading, at: OutcomeId(at) });
+        }
+        let parts = memo.keep_each("parts", &places, Place::by, |place| place.keep(memo));
+        let mut line = Self::default();
+        for (place, part) in places.iter().zip(&parts) {
+            line.add(place, part);
+        }
+        line
+    }
+
+    fn add(&mut self, place: &Place, part: &Kept<Part>) {
+        self.files.push(place.draft.file);
+        self.outcomes.push(part.part(0, &part.outcome));
+        for (at, measure) in part.measures.iter().enumerate() {
+            self.indicators.push(part.part(2 * at + 1, &measure.indicator));
+            self.series.push(part.part(2 * at + 2, &measure.series));
+            self.whole.push(measure.whole);
+        }
+        // Most outcomes have the groups of the one before them.
+        if self.groups.last() != Some(&part.groups) {
+            self.groups.push(Arc::clone(&part.groups));
+        }
+    }
+}
+
+/// An outcome with its place on the line, and the numbers of its indicators: none for one whose id is
+/// taken.
+struct Place<'a> {
+    draft: &'a Draft,
+    reading: &'a Kept<Reading>,
+    at: OutcomeId,
+    numbers: Vec<Option<usize>>,
+}
+
+/// What an outcome adds to the line.
+struct Part {
+    outcome: Arc<Outcome>,
+    measures: Vec<Counted>,
+    groups: Arc<Used>,
+}
+
+/// A measure that is an indicator of the card.
+struct Counted {
+    indicator: Arc<Indicator>,
+    series: Arc<Vec<Series>>,
+    whole: bool,
+}
+
+impl Place<'_> {
+    fn by(&self) -> Option<(Digest, OutcomeId, Digest)> {
+        let numbers = Digest::of(&self.numbers);
+        Some((self.reading.by()?, self.at, numbers))
+    }
+
+    fn keep(&self, memo: &Memo) -> Kept<Part> {
+        let from = || Some(Digest::of(("part", self.by()?)));
+        memo.keep(from, || self.part())
+    }
+
+    fn part(&self) -> Part {
+        let numbers = self.numbers.iter().flatten();
+        let outcome = Outcome {
+            indicators: numbers.map(|number| IndicatorId(*number)).collect(),
+            ..self.draft.outcome.clone()
+        };
+        let numbered = self.draft.measures.iter().zip(&self.numbers);
+        let counted = numbered.filter(|(_, number)| number.is_some());
+        let measures = counted.map(|(measure, _)| Counted {
+            indicator: Arc::new(Indicator { outcome: self.at, ..measure.indicator.clone() }),
+            series: Arc::clone(&measure.series),
+            whole: measure.whole,
+        });
+        let groups = self.draft.measures.iter().flat_map(|it| &it.groups);
+        Part {
+            outcome: Arc::new(outcome),
+            measures: measures.collect(),
+            groups: Arc::new(groups.copied().collect()),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Outcome: what one outcome's document says, before the outcomes of the site are put in order.
+
+use super::indicator::{Measure, Surroundings};
+use super::terms::Terms;
+use crate::memo::{Digest, Kept, Memo, NEIGHBOURS};
+use crate::parse::document;
+use crate::parse::document::folder::OutcomeFiles;
+use crate::parse::document::item::Record;
+use crate::parse::document::tracked_files;
+use crate::parse::document::tracked_files::Opened;
+use crate::parse::kinds::OUTCOME;
+use crate::report::{Outcome, Role, StageId, Voice};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources};
+use rayon::prelude::*;
+
+/// An outcome with its measures; its indicators are not numbered yet.
+pub(crate) struct Draft {
+    pub outcome: Outcome,
+    /// Its place on the line, where the author gave one.
+    pub order: Option<u64>,
+    /// Core before contributing.
+    pub measures: Vec<Measure>,
+    /// Whether the ids of all its indicators are known.
+    pub whole: bool,
+    /// Its document.
+    pub file: FileId,
+}
+
+/// An outcome's document, read.
+pub(crate) struct Reading {
+    /// Where it could be read at all.
+    pub draft: Option<Draft>,
+    pub found: Diagnostics,
+    /// The tables that it opened.
+    pub opened: Vec<(FileId, Digest)>,
+}
+
+/// Documents that are recalled together.
+struct Neighbours {
+    readings: Vec<Kept<Reading>>,
+    opened: Vec<(FileId, Digest)>,
+}
+
+impl Reading {
+    /// Reads the documents of all outcomes, in the order of their folders, and the tables that they name.
+    pub fn all(
+        outcomes: &[OutcomeFiles],
+        sources: &Sources,
+        site: &Terms,
+        memo: &Memo,
+    ) -> Vec<Kept<Self>> {
+        let ground = || Digest::of((sources.listing(), site.digest()));
+        let ground = memo.is_warm().then(ground);
+        let neighbours = |outcomes: &[OutcomeFiles]| {
+            let by = |files: &OutcomeFiles| {
+                let digest = |file| (file, sources.file(file).digest());
+                files.document.map(digest)
+            };
+            let from = || {
+                let each: Vec<_> = outcomes.iter().map(by).collect();
+                Some(Digest::of(("drafts", ground?, each)))
+            };
+            let holds = |they: &Neighbours| tracked_files::unchanged(&they.opened, sources);
+            memo.keep_while(from, holds, || {
+                let read = outcomes.iter().filter_map(|files| {
+                    let document = files.document?;
+                    Some(Self::of(&files.slug, document, sources, site, ground, memo))
+                });
+                let readings: Vec<Kept<Self>> = read.collect();
+                let opened = readings.iter().flat_map(|it| &it.opened).copied();
+                Neighbours { opened: opened.collect(), readings }
+            })
+        };
+        let all: Vec<Kept<Neighbours>> = outcomes.par_chunks(NEIGHBOURS).map(neighbours).collect();
+        let readings = all.iter().flat_map(|they| &they.readings);
+        readings.cloned().collect()
+    }
+
+    /// Reads the document of the outcome `slug`, and the tables that it names. `ground` is the digest of
+    /// which files there are and of the site's terms.
+    fn of(
+        slug: &str,
+        file: FileId,
+        sources: &Sources,
+        site: &Terms,
+        ground: Option<Digest>,
+        memo: &Memo,
+    ) -> Kept<Self> {
+        let from = || Some(Digest::of(("draft", ground?, file, sources.file(file).digest())));
+        let holds = |read: &Self| tracked_files::unchanged(&read.opened, sources);
+        let make = || {
+            let opened = Opened::new(sources, memo.is_warm());
+            let place = Surroundings { opened: &opened, site, file };
+            let mut found = Diagnostics::default();
+            let draft = document::read(sources, file, &OUTCOME, &mut found, |record, found| {
+                Draft::read(slug, record, &place, found)
+            });
+            Self { draft, found, opened: opened.finish() }
+        };
+        memo.keep_while(from, holds, make).also_by(|read| &read.opened)
+    }
+}
+
+impl Draft {
+    /// The outcome that a checked document describes. One of an unknown stage stands in the first.
+    pub fn read(slug: &str, record: &Record, place: &Surroundings, out: &mut Diagnostics) -> Self {
+        let stage = record
+            .get("stage")
+            .and_then(|item| place.site.stage_ids.find(item.text()?, item.span, out));
+        let mut measures: Vec<Measure> = record
+            .records("indicators")
+            .enumerate()
+            .filter_map(|(at, record)| Measure::read(record, place, at == 0, out))
+            .collect();
+        let declared = record.get("indicators").map(|item| item.list().len());
+        if declared == Some(measures.len())
+            && measures.iter().all(|m| m.indicator.role != Role::Core)
+        {
+            let message =
+                "No indicator of this outcome is core: nothing tracks the outcome itself.";
+            out.push(
+                Diagnostic::new(Code::NoCore, record.place("indicators"), message)
+                    .expected("one indicator with `role: core`"),
+            );
+        }
+        measures.sort_by_key(|m| m.indicator.role == Role::Contributing);
+        let outcome = Outcome {
+            slug: slug.to_owned(),
+            title: record.string("title").unwrap_or_else(|| slug.to_owned()),
+            stage: StageId(stage.unwrap_or(0)),
+            age: record.whole("age").map(|age| age as u32),
+            finding: record.string("finding"),
+            indicators: Vec::new(),
+            voice: record.record("voice").and_then(voice),
+            act: record.string("act"),
+            span: record.span,
+        };
+        Self {
+            outcome,
+            order: record.whole("order"),
+            whole: declared == Some(measures.len()),
+            measures,
+            file: place.file,
+        }
+    }
+}
+
+impl Draft {
+    /// Where it stands on the line: by stage, then by the author's order, by age and by id.
+    pub fn rank(&self) -> impl Ord + '_ {
+        let last = |n: Option<u64>| n.unwrap_or(u64::MAX);
+        (
+            self.outcome.stage,
+            last(self.order),
+            last(self.outcome.age.map(u64::from)),
+            &self.outcome.slug,
+        )
+    }
+}
+
+fn voice(record: &Record) -> Option<Voice> {
+    Some(Voice {
+        quote: record.string("quote")?,
+        name: record.string("name")?,
+        role: record.string("role"),
+    })
+}

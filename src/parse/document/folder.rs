@@ -1,0 +1,194 @@
+//! Folder: which file of the site is which document.
+
+use super::scalar::slug;
+use crate::memo::{Digest, Kept, Memo};
+use crate::parse::lint::portable;
+use crate::parse::value::nearest::nearest;
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
+
+/// The documents of a site, by what they are.
+#[derive(Default)]
+pub(crate) struct Folder {
+    pub site: Option<FileId>,
+    pub partners: Option<FileId>,
+    pub home: Option<FileId>,
+    /// Pages of the author's own, with their names.
+    pub pages: Vec<(String, FileId)>,
+    pub outcomes: Vec<OutcomeFiles>,
+    pub backbone: BackboneFiles,
+}
+
+/// The files of the backbone.
+#[derive(Default)]
+pub(crate) struct BackboneFiles {
+    pub backbone: Option<FileId>,
+    pub contributions: Option<FileId>,
+    pub funding: Option<FileId>,
+    pub investors: Option<FileId>,
+    pub theory: Option<FileId>,
+    pub story: Option<FileId>,
+}
+
+impl BackboneFiles {
+    /// The file of a name in `content/backbone/`, where a document has that name.
+    fn named(&mut self, name: &str) -> Option<&mut Option<FileId>> {
+        Some(match name {
+            "backbone.yaml" => &mut self.backbone,
+            "contributions.yaml" => &mut self.contributions,
+            "funding.yaml" => &mut self.funding,
+            "investors.yaml" => &mut self.investors,
+            "theory-of-action.yaml" => &mut self.theory,
+            "index.md" => &mut self.story,
+            _ => return None,
+        })
+    }
+
+    /// One of the files, where there is any.
+    pub fn first(&self) -> Option<FileId> {
+        let documents = self.contributions.or(self.funding).or(self.investors);
+        self.backbone.or(documents).or(self.theory).or(self.story)
+    }
+}
+
+/// The files of one outcome.
+pub(crate) struct OutcomeFiles {
+    pub slug: String,
+    pub document: Option<FileId>,
+    pub story: Option<FileId>,
+}
+
+/// Most pages of a site's own: whoever has more of them has a folder of something else there.
+const MOST_PAGES: usize = 5_000;
+
+impl Folder {
+    /// Sorts a site's files by their paths, and tells those that nothing reads.
+    pub fn sort(sources: &Sources, memo: &Memo) -> Kept<(Self, Diagnostics)> {
+        let from = || Some(Digest::of(("folder", sources.listing())));
+        memo.keep(from, || {
+            let mut found = Diagnostics::default();
+            portable::paths(sources, &mut found);
+            (Self::of(sources, &mut found), found)
+        })
+    }
+
+    fn of(sources: &Sources, out: &mut Diagnostics) -> Self {
+        let mut folder = Self::default();
+        for (id, file) in sources.iter() {
+            let Some(path) = file.path.strip_prefix("content/") else {
+                continue;
+            };
+            // Paths are many; those that are read have three parts at most.
+            let mut parts = [""; 4];
+            let rest = parts.iter_mut().zip(path.splitn(4, '/'));
+            let count = rest.map(|(part, text)| *part = text).count();
+            match parts[..count] {
+                ["site.yaml"] => folder.site = Some(id),
+                ["partners.yaml"] => folder.partners = Some(id),
+                ["index.md"] => folder.home = Some(id),
+                ["pages", name] if name.ends_with(".md") => {
+                    let name = name.trim_end_matches(".md");
+                    check_name(name, id, out);
+                    folder.pages.push((name.to_owned(), id));
+                }
+                ["outcomes", slug, "outcome.yaml"] => folder.outcome(slug).document = Some(id),
+                ["outcomes", slug, "index.md"] => folder.outcome(slug).story = Some(id),
+                ["backbone", name] => match folder.backbone.named(name) {
+                    Some(file) => *file = Some(id),
+                    None => stray(path, id, out),
+                },
+                _ => stray(path, id, out),
+            }
+        }
+        folder.bound_pages(out);
+        folder.outcomes.retain(|outcome| {
+            let document = outcome.document.or(outcome.story);
+            if let Some(id) = document {
+                check_name(&outcome.slug, id, out);
+            }
+            if let (None, Some(story)) = (outcome.document, outcome.story) {
+                let message =
+                    format!("The folder of the outcome `{}` has no outcome.yaml.", outcome.slug);
+                out.push(
+                    Diagnostic::new(Code::NoFile, Span::new(story, 0, 0), message)
+                        .expected("a file outcome.yaml beside this one")
+                        .help("Write outcome.yaml with the outcome’s title, stage and indicators."),
+                );
+            }
+            outcome.document.is_some()
+        });
+        folder
+    }
+
+    /// Refuses more pages than are read.
+    fn bound_pages(&mut self, out: &mut Diagnostics) {
+        let Some((_, file)) = self.pages.get(MOST_PAGES) else {
+            return;
+        };
+        let message = format!(
+            "The site has {} pages of its own; at most {MOST_PAGES} are read.",
+            self.pages.len()
+        );
+        out.push(
+            Diagnostic::new(Code::TooLarge, Span::new(*file, 0, 0), message)
+                .expected("fewer files in content/pages/")
+                .help("Check that this is the folder you meant; put what belongs together on one page."),
+        );
+        self.pages.truncate(MOST_PAGES);
+    }
+
+    fn outcome(&mut self, slug: &str) -> &mut OutcomeFiles {
+        // Files come in the order of their paths: those of one folder stand together.
+        if self.outcomes.last().is_none_or(|o| o.slug != slug) {
+            self.outcomes.push(OutcomeFiles { slug: slug.to_owned(), document: None, story: None });
+        }
+        let last = self.outcomes.len() - 1;
+        &mut self.outcomes[last]
+    }
+}
+
+/// A name that becomes part of an address.
+fn check_name(name: &str, id: FileId, out: &mut Diagnostics) {
+    let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !name.is_empty() && name.len() <= 60 && name.chars().all(good) {
+        return;
+    }
+    let message = "The name of this file or folder cannot be part of an address.";
+    let diagnostic = Diagnostic::new(Code::BadName, Span::new(id, 0, 0), message)
+        .expected("lower-case letters a to z, digits and hyphens, at most 60");
+    out.push(match slug(name) {
+        slug if slug.is_empty() => diagnostic,
+        slug => diagnostic.help(format!("Name it `{slug}`.")),
+    });
+}
+
+/// A document that nothing reads, with the name that was probably meant.
+fn stray(path: &str, id: FileId, out: &mut Diagnostics) {
+    let document = [".yaml", ".yml", ".md"].iter().any(|end| path.ends_with(end));
+    if !document {
+        return;
+    }
+    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+    let known: &[&str] = match folder {
+        "" => &["site.yaml", "partners.yaml", "index.md"],
+        "backbone" => &[
+            "backbone.yaml",
+            "contributions.yaml",
+            "funding.yaml",
+            "investors.yaml",
+            "theory-of-action.yaml",
+            "index.md",
+        ],
+        "pages" => &[],
+        _ if folder.starts_with("outcomes/") => &["outcome.yaml", "index.md"],
+        _ => &[],
+    };
+    let message = format!("Nothing reads this file: content/{path}.");
+    let diagnostic = Diagnostic::new(Code::StrayFile, Span::new(id, 0, 0), message)
+        .expected("a document in a place where it is read");
+    out.push(match nearest(name, known.iter().copied()) {
+        Some(near) => diagnostic.help(format!("Name it `{near}`.")),
+        None => diagnostic.help(
+            "Pages stand in content/pages/NAME.md, outcomes in content/outcomes/ID/outcome.yaml with index.md beside it.",
+        ),
+    });
+}

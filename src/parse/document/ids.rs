@@ -1,0 +1,107 @@
+//! Ids: the names that documents declare, and what they name.
+
+use super::reader::brief;
+use super::shape::{article, one_of};
+use crate::parse::value::nearest::{MOST_OFFERS, nearest};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use indexmap::IndexMap;
+use std::hash::{Hash, Hasher};
+
+/// The ids of one sort of thing, numbered in the order in which they were declared.
+#[derive(Debug)]
+pub(crate) struct Ids {
+    /// What they name, such as `stage`.
+    what: &'static str,
+    /// Each id with its place, in the order of declaration.
+    known: IndexMap<String, Span>,
+    /// Whether all documents that declare them could be read; only then is an id unknown for sure.
+    whole: bool,
+}
+
+impl Hash for Ids {
+    /// What is named, not where.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.what, self.whole).hash(state);
+        self.known.keys().for_each(|id| id.hash(state));
+        self.known.len().hash(state);
+    }
+}
+
+impl Ids {
+    pub fn new(what: &'static str) -> Self {
+        Self { what, known: IndexMap::new(), whole: true }
+    }
+
+    /// Some document that declares them could not be read.
+    pub fn not_whole(&mut self) {
+        self.whole = false;
+    }
+
+    /// What they name, such as `stage`.
+    pub fn what(&self) -> &'static str {
+        self.what
+    }
+
+    /// Whether none is declared, for sure.
+    pub fn is_empty(&self) -> bool {
+        self.whole && self.known.is_empty()
+    }
+
+    /// Whether an id that is not known names nothing for sure.
+    pub fn is_whole(&self) -> bool {
+        self.whole
+    }
+
+    /// Declares an id; its number, or `None` (and a mistake told) where it is taken.
+    pub fn declare(&mut self, id: &str, span: Span, out: &mut Diagnostics) -> Option<usize> {
+        if let Some(first) = self.known.get(id) {
+            let message = format!("Another {} has the id `{id}` already.", self.what);
+            out.push(
+                Diagnostic::new(Code::DuplicateId, span, message)
+                    .expected("an id of its own")
+                    .also(*first, "the first one")
+                    .help("Give one of the two another id."),
+            );
+            return None;
+        }
+        let (number, _) = self.known.insert_full(id.to_owned(), span);
+        Some(number)
+    }
+
+    /// The number of an id, without a word where there is none.
+    pub fn get(&self, id: &str) -> Option<usize> {
+        self.known.get_index_of(id)
+    }
+
+    /// Where an id is declared.
+    pub fn span(&self, id: &str) -> Option<Span> {
+        self.known.get(id).copied()
+    }
+
+    /// The number of an id; an unknown one is told with its nearest.
+    pub fn find(&self, id: &str, span: Span, out: &mut Diagnostics) -> Option<usize> {
+        let found = self.get(id);
+        if found.is_none() && self.whole {
+            let offer = out.len() < MOST_OFFERS;
+            out.push_worded(Code::UnknownId, Some(span), || self.unknown(id, span, offer));
+        }
+        found
+    }
+
+    fn unknown(&self, id: &str, span: Span, offer: bool) -> Diagnostic {
+        let message = format!("No {} has the id `{}`.", self.what, brief(id));
+        let diagnostic = Diagnostic::new(Code::UnknownId, span, message).lacks(self.what);
+        let words = self.known.keys().map(String::as_str);
+        if let Some(near) = nearest(id, words.clone().take_while(|_| offer)) {
+            return diagnostic.offer(near);
+        }
+        let diagnostic = diagnostic.expected(format!("the id of {}", article(self.what)));
+        match self.known.len() {
+            0 => diagnostic.help(format!("No {} is declared yet.", self.what)),
+            1..=12 => diagnostic.help(format!("There is {}.", one_of(words))),
+            more => {
+                diagnostic.help(format!("There are {more}, such as {}.", one_of(words.take(5))))
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Path: a file that a document names; it is only looked up among the site's own files.
+
+use super::reader::brief;
+use crate::parse::card::indicator::Surroundings;
+use crate::parse::value::nearest::nearest;
+use crate::source::{Code, Diagnostic, FileId, Span};
+
+/// The file at a path: beside the document, else from the root of the site.
+pub(crate) fn find(
+    path: &str,
+    span: Span,
+    place: &Surroundings,
+) -> Result<FileId, Box<Diagnostic>> {
+    let path = path.trim();
+    if leaves_the_site(path) {
+        let message = format!("The path “{}” leads out of the site.", brief(path));
+        let diagnostic = Diagnostic::new(Code::PathOutside, span, message)
+            .expected("a file in this folder, or a path from the root of the site")
+            .help("Put the file into the site, and name it without `..`, without a drive and without a slash in front.");
+        return Err(Box::new(diagnostic));
+    }
+    let folder = place.opened.folder(place.file);
+    let beside = format!("{folder}/{path}");
+    let candidates = [beside.as_str(), path];
+    match candidates.iter().find_map(|p| place.opened.find(p)) {
+        Some(id) => Ok(id),
+        None => Err(Box::new(missing(path, folder, span, place))),
+    }
+}
+
+fn leaves_the_site(path: &str) -> bool {
+    let odd = path.contains(['\\', ':', '\0']) || path.starts_with(['/', '~']);
+    odd || path.is_empty() || path.split('/').any(|part| matches!(part, ".." | "." | ""))
+}
+
+fn missing(path: &str, folder: &str, span: Span, place: &Surroundings) -> Diagnostic {
+    let message = format!("There is no file “{}”.", brief(path));
+    let diagnostic = Diagnostic::new(Code::NoFile, span, message);
+    let beside: Vec<&str> = place
+        .opened
+        .below(folder)
+        .filter(|name| name.ends_with(".csv") && !name.contains('/'))
+        .collect();
+    match nearest(path, beside) {
+        Some(near) => diagnostic.offer(near),
+        None => diagnostic
+            .expected("a file beside this document, or a path from the root of the site")
+            .help("Letter case matters: `Reading.csv` and `reading.csv` are two files."),
+    }
+}

@@ -1,0 +1,74 @@
+//! Counts: values that their numerator and denominator do not bear out.
+
+use super::{Look, Places, may_print};
+use crate::report::{Counts, Unit, Value};
+use crate::source::{Code, Diagnostic, Diagnostics};
+use rust_decimal::{Decimal, RoundingStrategy};
+
+pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
+    let per = match look.indicator.unit {
+        Unit::Percent { .. } => Decimal::ONE_HUNDRED,
+        Unit::Rate { per, .. } => Decimal::from(per),
+        Unit::Ratio { .. } => Decimal::ONE,
+        _ => return,
+    };
+    let mut places = Places::default();
+    let mut printed = None;
+    for series in look.series {
+        for observation in &series.observations {
+            let (Value::Number(value), Some(counts)) = (observation.value, observation.counts)
+            else {
+                continue;
+            };
+            let Some(worked_out) = differs(value, counts, per) else {
+                continue;
+            };
+            places.add(observation.span);
+            if places.first == Some(observation.span) {
+                let print = may_print(&series.population, Some(counts), &look.site.privacy);
+                printed = print.then_some((value, counts, worked_out));
+            }
+        }
+    }
+    let Some((span, more)) = places.told() else {
+        return;
+    };
+    let message = match printed {
+        Some((value, counts, worked_out)) => format!(
+            "The value is {value}, but {} of {} is {worked_out}.{more}",
+            counts.numerator, counts.denominator
+        ),
+        None => format!("The value is not what its numerator and denominator give.{more}"),
+    };
+    out.push(
+        Diagnostic::new(Code::ValueAgainstCounts, span, message)
+            .expected("the numerator’s share of the denominator, rounded")
+            .help("Check the value, the numerator and the denominator against the source."),
+    );
+}
+
+/// What the counts give, where it differs from the value by more than the value's own rounding.
+fn differs(value: Decimal, counts: Counts, per: Decimal) -> Option<Decimal> {
+    let denominator = Decimal::from(counts.denominator);
+    let exact = (Decimal::from(counts.numerator) * per).checked_div(denominator)?;
+    let half = Decimal::new(5, value.scale().min(20) + 1);
+    let places = value.scale().min(20) + 1;
+    ((exact - value).abs() > half).then(|| {
+        exact.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_may_differ_from_its_counts_by_its_rounding() {
+        let counts = Counts { numerator: 2299, denominator: 4730 };
+        let of = |value| differs(value, counts, Decimal::ONE_HUNDRED);
+        assert_eq!(of(Decimal::new(486, 1)), None);
+        assert_eq!(of(Decimal::from(49)), None);
+        assert_eq!(of(Decimal::new(487, 1)), Some(Decimal::new(486, 1)));
+        assert_eq!(of(Decimal::from(48)), Some(Decimal::new(486, 1)));
+    }
+}

@@ -1,0 +1,102 @@
+//! Range: values that their unit cannot have, and periods of two kinds in one series.
+
+use super::{Look, Places, may_print};
+use crate::report::{Period, Unit, Value};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use rust_decimal::Decimal;
+
+pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
+    let (low, high, noun) = bounds(&look.indicator.unit);
+    let outside = |value: Decimal| {
+        low.is_some_and(|low| value < low) || high.is_some_and(|high| value > high)
+    };
+    let mut places = Places::default();
+    let mut printed = None;
+    for series in look.series {
+        for observation in &series.observations {
+            let (least, most) = match observation.value {
+                Value::Number(value) => (value, value),
+                Value::Band(band) => match (band.low.or(band.high), band.high.or(band.low)) {
+                    (Some(least), Some(most)) => (least, most),
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            if !outside(least) && !outside(most) {
+                continue;
+            }
+            places.add(observation.span);
+            if places.first == Some(observation.span) {
+                let print = may_print(&series.population, observation.counts, &look.site.privacy);
+                printed = print.then_some(least);
+            }
+        }
+    }
+    if let Some((span, more)) = places.told() {
+        let what = printed.map_or("This value".to_owned(), |value| format!("The value {value}"));
+        out.push(
+            Diagnostic::new(Code::OutOfUnit, span, format!("{what} is not {noun}.{more}"))
+                .expected(noun)
+                .help("Check the value, and the unit of the indicator."),
+        );
+    }
+    mixed_periods(look, out);
+}
+
+/// What a unit's values lie between, and what they are called.
+fn bounds(unit: &Unit) -> (Option<Decimal>, Option<Decimal>, String) {
+    let zero = Some(Decimal::ZERO);
+    match unit {
+        Unit::Percent { .. } => {
+            (zero, Some(Decimal::ONE_HUNDRED), "a percentage from 0 to 100".to_owned())
+        }
+        Unit::Score { bounds: Some((low, high)), .. } => {
+            (Some(*low), Some(*high), format!("a score from {low} to {high}"))
+        }
+        Unit::Score { bounds: None, .. } | Unit::Money { .. } => {
+            (None, None, "a number".to_owned())
+        }
+        Unit::Rate { per, .. } => (zero, None, format!("a rate per {per}, 0 or more")),
+        Unit::Count { .. } => (zero, None, "a count, 0 or more".to_owned()),
+        Unit::Years { .. } => (zero, None, "a number of years, 0 or more".to_owned()),
+        Unit::Ratio { .. } => (zero, None, "a ratio, 0 or more".to_owned()),
+    }
+}
+
+/// Two kinds of periods in the same series are most often one that was misread, or a table that
+/// holds two series.
+fn mixed_periods(look: &Look, out: &mut Diagnostics) {
+    for series in look.series {
+        let mut first: Option<(Period, Span)> = None;
+        for observation in &series.observations {
+            let (period, span) = *first.get_or_insert((observation.period, observation.span));
+            if kind(period) == kind(observation.period) {
+                continue;
+            }
+            let message = format!(
+                "{} is {}, and {} in the same series is {}.",
+                observation.period,
+                kind(observation.period),
+                period,
+                kind(period)
+            );
+            out.push(
+                Diagnostic::new(Code::MixedPeriods, observation.span, message)
+                    .expected("periods of one kind")
+                    .also(span, "the other kind")
+                    .help("Write all periods of a series alike; for plain years that stand for school years, set `school_years: true` under `series`."),
+            );
+            return;
+        }
+    }
+}
+
+fn kind(period: Period) -> &'static str {
+    match period {
+        Period::Year(_) => "a calendar year",
+        Period::SchoolYear(_) => "a school year",
+        Period::Years(..) => "several years pooled",
+        Period::Quarter(..) => "a quarter",
+        Period::Month(..) => "a month",
+    }
+}

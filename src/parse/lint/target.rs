@@ -1,0 +1,149 @@
+//! Promise: baselines, targets and sources that do not fit the edition.
+
+use super::Look;
+use crate::report::{BreakdownId, Direction, Period, Population, Value};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
+    let published = look.site.published;
+    let start = baseline(look, out);
+    target(look, start, published, out);
+    if let Some(published) = published {
+        let given = look.record.get("source").into_iter();
+        let given = given.flat_map(|item| item.list().iter().chain([item]));
+        for source in given.filter_map(|item| item.record()) {
+            if let Some(date) = source.date("released") {
+                old_source(date, published, source.place("released"), out);
+            }
+        }
+    }
+    breakdowns(look, out);
+}
+
+/// The value at the baseline; a baseline without any is told.
+fn baseline(look: &Look, out: &mut Diagnostics) -> Option<Decimal> {
+    let baseline = look.indicator.baseline.as_ref()?;
+    if baseline.value.is_some() {
+        return baseline.value;
+    }
+    let found = look.everyone().iter().find(|o| o.period == baseline.period);
+    match found.map(|o| o.value) {
+        Some(Value::Number(value)) => Some(value),
+        Some(_) => None,
+        None => {
+            let message = format!(
+                "The series has no value for everyone in {}, where the baseline is.",
+                baseline.period
+            );
+            out.push(
+                Diagnostic::new(Code::NoBaselineValue, look.record.place("baseline"), message)
+                    .expected("a period of the series")
+                    .help("Name a period of the series, or give the value: `baseline: { period: …, value: … }`."),
+            );
+            None
+        }
+    }
+}
+
+fn target(look: &Look, start: Option<Decimal>, published: Option<Date>, out: &mut Diagnostics) {
+    let Some(target) = &look.indicator.target else {
+        return;
+    };
+    let span = look.record.place("target");
+    let wrong_side = start.is_some_and(|start| match look.indicator.direction {
+        Direction::Higher => target.value < start,
+        Direction::Lower => target.value > start,
+    });
+    if wrong_side {
+        let (way, better) = match look.indicator.direction {
+            Direction::Higher => ("below", "higher"),
+            Direction::Lower => ("above", "lower"),
+        };
+        let message =
+            format!("The target is {way} the baseline, although {better} is better here.");
+        out.push(
+            Diagnostic::new(Code::TargetBehind, span, message)
+                .expected("a target that is better than the baseline")
+                .help("Check the target, the baseline and `direction`."),
+        );
+    }
+    let past = target.period.zip(published).filter(|(period, published)| end(*period) < *published);
+    if let Some((period, _)) = past {
+        let message =
+            format!("The target was for {period}, which is over when the card is published.");
+        out.push(
+            Diagnostic::new(Code::TargetPast, span, message)
+                .expected("a target still to come")
+                .help("Set the next target, or keep this one to say whether it was met."),
+        );
+    }
+}
+
+/// The last day of a period; school years end with July.
+fn end(period: Period) -> Date {
+    let last = |year: i16, month: i8| jiff::civil::date(year, month, 1).last_of_month();
+    match period {
+        Period::Year(year) | Period::Years(_, year) => last(year, 12),
+        Period::SchoolYear(year) => last(year + 1, 7),
+        Period::Quarter(year, quarter) => last(year, quarter as i8 * 3),
+        Period::Month(year, month) => last(year, month as i8),
+    }
+}
+
+/// A source that was released more than two years before the card.
+pub(crate) fn old_source(released: Date, published: Date, span: Span, out: &mut Diagnostics) {
+    let years =
+        i16::from((published.month(), published.day()) < (released.month(), released.day()));
+    let age = published.year() - released.year() - years;
+    let exactly = (published.month(), published.day()) == (released.month(), released.day());
+    if age < 2 || (age == 2 && exactly) {
+        return;
+    }
+    let message = format!(
+        "This source was released on {released}, more than two years before the card ({published})."
+    );
+    out.push(
+        Diagnostic::new(Code::OldSource, span, message)
+            .expected("a newer release")
+            .help("See whether the source has released newer numbers."),
+    );
+}
+
+/// Breakdowns that are to be shown and have no values, and those with values that are not shown.
+fn breakdowns(look: &Look, out: &mut Diagnostics) {
+    let has = |id: BreakdownId| {
+        look.series.iter().any(|s| match &s.population {
+            Population::Group(breakdown, _) => *breakdown == id,
+            Population::Crossed(parts) => parts.iter().any(|part| part.0 == id),
+            _ => false,
+        })
+    };
+    for item in look.record.list("breakdowns") {
+        let at = item.text().and_then(|id| look.site.breakdown_ids.get(id));
+        if at.is_some_and(|at| !has(BreakdownId(at as u16))) {
+            let slug = item.text().unwrap_or_default();
+            let message = format!("No row of the series is for a group of `{slug}`.");
+            out.push(
+                Diagnostic::new(Code::UnusedBreakdown, item.span, message)
+                    .expected("a breakdown that the series has")
+                    .help("Remove it here, or add rows for its groups."),
+            );
+        }
+    }
+    for (at, breakdown) in look.site.breakdowns.iter().enumerate() {
+        let id = BreakdownId(at as u16);
+        if has(id) && !look.indicator.breakdowns.contains(&id) {
+            let message = format!(
+                "The series has rows for groups of `{}`, which are not shown.",
+                breakdown.slug
+            );
+            out.push(
+                Diagnostic::new(Code::HiddenBreakdown, look.record.place("breakdowns"), message)
+                    .expected(format!("`{}` too", breakdown.slug))
+                    .help("Add it to `breakdowns`, or leave its rows out."),
+            );
+        }
+    }
+}

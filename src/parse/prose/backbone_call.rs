@@ -1,0 +1,317 @@
+//! Counted: a figure of the backbone as a text calls it, and what the text claims of it.
+
+use super::call::Reading;
+use crate::memo::Kept;
+use crate::parse::document::ids::Ids;
+use crate::parse::document::reader::brief;
+use crate::parse::document::shape::one_of;
+use crate::parse::syntax::call_arguments::Argument;
+use crate::parse::value::nearest::nearest;
+use crate::parse::value::number;
+use crate::report::{
+    AskId, Asked, Backbone, BackboneCall, BackboneClaim, BackboneFigure, BackboneWanted,
+    FunctionId, GiftKind, Gifts, Holder, Outcome, OutcomeId, Partner,
+};
+use crate::source::{Code, Diagnostic, Diagnostics};
+use rust_decimal::Decimal;
+
+/// The word that calls speak of the backbone by.
+pub(crate) const BACKBONE: &str = "backbone";
+
+/// What calls can name of the backbone.
+#[derive(Debug, Hash)]
+pub(crate) enum Case {
+    /// The site has no backbone.
+    Absent,
+    /// Its documents could not be read, so nothing is known of it.
+    Unread,
+    /// Its names.
+    Read(Box<CaseNames>),
+}
+
+/// The names of the backbone's documents.
+#[derive(Debug, Hash)]
+pub(crate) struct CaseNames {
+    functions: Ids,
+    asks: Ids,
+    outcomes: Ids,
+    sectors: Vec<String>,
+}
+
+impl CaseNames {
+    /// The names of what was read; `whole` where no mistake was in it.
+    pub fn of(
+        backbone: &Backbone,
+        partners: &[Partner],
+        outcomes: &[Kept<Outcome>],
+        whole: bool,
+    ) -> Self {
+        let functions = backbone.functions.iter().map(|f| (f.slug.as_str(), f.span));
+        let asks = backbone.asks.iter().map(|a| (a.slug.as_str(), a.span));
+        let named = outcomes.iter().map(|o| (o.slug.as_str(), o.span));
+        let mut sectors: Vec<String> = (backbone.influenced.iter())
+            .filter_map(|line| match &line.holder {
+                Holder::Partner(id) => Some(partners.get(id.0)?.sector.clone()),
+                Holder::Other { sector, .. } => Some(sector.clone()),
+            })
+            .collect();
+        sectors.sort_unstable();
+        sectors.dedup();
+        Self {
+            functions: ids("function", functions, whole),
+            asks: ids("ask", asks, whole),
+            outcomes: ids("outcome", named, whole),
+            sectors,
+        }
+    }
+}
+
+fn ids<'a>(
+    what: &'static str,
+    named: impl Iterator<Item = (&'a str, crate::source::Span)>,
+    whole: bool,
+) -> Ids {
+    let mut ids = Ids::new(what);
+    // What is declared twice has been told where it was read.
+    let mut nothing = Diagnostics::default();
+    for (slug, span) in named {
+        ids.declare(slug, span, &mut nothing);
+    }
+    if !whole {
+        ids.not_whole();
+    }
+    ids
+}
+
+type ReadFigure = fn(&mut Reading, &CaseNames) -> Option<BackboneWanted>;
+
+/// The figures that can be called: the word, what it stands for with its arguments, how it is read.
+pub(crate) const FIGURES: [(&str, &str, ReadFigure); 13] = [
+    (
+        "cost",
+        "What the backbone costs; with `function`, what one of its functions does.",
+        |r, n| Some(BackboneWanted::Cost(r.function(n))),
+    ),
+    ("share", "The part of the cost that goes to `function`, in percent.", |r, n| {
+        r.function_needed(n).map(BackboneWanted::Share)
+    }),
+    ("per-child", "The cost for each child served.", |_, _| Some(BackboneWanted::PerChild)),
+    (
+        "organizations",
+        "How many organizations’ budgets are counted as what could be influenced.",
+        |_, _| Some(BackboneWanted::Organizations),
+    ),
+    ("could-influence", "What could be influenced; with `sector`, one sector’s part.", |r, n| {
+        Some(BackboneWanted::CouldInfluence(r.sector(n)))
+    }),
+    (
+        "could-influence-each",
+        "What could be influenced beside each unit of cost, to two figures.",
+        |_, _| Some(BackboneWanted::CouldInfluenceEach),
+    ),
+    (
+        "aligned",
+        "What is aligned; with `kind` (`time`, `talent`, `realigned`, `new`) or `outcome`, that part of it.",
+        |r, n| Some(BackboneWanted::Aligned(r.gifts(n))),
+    ),
+    (
+        "aligned-each",
+        "The same beside each unit of cost, to two figures; takes `kind` and `outcome` too.",
+        |r, n| Some(BackboneWanted::AlignedEach(r.gifts(n))),
+    ),
+    (
+        "verified",
+        "The part of what is aligned that is verified; takes `kind` and `outcome` too.",
+        |r, n| Some(BackboneWanted::Verified(r.gifts(n))),
+    ),
+    ("hours", "The hours of time and talent; takes `kind` and `outcome` too.", |r, n| {
+        Some(BackboneWanted::Hours(r.gifts(n)))
+    }),
+    (
+        "asked",
+        "What is asked for in a year: `of=core` (where it is left out), `of=action-plans`, or `of=` an ask’s id.",
+        |r, n| Some(BackboneWanted::Asked(r.asked(n))),
+    ),
+    ("raised", "What of that is raised; takes `of` too.", |r, n| {
+        Some(BackboneWanted::Raised(r.asked(n)))
+    }),
+    ("open", "What of that is still open; takes `of` too.", |r, n| {
+        Some(BackboneWanted::Open(r.asked(n)))
+    }),
+];
+
+type ReadClaim = fn(&mut Reading) -> Option<BackboneClaim>;
+
+/// What can be claimed of a figure: the word, its meaning, how it is read.
+pub(crate) const CLAIMS: [(&str, &str, ReadClaim); 5] = [
+    ("is", "The figure is exactly `number`.", |r| r.number().map(BackboneClaim::Is)),
+    ("at-least", "It is `number` or more.", |r| r.number().map(BackboneClaim::AtLeast)),
+    ("at-most", "It is `number` or less.", |r| r.number().map(BackboneClaim::AtMost)),
+    (
+        "rose",
+        "It is above that of the year `since` (of the year before where that is left out), each in its own prices.",
+        |r| Some(BackboneClaim::Rose(r.period("since"))),
+    ),
+    (
+        "fell",
+        "It is below that of the year `since` (of the year before where that is left out), each in its own prices.",
+        |r| Some(BackboneClaim::Fell(r.period("since"))),
+    ),
+];
+
+/// A call of the backbone; `None` where it is wrong, which is told, or where its documents could
+/// not be read.
+pub(crate) fn read(reading: &mut Reading, first: &Argument) -> Option<BackboneCall> {
+    let known = reading.known;
+    let names = match known.case {
+        Case::Read(names) => names,
+        Case::Unread => {
+            reading.good = false;
+            reading.arguments.named.clear();
+            return None;
+        }
+        Case::Absent => {
+            reading.arguments.named.clear();
+            let message = "This site has no backbone.";
+            reading.wrong(
+                Diagnostic::new(Code::UnknownId, first.span, message)
+                    .expected("the id of an indicator")
+                    .help("Write content/backbone/backbone.yaml first: its figures can be called then."),
+            );
+            return None;
+        }
+    };
+    if reading.arguments.name.text == "value" {
+        return figure(reading, names).map(BackboneCall::Value);
+    }
+    let text = reading.take("text").map(|argument| argument.text);
+    let figure = figure(reading, names);
+    let Some(word) = reading.arguments.plain.get(1).cloned() else {
+        let span = reading.arguments.name.span;
+        let message = "The claim does not say what is claimed.";
+        reading.wrong(
+            Diagnostic::new(Code::BadCall, span, message)
+                .expected(one_of(CLAIMS.iter().map(|(name, ..)| *name)))
+                .help("Write, for example, claim(backbone, at-most, show=cost, number=520000)."),
+        );
+        return None;
+    };
+    let words: Vec<(&'static str, ReadClaim)> = CLAIMS.iter().map(|c| (c.0, c.2)).collect();
+    let Some(claim) = reading.word(&word, &words) else {
+        reading.arguments.named.clear();
+        return None;
+    };
+    Some(BackboneCall::Claim { claim: claim(reading)?, figure: figure?, text })
+}
+
+fn figure(reading: &mut Reading, names: &CaseNames) -> Option<BackboneFigure> {
+    let Some(show) = reading.take("show") else {
+        let span = reading.arguments.name.span;
+        let message = "The call does not say which figure of the backbone.";
+        reading.wrong(
+            Diagnostic::new(Code::BadCall, span, message)
+                .expected("show=…, such as show=cost")
+                .help(format!("There is {}.", one_of(FIGURES.iter().map(|f| f.0)))),
+        );
+        return None;
+    };
+    let words: Vec<(&'static str, ReadFigure)> = FIGURES.iter().map(|f| (f.0, f.2)).collect();
+    let Some(what) = reading.word(&show, &words) else {
+        // What belongs to a figure that is not known cannot be told.
+        reading.arguments.named.clear();
+        return None;
+    };
+    let what = what(reading, names)?;
+    let dated = !matches!(
+        what,
+        BackboneWanted::Asked(_) | BackboneWanted::Raised(_) | BackboneWanted::Open(_)
+    );
+    let period = dated.then(|| reading.period("period")).flatten();
+    Some(BackboneFigure { what, period })
+}
+
+impl Reading<'_, '_> {
+    /// What an argument names among ids.
+    fn named(&mut self, name: &'static str, ids: &Ids) -> Option<usize> {
+        let argument = self.take(name)?;
+        let found = ids.find(&argument.text, argument.span, self.out);
+        self.good &= found.is_some();
+        found
+    }
+
+    fn function(&mut self, names: &CaseNames) -> Option<FunctionId> {
+        self.named("function", &names.functions).map(FunctionId)
+    }
+
+    fn function_needed(&mut self, names: &CaseNames) -> Option<FunctionId> {
+        let function = self.function(names);
+        if function.is_none() && self.good {
+            let span = self.arguments.name.span;
+            let message = "The call asks for a share, and does not say of which function.";
+            self.wrong(
+                Diagnostic::new(Code::BadCall, span, message)
+                    .expected("function=…, such as function=data"),
+            );
+        }
+        function
+    }
+
+    fn gifts(&mut self, names: &CaseNames) -> Gifts {
+        const KINDS: [(&str, GiftKind); 4] = [
+            ("time", GiftKind::Time),
+            ("talent", GiftKind::Talent),
+            ("realigned", GiftKind::Realigned),
+            ("new", GiftKind::New),
+        ];
+        let kind = self.take("kind");
+        Gifts {
+            kind: kind.and_then(|kind| self.word(&kind, &KINDS)),
+            outcome: self.named("outcome", &names.outcomes).map(OutcomeId),
+        }
+    }
+
+    fn asked(&mut self, names: &CaseNames) -> Asked {
+        let Some(of) = self.take("of") else {
+            return Asked::Core;
+        };
+        match of.text.as_str() {
+            "core" => Asked::Core,
+            "action-plans" => Asked::ActionPlans,
+            id => {
+                let found = names.asks.find(id, of.span, self.out);
+                self.good &= found.is_some();
+                found.map_or(Asked::Core, |at| Asked::Ask(AskId(at)))
+            }
+        }
+    }
+
+    fn sector(&mut self, names: &CaseNames) -> Option<String> {
+        let argument = self.take("sector")?;
+        let sectors = names.sectors.iter().map(String::as_str);
+        if sectors.clone().any(|sector| sector == argument.text) {
+            return Some(argument.text);
+        }
+        let message = format!("No budget of the sector “{}” is counted.", brief(&argument.text));
+        let diagnostic = Diagnostic::new(Code::UnknownId, argument.span, message)
+            .expected(one_of(sectors.clone().take(12)));
+        self.wrong(match nearest(&argument.text, sectors) {
+            Some(near) => diagnostic.replacement(near),
+            None => diagnostic,
+        });
+        None
+    }
+
+    fn number(&mut self) -> Option<Decimal> {
+        let argument = self.take("number");
+        let read = argument.as_ref().and_then(|a| number::read(&a.text).ok());
+        if read.is_none() {
+            let span = argument.map_or(self.arguments.name.span, |a| a.span);
+            let message = "The claim does not say which number.";
+            self.wrong(
+                Diagnostic::new(Code::BadCall, span, message)
+                    .expected("number=… with digits alone, such as number=520000"),
+            );
+        }
+        read
+    }
+}

@@ -1,0 +1,291 @@
+//! Call: `value`, `chart` and `claim` as they stand in a text, with their arguments.
+
+use super::backbone_call;
+use super::backbone_call::BACKBONE;
+use super::call_scope::Known;
+use super::claim;
+use crate::parse::document::reader::brief;
+use crate::parse::document::shape::one_of;
+use crate::parse::syntax::call_arguments::{Argument, Arguments};
+use crate::parse::value::nearest::nearest;
+use crate::parse::value::period;
+use crate::report::{
+    BreakdownId, Call, CallKind, ChartKind, GroupId, IndicatorId, Period, Subject, Wanted,
+    WantedFigure,
+};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+
+const NAMES: [&str; 3] = ["value", "chart", "claim"];
+
+/// What of an indicator can be shown in place of a value.
+pub(crate) const SHOW: [(&str, WantedFigure); 6] = [
+    ("baseline", WantedFigure::Baseline),
+    ("target", WantedFigure::Target),
+    ("change", WantedFigure::Change),
+    ("gap", WantedFigure::Gap),
+    ("comparison", WantedFigure::Comparison),
+    ("sparkline", WantedFigure::Sparkline),
+];
+
+/// A kind of chart, and whether it is of a breakdown.
+#[derive(Clone, Copy)]
+pub(crate) enum Kind {
+    Trend,
+    Of(fn(Option<BreakdownId>) -> ChartKind),
+}
+
+/// The kinds of charts that can be called.
+pub(crate) const KINDS: [(&str, Kind); 6] = [
+    ("trend", Kind::Trend),
+    ("groups", Kind::Of(ChartKind::Groups)),
+    ("multiples", Kind::Of(ChartKind::Multiples)),
+    ("slope", Kind::Of(ChartKind::Slope)),
+    ("bars", Kind::Of(ChartKind::Bars)),
+    ("parts", Kind::Of(ChartKind::Parts)),
+];
+
+/// The call between `{{` and `}}`; `start` is where its inside begins in the file. `None` where it
+/// is wrong, which is told, or where its indicator could not be read.
+pub(crate) fn read(
+    inner: &str,
+    span: Span,
+    start: u32,
+    known: &Known,
+    out: &mut Diagnostics,
+) -> Option<Call> {
+    let arguments = match Arguments::split(inner, start as usize, span) {
+        Ok(arguments) => arguments,
+        Err(diagnostic) => {
+            out.push(*diagnostic);
+            return None;
+        }
+    };
+    let mut reading = Reading { arguments, known, out, good: true };
+    if let Some(first) = reading.backbone() {
+        let what = backbone_call::read(&mut reading, &first);
+        reading.spare();
+        let of = Subject::Backbone(what.filter(|_| reading.good)?);
+        return Some(Call { span, of });
+    }
+    let kind = match reading.arguments.name.text.as_str() {
+        "value" => reading.value(),
+        "chart" => reading.chart(),
+        "claim" => claim::read(&mut reading),
+        _ => {
+            reading.unknown_call();
+            return None;
+        }
+    };
+    reading.spare();
+    let indicator = reading.indicator();
+    let good = reading.good;
+    let at = indicator.filter(|at| good && known.whole[*at])?;
+    let of = Subject::Indicator(IndicatorId(at), kind?);
+    Some(Call { span, of })
+}
+
+/// A call that is being read.
+pub(crate) struct Reading<'r, 'a> {
+    pub(crate) arguments: Arguments,
+    pub(crate) known: &'r Known<'a>,
+    pub(crate) out: &'r mut Diagnostics,
+    /// Whether nothing was wrong so far.
+    pub(crate) good: bool,
+}
+
+impl Reading<'_, '_> {
+    pub(crate) fn wrong(&mut self, diagnostic: Diagnostic) {
+        self.good = false;
+        self.out.push(diagnostic);
+    }
+
+    fn unknown_call(&mut self) {
+        let name = self.arguments.name.clone();
+        let message = format!("There is no call `{}`.", brief(&name.text));
+        let diagnostic = Diagnostic::new(Code::UnknownCall, name.span, message)
+            .expected("value(…), chart(…) or claim(…)");
+        self.wrong(match nearest(&name.text, NAMES) {
+            Some(near) => diagnostic.replacement(near),
+            None => diagnostic.help("For plain braces, write `\\{{`."),
+        });
+    }
+
+    /// The first argument of a `value` or `claim` that speaks of the backbone; an indicator may
+    /// have the word for its id, and goes before.
+    fn backbone(&self) -> Option<Argument> {
+        let first = self.arguments.plain.first()?;
+        let called = matches!(self.arguments.name.text.as_str(), "value" | "claim");
+        let named = first.text == BACKBONE && self.known.indicators.get(BACKBONE).is_none();
+        (called && named).then(|| first.clone())
+    }
+
+    fn indicator(&mut self) -> Option<usize> {
+        let first = self.arguments.plain.first().cloned();
+        let Some(first) = first else {
+            let message =
+                format!("The call `{}` does not say of which indicator.", self.arguments.name.text);
+            let span = self.arguments.name.span;
+            self.wrong(
+                Diagnostic::new(Code::BadCall, span, message)
+                    .expected("the id of an indicator first, such as value(grade3-reading)"),
+            );
+            return None;
+        };
+        let found = self.known.indicators.find(&first.text, first.span, self.out);
+        self.good &= found.is_some();
+        found
+    }
+
+    /// Arguments that no part of the call has taken.
+    fn spare(&mut self) {
+        let most = if self.arguments.name.text == "claim" { 2 } else { 1 };
+        for extra in self.arguments.plain.iter().skip(most).cloned().collect::<Vec<_>>() {
+            let message = format!("The call has an argument too many: “{}”.", brief(&extra.text));
+            self.wrong(
+                Diagnostic::new(Code::BadCall, extra.span, message)
+                    .expected("a name and `=` before each argument after the first"),
+            );
+        }
+        let names = self.arguments.asked.clone();
+        for (name, _) in std::mem::take(&mut self.arguments.named) {
+            let message = format!("There is no argument `{}` here.", brief(&name.text));
+            let diagnostic = Diagnostic::new(Code::BadCall, name.span, message);
+            self.wrong(match nearest(&name.text, names.iter().copied()) {
+                Some(near) => {
+                    diagnostic.expected(format!("did you mean `{near}`?")).replacement(near)
+                }
+                None if names.is_empty() => diagnostic.expected("no such argument"),
+                None => diagnostic.expected(one_of(names.iter().copied())),
+            });
+        }
+    }
+
+    pub(crate) fn take(&mut self, name: &'static str) -> Option<Argument> {
+        self.arguments.take(name)
+    }
+
+    /// A word of a few; `None` where it is another, which is told.
+    pub(crate) fn word<T: Copy>(
+        &mut self,
+        argument: &Argument,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
+        let found = words.iter().find(|(word, _)| *word == argument.text);
+        if let Some((_, meaning)) = found {
+            return Some(*meaning);
+        }
+        let names = words.iter().map(|(word, _)| *word);
+        let message = format!("“{}” is not known here.", brief(&argument.text));
+        let diagnostic =
+            Diagnostic::new(Code::BadCall, argument.span, message).expected(one_of(names.clone()));
+        self.wrong(match nearest(&argument.text, names) {
+            Some(near) => diagnostic.replacement(near),
+            None => diagnostic,
+        });
+        None
+    }
+
+    pub(crate) fn period(&mut self, name: &'static str) -> Option<Period> {
+        let argument = self.take(name)?;
+        let read = period::read(&argument.text);
+        if read.is_err() {
+            let message =
+                format!("`{name}` is “{}”, which is not a period.", brief(&argument.text));
+            self.wrong(
+                Diagnostic::new(Code::BadCall, argument.span, message)
+                    .expected("a year such as 2025 or a school year such as 2025–26"),
+            );
+        }
+        read.ok()
+    }
+
+    /// `income.low-income`, or `low-income` alone where only one breakdown has such a group.
+    pub(crate) fn group(&mut self) -> Option<(BreakdownId, GroupId)> {
+        let argument = self.take("group")?;
+        let site = self.known.site;
+        let found = match argument.text.split_once('.') {
+            Some((breakdown, group)) => {
+                let at = site.breakdown_ids.find(breakdown, argument.span, self.out);
+                at.and_then(|at| {
+                    let group = site.group_ids[at].find(group, argument.span, self.out)?;
+                    Some((at, group))
+                })
+            }
+            None => self.lone_group(&argument),
+        };
+        self.good &= found.is_some();
+        found.map(|(at, group)| (BreakdownId(at as u16), GroupId(group as u16)))
+    }
+
+    fn lone_group(&mut self, argument: &Argument) -> Option<(usize, usize)> {
+        let site = self.known.site;
+        let all = site.group_ids.iter().enumerate();
+        let mut found = all.filter_map(|(at, ids)| Some((at, ids.get(&argument.text)?)));
+        let first = found.next();
+        if first.is_some() && found.next().is_none() {
+            return first;
+        }
+        if !site.breakdown_ids.is_whole() {
+            return None;
+        }
+        let several = first.is_some();
+        let full: Vec<String> = site
+            .breakdowns
+            .iter()
+            .flat_map(|b| b.groups.iter().map(move |g| format!("{}.{}", b.slug, g.slug)))
+            .collect();
+        let message = if several {
+            format!("Several breakdowns have a group `{}`.", brief(&argument.text))
+        } else {
+            format!("No breakdown has a group `{}`.", brief(&argument.text))
+        };
+        let diagnostic = Diagnostic::new(Code::UnknownId, argument.span, message)
+            .lacks("breakdown")
+            .expected("breakdown.group, such as income.low-income");
+        let groups = site.breakdowns.iter().flat_map(|b| b.groups.iter().map(|g| g.slug.as_str()));
+        let near = nearest(&argument.text, groups);
+        let near = near.and_then(|near| full.iter().find(|f| f.ends_with(&format!(".{near}"))));
+        self.wrong(match near {
+            Some(near) => diagnostic.replacement(near),
+            None => diagnostic,
+        });
+        None
+    }
+
+    fn value(&mut self) -> Option<CallKind> {
+        let group = self.group();
+        let show = self.take("show");
+        let figure = match show {
+            Some(show) => self.word(&show, &SHOW)?,
+            None => WantedFigure::Value(self.period("period")),
+        };
+        if figure == WantedFigure::Gap && group.is_none() && self.good {
+            let span = self.arguments.name.span;
+            let message = "The call asks for a gap, and does not say of which group.";
+            self.wrong(
+                Diagnostic::new(Code::BadCall, span, message)
+                    .expected("group=…, such as group=income.low-income"),
+            );
+        }
+        Some(CallKind::Value(Wanted { group, figure }))
+    }
+
+    fn chart(&mut self) -> Option<CallKind> {
+        let kind = match self.take("kind") {
+            Some(kind) => self.word(&kind, &KINDS)?,
+            None => Kind::Trend,
+        };
+        Some(CallKind::Chart(match kind {
+            Kind::Trend => ChartKind::Trend,
+            Kind::Of(kind) => kind(self.breakdown()),
+        }))
+    }
+
+    fn breakdown(&mut self) -> Option<BreakdownId> {
+        let argument = self.take("breakdown")?;
+        let ids = &self.known.site.breakdown_ids;
+        let found = ids.find(&argument.text, argument.span, self.out);
+        self.good &= found.is_some();
+        found.map(|at| BreakdownId(at as u16))
+    }
+}

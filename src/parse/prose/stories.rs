@@ -1,0 +1,103 @@
+//! Stories: every Markdown file of the site, read once the ids of all documents are known.
+
+use super::call_scope::Known;
+use super::{read, title};
+use crate::memo::{Digest, Kept, Memo};
+use crate::parse::card::assemble::Line;
+use crate::parse::document::folder::Folder;
+use crate::parse::syntax::encoding;
+use crate::report::{Page, Prose};
+use crate::source::{Diagnostics, FileId, Sources};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The texts of the card.
+pub(crate) struct Stories {
+    pub home: Prose,
+    pub pages: Vec<Page>,
+    /// In the order of the card's outcomes.
+    pub outcomes: Vec<Kept<Prose>>,
+    /// The case for the backbone, in the author's own words.
+    pub backbone: Prose,
+}
+
+/// A text, and what is wrong with it.
+type Read = (Arc<Prose>, Diagnostics);
+
+impl Stories {
+    /// Reads all texts.
+    pub fn read(
+        sources: &Sources,
+        folder: &Folder,
+        line: &Line,
+        known: &Known,
+        memo: &Memo,
+        out: &mut Diagnostics,
+    ) -> Self {
+        let beside: HashMap<FileId, FileId> =
+            folder.outcomes.iter().filter_map(|files| files.document.zip(files.story)).collect();
+        let names = memo.is_warm().then(|| known.digest());
+        let by = |document: &FileId| {
+            let story = beside.get(document).copied();
+            Some(story.map(|file| (file, sources.file(file).digest())))
+        };
+        let make = |document: &FileId| {
+            let from = || Some(Digest::of(("story", names?, by(document)?)));
+            memo.keep(from, || {
+                let mut found = Diagnostics::default();
+                let story = beside.get(document);
+                let story = story.map(|file| text(sources, *file, known, &mut found));
+                (Arc::new(story.unwrap_or_default()), found)
+            })
+        };
+        let read: Vec<Kept<Read>> = memo.keep_each(("stories", names), &line.files, by, make);
+        let outcomes = read.iter().map(|story| {
+            out.extend(story.1.clone());
+            story.part(0, &story.0)
+        });
+        let outcomes = outcomes.collect();
+        let home = folder.home.map(|file| text(sources, file, known, out)).unwrap_or_default();
+        let backbone =
+            folder.backbone.story.map(|file| text(sources, file, known, out)).unwrap_or_default();
+        let pages = folder
+            .pages
+            .iter()
+            .filter_map(|(slug, file)| page(sources, slug, *file, known, out))
+            .collect();
+        Self { home, pages, outcomes, backbone }
+    }
+}
+
+/// The text of a Markdown file.
+pub(crate) fn text(sources: &Sources, file: FileId, known: &Known, out: &mut Diagnostics) -> Prose {
+    match encoding::text(sources, file) {
+        Ok((text, mark)) => read(text, mark, file, known, out),
+        Err(diagnostic) => {
+            out.push(*diagnostic);
+            Prose::default()
+        }
+    }
+}
+
+/// A page of the author's own: its first heading is its title, the rest its text.
+fn page(
+    sources: &Sources,
+    slug: &str,
+    file: FileId,
+    known: &Known,
+    out: &mut Diagnostics,
+) -> Option<Page> {
+    let (text, mark) = match encoding::text(sources, file) {
+        Ok(found) => found,
+        Err(diagnostic) => {
+            out.push(*diagnostic);
+            return None;
+        }
+    };
+    let (title, rest) = title(text, mark, file, out).unwrap_or((slug.to_owned(), 0));
+    Some(Page {
+        slug: slug.to_owned(),
+        title,
+        body: read(&text[rest..], mark + rest, file, known, out),
+    })
+}

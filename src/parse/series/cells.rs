@@ -1,0 +1,266 @@
+//! Cells: a table's row read into an observation, cell by cell.
+
+use super::Row;
+use super::columns::{Columns, texts};
+use super::groups::Groups;
+use crate::parse::document::item::Record;
+use crate::parse::document::reader::brief;
+use crate::parse::document::scalar::{Fault, plain_text, short, whole};
+use crate::parse::document::shape::{COUNT, LARGEST, LONGEST_TEXT, NUMBER, Shape, TEXT};
+use crate::parse::syntax::csv::Records;
+use crate::parse::syntax::encoding::Decoder;
+use crate::parse::value::{figure, number, period};
+use crate::report::{Break, Period, Unit, Value};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use std::collections::HashMap;
+
+/// Reads the rows of one table.
+pub(crate) struct Cells<'a> {
+    columns: Columns,
+    groups: Groups<'a>,
+    decoder: Decoder,
+    missing: Vec<String>,
+    suppressed: Vec<String>,
+    school_years: bool,
+    /// The periods that have been met.
+    periods: HashMap<Box<[u8]>, Period>,
+    /// The first value with a percent sign, and how many there are.
+    percent_signs: Option<(Diagnostic, usize)>,
+}
+
+impl<'a> Cells<'a> {
+    /// A reader of rows.
+    pub fn new(
+        columns: Columns,
+        groups: Groups<'a>,
+        options: Option<&Record>,
+        decoder: Decoder,
+    ) -> Self {
+        let list = |name: &str| options.map_or_else(Vec::new, |o| texts(o.list(name)));
+        Self {
+            missing: list("missing"),
+            suppressed: list("suppressed"),
+            school_years: options.and_then(|o| o.flag("school_years")).unwrap_or(false),
+            columns,
+            groups,
+            decoder,
+            periods: HashMap::new(),
+            percent_signs: None,
+        }
+    }
+
+    /// The row at hand; `None` where it is not wanted, or where a mistake in it has been told.
+    pub fn row(
+        &mut self,
+        records: &Records,
+        breaks: &mut Vec<Break>,
+        unit: &Unit,
+        out: &mut Diagnostics,
+    ) -> Option<Row> {
+        if !self.wanted(records) {
+            return None;
+        }
+        let population = self.groups.population(records, &self.decoder, out);
+        let period = self.period(records, out);
+        let value = self.value(records, unit, out);
+        let numerator = self.count(records, self.columns.numerator, "numerator", out);
+        let denominator = self.count(records, self.columns.denominator, "denominator", out);
+        let (period, value) = (period?, value?);
+        let note = self.note(records, self.columns.note, "note", out)?;
+        if let Some(note) = self.note(records, self.columns.break_note, "break", out)? {
+            let before = period;
+            if !breaks.iter().any(|b| b.before == before) {
+                breaks.push(Break { before, note });
+            }
+        }
+        Some(Row {
+            population: population?,
+            period,
+            value,
+            numerator: numerator?,
+            denominator: denominator?,
+            standard_error: self.standard_error(records, out)?,
+            provisional: self.provisional(records, out)?,
+            note: note.map(Into::into),
+            span: records.span(self.columns.value?),
+        })
+    }
+
+    /// Tells what was read over, once for the whole table.
+    pub fn finish(self, out: &mut Diagnostics) {
+        if let Some((mut first, count)) = self.percent_signs {
+            if count > 1 {
+                first = first.help(format!("The table has {count} values with a percent sign."));
+            }
+            out.push(first);
+        }
+    }
+
+    fn wanted(&self, records: &Records) -> bool {
+        self.columns.filters.iter().all(|(at, words)| {
+            let cell = self.decoder.text(records.cell(*at));
+            words.iter().any(|word| word == cell.trim())
+        })
+    }
+
+    /// Words of the author's, if any; the outer `None` where a mistake has been told.
+    fn note(
+        &self,
+        records: &Records,
+        at: Option<usize>,
+        name: &str,
+        out: &mut Diagnostics,
+    ) -> Option<Option<String>> {
+        let Some(at) = at else { return Some(None) };
+        let cell = self.decoder.text(records.cell(at));
+        let text = cell.trim();
+        if text.is_empty() {
+            return Some(None);
+        }
+        match short(text, LONGEST_TEXT).and_then(|()| plain_text(text)) {
+            Ok(text) => Some(Some(text.to_owned())),
+            Err(fault) => {
+                out.push(fault.diagnostic(records.span(at), name, &TEXT, text));
+                None
+            }
+        }
+    }
+
+    fn period(&mut self, records: &Records, out: &mut Diagnostics) -> Option<Period> {
+        let at = self.columns.period?;
+        let cell = records.cell(at);
+        if let Some(period) = self.periods.get(cell) {
+            return Some(*period);
+        }
+        let text = self.decoder.text(cell);
+        match period::read(&text) {
+            Ok(period) => {
+                let period = match period {
+                    Period::Year(year) if self.school_years => Period::SchoolYear(year),
+                    other => other,
+                };
+                self.periods.insert(cell.into(), period);
+                Some(period)
+            }
+            Err(fault) => {
+                let fault = Fault::from(fault);
+                out.push(fault.diagnostic(records.span(at), "period", &Shape::Period, &text));
+                None
+            }
+        }
+    }
+
+    fn value(&mut self, records: &Records, unit: &Unit, out: &mut Diagnostics) -> Option<Value> {
+        let at = self.columns.value?;
+        let cell = self.decoder.text(records.cell(at));
+        let text = cell.trim();
+        if text.is_empty() || self.missing.iter().any(|word| word == text) {
+            return Some(Value::Missing);
+        }
+        if self.suppressed.iter().any(|word| word == text) {
+            return Some(Value::Suppressed);
+        }
+        let fault = match figure::read(text) {
+            Ok(value) => return Some(value),
+            Err(fault) => fault,
+        };
+        let span = records.span(at);
+        if let (number::Fault::Percent(value), Unit::Percent { .. }) = (&fault, unit) {
+            let count = self.percent_signs.as_ref().map_or(0, |(_, count)| *count);
+            let first = self.percent_signs.take().map(|(first, _)| first);
+            let first = first.unwrap_or_else(|| percent_sign(text, *value, span));
+            self.percent_signs = Some((first, count + 1));
+            return Some(Value::Number(*value));
+        }
+        let unknown_word = fault == number::Fault::NotANumber;
+        let mut diagnostic = Fault::from(fault).diagnostic(span, "value", &Shape::Figure, text);
+        if unknown_word {
+            diagnostic = diagnostic.help(format!(
+                "Under `series`, say what it means: `missing: [ \"{0}\" ]` or `suppressed: [ \"{0}\" ]`.",
+                brief(text)
+            ));
+        }
+        out.push(diagnostic);
+        None
+    }
+
+    /// Whether a word means that a count is not there.
+    fn is_nothing(&self, text: &str) -> bool {
+        text.is_empty()
+            || self.missing.iter().any(|word| word == text)
+            || self.suppressed.iter().any(|word| word == text)
+    }
+
+    /// A count; the outer `None` where a mistake has been told.
+    fn count(
+        &self,
+        records: &Records,
+        at: Option<usize>,
+        name: &str,
+        out: &mut Diagnostics,
+    ) -> Option<Option<u64>> {
+        let Some(at) = at else { return Some(None) };
+        let cell = self.decoder.text(records.cell(at));
+        let text = cell.trim();
+        if self.is_nothing(text) {
+            return Some(None);
+        }
+        match whole(text, 0, LARGEST as u64) {
+            Ok(count) => Some(Some(count)),
+            Err(fault) => {
+                out.push(fault.diagnostic(records.span(at), name, &COUNT, text));
+                None
+            }
+        }
+    }
+
+    fn standard_error(
+        &self,
+        records: &Records,
+        out: &mut Diagnostics,
+    ) -> Option<Option<rust_decimal::Decimal>> {
+        let Some(at) = self.columns.standard_error else {
+            return Some(None);
+        };
+        let cell = self.decoder.text(records.cell(at));
+        let text = cell.trim();
+        if self.is_nothing(text) {
+            return Some(None);
+        }
+        let read = number::read(text).and_then(|number| match number.is_sign_negative() {
+            true => Err(number::Fault::NotANumber),
+            false => Ok(Some(number)),
+        });
+        let told = |fault| {
+            let fault = Fault::from(fault);
+            fault.diagnostic(records.span(at), "standard_error", &NUMBER, text)
+        };
+        read.map_err(|fault| out.push(told(fault))).ok()
+    }
+
+    fn provisional(&self, records: &Records, out: &mut Diagnostics) -> Option<bool> {
+        let Some(at) = self.columns.provisional else {
+            return Some(false);
+        };
+        let cell = self.decoder.text(records.cell(at));
+        match cell.trim().to_lowercase().as_str() {
+            "" | "false" | "no" | "0" => Some(false),
+            "true" | "yes" | "1" | "x" | "provisional" => Some(true),
+            other => {
+                let message = format!("`provisional` is “{}”.", brief(other));
+                out.push(
+                    Diagnostic::new(Code::BadValue, records.span(at), message)
+                        .expected("true or false, or nothing"),
+                );
+                None
+            }
+        }
+    }
+}
+
+fn percent_sign(text: &str, value: rust_decimal::Decimal, span: Span) -> Diagnostic {
+    let message = format!("“{}” is read as {value} percent.", brief(text));
+    Diagnostic::new(Code::PercentSign, span, message)
+        .expected("a number without a percent sign")
+        .replacement(value.to_string())
+}

@@ -1,0 +1,320 @@
+//! Columns: what each column of a table holds, from its head and the options of its document.
+
+use crate::parse::card::terms::Terms;
+use crate::parse::document::item::{Item, Record};
+use crate::parse::document::reader::brief;
+use crate::parse::document::shape::one_of;
+use crate::parse::value::nearest::nearest;
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use std::collections::HashMap;
+
+/// What the columns of a table hold, by their places.
+#[derive(Default)]
+pub(crate) struct Columns {
+    pub period: Option<usize>,
+    pub value: Option<usize>,
+    pub numerator: Option<usize>,
+    pub denominator: Option<usize>,
+    pub standard_error: Option<usize>,
+    pub provisional: Option<usize>,
+    pub break_note: Option<usize>,
+    pub note: Option<usize>,
+    /// Columns of groups, each with the place of its breakdown.
+    pub groups: Vec<(usize, usize)>,
+    /// Columns that choose rows, each with the words of the rows that are read.
+    pub filters: Vec<(usize, Vec<String>)>,
+    /// Whether a column may be of a breakdown that could not be read: nobody knows then whom a row
+    /// counts.
+    pub unsure: bool,
+}
+
+/// One column's head.
+pub(crate) struct Head {
+    pub text: String,
+    pub span: Span,
+}
+
+/// What a column can be, by the usual names of its head.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Period,
+    Value,
+    Numerator,
+    Denominator,
+    StandardError,
+    Provisional,
+    Break,
+    Note,
+}
+
+const USUAL: [(&str, Part); 10] = [
+    ("period", Part::Period),
+    ("year", Part::Period),
+    ("value", Part::Value),
+    ("numerator", Part::Numerator),
+    ("denominator", Part::Denominator),
+    ("standard_error", Part::StandardError),
+    ("standard error", Part::StandardError),
+    ("provisional", Part::Provisional),
+    ("break", Part::Break),
+    ("note", Part::Note),
+];
+
+/// The options that name a column of the table.
+const NAMED: [(&str, Part); 4] = [
+    ("period", Part::Period),
+    ("value", Part::Value),
+    ("numerator", Part::Numerator),
+    ("denominator", Part::Denominator),
+];
+
+impl Columns {
+    /// What the columns hold; `None`, and every mistake told, where the table cannot be read.
+    pub fn read(
+        heads: &[Head],
+        options: Option<&Record>,
+        site: &Terms,
+        place: Span,
+        out: &mut Diagnostics,
+    ) -> Option<Self> {
+        let mut sorting = Sorting {
+            heads,
+            taken: vec![false; heads.len()],
+            columns: Self::default(),
+            good: true,
+        };
+        sorting.twice(out);
+        if let Some(options) = options {
+            sorting.filters(options, out);
+            sorting.named(options, out);
+            sorting.breakdowns(options, site, out);
+            sorting.ignored(options, out);
+        }
+        sorting.usual(site);
+        sorting.unknown(site, out);
+        for (found, what, names) in [
+            (sorting.columns.period, "periods", "period` or `Year"),
+            (sorting.columns.value, "values", "value"),
+        ] {
+            if found.is_none() {
+                let span = heads.first().map_or(place, |head| head.span);
+                out.push(missing(what, names, heads, span));
+                sorting.good = false;
+            }
+        }
+        sorting.good.then_some(sorting.columns)
+    }
+
+    fn put(&mut self, part: Part, at: usize) -> bool {
+        let slot = match part {
+            Part::Period => &mut self.period,
+            Part::Value => &mut self.value,
+            Part::Numerator => &mut self.numerator,
+            Part::Denominator => &mut self.denominator,
+            Part::StandardError => &mut self.standard_error,
+            Part::Provisional => &mut self.provisional,
+            Part::Break => &mut self.break_note,
+            Part::Note => &mut self.note,
+        };
+        let free = slot.is_none();
+        if free {
+            *slot = Some(at);
+        }
+        free
+    }
+}
+
+struct Sorting<'h> {
+    heads: &'h [Head],
+    /// Whether a column's part has been found.
+    taken: Vec<bool>,
+    columns: Columns,
+    good: bool,
+}
+
+impl Sorting<'_> {
+    /// The column with a head; letter case matters only where two heads differ in nothing else.
+    fn find(&self, head: &str) -> Option<usize> {
+        let head = head.trim();
+        self.heads
+            .iter()
+            .position(|h| h.text == head)
+            .or_else(|| self.heads.iter().position(|h| same(&h.text, head)))
+    }
+
+    /// The column that an option names; one that is not there is told.
+    fn wanted(&mut self, name: &str, span: Span, out: &mut Diagnostics) -> Option<usize> {
+        let found = self.find(name);
+        match found {
+            Some(at) => self.taken[at] = true,
+            None => {
+                self.good = false;
+                out.push(no_column(name, span, self.heads));
+            }
+        }
+        found
+    }
+
+    fn twice(&mut self, out: &mut Diagnostics) {
+        let mut firsts: HashMap<&str, Span> = HashMap::new();
+        for (at, head) in self.heads.iter().enumerate() {
+            let first = *firsts.entry(&head.text).or_insert(head.span);
+            if first != head.span && !head.text.is_empty() {
+                self.good = false;
+                self.taken[at] = true;
+                let message = format!("Two columns have the head “{}”.", brief(&head.text));
+                out.push(
+                    Diagnostic::new(Code::BadTable, head.span, message)
+                        .expected("a head of its own")
+                        .also(first, "the first one"),
+                );
+            }
+        }
+    }
+
+    fn filters(&mut self, options: &Record, out: &mut Diagnostics) {
+        let Some(record) = options.record("where") else {
+            return;
+        };
+        for (name, item) in &record.others {
+            let words = match item.text() {
+                Some(word) => vec![word.trim().to_owned()],
+                None => texts(item.list()),
+            };
+            let head = name.text().unwrap_or_default();
+            if let Some(at) = self.wanted(head, name.span, out) {
+                self.columns.filters.push((at, words));
+            }
+        }
+    }
+
+    fn named(&mut self, options: &Record, out: &mut Diagnostics) {
+        for (option, part) in NAMED {
+            let Some((item, head)) = options.get(option).and_then(|i| Some((i, i.text()?))) else {
+                continue;
+            };
+            if let Some(at) = self.wanted(head, item.span, out) {
+                self.columns.put(part, at);
+            }
+        }
+    }
+
+    fn breakdowns(&mut self, options: &Record, site: &Terms, out: &mut Diagnostics) {
+        let Some(record) = options.record("columns") else {
+            return;
+        };
+        for (name, item) in &record.others {
+            let id = item.text().unwrap_or_default();
+            let breakdown = site.breakdown_ids.find(id, item.span, out);
+            let head = name.text().unwrap_or_default();
+            let column = self.wanted(head, name.span, out);
+            match column.zip(breakdown) {
+                Some(pair) => self.columns.groups.push(pair),
+                None => self.good = false,
+            }
+        }
+    }
+
+    fn ignored(&mut self, options: &Record, out: &mut Diagnostics) {
+        for item in options.list("ignore") {
+            if let Some(head) = item.text() {
+                self.wanted(head, item.span, out);
+            }
+        }
+    }
+
+    /// Columns by the usual names, and by breakdowns' ids and titles.
+    fn usual(&mut self, site: &Terms) {
+        let mut breakdowns: HashMap<String, usize> = HashMap::new();
+        for (at, breakdown) in site.breakdowns.iter().enumerate() {
+            for name in [&breakdown.slug, &breakdown.title] {
+                breakdowns.entry(lower(name)).or_insert(at);
+            }
+        }
+        for (at, head) in self.heads.iter().enumerate() {
+            if self.taken[at] {
+                continue;
+            }
+            let breakdown = breakdowns.get(&lower(&head.text)).copied();
+            let part = USUAL.iter().find(|(name, _)| same(name, &head.text));
+            self.taken[at] = match (part, breakdown) {
+                (Some((_, part)), _) => self.columns.put(*part, at),
+                (None, Some(breakdown)) => {
+                    self.columns.groups.push((at, breakdown));
+                    true
+                }
+                // A column without a head and a word is nothing.
+                _ => head.text.is_empty(),
+            };
+        }
+    }
+
+    fn unknown(&mut self, site: &Terms, out: &mut Diagnostics) {
+        for (at, head) in self.heads.iter().enumerate() {
+            if self.taken[at] {
+                continue;
+            }
+            if !site.breakdown_ids.is_whole() {
+                self.columns.unsure = true;
+                continue;
+            }
+            self.good = false;
+            let message = format!(
+                "The column “{}” is not known: it could tell groups of children apart.",
+                brief(&head.text)
+            );
+            let mut diagnostic = Diagnostic::new(Code::UnknownColumn, head.span, message)
+                .lacks("breakdown")
+                .expected("period, value, numerator, denominator, note or a breakdown")
+                .help(format!(
+                    "Under `series`, name it in `columns` (its breakdown), in `where` (the rows to read) or in `ignore`: [ \"{}\" ].",
+                    brief(&head.text)
+                ));
+            let usual = USUAL.iter().map(|(name, _)| *name);
+            let breakdowns = site.breakdowns.iter().map(|b| b.slug.as_str());
+            if let Some(near) = nearest(&head.text, usual.chain(breakdowns)) {
+                diagnostic = diagnostic.replacement(near);
+            }
+            out.push(diagnostic);
+        }
+    }
+}
+
+fn missing(what: &str, names: &str, heads: &[Head], span: Span) -> Diagnostic {
+    let message = format!("The table has no column of {what}.");
+    let found = one_of(heads.iter().map(|h| h.text.as_str()).take(12));
+    Diagnostic::new(Code::MissingColumn, span, message)
+        .expected(format!("a column with the head `{names}`"))
+        .help(format!(
+            "The first line names the columns; it reads: {}. Name the right one under `series`.",
+            brief(&found)
+        ))
+}
+
+fn no_column(name: &str, span: Span, heads: &[Head]) -> Diagnostic {
+    let message = format!("The table has no column “{}”.", brief(name));
+    let diagnostic = Diagnostic::new(Code::MissingColumn, span, message);
+    let words = heads.iter().map(|h| h.text.as_str());
+    match nearest(name, words.clone()) {
+        Some(near) => diagnostic.expected(format!("did you mean “{near}”?")).replacement(near),
+        None => diagnostic
+            .expected("the head of a column")
+            .help(format!("Its columns are {}.", brief(&one_of(words.take(12))))),
+    }
+}
+
+/// The texts of a list's entries, without blanks around them.
+pub(crate) fn texts(items: &[Item]) -> Vec<String> {
+    let texts = items.iter().filter_map(Item::text);
+    texts.map(|text| text.trim().to_owned()).collect()
+}
+
+/// Whether two words differ in nothing but letter case and blanks around them.
+fn same(one: &str, other: &str) -> bool {
+    lower(one) == lower(other)
+}
+
+/// A word as it is compared where letter case does not matter.
+pub(crate) fn lower(word: &str) -> String {
+    word.trim().to_lowercase()
+}

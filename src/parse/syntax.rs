@@ -1,0 +1,9 @@
+//! Syntax: how authors write: YAML, CSV and calls in Markdown, and what is said of their mistakes.
+
+pub(crate) mod call_arguments;
+pub(crate) mod csv;
+pub(crate) mod encoding;
+pub(crate) mod error_context;
+pub(crate) mod tree;
+pub(crate) mod yaml;
+pub(crate) mod yaml_errors;

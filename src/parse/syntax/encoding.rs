@@ -1,0 +1,176 @@
+//! Encoding: bytes of a file as text, or the reason why they are none.
+
+use crate::parse::document::reader::brief;
+use crate::parse::value::nearest::nearest;
+use crate::source::{Code, Diagnostic, FileId, Sources, Span, conflict};
+use encoding_rs::Encoding;
+use std::borrow::Cow;
+
+/// Whether a character stands for no letter, no sign and no blank: XML forbids it, and so does HTML, so
+/// that no page and no drawing can carry it.
+pub(crate) fn is_no_character(c: char) -> bool {
+    let control = c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r');
+    control
+        || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
+        || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
+}
+
+/// Such a character by its number.
+pub(crate) fn named(c: char) -> String {
+    match c.is_ascii_control() {
+        true => format!("a control character (number {})", c as u32),
+        false => format!("the character U+{:04X}", c as u32),
+    }
+}
+
+/// Refuses text with a character that no page can carry.
+fn sound(text: &str, file: FileId) -> Result<(), Box<Diagnostic>> {
+    if text.is_ascii() {
+        return Ok(());
+    }
+    match text.char_indices().find(|(_, c)| is_no_character(*c)) {
+        Some((at, c)) => Err(Box::new(not_text(c, Span::new(file, at, at + c.len_utf8())))),
+        None => Ok(()),
+    }
+}
+
+/// Tells a character that no text has.
+pub(crate) fn not_text(c: char, span: Span) -> Diagnostic {
+    let message = format!("The file holds {} that no text has.", named(c));
+    Diagnostic::new(Code::NotText, span, message)
+        .expected("text")
+        .help("The file is damaged, or it is not a text file: save it again from the program that made it, or remove the character.")
+}
+
+/// Largest document that is read, in bytes; documents are typed by hand.
+pub(crate) const LARGEST_DOCUMENT: usize = 4 << 20;
+/// Largest table that is read, in bytes.
+pub(crate) const LARGEST_TABLE: usize = 64 << 20;
+
+/// The text of a document, past a byte-order mark; with the bytes that the mark takes.
+pub(crate) fn text(sources: &Sources, file: FileId) -> Result<(&str, usize), Box<Diagnostic>> {
+    let bytes = &sources.file(file).bytes;
+    plausible(bytes, file, LARGEST_DOCUMENT)?;
+    match std::str::from_utf8(bytes) {
+        Ok(text) => {
+            sound(text, file)?;
+            let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
+            Ok((&text[mark..], mark))
+        }
+        Err(error) => Err(Box::new(not_utf8(bytes, file, error.valid_up_to()))),
+    }
+}
+
+/// Refuses what no text of ours can be: too large, with control characters, or with two edits at once.
+pub(crate) fn plausible(bytes: &[u8], file: FileId, largest: usize) -> Result<(), Box<Diagnostic>> {
+    if bytes.len() > largest {
+        let message = format!(
+            "The file has {} million bytes; at most {} million are read.",
+            bytes.len() / 1_000_000,
+            largest / 1_000_000
+        );
+        let diagnostic = Diagnostic::new(Code::TooLarge, Span::new(file, 0, 0), message)
+            .expected("a smaller file")
+            .help("Check that this is the file you meant, or keep only the rows that are needed.");
+        return Err(Box::new(diagnostic));
+    }
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    if utf16 {
+        let message = "The file is saved as UTF-16 (“Unicode text”).";
+        let diagnostic = Diagnostic::new(Code::NotUtf8, Span::new(file, 0, 2), message)
+            .expected("a file saved as UTF-8")
+            .help("In the spreadsheet, choose “Save as” and “CSV UTF-8”.");
+        return Err(Box::new(diagnostic));
+    }
+    // Beyond ASCII, what a byte stands for depends on the encoding.
+    let control = |b: &u8| b.is_ascii() && is_no_character(char::from(*b));
+    if let Some(at) = bytes.iter().position(control) {
+        let span = Span::new(file, at, at + 1);
+        return Err(Box::new(not_text(char::from(bytes[at]), span)));
+    }
+    match conflict(bytes, file) {
+        Some(conflict) => Err(Box::new(conflict)),
+        None => Ok(()),
+    }
+}
+
+/// The file has a byte that is not UTF-8: says how it reads in the usual other encoding.
+pub(crate) fn not_utf8(bytes: &[u8], file: FileId, at: usize) -> Diagnostic {
+    let edge = |b: &u8| matches!(b, b'\n' | b'\r' | b',' | b';' | b'\t' | b'"');
+    let start = bytes[..at].iter().rposition(edge).map_or(0, |i| i + 1);
+    let end = bytes[at..].iter().position(edge).map_or(bytes.len(), |i| at + i);
+    let word = &bytes[start.max(at.saturating_sub(40))..end.min(at + 40)];
+    let (word, _, _) = encoding_rs::WINDOWS_1252.decode(word);
+    let message = format!(
+        "The file is not saved as UTF-8: this reads “{}” in the old Windows encoding windows-1252.",
+        brief(word.trim())
+    );
+    Diagnostic::new(Code::NotUtf8, Span::new(file, at, at + 1), message)
+        .expected("a file saved as UTF-8")
+        .help("Save it again as UTF-8 (in a spreadsheet: “CSV UTF-8”). A table can also be read as it is: add `encoding: windows-1252` under `series`.")
+}
+
+/// How the cells of a table become text.
+#[derive(Clone, Copy)]
+pub(crate) struct Decoder(Option<&'static Encoding>);
+
+impl Decoder {
+    /// The decoder for a table, by the name that its document gives, if any.
+    pub fn new(
+        bytes: &[u8],
+        file: FileId,
+        name: Option<(&str, Span)>,
+    ) -> Result<Self, Box<Diagnostic>> {
+        let utf8 = std::str::from_utf8(bytes);
+        let Some((name, span)) = name else {
+            return match utf8 {
+                Ok(text) => sound(text, file).map(|()| Self(None)),
+                Err(error) => Err(Box::new(not_utf8(bytes, file, error.valid_up_to()))),
+            };
+        };
+        let encoding = Encoding::for_label(name.trim().as_bytes())
+            .ok_or_else(|| Box::new(unknown(name, span)))?;
+        if encoding == encoding_rs::UTF_8 {
+            return Self::new(bytes, file, None);
+        }
+        if !encoding.is_ascii_compatible() {
+            let message = format!("Tables in the encoding {} are not read.", encoding.name());
+            return Err(Box::new(
+                Diagnostic::new(Code::NotUtf8, span, message)
+                    .expected("windows-1252, iso-8859-2 or the like")
+                    .help("Save the file again as UTF-8 and remove `encoding`."),
+            ));
+        }
+        // Text beyond ASCII that is UTF-8 by chance is next to impossible: the name is wrong.
+        if utf8.is_ok() && !bytes.is_ascii() {
+            let message = format!("The file is saved as UTF-8, not as {}.", encoding.name());
+            return Err(Box::new(
+                Diagnostic::new(Code::NotUtf8, span, message)
+                    .expected("UTF-8")
+                    .help("Remove the line `encoding`."),
+            ));
+        }
+        Ok(Self(Some(encoding)))
+    }
+
+    /// A cell's text.
+    pub fn text<'c>(&self, cell: &'c [u8]) -> Cow<'c, str> {
+        match self.0 {
+            None => String::from_utf8_lossy(cell),
+            Some(encoding) => encoding.decode_without_bom_handling(cell).0,
+        }
+    }
+}
+
+fn unknown(name: &str, span: Span) -> Diagnostic {
+    let message = format!("No encoding is called “{}”.", brief(name));
+    let diagnostic = Diagnostic::new(Code::BadValue, span, message);
+    let words =
+        ["utf-8", "windows-1252", "windows-1250", "iso-8859-1", "iso-8859-2", "iso-8859-15"];
+    match nearest(name, words) {
+        Some(near) => diagnostic.offer(near),
+        None => diagnostic
+            .expected("an encoding such as windows-1252")
+            .help("Older Windows programs save as windows-1252."),
+    }
+}

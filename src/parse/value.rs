@@ -1,0 +1,7 @@
+//! Value: one thing that an author writes: a number, a date, a period, a figure.
+
+pub(crate) mod date;
+pub(crate) mod figure;
+pub(crate) mod nearest;
+pub(crate) mod number;
+pub(crate) mod period;

@@ -1,0 +1,199 @@
+//! Number: decimals as authors and spreadsheets write them, never guessed at.
+
+use crate::parse::document::scalar;
+use crate::parse::document::shape::LARGEST;
+use crate::source::Code;
+use rust_decimal::Decimal;
+
+/// A number that is not written as one, with what it may have meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// Not a number at all.
+    NotANumber,
+    /// Digits in groups, such as `1,234` or `1 234`; the second is the plain spelling.
+    Grouped(String),
+    /// A comma in place of the point, such as `48,6`; the second is the plain spelling.
+    DecimalComma(String),
+    /// `1,234`: a thousand and more, or one and a bit.
+    Unclear(String),
+    /// A percent sign after the number.
+    Percent(Decimal),
+    /// A currency sign before the number.
+    Currency(String),
+    /// Such as `1.2E+05`, in which a spreadsheet has dropped digits.
+    Scientific,
+    /// Further from zero than is read.
+    TooLarge,
+    /// More decimals than exact arithmetic holds.
+    TooExact,
+}
+
+/// Reads a decimal number: digits, a point, a sign (hyphen or true minus); blanks around it.
+pub(crate) fn read(text: &str) -> Result<Decimal, Fault> {
+    let text = text.trim();
+    let (negative, digits) = match text.strip_prefix(['-', '−']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    if !is_plain(digits) {
+        return Err(diagnose(text, digits));
+    }
+    let exact = Decimal::from_str_exact(digits).map_err(|_| {
+        if digits.find('.').unwrap_or(digits.len()) > 20 {
+            Fault::TooLarge
+        } else {
+            Fault::TooExact
+        }
+    })?;
+    if exact > Decimal::from(LARGEST) {
+        return Err(Fault::TooLarge);
+    }
+    let value = if negative { -exact } else { exact };
+    Ok(value.normalize())
+}
+
+/// Digits with at most one point among or before them.
+fn is_plain(text: &str) -> bool {
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    digits(whole) && digits(part) && !part.is_empty() && (!whole.is_empty() || part != "0")
+}
+
+/// What a text that is no plain number may have meant.
+fn diagnose(text: &str, digits: &str) -> Fault {
+    if let Some(number) = text.strip_suffix(['%', '\u{2030}']) {
+        return match read(number) {
+            Ok(value) if text.ends_with('%') => Fault::Percent(value),
+            _ => Fault::NotANumber,
+        };
+    }
+    if let Some(number) = digits.strip_prefix(['$', '£', '€']) {
+        let plain = number.trim().replace(',', "");
+        if is_plain(&plain) && grouped(number.trim()).is_some_and(|c| c != Commas::Decimal) {
+            return Fault::Currency(plain);
+        }
+        return Fault::NotANumber;
+    }
+    let sign = if digits.len() < text.len() { "-" } else { "" };
+    let sign = if text.starts_with('+') { "" } else { sign };
+    match grouped(digits) {
+        Some(Commas::Groups) => {
+            let plain: String =
+                digits.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+            Fault::Grouped(format!("{sign}{plain}"))
+        }
+        Some(Commas::Unclear) => Fault::Unclear(format!("{sign}{}", digits.replace(',', ""))),
+        Some(Commas::Decimal) => Fault::DecimalComma(format!("{sign}{}", digits.replace(',', "."))),
+        _ if is_scientific(digits) => Fault::Scientific,
+        _ => Fault::NotANumber,
+    }
+}
+
+#[derive(PartialEq, Eq)]
+enum Commas {
+    /// None at all.
+    None,
+    /// Between groups of three digits, for certain.
+    Groups,
+    /// One, before three digits: either.
+    Unclear,
+    /// One, in place of the point.
+    Decimal,
+}
+
+fn grouped(text: &str) -> Option<Commas> {
+    if is_plain(text) {
+        return Some(Commas::None);
+    }
+    let (whole, part) =
+        text.split_once('.').map_or((text, None), |(whole, part)| (whole, Some(part)));
+    let all_digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    if part.is_some_and(|p| !all_digits(p)) {
+        return None;
+    }
+    let separator = whole.chars().find(|c| !c.is_ascii_digit())?;
+    if !matches!(separator, ',' | ' ' | '\u{a0}' | '\u{202f}' | '\'' | '’') {
+        return None;
+    }
+    let groups: Vec<&str> = whole.split(separator).collect();
+    if !groups.iter().all(|g| all_digits(g)) {
+        return None;
+    }
+    let threes = groups[0].len() <= 3 && groups[1..].iter().all(|g| g.len() == 3);
+    match (separator, groups.len(), part) {
+        (',', 2, None) if threes => Some(Commas::Unclear),
+        (',', 2, None) => Some(Commas::Decimal),
+        _ if threes => Some(Commas::Groups),
+        _ => None,
+    }
+}
+
+fn is_scientific(text: &str) -> bool {
+    text.split_once(['e', 'E']).is_some_and(|(number, exponent)| {
+        let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+        is_plain(number) && !exponent.is_empty() && exponent.bytes().all(|b| b.is_ascii_digit())
+    })
+}
+
+/// What to say of a number that cannot be read.
+impl From<Fault> for scalar::Fault {
+    fn from(fault: Fault) -> Self {
+        let say = |message: &str| scalar::Fault::new(Code::BadNumber, message);
+        match fault {
+        Fault::NotANumber => say("{}, which is not a number."),
+        Fault::Grouped(plain) => {
+            say("{}: numbers are written without marks between the thousands.").replace(plain)
+        }
+        Fault::DecimalComma(plain) => {
+            say("{}: a comma stands where the decimal point belongs.").replace(plain)
+        }
+        Fault::Unclear(plain) => say(
+            "{}, which could be more than a thousand or a number with three decimals.",
+        )
+        .help(format!(
+            "Write {plain}, or use a point for the decimals; numbers have no commas here."
+        )),
+        Fault::Percent(value) => {
+            say("{}: numbers are written without a percent sign.").replace(value.to_string())
+        }
+        Fault::Currency(plain) => {
+            say("{}: amounts are written without a currency sign.").replace(plain)
+        }
+        Fault::Scientific => say(
+            "{}, a short form in which a spreadsheet may have dropped digits.",
+        )
+        .help("Write the number out with all its digits; in a spreadsheet, format the column as a number first."),
+        Fault::TooLarge => say("{}, which is larger than any number that is read (a trillion)."),
+        Fault::TooExact => say("{}, which has more decimals than are read (28 digits).")
+            .help("Round it to a few decimals."),
+    }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_read_exactly_or_not_at_all() {
+        assert_eq!(read(" 48.60 "), Ok(Decimal::new(486, 1)));
+        assert_eq!(read("−2.83"), Ok(Decimal::new(-283, 2)));
+        assert_eq!(read("0"), Ok(Decimal::ZERO));
+        assert_eq!(read(".5"), Ok(Decimal::new(5, 1)));
+        assert_eq!(read("48,6"), Err(Fault::DecimalComma("48.6".into())));
+        assert_eq!(read("1,234"), Err(Fault::Unclear("1234".into())));
+        assert_eq!(read("1,234,567"), Err(Fault::Grouped("1234567".into())));
+        assert_eq!(read("-1 234.5"), Err(Fault::Grouped("-1234.5".into())));
+        assert_eq!(read("61.7%"), Err(Fault::Percent(Decimal::new(617, 1))));
+        assert_eq!(read("$1,200"), Err(Fault::Currency("1200".into())));
+        assert_eq!(read("1.2E+05"), Err(Fault::Scientific));
+        assert_eq!(read("1e99999999999999999999"), Err(Fault::Scientific));
+        assert_eq!(read(&"9".repeat(40)), Err(Fault::TooLarge));
+        assert_eq!(read("1000000000001"), Err(Fault::TooLarge));
+        let exact = format!("0.{}", "1".repeat(60));
+        assert_eq!(read(&exact), Err(Fault::TooExact));
+        for text in ["", ".", "-", "abc", "1.2.3", "0x10", "1_000", "1..", "NaN", ".inf"] {
+            assert_eq!(read(text), Err(Fault::NotANumber), "{text}");
+        }
+    }
+}

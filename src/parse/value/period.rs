@@ -1,0 +1,162 @@
+//! Period: years, school years, pooled years, quarters and months as authors and sources write them.
+
+use crate::parse::document::scalar;
+use crate::report::Period;
+use crate::source::Code;
+
+/// Why a period could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// Not a period at all.
+    NotAPeriod,
+    /// Two years of which the second is not after the first.
+    Backwards,
+    /// A year outside 1800 to 2200.
+    FarYear,
+}
+
+/// Reads a period: `2025`, `2016–17`, `2016-17`, `2016/17`, `2016/2017` (school years: the second
+/// year follows the first), `2000 - 02`, `2015–17` (years pooled), `2014-11` (a month),
+/// `2014 Q1`, `2014-Q1`.
+///
+/// `2010-11` is the school year: a month only where the second number does not follow the first.
+pub(crate) fn read(text: &str) -> Result<Period, Fault> {
+    let text = text.trim();
+    let (first, rest) = digits(text);
+    if first.len() != 4 {
+        return Err(Fault::NotAPeriod);
+    }
+    let year: i16 = first.parse().map_err(|_| Fault::NotAPeriod)?;
+    let period = if rest.is_empty() {
+        Period::Year(year)
+    } else if let Some(quarter) = quarter(rest) {
+        Period::Quarter(year, quarter)
+    } else {
+        pair(year, rest)?
+    };
+    if (1800..=2200).contains(&year) { Ok(period) } else { Err(Fault::FarYear) }
+}
+
+/// The digits that a text begins with, and what follows.
+fn digits(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    text.split_at(end)
+}
+
+fn quarter(rest: &str) -> Option<u8> {
+    let digit = rest.trim_start_matches([' ', '-', '–', '/']).strip_prefix(['Q', 'q'])?;
+    match digit.trim() {
+        "1" => Some(1),
+        "2" => Some(2),
+        "3" => Some(3),
+        "4" => Some(4),
+        _ => None,
+    }
+}
+
+/// The second part of a period, after its first year.
+fn pair(year: i16, rest: &str) -> Result<Period, Fault> {
+    let separator = rest.trim_start();
+    let spaced = separator.len() < rest.len();
+    let Some(after) = separator.strip_prefix(['-', '–', '—', '‑', '/']) else {
+        return Err(Fault::NotAPeriod);
+    };
+    let (second, tail) = digits(after.trim_start());
+    if !tail.is_empty() {
+        return Err(Fault::NotAPeriod);
+    }
+    let number: i16 = second.parse().map_err(|_| Fault::NotAPeriod)?;
+    let last = match second.len() {
+        4 => number,
+        2 => {
+            let same = year - year.rem_euclid(100) + number;
+            // 1999–00 and 1998–01 run into the next century; 2019–18 is a slip.
+            let turn = same < year && same + 100 - year <= 10;
+            if turn { same + 100 } else { same }
+        }
+        _ => return Err(Fault::NotAPeriod),
+    };
+    // Only a plain hyphen (or slash) without blanks writes a month: `2014-11`.
+    let month = second.len() == 2
+        && !spaced
+        && separator.starts_with(['-', '/'])
+        && (1..=12).contains(&number);
+    if last == year + 1 {
+        Ok(Period::SchoolYear(year))
+    } else if month {
+        Ok(Period::Month(year, number as u8))
+    } else if last > year + 1 && last - year <= 30 {
+        Ok(Period::Years(year, last))
+    } else {
+        Err(Fault::Backwards)
+    }
+}
+
+/// What to say of a period that cannot be read.
+impl From<Fault> for scalar::Fault {
+    fn from(fault: Fault) -> Self {
+        match fault {
+        Fault::NotAPeriod => scalar::Fault::new(Code::BadPeriod, "{}, which is not a period."),
+        Fault::Backwards => scalar::Fault::new(
+            Code::BadPeriod,
+            "{}, whose second year does not follow the first.",
+        ),
+        Fault::FarYear => scalar::Fault::new(
+            Code::BadPeriod,
+            "{}, a year that is not between 1800 and 2200.",
+        ),
+    }
+    .help("Write 2025 for a year, 2025–26 for a school year, 2015–17 for years pooled, 2024 Q1 for a quarter or 2024-03 for a month.")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_are_read_as_sources_write_them() {
+        for text in ["2016–17", "2016-17", "2016/17", "2016/2017", "2016-2017", " 2016 – 17 "] {
+            assert_eq!(read(text), Ok(Period::SchoolYear(2016)), "{text}");
+        }
+        assert_eq!(read("1999-00"), Ok(Period::SchoolYear(1999)));
+        assert_eq!(read("1999/2000"), Ok(Period::SchoolYear(1999)));
+        assert_eq!(read("2010-11"), Ok(Period::SchoolYear(2010)));
+        assert_eq!(read("2011-12"), Ok(Period::SchoolYear(2011)));
+        assert_eq!(read("2025"), Ok(Period::Year(2025)));
+        assert_eq!(read("2000 - 02"), Ok(Period::Years(2000, 2002)));
+        assert_eq!(read("2009 - 11"), Ok(Period::Years(2009, 2011)));
+        assert_eq!(read("2015–17"), Ok(Period::Years(2015, 2017)));
+        assert_eq!(read("2015-17"), Ok(Period::Years(2015, 2017)));
+        assert_eq!(read("2014-11"), Ok(Period::Month(2014, 11)));
+        assert_eq!(read("2015-01"), Ok(Period::Month(2015, 1)));
+        assert_eq!(read("2014 Q1"), Ok(Period::Quarter(2014, 1)));
+        assert_eq!(read("2014-Q4"), Ok(Period::Quarter(2014, 4)));
+    }
+
+    #[test]
+    fn what_is_no_period_is_not_guessed_at() {
+        for text in ["", "16-17", "spring 2016", "2016-13x", "2014 Q5", "20165", "2016-1"] {
+            assert_eq!(read(text), Err(Fault::NotAPeriod), "{text}");
+        }
+        assert_eq!(read("2016–15"), Err(Fault::Backwards));
+        assert_eq!(read("2016-16"), Err(Fault::Backwards));
+        assert_eq!(read("0216"), Err(Fault::FarYear));
+        assert_eq!(read("9999"), Err(Fault::FarYear));
+    }
+
+    #[test]
+    fn every_period_reads_back_as_it_is_written() {
+        for period in [
+            Period::Year(2025),
+            Period::SchoolYear(2025),
+            Period::SchoolYear(1999),
+            Period::Years(2009, 2011),
+            Period::Years(1998, 2001),
+            Period::Quarter(2024, 3),
+            Period::Month(2014, 11),
+        ] {
+            assert_eq!(read(&period.to_string()), Ok(period));
+        }
+    }
+}
