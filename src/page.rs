@@ -18,6 +18,22 @@ mod scorecard;
 pub mod view;
 mod words;
 
+use crate::page::about::about;
+use crate::page::case::funding::funding;
+use crate::page::case::investor::investor;
+use crate::page::case::theory::theory;
+use crate::page::case::value::value;
+use crate::page::downloads::downloads;
+use crate::page::frame::frame;
+use crate::page::indicator::indicator;
+use crate::page::outcome::handout::handout;
+use crate::page::outcome::outcome;
+use crate::page::partners::partners;
+use crate::page::prose::missing;
+use crate::page::prose::own;
+use crate::page::scorecard::home;
+use crate::page::scorecard::home_heading;
+use crate::page::words::status::full_status;
 pub(crate) use case::tables::Holding;
 pub use figures::cache::Shared;
 pub(crate) use route::Folder;
@@ -88,7 +104,7 @@ impl Pages {
     /// The frame of the home page: what the whole card is called, and what it found.
     pub fn home_frame(&self) -> view::Frame {
         let sheet = words::sheet::Sheet::new(self, Route::Home);
-        sheet.frame(sheet.home_heading())
+        frame(&sheet, home_heading(&sheet))
     }
 
     /// One page, worded, with figures of pages before it: the same as with none. Independent of all
@@ -97,20 +113,20 @@ impl Pages {
         let sheet =
             words::sheet::Sheet { shared: Some(shared), ..words::sheet::Sheet::new(self, route) };
         match route {
-            Route::Home => View::Home(Box::new(sheet.home())),
-            Route::Outcome(id) => View::Outcome(Box::new(sheet.outcome(id))),
-            Route::Handout(id) => View::Handout(Box::new(sheet.handout(id))),
-            Route::Indicator(id) => View::Indicator(Box::new(sheet.indicator(id))),
-            Route::Partners => View::Partners(Box::new(sheet.partners())),
-            Route::About => View::About(Box::new(sheet.about())),
-            Route::Downloads => View::Downloads(Box::new(sheet.downloads())),
-            Route::Value => View::Value(Box::new(sheet.value())),
-            Route::Funding => View::Funding(Box::new(sheet.funding())),
-            Route::Theory => View::Theory(Box::new(sheet.theory())),
-            Route::Investor(at) => View::Investor(Box::new(sheet.investor(at))),
-            Route::Own(at) => View::Own(Box::new(sheet.own(at))),
-            Route::Missing => View::Missing(Box::new(sheet.missing(None))),
-            Route::Folder(folder) => View::Missing(Box::new(sheet.missing(Some(folder)))),
+            Route::Home => View::Home(Box::new(home(&sheet))),
+            Route::Outcome(id) => View::Outcome(Box::new(outcome(&sheet, id))),
+            Route::Handout(id) => View::Handout(Box::new(handout(&sheet, id))),
+            Route::Indicator(id) => View::Indicator(Box::new(indicator(&sheet, id))),
+            Route::Partners => View::Partners(Box::new(partners(&sheet))),
+            Route::About => View::About(Box::new(about(&sheet))),
+            Route::Downloads => View::Downloads(Box::new(downloads(&sheet))),
+            Route::Value => View::Value(Box::new(value(&sheet))),
+            Route::Funding => View::Funding(Box::new(funding(&sheet))),
+            Route::Theory => View::Theory(Box::new(theory(&sheet))),
+            Route::Investor(at) => View::Investor(Box::new(investor(&sheet, at))),
+            Route::Own(at) => View::Own(Box::new(own(&sheet, at))),
+            Route::Missing => View::Missing(Box::new(missing(&sheet, None))),
+            Route::Folder(folder) => View::Missing(Box::new(missing(&sheet, Some(folder)))),
         }
     }
 
@@ -141,7 +157,7 @@ impl Pages {
 
     /// The verdict on an indicator, with its arithmetic, in the words of its page.
     pub fn status(&self, id: IndicatorId) -> StatusView {
-        words::sheet::Sheet::new(self, Route::Indicator(id)).measure(id).full_status()
+        full_status(&words::sheet::Sheet::new(self, Route::Indicator(id)).measure(id))
     }
 }
 

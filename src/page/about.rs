@@ -4,160 +4,158 @@ pub(crate) mod privacy;
 pub(crate) mod rules;
 
 use super::Route;
-use super::frame::Heading;
+use super::frame::{Heading, frame};
+use super::indicator::sources_of;
 use super::view::{AboutPage, Cell as TableCell, Fact, Head, Link, Part, Row, Table};
 use super::words::sheet::{Sheet, say};
 use crate::report::{Contact, IndicatorId};
+use privacy::privacy_paragraphs;
+use rules::{gap_part, pace_part, status_part};
 use std::collections::BTreeSet;
 
-impl Sheet<'_> {
-    pub(super) fn about(&self) -> AboutPage {
-        let names: BTreeSet<&str> = self
-            .card
-            .indicators
-            .iter()
-            .flat_map(|i| i.sources.iter().map(|s| s.name.as_str()))
-            .collect();
-        let (measures, sources) = (self.card.indicators.len(), names.len());
-        let h1 = say!(
-            self.language,
-            "about-title",
-            "count" = measures,
-            "all" = self.numbers().whole(measures),
-            "sources" = sources,
-            "number" = self.numbers().whole(sources)
-        );
-        let heading = Heading {
-            here: say!(self.language, "nav-about"),
-            finding: h1.clone(),
-            ..Heading::default()
-        };
-        let mut parts = vec![
-            self.measures_part(),
-            self.status_part(),
-            self.pace_part(),
-            self.gap_part(),
-            self.privacy_part(),
-        ];
-        parts.extend(self.corrections_part());
-        parts.extend(self.licence_part());
-        parts.extend(self.contact_part());
-        AboutPage { frame: self.frame(heading), h1, lede: say!(self.language, "about-lede"), parts }
-    }
+pub(super) fn about(sheet: &Sheet<'_>) -> AboutPage {
+    let names: BTreeSet<&str> = sheet
+        .card
+        .indicators
+        .iter()
+        .flat_map(|i| i.sources.iter().map(|s| s.name.as_str()))
+        .collect();
+    let (measures, sources) = (sheet.card.indicators.len(), names.len());
+    let h1 = say!(
+        sheet.language,
+        "about-title",
+        "count" = measures,
+        "all" = sheet.numbers().whole(measures),
+        "sources" = sources,
+        "number" = sheet.numbers().whole(sources)
+    );
+    let heading = Heading {
+        here: say!(sheet.language, "nav-about"),
+        finding: h1.clone(),
+        ..Heading::default()
+    };
+    let mut parts = vec![
+        measures_part(sheet),
+        status_part(sheet),
+        pace_part(sheet),
+        gap_part(sheet),
+        privacy_part(sheet),
+    ];
+    parts.extend(corrections_part(sheet));
+    parts.extend(licence_part(sheet));
+    parts.extend(contact_part(sheet));
+    AboutPage { frame: frame(sheet, heading), h1, lede: say!(sheet.language, "about-lede"), parts }
+}
 
-    /// Each measure with what is counted, its source and its dates.
-    fn measures_part(&self) -> Part {
-        let head = |key: &str| Head { text: self.language.text(key, &[]), ..Head::default() };
-        let row = |at: usize| {
-            let m = self.measure(IndicatorId(at));
-            let sources = self.sources_of(m);
-            let texts: Vec<String> = sources.iter().map(|s| s.text.clone()).collect();
-            let counted = m.indicator.definition.as_ref().unwrap_or(&m.indicator.measure);
-            Row {
-                head: TableCell {
-                    href: Some(self.href(Route::Indicator(m.id))),
-                    ..TableCell::text(m.indicator.title.clone())
+/// Each measure with what is counted, its source and its dates.
+fn measures_part(sheet: &Sheet<'_>) -> Part {
+    let head = |key: &str| Head { text: sheet.language.text(key, &[]), ..Head::default() };
+    let row = |at: usize| {
+        let m = sheet.measure(IndicatorId(at));
+        let sources = sources_of(sheet, m);
+        let texts: Vec<String> = sources.iter().map(|s| s.text.clone()).collect();
+        let counted = m.indicator.definition.as_ref().unwrap_or(&m.indicator.measure);
+        Row {
+            head: TableCell {
+                href: Some(sheet.href(Route::Indicator(m.id))),
+                ..TableCell::text(m.indicator.title.clone())
+            },
+            cells: vec![
+                TableCell::text(counted.clone()),
+                TableCell {
+                    href: sources
+                        .first()
+                        .filter(|_| sources.len() == 1)
+                        .and_then(|s| s.href.clone()),
+                    ..TableCell::text(texts.join(" "))
                 },
-                cells: vec![
-                    TableCell::text(counted.clone()),
-                    TableCell {
-                        href: sources
-                            .first()
-                            .filter(|_| sources.len() == 1)
-                            .and_then(|s| s.href.clone()),
-                        ..TableCell::text(texts.join(" "))
-                    },
-                ],
-            }
-        };
-        Part {
-            id: "measures".to_owned(),
-            heading: say!(self.language, "about-measures"),
-            table: Some(Table {
-                id: "definitions".to_owned(),
-                caption: say!(self.language, "about-measures"),
-                quiet: true,
-                heads: vec![head("table-indicator"), head("fact-measured"), head("fact-source")],
-                rows: (0..self.card.indicators.len()).map(row).collect(),
-            }),
-            ..Part::default()
+            ],
         }
+    };
+    Part {
+        id: "measures".to_owned(),
+        heading: say!(sheet.language, "about-measures"),
+        table: Some(Table {
+            id: "definitions".to_owned(),
+            caption: say!(sheet.language, "about-measures"),
+            quiet: true,
+            heads: vec![head("table-indicator"), head("fact-measured"), head("fact-source")],
+            rows: (0..sheet.card.indicators.len()).map(row).collect(),
+        }),
+        ..Part::default()
     }
+}
 
-    fn privacy_part(&self) -> Part {
-        Part {
-            id: "privacy".to_owned(),
-            heading: say!(self.language, "about-privacy"),
-            paragraphs: self.privacy_paragraphs(),
-            ..Part::default()
-        }
+fn privacy_part(sheet: &Sheet<'_>) -> Part {
+    Part {
+        id: "privacy".to_owned(),
+        heading: say!(sheet.language, "about-privacy"),
+        paragraphs: privacy_paragraphs(sheet),
+        ..Part::default()
     }
+}
 
-    fn corrections_part(&self) -> Option<Part> {
-        let facts: Vec<Fact> = self
-            .card
-            .corrections
-            .iter()
-            .map(|c| Fact {
-                term: self.numbers().date(c.date),
-                texts: vec![super::indicator::plain(c.text.clone())],
-            })
-            .collect();
-        (!facts.is_empty()).then(|| Part {
-            id: "corrections".to_owned(),
-            heading: say!(self.language, "footer-corrections"),
-            facts,
-            ..Part::default()
+fn corrections_part(sheet: &Sheet<'_>) -> Option<Part> {
+    let facts: Vec<Fact> = sheet
+        .card
+        .corrections
+        .iter()
+        .map(|c| Fact {
+            term: sheet.numbers().date(c.date),
+            texts: vec![super::indicator::plain(c.text.clone())],
         })
-    }
+        .collect();
+    (!facts.is_empty()).then(|| Part {
+        id: "corrections".to_owned(),
+        heading: say!(sheet.language, "footer-corrections"),
+        facts,
+        ..Part::default()
+    })
+}
 
-    fn licence_part(&self) -> Option<Part> {
-        let licence = self.card.licence.as_ref()?;
-        Some(Part {
-            id: "licence".to_owned(),
-            heading: say!(self.language, "about-licence"),
-            facts: vec![Fact {
-                term: licence.name.clone(),
-                texts: vec![Link {
-                    text: say!(
-                        self.language,
-                        "about-licence-text",
-                        "site" = &self.card.community.partnership
-                    ),
-                    href: licence.url.clone(),
-                }],
+fn licence_part(sheet: &Sheet<'_>) -> Option<Part> {
+    let licence = sheet.card.licence.as_ref()?;
+    Some(Part {
+        id: "licence".to_owned(),
+        heading: say!(sheet.language, "about-licence"),
+        facts: vec![Fact {
+            term: licence.name.clone(),
+            texts: vec![Link {
+                text: say!(
+                    sheet.language,
+                    "about-licence-text",
+                    "site" = &sheet.card.community.partnership
+                ),
+                href: licence.url.clone(),
             }],
-            ..Part::default()
-        })
-    }
+        }],
+        ..Part::default()
+    })
+}
 
-    fn contact_part(&self) -> Option<Part> {
-        let contact = self.card.community.contact.as_ref()?;
-        Some(Part {
-            id: "contact".to_owned(),
-            heading: say!(self.language, "about-contact"),
-            facts: vec![self.contact_fact(contact)],
-            ..Part::default()
-        })
-    }
+fn contact_part(sheet: &Sheet<'_>) -> Option<Part> {
+    let contact = sheet.card.community.contact.as_ref()?;
+    Some(Part {
+        id: "contact".to_owned(),
+        heading: say!(sheet.language, "about-contact"),
+        facts: vec![contact_fact(sheet, contact)],
+        ..Part::default()
+    })
+}
 
-    /// A person with their role, and how to reach them.
-    pub(super) fn contact_fact(&self, contact: &Contact) -> Fact {
-        let mail = contact
-            .email
-            .as_ref()
-            .map(|e| Link { text: e.clone(), href: Some(format!("mailto:{e}")) });
-        let phone = contact.phone.as_ref().map(|number| {
-            let dialled: String =
-                number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-            Link { text: number.clone(), href: Some(format!("tel:{dialled}")) }
-        });
-        let term = match &contact.role {
-            Some(role) => {
-                say!(self.language, "contact-name", "name" = &contact.name, "role" = role)
-            }
-            None => contact.name.clone(),
-        };
-        Fact { term, texts: mail.into_iter().chain(phone).collect() }
-    }
+/// A person with their role, and how to reach them.
+pub(super) fn contact_fact(sheet: &Sheet<'_>, contact: &Contact) -> Fact {
+    let mail =
+        contact.email.as_ref().map(|e| Link { text: e.clone(), href: Some(format!("mailto:{e}")) });
+    let phone = contact.phone.as_ref().map(|number| {
+        let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        Link { text: number.clone(), href: Some(format!("tel:{dialled}")) }
+    });
+    let term = match &contact.role {
+        Some(role) => {
+            say!(sheet.language, "contact-name", "name" = &contact.name, "role" = role)
+        }
+        None => contact.name.clone(),
+    };
+    Fact { term, texts: mail.into_iter().chain(phone).collect() }
 }

@@ -6,67 +6,66 @@ pub(crate) mod check;
 pub(crate) mod claim;
 pub(crate) mod markdown;
 
-use super::frame::Heading;
+use super::frame::{Heading, frame};
 use super::view::{Link, MissingPage, OwnPage, Piece};
 use super::words::sheet::{Sheet, say};
 use super::{Folder, Route};
 use crate::report::Prose;
+use call::called;
 use markdown::{Addresses, Called, Page, pieces};
 use std::collections::BTreeMap;
 
-impl Sheet<'_> {
-    /// A text with its highest headings at a level.
-    pub(super) fn prose(&self, prose: &Prose, top: usize) -> Vec<Piece> {
-        let root = self.root();
-        let path = self.pages.path(self.route);
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let page = Page {
-            top,
-            table_name: &|n| say!(self.language, "prose-table", "number" = self.numbers().whole(n)),
-            back: say!(self.language, "footnote-back"),
-            footnotes: say!(self.language, "footnotes"),
-            addresses: Addresses { root: &root, folder },
-        };
-        // A figure called twice keeps its id at its first place only.
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-        pieces(&prose.markdown, &page, |number| match prose.calls.get(number) {
-            Some(call) => distinct(self.called(call, number), &mut seen),
-            None => Called::Nothing,
-        })
-    }
+/// A text with its highest headings at a level.
+pub(super) fn prose(sheet: &Sheet<'_>, prose: &Prose, top: usize) -> Vec<Piece> {
+    let root = sheet.root();
+    let path = sheet.pages.path(sheet.route);
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let page = Page {
+        top,
+        table_name: &|n| say!(sheet.language, "prose-table", "number" = sheet.numbers().whole(n)),
+        back: say!(sheet.language, "footnote-back"),
+        footnotes: say!(sheet.language, "footnotes"),
+        addresses: Addresses { root: &root, folder },
+    };
+    // A figure called twice keeps its id at its first place only.
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    pieces(&prose.markdown, &page, |number| match prose.calls.get(number) {
+        Some(call) => distinct(called(sheet, call, number), &mut seen),
+        None => Called::Nothing,
+    })
+}
 
-    pub(super) fn own(&self, at: usize) -> OwnPage {
-        let page = &self.card.pages[at];
-        let heading =
-            Heading { here: page.title.clone(), finding: page.title.clone(), ..Heading::default() };
-        OwnPage {
-            frame: self.frame(heading),
-            h1: page.title.clone(),
-            body: self.prose(&page.body, 2),
-        }
+pub(super) fn own(sheet: &Sheet<'_>, at: usize) -> OwnPage {
+    let page = &sheet.card.pages[at];
+    let heading =
+        Heading { here: page.title.clone(), finding: page.title.clone(), ..Heading::default() };
+    OwnPage {
+        frame: frame(sheet, heading),
+        h1: page.title.clone(),
+        body: prose(sheet, &page.body, 2),
     }
+}
 
-    /// The page for any address that is not there, or the one that stands in a folder without a page.
-    pub(super) fn missing(&self, folder: Option<Folder>) -> MissingPage {
-        let h1 = say!(self.language, "missing-title");
-        let heading = Heading {
-            here: folder.map_or_else(|| h1.clone(), |folder| folder.path().to_owned()),
-            finding: h1.clone(),
-            ..Heading::default()
-        };
-        let to = |route: Route, text: String| Link { text, href: Some(self.href(route)) };
-        let mut links = vec![to(Route::Home, say!(self.language, "nav-scorecard"))];
-        let outcomes = self.card.outcomes.iter().enumerate().take(12);
-        links.extend(
-            outcomes.map(|(i, o)| to(Route::Outcome(crate::report::OutcomeId(i)), o.title.clone())),
-        );
-        links.push(to(Route::About, say!(self.language, "footer-about")));
-        MissingPage {
-            frame: self.frame(heading),
-            h1,
-            lede: say!(self.language, "missing-lede"),
-            links,
-        }
+/// The page for any address that is not there, or the one that stands in a folder without a page.
+pub(super) fn missing(sheet: &Sheet<'_>, folder: Option<Folder>) -> MissingPage {
+    let h1 = say!(sheet.language, "missing-title");
+    let heading = Heading {
+        here: folder.map_or_else(|| h1.clone(), |folder| folder.path().to_owned()),
+        finding: h1.clone(),
+        ..Heading::default()
+    };
+    let to = |route: Route, text: String| Link { text, href: Some(sheet.href(route)) };
+    let mut links = vec![to(Route::Home, say!(sheet.language, "nav-scorecard"))];
+    let outcomes = sheet.card.outcomes.iter().enumerate().take(12);
+    links.extend(
+        outcomes.map(|(i, o)| to(Route::Outcome(crate::report::OutcomeId(i)), o.title.clone())),
+    );
+    links.push(to(Route::About, say!(sheet.language, "footer-about")));
+    MissingPage {
+        frame: frame(sheet, heading),
+        h1,
+        lede: say!(sheet.language, "missing-lede"),
+        links,
     }
 }
 

@@ -3,13 +3,17 @@
 pub(crate) mod card;
 pub(crate) mod changes;
 
-use super::frame::Heading;
+use super::downloads::whole_downloads;
+use super::frame::{Heading, frame};
+use super::prose::prose;
 use super::view::{Example, HomePage, StatusView, Tally, Token};
 use super::words::indicator::{Measure, counts_as_improving, judged};
 use super::words::sheet::{Sheet, say, sentences};
 use super::words::status;
 use crate::report::{Period, Role, StatusWord};
 use crate::statistics::Status;
+use card::cards;
+use changes::changes;
 use rust_decimal::Decimal;
 
 /// The most names that a sentence lists.
@@ -17,189 +21,182 @@ const MOST_NAMES: usize = 3;
 /// The most names in a row of the tally.
 const MOST_TALLIED: usize = 8;
 
-impl Sheet<'_> {
-    pub(super) fn home(&self) -> HomePage {
-        let measures: Vec<Measure> = self.core().collect();
-        let heading = self.home_heading();
-        let h1 = heading.finding.clone();
-        HomePage {
-            frame: self.frame(heading),
-            lede: self.home_lede(&measures),
-            h1,
-            tally: self.tally(&measures),
-            line: say!(
-                self.language,
-                "home-line",
-                "count" = measures.len(),
-                "words" = self.language.number_word_first(measures.len())
-            ),
-            cards: self.cards(),
-            changes: self.changes(&measures),
-            story: self.prose(&self.card.home, 2),
-            example: self.example(&measures),
-            downloads: self
-                .whole_downloads()
-                .into_iter()
-                .map(|(download, _)| download)
-                .take(2)
-                .collect(),
-        }
+pub(super) fn home(sheet: &Sheet<'_>) -> HomePage {
+    let measures: Vec<Measure> = sheet.core().collect();
+    let heading = home_heading(sheet);
+    let h1 = heading.finding.clone();
+    HomePage {
+        frame: frame(sheet, heading),
+        lede: home_lede(sheet, &measures),
+        h1,
+        tally: tally(sheet, &measures),
+        line: say!(
+            sheet.language,
+            "home-line",
+            "count" = measures.len(),
+            "words" = sheet.language.number_word_first(measures.len())
+        ),
+        cards: cards(sheet),
+        changes: changes(sheet, &measures),
+        story: prose(sheet, &sheet.card.home, 2),
+        example: example(sheet, &measures),
+        downloads: whole_downloads(sheet)
+            .into_iter()
+            .map(|(download, _)| download)
+            .take(2)
+            .collect(),
     }
+}
 
-    pub(super) fn home_heading(&self) -> Heading {
-        let measures: Vec<Measure> = self.core().collect();
-        Heading {
-            here: say!(self.language, "nav-scorecard"),
-            finding: self.score(&measures),
-            ..Heading::default()
-        }
+pub(super) fn home_heading(sheet: &Sheet<'_>) -> Heading {
+    let measures: Vec<Measure> = sheet.core().collect();
+    Heading {
+        here: say!(sheet.language, "nav-scorecard"),
+        finding: score(sheet, &measures),
+        ..Heading::default()
     }
+}
 
-    /// "5 of 8 measures are improving": toward the target or there, of all core measures.
-    fn score(&self, measures: &[Measure]) -> String {
-        let improving = count(measures, |m| &m.finding.status);
-        let known = measures.iter().any(|m| m.word().is_some());
-        let changes =
-            || measures.iter().filter_map(|m| m.finding.change.map(|c| m.better_by(c.difference)));
-        let better = changes().filter(|by| *by > Decimal::ZERO).count();
-        let first =
-            measures.iter().filter_map(|m| m.indicator.baseline.as_ref()).map(|b| b.period).min();
-        say!(
-            self.language,
-            "home-title",
-            "state" = match improving {
-                _ if !known && changes().next().is_some() => "unjudged",
-                _ if !known => "unknown",
-                0 => "none",
-                n if n == measures.len() => "all",
-                _ => "some",
+/// "5 of 8 measures are improving": toward the target or there, of all core measures.
+fn score(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
+    let improving = count(measures, |m| &m.finding.status);
+    let known = measures.iter().any(|m| m.word().is_some());
+    let changes =
+        || measures.iter().filter_map(|m| m.finding.change.map(|c| m.better_by(c.difference)));
+    let better = changes().filter(|by| *by > Decimal::ZERO).count();
+    let first =
+        measures.iter().filter_map(|m| m.indicator.baseline.as_ref()).map(|b| b.period).min();
+    say!(
+        sheet.language,
+        "home-title",
+        "state" = match improving {
+            _ if !known && changes().next().is_some() => "unjudged",
+            _ if !known => "unknown",
+            0 => "none",
+            n if n == measures.len() => "all",
+            _ => "some",
+        },
+        "count" = if known { improving } else { better },
+        "better" = sheet.numbers().whole(better),
+        "some" = if changes().count() < measures.len() { "yes" } else { "no" },
+        "compared" = sheet.numbers().whole(changes().count()),
+        "improving" = sheet.numbers().whole(improving),
+        "total" = measures.len(),
+        "all" = sheet.numbers().whole(measures.len()),
+        "since" = first.map(|p| sheet.numbers().period(p)).unwrap_or_default()
+    )
+}
+
+fn home_lede(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
+    let opening = say!(sheet.language, "home-opening", "community" = &sheet.card.community.name);
+    sentences([
+        opening,
+        last_year(sheet, measures),
+        worse(sheet, measures),
+        unjudged(sheet, measures),
+    ])
+}
+
+/// "Four of 8 were improving last year."; nothing where there was no verdict then.
+fn last_year(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
+    if !measures.iter().any(|m| judged(&m.finding.last_year).is_some()) {
+        return String::new();
+    }
+    let improving = count(measures, |m| &m.finding.last_year);
+    say!(
+        sheet.language,
+        "home-last-year",
+        "count" = improving,
+        "words" = sheet.language.number_word_first(improving),
+        "total" = sheet.numbers().whole(measures.len())
+    )
+}
+
+fn worse(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
+    let worse: Vec<&Measure> =
+        measures.iter().filter(|m| m.word() == Some(StatusWord::GettingWorse)).collect();
+    let names: Vec<String> = worse.iter().map(|m| m.indicator.short.clone()).collect();
+    let since =
+        worse.first().and_then(|m| m.finding.baseline).map(|b| sheet.numbers().period(b.period));
+    match worse.len() {
+        0 => String::new(),
+        n => say!(
+            sheet.language,
+            "home-worse",
+            "count" = n,
+            "words" = sheet.language.number_word_first(n),
+            "few" = if n <= MOST_NAMES { "yes" } else { "no" },
+            "names" = if n <= MOST_NAMES { sheet.language.list(&names) } else { String::new() },
+            "since" = since.unwrap_or_default()
+        ),
+    }
+}
+
+fn unjudged(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
+    let unknown = measures.iter().filter(|m| m.word().is_none()).count();
+    if unknown == 0 || unknown == measures.len() {
+        return String::new();
+    }
+    say!(
+        sheet.language,
+        "home-unjudged",
+        "count" = unknown,
+        "words" = sheet.language.number_word_first(unknown)
+    )
+}
+
+/// One row for each status that occurs, best first.
+fn tally(sheet: &Sheet<'_>, measures: &[Measure]) -> Vec<Tally> {
+    let order = [Token::Met, Token::Improving, Token::Same, Token::Worse, Token::Unknown];
+    let row = |token: Token| {
+        let of: Vec<&Measure> =
+            measures.iter().filter(|m| status::token(&m.finding.status) == token).collect();
+        let first = of.first()?;
+        let names = of.iter().take(MOST_TALLIED).map(|m| m.indicator.short.clone());
+        let list = names
+            .reduce(|list, next| say!(sheet.language, "list-more", "list" = list, "next" = next));
+        let list = list.unwrap_or_default();
+        let more = of.len().saturating_sub(MOST_TALLIED);
+        let names = match more {
+            0 => list,
+            n => {
+                say!(sheet.language, "tally-more", "list" = list, "more" = sheet.numbers().whole(n))
+            }
+        };
+        Some(Tally {
+            status: StatusView {
+                token,
+                word: status::word(sheet.language, &first.finding.status),
+                sentence: names,
             },
-            "count" = if known { improving } else { better },
-            "better" = self.numbers().whole(better),
-            "some" = if changes().count() < measures.len() { "yes" } else { "no" },
-            "compared" = self.numbers().whole(changes().count()),
-            "improving" = self.numbers().whole(improving),
-            "total" = measures.len(),
-            "all" = self.numbers().whole(measures.len()),
-            "since" = first.map(|p| self.numbers().period(p)).unwrap_or_default()
-        )
-    }
+            count: sheet.numbers().whole(of.len()),
+        })
+    };
+    order.into_iter().filter_map(row).collect()
+}
 
-    fn home_lede(&self, measures: &[Measure]) -> String {
-        let opening = say!(self.language, "home-opening", "community" = &self.card.community.name);
-        sentences([
-            opening,
-            self.last_year(measures),
-            self.worse(measures),
-            self.unjudged(measures),
-        ])
+/// The commonest periods, for the track that explains all tracks.
+fn example(sheet: &Sheet<'_>, measures: &[Measure]) -> Example {
+    let said = |periods: Vec<Period>| {
+        commonest(periods).map(|p| sheet.numbers().period(p)).unwrap_or_default()
+    };
+    Example {
+        start: said(measures.iter().filter_map(|m| Some(m.finding.baseline?.period)).collect()),
+        now: said(measures.iter().filter_map(|m| Some(m.finding.latest?.period)).collect()),
+        promise: said(
+            measures.iter().filter_map(|m| m.indicator.target.as_ref()?.period).collect(),
+        ),
     }
+}
 
-    /// "Four of 8 were improving last year."; nothing where there was no verdict then.
-    fn last_year(&self, measures: &[Measure]) -> String {
-        if !measures.iter().any(|m| judged(&m.finding.last_year).is_some()) {
-            return String::new();
-        }
-        let improving = count(measures, |m| &m.finding.last_year);
-        say!(
-            self.language,
-            "home-last-year",
-            "count" = improving,
-            "words" = self.language.number_word_first(improving),
-            "total" = self.numbers().whole(measures.len())
-        )
-    }
-
-    fn worse(&self, measures: &[Measure]) -> String {
-        let worse: Vec<&Measure> =
-            measures.iter().filter(|m| m.word() == Some(StatusWord::GettingWorse)).collect();
-        let names: Vec<String> = worse.iter().map(|m| m.indicator.short.clone()).collect();
-        let since =
-            worse.first().and_then(|m| m.finding.baseline).map(|b| self.numbers().period(b.period));
-        match worse.len() {
-            0 => String::new(),
-            n => say!(
-                self.language,
-                "home-worse",
-                "count" = n,
-                "words" = self.language.number_word_first(n),
-                "few" = if n <= MOST_NAMES { "yes" } else { "no" },
-                "names" = if n <= MOST_NAMES { self.language.list(&names) } else { String::new() },
-                "since" = since.unwrap_or_default()
-            ),
-        }
-    }
-
-    fn unjudged(&self, measures: &[Measure]) -> String {
-        let unknown = measures.iter().filter(|m| m.word().is_none()).count();
-        if unknown == 0 || unknown == measures.len() {
-            return String::new();
-        }
-        say!(
-            self.language,
-            "home-unjudged",
-            "count" = unknown,
-            "words" = self.language.number_word_first(unknown)
-        )
-    }
-
-    /// One row for each status that occurs, best first.
-    fn tally(&self, measures: &[Measure]) -> Vec<Tally> {
-        let order = [Token::Met, Token::Improving, Token::Same, Token::Worse, Token::Unknown];
-        let row = |token: Token| {
-            let of: Vec<&Measure> =
-                measures.iter().filter(|m| status::token(&m.finding.status) == token).collect();
-            let first = of.first()?;
-            let names = of.iter().take(MOST_TALLIED).map(|m| m.indicator.short.clone());
-            let list = names.reduce(|list, next| {
-                say!(self.language, "list-more", "list" = list, "next" = next)
-            });
-            let list = list.unwrap_or_default();
-            let more = of.len().saturating_sub(MOST_TALLIED);
-            let names = match more {
-                0 => list,
-                n => say!(
-                    self.language,
-                    "tally-more",
-                    "list" = list,
-                    "more" = self.numbers().whole(n)
-                ),
-            };
-            Some(Tally {
-                status: StatusView {
-                    token,
-                    word: status::word(self.language, &first.finding.status),
-                    sentence: names,
-                },
-                count: self.numbers().whole(of.len()),
-            })
-        };
-        order.into_iter().filter_map(row).collect()
-    }
-
-    /// The commonest periods, for the track that explains all tracks.
-    fn example(&self, measures: &[Measure]) -> Example {
-        let said = |periods: Vec<Period>| {
-            commonest(periods).map(|p| self.numbers().period(p)).unwrap_or_default()
-        };
-        Example {
-            start: said(measures.iter().filter_map(|m| Some(m.finding.baseline?.period)).collect()),
-            now: said(measures.iter().filter_map(|m| Some(m.finding.latest?.period)).collect()),
-            promise: said(
-                measures.iter().filter_map(|m| m.indicator.target.as_ref()?.period).collect(),
-            ),
-        }
-    }
-
-    /// How many of an outcome's measures of a role improve, and of how many.
-    pub(super) fn improving(
-        &self,
-        outcome: crate::report::OutcomeId,
-        role: Role,
-    ) -> (usize, usize) {
-        let measures: Vec<Measure> = self.measures(outcome, role).collect();
-        (count(&measures, |m| &m.finding.status), measures.len())
-    }
+/// How many of an outcome's measures of a role improve, and of how many.
+pub(super) fn improving(
+    sheet: &Sheet<'_>,
+    outcome: crate::report::OutcomeId,
+    role: Role,
+) -> (usize, usize) {
+    let measures: Vec<Measure> = sheet.measures(outcome, role).collect();
+    (count(&measures, |m| &m.finding.status), measures.len())
 }
 
 fn count<'a>(measures: &'a [Measure<'a>], status: impl Fn(&'a Measure<'a>) -> &'a Status) -> usize {

@@ -7,10 +7,9 @@ mod texts;
 mod truths;
 mod words;
 
-use super::Shared;
 use super::fixture::*;
-use super::view::{self, View};
-use super::{Pages, Route};
+use super::view::View;
+use super::{Pages, Route, Shared, view};
 use crate::report::*;
 
 fn home(fixture: Fixture) -> view::HomePage {

@@ -3,46 +3,41 @@
 use crate::page::words::sheet::{Sheet, say, sentences};
 use crate::report::Percents;
 
-impl Sheet<'_> {
-    /// The rule in a sentence: "Groups of fewer than 10 people are not shown."
-    pub(crate) fn privacy_sentence(&self) -> String {
-        say!(
-            self.language,
-            "privacy-sentence",
-            "smallest" = self.numbers().decimal(self.card.privacy.min_n.into(), 0)
-        )
-    }
+/// The rule in a sentence: "Groups of fewer than 10 people are not shown."
+pub(crate) fn privacy_sentence(sheet: &Sheet<'_>) -> String {
+    say!(
+        sheet.language,
+        "privacy-sentence",
+        "smallest" = sheet.numbers().decimal(sheet.card.privacy.min_n.into(), 0)
+    )
+}
 
-    /// The rule in force, with its numbers.
-    pub(crate) fn privacy_paragraphs(&self) -> Vec<String> {
-        let rule = &self.card.privacy;
-        let number = |n: u64| self.language.number_word(usize::try_from(n).unwrap_or(usize::MAX));
-        let numerator = match (rule.min_numerator, rule.min_complement) {
-            (0, 0) => String::new(),
-            (n, 0) => say!(self.language, "privacy-numerator", "least" = number(n)),
-            (0, c) => say!(self.language, "privacy-complement", "least" = number(c)),
-            (n, c) if n == c => say!(self.language, "privacy-both", "least" = number(n)),
-            (n, c) => say!(
-                self.language,
-                "privacy-each",
-                "numerator" = number(n),
-                "complement" = number(c)
-            ),
-        };
-        let percents = match rule.percents {
-            Percents::Whole => say!(self.language, "privacy-whole"),
-            Percents::Bands => say!(self.language, "privacy-bands"),
-        };
-        let counts = match rule.show_counts {
-            true => say!(self.language, "privacy-counts"),
-            false => say!(self.language, "privacy-no-counts"),
-        };
-        vec![
-            sentences([self.privacy_sentence(), numerator]),
-            say!(self.language, "privacy-alone"),
-            sentences([percents, counts]),
-            say!(self.language, "privacy-style", "preset" = &rule.preset),
-            say!(self.language, "privacy-states"),
-        ]
-    }
+/// The rule in force, with its numbers.
+pub(crate) fn privacy_paragraphs(sheet: &Sheet<'_>) -> Vec<String> {
+    let rule = &sheet.card.privacy;
+    let number = |n: u64| sheet.language.number_word(usize::try_from(n).unwrap_or(usize::MAX));
+    let numerator = match (rule.min_numerator, rule.min_complement) {
+        (0, 0) => String::new(),
+        (n, 0) => say!(sheet.language, "privacy-numerator", "least" = number(n)),
+        (0, c) => say!(sheet.language, "privacy-complement", "least" = number(c)),
+        (n, c) if n == c => say!(sheet.language, "privacy-both", "least" = number(n)),
+        (n, c) => {
+            say!(sheet.language, "privacy-each", "numerator" = number(n), "complement" = number(c))
+        }
+    };
+    let percents = match rule.percents {
+        Percents::Whole => say!(sheet.language, "privacy-whole"),
+        Percents::Bands => say!(sheet.language, "privacy-bands"),
+    };
+    let counts = match rule.show_counts {
+        true => say!(sheet.language, "privacy-counts"),
+        false => say!(sheet.language, "privacy-no-counts"),
+    };
+    vec![
+        sentences([privacy_sentence(sheet), numerator]),
+        say!(sheet.language, "privacy-alone"),
+        sentences([percents, counts]),
+        say!(sheet.language, "privacy-style", "preset" = &rule.preset),
+        say!(sheet.language, "privacy-states"),
+    ]
 }

@@ -3,94 +3,90 @@
 use crate::page::view::{Fact, Link, Part};
 use crate::page::words::indicator::{Measure, judged};
 use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::status::arithmetic;
 use crate::report::{PaceRule, StatusWord};
 
-impl Sheet<'_> {
-    /// The status rule, its words, and the rule applied to one measure.
-    pub(crate) fn status_part(&self) -> Part {
-        let mut part = Part {
-            id: "status".to_owned(),
-            heading: say!(self.language, "rules-status"),
-            paragraphs: vec![say!(self.language, "rules-status-how")],
-            facts: self.status_words(),
-            ..Part::default()
-        };
-        if let Some(m) = self.worked() {
-            part.facts.push(Fact {
-                term: say!(self.language, "rules-example"),
-                texts: vec![Link {
-                    text: say!(
-                        self.language,
-                        "rules-example-text",
-                        "name" = &m.indicator.title,
-                        "word" = crate::page::words::status::word(self.language, &m.finding.status),
-                        "sentence" = m.arithmetic()
-                    ),
-                    href: Some(self.href(crate::page::Route::Indicator(m.id))),
-                }],
-            });
-        }
-        part
+/// The status rule, its words, and the rule applied to one measure.
+pub(crate) fn status_part(sheet: &Sheet<'_>) -> Part {
+    let mut part = Part {
+        id: "status".to_owned(),
+        heading: say!(sheet.language, "rules-status"),
+        paragraphs: vec![say!(sheet.language, "rules-status-how")],
+        facts: status_words(sheet),
+        ..Part::default()
+    };
+    if let Some(m) = worked(sheet) {
+        part.facts.push(Fact {
+            term: say!(sheet.language, "rules-example"),
+            texts: vec![Link {
+                text: say!(
+                    sheet.language,
+                    "rules-example-text",
+                    "name" = &m.indicator.title,
+                    "word" = crate::page::words::status::word(sheet.language, &m.finding.status),
+                    "sentence" = arithmetic(&m)
+                ),
+                href: Some(sheet.href(crate::page::Route::Indicator(m.id))),
+            }],
+        });
     }
+    part
+}
 
-    fn status_words(&self) -> Vec<Fact> {
-        let fact = |(word, means): (&str, &str)| Fact {
-            term: self.language.text(word, &[]),
-            texts: vec![crate::page::indicator::plain(self.language.text(means, &[]))],
-        };
-        let words = [
-            ("status-met", "rules-met"),
-            ("status-improving", "rules-improving"),
-            ("status-same", "rules-same"),
-            ("status-worse", "rules-worse"),
-            ("status-unknown", "rules-unknown"),
-        ];
-        words.into_iter().map(fact).collect()
+fn status_words(sheet: &Sheet<'_>) -> Vec<Fact> {
+    let fact = |(word, means): (&str, &str)| Fact {
+        term: sheet.language.text(word, &[]),
+        texts: vec![crate::page::indicator::plain(sheet.language.text(means, &[]))],
+    };
+    let words = [
+        ("status-met", "rules-met"),
+        ("status-improving", "rules-improving"),
+        ("status-same", "rules-same"),
+        ("status-worse", "rules-worse"),
+        ("status-unknown", "rules-unknown"),
+    ];
+    words.into_iter().map(fact).collect()
+}
+
+/// The measure that shows the rule best: one that improves by a test, or any that is judged.
+fn worked<'a>(sheet: &Sheet<'a>) -> Option<Measure<'a>> {
+    let by_rule = |m: &Measure| {
+        judged(&m.finding.status).is_some()
+            && matches!(m.finding.status, crate::statistics::Status::Judged { by_author: None, .. })
+    };
+    let best = sheet.core().find(|m| by_rule(m) && m.word() == Some(StatusWord::Improving));
+    best.or_else(|| sheet.core().find(by_rule))
+}
+
+/// The rules of pace, trend, the turned curve, and gaps.
+pub(crate) fn pace_part(sheet: &Sheet<'_>) -> Part {
+    let used = |rule: PaceRule| sheet.card.indicators.iter().any(|i| i.pace == rule);
+    let mut paragraphs = Vec::new();
+    if used(PaceRule::Linear) {
+        paragraphs.push(say!(sheet.language, "rules-pace-linear"));
     }
-
-    /// The measure that shows the rule best: one that improves by a test, or any that is judged.
-    fn worked(&self) -> Option<Measure<'_>> {
-        let by_rule = |m: &Measure| {
-            judged(&m.finding.status).is_some()
-                && matches!(
-                    m.finding.status,
-                    crate::statistics::Status::Judged { by_author: None, .. }
-                )
-        };
-        let best = self.core().find(|m| by_rule(m) && m.word() == Some(StatusWord::Improving));
-        best.or_else(|| self.core().find(by_rule))
+    if used(PaceRule::OpenSdg) {
+        paragraphs.push(say!(sheet.language, "rules-pace-growth"));
     }
-
-    /// The rules of pace, trend, the turned curve, and gaps.
-    pub(crate) fn pace_part(&self) -> Part {
-        let used = |rule: PaceRule| self.card.indicators.iter().any(|i| i.pace == rule);
-        let mut paragraphs = Vec::new();
-        if used(PaceRule::Linear) {
-            paragraphs.push(say!(self.language, "rules-pace-linear"));
-        }
-        if used(PaceRule::OpenSdg) {
-            paragraphs.push(say!(self.language, "rules-pace-growth"));
-        }
-        paragraphs.push(say!(self.language, "rules-trend"));
-        paragraphs.push(say!(self.language, "rules-curve"));
-        Part {
-            id: "pace".to_owned(),
-            heading: say!(self.language, "rules-pace"),
-            paragraphs,
-            ..Part::default()
-        }
+    paragraphs.push(say!(sheet.language, "rules-trend"));
+    paragraphs.push(say!(sheet.language, "rules-curve"));
+    Part {
+        id: "pace".to_owned(),
+        heading: say!(sheet.language, "rules-pace"),
+        paragraphs,
+        ..Part::default()
     }
+}
 
-    pub(crate) fn gap_part(&self) -> Part {
-        Part {
-            id: "gaps".to_owned(),
-            heading: say!(self.language, "rules-gaps"),
-            paragraphs: vec![
-                say!(self.language, "rules-gaps-how"),
-                say!(self.language, "rules-gaps-levelling"),
-                say!(self.language, "rules-intervals"),
-            ],
-            ..Part::default()
-        }
+pub(crate) fn gap_part(sheet: &Sheet<'_>) -> Part {
+    Part {
+        id: "gaps".to_owned(),
+        heading: say!(sheet.language, "rules-gaps"),
+        paragraphs: vec![
+            say!(sheet.language, "rules-gaps-how"),
+            say!(sheet.language, "rules-gaps-levelling"),
+            say!(sheet.language, "rules-intervals"),
+        ],
+        ..Part::default()
     }
 }

@@ -1,150 +1,155 @@
 //! Compared: what is aligned, outcome beside outcome and year beside year.
 
+use super::amounts::{backbone, case_head, cash_cell, for_each, kind_name, one, signed_cash, when};
 use crate::page::Route;
 use crate::page::view::{Cell, Part, Row, Table};
 use crate::page::words::sheet::{Sheet, say};
 use crate::report::{GiftKind, OutcomeId};
 use crate::statistics::{Aligned, Changes, Counted, LeverageYear, MoneyChange};
 
-impl Sheet<'_> {
-    /// What is aligned for each outcome; kinds in columns, never added up across them.
-    pub(crate) fn outcomes_part(&self, year: &LeverageYear) -> Option<Part> {
-        if year.by_outcome.iter().all(|(outcome, _)| outcome.is_none()) {
-            return None;
-        }
-        let mut heads = vec![self.case_head("table-outcome", false)];
-        for kind in GiftKind::ALL {
-            let mut head = self.case_head("case-what", true);
-            head.text = self.kind_name(kind);
+/// What is aligned for each outcome; kinds in columns, never added up across them.
+pub(crate) fn outcomes_part(sheet: &Sheet<'_>, year: &LeverageYear) -> Option<Part> {
+    if year.by_outcome.iter().all(|(outcome, _)| outcome.is_none()) {
+        return None;
+    }
+    let mut heads = vec![case_head(sheet, "table-outcome", false)];
+    for kind in GiftKind::ALL {
+        let mut head = case_head(sheet, "case-what", true);
+        head.text = kind_name(sheet, kind);
+        heads.push(head);
+    }
+    if let Some(cost) = &year.cost {
+        for key in ["case-realigned-each", "case-new-each"] {
+            let mut head = case_head(sheet, "case-what", true);
+            head.text = say!(sheet.language, key, "one" = one(sheet, cost));
             heads.push(head);
         }
+    }
+    let row = |(outcome, aligned): &(Option<OutcomeId>, Aligned)| {
+        let worth = |kind| cash_cell(sheet, aligned.kind(kind).map(|k| &k.worth));
+        let mut cells: Vec<Cell> = GiftKind::ALL.into_iter().map(worth).collect();
         if let Some(cost) = &year.cost {
-            for key in ["case-realigned-each", "case-new-each"] {
-                let mut head = self.case_head("case-what", true);
-                head.text = say!(self.language, key, "one" = self.one(cost));
-                heads.push(head);
-            }
+            cells.extend([GiftKind::Realigned, GiftKind::New].map(|kind| {
+                let ratio = aligned.kind(kind).and_then(|k| k.per_dollar.as_ref());
+                ratio.map_or_else(Cell::default, |r| Cell::number(for_each(sheet, r, cost)))
+            }));
         }
-        let row = |(outcome, aligned): &(Option<OutcomeId>, Aligned)| {
-            let worth = |kind| self.cash_cell(aligned.kind(kind).map(|k| &k.worth));
-            let mut cells: Vec<Cell> = GiftKind::ALL.into_iter().map(worth).collect();
-            if let Some(cost) = &year.cost {
-                cells.extend([GiftKind::Realigned, GiftKind::New].map(|kind| {
-                    let ratio = aligned.kind(kind).and_then(|k| k.per_dollar.as_ref());
-                    ratio.map_or_else(Cell::default, |r| Cell::number(self.for_each(r, cost)))
-                }));
-            }
-            Row { head: self.outcome_cell(*outcome), cells }
-        };
-        let heading = say!(self.language, "value-by-outcome", "period" = self.when(year.period));
-        Some(Part {
-            id: "by-outcome".to_owned(),
-            table: Some(Table {
-                id: "by-outcome-table".to_owned(),
-                caption: heading.clone(),
-                quiet: true,
-                heads,
-                rows: year.by_outcome.iter().map(row).collect(),
-            }),
-            heading,
-            ..Part::default()
+        Row { head: outcome_cell(sheet, *outcome), cells }
+    };
+    let heading = say!(sheet.language, "value-by-outcome", "period" = when(sheet, year.period));
+    Some(Part {
+        id: "by-outcome".to_owned(),
+        table: Some(Table {
+            id: "by-outcome-table".to_owned(),
+            caption: heading.clone(),
+            quiet: true,
+            heads,
+            rows: year.by_outcome.iter().map(row).collect(),
+        }),
+        heading,
+        ..Part::default()
+    })
+}
+
+pub(crate) fn outcome_cell(sheet: &Sheet<'_>, outcome: Option<OutcomeId>) -> Cell {
+    match outcome {
+        Some(id) => Cell {
+            href: Some(sheet.href(Route::Outcome(id))),
+            ..Cell::text(sheet.outcome_of(id).title.clone())
+        },
+        None => Cell::text(say!(sheet.language, "case-all-outcomes")),
+    }
+}
+
+/// What stood beside each unit of cost in the two years, kind by kind.
+fn ratio_rows(
+    sheet: &Sheet<'_>,
+    year: &LeverageYear,
+    changes: &Changes,
+    any_real: bool,
+) -> Vec<Row> {
+    let years = backbone(sheet).map(|(_, figures)| &figures.leverage.years);
+    let before = years.and_then(|years| years.iter().find(|y| y.period == changes.since));
+    let (Some(before), Some(cost)) = (before, &year.cost) else {
+        return vec![];
+    };
+    let each = |year: &LeverageYear, kind| {
+        let ratio = year.aligned.kind(kind)?.per_dollar.as_ref()?;
+        Some(Cell::number(for_each(sheet, ratio, year.cost.as_ref()?)))
+    };
+    let kinds = [(GiftKind::Realigned, "case-realigned-each"), (GiftKind::New, "case-new-each")];
+    let row = |(kind, key): (GiftKind, &str)| {
+        let both = [each(before, kind)?, each(year, kind)?];
+        let blank = if any_real { 2 } else { 1 };
+        let one = one(sheet, cost).into();
+        Some(Row {
+            head: Cell::text(sheet.language.text(key, &[("one", one)])),
+            cells: (both.into_iter()).chain(std::iter::repeat_n(Cell::default(), blank)).collect(),
         })
-    }
+    };
+    kinds.into_iter().filter_map(row).collect()
+}
 
-    pub(crate) fn outcome_cell(&self, outcome: Option<OutcomeId>) -> Cell {
-        match outcome {
-            Some(id) => Cell {
-                href: Some(self.href(Route::Outcome(id))),
-                ..Cell::text(self.outcome_of(id).title.clone())
-            },
-            None => Cell::text(say!(self.language, "case-all-outcomes")),
-        }
-    }
-
-    /// What stood beside each unit of cost in the two years, kind by kind.
-    fn ratio_rows(&self, year: &LeverageYear, changes: &Changes, any_real: bool) -> Vec<Row> {
-        let years = self.backbone().map(|(_, figures)| &figures.leverage.years);
-        let before = years.and_then(|years| years.iter().find(|y| y.period == changes.since));
-        let (Some(before), Some(cost)) = (before, &year.cost) else {
-            return vec![];
-        };
-        let each = |year: &LeverageYear, kind| {
-            let ratio = year.aligned.kind(kind)?.per_dollar.as_ref()?;
-            Some(Cell::number(self.for_each(ratio, year.cost.as_ref()?)))
-        };
-        let kinds =
-            [(GiftKind::Realigned, "case-realigned-each"), (GiftKind::New, "case-new-each")];
-        let row = |(kind, key): (GiftKind, &str)| {
-            let both = [each(before, kind)?, each(year, kind)?];
-            let blank = if any_real { 2 } else { 1 };
-            let one = self.one(cost).into();
-            Some(Row {
-                head: Cell::text(self.language.text(key, &[("one", one)])),
-                cells: (both.into_iter())
-                    .chain(std::iter::repeat_n(Cell::default(), blank))
-                    .collect(),
-            })
-        };
-        kinds.into_iter().filter_map(row).collect()
-    }
-
-    pub(crate) fn changes_part(&self, year: &LeverageYear, changes: &Changes) -> Option<Part> {
-        let mut rows = Vec::new();
-        let real = |change: &MoneyChange| change.real.is_some();
-        let all = changes.aligned.iter().map(|(_, change)| change);
-        let any_real = (changes.cost.iter().chain(&changes.influence).chain(all)).any(real);
-        let mut row = |name: String, change: &MoneyChange, now: Option<&Counted>| {
-            let mut cells = vec![
-                self.cash_cell(Some(&change.before)),
-                self.cash_cell(now),
-                Cell { strong: true, ..Cell::number(self.signed_cash(&change.more)) },
-            ];
-            if any_real {
-                let real = change.real.as_ref().map(|more| self.signed_cash(more));
-                let mixed = || Cell::text(say!(self.language, "case-real-mixed"));
-                cells.push(real.map_or_else(mixed, Cell::number));
-            }
-            rows.push(Row { head: Cell::text(name), cells });
-        };
-        if let Some(change) = &changes.cost {
-            row(say!(self.language, "case-cost"), change, year.cost.as_ref());
-        }
-        for (kind, change) in &changes.aligned {
-            let now = year.aligned.kind(*kind).map(|k| &k.worth);
-            row(self.kind_name(*kind), change, now);
-        }
-        if let Some(change) = &changes.influence {
-            let now = year.influence.as_ref().map(|i| &i.could_be_influenced);
-            row(say!(self.language, "case-could"), change, now);
-        }
-        if rows.is_empty() {
-            return None;
-        }
-        rows.extend(self.ratio_rows(year, changes, any_real));
-        let since = self.when(changes.since);
-        let mut heads = vec![
-            self.case_head("case-what", false),
-            self.case_head("case-what", true),
-            self.case_head("case-what", true),
-            self.case_head("case-change", true),
+pub(crate) fn changes_part(
+    sheet: &Sheet<'_>,
+    year: &LeverageYear,
+    changes: &Changes,
+) -> Option<Part> {
+    let mut rows = Vec::new();
+    let real = |change: &MoneyChange| change.real.is_some();
+    let all = changes.aligned.iter().map(|(_, change)| change);
+    let any_real = (changes.cost.iter().chain(&changes.influence).chain(all)).any(real);
+    let mut row = |name: String, change: &MoneyChange, now: Option<&Counted>| {
+        let mut cells = vec![
+            cash_cell(sheet, Some(&change.before)),
+            cash_cell(sheet, now),
+            Cell { strong: true, ..Cell::number(signed_cash(sheet, &change.more)) },
         ];
-        heads[1].text = since.clone();
-        heads[2].text = self.when(year.period);
         if any_real {
-            heads.push(self.case_head("case-real", true));
+            let real = change.real.as_ref().map(|more| signed_cash(sheet, more));
+            let mixed = || Cell::text(say!(sheet.language, "case-real-mixed"));
+            cells.push(real.map_or_else(mixed, Cell::number));
         }
-        let heading = say!(self.language, "value-changes", "since" = since);
-        Some(Part {
-            id: "changes".to_owned(),
-            table: Some(Table {
-                id: "changes-table".to_owned(),
-                caption: heading.clone(),
-                quiet: true,
-                heads,
-                rows,
-            }),
-            heading,
-            ..Part::default()
-        })
+        rows.push(Row { head: Cell::text(name), cells });
+    };
+    if let Some(change) = &changes.cost {
+        row(say!(sheet.language, "case-cost"), change, year.cost.as_ref());
     }
+    for (kind, change) in &changes.aligned {
+        let now = year.aligned.kind(*kind).map(|k| &k.worth);
+        row(kind_name(sheet, *kind), change, now);
+    }
+    if let Some(change) = &changes.influence {
+        let now = year.influence.as_ref().map(|i| &i.could_be_influenced);
+        row(say!(sheet.language, "case-could"), change, now);
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    rows.extend(ratio_rows(sheet, year, changes, any_real));
+    let since = when(sheet, changes.since);
+    let mut heads = vec![
+        case_head(sheet, "case-what", false),
+        case_head(sheet, "case-what", true),
+        case_head(sheet, "case-what", true),
+        case_head(sheet, "case-change", true),
+    ];
+    heads[1].text = since.clone();
+    heads[2].text = when(sheet, year.period);
+    if any_real {
+        heads.push(case_head(sheet, "case-real", true));
+    }
+    let heading = say!(sheet.language, "value-changes", "since" = since);
+    Some(Part {
+        id: "changes".to_owned(),
+        table: Some(Table {
+            id: "changes-table".to_owned(),
+            caption: heading.clone(),
+            quiet: true,
+            heads,
+            rows,
+        }),
+        heading,
+        ..Part::default()
+    })
 }

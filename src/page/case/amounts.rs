@@ -10,99 +10,97 @@ use rust_decimal::Decimal;
 /// Significant figures of a ratio: more would feign knowledge.
 const FIGURES: u32 = 2;
 
-impl<'a> Sheet<'a> {
-    /// The backbone and its figures, where there are any.
-    pub(crate) fn backbone(&self) -> Option<(&'a Backbone, &'a Reckoning)> {
-        let backbone = self.card.backbone.as_ref()?;
-        Some((backbone, self.pages.findings.backbone.as_ref()?))
-    }
+/// The backbone and its figures, where there are any.
+pub(crate) fn backbone<'a>(sheet: &Sheet<'a>) -> Option<(&'a Backbone, &'a Reckoning)> {
+    let backbone = sheet.card.backbone.as_ref()?;
+    Some((backbone, sheet.pages.findings.backbone.as_ref()?))
+}
 
-    /// An amount with all its digits: `$1,322,520`; cents only where there are some.
-    pub(crate) fn exact(&self, figure: &Counted) -> String {
-        self.cash(figure, figure.value, MoneyStyle::Exact)
-    }
+/// An amount with all its digits: `$1,322,520`; cents only where there are some.
+pub(crate) fn exact(sheet: &Sheet<'_>, figure: &Counted) -> String {
+    cash(sheet, figure, figure.value, MoneyStyle::Exact)
+}
 
-    /// An amount as a sentence says it: `$38.2 million`.
-    pub(crate) fn long(&self, figure: &Counted) -> String {
-        self.cash(figure, figure.value, MoneyStyle::Long)
-    }
+/// An amount as a sentence says it: `$38.2 million`.
+pub(crate) fn long(sheet: &Sheet<'_>, figure: &Counted) -> String {
+    cash(sheet, figure, figure.value, MoneyStyle::Long)
+}
 
-    /// An amount of money as a sentence says it.
-    pub(crate) fn money(&self, money: Money) -> String {
-        let code = money.currency.code();
-        let places = places(money.amount);
-        self.numbers().money(money.amount, places, code, MoneyStyle::Long)
-    }
+/// An amount of money as a sentence says it.
+pub(crate) fn money(sheet: &Sheet<'_>, money: Money) -> String {
+    let code = money.currency.code();
+    let places = places(money.amount);
+    sheet.numbers().money(money.amount, places, code, MoneyStyle::Long)
+}
 
-    /// An amount of money with all its digits, as tables print it.
-    pub(crate) fn money_exact(&self, money: Money) -> String {
-        let code = money.currency.code();
-        let places = places(money.amount);
-        self.numbers().money(money.amount, places, code, MoneyStyle::Exact)
-    }
+/// An amount of money with all its digits, as tables print it.
+pub(crate) fn money_exact(sheet: &Sheet<'_>, money: Money) -> String {
+    let code = money.currency.code();
+    let places = places(money.amount);
+    sheet.numbers().money(money.amount, places, code, MoneyStyle::Exact)
+}
 
-    /// What stands beside one unit of `cost`, to two figures: `$7,500`.
-    pub(crate) fn for_each(&self, ratio: &Counted, cost: &Counted) -> String {
-        self.cash(cost, ratio.to_figures(FIGURES), MoneyStyle::Exact)
-    }
+/// What stands beside one unit of `cost`, to two figures: `$7,500`.
+pub(crate) fn for_each(sheet: &Sheet<'_>, ratio: &Counted, cost: &Counted) -> String {
+    cash(sheet, cost, ratio.to_figures(FIGURES), MoneyStyle::Exact)
+}
 
-    /// One unit of a figure's currency: `$1`.
-    pub(crate) fn one(&self, cost: &Counted) -> String {
-        self.cash(cost, Decimal::ONE, MoneyStyle::Exact)
-    }
+/// One unit of a figure's currency: `$1`.
+pub(crate) fn one(sheet: &Sheet<'_>, cost: &Counted) -> String {
+    cash(sheet, cost, Decimal::ONE, MoneyStyle::Exact)
+}
 
-    fn cash(&self, of: &Counted, value: Decimal, style: MoneyStyle) -> String {
-        match of.measure {
-            Measure::Money(currency) => {
-                self.numbers().money(value, places(value), currency.code(), style)
-            }
-            Measure::Percent => self.numbers().share(value),
-            _ => self.numbers().decimal(value, places(value)),
+fn cash(sheet: &Sheet<'_>, of: &Counted, value: Decimal, style: MoneyStyle) -> String {
+    match of.measure {
+        Measure::Money(currency) => {
+            sheet.numbers().money(value, places(value), currency.code(), style)
         }
+        Measure::Percent => sheet.numbers().share(value),
+        _ => sheet.numbers().decimal(value, places(value)),
     }
+}
 
-    /// A change with its sign, such as `+$40,000`.
-    pub(crate) fn signed_cash(&self, figure: &Counted) -> String {
-        let text = self.exact(figure);
-        if figure.value > Decimal::ZERO {
-            say!(self.language, "number-positive", "number" = text)
-        } else {
-            text
-        }
+/// A change with its sign, such as `+$40,000`.
+pub(crate) fn signed_cash(sheet: &Sheet<'_>, figure: &Counted) -> String {
+    let text = exact(sheet, figure);
+    if figure.value > Decimal::ZERO {
+        say!(sheet.language, "number-positive", "number" = text)
+    } else {
+        text
     }
+}
 
-    /// The years that a figure rests on, in words.
-    pub(crate) fn years(&self, figure: &Counted) -> String {
-        let periods: Vec<String> = figure.periods().into_iter().map(|p| self.when(p)).collect();
-        self.language.list(&periods)
-    }
+/// The years that a figure rests on, in words.
+pub(crate) fn years(sheet: &Sheet<'_>, figure: &Counted) -> String {
+    let periods: Vec<String> = figure.periods().into_iter().map(|p| when(sheet, p)).collect();
+    sheet.language.list(&periods)
+}
 
-    pub(crate) fn when(&self, period: Period) -> String {
-        self.numbers().period(period)
-    }
+pub(crate) fn when(sheet: &Sheet<'_>, period: Period) -> String {
+    sheet.numbers().period(period)
+}
 
-    /// A figure's drawing as a file of its own.
-    pub(crate) fn drawing(&self, id: &str) -> Link {
-        Link {
-            text: say!(self.language, "figure-svg"),
-            href: Some(self.file(&format!("charts/{id}.svg"))),
-        }
+/// A figure's drawing as a file of its own.
+pub(crate) fn drawing(sheet: &Sheet<'_>, id: &str) -> Link {
+    Link {
+        text: say!(sheet.language, "figure-svg"),
+        href: Some(sheet.file(&format!("charts/{id}.svg"))),
     }
+}
 
-    /// The name of a kind of contribution.
-    pub(crate) fn kind_name(&self, kind: GiftKind) -> String {
-        say!(self.language, "case-kind", "kind" = kind_key(kind))
-    }
+/// The name of a kind of contribution.
+pub(crate) fn kind_name(sheet: &Sheet<'_>, kind: GiftKind) -> String {
+    say!(sheet.language, "case-kind", "kind" = kind_key(kind))
+}
 
-    /// A cell of an amount; empty where there is none.
-    pub(crate) fn cash_cell(&self, figure: Option<&Counted>) -> Cell {
-        figure.map_or_else(Cell::default, |figure| Cell::number(self.exact(figure)))
-    }
+/// A cell of an amount; empty where there is none.
+pub(crate) fn cash_cell(sheet: &Sheet<'_>, figure: Option<&Counted>) -> Cell {
+    figure.map_or_else(Cell::default, |figure| Cell::number(exact(sheet, figure)))
+}
 
-    /// The head of a column of words, or of numbers.
-    pub(crate) fn case_head(&self, key: &str, number: bool) -> Head {
-        Head { text: self.language.text(key, &[]), number, ..Head::default() }
-    }
+/// The head of a column of words, or of numbers.
+pub(crate) fn case_head(sheet: &Sheet<'_>, key: &str, number: bool) -> Head {
+    Head { text: sheet.language.text(key, &[]), number, ..Head::default() }
 }
 
 pub(crate) fn kind_key(kind: GiftKind) -> &'static str {

@@ -4,62 +4,60 @@ use crate::page::view::{Fact, FactList, Link};
 use crate::page::words::sheet::{Sheet, say};
 use crate::report::{Ask, Backbone, FunctionId, OutcomeId};
 
-impl Sheet<'_> {
-    /// Two lists of links: by outcome and by function; a list with one entry finds nothing.
-    pub(crate) fn finders(&self, backbone: &Backbone) -> Vec<FactList> {
-        let lists = [
-            ("funding-by-outcome", self.by_outcome(backbone)),
-            ("funding-by-function", self.by_function(backbone)),
-        ];
-        let list = |(key, facts): (&str, Vec<Fact>)| FactList {
-            heading: self.language.text(key, &[]),
-            facts,
-        };
-        let lists = lists.into_iter().filter(|(_, facts)| facts.len() > 1);
-        lists.map(list).collect()
-    }
+/// Two lists of links: by outcome and by function; a list with one entry finds nothing.
+pub(crate) fn finders(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<FactList> {
+    let lists = [
+        ("funding-by-outcome", by_outcome(sheet, backbone)),
+        ("funding-by-function", by_function(sheet, backbone)),
+    ];
+    let list = |(key, facts): (&str, Vec<Fact>)| FactList {
+        heading: sheet.language.text(key, &[]),
+        facts,
+    };
+    let lists = lists.into_iter().filter(|(_, facts)| facts.len() > 1);
+    lists.map(list).collect()
+}
 
-    /// Asks that name outcomes stand with each of them; those that serve every one stand last.
-    fn by_outcome(&self, backbone: &Backbone) -> Vec<Fact> {
-        let all = self.card.outcomes.len();
-        let every = |ask: &Ask| (0..all).all(|at| ask.serves(OutcomeId(at)));
-        let outcomes = (0..all).map(OutcomeId).map(|id| {
-            let title = self.outcome_of(id).title.clone();
-            self.found(backbone, title, |ask| ask.serves(id) && !every(ask))
-        });
-        let rest = self.found(backbone, say!(self.language, "case-all-outcomes"), every);
-        outcomes.chain([rest]).flatten().collect()
-    }
+/// Asks that name outcomes stand with each of them; those that serve every one stand last.
+fn by_outcome(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<Fact> {
+    let all = sheet.card.outcomes.len();
+    let every = |ask: &Ask| (0..all).all(|at| ask.serves(OutcomeId(at)));
+    let outcomes = (0..all).map(OutcomeId).map(|id| {
+        let title = sheet.outcome_of(id).title.clone();
+        found(sheet, backbone, title, |ask| ask.serves(id) && !every(ask))
+    });
+    let rest = found(sheet, backbone, say!(sheet.language, "case-all-outcomes"), every);
+    outcomes.chain([rest]).flatten().collect()
+}
 
-    fn by_function(&self, backbone: &Backbone) -> Vec<Fact> {
-        let functions = backbone.functions.iter().enumerate();
-        let found = functions.filter_map(|(at, function)| {
-            let pays = |ask: &Ask| ask.functions.contains(&FunctionId(at));
-            self.found(backbone, function.title.clone(), pays)
-        });
-        found.collect()
-    }
+fn by_function(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<Fact> {
+    let functions = backbone.functions.iter().enumerate();
+    let found = functions.filter_map(|(at, function)| {
+        let pays = |ask: &Ask| ask.functions.contains(&FunctionId(at));
+        found(sheet, backbone, function.title.clone(), pays)
+    });
+    found.collect()
+}
 
-    fn found(
-        &self,
-        backbone: &Backbone,
-        term: String,
-        wanted: impl Fn(&Ask) -> bool,
-    ) -> Option<Fact> {
-        let asks = backbone.asks.iter().filter(|ask| wanted(ask));
-        let texts: Vec<Link> = asks.map(|ask| self.way_to(backbone, ask)).collect();
-        (!texts.is_empty()).then_some(Fact { term, texts })
-    }
+fn found(
+    sheet: &Sheet<'_>,
+    backbone: &Backbone,
+    term: String,
+    wanted: impl Fn(&Ask) -> bool,
+) -> Option<Fact> {
+    let asks = backbone.asks.iter().filter(|ask| wanted(ask));
+    let texts: Vec<Link> = asks.map(|ask| way_to(sheet, backbone, ask)).collect();
+    (!texts.is_empty()).then_some(Fact { term, texts })
+}
 
-    fn way_to(&self, backbone: &Backbone, ask: &Ask) -> Link {
-        let plan = ask.option.is_none();
-        let option = ask.option.map(|id| backbone.options[id.0].slug.as_str());
-        Link {
-            text: match plan {
-                true => say!(self.language, "funding-plan-of", "title" = &ask.title),
-                false => ask.title.clone(),
-            },
-            href: Some(format!("#{}", option.unwrap_or(&ask.slug))),
-        }
+fn way_to(sheet: &Sheet<'_>, backbone: &Backbone, ask: &Ask) -> Link {
+    let plan = ask.option.is_none();
+    let option = ask.option.map(|id| backbone.options[id.0].slug.as_str());
+    Link {
+        text: match plan {
+            true => say!(sheet.language, "funding-plan-of", "title" = &ask.title),
+            false => ask.title.clone(),
+        },
+        href: Some(format!("#{}", option.unwrap_or(&ask.slug))),
     }
 }

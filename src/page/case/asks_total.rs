@@ -1,129 +1,128 @@
 //! Bill: the menu on one bill, and who pays year by year.
 
+use super::amounts::{case_head, cash_cell, money, when, years};
+use super::people::functions_named;
 use crate::page::view::{Cell, Part, Row, Table};
 use crate::page::words::sheet::{Sheet, say};
 use crate::report::Backbone;
 use crate::statistics::{Bill, Funding};
 
-impl Sheet<'_> {
-    /// The bill, and what came in; what is not there is left out.
-    pub(crate) fn bills(&self, backbone: &Backbone, funding: &Funding) -> Vec<Part> {
-        let mut parts = Vec::new();
-        parts.extend(self.bill(backbone, funding));
-        parts.extend(self.income_part(backbone, funding));
-        parts
-    }
+/// The bill, and what came in; what is not there is left out.
+pub(crate) fn bills(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Vec<Part> {
+    let mut parts = Vec::new();
+    parts.extend(bill(sheet, backbone, funding));
+    parts.extend(income_part(sheet, backbone, funding));
+    parts
+}
 
-    /// The menu on one bill; action plans are a bill of their own in it.
-    fn bill(&self, backbone: &Backbone, funding: &Funding) -> Option<Part> {
-        let row = |name: String, href: Option<String>, bill: &Bill, strong: bool| Row {
-            head: Cell { href, ..Cell::text(name) },
-            cells: vec![
-                self.cash_cell(Some(&bill.amount)),
-                self.cash_cell(Some(&bill.raised)),
-                Cell {
-                    strong,
-                    ..match &bill.open {
-                        Some(open) => self.cash_cell(Some(open)),
-                        None => Cell::text(say!(self.language, "funding-all-raised")),
-                    }
-                },
+/// The menu on one bill; action plans are a bill of their own in it.
+fn bill(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Option<Part> {
+    let row = |name: String, href: Option<String>, bill: &Bill, strong: bool| Row {
+        head: Cell { href, ..Cell::text(name) },
+        cells: vec![
+            cash_cell(sheet, Some(&bill.amount)),
+            cash_cell(sheet, Some(&bill.raised)),
+            Cell {
+                strong,
+                ..match &bill.open {
+                    Some(open) => cash_cell(sheet, Some(open)),
+                    None => Cell::text(say!(sheet.language, "funding-all-raised")),
+                }
+            },
+        ],
+    };
+    let mut rows: Vec<Row> = funding
+        .options
+        .iter()
+        .map(|(id, bill)| {
+            let option = &backbone.options[id.0];
+            row(option.title.clone(), Some(format!("#{}", option.slug)), bill, true)
+        })
+        .collect();
+    let total = |key: &str, bill: &Bill| row(sheet.language.text(key, &[]), None, bill, true);
+    rows.extend(funding.core.iter().map(|bill| total("funding-core", bill)));
+    let plans = funding.action_plans.iter();
+    rows.extend(plans.map(|bill| total("funding-plans-total", bill)));
+    let core = funding.core.as_ref().or(funding.action_plans.as_ref())?;
+    let heading = say!(sheet.language, "funding-bill", "period" = years(sheet, &core.amount));
+    Some(Part {
+        id: "bill".to_owned(),
+        paragraphs: vec![say!(sheet.language, "funding-counted")],
+        table: Some(Table {
+            id: "bill-table".to_owned(),
+            caption: heading.clone(),
+            quiet: true,
+            heads: vec![
+                case_head(sheet, "funding-item", false),
+                case_head(sheet, "case-year-cost", true),
+                case_head(sheet, "funding-raised-head", true),
+                case_head(sheet, "funding-open-head", true),
             ],
-        };
-        let mut rows: Vec<Row> = funding
-            .options
-            .iter()
-            .map(|(id, bill)| {
-                let option = &backbone.options[id.0];
-                row(option.title.clone(), Some(format!("#{}", option.slug)), bill, true)
-            })
-            .collect();
-        let total = |key: &str, bill: &Bill| row(self.language.text(key, &[]), None, bill, true);
-        rows.extend(funding.core.iter().map(|bill| total("funding-core", bill)));
-        let plans = funding.action_plans.iter();
-        rows.extend(plans.map(|bill| total("funding-plans-total", bill)));
-        let core = funding.core.as_ref().or(funding.action_plans.as_ref())?;
-        let heading = say!(self.language, "funding-bill", "period" = self.years(&core.amount));
-        Some(Part {
-            id: "bill".to_owned(),
-            paragraphs: vec![say!(self.language, "funding-counted")],
-            table: Some(Table {
-                id: "bill-table".to_owned(),
-                caption: heading.clone(),
-                quiet: true,
-                heads: vec![
-                    self.case_head("funding-item", false),
-                    self.case_head("case-year-cost", true),
-                    self.case_head("funding-raised-head", true),
-                    self.case_head("funding-open-head", true),
-                ],
-                rows,
-            }),
-            heading,
-            ..Part::default()
-        })
-    }
+            rows,
+        }),
+        heading,
+        ..Part::default()
+    })
+}
 
-    /// What each source paid, or promised, year by year.
-    fn income_part(&self, backbone: &Backbone, funding: &Funding) -> Option<Part> {
-        let years: Vec<_> = funding.income.iter().map(|year| year.period).collect();
-        if years.is_empty() {
-            return None;
-        }
-        let row = |income: &crate::report::Income| {
-            let cell = |period: &crate::report::Period| {
-                let here = |a: &&crate::report::IncomeAmount| a.period == *period;
-                let found = income.amounts.iter().find(here);
-                found.map_or_else(Cell::default, |amount| Cell {
-                    note: (!amount.received).then(|| say!(self.language, "funding-promised")),
-                    ..Cell::number(self.money(amount.amount))
-                })
-            };
-            Row {
-                head: Cell {
-                    note: self
-                        .functions_named(backbone, &income.functions)
-                        .map(|names| say!(self.language, "funding-tied", "names" = names)),
-                    ..Cell::text(income.source.clone())
-                },
-                cells: years.iter().map(cell).collect(),
-            }
-        };
-        let mut rows: Vec<Row> = backbone.income.iter().map(row).collect();
-        for (key, of) in [("funding-received-total", true), ("funding-promised-total", false)] {
-            let sums: Vec<_> = funding
-                .income
-                .iter()
-                .map(|year| if of { &year.received } else { &year.promised })
-                .collect();
-            if sums.iter().any(|sum| sum.is_some()) {
-                rows.push(Row {
-                    head: Cell::text(self.language.text(key, &[])),
-                    cells: sums
-                        .into_iter()
-                        .map(|sum| Cell { strong: true, ..self.cash_cell(sum.as_ref()) })
-                        .collect(),
-                });
-            }
-        }
-        let mut heads = vec![self.case_head("funding-source", false)];
-        heads.extend(years.iter().map(|period| {
-            let mut head = self.case_head("funding-source", true);
-            head.text = self.when(*period);
-            head
-        }));
-        let heading = say!(self.language, "funding-income");
-        Some(Part {
-            id: "income".to_owned(),
-            table: Some(Table {
-                id: "income-table".to_owned(),
-                caption: heading.clone(),
-                quiet: true,
-                heads,
-                rows,
-            }),
-            heading,
-            ..Part::default()
-        })
+/// What each source paid, or promised, year by year.
+fn income_part(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Option<Part> {
+    let years: Vec<_> = funding.income.iter().map(|year| year.period).collect();
+    if years.is_empty() {
+        return None;
     }
+    let row = |income: &crate::report::Income| {
+        let cell = |period: &crate::report::Period| {
+            let here = |a: &&crate::report::IncomeAmount| a.period == *period;
+            let found = income.amounts.iter().find(here);
+            found.map_or_else(Cell::default, |amount| Cell {
+                note: (!amount.received).then(|| say!(sheet.language, "funding-promised")),
+                ..Cell::number(money(sheet, amount.amount))
+            })
+        };
+        Row {
+            head: Cell {
+                note: functions_named(sheet, backbone, &income.functions)
+                    .map(|names| say!(sheet.language, "funding-tied", "names" = names)),
+                ..Cell::text(income.source.clone())
+            },
+            cells: years.iter().map(cell).collect(),
+        }
+    };
+    let mut rows: Vec<Row> = backbone.income.iter().map(row).collect();
+    for (key, of) in [("funding-received-total", true), ("funding-promised-total", false)] {
+        let sums: Vec<_> = funding
+            .income
+            .iter()
+            .map(|year| if of { &year.received } else { &year.promised })
+            .collect();
+        if sums.iter().any(|sum| sum.is_some()) {
+            rows.push(Row {
+                head: Cell::text(sheet.language.text(key, &[])),
+                cells: sums
+                    .into_iter()
+                    .map(|sum| Cell { strong: true, ..cash_cell(sheet, sum.as_ref()) })
+                    .collect(),
+            });
+        }
+    }
+    let mut heads = vec![case_head(sheet, "funding-source", false)];
+    heads.extend(years.iter().map(|period| {
+        let mut head = case_head(sheet, "funding-source", true);
+        head.text = when(sheet, *period);
+        head
+    }));
+    let heading = say!(sheet.language, "funding-income");
+    Some(Part {
+        id: "income".to_owned(),
+        table: Some(Table {
+            id: "income-table".to_owned(),
+            caption: heading.clone(),
+            quiet: true,
+            heads,
+            rows,
+        }),
+        heading,
+        ..Part::default()
+    })
 }

@@ -1,8 +1,7 @@
 //! Evidence: the site's own pages that benchmarks point at; each must be there.
 
 use crate::page::Pages;
-use crate::parse::MOST_OFFERS;
-use crate::parse::nearest;
+use crate::parse::{MOST_OFFERS, nearest};
 use crate::report::EvidencePlace;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;

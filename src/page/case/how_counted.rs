@@ -1,215 +1,222 @@
 //! Counting: how the backbone's figures were counted, term by term, with sources.
 
-use super::amounts::kind_key;
+use super::amounts::{exact, kind_key, kind_name, long, money, when, years};
+use super::arithmetic::{cost_fact, lines_fact, ratios_fact};
+use super::influenced_lines::budgets_title;
+use super::ledger_lines::lines_title;
 use crate::page::view::{Fact, FactList, Link};
 use crate::page::words::sheet::{Sheet, say, sentences};
 use crate::report::{Backbone, Rate};
 use crate::statistics::{Aligned, Counted, Influence, LeverageYear, Line};
 
-impl Sheet<'_> {
-    /// "How we counted"; nothing where there is nothing to explain.
-    pub(crate) fn how_counted(&self, backbone: &Backbone, year: &LeverageYear) -> Option<FactList> {
-        let mut facts = Vec::new();
-        facts.extend(self.cost_fact(backbone, year));
-        facts.extend(year.influence.as_ref().map(|i| self.influence_fact(backbone, i)));
-        if let Some(together) = &year.aligned.together {
-            facts.push(self.aligned_fact(&year.aligned, together));
-            facts.extend(self.rates_fact(backbone, together));
-            facts.push(self.verified_fact(&year.aligned));
-        }
-        facts.extend(self.ratios_fact(year));
-        facts.extend(self.apart_fact(backbone, year));
-        facts.extend(self.prices_fact(backbone, year));
-        let budgets = year.influence.as_ref().map(|i| self.budgets_title(i));
-        let lines = year.aligned.together.as_ref().map(|_| self.lines_title(year));
-        facts.extend(self.lines_fact(budgets.as_deref(), lines.as_deref()));
-        (!facts.is_empty())
-            .then(|| FactList { heading: say!(self.language, "counted-heading"), facts })
+/// "How we counted"; nothing where there is nothing to explain.
+pub(crate) fn how_counted(
+    sheet: &Sheet<'_>,
+    backbone: &Backbone,
+    year: &LeverageYear,
+) -> Option<FactList> {
+    let mut facts = Vec::new();
+    facts.extend(cost_fact(sheet, backbone, year));
+    facts.extend(year.influence.as_ref().map(|i| influence_fact(sheet, backbone, i)));
+    if let Some(together) = &year.aligned.together {
+        facts.push(aligned_fact(sheet, &year.aligned, together));
+        facts.extend(rates_fact(sheet, backbone, together));
+        facts.push(verified_fact(sheet, &year.aligned));
     }
+    facts.extend(ratios_fact(sheet, year));
+    facts.extend(apart_fact(sheet, backbone, year));
+    facts.extend(prices_fact(sheet, backbone, year));
+    let budgets = year.influence.as_ref().map(|i| budgets_title(sheet, i));
+    let lines = year.aligned.together.as_ref().map(|_| lines_title(sheet, year));
+    facts.extend(lines_fact(sheet, budgets.as_deref(), lines.as_deref()));
+    (!facts.is_empty())
+        .then(|| FactList { heading: say!(sheet.language, "counted-heading"), facts })
+}
 
-    fn influence_fact(&self, backbone: &Backbone, influence: &Influence) -> Fact {
-        let could = &influence.could_be_influenced;
-        let count = influence.organizations;
-        let whole = say!(
-            self.language,
-            "counted-could",
-            "count" = count,
-            "all" = self.numbers().whole(count),
-            "amount" = self.exact(could)
-        );
-        let years = say!(
-            self.language,
-            "counted-years",
-            "mixed" = if could.periods().len() > 1 { "yes" } else { "no" },
-            "years" = self.years(could)
-        );
-        let sectors: Vec<String> = influence
-            .sectors
-            .iter()
-            .map(|sector| {
-                say!(
-                    self.language,
-                    "alt-named",
-                    "name" = &sector.sector,
-                    "value" = self.long(&sector.amount)
-                )
-            })
-            .collect();
-        let mut sources: Vec<&str> = could
-            .lines()
-            .into_iter()
-            .filter_map(|line| match line {
-                Line::Influenced(at) => Some(backbone.influenced[at].source.name.as_str()),
-                _ => None,
-            })
-            .collect();
-        sources.sort_unstable();
-        sources.dedup();
-        let sources = sources.join("; ");
-        self.fact(
-            "counted-could-term",
-            [
-                sentences([whole, years]),
-                say!(self.language, "counted-sectors", "list" = self.language.list(&sectors)),
-                say!(self.language, "counted-sources", "names" = sources),
-            ],
-        )
-    }
-
-    fn aligned_fact(&self, aligned: &Aligned, together: &Counted) -> Fact {
-        let parts: Vec<String> = aligned
-            .kinds
-            .iter()
-            .map(|kind| {
-                say!(
-                    self.language,
-                    "counted-kind",
-                    "kind" = kind_key(kind.kind),
-                    "value" = self.exact(&kind.worth),
-                    "count" = kind.lines,
-                    "lines" = self.numbers().whole(kind.lines)
-                )
-            })
-            .collect();
-        self.fact(
-            "counted-aligned-term",
-            [say!(
-                self.language,
-                "counted-aligned",
-                "list" = self.language.list(&parts),
-                "together" = self.exact(together)
-            )],
-        )
-    }
-
-    /// What an hour is worth, and who says so.
-    fn rates_fact(&self, backbone: &Backbone, together: &Counted) -> Option<Fact> {
-        let rates: Vec<&Rate> = together
-            .lines()
-            .into_iter()
-            .filter_map(|line| match line {
-                Line::Rate(id) => Some(&backbone.rates[id.0]),
-                _ => None,
-            })
-            .collect();
-        let text = |rate: &&Rate| Link {
-            text: say!(
-                self.language,
-                "counted-rate",
-                "rate" = self.money(rate.amount),
-                "place" = &rate.place,
-                "period" = self.when(rate.period),
-                "source" = &rate.source.name
-            ),
-            href: rate.source.url.clone(),
-        };
-        (!rates.is_empty()).then(|| Fact {
-            term: say!(self.language, "counted-rate-term"),
-            texts: rates.iter().map(text).collect(),
-        })
-    }
-
-    fn verified_fact(&self, aligned: &Aligned) -> Fact {
-        let text = |kind: &crate::statistics::AlignedKind| {
-            let verified = kind.verified.as_ref().map(|v| self.exact(v));
-            let known = if verified.is_some() { "yes" } else { "no" };
+fn influence_fact(sheet: &Sheet<'_>, backbone: &Backbone, influence: &Influence) -> Fact {
+    let could = &influence.could_be_influenced;
+    let count = influence.organizations;
+    let whole = say!(
+        sheet.language,
+        "counted-could",
+        "count" = count,
+        "all" = sheet.numbers().whole(count),
+        "amount" = exact(sheet, could)
+    );
+    let years = say!(
+        sheet.language,
+        "counted-years",
+        "mixed" = if could.periods().len() > 1 { "yes" } else { "no" },
+        "years" = years(sheet, could)
+    );
+    let sectors: Vec<String> = influence
+        .sectors
+        .iter()
+        .map(|sector| {
             say!(
-                self.language,
-                "counted-verified",
-                "kind" = self.kind_name(kind.kind),
-                "some" = known,
-                "verified" = verified.unwrap_or_default(),
-                "rest" = if kind.estimated.is_some() { "yes" } else { "no" },
-                "estimated" = kind.estimated.as_ref().map(|e| self.exact(e)).unwrap_or_default()
+                sheet.language,
+                "alt-named",
+                "name" = &sector.sector,
+                "value" = long(sheet, &sector.amount)
             )
-        };
-        let texts = aligned.kinds.iter().map(text);
-        let intro = say!(self.language, "counted-verified-rule");
-        self.fact("counted-verified-term", std::iter::once(intro).chain(texts))
-    }
+        })
+        .collect();
+    let mut sources: Vec<&str> = could
+        .lines()
+        .into_iter()
+        .filter_map(|line| match line {
+            Line::Influenced(at) => Some(backbone.influenced[at].source.name.as_str()),
+            _ => None,
+        })
+        .collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let sources = sources.join("; ");
+    fact(
+        sheet,
+        "counted-could-term",
+        [
+            sentences([whole, years]),
+            say!(sheet.language, "counted-sectors", "list" = sheet.language.list(&sectors)),
+            say!(sheet.language, "counted-sources", "names" = sources),
+        ],
+    )
+}
 
-    /// Lines that look like another one, and why they are not.
-    fn apart_fact(&self, backbone: &Backbone, year: &LeverageYear) -> Option<Fact> {
-        let could = year.influence.as_ref().map(|i| i.could_be_influenced.lines());
-        let together = year.aligned.together.as_ref().map(Counted::lines);
-        let lines = could.into_iter().chain(together).flatten();
-        let mut texts: Vec<String> = lines
-            .filter_map(|line| match line {
-                Line::Influenced(at) => {
-                    let line = &backbone.influenced[at];
-                    let why = line.counted_apart.as_ref()?;
-                    Some(self.apart(&self.holder_name(&line.holder), why))
-                }
-                Line::Amount(at) | Line::Hours(at) => {
-                    let line = &backbone.contributions[at];
-                    let why = line.counted_apart.as_ref()?;
-                    Some(self.apart(&line.what, why))
-                }
-                _ => None,
-            })
-            .collect();
-        texts.dedup();
-        (!texts.is_empty()).then(|| self.fact("counted-apart-term", texts))
-    }
+fn aligned_fact(sheet: &Sheet<'_>, aligned: &Aligned, together: &Counted) -> Fact {
+    let parts: Vec<String> = aligned
+        .kinds
+        .iter()
+        .map(|kind| {
+            say!(
+                sheet.language,
+                "counted-kind",
+                "kind" = kind_key(kind.kind),
+                "value" = exact(sheet, &kind.worth),
+                "count" = kind.lines,
+                "lines" = sheet.numbers().whole(kind.lines)
+            )
+        })
+        .collect();
+    fact(
+        sheet,
+        "counted-aligned-term",
+        [say!(
+            sheet.language,
+            "counted-aligned",
+            "list" = sheet.language.list(&parts),
+            "together" = exact(sheet, together)
+        )],
+    )
+}
 
-    fn apart(&self, name: &str, why: &str) -> String {
-        say!(self.language, "counted-apart", "name" = name, "why" = why)
-    }
+/// What an hour is worth, and who says so.
+fn rates_fact(sheet: &Sheet<'_>, backbone: &Backbone, together: &Counted) -> Option<Fact> {
+    let rates: Vec<&Rate> = together
+        .lines()
+        .into_iter()
+        .filter_map(|line| match line {
+            Line::Rate(id) => Some(&backbone.rates[id.0]),
+            _ => None,
+        })
+        .collect();
+    let text = |rate: &&Rate| Link {
+        text: say!(
+            sheet.language,
+            "counted-rate",
+            "rate" = money(sheet, rate.amount),
+            "place" = &rate.place,
+            "period" = when(sheet, rate.period),
+            "source" = &rate.source.name
+        ),
+        href: rate.source.url.clone(),
+    };
+    (!rates.is_empty()).then(|| Fact {
+        term: say!(sheet.language, "counted-rate-term"),
+        texts: rates.iter().map(text).collect(),
+    })
+}
 
-    pub(crate) fn holder_name(&self, holder: &crate::report::Holder) -> String {
-        match holder {
-            crate::report::Holder::Partner(id) => self.card.partners[id.0].name.clone(),
-            crate::report::Holder::Other { name, .. } => name.clone(),
-        }
-    }
+fn verified_fact(sheet: &Sheet<'_>, aligned: &Aligned) -> Fact {
+    let text = |kind: &crate::statistics::AlignedKind| {
+        let verified = kind.verified.as_ref().map(|v| exact(sheet, v));
+        let known = if verified.is_some() { "yes" } else { "no" };
+        say!(
+            sheet.language,
+            "counted-verified",
+            "kind" = kind_name(sheet, kind.kind),
+            "some" = known,
+            "verified" = verified.unwrap_or_default(),
+            "rest" = if kind.estimated.is_some() { "yes" } else { "no" },
+            "estimated" = kind.estimated.as_ref().map(|e| exact(sheet, e)).unwrap_or_default()
+        )
+    };
+    let texts = aligned.kinds.iter().map(text);
+    let intro = say!(sheet.language, "counted-verified-rule");
+    fact(sheet, "counted-verified-term", std::iter::once(intro).chain(texts))
+}
 
-    fn prices_fact(&self, backbone: &Backbone, year: &LeverageYear) -> Option<Fact> {
-        let changes = year.changes.as_ref()?;
-        let text = match &backbone.prices {
-            Some(prices) => say!(
-                self.language,
-                "counted-prices",
-                "known" = "yes",
-                "name" = &prices.name,
-                "source" = &prices.source.name,
-                "period" = self.when(year.period),
-                "since" = self.when(changes.since)
-            ),
-            None => say!(
-                self.language,
-                "counted-prices",
-                "known" = "no",
-                "name" = "",
-                "source" = "",
-                "period" = self.when(year.period),
-                "since" = self.when(changes.since)
-            ),
-        };
-        Some(self.fact("counted-prices-term", [text]))
-    }
+/// Lines that look like another one, and why they are not.
+fn apart_fact(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -> Option<Fact> {
+    let could = year.influence.as_ref().map(|i| i.could_be_influenced.lines());
+    let together = year.aligned.together.as_ref().map(Counted::lines);
+    let lines = could.into_iter().chain(together).flatten();
+    let mut texts: Vec<String> = lines
+        .filter_map(|line| match line {
+            Line::Influenced(at) => {
+                let line = &backbone.influenced[at];
+                let why = line.counted_apart.as_ref()?;
+                Some(apart(sheet, &holder_name(sheet, &line.holder), why))
+            }
+            Line::Amount(at) | Line::Hours(at) => {
+                let line = &backbone.contributions[at];
+                let why = line.counted_apart.as_ref()?;
+                Some(apart(sheet, &line.what, why))
+            }
+            _ => None,
+        })
+        .collect();
+    texts.dedup();
+    (!texts.is_empty()).then(|| fact(sheet, "counted-apart-term", texts))
+}
 
-    pub(crate) fn fact(&self, term: &str, texts: impl IntoIterator<Item = String>) -> Fact {
-        let texts = texts.into_iter().map(crate::page::indicator::plain);
-        Fact { term: self.language.text(term, &[]), texts: texts.collect() }
+fn apart(sheet: &Sheet<'_>, name: &str, why: &str) -> String {
+    say!(sheet.language, "counted-apart", "name" = name, "why" = why)
+}
+
+pub(crate) fn holder_name(sheet: &Sheet<'_>, holder: &crate::report::Holder) -> String {
+    match holder {
+        crate::report::Holder::Partner(id) => sheet.card.partners[id.0].name.clone(),
+        crate::report::Holder::Other { name, .. } => name.clone(),
     }
+}
+
+fn prices_fact(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -> Option<Fact> {
+    let changes = year.changes.as_ref()?;
+    let text = match &backbone.prices {
+        Some(prices) => say!(
+            sheet.language,
+            "counted-prices",
+            "known" = "yes",
+            "name" = &prices.name,
+            "source" = &prices.source.name,
+            "period" = when(sheet, year.period),
+            "since" = when(sheet, changes.since)
+        ),
+        None => say!(
+            sheet.language,
+            "counted-prices",
+            "known" = "no",
+            "name" = "",
+            "source" = "",
+            "period" = when(sheet, year.period),
+            "since" = when(sheet, changes.since)
+        ),
+    };
+    Some(fact(sheet, "counted-prices-term", [text]))
+}
+
+pub(crate) fn fact(sheet: &Sheet<'_>, term: &str, texts: impl IntoIterator<Item = String>) -> Fact {
+    let texts = texts.into_iter().map(crate::page::indicator::plain);
+    Fact { term: sheet.language.text(term, &[]), texts: texts.collect() }
 }

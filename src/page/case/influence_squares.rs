@@ -1,131 +1,128 @@
 //! Squares: the cost beside what is aligned beside what could be influenced, true to area.
 
-use super::amounts::drawn;
+use super::amounts::{case_head, drawing, drawn, exact, kind_name, long, when, years};
 use crate::chart::{Chart, Square, Squares};
 use crate::page::view::{Cell, Figure, Row, Table};
 use crate::page::words::sheet::{Sheet, say};
 use crate::statistics::{Counted, LeverageYear};
 
-impl Sheet<'_> {
-    /// The figure; none where one of the three is not known, or is nothing.
-    pub(crate) fn squares(&self, year: &LeverageYear, cost: &Counted) -> Option<Figure> {
-        let influence = year.influence.as_ref()?;
-        let could = &influence.could_be_influenced;
-        let aligned = year.aligned.together.as_ref()?;
-        if [cost, could, aligned].iter().any(|f| f.value.is_zero()) || aligned.value > could.value {
-            return None;
-        }
-        let period = self.when(year.period);
-        let count = influence.organizations;
-        let square = |figure: &Counted, label: String, lines: [String; 2]| Square {
-            value: drawn(figure),
-            label,
-            lines,
-        };
-        let chart = Squares {
-            whole: square(
-                could,
-                self.long(could),
-                [
-                    say!(self.language, "squares-could"),
-                    say!(
-                        self.language,
-                        "squares-could-more",
-                        "count" = count,
-                        "all" = self.numbers().whole(count)
-                    ),
-                ],
-            ),
-            part: square(
-                aligned,
-                self.long(aligned),
-                [
-                    say!(self.language, "squares-aligned"),
-                    say!(self.language, "squares-aligned-more", "period" = &period),
-                ],
-            ),
-            cost: square(
-                cost,
-                self.exact(cost),
-                [say!(self.language, "squares-cost"), say!(self.language, "squares-cost-more")],
-            ),
-            corner: say!(self.language, "squares-corner"),
-        };
-        let times = |ratio: &Option<Counted>| {
-            let figure = ratio.as_ref().map(|r| r.to_figures(2)).unwrap_or_default();
-            self.numbers().decimal(figure, figure.scale())
-        };
-        Some(Figure {
-            id: "squares".to_owned(),
-            finding: say!(
-                self.language,
-                "squares-title",
-                "cost" = self.exact(cost),
-                "could" = self.long(could)
-            ),
-            subtitle: say!(
-                self.language,
-                "squares-subtitle",
-                "place" = &self.card.community.name,
-                "period" = &period
-            ),
-            alt: say!(
-                self.language,
-                "squares-alt",
-                "cost" = self.exact(cost),
-                "aligned" = self.exact(aligned),
-                "could" = self.exact(could),
-                "potential" = times(&influence.per_dollar),
-                "times" = times(&year.aligned.together_per_dollar)
-            ),
-            chart: Chart::from(chart),
-            table: self.squares_table(year, cost, could, aligned),
-            csv: None,
-            svg: Some(self.drawing("squares")),
-            sources: vec![],
-            notes: self
-                .years_note(could)
-                .into_iter()
-                .chain([say!(self.language, "squares-note")])
-                .collect(),
-        })
+/// The figure; none where one of the three is not known, or is nothing.
+pub(crate) fn squares(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counted) -> Option<Figure> {
+    let influence = year.influence.as_ref()?;
+    let could = &influence.could_be_influenced;
+    let aligned = year.aligned.together.as_ref()?;
+    if [cost, could, aligned].iter().any(|f| f.value.is_zero()) || aligned.value > could.value {
+        return None;
     }
-
-    /// Said where a figure mixes years.
-    fn years_note(&self, could: &Counted) -> Option<String> {
-        let mixed = could.periods().len() > 1;
-        mixed.then(|| say!(self.language, "squares-years", "years" = self.years(could)))
-    }
-
-    fn squares_table(
-        &self,
-        year: &LeverageYear,
-        cost: &Counted,
-        could: &Counted,
-        aligned: &Counted,
-    ) -> Table {
-        let row = |name: String, figure: &Counted, strong: bool| Row {
-            head: Cell::text(name),
-            cells: vec![
-                Cell { strong, ..Cell::number(self.exact(figure)) },
-                Cell::text(self.years(figure)),
+    let period = when(sheet, year.period);
+    let count = influence.organizations;
+    let square = |figure: &Counted, label: String, lines: [String; 2]| Square {
+        value: drawn(figure),
+        label,
+        lines,
+    };
+    let chart = Squares {
+        whole: square(
+            could,
+            long(sheet, could),
+            [
+                say!(sheet.language, "squares-could"),
+                say!(
+                    sheet.language,
+                    "squares-could-more",
+                    "count" = count,
+                    "all" = sheet.numbers().whole(count)
+                ),
             ],
-        };
-        let mut rows = vec![row(say!(self.language, "case-cost"), cost, true)];
-        let kinds = year.aligned.kinds.iter();
-        rows.extend(kinds.map(|k| row(self.kind_name(k.kind), &k.worth, false)));
-        rows.push(row(say!(self.language, "case-together"), aligned, true));
-        rows.push(row(say!(self.language, "case-could"), could, true));
-        Table {
-            id: "squares-table".to_owned(),
-            caption: say!(self.language, "squares-caption"),
-            quiet: false,
-            heads: vec![
-                self.case_head("case-what", false),
-                self.case_head("case-amount", true),
-                self.case_head("case-years", false),
+        ),
+        part: square(
+            aligned,
+            long(sheet, aligned),
+            [
+                say!(sheet.language, "squares-aligned"),
+                say!(sheet.language, "squares-aligned-more", "period" = &period),
             ],
-            rows,
-        }
+        ),
+        cost: square(
+            cost,
+            exact(sheet, cost),
+            [say!(sheet.language, "squares-cost"), say!(sheet.language, "squares-cost-more")],
+        ),
+        corner: say!(sheet.language, "squares-corner"),
+    };
+    let times = |ratio: &Option<Counted>| {
+        let figure = ratio.as_ref().map(|r| r.to_figures(2)).unwrap_or_default();
+        sheet.numbers().decimal(figure, figure.scale())
+    };
+    Some(Figure {
+        id: "squares".to_owned(),
+        finding: say!(
+            sheet.language,
+            "squares-title",
+            "cost" = exact(sheet, cost),
+            "could" = long(sheet, could)
+        ),
+        subtitle: say!(
+            sheet.language,
+            "squares-subtitle",
+            "place" = &sheet.card.community.name,
+            "period" = &period
+        ),
+        alt: say!(
+            sheet.language,
+            "squares-alt",
+            "cost" = exact(sheet, cost),
+            "aligned" = exact(sheet, aligned),
+            "could" = exact(sheet, could),
+            "potential" = times(&influence.per_dollar),
+            "times" = times(&year.aligned.together_per_dollar)
+        ),
+        chart: Chart::from(chart),
+        table: squares_table(sheet, year, cost, could, aligned),
+        csv: None,
+        svg: Some(drawing(sheet, "squares")),
+        sources: vec![],
+        notes: years_note(sheet, could)
+            .into_iter()
+            .chain([say!(sheet.language, "squares-note")])
+            .collect(),
+    })
+}
+
+/// Said where a figure mixes years.
+fn years_note(sheet: &Sheet<'_>, could: &Counted) -> Option<String> {
+    let mixed = could.periods().len() > 1;
+    mixed.then(|| say!(sheet.language, "squares-years", "years" = years(sheet, could)))
+}
+
+fn squares_table(
+    sheet: &Sheet<'_>,
+    year: &LeverageYear,
+    cost: &Counted,
+    could: &Counted,
+    aligned: &Counted,
+) -> Table {
+    let row = |name: String, figure: &Counted, strong: bool| Row {
+        head: Cell::text(name),
+        cells: vec![
+            Cell { strong, ..Cell::number(exact(sheet, figure)) },
+            Cell::text(years(sheet, figure)),
+        ],
+    };
+    let mut rows = vec![row(say!(sheet.language, "case-cost"), cost, true)];
+    let kinds = year.aligned.kinds.iter();
+    rows.extend(kinds.map(|k| row(kind_name(sheet, k.kind), &k.worth, false)));
+    rows.push(row(say!(sheet.language, "case-together"), aligned, true));
+    rows.push(row(say!(sheet.language, "case-could"), could, true));
+    Table {
+        id: "squares-table".to_owned(),
+        caption: say!(sheet.language, "squares-caption"),
+        quiet: false,
+        heads: vec![
+            case_head(sheet, "case-what", false),
+            case_head(sheet, "case-amount", true),
+            case_head(sheet, "case-years", false),
+        ],
+        rows,
     }
 }

@@ -1,100 +1,102 @@
 //! Investor: a page for one who is asked, chosen from what they care about.
 
+use super::amounts::backbone;
+use super::funding::{ask, funding_href};
+use super::value::{benefits, ratio_asides, talk};
+use super::value_outcomes::{line_label, partner_voice, stop, stops};
 use crate::page::Route;
-use crate::page::frame::Heading;
+use crate::page::frame::{Heading, frame};
 use crate::page::view::{Benefit, InvestorPage, Link, Stop, Voice};
 use crate::page::words::sheet::{Sheet, say};
 use crate::report::{Backbone, Investor, OutcomeId, PartnerVoice};
 use crate::statistics::asks_of_interest;
 
-impl Sheet<'_> {
-    pub(crate) fn investor(&self, at: usize) -> InvestorPage {
-        let Some((backbone, figures)) = self.backbone() else {
-            return InvestorPage::default();
-        };
-        let investor = &backbone.investors[at];
-        let asks = asks_of_interest(backbone, &investor.functions, &investor.outcomes);
-        let h1 = say!(
-            self.language,
-            "investor-heading",
-            "name" = &investor.name,
-            "count" = asks.len(),
-            "words" = self.language.number_word(asks.len())
-        );
-        let heading = Heading {
-            here: investor.name.clone(),
-            crumbs: vec![Link {
-                text: say!(self.language, "nav-value"),
-                href: Some(self.href(Route::Value)),
-            }],
-            finding: h1.clone(),
-            ..Heading::default()
-        };
-        let year = figures.leverage.current();
-        let cost = year.and_then(|year| Some((year, year.cost.as_ref()?)));
-        InvestorPage {
-            frame: self.frame(heading),
-            h1,
-            lede: investor.letter.clone(),
-            stops: self.stops_for(investor),
-            line: self.line_label(),
-            asides: cost.map(|(year, cost)| self.ratio_asides(year, cost)).unwrap_or_default(),
-            asks: asks.into_iter().map(|id| self.ask(backbone, figures, id)).collect(),
-            sectors: self.benefits_for(backbone, investor),
-            voice: self.voice_for(backbone, investor),
-            links: self.more_links(backbone, cost.is_some()),
-            contact: self.talk(backbone),
+pub(crate) fn investor(sheet: &Sheet<'_>, at: usize) -> InvestorPage {
+    let Some((backbone, figures)) = backbone(sheet) else {
+        return InvestorPage::default();
+    };
+    let investor = &backbone.investors[at];
+    let asks = asks_of_interest(backbone, &investor.functions, &investor.outcomes);
+    let h1 = say!(
+        sheet.language,
+        "investor-heading",
+        "name" = &investor.name,
+        "count" = asks.len(),
+        "words" = sheet.language.number_word(asks.len())
+    );
+    let heading = Heading {
+        here: investor.name.clone(),
+        crumbs: vec![Link {
+            text: say!(sheet.language, "nav-value"),
+            href: Some(sheet.href(Route::Value)),
+        }],
+        finding: h1.clone(),
+        ..Heading::default()
+    };
+    let year = figures.leverage.current();
+    let cost = year.and_then(|year| Some((year, year.cost.as_ref()?)));
+    InvestorPage {
+        frame: frame(sheet, heading),
+        h1,
+        lede: investor.letter.clone(),
+        stops: stops_for(sheet, investor),
+        line: line_label(sheet),
+        asides: cost.map(|(year, cost)| ratio_asides(sheet, year, cost)).unwrap_or_default(),
+        asks: asks.into_iter().map(|id| ask(sheet, backbone, figures, id)).collect(),
+        sectors: benefits_for(backbone, investor),
+        voice: voice_for(sheet, backbone, investor),
+        links: more_links(sheet, backbone, cost.is_some()),
+        contact: talk(sheet, backbone),
+    }
+}
+
+/// The outcomes that they care about; all where they named none.
+fn stops_for(sheet: &Sheet<'_>, investor: &Investor) -> Vec<Stop> {
+    match investor.outcomes.is_empty() {
+        true => stops(sheet),
+        false => {
+            let mut outcomes: Vec<OutcomeId> = investor.outcomes.clone();
+            outcomes.sort();
+            outcomes.dedup();
+            outcomes.into_iter().map(|id| stop(sheet, id)).collect()
         }
     }
+}
 
-    /// The outcomes that they care about; all where they named none.
-    fn stops_for(&self, investor: &Investor) -> Vec<Stop> {
-        match investor.outcomes.is_empty() {
-            true => self.stops(),
-            false => {
-                let mut outcomes: Vec<OutcomeId> = investor.outcomes.clone();
-                outcomes.sort();
-                outcomes.dedup();
-                outcomes.into_iter().map(|id| self.stop(id)).collect()
-            }
-        }
-    }
+/// What their sectors get out of it; every sector where they named none.
+fn benefits_for(backbone: &Backbone, investor: &Investor) -> Vec<Benefit> {
+    let all = benefits(backbone);
+    let wanted = backbone
+        .sectors
+        .iter()
+        .map(|sector| investor.sectors.is_empty() || investor.sectors.contains(&sector.sector));
+    let kept = all.into_iter().zip(wanted).filter(|(_, wanted)| *wanted);
+    kept.map(|(benefit, _)| benefit).collect()
+}
 
-    /// What their sectors get out of it; every sector where they named none.
-    fn benefits_for(&self, backbone: &Backbone, investor: &Investor) -> Vec<Benefit> {
-        let all = self.benefits(backbone);
-        let wanted = backbone
-            .sectors
-            .iter()
-            .map(|sector| investor.sectors.is_empty() || investor.sectors.contains(&sector.sector));
-        let kept = all.into_iter().zip(wanted).filter(|(_, wanted)| *wanted);
-        kept.map(|(benefit, _)| benefit).collect()
-    }
+/// A voice of their sectors, or the first.
+fn voice_for(sheet: &Sheet<'_>, backbone: &Backbone, investor: &Investor) -> Option<Voice> {
+    let sector = |voice: &PartnerVoice| Some(&sheet.card.partners[voice.partner?.0].sector);
+    let theirs = |v: &&PartnerVoice| sector(v).is_some_and(|s| investor.sectors.contains(s));
+    let found = backbone.voices.iter().find(theirs);
+    let voice = found.or(backbone.voices.first())?;
+    Some(partner_voice(sheet, voice))
+}
 
-    /// A voice of their sectors, or the first.
-    fn voice_for(&self, backbone: &Backbone, investor: &Investor) -> Option<Voice> {
-        let sector = |voice: &PartnerVoice| Some(&self.card.partners[voice.partner?.0].sector);
-        let theirs = |v: &&PartnerVoice| sector(v).is_some_and(|s| investor.sectors.contains(s));
-        let found = backbone.voices.iter().find(theirs);
-        let voice = found.or(backbone.voices.first())?;
-        Some(self.partner_voice(voice))
-    }
-
-    fn more_links(&self, backbone: &Backbone, counted: bool) -> Vec<Link> {
-        let to = |route: Route, key: &str| Link {
-            text: self.language.text(key, &[]),
-            href: Some(self.href(route)),
-        };
-        let mut links = vec![to(Route::Value, "investor-value")];
-        links.extend(counted.then(|| Link {
-            text: say!(self.language, "investor-counted"),
-            href: Some(format!("{}#counted", self.href(Route::Value))),
-        }));
-        links.extend(
-            self.funding_href(backbone)
-                .map(|href| Link { text: say!(self.language, "value-see-menu"), href: Some(href) }),
-        );
-        links.push(to(Route::Home, "nav-scorecard"));
-        links
-    }
+fn more_links(sheet: &Sheet<'_>, backbone: &Backbone, counted: bool) -> Vec<Link> {
+    let to = |route: Route, key: &str| Link {
+        text: sheet.language.text(key, &[]),
+        href: Some(sheet.href(route)),
+    };
+    let mut links = vec![to(Route::Value, "investor-value")];
+    links.extend(counted.then(|| Link {
+        text: say!(sheet.language, "investor-counted"),
+        href: Some(format!("{}#counted", sheet.href(Route::Value))),
+    }));
+    links.extend(
+        funding_href(sheet, backbone)
+            .map(|href| Link { text: say!(sheet.language, "value-see-menu"), href: Some(href) }),
+    );
+    links.push(to(Route::Home, "nav-scorecard"));
+    links
 }

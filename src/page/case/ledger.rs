@@ -1,7 +1,11 @@
 //! Contributed: the ledger of time, talent and treasure – by kind, by outcome, against last year,
 //! and line by line.
 
-use super::amounts::kind_key;
+use super::aligned_compared::{changes_part, outcomes_part};
+use super::amounts::{
+    backbone, case_head, cash_cell, for_each, kind_key, kind_name, long, money, one, when,
+};
+use super::ledger_lines::lines_title;
 use crate::page::Route;
 use crate::page::view::{Cell, Download, Part, Row, Table};
 use crate::page::words::sheet::{Sheet, say};
@@ -12,165 +16,166 @@ use std::collections::BTreeSet;
 /// The most ways of counting that are named in a cell.
 const MOST_METHODS: usize = 3;
 
-impl Sheet<'_> {
-    /// The ledger by kind, by outcome, and against last year; what is not there is left out.
-    pub(crate) fn ledger_parts(&self, backbone: &Backbone, year: &LeverageYear) -> Vec<Part> {
-        let mut parts = Vec::new();
-        parts.extend(self.kinds_part(backbone, year));
-        parts.extend(self.outcomes_part(year));
-        parts.extend(year.changes.as_ref().and_then(|c| self.changes_part(year, c)));
-        parts
-    }
+/// The ledger by kind, by outcome, and against last year; what is not there is left out.
+pub(crate) fn ledger_parts(
+    sheet: &Sheet<'_>,
+    backbone: &Backbone,
+    year: &LeverageYear,
+) -> Vec<Part> {
+    let mut parts = Vec::new();
+    parts.extend(kinds_part(sheet, backbone, year));
+    parts.extend(outcomes_part(sheet, year));
+    parts.extend(year.changes.as_ref().and_then(|c| changes_part(sheet, year, c)));
+    parts
+}
 
-    fn kinds_part(&self, backbone: &Backbone, year: &LeverageYear) -> Option<Part> {
-        let together = year.aligned.together.as_ref()?;
-        let heading = say!(
-            self.language,
-            "value-ledger",
-            "amount" = self.long(together),
-            "period" = self.when(year.period)
-        );
-        let table = self.kinds_table("ledger-table", &heading, backbone, year, &year.aligned, None);
-        Some(Part { id: "ledger".to_owned(), table: Some(table), heading, ..Part::default() })
-    }
+fn kinds_part(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -> Option<Part> {
+    let together = year.aligned.together.as_ref()?;
+    let heading = say!(
+        sheet.language,
+        "value-ledger",
+        "amount" = long(sheet, together),
+        "period" = when(sheet, year.period)
+    );
+    let table = kinds_table(sheet, "ledger-table", &heading, backbone, year, &year.aligned, None);
+    Some(Part { id: "ledger".to_owned(), table: Some(table), heading, ..Part::default() })
+}
 
-    /// What partners put in for one outcome; nothing where no line is for it.
-    pub(crate) fn aligned_part(&self, id: OutcomeId) -> Option<Part> {
-        let (backbone, figures) = self.backbone()?;
-        let year = figures.leverage.current()?;
-        let of = year.by_outcome.iter().find(|(o, _)| *o == Some(id))?;
-        let together = of.1.together.as_ref()?;
-        let heading = say!(
-            self.language,
-            "outcome-aligned",
-            "amount" = self.long(together),
-            "period" = self.when(year.period)
-        );
-        let table = self.kinds_table("aligned-table", &heading, backbone, year, &of.1, Some(id));
-        Some(Part {
-            id: "aligned".to_owned(),
-            paragraphs: vec![say!(self.language, "outcome-aligned-note")],
-            table: Some(table),
-            downloads: vec![Download {
-                text: self.lines_title(year),
-                href: format!("{}#lines", self.href(Route::Value)),
-                note: None,
-            }],
-            heading,
-            ..Part::default()
+/// What partners put in for one outcome; nothing where no line is for it.
+pub(crate) fn aligned_part(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Part> {
+    let (backbone, figures) = backbone(sheet)?;
+    let year = figures.leverage.current()?;
+    let of = year.by_outcome.iter().find(|(o, _)| *o == Some(id))?;
+    let together = of.1.together.as_ref()?;
+    let heading = say!(
+        sheet.language,
+        "outcome-aligned",
+        "amount" = long(sheet, together),
+        "period" = when(sheet, year.period)
+    );
+    let table = kinds_table(sheet, "aligned-table", &heading, backbone, year, &of.1, Some(id));
+    Some(Part {
+        id: "aligned".to_owned(),
+        paragraphs: vec![say!(sheet.language, "outcome-aligned-note")],
+        table: Some(table),
+        downloads: vec![Download {
+            text: lines_title(sheet, year),
+            href: format!("{}#lines", sheet.href(Route::Value)),
+            note: None,
+        }],
+        heading,
+        ..Part::default()
+    })
+}
+
+fn kinds_table(
+    sheet: &Sheet<'_>,
+    id: &str,
+    caption: &str,
+    backbone: &Backbone,
+    year: &LeverageYear,
+    aligned: &Aligned,
+    outcome: Option<OutcomeId>,
+) -> Table {
+    let mut heads = vec![
+        case_head(sheet, "case-kind-head", false),
+        case_head(sheet, "case-what", false),
+        case_head(sheet, "case-worth", true),
+    ];
+    if let Some(cost) = &year.cost {
+        let mut head = case_head(sheet, "case-what", true);
+        head.text = say!(sheet.language, "case-for-each", "one" = one(sheet, cost));
+        heads.push(head);
+    }
+    heads.push(case_head(sheet, "case-how", false));
+    heads.push(case_head(sheet, "case-verified", true));
+    let per = |ratio: Option<&Counted>| {
+        year.cost.as_ref().map(|cost| match ratio {
+            Some(ratio) => Cell::number(for_each(sheet, ratio, cost)),
+            None => Cell::default(),
         })
-    }
-
-    fn kinds_table(
-        &self,
-        id: &str,
-        caption: &str,
-        backbone: &Backbone,
-        year: &LeverageYear,
-        aligned: &Aligned,
-        outcome: Option<OutcomeId>,
-    ) -> Table {
-        let mut heads = vec![
-            self.case_head("case-kind-head", false),
-            self.case_head("case-what", false),
-            self.case_head("case-worth", true),
+    };
+    let row = |kind: &AlignedKind| {
+        let mut cells = vec![
+            Cell::text(given(sheet, kind)),
+            Cell { strong: true, ..cash_cell(sheet, Some(&kind.worth)) },
         ];
-        if let Some(cost) = &year.cost {
-            let mut head = self.case_head("case-what", true);
-            head.text = say!(self.language, "case-for-each", "one" = self.one(cost));
-            heads.push(head);
-        }
-        heads.push(self.case_head("case-how", false));
-        heads.push(self.case_head("case-verified", true));
-        let per = |ratio: Option<&Counted>| {
-            year.cost.as_ref().map(|cost| match ratio {
-                Some(ratio) => Cell::number(self.for_each(ratio, cost)),
-                None => Cell::default(),
-            })
-        };
-        let row = |kind: &AlignedKind| {
-            let mut cells = vec![
-                Cell::text(self.given(kind)),
-                Cell { strong: true, ..self.cash_cell(Some(&kind.worth)) },
-            ];
-            cells.extend(per(kind.per_dollar.as_ref()));
-            cells.push(Cell::text(self.methods(backbone, year, kind.kind, outcome)));
-            cells.push(self.cash_cell(kind.verified.as_ref()));
-            Row { head: Cell::text(self.kind_name(kind.kind)), cells }
-        };
-        let mut rows: Vec<Row> = aligned.kinds.iter().map(row).collect();
-        if let (Some(together), true) = (&aligned.together, aligned.kinds.len() > 1) {
-            let mut cells = vec![
-                Cell::text(say!(self.language, "case-once")),
-                Cell { strong: true, ..self.cash_cell(Some(together)) },
-            ];
-            cells.extend(per(aligned.together_per_dollar.as_ref()));
-            cells.extend([Cell::default(), Cell::default()]);
-            rows.push(Row { head: Cell::text(say!(self.language, "case-together")), cells });
-        }
-        Table { id: id.to_owned(), caption: caption.to_owned(), quiet: true, heads, rows }
+        cells.extend(per(kind.per_dollar.as_ref()));
+        cells.push(Cell::text(methods(sheet, backbone, year, kind.kind, outcome)));
+        cells.push(cash_cell(sheet, kind.verified.as_ref()));
+        Row { head: Cell::text(kind_name(sheet, kind.kind)), cells }
+    };
+    let mut rows: Vec<Row> = aligned.kinds.iter().map(row).collect();
+    if let (Some(together), true) = (&aligned.together, aligned.kinds.len() > 1) {
+        let mut cells = vec![
+            Cell::text(say!(sheet.language, "case-once")),
+            Cell { strong: true, ..cash_cell(sheet, Some(together)) },
+        ];
+        cells.extend(per(aligned.together_per_dollar.as_ref()));
+        cells.extend([Cell::default(), Cell::default()]);
+        rows.push(Row { head: Cell::text(say!(sheet.language, "case-together")), cells });
     }
+    Table { id: id.to_owned(), caption: caption.to_owned(), quiet: true, heads, rows }
+}
 
-    /// Such as "23 programs of 16 partners" or "41,200 hours, 7 partners".
-    fn given(&self, kind: &AlignedKind) -> String {
-        let hours = kind.hours.as_ref();
+/// Such as "23 programs of 16 partners" or "41,200 hours, 7 partners".
+fn given(sheet: &Sheet<'_>, kind: &AlignedKind) -> String {
+    let hours = kind.hours.as_ref();
+    say!(
+        sheet.language,
+        "case-given",
+        "kind" = kind_key(kind.kind),
+        "timed" = if hours.is_some() { "yes" } else { "no" },
+        "hours" = hours.map(|h| sheet.numbers().decimal(h.value, 0)).unwrap_or_default(),
+        "things" = kind.things,
+        "all" = sheet.numbers().whole(kind.things),
+        "partners" = kind.partners,
+        "many" = sheet.numbers().whole(kind.partners)
+    )
+}
+
+/// How a kind's lines were counted, in the words of the lines.
+fn methods(
+    sheet: &Sheet<'_>,
+    backbone: &Backbone,
+    year: &LeverageYear,
+    kind: GiftKind,
+    outcome: Option<OutcomeId>,
+) -> String {
+    let lines = lines_of(backbone, year);
+    let lines = lines.filter(|(_, line)| line.gift.kind() == kind);
+    let lines = lines.filter(|(_, line)| outcome.is_none() || line.outcome == outcome);
+    let ways: BTreeSet<String> = lines.map(|(_, line)| way(sheet, backbone, line)).collect();
+    if ways.len() > MOST_METHODS {
+        return say!(sheet.language, "case-many-ways");
+    }
+    let ways: Vec<String> = ways.into_iter().collect();
+    ways.join("; ")
+}
+
+pub(crate) fn way(sheet: &Sheet<'_>, backbone: &Backbone, line: &Contribution) -> String {
+    let rate = |id: RateId| {
+        let rate = &backbone.rates[id.0];
         say!(
-            self.language,
-            "case-given",
-            "kind" = kind_key(kind.kind),
-            "timed" = if hours.is_some() { "yes" } else { "no" },
-            "hours" = hours.map(|h| self.numbers().decimal(h.value, 0)).unwrap_or_default(),
-            "things" = kind.things,
-            "all" = self.numbers().whole(kind.things),
-            "partners" = kind.partners,
-            "many" = self.numbers().whole(kind.partners)
+            sheet.language,
+            "case-rate",
+            "rate" = money(sheet, rate.amount),
+            "place" = &rate.place,
+            "period" = when(sheet, rate.period)
         )
+    };
+    match &line.gift {
+        Gift::Time { rate: id, .. } | Gift::Talent(Talent::Hours { rate: id, .. }) => rate(*id),
+        Gift::Talent(Talent::Stated { basis, .. }) => basis.clone(),
+        Gift::Realigned(_) | Gift::New(_) => line.method.clone(),
     }
+}
 
-    /// How a kind's lines were counted, in the words of the lines.
-    fn methods(
-        &self,
-        backbone: &Backbone,
-        year: &LeverageYear,
-        kind: GiftKind,
-        outcome: Option<OutcomeId>,
-    ) -> String {
-        let lines = self.lines_of(backbone, year);
-        let lines = lines.filter(|(_, line)| line.gift.kind() == kind);
-        let lines = lines.filter(|(_, line)| outcome.is_none() || line.outcome == outcome);
-        let ways: BTreeSet<String> = lines.map(|(_, line)| self.way(backbone, line)).collect();
-        if ways.len() > MOST_METHODS {
-            return say!(self.language, "case-many-ways");
-        }
-        let ways: Vec<String> = ways.into_iter().collect();
-        ways.join("; ")
-    }
-
-    pub(crate) fn way(&self, backbone: &Backbone, line: &Contribution) -> String {
-        let rate = |id: RateId| {
-            let rate = &backbone.rates[id.0];
-            say!(
-                self.language,
-                "case-rate",
-                "rate" = self.money(rate.amount),
-                "place" = &rate.place,
-                "period" = self.when(rate.period)
-            )
-        };
-        match &line.gift {
-            Gift::Time { rate: id, .. } | Gift::Talent(Talent::Hours { rate: id, .. }) => rate(*id),
-            Gift::Talent(Talent::Stated { basis, .. }) => basis.clone(),
-            Gift::Realigned(_) | Gift::New(_) => line.method.clone(),
-        }
-    }
-
-    pub(crate) fn lines_of<'b>(
-        &self,
-        backbone: &'b Backbone,
-        year: &LeverageYear,
-    ) -> impl Iterator<Item = (usize, &'b Contribution)> {
-        let position = year.period.position();
-        let lines = backbone.contributions.iter().enumerate();
-        lines.filter(move |(_, line)| line.period.position() == position)
-    }
+pub(crate) fn lines_of<'b>(
+    backbone: &'b Backbone,
+    year: &LeverageYear,
+) -> impl Iterator<Item = (usize, &'b Contribution)> {
+    let position = year.period.position();
+    let lines = backbone.contributions.iter().enumerate();
+    lines.filter(move |(_, line)| line.period.position() == position)
 }

@@ -5,55 +5,52 @@ use crate::page::words::sheet::{Sheet, say};
 use crate::report::{Backbone, FunctionId, Person};
 use rust_decimal::Decimal;
 
-impl Sheet<'_> {
-    /// The organization and its people; nothing where no more than its name is known.
-    pub(crate) fn who(&self, backbone: &Backbone) -> Option<FactList> {
-        let organization = &backbone.organization;
-        let about = organization.about.iter().cloned();
-        let since = organization
-            .since
-            .map(|year| say!(self.language, "people-since", "year" = year.to_string()));
-        let agent = organization.fiscal_agent.map(|id| {
-            let name = &self.card.partners[id.0].name;
-            say!(self.language, "people-agent", "name" = name)
-        });
-        let texts: Vec<String> = about.chain(since).chain(agent).collect();
-        let own = (!texts.is_empty()).then(|| Fact {
-            term: organization.name.clone(),
-            texts: texts.into_iter().map(crate::page::indicator::plain).collect(),
-        });
-        let people = backbone.people.iter().map(|p| self.person(backbone, p));
-        let facts: Vec<Fact> = own.into_iter().chain(people).collect();
-        (!facts.is_empty())
-            .then(|| FactList { heading: say!(self.language, "people-heading"), facts })
-    }
+/// The organization and its people; nothing where no more than its name is known.
+pub(crate) fn who(sheet: &Sheet<'_>, backbone: &Backbone) -> Option<FactList> {
+    let organization = &backbone.organization;
+    let about = organization.about.iter().cloned();
+    let since = organization
+        .since
+        .map(|year| say!(sheet.language, "people-since", "year" = year.to_string()));
+    let agent = organization.fiscal_agent.map(|id| {
+        let name = &sheet.card.partners[id.0].name;
+        say!(sheet.language, "people-agent", "name" = name)
+    });
+    let texts: Vec<String> = about.chain(since).chain(agent).collect();
+    let own = (!texts.is_empty()).then(|| Fact {
+        term: organization.name.clone(),
+        texts: texts.into_iter().map(crate::page::indicator::plain).collect(),
+    });
+    let people = backbone.people.iter().map(|p| person(sheet, backbone, p));
+    let facts: Vec<Fact> = own.into_iter().chain(people).collect();
+    (!facts.is_empty()).then(|| FactList { heading: say!(sheet.language, "people-heading"), facts })
+}
 
-    fn person(&self, backbone: &Backbone, person: &Person) -> Fact {
-        let part = person.share.filter(|share| *share < Decimal::ONE).map(|share| {
-            let share = self.numbers().share(share * Decimal::ONE_HUNDRED);
-            say!(self.language, "people-part", "share" = share)
-        });
-        let works = self.functions_named(backbone, &person.functions);
-        Fact {
-            term: match &person.name {
-                Some(name) => name.clone(),
-                None => say!(self.language, "people-open"),
-            },
-            texts: [Some(person.role.clone()), works, part]
-                .into_iter()
-                .flatten()
-                .map(crate::page::indicator::plain)
-                .collect(),
-        }
+fn person(sheet: &Sheet<'_>, backbone: &Backbone, person: &Person) -> Fact {
+    let part = person.share.filter(|share| *share < Decimal::ONE).map(|share| {
+        let share = sheet.numbers().share(share * Decimal::ONE_HUNDRED);
+        say!(sheet.language, "people-part", "share" = share)
+    });
+    let works = functions_named(sheet, backbone, &person.functions);
+    Fact {
+        term: match &person.name {
+            Some(name) => name.clone(),
+            None => say!(sheet.language, "people-open"),
+        },
+        texts: [Some(person.role.clone()), works, part]
+            .into_iter()
+            .flatten()
+            .map(crate::page::indicator::plain)
+            .collect(),
     }
+}
 
-    /// The titles of functions, as a list.
-    pub(crate) fn functions_named(
-        &self,
-        backbone: &Backbone,
-        ids: &[FunctionId],
-    ) -> Option<String> {
-        let titles = ids.iter().map(|id| backbone.functions[id.0].title.clone());
-        titles.reduce(|list, next| say!(self.language, "list-more", "list" = list, "next" = next))
-    }
+/// The titles of functions, as a list.
+pub(crate) fn functions_named(
+    sheet: &Sheet<'_>,
+    backbone: &Backbone,
+    ids: &[FunctionId],
+) -> Option<String> {
+    let titles = ids.iter().map(|id| backbone.functions[id.0].title.clone());
+    titles.reduce(|list, next| say!(sheet.language, "list-more", "list" = list, "next" = next))
 }

@@ -56,30 +56,28 @@ impl Holding {
     }
 }
 
-impl Sheet<'_> {
-    /// The backbone's tables, to take away.
-    pub(crate) fn case_downloads(&self) -> Vec<Download> {
-        let holdings = Holding::of(self.card).into_iter();
-        holdings.map(|holding| self.holding(holding)).collect()
-    }
+/// The backbone's tables, to take away.
+pub(crate) fn case_downloads(sheet: &Sheet<'_>) -> Vec<Download> {
+    let holdings = Holding::of(sheet.card).into_iter();
+    holdings.map(|holding| table_download(sheet, holding)).collect()
+}
 
-    fn holding(&self, holding: Holding) -> Download {
-        Download {
-            text: say!(self.language, "download-case", "table" = holding.name()),
-            href: self.file(&holding.path()),
-            note: Some("CSV".to_owned()),
-        }
+fn table_download(sheet: &Sheet<'_>, holding: Holding) -> Download {
+    Download {
+        text: say!(sheet.language, "download-case", "table" = holding.name()),
+        href: sheet.file(&holding.path()),
+        note: Some("CSV".to_owned()),
     }
+}
 
-    /// The same as a part of the page of downloads.
-    pub(crate) fn case_part(&self) -> Option<Part> {
-        let downloads = self.case_downloads();
-        (!downloads.is_empty()).then(|| Part {
-            id: "backbone".to_owned(),
-            heading: say!(self.language, "downloads-case"),
-            paragraphs: vec![say!(self.language, "downloads-case-what")],
-            downloads,
-            ..Part::default()
-        })
-    }
+/// The same as a part of the page of downloads.
+pub(crate) fn case_part(sheet: &Sheet<'_>) -> Option<Part> {
+    let downloads = case_downloads(sheet);
+    (!downloads.is_empty()).then(|| Part {
+        id: "backbone".to_owned(),
+        heading: say!(sheet.language, "downloads-case"),
+        paragraphs: vec![say!(sheet.language, "downloads-case-what")],
+        downloads,
+        ..Part::default()
+    })
 }

@@ -1,276 +1,286 @@
 //! Value: the case for the backbone – children first, then the cost, then what stands beside it.
 
-use super::amounts::drawn;
+use super::amounts::{
+    backbone, case_head, cash_cell, drawn, exact, for_each, money, one, when, years,
+};
+use super::how_counted::how_counted;
+use super::influence_squares::squares;
+use super::influenced_lines::{budgets_table, budgets_title};
+use super::ledger::ledger_parts;
+use super::ledger_lines::{lines_table, lines_title};
+use super::people::who;
+use super::tables::case_downloads;
+use super::value_outcomes::{
+    all_measures, extra_served, line_label, partner_voice, stops, stops_note, within_sentence,
+};
 use crate::chart::{Chart, Meter};
 use crate::page::Route;
-use crate::page::frame::Heading;
-use crate::page::view::Cell;
+use crate::page::about::contact_fact;
+use crate::page::frame::{Heading, frame};
+use crate::page::prose::prose;
 use crate::page::view::{
-    Aside, Benefit, Change, Elsewhere, Fact, FigureRow, Head, Link, Part, Row, Section, Small,
-    Table, ValuePage,
+    Aside, Benefit, Cell, Change, Elsewhere, Fact, FigureRow, Head, Link, Part, Row, Section,
+    Small, Table, ValuePage,
 };
 use crate::page::words::sheet::{Sheet, say};
 use crate::report::{Backbone, Contact};
 use crate::statistics::{Counted, LeverageYear, Reckoning};
 
-impl Sheet<'_> {
-    pub(crate) fn value(&self) -> ValuePage {
-        let Some((backbone, figures)) = self.backbone() else {
-            return ValuePage::default();
-        };
-        let h1 = self.value_title(backbone);
-        let heading = Heading {
-            here: say!(self.language, "nav-value"),
-            finding: h1.clone(),
-            ..Heading::default()
-        };
-        let year = figures.leverage.current();
-        let mut page = ValuePage {
-            frame: self.frame(heading),
-            h1,
-            lede: self.value_lede(backbone, year),
-            line: self.line_label(),
-            stops: self.stops(),
-            line_note: self.stops_note(),
-            line_link: self.all_measures(),
-            messages: backbone.messages.iter().map(|m| self.message(m)).collect(),
-            who: self.who(backbone),
-            sectors: self.benefits(backbone),
-            story: self.prose(&backbone.story, 2),
-            voices: backbone.voices.iter().map(|v| self.partner_voice(v)).collect(),
-            elsewhere: self.elsewhere(backbone),
-            next: self.next_step(figures),
-            contact: self.talk(backbone),
-            downloads: self.case_downloads(),
-            ..ValuePage::default()
-        };
-        if let Some(year) = year {
-            page.money = self.money_section(year);
-            page.functions = self.functions_part(backbone, year);
-            page.counted = self.how_counted(backbone, year);
-            page.ledger = self.ledger_parts(backbone, year);
-            page.lines = self.lines_table(backbone, year);
-            page.lines_title = self.lines_title(year);
-            if let Some(influence) = &year.influence {
-                page.budgets = Some(self.budgets_table(backbone, influence));
-                page.budgets_title = self.budgets_title(influence);
-            }
+pub(crate) fn value(sheet: &Sheet<'_>) -> ValuePage {
+    let Some((backbone, figures)) = backbone(sheet) else {
+        return ValuePage::default();
+    };
+    let h1 = value_title(sheet, backbone);
+    let heading = Heading {
+        here: say!(sheet.language, "nav-value"),
+        finding: h1.clone(),
+        ..Heading::default()
+    };
+    let year = figures.leverage.current();
+    let mut page = ValuePage {
+        frame: frame(sheet, heading),
+        h1,
+        lede: value_lede(sheet, backbone, year),
+        line: line_label(sheet),
+        stops: stops(sheet),
+        line_note: stops_note(sheet),
+        line_link: all_measures(sheet),
+        messages: backbone.messages.iter().map(|m| message(sheet, m)).collect(),
+        who: who(sheet, backbone),
+        sectors: benefits(backbone),
+        story: prose(sheet, &backbone.story, 2),
+        voices: backbone.voices.iter().map(|v| partner_voice(sheet, v)).collect(),
+        elsewhere: elsewhere(sheet, backbone),
+        next: next_step(sheet, figures),
+        contact: talk(sheet, backbone),
+        downloads: case_downloads(sheet),
+        ..ValuePage::default()
+    };
+    if let Some(year) = year {
+        page.money = money_section(sheet, year);
+        page.functions = functions_part(sheet, backbone, year);
+        page.counted = how_counted(sheet, backbone, year);
+        page.ledger = ledger_parts(sheet, backbone, year);
+        page.lines = lines_table(sheet, backbone, year);
+        page.lines_title = lines_title(sheet, year);
+        if let Some(influence) = &year.influence {
+            page.budgets = Some(budgets_table(sheet, backbone, influence));
+            page.budgets_title = budgets_title(sheet, influence);
         }
-        page
     }
+    page
+}
 
-    fn value_title(&self, backbone: &Backbone) -> String {
-        if let Some(headline) = &backbone.organization.headline {
-            return headline.clone();
-        }
-        let told = self.core().find_map(|m| {
-            let (extra, since) = m.extra_served()?;
-            let more = m.indicator.direction == crate::report::Direction::Higher;
-            more.then_some(())?;
-            Some(say!(
-                self.language,
-                "value-title",
-                "count" = self.numbers().decimal(extra, 0),
-                "since" = self.when(since),
-                "measure" = self.within_sentence(&m.indicator.measure)
-            ))
+fn value_title(sheet: &Sheet<'_>, backbone: &Backbone) -> String {
+    if let Some(headline) = &backbone.organization.headline {
+        return headline.clone();
+    }
+    let told = sheet.core().find_map(|m| {
+        let (extra, since) = extra_served(&m)?;
+        let more = m.indicator.direction == crate::report::Direction::Higher;
+        more.then_some(())?;
+        Some(say!(
+            sheet.language,
+            "value-title",
+            "count" = sheet.numbers().decimal(extra, 0),
+            "since" = when(sheet, since),
+            "measure" = within_sentence(sheet, &m.indicator.measure)
+        ))
+    });
+    told.unwrap_or_else(|| {
+        let site = &sheet.card.community.partnership;
+        say!(sheet.language, "value-title-plain", "site" = site)
+    })
+}
+
+fn value_lede(
+    sheet: &Sheet<'_>,
+    backbone: &Backbone,
+    year: Option<&LeverageYear>,
+) -> Option<String> {
+    if backbone.organization.lede.is_some() {
+        return backbone.organization.lede.clone();
+    }
+    let cost = year?.cost.as_ref()?;
+    let name = &backbone.organization.name;
+    let cost = exact(sheet, cost);
+    Some(say!(sheet.language, "value-lede", "name" = name, "cost" = cost))
+}
+
+/// The squares with what each unit of cost stands for; without squares, only those statements.
+fn money_section(sheet: &Sheet<'_>, year: &LeverageYear) -> Option<Section> {
+    let cost = year.cost.as_ref()?;
+    let asides = ratio_asides(sheet, year, cost);
+    let figure = squares(sheet, year, cost);
+    if figure.is_none() && asides.is_empty() {
+        return None;
+    }
+    Some(Section {
+        id: "money".to_owned(),
+        heading: Some(say!(
+            sheet.language,
+            "value-money",
+            "cost" = exact(sheet, cost),
+            "period" = when(sheet, year.period)
+        )),
+        rows: vec![FigureRow { figure, asides }],
+        ..Section::default()
+    })
+}
+
+pub(crate) fn ratio_asides(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counted) -> Vec<Aside> {
+    let mut asides = Vec::new();
+    let one = one(sheet, cost);
+    let potential = year.influence.as_ref().and_then(|i| i.per_dollar.as_ref());
+    asides.extend(potential.map(|ratio| Aside {
+        big: None,
+        finding: Some(say!(
+            sheet.language,
+            "value-potential",
+            "one" = &one,
+            "many" = for_each(sheet, ratio, cost)
+        )),
+        text: say!(sheet.language, "value-potential-text"),
+    }));
+    let aligned = year.aligned.together_per_dollar.as_ref();
+    asides.extend(aligned.map(|ratio| Aside {
+        big: None,
+        finding: Some(say!(
+            sheet.language,
+            "value-aligned",
+            "one" = &one,
+            "many" = for_each(sheet, ratio, cost)
+        )),
+        text: say!(sheet.language, "value-aligned-text"),
+    }));
+    let backbone = sheet.card.backbone.as_ref();
+    let served = backbone.and_then(|b| {
+        let here = |s: &&crate::report::Served| s.period.position() == year.period.position();
+        b.served.iter().find(here)
+    });
+    asides.extend(year.per_child.first().zip(served).map(|(each, served)| Aside {
+        big: None,
+        finding: Some(say!(sheet.language, "value-child", "cost" = exact(sheet, each))),
+        text: say!(
+            sheet.language,
+            "value-child-text",
+            "children" = sheet.numbers().decimal(served.children.into(), 0),
+            "who" = &served.who,
+            "source" = &served.source.name
+        ),
+    }));
+    asides
+}
+
+/// What the backbone does with its money, function by function.
+fn functions_part(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -> Option<Part> {
+    let most = year.functions.iter().map(|f| f.amount.value).max();
+    let full = most.map(crate::page::figures::chart_values::float);
+    let row = |at: usize, function: &crate::report::Function| {
+        let cost = year.functions.iter().find(|f| f.function.0 == at);
+        let meter = cost.map(|cost| Small {
+            id: format!("function-{}", function.slug),
+            chart: Chart::Meter(Meter { value: drawn(&cost.amount), whole: None, full }),
         });
-        told.unwrap_or_else(|| {
-            let site = &self.card.community.partnership;
-            say!(self.language, "value-title-plain", "site" = site)
-        })
-    }
-
-    fn value_lede(&self, backbone: &Backbone, year: Option<&LeverageYear>) -> Option<String> {
-        if backbone.organization.lede.is_some() {
-            return backbone.organization.lede.clone();
-        }
-        let cost = year?.cost.as_ref()?;
-        let name = &backbone.organization.name;
-        let cost = self.exact(cost);
-        Some(say!(self.language, "value-lede", "name" = name, "cost" = cost))
-    }
-
-    /// The squares with what each unit of cost stands for; without squares, only those statements.
-    fn money_section(&self, year: &LeverageYear) -> Option<Section> {
-        let cost = year.cost.as_ref()?;
-        let asides = self.ratio_asides(year, cost);
-        let figure = self.squares(year, cost);
-        if figure.is_none() && asides.is_empty() {
-            return None;
-        }
-        Some(Section {
-            id: "money".to_owned(),
-            heading: Some(say!(
-                self.language,
-                "value-money",
-                "cost" = self.exact(cost),
-                "period" = self.when(year.period)
-            )),
-            rows: vec![FigureRow { figure, asides }],
-            ..Section::default()
-        })
-    }
-
-    pub(crate) fn ratio_asides(&self, year: &LeverageYear, cost: &Counted) -> Vec<Aside> {
-        let mut asides = Vec::new();
-        let one = self.one(cost);
-        let potential = year.influence.as_ref().and_then(|i| i.per_dollar.as_ref());
-        asides.extend(potential.map(|ratio| Aside {
-            big: None,
-            finding: Some(say!(
-                self.language,
-                "value-potential",
-                "one" = &one,
-                "many" = self.for_each(ratio, cost)
-            )),
-            text: say!(self.language, "value-potential-text"),
-        }));
-        let aligned = year.aligned.together_per_dollar.as_ref();
-        asides.extend(aligned.map(|ratio| Aside {
-            big: None,
-            finding: Some(say!(
-                self.language,
-                "value-aligned",
-                "one" = &one,
-                "many" = self.for_each(ratio, cost)
-            )),
-            text: say!(self.language, "value-aligned-text"),
-        }));
-        let backbone = self.card.backbone.as_ref();
-        let served = backbone.and_then(|b| {
-            let here = |s: &&crate::report::Served| s.period.position() == year.period.position();
-            b.served.iter().find(here)
-        });
-        asides.extend(year.per_child.first().zip(served).map(|(each, served)| Aside {
-            big: None,
-            finding: Some(say!(self.language, "value-child", "cost" = self.exact(each))),
-            text: say!(
-                self.language,
-                "value-child-text",
-                "children" = self.numbers().decimal(served.children.into(), 0),
-                "who" = &served.who,
-                "source" = &served.source.name
-            ),
-        }));
-        asides
-    }
-
-    /// What the backbone does with its money, function by function.
-    fn functions_part(&self, backbone: &Backbone, year: &LeverageYear) -> Option<Part> {
-        let most = year.functions.iter().map(|f| f.amount.value).max();
-        let full = most.map(crate::page::figures::chart_values::float);
-        let row = |at: usize, function: &crate::report::Function| {
-            let cost = year.functions.iter().find(|f| f.function.0 == at);
-            let meter = cost.map(|cost| Small {
-                id: format!("function-{}", function.slug),
-                chart: Chart::Meter(Meter { value: drawn(&cost.amount), whole: None, full }),
-            });
-            let mut cells = vec![Cell::text(function.what.clone())];
-            if !year.functions.is_empty() {
-                cells.push(Cell { spark: meter, ..Cell::default() });
-                cells.push(Cell { strong: true, ..self.cash_cell(cost.map(|c| &c.amount)) });
-                cells.push(self.cash_cell(cost.and_then(|c| c.share.as_ref())));
-            }
-            Row { head: Cell::text(function.title.clone()), cells }
-        };
-        let rows: Vec<Row> = (backbone.functions.iter().enumerate())
-            .map(|(at, function)| row(at, function))
-            .collect();
-        if rows.is_empty() {
-            return None;
-        }
-        let mut heads =
-            vec![self.case_head("case-function", false), self.case_head("case-does", false)];
+        let mut cells = vec![Cell::text(function.what.clone())];
         if !year.functions.is_empty() {
-            heads.push(Head { spark: true, ..self.case_head("case-scale", false) });
-            heads.push(self.case_head("case-year-cost", true));
-            heads.push(self.case_head("case-share", true));
+            cells.push(Cell { spark: meter, ..Cell::default() });
+            cells.push(Cell { strong: true, ..cash_cell(sheet, cost.map(|c| &c.amount)) });
+            cells.push(cash_cell(sheet, cost.and_then(|c| c.share.as_ref())));
         }
-        let known = if year.cost.is_some() { "yes" } else { "no" };
-        let cost = year.cost.as_ref().map(|cost| self.exact(cost));
-        let heading = say!(
-            self.language,
-            "value-functions",
-            "known" = known,
-            "cost" = cost.unwrap_or_default()
-        );
-        Some(Part {
-            id: "functions".to_owned(),
-            table: Some(Table {
-                id: "functions-table".to_owned(),
-                caption: heading.clone(),
-                quiet: true,
-                heads,
-                rows,
-            }),
-            heading,
-            ..Part::default()
-        })
+        Row { head: Cell::text(function.title.clone()), cells }
+    };
+    let rows: Vec<Row> =
+        (backbone.functions.iter().enumerate()).map(|(at, function)| row(at, function)).collect();
+    if rows.is_empty() {
+        return None;
     }
+    let mut heads =
+        vec![case_head(sheet, "case-function", false), case_head(sheet, "case-does", false)];
+    if !year.functions.is_empty() {
+        heads.push(Head { spark: true, ..case_head(sheet, "case-scale", false) });
+        heads.push(case_head(sheet, "case-year-cost", true));
+        heads.push(case_head(sheet, "case-share", true));
+    }
+    let known = if year.cost.is_some() { "yes" } else { "no" };
+    let cost = year.cost.as_ref().map(|cost| exact(sheet, cost));
+    let heading =
+        say!(sheet.language, "value-functions", "known" = known, "cost" = cost.unwrap_or_default());
+    Some(Part {
+        id: "functions".to_owned(),
+        table: Some(Table {
+            id: "functions-table".to_owned(),
+            caption: heading.clone(),
+            quiet: true,
+            heads,
+            rows,
+        }),
+        heading,
+        ..Part::default()
+    })
+}
 
-    pub(crate) fn benefits(&self, backbone: &Backbone) -> Vec<Benefit> {
-        let benefit = |sector: &crate::report::SectorBenefit| Benefit {
-            sector: sector.sector.clone(),
-            who: sector.who.clone(),
-            text: sector.text.clone(),
-        };
-        backbone.sectors.iter().map(benefit).collect()
-    }
+pub(crate) fn benefits(backbone: &Backbone) -> Vec<Benefit> {
+    let benefit = |sector: &crate::report::SectorBenefit| Benefit {
+        sector: sector.sector.clone(),
+        who: sector.who.clone(),
+        text: sector.text.clone(),
+    };
+    backbone.sectors.iter().map(benefit).collect()
+}
 
-    fn message(&self, message: &crate::report::KeyMessage) -> Change {
-        let text = message.text.clone();
-        Change {
-            title: message.title.clone(),
-            href: None,
-            text: match &message.source {
-                Some(source) => {
-                    let name = &source.name;
-                    say!(self.language, "value-message", "text" = text, "source" = name)
-                }
-                None => text,
-            },
-        }
+fn message(sheet: &Sheet<'_>, message: &crate::report::KeyMessage) -> Change {
+    let text = message.text.clone();
+    Change {
+        title: message.title.clone(),
+        href: None,
+        text: match &message.source {
+            Some(source) => {
+                let name = &source.name;
+                say!(sheet.language, "value-message", "text" = text, "source" = name)
+            }
+            None => text,
+        },
     }
+}
 
-    fn elsewhere(&self, backbone: &Backbone) -> Option<Elsewhere> {
-        let told = backbone.elsewhere.as_ref()?;
-        Some(Elsewhere {
-            text: say!(
-                self.language,
-                "value-elsewhere",
-                "cost" = self.money(told.cost),
-                "could" = self.money(told.could_influence),
-                "over" = if told.at_least { "yes" } else { "no" }
-            ),
-            source: Link { text: told.source.name.clone(), href: told.source.url.clone() },
-        })
-    }
+fn elsewhere(sheet: &Sheet<'_>, backbone: &Backbone) -> Option<Elsewhere> {
+    let told = backbone.elsewhere.as_ref()?;
+    Some(Elsewhere {
+        text: say!(
+            sheet.language,
+            "value-elsewhere",
+            "cost" = money(sheet, told.cost),
+            "could" = money(sheet, told.could_influence),
+            "over" = if told.at_least { "yes" } else { "no" }
+        ),
+        source: Link { text: told.source.name.clone(), href: told.source.url.clone() },
+    })
+}
 
-    /// What is still open of what is asked for, and the way to the menu.
-    fn next_step(&self, figures: &Reckoning) -> Option<Change> {
-        let core = figures.funding.core.as_ref()?;
-        let text = match &core.open {
-            Some(open) => say!(
-                self.language,
-                "value-open",
-                "open" = self.exact(open),
-                "amount" = self.exact(&core.amount),
-                "period" = self.years(&core.amount)
-            ),
-            None => say!(self.language, "value-open-none"),
-        };
-        Some(Change {
-            title: say!(self.language, "value-next"),
-            href: Some(self.href(Route::Funding)),
-            text,
-        })
-    }
+/// What is still open of what is asked for, and the way to the menu.
+fn next_step(sheet: &Sheet<'_>, figures: &Reckoning) -> Option<Change> {
+    let core = figures.funding.core.as_ref()?;
+    let text = match &core.open {
+        Some(open) => say!(
+            sheet.language,
+            "value-open",
+            "open" = exact(sheet, open),
+            "amount" = exact(sheet, &core.amount),
+            "period" = years(sheet, &core.amount)
+        ),
+        None => say!(sheet.language, "value-open-none"),
+    };
+    Some(Change {
+        title: say!(sheet.language, "value-next"),
+        href: Some(sheet.href(Route::Funding)),
+        text,
+    })
+}
 
-    /// Whom to talk to: the backbone's contact, or the community's.
-    pub(crate) fn talk(&self, backbone: &Backbone) -> Option<Fact> {
-        let of = backbone.contact.as_ref();
-        let contact: &Contact = of.or(self.card.community.contact.as_ref())?;
-        Some(self.contact_fact(contact))
-    }
+/// Whom to talk to: the backbone's contact, or the community's.
+pub(crate) fn talk(sheet: &Sheet<'_>, backbone: &Backbone) -> Option<Fact> {
+    let of = backbone.contact.as_ref();
+    let contact: &Contact = of.or(sheet.card.community.contact.as_ref())?;
+    Some(contact_fact(sheet, contact))
 }

@@ -10,19 +10,17 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub struct Shared(RefCell<BTreeMap<String, Figure>>);
 
-impl Sheet<'_> {
-    /// The figure of an id, made unless a page before this one has it. An id means one figure on all
-    /// pages; only its links differ, by how deep below the root the page stands.
-    pub(crate) fn once(&self, id: &str, make: impl FnOnce() -> Figure) -> Figure {
-        let Some(Shared(figures)) = self.shared else {
-            return make();
-        };
-        let key = self.file(id);
-        let known = figures.borrow().get(&key).cloned();
-        known.unwrap_or_else(|| {
-            let figure = make();
-            figures.borrow_mut().insert(key, figure.clone());
-            figure
-        })
-    }
+/// The figure of an id, made unless a page before this one has it. An id means one figure on all
+/// pages; only its links differ, by how deep below the root the page stands.
+pub(crate) fn once(sheet: &Sheet<'_>, id: &str, make: impl FnOnce() -> Figure) -> Figure {
+    let Some(Shared(figures)) = sheet.shared else {
+        return make();
+    };
+    let key = sheet.file(id);
+    let known = figures.borrow().get(&key).cloned();
+    known.unwrap_or_else(|| {
+        let figure = make();
+        figures.borrow_mut().insert(key, figure.clone());
+        figure
+    })
 }

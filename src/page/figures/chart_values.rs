@@ -22,181 +22,177 @@ pub(crate) fn place(period: Period) -> f64 {
     float(period.position())
 }
 
-impl Measure<'_> {
-    /// A cell as a chart value.
-    pub(crate) fn chart_value(&self, cell: &Cell) -> chart::Value {
-        match cell {
-            Cell::Shown { value, .. } => chart::Value::At(float(*value)),
-            Cell::Band(band) => {
-                let (low, high) = self.ends(*band);
-                chart::Value::Between(float(low), float(high))
-            }
-            Cell::Missing => chart::Value::Missing,
-            Cell::Suppressed => chart::Value::Suppressed,
+/// A cell as a chart value.
+pub(crate) fn chart_value(m: &Measure<'_>, cell: &Cell) -> chart::Value {
+    match cell {
+        Cell::Shown { value, .. } => chart::Value::At(float(*value)),
+        Cell::Band(band) => {
+            let (low, high) = ends(m, *band);
+            chart::Value::Between(float(low), float(high))
         }
+        Cell::Missing => chart::Value::Missing,
+        Cell::Suppressed => chart::Value::Suppressed,
     }
+}
 
-    /// The ends of a range; an open end runs to the unit's bound.
-    fn ends(&self, band: Band) -> (Decimal, Decimal) {
-        let bounds = match &self.indicator.unit {
-            Unit::Percent { .. } => (Decimal::ZERO, Some(Decimal::ONE_HUNDRED)),
-            Unit::Score { bounds: Some((low, high)), .. } => (*low, Some(*high)),
-            _ => (Decimal::ZERO, None),
-        };
-        let low = band.low.unwrap_or(bounds.0);
-        (low, band.high.or(bounds.1).unwrap_or(low))
+/// The ends of a range; an open end runs to the unit's bound.
+fn ends(m: &Measure<'_>, band: Band) -> (Decimal, Decimal) {
+    let bounds = match &m.indicator.unit {
+        Unit::Percent { .. } => (Decimal::ZERO, Some(Decimal::ONE_HUNDRED)),
+        Unit::Score { bounds: Some((low, high)), .. } => (*low, Some(*high)),
+        _ => (Decimal::ZERO, None),
+    };
+    let low = band.low.unwrap_or(bounds.0);
+    (low, band.high.or(bounds.1).unwrap_or(low))
+}
+
+/// The printed form of a cell beside its mark; empty where nothing is shown.
+pub(crate) fn chart_label(m: &Measure<'_>, cell: &Cell, of: &Population) -> String {
+    match cell {
+        Cell::Shown { .. } | Cell::Band(_) => m.cell(cell, of),
+        Cell::Missing | Cell::Suppressed => String::new(),
     }
+}
 
-    /// The printed form of a cell beside its mark; empty where nothing is shown.
-    pub(crate) fn chart_label(&self, cell: &Cell, of: &Population) -> String {
-        match cell {
-            Cell::Shown { .. } | Cell::Band(_) => self.cell(cell, of),
-            Cell::Missing | Cell::Suppressed => String::new(),
+/// The points of a line, with the notes that its gaps and breaks need.
+pub(crate) fn chart_points(
+    m: &Measure<'_>,
+    points: &[PublishedPoint],
+    of: &Population,
+    notes: &mut Notes,
+) -> Vec<chart::Point> {
+    let mut out = Vec::with_capacity(points.len());
+    let mut breaks = m.indicator.breaks.iter().peekable();
+    for (i, point) in points.iter().enumerate() {
+        let mut mark = None;
+        while let Some(broken) = breaks.next_if(|b| b.before <= point.period) {
+            mark = Some(notes.mark(break_note(m, broken)));
         }
-    }
-
-    /// The points of a line, with the notes that its gaps and breaks need.
-    pub(crate) fn chart_points(
-        &self,
-        points: &[PublishedPoint],
-        of: &Population,
-        notes: &mut Notes,
-    ) -> Vec<chart::Point> {
-        let mut out = Vec::with_capacity(points.len());
-        let mut breaks = self.indicator.breaks.iter().peekable();
-        for (i, point) in points.iter().enumerate() {
-            let mut mark = None;
-            while let Some(broken) = breaks.next_if(|b| b.before <= point.period) {
-                mark = Some(notes.mark(self.break_note(broken)));
-            }
-            let begins = i == 0 || points[i - 1].cell != Cell::Missing || point.note.is_some();
-            let missing = point.cell == Cell::Missing && *of == Population::Everyone;
-            // A gap of several years is named once, where it begins.
-            let note = (missing && begins).then(|| {
-                let mark = notes.mark(self.missing_note(&points[i..]));
-                self.missing_label(point, &mark)
-            });
-            let own =
-                matches!(of, Population::Everyone | Population::Group(..) | Population::Crossed(_));
-            out.push(chart::Point {
-                x: place(point.period),
-                value: self.chart_value(&point.cell),
-                label: self.chart_label(&point.cell, of),
-                provisional: point.provisional,
-                interval: None,
-                note,
-                break_before: mark.filter(|_| i > 0 && own),
-            });
-        }
-        out
-    }
-
-    /// A sparkline of all years; none where fewer than two values are shown.
-    pub(crate) fn sparkline(&self, of: &Population) -> Option<chart::Chart> {
-        let points = filled(self.points(of));
-        if points.iter().filter(|p| p.cell.value().is_some()).count() < 2 {
-            return None;
-        }
-        let mut unused = Notes::default();
-        let points = self.chart_points(&points, of, &mut unused);
-        let bare = points.into_iter().map(|p| chart::Point {
-            note: None,
-            break_before: p.break_before.map(|_| String::new()),
-            ..p
+        let begins = i == 0 || points[i - 1].cell != Cell::Missing || point.note.is_some();
+        let missing = point.cell == Cell::Missing && *of == Population::Everyone;
+        // A gap of several years is named once, where it begins.
+        let note = (missing && begins).then(|| {
+            let mark = notes.mark(missing_note(m, &points[i..]));
+            missing_label(m, point, &mark)
         });
-        Some(chart::Chart::Sparkline(chart::Sparkline { points: bare.collect() }))
+        let own =
+            matches!(of, Population::Everyone | Population::Group(..) | Population::Crossed(_));
+        out.push(chart::Point {
+            x: place(point.period),
+            value: chart_value(m, &point.cell),
+            label: chart_label(m, &point.cell, of),
+            provisional: point.provisional,
+            interval: None,
+            note,
+            break_before: mark.filter(|_| i > 0 && own),
+        });
     }
+    out
+}
 
-    /// The note on a break, such as "New measure from 2021–22: a shorter test."
-    pub(crate) fn break_note(&self, broken: &crate::report::Break) -> String {
-        let since = self.period(broken.before);
-        say!(self.language, "note-break", "since" = since, "note" = &broken.note)
+/// A sparkline of all years; none where fewer than two values are shown.
+pub(crate) fn sparkline(m: &Measure<'_>, of: &Population) -> Option<chart::Chart> {
+    let points = filled(m.points(of));
+    if points.iter().filter(|p| p.cell.value().is_some()).count() < 2 {
+        return None;
     }
+    let mut unused = Notes::default();
+    let points = chart_points(m, &points, of, &mut unused);
+    let bare = points.into_iter().map(|p| chart::Point {
+        note: None,
+        break_before: p.break_before.map(|_| String::new()),
+        ..p
+    });
+    Some(chart::Chart::Sparkline(chart::Sparkline { points: bare.collect() }))
+}
 
-    /// The note on a gap that begins with the first of some points: the author's, or how long it is.
-    fn missing_note(&self, points: &[PublishedPoint]) -> String {
-        let first = &points[0];
-        if let Some(note) = &first.note {
-            let period = self.period(first.period);
-            return say!(self.language, "note-missing", "period" = period, "note" = note.as_ref());
+/// The note on a break, such as "New measure from 2021–22: a shorter test."
+pub(crate) fn break_note(m: &Measure<'_>, broken: &crate::report::Break) -> String {
+    let since = m.period(broken.before);
+    say!(m.language, "note-break", "since" = since, "note" = &broken.note)
+}
+
+/// The note on a gap that begins with the first of some points: the author's, or how long it is.
+fn missing_note(m: &Measure<'_>, points: &[PublishedPoint]) -> String {
+    let first = &points[0];
+    if let Some(note) = &first.note {
+        let period = m.period(first.period);
+        return say!(m.language, "note-missing", "period" = period, "note" = note.as_ref());
+    }
+    let bare = |p: &&PublishedPoint| p.cell == Cell::Missing && p.note.is_none();
+    let last = points.iter().take_while(bare).last().unwrap_or(first);
+    match last.period == first.period {
+        true => say!(m.language, "note-missing-bare", "period" = m.period(first.period)),
+        false => say!(
+            m.language,
+            "note-missing-run",
+            "first" = m.period(first.period),
+            "last" = m.period(last.period)
+        ),
+    }
+}
+
+fn missing_label(m: &Measure<'_>, point: &PublishedPoint, mark: &str) -> chart::Label {
+    let own = point.note.as_deref().map(|n| n.trim_end_matches('.'));
+    let text = match own.filter(|note| note.chars().count() <= NOTE_IN_DRAWING) {
+        Some(note) => note.to_owned(),
+        None => say!(m.language, "chart-missing", "period" = m.period(point.period)),
+    };
+    chart::Label::new(format!("{text} {mark}"), mark)
+}
+
+/// A published point as a cell of a table: a value, missing, or not shown, each unlike the others.
+pub(crate) fn table_cell(
+    m: &Measure<'_>,
+    point: Option<&PublishedPoint>,
+    of: &Population,
+    notes: &mut Notes,
+) -> TableCell {
+    let Some(point) = point else {
+        return missing_cell(m);
+    };
+    let text = m.cell(&point.cell, of);
+    match point.cell {
+        Cell::Missing => {
+            let mark = point
+                .note
+                .is_some()
+                .then(|| notes.mark(missing_note(m, std::slice::from_ref(point))));
+            let mut cell = missing_cell(m);
+            cell.note = cell
+                .note
+                .map(|note| [note, mark.unwrap_or_default()].join("\u{a0}").trim().to_owned());
+            cell
         }
-        let bare = |p: &&PublishedPoint| p.cell == Cell::Missing && p.note.is_none();
-        let last = points.iter().take_while(bare).last().unwrap_or(first);
-        match last.period == first.period {
-            true => say!(self.language, "note-missing-bare", "period" = self.period(first.period)),
-            false => say!(
-                self.language,
-                "note-missing-run",
-                "first" = self.period(first.period),
-                "last" = self.period(last.period)
-            ),
-        }
-    }
-
-    fn missing_label(&self, point: &PublishedPoint, mark: &str) -> chart::Label {
-        let own = point.note.as_deref().map(|n| n.trim_end_matches('.'));
-        let text = match own.filter(|note| note.chars().count() <= NOTE_IN_DRAWING) {
-            Some(note) => note.to_owned(),
-            None => say!(self.language, "chart-missing", "period" = self.period(point.period)),
-        };
-        chart::Label::new(format!("{text} {mark}"), mark)
-    }
-
-    /// A published point as a cell of a table: a value, missing, or not shown, each unlike the others.
-    pub(crate) fn table_cell(
-        &self,
-        point: Option<&PublishedPoint>,
-        of: &Population,
-        notes: &mut Notes,
-    ) -> TableCell {
-        let Some(point) = point else {
-            return self.missing_cell();
-        };
-        let text = self.cell(&point.cell, of);
-        match point.cell {
-            Cell::Missing => {
-                let mark = point
-                    .note
-                    .is_some()
-                    .then(|| notes.mark(self.missing_note(std::slice::from_ref(point))));
-                let mut cell = self.missing_cell();
-                cell.note = cell
-                    .note
-                    .map(|note| [note, mark.unwrap_or_default()].join("\u{a0}").trim().to_owned());
-                cell
+        Cell::Suppressed => TableCell { text, state: CellState::Hidden, ..TableCell::default() },
+        Cell::Shown { .. } | Cell::Band(_) => {
+            let mut said = Vec::new();
+            if point.provisional {
+                said.push(say!(m.language, "provisional-note"));
             }
-            Cell::Suppressed => {
-                TableCell { text, state: CellState::Hidden, ..TableCell::default() }
+            if matches!(point.cell, Cell::Shown { read_with_care: true, .. }) {
+                said.push(say!(m.language, "care-note"));
             }
-            Cell::Shown { .. } | Cell::Band(_) => {
-                let mut said = Vec::new();
-                if point.provisional {
-                    said.push(say!(self.language, "provisional-note"));
-                }
-                if matches!(point.cell, Cell::Shown { read_with_care: true, .. }) {
-                    said.push(say!(self.language, "care-note"));
-                }
-                if let Some(note) = &point.note {
-                    said.push(notes.mark(say!(
-                        self.language,
-                        "note-point",
-                        "period" = self.period(point.period),
-                        "note" = note.as_ref()
-                    )));
-                }
-                let note = (!said.is_empty()).then(|| said.join(" "));
-                TableCell { note, ..TableCell::number(text) }
+            if let Some(note) = &point.note {
+                said.push(notes.mark(say!(
+                    m.language,
+                    "note-point",
+                    "period" = m.period(point.period),
+                    "note" = note.as_ref()
+                )));
             }
+            let note = (!said.is_empty()).then(|| said.join(" "));
+            TableCell { note, ..TableCell::number(text) }
         }
     }
+}
 
-    /// A cell for a value that nobody knows.
-    pub(crate) fn missing_cell(&self) -> TableCell {
-        TableCell {
-            text: say!(self.language, "cell-missing"),
-            note: Some(say!(self.language, "cell-missing-note")),
-            state: CellState::Missing,
-            ..TableCell::default()
-        }
+/// A cell for a value that nobody knows.
+pub(crate) fn missing_cell(m: &Measure<'_>) -> TableCell {
+    TableCell {
+        text: say!(m.language, "cell-missing"),
+        note: Some(say!(m.language, "cell-missing-note")),
+        state: CellState::Missing,
+        ..TableCell::default()
     }
 }

@@ -1,178 +1,186 @@
 //! Panel: the figure that shows how each group moved over the years, a small chart for each.
 
-use super::groups::{Standing, Together};
+use super::cache::once;
+use super::called::{alt_groups_hidden, bars_title};
+use super::chart_values::{chart_points, table_cell};
+use super::groups::{Standing, Together, group_id, group_span, groups, standings};
 use super::notes::Notes;
-use super::parts::Draft;
+use super::parts::{Draft, figure};
 use super::timeline::filled;
+use super::trend::{axis, axis_period, not_shown_label};
+use super::trend_table::captioned;
 use crate::chart;
 use crate::chart::{Chart, Label};
 use crate::disclosure::Cell;
 use crate::page::view::{Cell as TableCell, Figure, Head, Row, Table};
+use crate::page::words::groups::alt_ends;
 use crate::page::words::indicator::Measure;
 use crate::page::words::sheet::{ALT_WORDS, Sheet, TITLE_WORDS, say, short_enough, within};
 use crate::report::{BreakdownId, Period, Population};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
-impl<'a> Measure<'a> {
-    /// The group that moved most between two years; the first of equals.
-    fn moved_most<'s>(
-        &self,
-        standings: &'s [Standing<'a>],
-    ) -> Option<(&'s Standing<'a>, Decimal, Decimal)> {
-        let both = standings.iter().filter_map(|s| s.values().map(|(then, now)| (s, then, now)));
-        both.fold(None, |best: Option<(&Standing, Decimal, Decimal)>, next| match best {
-            Some(best) if (best.2 - best.1).abs() >= (next.2 - next.1).abs() => Some(best),
-            _ => Some(next),
-        })
+/// The group that moved most between two years; the first of equals.
+fn moved_most<'s, 'a>(
+    standings: &'s [Standing<'a>],
+) -> Option<(&'s Standing<'a>, Decimal, Decimal)> {
+    let both = standings.iter().filter_map(|s| s.values().map(|(then, now)| (s, then, now)));
+    both.fold(None, |best: Option<(&Standing, Decimal, Decimal)>, next| match best {
+        Some(best) if (best.2 - best.1).abs() >= (next.2 - next.1).abs() => Some(best),
+        _ => Some(next),
+    })
+}
+
+/// How each group of a breakdown moved over the years.
+pub(crate) fn panels(sheet: &Sheet<'_>, m: Measure, breakdown: BreakdownId) -> Figure {
+    let id = group_id(sheet, m, "multiples", &[breakdown]);
+    once(sheet, &id, || new_panels(sheet, m, breakdown, id.clone()))
+}
+
+fn new_panels(sheet: &Sheet<'_>, m: Measure, breakdown: BreakdownId, id: String) -> Figure {
+    let (then, now) = group_span(&m, breakdown).expect("asked only of a breakdown with values");
+    let together = Together { breakdowns: vec![breakdown], then, now };
+    let standings = standings(&m, &together);
+    let most = moved_most(&standings);
+    let mut notes = Notes::default();
+    let everyone = filled(m.everyone());
+    let comparison = chart::Series {
+        name: Label::from(say!(sheet.language, "everyone")),
+        points: chart_points(&m, &everyone, &Population::Everyone, &mut notes),
+        end: None,
+    };
+    let drawing = chart::SmallMultiples {
+        axis: axis(&m),
+        panels: standings.iter().map(|s| panel(m, s, most.map(|(s, ..)| s.title))).collect(),
+        comparison: (!everyone.is_empty()).then_some(comparison),
+        periods: panel_periods(m, breakdown).into_iter().map(|p| axis_period(sheet, p)).collect(),
+        not_shown: not_shown_label(sheet),
+        missing: Label::from(say!(sheet.language, "chart-no-data")),
+    };
+    let table = panel_table(sheet, m, &standings, breakdown, &mut notes, &id);
+    notes_on(sheet, breakdown, &mut notes);
+    let title = &sheet.card.breakdowns[usize::from(breakdown.0)].title;
+    let draft = Draft {
+        finding: panels_title(sheet, m, &together, &standings),
+        subtitle: say!(
+            sheet.language,
+            "panels-subtitle",
+            "measure" = &m.indicator.measure,
+            "breakdown" = title
+        ),
+        alt: panels_alt(sheet, m, &together, &standings),
+        chart: Chart::SmallMultiples(drawing),
+        id,
+        table,
+        notes,
+    };
+    figure(sheet, m, draft)
+}
+
+fn panel(m: Measure, standing: &Standing, most: Option<&str>) -> chart::Panel {
+    let of = Population::Group(standing.breakdown, standing.group);
+    let points = filled(m.points(&of));
+    let mut unused = Notes::default();
+    // What a gap or a break means is told once, by the grey line; a panel has no room for it.
+    let bare = chart_points(&m, &points, &of, &mut unused).into_iter().map(|p| chart::Point {
+        note: None,
+        break_before: p.break_before.map(|_| String::new()),
+        ..p
+    });
+    chart::Panel {
+        series: chart::Series {
+            name: Label::from(standing.title),
+            points: bare.collect(),
+            end: None,
+        },
+        emphasized: most == Some(standing.title),
     }
 }
 
-impl Sheet<'_> {
-    /// How each group of a breakdown moved over the years.
-    pub(crate) fn panels(&self, m: Measure, breakdown: BreakdownId) -> Figure {
-        let id = self.group_id(m, "multiples", &[breakdown]);
-        self.once(&id, || self.new_panels(m, breakdown, id.clone()))
-    }
+fn panels_title(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    together: &Together,
+    standings: &[Standing],
+) -> String {
+    let Some((most, then, now)) = moved_most(standings) else {
+        return bars_title(sheet, m, together, standings);
+    };
+    let of = Population::Group(most.breakdown, most.group);
+    let told = |key: &str| {
+        say!(
+            sheet.language,
+            key,
+            "moved" = m.moved(now - then, &of),
+            "group" = most.title,
+            "difference" = m.group_difference(now - then),
+            "since" = together.then.map(|p| m.period(p)).unwrap_or_default()
+        )
+    };
+    short_enough([told("panels-title"), told("panels-title-short")], TITLE_WORDS)
+}
 
-    fn new_panels(&self, m: Measure, breakdown: BreakdownId, id: String) -> Figure {
-        let (then, now) = m.group_span(breakdown).expect("asked only of a breakdown with values");
-        let together = Together { breakdowns: vec![breakdown], then, now };
-        let standings = m.standings(&together);
-        let most = m.moved_most(&standings);
-        let mut notes = Notes::default();
-        let everyone = filled(m.everyone());
-        let comparison = chart::Series {
-            name: Label::from(say!(self.language, "everyone")),
-            points: m.chart_points(&everyone, &Population::Everyone, &mut notes),
-            end: None,
-        };
-        let drawing = chart::SmallMultiples {
-            axis: m.axis(),
-            panels: standings
-                .iter()
-                .map(|s| self.panel(m, s, most.map(|(s, ..)| s.title)))
-                .collect(),
-            comparison: (!everyone.is_empty()).then_some(comparison),
-            periods: panel_periods(m, breakdown).into_iter().map(|p| self.axis_period(p)).collect(),
-            not_shown: self.not_shown_label(),
-            missing: Label::from(say!(self.language, "chart-no-data")),
-        };
-        let table = self.panel_table(m, &standings, breakdown, &mut notes, &id);
-        notes_on(self, breakdown, &mut notes);
-        let title = &self.card.breakdowns[usize::from(breakdown.0)].title;
-        let draft = Draft {
-            finding: self.panels_title(m, &together, &standings),
-            subtitle: say!(
-                self.language,
-                "panels-subtitle",
-                "measure" = &m.indicator.measure,
-                "breakdown" = title
-            ),
-            alt: self.panels_alt(m, &together, &standings),
-            chart: Chart::SmallMultiples(drawing),
-            id,
-            table,
-            notes,
-        };
-        self.figure(m, draft)
-    }
+fn panels_alt(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    together: &Together,
+    standings: &[Standing],
+) -> String {
+    let head = say!(
+        sheet.language,
+        "alt-panels",
+        "count" = standings.len(),
+        "measure" = &m.indicator.measure,
+        "first" = together.then.map(|p| m.period(p)).unwrap_or_else(|| m.period(together.now)),
+        "last" = m.period(together.now)
+    );
+    let most = moved_most(standings).map(|(s, then, now)| {
+        let of = Population::Group(s.breakdown, s.group);
+        say!(
+            sheet.language,
+            "alt-panels-most",
+            "moved" = m.moved(now - then, &of),
+            "group" = s.title,
+            "from" = m.group_value(then),
+            "to" = m.group_value(now)
+        )
+    });
+    let parts = vec![
+        head,
+        most.unwrap_or_default(),
+        alt_ends(sheet, m, together, standings),
+        alt_groups_hidden(sheet, standings),
+    ];
+    within(parts, ALT_WORDS)
+}
 
-    fn panel(&self, m: Measure, standing: &Standing, most: Option<&str>) -> chart::Panel {
+/// A row for each group, a column for each period.
+fn panel_table(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    standings: &[Standing],
+    breakdown: BreakdownId,
+    notes: &mut Notes,
+    id: &str,
+) -> Table {
+    let periods = panel_periods(m, breakdown);
+    let head =
+        |p: &Period| Head { text: m.period(*p), unit: None, number: true, ..Head::default() };
+    let mut heads = vec![Head { text: say!(sheet.language, "table-group"), ..Head::default() }];
+    heads.extend(periods.iter().map(head));
+    let mut row = |title: String, of: &Population| {
+        let points = filled(m.points(of));
+        let at = |p: &Period| points.iter().find(|point| point.period == *p);
+        let cells: Vec<TableCell> =
+            periods.iter().map(|p| table_cell(&m, at(p), of, notes)).collect();
+        Row { head: TableCell::text(title), cells }
+    };
+    let mut rows = vec![row(say!(sheet.language, "everyone"), &Population::Everyone)];
+    for standing in standings {
         let of = Population::Group(standing.breakdown, standing.group);
-        let points = filled(m.points(&of));
-        let mut unused = Notes::default();
-        // What a gap or a break means is told once, by the grey line; a panel has no room for it.
-        let bare = m.chart_points(&points, &of, &mut unused).into_iter().map(|p| chart::Point {
-            note: None,
-            break_before: p.break_before.map(|_| String::new()),
-            ..p
-        });
-        chart::Panel {
-            series: chart::Series {
-                name: Label::from(standing.title),
-                points: bare.collect(),
-                end: None,
-            },
-            emphasized: most == Some(standing.title),
-        }
+        rows.push(row(standing.title.to_owned(), &of));
     }
-
-    fn panels_title(&self, m: Measure, together: &Together, standings: &[Standing]) -> String {
-        let Some((most, then, now)) = m.moved_most(standings) else {
-            return self.bars_title(m, together, standings);
-        };
-        let of = Population::Group(most.breakdown, most.group);
-        let told = |key: &str| {
-            say!(
-                self.language,
-                key,
-                "moved" = m.moved(now - then, &of),
-                "group" = most.title,
-                "difference" = m.group_difference(now - then),
-                "since" = together.then.map(|p| m.period(p)).unwrap_or_default()
-            )
-        };
-        short_enough([told("panels-title"), told("panels-title-short")], TITLE_WORDS)
-    }
-
-    fn panels_alt(&self, m: Measure, together: &Together, standings: &[Standing]) -> String {
-        let head = say!(
-            self.language,
-            "alt-panels",
-            "count" = standings.len(),
-            "measure" = &m.indicator.measure,
-            "first" = together.then.map(|p| m.period(p)).unwrap_or_else(|| m.period(together.now)),
-            "last" = m.period(together.now)
-        );
-        let most = m.moved_most(standings).map(|(s, then, now)| {
-            let of = Population::Group(s.breakdown, s.group);
-            say!(
-                self.language,
-                "alt-panels-most",
-                "moved" = m.moved(now - then, &of),
-                "group" = s.title,
-                "from" = m.group_value(then),
-                "to" = m.group_value(now)
-            )
-        });
-        let parts = vec![
-            head,
-            most.unwrap_or_default(),
-            self.alt_ends(m, together, standings),
-            self.alt_groups_hidden(standings),
-        ];
-        within(parts, ALT_WORDS)
-    }
-
-    /// A row for each group, a column for each period.
-    fn panel_table(
-        &self,
-        m: Measure,
-        standings: &[Standing],
-        breakdown: BreakdownId,
-        notes: &mut Notes,
-        id: &str,
-    ) -> Table {
-        let periods = panel_periods(m, breakdown);
-        let head =
-            |p: &Period| Head { text: m.period(*p), unit: None, number: true, ..Head::default() };
-        let mut heads = vec![Head { text: say!(self.language, "table-group"), ..Head::default() }];
-        heads.extend(periods.iter().map(head));
-        let mut row = |title: String, of: &Population| {
-            let points = filled(m.points(of));
-            let at = |p: &Period| points.iter().find(|point| point.period == *p);
-            let cells: Vec<TableCell> =
-                periods.iter().map(|p| m.table_cell(at(p), of, notes)).collect();
-            Row { head: TableCell::text(title), cells }
-        };
-        let mut rows = vec![row(say!(self.language, "everyone"), &Population::Everyone)];
-        for standing in standings {
-            let of = Population::Group(standing.breakdown, standing.group);
-            rows.push(row(standing.title.to_owned(), &of));
-        }
-        self.captioned(m, id, heads, rows)
-    }
+    captioned(sheet, m, id, heads, rows)
 }
 
 /// Puts the community's note on a grouping to the others.
@@ -184,7 +192,8 @@ pub(crate) fn notes_on(sheet: &Sheet, breakdown: BreakdownId, notes: &mut Notes)
 
 /// Every period in which everyone or a group has a value, or is known to have none.
 fn panel_periods(m: Measure, breakdown: BreakdownId) -> BTreeSet<Period> {
-    let groups = m.groups(breakdown).flat_map(|(g, _)| filled(m.group(breakdown, g)).into_owned());
+    let groups =
+        groups(&m, breakdown).flat_map(|(g, _)| filled(m.group(breakdown, g)).into_owned());
     let known: BTreeSet<Period> = groups.map(|p| p.period).collect();
     let everyone = filled(m.everyone());
     let of = everyone.iter().filter(|p| p.cell != Cell::Missing).map(|p| p.period);

@@ -18,35 +18,33 @@ pub(crate) struct Draft {
     pub(crate) notes: Notes,
 }
 
-impl Sheet<'_> {
-    /// The finished figure of a measure.
-    pub(crate) fn figure(&self, m: Measure, draft: Draft) -> Figure {
-        let link = |path: String, key: &str| {
-            Some(Link { text: self.language.text(key, &[]), href: Some(self.file(&path)) })
-        };
-        let slug = &m.indicator.slug;
-        Figure {
-            csv: link(format!("data/{slug}.csv"), "figure-csv"),
-            svg: link(format!("charts/{}.svg", draft.id), "figure-svg"),
-            sources: self.source_lines(m),
-            notes: draft.notes.lines(),
-            id: draft.id,
-            finding: draft.finding,
-            subtitle: draft.subtitle,
-            alt: draft.alt,
-            chart: draft.chart,
-            table: draft.table,
-        }
+/// The finished figure of a measure.
+pub(crate) fn figure(sheet: &Sheet<'_>, m: Measure, draft: Draft) -> Figure {
+    let link = |path: String, key: &str| {
+        Some(Link { text: sheet.language.text(key, &[]), href: Some(sheet.file(&path)) })
+    };
+    let slug = &m.indicator.slug;
+    Figure {
+        csv: link(format!("data/{slug}.csv"), "figure-csv"),
+        svg: link(format!("charts/{}.svg", draft.id), "figure-svg"),
+        sources: source_lines(sheet, m),
+        notes: draft.notes.lines(),
+        id: draft.id,
+        finding: draft.finding,
+        subtitle: draft.subtitle,
+        alt: draft.alt,
+        chart: draft.chart,
+        table: draft.table,
     }
+}
 
-    fn source_lines(&self, m: Measure) -> Vec<SourceLine> {
-        let line = |(at, source): (usize, &crate::report::Source)| SourceLine {
-            text: match at {
-                0 => say!(self.language, "source-line", "name" = &source.name),
-                _ => source.name.clone(),
-            },
-            href: source.url.clone(),
-        };
-        m.indicator.sources.iter().enumerate().map(line).collect()
-    }
+fn source_lines(sheet: &Sheet<'_>, m: Measure) -> Vec<SourceLine> {
+    let line = |(at, source): (usize, &crate::report::Source)| SourceLine {
+        text: match at {
+            0 => say!(sheet.language, "source-line", "name" = &source.name),
+            _ => source.name.clone(),
+        },
+        href: source.url.clone(),
+    };
+    m.indicator.sources.iter().enumerate().map(line).collect()
 }

@@ -1,9 +1,13 @@
 //! Tables: the table under a trend: everything that its chart draws.
 
+use super::chart_values::{missing_cell, table_cell};
 use super::notes::Notes;
+use super::trend::on_line;
 use crate::disclosure::{Cell, PublishedPoint};
+use crate::page::indicator::gap_table::hidden_cell;
 use crate::page::view::{Cell as TableCell, Head, Row, Table};
 use crate::page::words::indicator::Measure;
+use crate::page::words::pace::pace_line;
 use crate::page::words::sheet::{Sheet, say};
 use crate::report::{Period, Population};
 use std::collections::BTreeSet;
@@ -30,121 +34,119 @@ fn find(points: &[PublishedPoint], period: Period) -> Option<&PublishedPoint> {
     points.iter().find(|p| p.period == period)
 }
 
-impl Sheet<'_> {
-    pub(crate) fn trend_table(
-        &self,
-        m: Measure,
-        told: &Told,
-        notes: &mut Notes,
-        id: &str,
-    ) -> Table {
-        let heads = self.trend_heads(m, told);
-        let target = m.indicator.target.as_ref();
-        let due = target.and_then(|t| t.period);
-        let mut rows: Vec<Row> = told
-            .periods(due)
-            .into_iter()
-            .map(|period| self.trend_row(m, told, period, notes))
-            .collect();
-        if let (Some(target), None) = (target, due) {
-            let mut cells = vec![TableCell::default(); heads.len() - 2];
-            cells.push(TableCell::number(m.target(target.value)));
-            rows.push(Row {
-                head: TableCell::text(say!(self.language, "table-standing-target")),
-                cells,
-            });
-        }
-        self.captioned(m, id, heads, rows)
+pub(crate) fn trend_table(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    told: &Told,
+    notes: &mut Notes,
+    id: &str,
+) -> Table {
+    let heads = trend_heads(sheet, m, told);
+    let target = m.indicator.target.as_ref();
+    let due = target.and_then(|t| t.period);
+    let mut rows: Vec<Row> = told
+        .periods(due)
+        .into_iter()
+        .map(|period| trend_row(sheet, m, told, period, notes))
+        .collect();
+    if let (Some(target), None) = (target, due) {
+        let mut cells = vec![TableCell::default(); heads.len() - 2];
+        cells.push(TableCell::number(m.target(target.value)));
+        rows.push(Row {
+            head: TableCell::text(say!(sheet.language, "table-standing-target")),
+            cells,
+        });
     }
+    captioned(sheet, m, id, heads, rows)
+}
 
-    /// The table under a figure, named for what is measured.
-    pub(crate) fn captioned(
-        &self,
-        m: Measure,
-        id: &str,
-        heads: Vec<Head>,
-        rows: Vec<Row>,
-    ) -> Table {
-        Table {
-            id: format!("{id}-table"),
-            caption: say!(
-                self.language,
-                "table-caption",
-                "measure" = &m.indicator.measure,
-                "better" = m.better()
-            ),
-            quiet: false,
-            heads,
-            rows,
-        }
+/// The table under a figure, named for what is measured.
+pub(crate) fn captioned(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    id: &str,
+    heads: Vec<Head>,
+    rows: Vec<Row>,
+) -> Table {
+    Table {
+        id: format!("{id}-table"),
+        caption: say!(
+            sheet.language,
+            "table-caption",
+            "measure" = &m.indicator.measure,
+            "better" = m.better()
+        ),
+        quiet: false,
+        heads,
+        rows,
     }
+}
 
-    fn trend_heads(&self, m: Measure, told: &Told) -> Vec<Head> {
-        let number = |text: String| Head { text, unit: None, number: true, ..Head::default() };
-        let mut heads = vec![
-            Head { text: say!(self.language, "table-period"), ..Head::default() },
-            Head { unit: m.unit_words(), ..number(m.place().to_owned()) },
-        ];
-        if told.counted() {
-            heads.push(number(say!(self.language, "table-numerator")));
-            heads.push(number(say!(self.language, "table-denominator")));
-        }
-        let comparison = m.indicator.comparison.as_ref().filter(|_| !told.theirs.is_empty());
-        heads.extend(comparison.map(|name| number(name.clone())));
-        if m.indicator.target.is_some() {
-            let lined = m.pace_line().is_some();
-            heads.push(number(
-                self.language.text(if lined { "table-pace" } else { "table-target" }, &[]),
-            ));
-        }
-        heads
+fn trend_heads(sheet: &Sheet<'_>, m: Measure, told: &Told) -> Vec<Head> {
+    let number = |text: String| Head { text, unit: None, number: true, ..Head::default() };
+    let mut heads = vec![
+        Head { text: say!(sheet.language, "table-period"), ..Head::default() },
+        Head { unit: m.unit_words(), ..number(m.place().to_owned()) },
+    ];
+    if told.counted() {
+        heads.push(number(say!(sheet.language, "table-numerator")));
+        heads.push(number(say!(sheet.language, "table-denominator")));
     }
+    let comparison = m.indicator.comparison.as_ref().filter(|_| !told.theirs.is_empty());
+    heads.extend(comparison.map(|name| number(name.clone())));
+    if m.indicator.target.is_some() {
+        let lined = pace_line(&m).is_some();
+        heads.push(number(
+            sheet.language.text(if lined { "table-pace" } else { "table-target" }, &[]),
+        ));
+    }
+    heads
+}
 
-    fn trend_row(&self, m: Measure, told: &Told, period: Period, notes: &mut Notes) -> Row {
-        let target = m.indicator.target.as_ref();
-        let due = target.and_then(|t| t.period) == Some(period);
-        let (mine, theirs) = (find(told.ours, period), find(told.theirs, period));
-        // The year of the promise has not come: there is nothing yet that could be missing.
-        let ahead = due && mine.is_none() && told.ours.last().is_none_or(|p| p.period < period);
-        let mut cells = vec![match ahead {
+fn trend_row(sheet: &Sheet<'_>, m: Measure, told: &Told, period: Period, notes: &mut Notes) -> Row {
+    let target = m.indicator.target.as_ref();
+    let due = target.and_then(|t| t.period) == Some(period);
+    let (mine, theirs) = (find(told.ours, period), find(told.theirs, period));
+    // The year of the promise has not come: there is nothing yet that could be missing.
+    let ahead = due && mine.is_none() && told.ours.last().is_none_or(|p| p.period < period);
+    let mut cells = vec![match ahead {
+        true => TableCell::default(),
+        false => table_cell(&m, mine, &Population::Everyone, notes),
+    }];
+    if told.counted() {
+        cells.extend(count_cells(sheet, m, mine, ahead));
+    }
+    if m.indicator.comparison.is_some() && !told.theirs.is_empty() {
+        cells.push(match ahead && theirs.is_none() {
             true => TableCell::default(),
-            false => m.table_cell(mine, &Population::Everyone, notes),
-        }];
-        if told.counted() {
-            cells.extend(self.count_cells(m, mine, ahead));
-        }
-        if m.indicator.comparison.is_some() && !told.theirs.is_empty() {
-            cells.push(match ahead && theirs.is_none() {
-                true => TableCell::default(),
-                false => m.table_cell(theirs, &Population::Comparison, notes),
-            });
-        }
-        if let Some(target) = target {
-            cells.push(match (due, m.on_line(period)) {
-                (true, _) => TableCell::number(m.target(target.value)),
-                (_, Some(value)) => TableCell::number(m.value(value)),
-                _ => TableCell::default(),
-            });
-        }
-        let note = due.then(|| say!(self.language, "table-due"));
-        Row { head: TableCell { note, ..TableCell::text(m.period(period)) }, cells }
+            false => table_cell(&m, theirs, &Population::Comparison, notes),
+        });
     }
+    if let Some(target) = target {
+        cells.push(match (due, on_line(&m, period)) {
+            (true, _) => TableCell::number(m.target(target.value)),
+            (_, Some(value)) => TableCell::number(m.value(value)),
+            _ => TableCell::default(),
+        });
+    }
+    let note = due.then(|| say!(sheet.language, "table-due"));
+    Row { head: TableCell { note, ..TableCell::text(m.period(period)) }, cells }
+}
 
-    fn count_cells(
-        &self,
-        m: Measure,
-        point: Option<&PublishedPoint>,
-        ahead: bool,
-    ) -> [TableCell; 2] {
-        let cell = match point.map(|p| &p.cell) {
-            Some(Cell::Shown { counts: Some(counts), .. }) => {
-                let whole = |n: u64| TableCell::number(self.numbers().decimal(n.into(), 0));
-                return [whole(counts.numerator), whole(counts.denominator)];
-            }
-            Some(Cell::Suppressed) => self.hidden_cell(),
-            None if ahead => TableCell::default(),
-            _ => m.missing_cell(),
-        };
-        [cell.clone(), cell]
-    }
+fn count_cells(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    point: Option<&PublishedPoint>,
+    ahead: bool,
+) -> [TableCell; 2] {
+    let cell = match point.map(|p| &p.cell) {
+        Some(Cell::Shown { counts: Some(counts), .. }) => {
+            let whole = |n: u64| TableCell::number(sheet.numbers().decimal(n.into(), 0));
+            return [whole(counts.numerator), whole(counts.denominator)];
+        }
+        Some(Cell::Suppressed) => hidden_cell(sheet),
+        None if ahead => TableCell::default(),
+        _ => missing_cell(&m),
+    };
+    [cell.clone(), cell]
 }

@@ -1,236 +1,243 @@
 //! Ledger: every gap then and now, in points and as a ratio, and who moved; the table of groups.
 
 use crate::disclosure::{Cell, PublishedPoint};
-use crate::page::figures::groups::{Standing, Together};
+use crate::page::figures::chart_values::{missing_cell, table_cell};
+use crate::page::figures::groups::{
+    Standing, Together, change_head, group_change, group_span, groups,
+};
 use crate::page::figures::notes::Notes;
+use crate::page::figures::trend_table::captioned;
 use crate::page::view::{Cell as TableCell, CellState, Head, Row, Table};
-use crate::page::words::gap::who;
+use crate::page::words::gap::{disagreement, gap_movement, who};
 use crate::page::words::indicator::Measure;
 use crate::page::words::sheet::{Sheet, say, sentences};
 use crate::report::{BreakdownId, GroupId, Period, Population};
 use crate::statistics::GapFinding;
 use rust_decimal::Decimal;
 
-impl Sheet<'_> {
-    /// The table under a figure of groups: all that it draws.
-    pub(crate) fn group_table(
-        &self,
-        m: Measure,
-        together: &Together,
-        standings: &[Standing],
-        notes: &mut Notes,
-        id: &str,
-    ) -> Table {
-        let two = together.then.is_some();
-        let mut heads = vec![Head { text: say!(self.language, "table-group"), ..Head::default() }];
-        heads.extend(together.then.map(|then| number_head(m.period(then))));
-        heads.push(number_head(m.period(together.now)));
-        if two {
-            heads.push(number_head(self.change_head(m)));
-        }
-        let mut rows = vec![self.everyone_row(m, together, notes)];
-        for &breakdown in &together.breakdowns {
-            let title = &self.card.breakdowns[usize::from(breakdown.0)].title;
-            rows.push(Row { head: TableCell::text(title.clone()), cells: Vec::new() });
-            for standing in standings.iter().filter(|s| s.breakdown == breakdown) {
-                let of = Population::Group(breakdown, standing.group);
-                let mut cells = Vec::with_capacity(3);
-                if two {
-                    cells.push(m.table_cell(standing.then, &of, notes));
-                }
-                cells.push(TableCell { strong: true, ..m.table_cell(standing.now, &of, notes) });
-                if two {
-                    cells.push(self.change_cell(
-                        m,
-                        m.group_change(standing),
-                        [standing.then, standing.now],
-                    ));
-                }
-                rows.push(Row { head: TableCell::text(standing.title), cells });
+/// The table under a figure of groups: all that it draws.
+pub(crate) fn group_table(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    together: &Together,
+    standings: &[Standing],
+    notes: &mut Notes,
+    id: &str,
+) -> Table {
+    let two = together.then.is_some();
+    let mut heads = vec![Head { text: say!(sheet.language, "table-group"), ..Head::default() }];
+    heads.extend(together.then.map(|then| number_head(m.period(then))));
+    heads.push(number_head(m.period(together.now)));
+    if two {
+        heads.push(number_head(change_head(sheet, m)));
+    }
+    let mut rows = vec![everyone_row(sheet, m, together, notes)];
+    for &breakdown in &together.breakdowns {
+        let title = &sheet.card.breakdowns[usize::from(breakdown.0)].title;
+        rows.push(Row { head: TableCell::text(title.clone()), cells: Vec::new() });
+        for standing in standings.iter().filter(|s| s.breakdown == breakdown) {
+            let of = Population::Group(breakdown, standing.group);
+            let mut cells = Vec::with_capacity(3);
+            if two {
+                cells.push(table_cell(&m, standing.then, &of, notes));
             }
-        }
-        self.captioned(m, id, heads, rows)
-    }
-
-    fn everyone_row(&self, m: Measure, together: &Together, notes: &mut Notes) -> Row {
-        let at = |period| m.everyone().iter().find(|p| Some(p.period) == period);
-        let (then, now) = (at(together.then), at(Some(together.now)));
-        let mut cells = Vec::with_capacity(3);
-        if together.then.is_some() {
-            cells.push(m.table_cell(then, &Population::Everyone, notes));
-        }
-        cells.push(m.table_cell(now, &Population::Everyone, notes));
-        if together.then.is_some() {
-            let values = then.and_then(|p| p.cell.value()).zip(now.and_then(|p| p.cell.value()));
-            let change = values
-                .map(|(then, now)| self.numbers().signed(now - then, m.indicator.unit.places()));
-            cells.push(self.change_cell(m, change.unwrap_or_default(), [then, now]));
-        }
-        Row { head: TableCell::text(say!(self.language, "everyone")), cells }
-    }
-
-    /// A change, or the state of the end that has no number.
-    fn change_cell(
-        &self,
-        m: Measure,
-        change: String,
-        ends: [Option<&PublishedPoint>; 2],
-    ) -> TableCell {
-        if !change.is_empty() {
-            return TableCell::number(change);
-        }
-        let is = |wanted: fn(&Cell) -> bool| ends.iter().flatten().any(|p| wanted(&p.cell));
-        if is(|cell| *cell == Cell::Suppressed) {
-            self.hidden_cell()
-        } else if is(|cell| matches!(cell, Cell::Band(_))) {
-            TableCell::text(say!(self.language, "cell-range-change"))
-        } else {
-            m.missing_cell()
-        }
-    }
-
-    /// Every gap of a measure; none where it has no groups.
-    pub(crate) fn gap_ledger(&self, m: Measure) -> Option<Table> {
-        if m.finding.gaps.is_empty() {
-            return None;
-        }
-        let mut heads = vec![Head { text: say!(self.language, "table-group"), ..Head::default() }];
-        let baseline = m.finding.gaps.iter().find_map(|g| g.change.map(|c| c.since));
-        let latest = m.finding.gaps.first().map(|g| g.period);
-        let dated = |key: &str, period: Option<Period>| {
-            let when = period.map(|p| m.period(p)).unwrap_or_default();
-            let known = if period.is_some() { "yes" } else { "no" };
-            number_head(say!(self.language, key, "known" = known, "when" = when))
-        };
-        heads.push(dated("ledger-then", baseline));
-        heads.push(dated("ledger-now", latest));
-        heads.push(dated("ledger-ratio-then", baseline));
-        heads.push(dated("ledger-ratio", latest));
-        heads.push(Head { text: say!(self.language, "ledger-who"), ..Head::default() });
-        let mut rows = Vec::new();
-        for &breakdown in &m.indicator.breakdowns {
-            let of: Vec<Row> = m
-                .groups(breakdown)
-                .filter_map(|(g, title)| self.gap_row(m, breakdown, g, title))
-                .collect();
-            if of.is_empty() {
-                continue;
+            cells.push(TableCell { strong: true, ..table_cell(&m, standing.now, &of, notes) });
+            if two {
+                cells.push(change_cell(
+                    sheet,
+                    m,
+                    group_change(&m, standing),
+                    [standing.then, standing.now],
+                ));
             }
-            let heading = say!(
-                self.language,
-                "ledger-breakdown",
-                "breakdown" = &self.card.breakdowns[usize::from(breakdown.0)].title,
-                "reference" = m.reference_title(breakdown)
-            );
-            rows.push(Row { head: TableCell::text(heading), cells: Vec::new() });
-            rows.extend(of);
-        }
-        Some(Table {
-            id: format!("{}-gaps", m.indicator.slug),
-            caption: say!(self.language, "ledger-caption", "better" = m.better()),
-            quiet: false,
-            heads,
-            rows,
-        })
-    }
-
-    /// One group's gap; nothing for the group that others are compared with.
-    fn gap_row(
-        &self,
-        m: Measure,
-        breakdown: BreakdownId,
-        group: GroupId,
-        title: &str,
-    ) -> Option<Row> {
-        let head = TableCell::text(title);
-        if self.card.breakdowns[usize::from(breakdown.0)].reference == Some(group) {
-            return None;
-        }
-        let found = m.finding.gaps.iter().find(|g| (g.breakdown, g.group) == (breakdown, group));
-        let Some(gap) = found else {
-            return Some(Row { head, cells: self.left_out_cells(m, breakdown, group) });
-        };
-        let (before, ratio_before) = match gap.change {
-            Some(moved) => (
-                TableCell::number(self.signed_gap(m, moved.before)),
-                self.ratio_cell(ratio(moved.value_before, moved.reference_before)),
-            ),
-            None => (m.missing_cell(), m.missing_cell()),
-        };
-        Some(Row {
-            head,
-            cells: vec![
-                before,
-                TableCell { strong: true, ..TableCell::number(self.signed_gap(m, gap.gap)) },
-                ratio_before,
-                self.ratio_cell(gap.ratio),
-                TableCell::text(self.verdict(m, gap)),
-            ],
-        })
-    }
-
-    fn signed_gap(&self, m: Measure, gap: Decimal) -> String {
-        let size = m.group_difference(gap);
-        let side = match m.moved(gap, &Population::Group(BreakdownId(0), GroupId(0))) {
-            "rose" => "worse",
-            "fell" => "better",
-            _ => "even",
-        };
-        say!(self.language, "ledger-gap", "side" = side, "gap" = size)
-    }
-
-    fn ratio_cell(&self, ratio: Option<Decimal>) -> TableCell {
-        match ratio {
-            Some(ratio) => TableCell::number(self.numbers().decimal(ratio, 2)),
-            None => TableCell::text(say!(self.language, "ledger-no-ratio")),
+            rows.push(Row { head: TableCell::text(standing.title), cells });
         }
     }
+    captioned(sheet, m, id, heads, rows)
+}
 
-    /// What is known of a group that has no gap: its state then and now, and that it is left out.
-    fn left_out_cells(&self, m: Measure, breakdown: BreakdownId, group: GroupId) -> Vec<TableCell> {
-        let (then, now) = match m.group_span(breakdown) {
-            Some((then, now)) => (then, Some(now)),
-            None => (None, None),
-        };
-        vec![
-            self.state_cell(m, breakdown, group, then),
-            self.state_cell(m, breakdown, group, now),
-            TableCell::default(),
-            TableCell::default(),
-            TableCell::text(say!(self.language, "ledger-left-out")),
-        ]
+fn everyone_row(sheet: &Sheet<'_>, m: Measure, together: &Together, notes: &mut Notes) -> Row {
+    let at = |period| m.everyone().iter().find(|p| Some(p.period) == period);
+    let (then, now) = (at(together.then), at(Some(together.now)));
+    let mut cells = Vec::with_capacity(3);
+    if together.then.is_some() {
+        cells.push(table_cell(&m, then, &Population::Everyone, notes));
     }
+    cells.push(table_cell(&m, now, &Population::Everyone, notes));
+    if together.then.is_some() {
+        let values = then.and_then(|p| p.cell.value()).zip(now.and_then(|p| p.cell.value()));
+        let change =
+            values.map(|(then, now)| sheet.numbers().signed(now - then, m.indicator.unit.places()));
+        cells.push(change_cell(sheet, m, change.unwrap_or_default(), [then, now]));
+    }
+    Row { head: TableCell::text(say!(sheet.language, "everyone")), cells }
+}
 
-    fn state_cell(
-        &self,
-        m: Measure,
-        breakdown: BreakdownId,
-        group: GroupId,
-        at: Option<Period>,
-    ) -> TableCell {
-        let point = m.group(breakdown, group).iter().find(|p| Some(p.period) == at);
-        match point.map(|p| &p.cell) {
-            Some(Cell::Suppressed) => self.hidden_cell(),
-            Some(Cell::Band(_)) => TableCell::text(say!(self.language, "ledger-range")),
-            Some(Cell::Shown { .. }) => TableCell::text(say!(self.language, "ledger-no-pair")),
-            Some(Cell::Missing) | None => m.missing_cell(),
+/// A change, or the state of the end that has no number.
+fn change_cell(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    change: String,
+    ends: [Option<&PublishedPoint>; 2],
+) -> TableCell {
+    if !change.is_empty() {
+        return TableCell::number(change);
+    }
+    let is = |wanted: fn(&Cell) -> bool| ends.iter().flatten().any(|p| wanted(&p.cell));
+    if is(|cell| *cell == Cell::Suppressed) {
+        hidden_cell(sheet)
+    } else if is(|cell| matches!(cell, Cell::Band(_))) {
+        TableCell::text(say!(sheet.language, "cell-range-change"))
+    } else {
+        missing_cell(&m)
+    }
+}
+
+/// Every gap of a measure; none where it has no groups.
+pub(crate) fn gap_ledger(sheet: &Sheet<'_>, m: Measure) -> Option<Table> {
+    if m.finding.gaps.is_empty() {
+        return None;
+    }
+    let mut heads = vec![Head { text: say!(sheet.language, "table-group"), ..Head::default() }];
+    let baseline = m.finding.gaps.iter().find_map(|g| g.change.map(|c| c.since));
+    let latest = m.finding.gaps.first().map(|g| g.period);
+    let dated = |key: &str, period: Option<Period>| {
+        let when = period.map(|p| m.period(p)).unwrap_or_default();
+        let known = if period.is_some() { "yes" } else { "no" };
+        number_head(say!(sheet.language, key, "known" = known, "when" = when))
+    };
+    heads.push(dated("ledger-then", baseline));
+    heads.push(dated("ledger-now", latest));
+    heads.push(dated("ledger-ratio-then", baseline));
+    heads.push(dated("ledger-ratio", latest));
+    heads.push(Head { text: say!(sheet.language, "ledger-who"), ..Head::default() });
+    let mut rows = Vec::new();
+    for &breakdown in &m.indicator.breakdowns {
+        let of: Vec<Row> = groups(&m, breakdown)
+            .filter_map(|(g, title)| gap_row(sheet, m, breakdown, g, title))
+            .collect();
+        if of.is_empty() {
+            continue;
         }
+        let heading = say!(
+            sheet.language,
+            "ledger-breakdown",
+            "breakdown" = &sheet.card.breakdowns[usize::from(breakdown.0)].title,
+            "reference" = m.reference_title(breakdown)
+        );
+        rows.push(Row { head: TableCell::text(heading), cells: Vec::new() });
+        rows.extend(of);
     }
+    Some(Table {
+        id: format!("{}-gaps", m.indicator.slug),
+        caption: say!(sheet.language, "ledger-caption", "better" = m.better()),
+        quiet: false,
+        heads,
+        rows,
+    })
+}
 
-    /// A cell of something that is not shown.
-    pub(crate) fn hidden_cell(&self) -> TableCell {
-        TableCell {
-            text: say!(self.language, "not-shown"),
-            state: CellState::Hidden,
-            ..TableCell::default()
-        }
+/// One group's gap; nothing for the group that others are compared with.
+fn gap_row(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    breakdown: BreakdownId,
+    group: GroupId,
+    title: &str,
+) -> Option<Row> {
+    let head = TableCell::text(title);
+    if sheet.card.breakdowns[usize::from(breakdown.0)].reference == Some(group) {
+        return None;
     }
+    let found = m.finding.gaps.iter().find(|g| (g.breakdown, g.group) == (breakdown, group));
+    let Some(gap) = found else {
+        return Some(Row { head, cells: left_out_cells(sheet, m, breakdown, group) });
+    };
+    let (before, ratio_before) = match gap.change {
+        Some(moved) => (
+            TableCell::number(signed_gap(sheet, m, moved.before)),
+            ratio_cell(sheet, ratio(moved.value_before, moved.reference_before)),
+        ),
+        None => (missing_cell(&m), missing_cell(&m)),
+    };
+    Some(Row {
+        head,
+        cells: vec![
+            before,
+            TableCell { strong: true, ..TableCell::number(signed_gap(sheet, m, gap.gap)) },
+            ratio_before,
+            ratio_cell(sheet, gap.ratio),
+            TableCell::text(verdict(sheet, m, gap)),
+        ],
+    })
+}
 
-    fn verdict(&self, m: Measure, gap: &GapFinding) -> String {
-        let movement = m.gap_movement(gap);
-        let told = say!(self.language, "ledger-verdict", "movement" = movement, "who" = who(gap));
-        sentences([told, m.disagreement(gap)])
+fn signed_gap(sheet: &Sheet<'_>, m: Measure, gap: Decimal) -> String {
+    let size = m.group_difference(gap);
+    let side = match m.moved(gap, &Population::Group(BreakdownId(0), GroupId(0))) {
+        "rose" => "worse",
+        "fell" => "better",
+        _ => "even",
+    };
+    say!(sheet.language, "ledger-gap", "side" = side, "gap" = size)
+}
+
+fn ratio_cell(sheet: &Sheet<'_>, ratio: Option<Decimal>) -> TableCell {
+    match ratio {
+        Some(ratio) => TableCell::number(sheet.numbers().decimal(ratio, 2)),
+        None => TableCell::text(say!(sheet.language, "ledger-no-ratio")),
     }
+}
+
+/// What is known of a group that has no gap: its state then and now, and that it is left out.
+fn left_out_cells(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    breakdown: BreakdownId,
+    group: GroupId,
+) -> Vec<TableCell> {
+    let (then, now) = match group_span(&m, breakdown) {
+        Some((then, now)) => (then, Some(now)),
+        None => (None, None),
+    };
+    vec![
+        state_cell(sheet, m, breakdown, group, then),
+        state_cell(sheet, m, breakdown, group, now),
+        TableCell::default(),
+        TableCell::default(),
+        TableCell::text(say!(sheet.language, "ledger-left-out")),
+    ]
+}
+
+fn state_cell(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    breakdown: BreakdownId,
+    group: GroupId,
+    at: Option<Period>,
+) -> TableCell {
+    let point = m.group(breakdown, group).iter().find(|p| Some(p.period) == at);
+    match point.map(|p| &p.cell) {
+        Some(Cell::Suppressed) => hidden_cell(sheet),
+        Some(Cell::Band(_)) => TableCell::text(say!(sheet.language, "ledger-range")),
+        Some(Cell::Shown { .. }) => TableCell::text(say!(sheet.language, "ledger-no-pair")),
+        Some(Cell::Missing) | None => missing_cell(&m),
+    }
+}
+
+/// A cell of something that is not shown.
+pub(crate) fn hidden_cell(sheet: &Sheet<'_>) -> TableCell {
+    TableCell {
+        text: say!(sheet.language, "not-shown"),
+        state: CellState::Hidden,
+        ..TableCell::default()
+    }
+}
+
+fn verdict(sheet: &Sheet<'_>, m: Measure, gap: &GapFinding) -> String {
+    let movement = gap_movement(gap);
+    let told = say!(sheet.language, "ledger-verdict", "movement" = movement, "who" = who(gap));
+    sentences([told, disagreement(&m, gap)])
 }
 
 fn number_head(text: String) -> Head {

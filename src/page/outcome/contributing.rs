@@ -1,7 +1,10 @@
 //! Signs: the indicators that tell sooner, in a table.
 
 use crate::page::Route;
+use crate::page::figures::chart_values::{missing_cell, table_cell};
 use crate::page::figures::notes::Notes;
+use crate::page::scorecard::card::spark;
+use crate::page::scorecard::improving;
 use crate::page::view::{Cell as TableCell, Contributing, Head, Row, Table};
 use crate::page::words::indicator::{Measure, judged};
 use crate::page::words::sheet::{Sheet, say};
@@ -15,100 +18,98 @@ struct Shared {
     latest: Option<Period>,
 }
 
-impl Sheet<'_> {
-    /// The contributing indicators of an outcome; none where there is none.
-    pub(crate) fn contributing(&self, id: OutcomeId) -> Option<Contributing> {
-        let (improving, all) = self.improving(id, Role::Contributing);
-        if all == 0 {
-            return None;
-        }
-        let measures: Vec<Measure> = self.measures(id, Role::Contributing).collect();
-        let shared = Shared {
-            baseline: common(measures.iter().map(|m| m.finding.baseline.map(|b| b.period))),
-            latest: common(measures.iter().map(|m| m.latest().map(|p| p.period))),
-        };
-        let whole = |n| self.numbers().whole(n);
-        let head = |text: String, number| Head { text, number, ..Head::default() };
-        let dated = |period: Option<Period>, key: &str| {
-            let text = period.map(|p| self.numbers().period(p));
-            head(text.unwrap_or_else(|| self.language.text(key, &[])), true)
-        };
-        Some(Contributing {
-            heading: say!(
-                self.language,
-                "contributing-heading",
-                "judged" = if measures.iter().any(|m| judged(&m.finding.status).is_some()) {
-                    "yes"
-                } else {
-                    "no"
-                },
-                "count" = all,
-                "improving" = whole(improving),
-                "all" = whole(all)
-            ),
-            table: Table {
-                id: "early-signs".to_owned(),
-                caption: say!(self.language, "contributing-caption"),
-                quiet: true,
-                heads: vec![
-                    head(say!(self.language, "table-indicator"), false),
-                    dated(shared.baseline, "table-baseline"),
-                    dated(shared.latest, "table-latest"),
-                    Head { spark: true, ..head(say!(self.language, "table-all-years"), false) },
-                    head(say!(self.language, "table-status"), false),
-                ],
-                rows: measures.iter().map(|m| self.sign(*m, shared)).collect(),
-            },
-        })
+/// The contributing indicators of an outcome; none where there is none.
+pub(crate) fn contributing(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Contributing> {
+    let (improving, all) = improving(sheet, id, Role::Contributing);
+    if all == 0 {
+        return None;
     }
-
-    fn sign(&self, m: Measure, shared: Shared) -> Row {
-        let baseline = match m.finding.baseline {
-            Some(b) => TableCell {
-                note: shared.baseline.is_none().then(|| m.period(b.period)),
-                ..TableCell::number(m.value(b.value))
+    let measures: Vec<Measure> = sheet.measures(id, Role::Contributing).collect();
+    let shared = Shared {
+        baseline: common(measures.iter().map(|m| m.finding.baseline.map(|b| b.period))),
+        latest: common(measures.iter().map(|m| m.latest().map(|p| p.period))),
+    };
+    let whole = |n| sheet.numbers().whole(n);
+    let head = |text: String, number| Head { text, number, ..Head::default() };
+    let dated = |period: Option<Period>, key: &str| {
+        let text = period.map(|p| sheet.numbers().period(p));
+        head(text.unwrap_or_else(|| sheet.language.text(key, &[])), true)
+    };
+    Some(Contributing {
+        heading: say!(
+            sheet.language,
+            "contributing-heading",
+            "judged" = if measures.iter().any(|m| judged(&m.finding.status).is_some()) {
+                "yes"
+            } else {
+                "no"
             },
-            None => m.missing_cell(),
-        };
-        let mut notes = Notes::default();
-        let latest = m.table_cell(m.latest(), &Population::Everyone, &mut notes);
-        let period = m.latest().filter(|_| shared.latest.is_none()).map(|p| m.period(p.period));
-        Row {
-            head: TableCell {
-                text: m.indicator.title.clone(),
-                href: Some(self.href(Route::Indicator(m.id))),
-                note: self.sign_note(m),
+            "count" = all,
+            "improving" = whole(improving),
+            "all" = whole(all)
+        ),
+        table: Table {
+            id: "early-signs".to_owned(),
+            caption: say!(sheet.language, "contributing-caption"),
+            quiet: true,
+            heads: vec![
+                head(say!(sheet.language, "table-indicator"), false),
+                dated(shared.baseline, "table-baseline"),
+                dated(shared.latest, "table-latest"),
+                Head { spark: true, ..head(say!(sheet.language, "table-all-years"), false) },
+                head(say!(sheet.language, "table-status"), false),
+            ],
+            rows: measures.iter().map(|m| sign(sheet, *m, shared)).collect(),
+        },
+    })
+}
+
+fn sign(sheet: &Sheet<'_>, m: Measure, shared: Shared) -> Row {
+    let baseline = match m.finding.baseline {
+        Some(b) => TableCell {
+            note: shared.baseline.is_none().then(|| m.period(b.period)),
+            ..TableCell::number(m.value(b.value))
+        },
+        None => missing_cell(&m),
+    };
+    let mut notes = Notes::default();
+    let latest = table_cell(&m, m.latest(), &Population::Everyone, &mut notes);
+    let period = m.latest().filter(|_| shared.latest.is_none()).map(|p| m.period(p.period));
+    Row {
+        head: TableCell {
+            text: m.indicator.title.clone(),
+            href: Some(sheet.href(Route::Indicator(m.id))),
+            note: sign_note(sheet, m),
+            ..TableCell::default()
+        },
+        cells: vec![
+            baseline,
+            TableCell { strong: true, note: period.or(latest.note.clone()), ..latest },
+            TableCell {
+                spark: spark(&m, format!("{}-spark", m.indicator.slug)),
                 ..TableCell::default()
             },
-            cells: vec![
-                baseline,
-                TableCell { strong: true, note: period.or(latest.note.clone()), ..latest },
-                TableCell {
-                    spark: m.spark(format!("{}-spark", m.indicator.slug)),
-                    ..TableCell::default()
-                },
-                TableCell {
-                    status: Some(bare(self.language, &m.finding.status)),
-                    ..TableCell::default()
-                },
-            ],
-        }
+            TableCell {
+                status: Some(bare(sheet.language, &m.finding.status)),
+                ..TableCell::default()
+            },
+        ],
     }
+}
 
-    /// The unit, where values are printed without it, and that lower is better.
-    fn sign_note(&self, m: Measure) -> Option<String> {
-        let lower = m.indicator.direction == Direction::Lower;
-        let unit = m.unit_words();
-        (lower || unit.is_some()).then(|| {
-            say!(
-                self.language,
-                "sign-note",
-                "lower" = if lower { "yes" } else { "no" },
-                "named" = if unit.is_some() { "yes" } else { "no" },
-                "unit" = unit.unwrap_or_default()
-            )
-        })
-    }
+/// The unit, where values are printed without it, and that lower is better.
+fn sign_note(sheet: &Sheet<'_>, m: Measure) -> Option<String> {
+    let lower = m.indicator.direction == Direction::Lower;
+    let unit = m.unit_words();
+    (lower || unit.is_some()).then(|| {
+        say!(
+            sheet.language,
+            "sign-note",
+            "lower" = if lower { "yes" } else { "no" },
+            "named" = if unit.is_some() { "yes" } else { "no" },
+            "unit" = unit.unwrap_or_default()
+        )
+    })
 }
 
 /// The period that all have; none where they differ or one has none.

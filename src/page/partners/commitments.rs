@@ -6,60 +6,55 @@ use crate::page::words::sheet::{Sheet, say};
 use crate::report;
 use crate::report::{CommitmentState, OutcomeId};
 
-impl Sheet<'_> {
-    /// What partners promised for an outcome, kept before open; none where nothing was promised.
-    pub(crate) fn promised(&self, outcome: OutcomeId) -> Option<Commitments> {
-        let of = &self.outcome_of(outcome).indicators;
-        let mut made: Vec<&report::Commitment> =
-            self.card.commitments.iter().filter(|c| of.contains(&c.indicator)).collect();
-        if made.is_empty() {
-            return None;
-        }
-        made.sort_by_key(|c| order(c.state));
-        let kept = made.iter().filter(|c| c.state == CommitmentState::Kept).count();
-        let items = made.iter().map(|c| self.promise(c, self.partner_link(c)));
-        Some(Commitments {
-            heading: self.promised_heading(kept, made.len()),
-            items: items.collect(),
-        })
+/// What partners promised for an outcome, kept before open; none where nothing was promised.
+pub(crate) fn promised(sheet: &Sheet<'_>, outcome: OutcomeId) -> Option<Commitments> {
+    let of = &sheet.outcome_of(outcome).indicators;
+    let mut made: Vec<&report::Commitment> =
+        sheet.card.commitments.iter().filter(|c| of.contains(&c.indicator)).collect();
+    if made.is_empty() {
+        return None;
     }
+    made.sort_by_key(|c| order(c.state));
+    let kept = made.iter().filter(|c| c.state == CommitmentState::Kept).count();
+    let items = made.iter().map(|c| promise(sheet, c, partner_link(sheet, c)));
+    Some(Commitments { heading: promised_heading(sheet, kept, made.len()), items: items.collect() })
+}
 
-    fn promised_heading(&self, kept: usize, all: usize) -> String {
-        let whole = |n| self.numbers().whole(n);
-        say!(self.language, "promised-heading", "kept" = whole(kept), "all" = whole(all))
+fn promised_heading(sheet: &Sheet<'_>, kept: usize, all: usize) -> String {
+    let whole = |n| sheet.numbers().whole(n);
+    say!(sheet.language, "promised-heading", "kept" = whole(kept), "all" = whole(all))
+}
+
+/// One promise, beside a name: the partner's, or on the partner's own list the measure's.
+pub(crate) fn promise(sheet: &Sheet<'_>, promise: &report::Commitment, beside: Link) -> Commitment {
+    let state = match promise.state {
+        CommitmentState::Kept => "kept",
+        CommitmentState::Open => "open",
+        CommitmentState::NotKept => "not-kept",
+    };
+    Commitment {
+        state: state.to_owned(),
+        word: say!(sheet.language, "promise-state", "state" = state),
+        partner: beside,
+        what: promise.what.clone(),
+        by: promise
+            .by
+            .map(|day| say!(sheet.language, "promise-by", "month" = sheet.numbers().month(day))),
     }
+}
 
-    /// One promise, beside a name: the partner's, or on the partner's own list the measure's.
-    pub(crate) fn promise(&self, promise: &report::Commitment, beside: Link) -> Commitment {
-        let state = match promise.state {
-            CommitmentState::Kept => "kept",
-            CommitmentState::Open => "open",
-            CommitmentState::NotKept => "not-kept",
-        };
-        Commitment {
-            state: state.to_owned(),
-            word: say!(self.language, "promise-state", "state" = state),
-            partner: beside,
-            what: promise.what.clone(),
-            by: promise
-                .by
-                .map(|day| say!(self.language, "promise-by", "month" = self.numbers().month(day))),
-        }
+fn partner_link(sheet: &Sheet<'_>, promise: &report::Commitment) -> Link {
+    let partner = &sheet.card.partners[promise.partner.0];
+    Link {
+        text: partner.name.clone(),
+        href: Some(format!("{}#{}", sheet.href(Route::Partners), partner.slug)),
     }
+}
 
-    fn partner_link(&self, promise: &report::Commitment) -> Link {
-        let partner = &self.card.partners[promise.partner.0];
-        Link {
-            text: partner.name.clone(),
-            href: Some(format!("{}#{}", self.href(Route::Partners), partner.slug)),
-        }
-    }
-
-    pub(crate) fn measure_link(&self, promise: &report::Commitment) -> Link {
-        Link {
-            text: self.card.indicators[promise.indicator.0].short.clone(),
-            href: Some(self.href(Route::Indicator(promise.indicator))),
-        }
+pub(crate) fn measure_link(sheet: &Sheet<'_>, promise: &report::Commitment) -> Link {
+    Link {
+        text: sheet.card.indicators[promise.indicator.0].short.clone(),
+        href: Some(sheet.href(Route::Indicator(promise.indicator))),
     }
 }
 

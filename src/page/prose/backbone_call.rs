@@ -1,6 +1,7 @@
 //! Quoted: a figure of the backbone in an author's sentence, and a claim of one in words.
 
 use super::markdown::Called;
+use crate::page::case::amounts::{backbone, for_each, long, when};
 use crate::page::words::sheet::{Sheet, say};
 use crate::report::{
     Asked, BackboneCall, BackboneClaim, BackboneFigure, BackboneWanted, Gifts, Period,
@@ -14,163 +15,167 @@ pub(crate) struct Quote {
     pub(crate) words: String,
 }
 
-impl Sheet<'_> {
-    /// What a call of the backbone is replaced by.
-    pub(crate) fn called_of_backbone(&self, call: &BackboneCall) -> Called {
-        match call {
-            BackboneCall::Claim { text: Some(text), .. } => Called::Text(text.clone()),
-            BackboneCall::Value(figure) => {
-                let quote = self.quote(figure);
-                quote.map_or(Called::Nothing, |quote| Called::Text(quote.words))
-            }
-            BackboneCall::Claim { claim, figure, .. } => {
-                Called::Text(self.backbone_claim_words(*claim, figure))
-            }
+/// What a call of the backbone is replaced by.
+pub(crate) fn called_of_backbone(sheet: &Sheet<'_>, call: &BackboneCall) -> Called {
+    match call {
+        BackboneCall::Claim { text: Some(text), .. } => Called::Text(text.clone()),
+        BackboneCall::Value(figure) => {
+            let quote = quote(sheet, figure);
+            quote.map_or(Called::Nothing, |quote| Called::Text(quote.words))
+        }
+        BackboneCall::Claim { claim, figure, .. } => {
+            Called::Text(backbone_claim_words(sheet, *claim, figure))
         }
     }
+}
 
-    fn backbone_claim_words(&self, claim: BackboneClaim, figure: &BackboneFigure) -> String {
-        let since = match claim {
-            BackboneClaim::Rose(since) | BackboneClaim::Fell(since) => since,
-            _ => return self.quote(figure).map(|q| q.words).unwrap_or_default(),
-        };
-        let Some(((then, before), (year, now))) = self.two_years(figure, since) else {
-            return String::new();
-        };
-        say!(
-            self.language,
-            "claim-moved",
-            "moved" = match now.value.cmp(&before.value) {
-                std::cmp::Ordering::Less => "fell",
-                std::cmp::Ordering::Equal => "same",
-                std::cmp::Ordering::Greater => "rose",
-            },
-            "from" = before.words,
-            "since" = self.when(then),
-            "to" = now.words,
-            "now" = self.when(year)
-        )
-    }
+fn backbone_claim_words(
+    sheet: &Sheet<'_>,
+    claim: BackboneClaim,
+    figure: &BackboneFigure,
+) -> String {
+    let since = match claim {
+        BackboneClaim::Rose(since) | BackboneClaim::Fell(since) => since,
+        _ => return quote(sheet, figure).map(|q| q.words).unwrap_or_default(),
+    };
+    let Some(((then, before), (year, now))) = two_years(sheet, figure, since) else {
+        return String::new();
+    };
+    say!(
+        sheet.language,
+        "claim-moved",
+        "moved" = match now.value.cmp(&before.value) {
+            std::cmp::Ordering::Less => "fell",
+            std::cmp::Ordering::Equal => "same",
+            std::cmp::Ordering::Greater => "rose",
+        },
+        "from" = before.words,
+        "since" = when(sheet, then),
+        "to" = now.words,
+        "now" = when(sheet, year)
+    )
+}
 
-    /// The figure in an earlier year (the year before where none is named) and in its own.
-    pub(crate) fn two_years(
-        &self,
-        figure: &BackboneFigure,
-        since: Option<Period>,
-    ) -> Option<((Period, Quote), (Period, Quote))> {
-        let (_, figures) = self.backbone()?;
-        let now = year(figures, figure.period)?;
-        let before = match since {
-            Some(since) => year(figures, Some(since))?,
-            None => {
-                let at = figures.leverage.years.iter().position(|y| std::ptr::eq(y, now))?;
-                figures.leverage.years.get(at.checked_sub(1)?)?
-            }
-        };
-        let comparable = match figure.what {
-            BackboneWanted::CouldInfluence(_)
-            | BackboneWanted::CouldInfluenceEach
-            | BackboneWanted::Organizations => same_organizations(before, now),
-            BackboneWanted::Asked(_) | BackboneWanted::Raised(_) | BackboneWanted::Open(_) => false,
-            _ => true,
-        };
-        if !comparable || before.period.position() >= now.period.position() {
-            return None;
+/// The figure in an earlier year (the year before where none is named) and in its own.
+pub(crate) fn two_years(
+    sheet: &Sheet<'_>,
+    figure: &BackboneFigure,
+    since: Option<Period>,
+) -> Option<((Period, Quote), (Period, Quote))> {
+    let (_, figures) = backbone(sheet)?;
+    let now = year(figures, figure.period)?;
+    let before = match since {
+        Some(since) => year(figures, Some(since))?,
+        None => {
+            let at = figures.leverage.years.iter().position(|y| std::ptr::eq(y, now))?;
+            figures.leverage.years.get(at.checked_sub(1)?)?
         }
-        let of = |year: &LeverageYear| self.quote_of(&figure.what, figures, Some(year));
-        Some(((before.period, of(before)?), (now.period, of(now)?)))
+    };
+    let comparable = match figure.what {
+        BackboneWanted::CouldInfluence(_)
+        | BackboneWanted::CouldInfluenceEach
+        | BackboneWanted::Organizations => same_organizations(before, now),
+        BackboneWanted::Asked(_) | BackboneWanted::Raised(_) | BackboneWanted::Open(_) => false,
+        _ => true,
+    };
+    if !comparable || before.period.position() >= now.period.position() {
+        return None;
     }
+    let of = |year: &LeverageYear| quote_of(sheet, &figure.what, figures, Some(year));
+    Some(((before.period, of(before)?), (now.period, of(now)?)))
+}
 
-    pub(crate) fn quote(&self, figure: &BackboneFigure) -> Option<Quote> {
-        let (_, figures) = self.backbone()?;
-        self.quote_of(&figure.what, figures, year(figures, figure.period))
-    }
+pub(crate) fn quote(sheet: &Sheet<'_>, figure: &BackboneFigure) -> Option<Quote> {
+    let (_, figures) = backbone(sheet)?;
+    quote_of(sheet, &figure.what, figures, year(figures, figure.period))
+}
 
-    fn quote_of(
-        &self,
-        what: &BackboneWanted,
-        figures: &Reckoning,
-        year: Option<&LeverageYear>,
-    ) -> Option<Quote> {
-        use BackboneWanted as W;
-        let bill = |asked: &Asked, pick: fn(&Bill) -> Option<&Counted>| {
-            bill(figures, *asked).and_then(|bill| pick(&bill).cloned())
-        };
-        let amount = |figure: Counted| self.amount_quote(&figure);
-        match what {
-            W::Asked(asked) => bill(asked, |b| Some(&b.amount)).map(amount),
-            W::Raised(asked) => bill(asked, |b| Some(&b.raised)).map(amount),
-            W::Open(asked) => bill(asked, |b| b.open.as_ref()).map(amount),
-            W::Cost(None) => year?.cost.clone().map(amount),
-            W::Cost(Some(function)) => {
-                let of = year?.functions.iter().find(|f| f.function == *function)?;
-                Some(amount(of.amount.clone()))
-            }
-            W::Share(function) => {
-                let of = year?.functions.iter().find(|f| f.function == *function)?;
-                of.share.clone().map(amount)
-            }
-            W::PerChild => year?.per_child.first().cloned().map(amount),
-            W::Organizations => {
-                let count = year?.influence.as_ref()?.organizations;
-                Some(Quote { value: Decimal::from(count), words: self.numbers().whole(count) })
-            }
-            W::CouldInfluence(None) => {
-                Some(amount(year?.influence.as_ref()?.could_be_influenced.clone()))
-            }
-            W::CouldInfluence(Some(sector)) => {
-                let sectors = &year?.influence.as_ref()?.sectors;
-                let of = sectors.iter().find(|s| s.sector == *sector)?;
-                Some(amount(of.amount.clone()))
-            }
-            W::CouldInfluenceEach => {
-                self.each_quote(year?, year?.influence.as_ref()?.per_dollar.as_ref()?)
-            }
-            W::Aligned(gifts) => self
-                .gifts(year?, gifts, |a| a.together.clone(), |k| Some(k.worth.clone()))
-                .map(amount),
-            W::AlignedEach(gifts) => {
-                let each = self.gifts(
-                    year?,
-                    gifts,
-                    |a| a.together_per_dollar.clone(),
-                    |k| k.per_dollar.clone(),
-                )?;
-                self.each_quote(year?, &each)
-            }
-            W::Verified(gifts) => self
-                .gifts(year?, gifts, |a| sum(a, |k| k.verified.clone()), |k| k.verified.clone())
-                .map(amount),
-            W::Hours(gifts) => self
-                .gifts(year?, gifts, |a| sum(a, |k| k.hours.clone()), |k| k.hours.clone())
-                .map(amount),
+fn quote_of(
+    sheet: &Sheet<'_>,
+    what: &BackboneWanted,
+    figures: &Reckoning,
+    year: Option<&LeverageYear>,
+) -> Option<Quote> {
+    use BackboneWanted as W;
+    let bill = |asked: &Asked, pick: fn(&Bill) -> Option<&Counted>| {
+        bill(figures, *asked).and_then(|bill| pick(&bill).cloned())
+    };
+    let amount = |figure: Counted| amount_quote(sheet, &figure);
+    match what {
+        W::Asked(asked) => bill(asked, |b| Some(&b.amount)).map(amount),
+        W::Raised(asked) => bill(asked, |b| Some(&b.raised)).map(amount),
+        W::Open(asked) => bill(asked, |b| b.open.as_ref()).map(amount),
+        W::Cost(None) => year?.cost.clone().map(amount),
+        W::Cost(Some(function)) => {
+            let of = year?.functions.iter().find(|f| f.function == *function)?;
+            Some(amount(of.amount.clone()))
         }
-    }
-
-    fn gifts(
-        &self,
-        year: &LeverageYear,
-        gifts: &Gifts,
-        all: impl FnOnce(&Aligned) -> Option<Counted>,
-        one: impl FnOnce(&crate::statistics::AlignedKind) -> Option<Counted>,
-    ) -> Option<Counted> {
-        let aligned = match gifts.outcome {
-            None => &year.aligned,
-            outcome => &year.by_outcome.iter().find(|(o, _)| *o == outcome)?.1,
-        };
-        match gifts.kind {
-            None => all(aligned),
-            Some(kind) => one(aligned.kind(kind)?),
+        W::Share(function) => {
+            let of = year?.functions.iter().find(|f| f.function == *function)?;
+            of.share.clone().map(amount)
+        }
+        W::PerChild => year?.per_child.first().cloned().map(amount),
+        W::Organizations => {
+            let count = year?.influence.as_ref()?.organizations;
+            Some(Quote { value: Decimal::from(count), words: sheet.numbers().whole(count) })
+        }
+        W::CouldInfluence(None) => {
+            Some(amount(year?.influence.as_ref()?.could_be_influenced.clone()))
+        }
+        W::CouldInfluence(Some(sector)) => {
+            let sectors = &year?.influence.as_ref()?.sectors;
+            let of = sectors.iter().find(|s| s.sector == *sector)?;
+            Some(amount(of.amount.clone()))
+        }
+        W::CouldInfluenceEach => {
+            each_quote(sheet, year?, year?.influence.as_ref()?.per_dollar.as_ref()?)
+        }
+        W::Aligned(gifts) => {
+            gifts_counted(year?, gifts, |a| a.together.clone(), |k| Some(k.worth.clone()))
+                .map(amount)
+        }
+        W::AlignedEach(gifts) => {
+            let each = gifts_counted(
+                year?,
+                gifts,
+                |a| a.together_per_dollar.clone(),
+                |k| k.per_dollar.clone(),
+            )?;
+            each_quote(sheet, year?, &each)
+        }
+        W::Verified(gifts) => {
+            gifts_counted(year?, gifts, |a| sum(a, |k| k.verified.clone()), |k| k.verified.clone())
+                .map(amount)
+        }
+        W::Hours(gifts) => {
+            gifts_counted(year?, gifts, |a| sum(a, |k| k.hours.clone()), |k| k.hours.clone())
+                .map(amount)
         }
     }
+}
 
-    fn amount_quote(&self, figure: &Counted) -> Quote {
-        Quote { value: figure.value, words: self.long(figure) }
+fn gifts_counted(
+    year: &LeverageYear,
+    gifts: &Gifts,
+    all: impl FnOnce(&Aligned) -> Option<Counted>,
+    one: impl FnOnce(&crate::statistics::AlignedKind) -> Option<Counted>,
+) -> Option<Counted> {
+    let aligned = match gifts.outcome {
+        None => &year.aligned,
+        outcome => &year.by_outcome.iter().find(|(o, _)| *o == outcome)?.1,
+    };
+    match gifts.kind {
+        None => all(aligned),
+        Some(kind) => one(aligned.kind(kind)?),
     }
+}
 
-    fn each_quote(&self, year: &LeverageYear, ratio: &Counted) -> Option<Quote> {
-        Some(Quote { value: ratio.value, words: self.for_each(ratio, year.cost.as_ref()?) })
-    }
+fn amount_quote(sheet: &Sheet<'_>, figure: &Counted) -> Quote {
+    Quote { value: figure.value, words: long(sheet, figure) }
+}
+
+fn each_quote(sheet: &Sheet<'_>, year: &LeverageYear, ratio: &Counted) -> Option<Quote> {
+    Some(Quote { value: ratio.value, words: for_each(sheet, ratio, year.cost.as_ref()?) })
 }
 
 fn sum(

@@ -4,8 +4,8 @@ mod calls;
 mod printed;
 mod typed;
 
-use super::call::Found;
-use super::claim::Truth;
+use super::call::{Found, called_figure, wanted_words};
+use super::claim::{Truth, truth};
 use crate::page::case::evidence;
 use crate::page::frame::MOST_LISTED;
 use crate::page::words::sheet::{Sheet, TITLE_WORDS, words};
@@ -13,9 +13,11 @@ use crate::page::{Pages, Route};
 use crate::report::{Call, CallKind, Card, IndicatorId, OutcomeId, Prose, Subject};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use crate::statistics::{reckon, warn_of_doubles};
+use calls::check_backbone_call;
 use printed::Printed;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
+use typed::check_said;
 
 /// Most points that the drawings of one text have: its page holds them all.
 const MOST_POINTS: usize = 200_000;
@@ -27,17 +29,17 @@ pub(crate) fn check(pages: &Pages) -> Diagnostics {
     let home = Sheet::new(pages, Route::Home);
     let every: BTreeSet<_> = (0..card.indicators.len()).map(IndicatorId).collect();
     let mut all = Printed::percentages(home, every);
-    home.check_prose(&card.home, &mut all, &mut found);
+    check_prose(&home, &card.home, &mut all, &mut found);
     found.extend(unlisted(card));
     for (at, page) in card.pages.iter().enumerate() {
-        Sheet::new(pages, Route::Own(at)).check_prose(&page.body, &mut all, &mut found);
+        check_prose(&Sheet::new(pages, Route::Own(at)), &page.body, &mut all, &mut found);
     }
     for (at, outcome) in card.outcomes.iter().enumerate() {
         let sheet = Sheet::new(pages, Route::Outcome(OutcomeId(at)));
         let story = &card.stories[at];
         let called = story.calls.iter().filter_map(|call| Some(call.indicator()?.0));
         let of = outcome.indicators.iter().copied().chain(called).collect();
-        sheet.check_prose(story, &mut Printed::percentages(sheet, of), &mut found);
+        check_prose(&sheet, story, &mut Printed::percentages(sheet, of), &mut found);
         if let Some(finding) =
             outcome.finding.as_deref().filter(|text| !text.chars().any(char::is_numeric))
         {
@@ -46,8 +48,8 @@ pub(crate) fn check(pages: &Pages) -> Diagnostics {
     }
     if let Some(backbone) = &card.backbone {
         let sheet = Sheet::new(pages, Route::Value);
-        sheet.check_prose(&backbone.story, &mut all, &mut found);
-        sheet.check_said(&mut found);
+        check_prose(&sheet, &backbone.story, &mut all, &mut found);
+        check_said(&sheet, &mut found);
         found.extend(warn_of_doubles(backbone));
         evidence::check(pages, &mut found);
         if let Some(Err(reason)) = reckon(card) {
@@ -71,70 +73,68 @@ pub(crate) fn check(pages: &Pages) -> Diagnostics {
     found
 }
 
-impl Sheet<'_> {
-    fn check_prose(&self, prose: &Prose, known: &mut Printed, found: &mut Diagnostics) {
-        let mut own = Diagnostics::of_one_document();
-        let mut points = 0;
-        for call in &prose.calls {
-            points += self.points_drawn(call);
-            if points > MOST_POINTS {
-                own.push(too_much_drawn(call.span));
-                break;
-            }
-            self.check_call(call, &mut own);
+fn check_prose(sheet: &Sheet<'_>, prose: &Prose, known: &mut Printed, found: &mut Diagnostics) {
+    let mut own = Diagnostics::of_one_document();
+    let mut points = 0;
+    for call in &prose.calls {
+        points += points_drawn(sheet, call);
+        if points > MOST_POINTS {
+            own.push(too_much_drawn(call.span));
+            break;
         }
-        for (typed, span) in &prose.typed_percentages {
-            if !known.has(*typed, Decimal::ONE) {
-                own.push(unmatched(*typed, *span));
+        check_call(sheet, call, &mut own);
+    }
+    for (typed, span) in &prose.typed_percentages {
+        if !known.has(*typed, Decimal::ONE) {
+            own.push(unmatched(*typed, *span));
+        }
+    }
+    found.extend(own);
+}
+
+/// How many points a call may draw.
+fn points_drawn(sheet: &Sheet<'_>, call: &Call) -> usize {
+    let drawn = call.indicator().filter(|_| call.is_drawn());
+    drawn.map_or(0, |(id, _)| {
+        let series = sheet.measure(id).series.iter();
+        series.map(|series| series.points.len()).sum()
+    })
+}
+
+fn check_call(sheet: &Sheet<'_>, call: &Call, found: &mut Diagnostics) {
+    let (id, what) = match &call.of {
+        Subject::Indicator(id, what) => (*id, what),
+        Subject::Backbone(what) => return check_backbone_call(sheet, what, call.span, found),
+    };
+    let m = sheet.measure(id);
+    let title = &m.indicator.slug;
+    match what {
+        CallKind::Claim { claim, .. } => match truth(&m, claim) {
+            Truth::Holds => {}
+            Truth::Fails(instead) => found.push(
+                Diagnostic::new(Code::FalseClaim, call.span, format!("The data of `{title}` do not say so: {instead}."))
+                    .expected(instead)
+                    .help("Change the claim, or take it out; the build stops so that no page says what its own data deny."),
+            ),
+            Truth::Unknown(why) => found.push(
+                Diagnostic::new(Code::OpenClaim, call.span, format!("The published data of `{title}` cannot bear this out: {why}."))
+                    .help("Say it in your own words without a claim, or choose a figure that is shown."),
+            ),
+        },
+        CallKind::Value(wanted) => {
+            if let Found::Nothing = wanted_words(&m, wanted) {
+                found.push(
+                    Diagnostic::new(Code::NoFigure, call.span, format!("`{title}` has no such figure."))
+                        .help("Check the period and the group: the series has no row for them, or too few for what is asked."),
+                );
             }
         }
-        found.extend(own);
-    }
-
-    /// How many points a call may draw.
-    fn points_drawn(&self, call: &Call) -> usize {
-        let drawn = call.indicator().filter(|_| call.is_drawn());
-        drawn.map_or(0, |(id, _)| {
-            let series = self.measure(id).series.iter();
-            series.map(|series| series.points.len()).sum()
-        })
-    }
-
-    fn check_call(&self, call: &Call, found: &mut Diagnostics) {
-        let (id, what) = match &call.of {
-            Subject::Indicator(id, what) => (*id, what),
-            Subject::Backbone(what) => return self.check_backbone_call(what, call.span, found),
-        };
-        let m = self.measure(id);
-        let title = &m.indicator.slug;
-        match what {
-            CallKind::Claim { claim, .. } => match m.truth(claim) {
-                Truth::Holds => {}
-                Truth::Fails(instead) => found.push(
-                    Diagnostic::new(Code::FalseClaim, call.span, format!("The data of `{title}` do not say so: {instead}."))
-                        .expected(instead)
-                        .help("Change the claim, or take it out; the build stops so that no page says what its own data deny."),
-                ),
-                Truth::Unknown(why) => found.push(
-                    Diagnostic::new(Code::OpenClaim, call.span, format!("The published data of `{title}` cannot bear this out: {why}."))
-                        .help("Say it in your own words without a claim, or choose a figure that is shown."),
-                ),
-            },
-            CallKind::Value(wanted) => {
-                if let Found::Nothing = m.wanted(wanted) {
-                    found.push(
-                        Diagnostic::new(Code::NoFigure, call.span, format!("`{title}` has no such figure."))
-                            .help("Check the period and the group: the series has no row for them, or too few for what is asked."),
-                    );
-                }
-            }
-            CallKind::Chart(kind) => {
-                if self.called_figure(m, *kind).is_none() {
-                    found.push(
-                        Diagnostic::new(Code::NoFigure, call.span, format!("`{title}` has no data for this chart."))
-                            .help("Give the indicator groups (`breakdowns`) with values, or choose another kind of chart."),
-                    );
-                }
+        CallKind::Chart(kind) => {
+            if called_figure(sheet, m, *kind).is_none() {
+                found.push(
+                    Diagnostic::new(Code::NoFigure, call.span, format!("`{title}` has no data for this chart."))
+                        .help("Give the indicator groups (`breakdowns`) with values, or choose another kind of chart."),
+                );
             }
         }
     }

@@ -22,92 +22,90 @@ enum Event {
     Moved,
 }
 
-impl Sheet<'_> {
-    /// At most three: targets passed, then statuses that turned, then the largest movements. Where any
-    /// measure fell back, the worst of them is among the three.
-    pub(crate) fn changes(&self, measures: &[Measure]) -> Vec<Change> {
-        let mut ranked: Vec<(u8, Decimal, usize, Event)> = Vec::new();
-        for (at, m) in measures.iter().enumerate() {
-            let Some(step) = step(m) else { continue };
-            let (rank, event) = match (m.word(), judged(&m.finding.last_year)) {
-                (Some(StatusWord::TargetMet), Some(before)) if before != StatusWord::TargetMet => {
-                    (0, Event::Met)
-                }
-                (Some(word), Some(before)) if word != before => (1, Event::Turned(word)),
-                _ => (2, Event::Moved),
-            };
-            if event != Event::Moved || !step.is_zero() {
-                ranked.push((rank, step, at, event));
+/// At most three: targets passed, then statuses that turned, then the largest movements. Where any
+/// measure fell back, the worst of them is among the three.
+pub(crate) fn changes(sheet: &Sheet<'_>, measures: &[Measure]) -> Vec<Change> {
+    let mut ranked: Vec<(u8, Decimal, usize, Event)> = Vec::new();
+    for (at, m) in measures.iter().enumerate() {
+        let Some(step) = step(m) else { continue };
+        let (rank, event) = match (m.word(), judged(&m.finding.last_year)) {
+            (Some(StatusWord::TargetMet), Some(before)) if before != StatusWord::TargetMet => {
+                (0, Event::Met)
             }
+            (Some(word), Some(before)) if word != before => (1, Event::Turned(word)),
+            _ => (2, Event::Moved),
+        };
+        if event != Event::Moved || !step.is_zero() {
+            ranked.push((rank, step, at, event));
         }
-        ranked.sort_by(|a, b| (a.0, b.1.abs(), a.2).cmp(&(b.0, a.1.abs(), b.2)));
-        let mut told: Vec<_> = ranked.iter().take(TOLD).copied().collect();
-        let worst = ranked.iter().filter(|r| r.1 < Decimal::ZERO).min_by_key(|r| (r.1, r.2));
-        if let Some(worst) = worst.filter(|_| told.iter().all(|r| r.1 >= Decimal::ZERO)) {
-            told.truncate(TOLD - 1);
-            told.push(*worst);
-        }
-        told.into_iter().map(|(_, _, at, event)| self.change(measures[at], event)).collect()
     }
+    ranked.sort_by(|a, b| (a.0, b.1.abs(), a.2).cmp(&(b.0, a.1.abs(), b.2)));
+    let mut told: Vec<_> = ranked.iter().take(TOLD).copied().collect();
+    let worst = ranked.iter().filter(|r| r.1 < Decimal::ZERO).min_by_key(|r| (r.1, r.2));
+    if let Some(worst) = worst.filter(|_| told.iter().all(|r| r.1 >= Decimal::ZERO)) {
+        told.truncate(TOLD - 1);
+        told.push(*worst);
+    }
+    told.into_iter().map(|(_, _, at, event)| change(sheet, measures[at], event)).collect()
+}
 
-    fn change(&self, m: Measure, event: Event) -> Change {
-        let (Some(latest), Some(previous)) = (m.finding.latest, m.finding.previous) else {
-            return Change::default();
-        };
-        let difference = latest.value - previous.value;
-        let moved = m.moved(difference, &Population::Everyone);
-        let (kind, word) = match event {
-            Event::Met => ("met", String::new()),
-            Event::Turned(word) => (turned(word), status::word(self.language, &m.finding.status)),
-            Event::Moved => (moved, String::new()),
-        };
-        let better = m.better_by(difference);
-        let title = say!(
-            self.language,
-            "change-title",
-            "kind" = kind,
-            "name" = &m.indicator.short,
-            "word" = word,
-            "difference" = m.difference(difference)
-        );
-        let path = say!(
-            self.language,
-            "change-path",
-            "moved" = moved,
-            "value" = m.long(latest.value),
-            "now" = m.period(latest.period),
-            "before" = m.long(previous.value),
-            "then" = m.period(previous.period)
-        );
-        let judged = match (m.better(), better.cmp(&Decimal::ZERO)) {
-            ("lower", std::cmp::Ordering::Less) => {
-                say!(self.language, "change-lower", "way" = "worse")
-            }
-            ("lower", std::cmp::Ordering::Greater) => {
-                say!(self.language, "change-lower", "way" = "better")
-            }
-            _ => String::new(),
-        };
-        Change {
-            title,
-            href: Some(self.href(Route::Indicator(m.id))),
-            text: sentences([path, judged, self.change_target(m, event)]),
+fn change(sheet: &Sheet<'_>, m: Measure, event: Event) -> Change {
+    let (Some(latest), Some(previous)) = (m.finding.latest, m.finding.previous) else {
+        return Change::default();
+    };
+    let difference = latest.value - previous.value;
+    let moved = m.moved(difference, &Population::Everyone);
+    let (kind, word) = match event {
+        Event::Met => ("met", String::new()),
+        Event::Turned(word) => (turned(word), status::word(sheet.language, &m.finding.status)),
+        Event::Moved => (moved, String::new()),
+    };
+    let better = m.better_by(difference);
+    let title = say!(
+        sheet.language,
+        "change-title",
+        "kind" = kind,
+        "name" = &m.indicator.short,
+        "word" = word,
+        "difference" = m.difference(difference)
+    );
+    let path = say!(
+        sheet.language,
+        "change-path",
+        "moved" = moved,
+        "value" = m.long(latest.value),
+        "now" = m.period(latest.period),
+        "before" = m.long(previous.value),
+        "then" = m.period(previous.period)
+    );
+    let judged = match (m.better(), better.cmp(&Decimal::ZERO)) {
+        ("lower", std::cmp::Ordering::Less) => {
+            say!(sheet.language, "change-lower", "way" = "worse")
         }
+        ("lower", std::cmp::Ordering::Greater) => {
+            say!(sheet.language, "change-lower", "way" = "better")
+        }
+        _ => String::new(),
+    };
+    Change {
+        title,
+        href: Some(sheet.href(Route::Indicator(m.id))),
+        text: sentences([path, judged, change_target(sheet, m, event)]),
     }
+}
 
-    /// For a target reached: what was promised, and by when.
-    fn change_target(&self, m: Measure, event: Event) -> String {
-        let Some(target) = m.indicator.target.as_ref().filter(|_| event == Event::Met) else {
-            return String::new();
-        };
-        say!(
-            self.language,
-            "change-target",
-            "due" = if target.period.is_some() { "yes" } else { "no" },
-            "target" = m.target(target.value),
-            "by" = target.period.map(|p| m.period(p)).unwrap_or_default()
-        )
-    }
+/// For a target reached: what was promised, and by when.
+fn change_target(sheet: &Sheet<'_>, m: Measure, event: Event) -> String {
+    let Some(target) = m.indicator.target.as_ref().filter(|_| event == Event::Met) else {
+        return String::new();
+    };
+    say!(
+        sheet.language,
+        "change-target",
+        "due" = if target.period.is_some() { "yes" } else { "no" },
+        "target" = m.target(target.value),
+        "by" = target.period.map(|p| m.period(p)).unwrap_or_default()
+    )
 }
 
 /// The step since the period before, as a share of the way that was promised (or of the value before),

@@ -1,7 +1,7 @@
 //! Laws that hold on every page.
 
-use super::super::Shared;
 use super::*;
+use crate::page::Shared;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

@@ -1,9 +1,10 @@
 //! The three states of a value, and what is drawn: everywhere told apart, everywhere in the table.
 
-use super::super::Shared;
 use super::*;
-use crate::chart::{self, Chart};
+use crate::chart;
+use crate::chart::Chart;
 use crate::disclosure::Cell;
+use crate::page::Shared;
 use crate::statistics::{Reason, Status};
 
 const HIDDEN: &str = "Not shown, to protect privacy";

@@ -1,9 +1,11 @@
 //! Spread: figures of groups in words: who moved, how far apart they are, what is not shown.
 
+use super::gap::{gap_movement, widest_of};
 use super::indicator::Measure;
 use super::sheet::{ALT_WORDS, Sheet, TITLE_WORDS, say, short_enough, within};
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::round;
+use crate::page::figures::called::alt_groups_hidden;
 use crate::page::figures::groups::{Standing, Together};
 use crate::report::{BreakdownId, Period, Population};
 use crate::statistics::GapFinding;
@@ -12,137 +14,139 @@ use rust_decimal::Decimal;
 /// The most groups that an alternative names.
 const MOST_NAMED: usize = 4;
 
-impl Sheet<'_> {
-    /// Who moved, and what became of the widest gap; at most fifteen words.
-    pub(crate) fn groups_title(
-        &self,
-        m: Measure,
-        together: &Together,
-        standings: &[Standing],
-    ) -> String {
-        let moves: Vec<Decimal> = standings
-            .iter()
-            .filter_map(|s| {
-                s.values().map(|(then, now)| round(m.better_by(now - then), m.group_places))
-            })
-            .collect();
-        let better = moves.iter().filter(|d| **d > Decimal::ZERO).count();
-        let worse = moves.iter().filter(|d| **d < Decimal::ZERO).count();
-        let pattern = match moves.len() {
-            // One group that moved is no pattern.
-            0 | 1 => "none",
-            n if better == n => "all-better",
-            n if worse == n => "all-worse",
-            _ if worse > better => "mostly-worse",
-            _ => "some-better",
-        };
-        let gap = self.widest_of(m, &together.breakdowns);
-        let told = |gap: Option<&GapFinding>| {
-            say!(
-                self.language,
-                "groups-title",
-                "pattern" = pattern,
-                "better" = self.numbers().whole(better),
-                "worse" = self.numbers().whole(worse),
-                "shown" = self.numbers().whole(moves.len()),
-                "first" = self.numbers().period(together.now),
-                "movement" = gap.map_or("none", |g| m.gap_movement(g)),
-                "gap" = gap.map(|g| m.group_difference(g.gap)).unwrap_or_default()
-            )
-        };
-        short_enough([told(gap), told(None)], TITLE_WORDS)
-    }
-
-    /// Highest and lowest group, the gap between them now and then, and what is not shown.
-    pub(crate) fn groups_alt(
-        &self,
-        m: Measure,
-        together: &Together,
-        standings: &[Standing],
-    ) -> String {
-        let head = say!(
-            self.language,
-            "alt-groups",
-            "count" = standings.len(),
-            "measure" = &m.indicator.measure,
-            "two" = if together.then.is_some() { "yes" } else { "no" },
-            "then" = together.then.map(|p| m.period(p)).unwrap_or_default(),
-            "now" = m.period(together.now)
-        );
-        let ends = self.alt_ends(m, together, standings);
-        within(vec![head, ends, self.alt_groups_hidden(standings)], ALT_WORDS)
-    }
-
-    pub(crate) fn alt_ends(
-        &self,
-        m: Measure,
-        together: &Together,
-        standings: &[Standing],
-    ) -> String {
-        let spread = |b: &BreakdownId| {
-            let of = standings.iter().filter(|s| s.breakdown == *b);
-            let shown = || of.clone().filter_map(|s| Some((s, s.now?.cell.value()?)));
-            let high = shown().max_by_key(|(_, v)| *v)?;
-            let low = shown().min_by_key(|(_, v)| *v)?;
-            (high.1 > low.1).then_some((high, low))
-        };
-        let widest =
-            together.breakdowns.iter().filter_map(spread).max_by_key(|(high, low)| high.1 - low.1);
-        let Some(((high, most), (low, least))) = widest else {
-            return self.alt_listed(m, together, standings);
-        };
-        let before = high.values().zip(low.values()).map(|(h, l)| (h.0 - l.0).abs());
-        let gap = most - least;
-        let moved = before
-            .map(|before| m.moved(gap - before, &Population::Group(high.breakdown, high.group)));
+/// Who moved, and what became of the widest gap; at most fifteen words.
+pub(crate) fn groups_title(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    together: &Together,
+    standings: &[Standing],
+) -> String {
+    let moves: Vec<Decimal> = standings
+        .iter()
+        .filter_map(|s| {
+            s.values().map(|(then, now)| round(m.better_by(now - then), m.group_places))
+        })
+        .collect();
+    let better = moves.iter().filter(|d| **d > Decimal::ZERO).count();
+    let worse = moves.iter().filter(|d| **d < Decimal::ZERO).count();
+    let pattern = match moves.len() {
+        // One group that moved is no pattern.
+        0 | 1 => "none",
+        n if better == n => "all-better",
+        n if worse == n => "all-worse",
+        _ if worse > better => "mostly-worse",
+        _ => "some-better",
+    };
+    let gap = widest_of(m, &together.breakdowns);
+    let told = |gap: Option<&GapFinding>| {
         say!(
-            self.language,
-            "alt-ends",
-            "now" = m.period(together.now),
-            "high" = high.title,
-            "most" = m.group_value(most),
-            "low" = low.title,
-            "least" = m.group_value(least),
-            "gap" = m.group_difference(gap),
-            "moved" = moved.unwrap_or("unknown"),
-            "before" = before.map(|b| m.group_difference(b)).unwrap_or_default(),
-            "then" = together.then.map(|p| m.period(p)).unwrap_or_default()
+            sheet.language,
+            "groups-title",
+            "pattern" = pattern,
+            "better" = sheet.numbers().whole(better),
+            "worse" = sheet.numbers().whole(worse),
+            "shown" = sheet.numbers().whole(moves.len()),
+            "first" = sheet.numbers().period(together.now),
+            "movement" = gap.map_or("none", |g| gap_movement(g)),
+            "gap" = gap.map(|g| m.group_difference(g.gap)).unwrap_or_default()
         )
-    }
+    };
+    short_enough([told(gap), told(None)], TITLE_WORDS)
+}
 
-    /// Everyone and the first rows that differ, where no two numbers can be compared.
-    fn alt_listed(&self, m: Measure, together: &Together, standings: &[Standing]) -> String {
-        let at = |period: Option<Period>| m.everyone().iter().find(|p| Some(p.period) == period);
-        let everyone = (say!(self.language, "everyone"), at(together.then), at(Some(together.now)));
-        let rows = standings.iter().map(|s| {
-            let of = Population::Group(s.breakdown, s.group);
-            ((s.title.to_owned(), s.then, s.now), of)
-        });
-        let mut seen: Vec<String> = Vec::new();
-        let mut named = Vec::new();
-        for ((name, then, now), of) in std::iter::once((everyone, Population::Everyone)).chain(rows)
-        {
-            let known = |p: &&PublishedPoint| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_));
-            let told = |p: Option<&PublishedPoint>| p.filter(known).map(|p| m.cell(&p.cell, &of));
-            let Some(value) = told(now).filter(|v| !seen.contains(v)) else {
-                continue;
-            };
-            if named.len() < MOST_NAMED {
-                let before = told(then).filter(|before| *before != value);
-                named.push(say!(
-                    self.language,
-                    "alt-named",
-                    "name" = name,
-                    "value" = value.as_str(),
-                    "moved" = if before.is_some() { "yes" } else { "no" },
-                    "before" = before.unwrap_or_default()
-                ));
-                seen.push(value);
-            }
+/// Highest and lowest group, the gap between them now and then, and what is not shown.
+pub(crate) fn groups_alt(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    together: &Together,
+    standings: &[Standing],
+) -> String {
+    let head = say!(
+        sheet.language,
+        "alt-groups",
+        "count" = standings.len(),
+        "measure" = &m.indicator.measure,
+        "two" = if together.then.is_some() { "yes" } else { "no" },
+        "then" = together.then.map(|p| m.period(p)).unwrap_or_default(),
+        "now" = m.period(together.now)
+    );
+    let ends = alt_ends(sheet, m, together, standings);
+    within(vec![head, ends, alt_groups_hidden(sheet, standings)], ALT_WORDS)
+}
+
+pub(crate) fn alt_ends(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    together: &Together,
+    standings: &[Standing],
+) -> String {
+    let spread = |b: &BreakdownId| {
+        let of = standings.iter().filter(|s| s.breakdown == *b);
+        let shown = || of.clone().filter_map(|s| Some((s, s.now?.cell.value()?)));
+        let high = shown().max_by_key(|(_, v)| *v)?;
+        let low = shown().min_by_key(|(_, v)| *v)?;
+        (high.1 > low.1).then_some((high, low))
+    };
+    let widest =
+        together.breakdowns.iter().filter_map(spread).max_by_key(|(high, low)| high.1 - low.1);
+    let Some(((high, most), (low, least))) = widest else {
+        return alt_listed(sheet, m, together, standings);
+    };
+    let before = high.values().zip(low.values()).map(|(h, l)| (h.0 - l.0).abs());
+    let gap = most - least;
+    let moved =
+        before.map(|before| m.moved(gap - before, &Population::Group(high.breakdown, high.group)));
+    say!(
+        sheet.language,
+        "alt-ends",
+        "now" = m.period(together.now),
+        "high" = high.title,
+        "most" = m.group_value(most),
+        "low" = low.title,
+        "least" = m.group_value(least),
+        "gap" = m.group_difference(gap),
+        "moved" = moved.unwrap_or("unknown"),
+        "before" = before.map(|b| m.group_difference(b)).unwrap_or_default(),
+        "then" = together.then.map(|p| m.period(p)).unwrap_or_default()
+    )
+}
+
+/// Everyone and the first rows that differ, where no two numbers can be compared.
+fn alt_listed(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    together: &Together,
+    standings: &[Standing],
+) -> String {
+    let at = |period: Option<Period>| m.everyone().iter().find(|p| Some(p.period) == period);
+    let everyone = (say!(sheet.language, "everyone"), at(together.then), at(Some(together.now)));
+    let rows = standings.iter().map(|s| {
+        let of = Population::Group(s.breakdown, s.group);
+        ((s.title.to_owned(), s.then, s.now), of)
+    });
+    let mut seen: Vec<String> = Vec::new();
+    let mut named = Vec::new();
+    for ((name, then, now), of) in std::iter::once((everyone, Population::Everyone)).chain(rows) {
+        let known = |p: &&PublishedPoint| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_));
+        let told = |p: Option<&PublishedPoint>| p.filter(known).map(|p| m.cell(&p.cell, &of));
+        let Some(value) = told(now).filter(|v| !seen.contains(v)) else {
+            continue;
+        };
+        if named.len() < MOST_NAMED {
+            let before = told(then).filter(|before| *before != value);
+            named.push(say!(
+                sheet.language,
+                "alt-named",
+                "name" = name,
+                "value" = value.as_str(),
+                "moved" = if before.is_some() { "yes" } else { "no" },
+                "before" = before.unwrap_or_default()
+            ));
+            seen.push(value);
         }
-        match named.is_empty() {
-            true => String::new(),
-            false => say!(self.language, "alt-listed", "list" = self.language.list(&named)),
-        }
+    }
+    match named.is_empty() {
+        true => String::new(),
+        false => say!(sheet.language, "alt-listed", "list" = sheet.language.list(&named)),
     }
 }

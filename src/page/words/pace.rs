@@ -23,164 +23,160 @@ pub(crate) fn key(word: PaceWord) -> &'static str {
     }
 }
 
-impl Measure<'_> {
-    /// How far the latest value is behind the pace line; negative when ahead.
-    pub(crate) fn behind(&self) -> Option<Decimal> {
-        let expected = self.finding.pace?.expected?;
-        Some(self.better_by(expected - self.finding.latest?.value))
-    }
+/// How far the latest value is behind the pace line; negative when ahead.
+pub(crate) fn behind(m: &Measure<'_>) -> Option<Decimal> {
+    let expected = m.finding.pace?.expected?;
+    Some(m.better_by(expected - m.finding.latest?.value))
+}
 
-    /// Whether a pace line is drawn and told: by the straight-line rule, while the promise is open.
-    pub(crate) fn pace_line(&self) -> Option<Decimal> {
-        let pace = self.finding.pace?;
-        let (target, latest) = (self.indicator.target.as_ref()?, self.finding.latest?);
-        let open = !matches!(pace.word, PaceWord::TargetAchieved | PaceWord::TargetMissed);
-        let due = target.period?;
-        pace.expected.filter(|_| open && latest.period <= due)
-    }
+/// Whether a pace line is drawn and told: by the straight-line rule, while the promise is open.
+pub(crate) fn pace_line(m: &Measure<'_>) -> Option<Decimal> {
+    let pace = m.finding.pace?;
+    let (target, latest) = (m.indicator.target.as_ref()?, m.finding.latest?);
+    let open = !matches!(pace.word, PaceWord::TargetAchieved | PaceWord::TargetMissed);
+    let due = target.period?;
+    pace.expected.filter(|_| open && latest.period <= due)
+}
 
-    /// The verdict on pace as a statement for the margin.
-    pub(crate) fn pace_aside(&self) -> Option<Aside> {
-        let pace = self.finding.pace?;
-        if matches!(pace.word, PaceWord::TargetAchieved | PaceWord::NotAvailable) {
-            return None;
-        }
-        let target = self.indicator.target.as_ref()?;
-        let (latest, baseline) = (self.finding.latest?, self.finding.baseline?);
-        let away = self.better_by(target.value - latest.value);
-        let finding = say!(
-            self.language,
-            "pace-finding",
-            "word" = key(pace.word),
-            "gap" = self.difference(self.behind().unwrap_or(away)),
-            "away" = self.difference(away),
-            "target" = self.target(target.value),
-            "by" = target.period.map(|p| self.period(p)).unwrap_or_default()
-        );
-        let text = match pace.expected {
-            Some(expected) if pace.word != PaceWord::TargetMissed => say!(
-                self.language,
-                "pace-line",
-                "from" = self.value(baseline.value),
-                "target" = self.target(target.value),
-                "expected" = self.value(expected)
-            ),
-            Some(_) => say!(self.language, "pace-missed", "away" = self.difference(away)),
-            None => say!(self.language, "pace-growth"),
-        };
-        let explained = say!(self.language, "pace-explained");
-        Some(Aside { big: None, finding: Some(finding), text: sentences([text, explained]) })
+/// The verdict on pace as a statement for the margin.
+pub(crate) fn pace_aside(m: &Measure<'_>) -> Option<Aside> {
+    let pace = m.finding.pace?;
+    if matches!(pace.word, PaceWord::TargetAchieved | PaceWord::NotAvailable) {
+        return None;
     }
+    let target = m.indicator.target.as_ref()?;
+    let (latest, baseline) = (m.finding.latest?, m.finding.baseline?);
+    let away = m.better_by(target.value - latest.value);
+    let finding = say!(
+        m.language,
+        "pace-finding",
+        "word" = key(pace.word),
+        "gap" = m.difference(behind(m).unwrap_or(away)),
+        "away" = m.difference(away),
+        "target" = m.target(target.value),
+        "by" = target.period.map(|p| m.period(p)).unwrap_or_default()
+    );
+    let text = match pace.expected {
+        Some(expected) if pace.word != PaceWord::TargetMissed => say!(
+            m.language,
+            "pace-line",
+            "from" = m.value(baseline.value),
+            "target" = m.target(target.value),
+            "expected" = m.value(expected)
+        ),
+        Some(_) => say!(m.language, "pace-missed", "away" = m.difference(away)),
+        None => say!(m.language, "pace-growth"),
+    };
+    let explained = say!(m.language, "pace-explained");
+    Some(Aside { big: None, finding: Some(finding), text: sentences([text, explained]) })
+}
 
-    /// "At this speed Marlow County would reach about 65% by 2030–31, not the 70% that was promised."
-    pub(crate) fn heading_sentence(&self) -> String {
-        let Some((heading, target)) = self.heading() else {
-            return String::new();
-        };
-        let reaches = self.better_by(heading - target.value) >= Decimal::ZERO;
-        say!(
-            self.language,
-            "pace-heading",
-            "reaches" = if reaches { "yes" } else { "no" },
-            "place" = self.place(),
-            "heading" = self.about(heading),
-            "target" = self.target(target.value),
-            "by" = target.period.map(|p| self.period(p)).unwrap_or_default()
-        )
-    }
+/// "At this speed Marlow County would reach about 65% by 2030–31, not the 70% that was promised."
+pub(crate) fn heading_sentence(m: &Measure<'_>) -> String {
+    let Some((heading, target)) = heading(m) else {
+        return String::new();
+    };
+    let reaches = m.better_by(heading - target.value) >= Decimal::ZERO;
+    say!(
+        m.language,
+        "pace-heading",
+        "reaches" = if reaches { "yes" } else { "no" },
+        "place" = m.place(),
+        "heading" = about(m, heading),
+        "target" = m.target(target.value),
+        "by" = target.period.map(|p| m.period(p)).unwrap_or_default()
+    )
+}
 
-    fn heading(&self) -> Option<(Decimal, &crate::report::Target)> {
-        let pace = self.finding.pace?;
-        let target = self.indicator.target.as_ref()?;
-        if matches!(pace.word, PaceWord::TargetAchieved | PaceWord::TargetMissed) {
-            return None;
-        }
-        target.period?;
-        let heading = pace.heading_for?;
-        Some(match self.indicator.unit {
-            Unit::Percent { .. } => (heading.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED), target),
-            _ => (heading.max(Decimal::ZERO), target),
-        })
+fn heading<'a>(m: &Measure<'a>) -> Option<(Decimal, &'a crate::report::Target)> {
+    let pace = m.finding.pace?;
+    let target = m.indicator.target.as_ref()?;
+    if matches!(pace.word, PaceWord::TargetAchieved | PaceWord::TargetMissed) {
+        return None;
     }
+    target.period?;
+    let heading = pace.heading_for?;
+    Some(match m.indicator.unit {
+        Unit::Percent { .. } => (heading.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED), target),
+        _ => (heading.max(Decimal::ZERO), target),
+    })
+}
 
-    /// A rough value: whole where the unit's decimals would feign knowledge.
-    fn about(&self, value: Decimal) -> String {
-        let places = match self.indicator.unit {
-            Unit::Rate { places, .. } | Unit::Ratio { places } => places,
-            _ => 0,
-        };
-        self.numbers().value_long(&self.indicator.unit, value, places)
-    }
+/// A rough value: whole where the unit's decimals would feign knowledge.
+fn about(m: &Measure<'_>, value: Decimal) -> String {
+    let places = match m.indicator.unit {
+        Unit::Rate { places, .. } | Unit::Ratio { places } => places,
+        _ => 0,
+    };
+    m.numbers().value_long(&m.indicator.unit, value, places)
+}
 
-    /// The verdict of the Mann-Kendall test.
-    pub(crate) fn trend_sentence(&self) -> String {
-        let trend = match self.finding.trend {
-            Trend::Rising => "rising",
-            Trend::Falling => "falling",
-            Trend::NoClearTrend => "none",
-            Trend::NotEnoughYears => "short",
-        };
-        say!(self.language, "trend-sentence", "trend" = trend)
-    }
+/// The verdict of the Mann-Kendall test.
+pub(crate) fn trend_sentence(m: &Measure<'_>) -> String {
+    let trend = match m.finding.trend {
+        Trend::Rising => "rising",
+        Trend::Falling => "falling",
+        Trend::NoClearTrend => "none",
+        Trend::NotEnoughYears => "short",
+    };
+    say!(m.language, "trend-sentence", "trend" = trend)
+}
 
-    /// Was the curve turned? Empty where there are too few years before the baseline.
-    pub(crate) fn curve_sentence(&self) -> String {
-        let (Some(curve), Some(latest)) = (self.finding.curve, self.finding.latest) else {
-            return String::new();
-        };
-        let result = match curve.result {
-            CurveResult::Turned => "turned",
-            CurveResult::AsForecast => "as-forecast",
-            CurveResult::WorseThanForecast => "worse",
-        };
-        let baseline = self.indicator.baseline.as_ref();
-        say!(
-            self.language,
-            "curve-sentence",
-            "result" = result,
-            "since" = baseline.map(|b| self.period(b.period)).unwrap_or_default(),
-            "now" = self.period(latest.period),
-            "forecast" = self.long(curve.forecast),
-            "difference" = self.difference(curve.better_by)
-        )
-    }
+/// Was the curve turned? Empty where there are too few years before the baseline.
+pub(crate) fn curve_sentence(m: &Measure<'_>) -> String {
+    let (Some(curve), Some(latest)) = (m.finding.curve, m.finding.latest) else {
+        return String::new();
+    };
+    let result = match curve.result {
+        CurveResult::Turned => "turned",
+        CurveResult::AsForecast => "as-forecast",
+        CurveResult::WorseThanForecast => "worse",
+    };
+    let baseline = m.indicator.baseline.as_ref();
+    say!(
+        m.language,
+        "curve-sentence",
+        "result" = result,
+        "since" = baseline.map(|b| m.period(b.period)).unwrap_or_default(),
+        "now" = m.period(latest.period),
+        "forecast" = m.long(curve.forecast),
+        "difference" = m.difference(curve.better_by)
+    )
+}
 
-    /// How many more (or fewer) are counted than at the baseline's rate, without the sign; only of
-    /// a share whose denominator is published, and only where the rules see a change.
-    pub(crate) fn extra_count(&self) -> Option<Decimal> {
-        use crate::report::StatusWord::{GettingWorse, Improving, TargetMet};
-        let judged = matches!(self.word(), Some(Improving | TargetMet | GettingWorse));
-        let change = self.finding.change?;
-        let crate::disclosure::Cell::Shown { counts: Some(counts), .. } = self.latest()?.cell
-        else {
-            return None;
-        };
-        if !judged || !matches!(self.indicator.unit, Unit::Percent { .. }) {
-            return None;
-        }
-        let extra =
-            change.difference.abs() * Decimal::from(counts.denominator) / Decimal::ONE_HUNDRED;
-        let extra = crate::language::round(extra, 0);
-        (!extra.is_zero()).then_some(extra)
+/// How many more (or fewer) are counted than at the baseline's rate, without the sign; only of
+/// a share whose denominator is published, and only where the rules see a change.
+pub(crate) fn extra_count(m: &Measure<'_>) -> Option<Decimal> {
+    use crate::report::StatusWord::{GettingWorse, Improving, TargetMet};
+    let judged = matches!(m.word(), Some(Improving | TargetMet | GettingWorse));
+    let change = m.finding.change?;
+    let crate::disclosure::Cell::Shown { counts: Some(counts), .. } = m.latest()?.cell else {
+        return None;
+    };
+    if !judged || !matches!(m.indicator.unit, Unit::Percent { .. }) {
+        return None;
     }
+    let extra = change.difference.abs() * Decimal::from(counts.denominator) / Decimal::ONE_HUNDRED;
+    let extra = crate::language::round(extra, 0);
+    (!extra.is_zero()).then_some(extra)
+}
 
-    /// The same as a statement for the margin.
-    pub(crate) fn extra_children(&self) -> Option<Aside> {
-        let extra = self.extra_count()?;
-        let (change, baseline) = (self.finding.change?, self.finding.baseline?);
-        let latest = self.latest()?;
-        let crate::disclosure::Cell::Shown { counts: Some(counts), .. } = latest.cell else {
-            return None;
-        };
-        let text = say!(
-            self.language,
-            "extra-children",
-            "moved" = self.moved(change.difference, &Population::Everyone),
-            "since" = self.period(baseline.period),
-            "measure" = &self.indicator.measure,
-            "denominator" = self.numbers().decimal(counts.denominator.into(), 0),
-            "now" = self.period(latest.period)
-        );
-        Some(Aside { big: Some(self.numbers().decimal(extra, 0)), finding: None, text })
-    }
+/// The same as a statement for the margin.
+pub(crate) fn extra_children(m: &Measure<'_>) -> Option<Aside> {
+    let extra = extra_count(m)?;
+    let (change, baseline) = (m.finding.change?, m.finding.baseline?);
+    let latest = m.latest()?;
+    let crate::disclosure::Cell::Shown { counts: Some(counts), .. } = latest.cell else {
+        return None;
+    };
+    let text = say!(
+        m.language,
+        "extra-children",
+        "moved" = m.moved(change.difference, &Population::Everyone),
+        "since" = m.period(baseline.period),
+        "measure" = &m.indicator.measure,
+        "denominator" = m.numbers().decimal(counts.denominator.into(), 0),
+        "now" = m.period(latest.period)
+    );
+    Some(Aside { big: Some(m.numbers().decimal(extra, 0)), finding: None, text })
 }

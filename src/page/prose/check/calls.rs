@@ -1,6 +1,7 @@
 //! Calls: what a text calls and claims of the backbone, held against its documents.
 
-use crate::page::prose::backbone_call::year;
+use crate::page::case::amounts::backbone;
+use crate::page::prose::backbone_call::{quote, two_years, year};
 use crate::page::prose::claim::Truth;
 use crate::page::words::sheet::Sheet;
 use crate::parse::nearest;
@@ -8,63 +9,61 @@ use crate::report::{BackboneCall, BackboneClaim, BackboneFigure};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use crate::statistics::Reckoning;
 
-impl Sheet<'_> {
-    /// Holds a call of the backbone against its figures.
-    pub(crate) fn check_backbone_call(
-        &self,
-        call: &BackboneCall,
-        span: Span,
-        found: &mut Diagnostics,
-    ) {
-        // Figures that cannot be counted are told by themselves.
-        let Some((_, figures)) = self.backbone() else {
-            return;
-        };
-        let (claim, figure) = match call {
-            BackboneCall::Value(figure) => (None, figure),
-            BackboneCall::Claim { claim, figure, .. } => (Some(*claim), figure),
-        };
-        if self.quote(figure).is_none() {
-            found.push(no_figure(figures, figure, span));
-            return;
-        }
-        match claim.map_or(Truth::Holds, |claim| self.backbone_truth(claim, figure)) {
-            Truth::Holds => {}
-            Truth::Fails(instead) => found.push(
-                Diagnostic::new(Code::FalseClaim, span, format!("The backbone’s documents do not say so: {instead}."))
-                    .expected(instead)
-                    .help("Change the claim, or take it out; the build stops so that no page says what its own figures deny."),
-            ),
-            Truth::Unknown(why) => found.push(
-                Diagnostic::new(Code::OpenClaim, span, format!("The backbone’s documents cannot bear this out: {why}."))
-                    .help("Say it in your own words without a claim, or choose a figure that both years have."),
-            ),
-        }
+/// Holds a call of the backbone against its figures.
+pub(crate) fn check_backbone_call(
+    sheet: &Sheet<'_>,
+    call: &BackboneCall,
+    span: Span,
+    found: &mut Diagnostics,
+) {
+    // Figures that cannot be counted are told by themselves.
+    let Some((_, figures)) = backbone(sheet) else {
+        return;
+    };
+    let (claim, figure) = match call {
+        BackboneCall::Value(figure) => (None, figure),
+        BackboneCall::Claim { claim, figure, .. } => (Some(*claim), figure),
+    };
+    if quote(sheet, figure).is_none() {
+        found.push(no_figure(figures, figure, span));
+        return;
     }
+    match claim.map_or(Truth::Holds, |claim| backbone_truth(sheet, claim, figure)) {
+        Truth::Holds => {}
+        Truth::Fails(instead) => found.push(
+            Diagnostic::new(Code::FalseClaim, span, format!("The backbone’s documents do not say so: {instead}."))
+                .expected(instead)
+                .help("Change the claim, or take it out; the build stops so that no page says what its own figures deny."),
+        ),
+        Truth::Unknown(why) => found.push(
+            Diagnostic::new(Code::OpenClaim, span, format!("The backbone’s documents cannot bear this out: {why}."))
+                .help("Say it in your own words without a claim, or choose a figure that both years have."),
+        ),
+    }
+}
 
-    fn backbone_truth(&self, claim: BackboneClaim, figure: &BackboneFigure) -> Truth {
-        let Some(now) = self.quote(figure) else {
-            return Truth::Unknown("there is no such figure".to_owned());
-        };
-        let is = || format!("it is {}", now.value.normalize());
-        match claim {
-            BackboneClaim::Is(number) => Truth::of(now.value == number, is),
-            BackboneClaim::AtLeast(number) => Truth::of(now.value >= number, is),
-            BackboneClaim::AtMost(number) => Truth::of(now.value <= number, is),
-            BackboneClaim::Rose(since) | BackboneClaim::Fell(since) => {
-                let Some(((then, before), (year, now))) = self.two_years(figure, since) else {
-                    let why = "the figure must be there in both years, and be of the same organizations or lines";
-                    return Truth::Unknown(why.to_owned());
-                };
-                let moved = match claim {
-                    BackboneClaim::Rose(_) => now.value > before.value,
-                    _ => now.value < before.value,
-                };
-                Truth::of(moved, || {
-                    let (before, now) = (before.words, now.words);
-                    format!("it was {before} in {then} and is {now} in {year}")
-                })
-            }
+fn backbone_truth(sheet: &Sheet<'_>, claim: BackboneClaim, figure: &BackboneFigure) -> Truth {
+    let Some(now) = quote(sheet, figure) else {
+        return Truth::Unknown("there is no such figure".to_owned());
+    };
+    let is = || format!("it is {}", now.value.normalize());
+    match claim {
+        BackboneClaim::Is(number) => Truth::of(now.value == number, is),
+        BackboneClaim::AtLeast(number) => Truth::of(now.value >= number, is),
+        BackboneClaim::AtMost(number) => Truth::of(now.value <= number, is),
+        BackboneClaim::Rose(since) | BackboneClaim::Fell(since) => {
+            let Some(((then, before), (year, now))) = two_years(sheet, figure, since) else {
+                let why = "the figure must be there in both years, and be of the same organizations or lines";
+                return Truth::Unknown(why.to_owned());
+            };
+            let moved = match claim {
+                BackboneClaim::Rose(_) => now.value > before.value,
+                _ => now.value < before.value,
+            };
+            Truth::of(moved, || {
+                let (before, now) = (before.words, now.words);
+                format!("it was {before} in {then} and is {now} in {year}")
+            })
         }
     }
 }

@@ -23,7 +23,7 @@ impl<'a> Printed<'a> {
 
     /// The percentages of these indicators.
     pub(crate) fn percentages(sheet: Sheet<'a>, of: BTreeSet<IndicatorId>) -> Self {
-        Self::new(move || of.iter().flat_map(|id| sheet.percentages(*id)).collect())
+        Self::new(move || of.iter().flat_map(|id| percentages(&sheet, *id)).collect())
     }
 
     /// Whether one of them is written so: as a number of some size, 3.9 of a billion.
@@ -38,24 +38,22 @@ impl<'a> Printed<'a> {
     }
 }
 
-impl Sheet<'_> {
-    /// Every percentage that a page about a measure prints.
-    pub(crate) fn percentages(&self, id: IndicatorId) -> Vec<Decimal> {
-        let m = self.measure(id);
-        let cells = m.series.iter().flat_map(|s| &s.points).map(|p| &p.cell);
-        let mut all = Vec::new();
-        for cell in cells {
-            match cell {
-                Cell::Shown { value, .. } => all.push(*value),
-                Cell::Band(band) => all.extend(band.low.into_iter().chain(band.high)),
-                Cell::Missing | Cell::Suppressed => {}
-            }
+/// Every percentage that a page about a measure prints.
+pub(crate) fn percentages(sheet: &Sheet<'_>, id: IndicatorId) -> Vec<Decimal> {
+    let m = sheet.measure(id);
+    let cells = m.series.iter().flat_map(|s| &s.points).map(|p| &p.cell);
+    let mut all = Vec::new();
+    for cell in cells {
+        match cell {
+            Cell::Shown { value, .. } => all.push(*value),
+            Cell::Band(band) => all.extend(band.low.into_iter().chain(band.high)),
+            Cell::Missing | Cell::Suppressed => {}
         }
-        all.extend(m.indicator.target.as_ref().map(|t| t.value));
-        all.extend(m.finding.baseline.map(|b| b.value));
-        all.extend(m.finding.achieved);
-        all.extend(m.finding.change.and_then(|c| c.percent).map(|p| p.abs()));
-        all.extend(m.finding.pace.iter().flat_map(|p| p.expected.into_iter().chain(p.heading_for)));
-        all
     }
+    all.extend(m.indicator.target.as_ref().map(|t| t.value));
+    all.extend(m.finding.baseline.map(|b| b.value));
+    all.extend(m.finding.achieved);
+    all.extend(m.finding.change.and_then(|c| c.percent).map(|p| p.abs()));
+    all.extend(m.finding.pace.iter().flat_map(|p| p.expected.into_iter().chain(p.heading_for)));
+    all
 }

@@ -1,7 +1,9 @@
 //! Typed: numbers that the author typed into the case's own sentences, held against what the pages
 //! print.
 
-use super::printed::Printed;
+use super::printed::{Printed, percentages};
+use crate::page::case::amounts::backbone;
+use crate::page::case::value_outcomes::extra_served;
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, IndicatorId, Said};
 use crate::source::{Code, Diagnostic, Diagnostics};
@@ -30,125 +32,123 @@ enum Kind {
 /// Below it a number is a word in all but letters: "6 in 10", "19 sources".
 const COUNTED_FROM: i64 = 100;
 
-impl Sheet<'_> {
-    /// Tells each number of the case's sentences that no figure is.
-    pub(crate) fn check_said(&self, found: &mut Diagnostics) {
-        let Some((backbone, figures)) = self.backbone() else {
-            return;
+/// Tells each number of the case's sentences that no figure is.
+pub(crate) fn check_said(sheet: &Sheet<'_>, found: &mut Diagnostics) {
+    let Some((backbone, figures)) = backbone(sheet) else {
+        return;
+    };
+    let mut own = Diagnostics::of_one_document();
+    let mut money = Printed::new(|| {
+        let counted = counted(figures).into_iter().map(|figure| figure.value);
+        sizes(amounts(backbone).chain(counted))
+    });
+    let mut percentages = Printed::new(|| {
+        let shares = figures.leverage.years.iter().flat_map(|y| &y.functions);
+        let shares = shares.filter_map(|f| Some(f.share.as_ref()?.value));
+        let indicators = (0..sheet.card.indicators.len()).map(IndicatorId);
+        sizes(shares.chain(indicators.flat_map(|id| percentages(sheet, id))))
+    });
+    let mut counts = Printed::new(|| {
+        let indicators = (0..sheet.card.indicators.len()).map(IndicatorId);
+        let extra = indicators.filter_map(|id| Some(extra_served(&sheet.measure(id))?.0));
+        sizes(extra.chain(counts(sheet, backbone, figures)))
+    });
+    for said in &backbone.said {
+        for typed in typed(sheet, backbone, &said.text) {
+            let known = match typed.kind {
+                Kind::Money => &mut money,
+                Kind::Percent => &mut percentages,
+                Kind::Count => &mut counts,
+            };
+            if !known.has(typed.number, typed.size) {
+                own.push(unmatched(&typed, said));
+            }
+        }
+    }
+    found.extend(own);
+}
+
+/// How many there are of what the case counts.
+fn counts(sheet: &Sheet<'_>, backbone: &Backbone, figures: &Reckoning) -> Vec<Decimal> {
+    let mut counts: Vec<Decimal> = [
+        sheet.card.partners.len(),
+        sheet.card.indicators.len(),
+        sheet.card.commitments.len(),
+        backbone.contributions.len(),
+    ]
+    .map(Decimal::from)
+    .into();
+    counts.extend(backbone.served.iter().map(|s| Decimal::from(s.children)));
+    for year in &figures.leverage.years {
+        counts.extend(year.influence.as_ref().map(|i| Decimal::from(i.organizations)));
+        let ledgers = year.by_outcome.iter().map(|(_, aligned)| aligned);
+        for kind in ledgers.chain([&year.aligned]).flat_map(|a| &a.kinds) {
+            counts.extend(kind.hours.as_ref().map(|hours| hours.value));
+            counts.extend([kind.lines, kind.things].map(Decimal::from));
+        }
+    }
+    counts
+}
+
+/// The amounts, percentages and larger numbers of a sentence; years are left out.
+fn typed(sheet: &Sheet<'_>, backbone: &Backbone, text: &str) -> Vec<Typed> {
+    let text = text.replace(['\u{a0}', '\u{202f}'], " ");
+    let marks = ["number-decimal", "number-thousands"]
+        .map(|key| sheet.language.text(key, &[]).replace(['\u{a0}', '\u{202f}'], " "));
+    let zero = backbone.currency().map(|c| {
+        let style = crate::language::MoneyStyle::Exact;
+        sheet.numbers().money(Decimal::ZERO, 0, c.code(), style)
+    });
+    let zero = zero.unwrap_or_default().replace('\u{a0}', " ");
+    let (before, after) = zero.split_once('0').unwrap_or(("", ""));
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|d| at + d) {
+        let end = number_end(&text, start, &marks);
+        at = end;
+        let Some(number) = read(&text[start..end], &marks) else {
+            continue;
         };
-        let mut own = Diagnostics::of_one_document();
-        let mut money = Printed::new(|| {
-            let counted = counted(figures).into_iter().map(|figure| figure.value);
-            sizes(amounts(backbone).chain(counted))
+        let (word, size) = size(sheet, &text[end..]);
+        let rest = &text[end + word..];
+        let sign = |sign: &str| !sign.trim().is_empty() && !sign.is_empty();
+        let money = sign(before) && text[..start].ends_with(before)
+            || sign(after) && rest.starts_with(after);
+        let part_of_word = text[..start]
+            .ends_with(|c: char| c.is_alphanumeric() || "–-−/".contains(c))
+            || rest.starts_with(|c: char| c.is_alphanumeric() || "–−/".contains(c));
+        let kind = match () {
+            () if money => Kind::Money,
+            () if rest.trim_start().starts_with('%') => Kind::Percent,
+            () if part_of_word || is_year(number, size) => continue,
+            () if number < Decimal::from(COUNTED_FROM) / size => continue,
+            () => Kind::Count,
+        };
+        let from = if money { start - before.len() } else { start };
+        let percent = if kind == Kind::Percent { "%" } else { "" };
+        found.push(Typed {
+            text: format!("{}{percent}", text[from..end + word].trim()),
+            kind,
+            number,
+            size,
         });
-        let mut percentages = Printed::new(|| {
-            let shares = figures.leverage.years.iter().flat_map(|y| &y.functions);
-            let shares = shares.filter_map(|f| Some(f.share.as_ref()?.value));
-            let indicators = (0..self.card.indicators.len()).map(IndicatorId);
-            sizes(shares.chain(indicators.flat_map(|id| self.percentages(id))))
-        });
-        let mut counts = Printed::new(|| {
-            let indicators = (0..self.card.indicators.len()).map(IndicatorId);
-            let extra = indicators.filter_map(|id| Some(self.measure(id).extra_served()?.0));
-            sizes(extra.chain(self.counts(backbone, figures)))
-        });
-        for said in &backbone.said {
-            for typed in self.typed(backbone, &said.text) {
-                let known = match typed.kind {
-                    Kind::Money => &mut money,
-                    Kind::Percent => &mut percentages,
-                    Kind::Count => &mut counts,
-                };
-                if !known.has(typed.number, typed.size) {
-                    own.push(unmatched(&typed, said));
-                }
+    }
+    found
+}
+
+/// The word for a size at the beginning of a text, such as " billion": its length and meaning.
+fn size(sheet: &Sheet<'_>, text: &str) -> (usize, Decimal) {
+    for (power, name) in [(12, "trillion"), (9, "billion"), (6, "million")] {
+        for key in ["money-size-long", "money-size-short"] {
+            let word = sheet.language.text(key, &[("number", "".into()), ("size", name.into())]);
+            let word = word.replace('\u{a0}', " ");
+            let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+            if !word.trim().is_empty() && text.strip_prefix(&word).is_some_and(ends) {
+                return (word.len(), Decimal::from(10_u64.pow(power)));
             }
         }
-        found.extend(own);
     }
-
-    /// How many there are of what the case counts.
-    fn counts(&self, backbone: &Backbone, figures: &Reckoning) -> Vec<Decimal> {
-        let mut counts: Vec<Decimal> = [
-            self.card.partners.len(),
-            self.card.indicators.len(),
-            self.card.commitments.len(),
-            backbone.contributions.len(),
-        ]
-        .map(Decimal::from)
-        .into();
-        counts.extend(backbone.served.iter().map(|s| Decimal::from(s.children)));
-        for year in &figures.leverage.years {
-            counts.extend(year.influence.as_ref().map(|i| Decimal::from(i.organizations)));
-            let ledgers = year.by_outcome.iter().map(|(_, aligned)| aligned);
-            for kind in ledgers.chain([&year.aligned]).flat_map(|a| &a.kinds) {
-                counts.extend(kind.hours.as_ref().map(|hours| hours.value));
-                counts.extend([kind.lines, kind.things].map(Decimal::from));
-            }
-        }
-        counts
-    }
-
-    /// The amounts, percentages and larger numbers of a sentence; years are left out.
-    fn typed(&self, backbone: &Backbone, text: &str) -> Vec<Typed> {
-        let text = text.replace(['\u{a0}', '\u{202f}'], " ");
-        let marks = ["number-decimal", "number-thousands"]
-            .map(|key| self.language.text(key, &[]).replace(['\u{a0}', '\u{202f}'], " "));
-        let zero = backbone.currency().map(|c| {
-            let style = crate::language::MoneyStyle::Exact;
-            self.numbers().money(Decimal::ZERO, 0, c.code(), style)
-        });
-        let zero = zero.unwrap_or_default().replace('\u{a0}', " ");
-        let (before, after) = zero.split_once('0').unwrap_or(("", ""));
-        let mut found = Vec::new();
-        let mut at = 0;
-        while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()).map(|d| at + d) {
-            let end = number_end(&text, start, &marks);
-            at = end;
-            let Some(number) = read(&text[start..end], &marks) else {
-                continue;
-            };
-            let (word, size) = self.size(&text[end..]);
-            let rest = &text[end + word..];
-            let sign = |sign: &str| !sign.trim().is_empty() && !sign.is_empty();
-            let money = sign(before) && text[..start].ends_with(before)
-                || sign(after) && rest.starts_with(after);
-            let part_of_word = text[..start]
-                .ends_with(|c: char| c.is_alphanumeric() || "–-−/".contains(c))
-                || rest.starts_with(|c: char| c.is_alphanumeric() || "–−/".contains(c));
-            let kind = match () {
-                () if money => Kind::Money,
-                () if rest.trim_start().starts_with('%') => Kind::Percent,
-                () if part_of_word || is_year(number, size) => continue,
-                () if number < Decimal::from(COUNTED_FROM) / size => continue,
-                () => Kind::Count,
-            };
-            let from = if money { start - before.len() } else { start };
-            let percent = if kind == Kind::Percent { "%" } else { "" };
-            found.push(Typed {
-                text: format!("{}{percent}", text[from..end + word].trim()),
-                kind,
-                number,
-                size,
-            });
-        }
-        found
-    }
-
-    /// The word for a size at the beginning of a text, such as " billion": its length and meaning.
-    fn size(&self, text: &str) -> (usize, Decimal) {
-        for (power, name) in [(12, "trillion"), (9, "billion"), (6, "million")] {
-            for key in ["money-size-long", "money-size-short"] {
-                let word = self.language.text(key, &[("number", "".into()), ("size", name.into())]);
-                let word = word.replace('\u{a0}', " ");
-                let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-                if !word.trim().is_empty() && text.strip_prefix(&word).is_some_and(ends) {
-                    return (word.len(), Decimal::from(10_u64.pow(power)));
-                }
-            }
-        }
-        (0, Decimal::ONE)
-    }
+    (0, Decimal::ONE)
 }
 
 /// Where a number that begins at `start` ends: digits, and marks between digits.
