@@ -17,6 +17,14 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use number::Marks;
 
+/// A message of the language with its arguments: `say!(language, "key", "name" = value)`.
+macro_rules! say {
+    ($language:expr, $key:expr $(, $name:literal = $value:expr)* $(,)?) => {
+        $language.text($key, &[$(($name, $crate::language::Argument::from($value))),*])
+    };
+}
+pub(crate) use say;
+
 /// A message file, read and ready. Sentences in it are whole: word order, plurals and cases are
 /// the message's own, so nothing is stitched together here.
 pub struct Language {

@@ -3,11 +3,12 @@
 pub(crate) mod privacy;
 pub(crate) mod rules;
 
-use super::Route;
 use super::frame::{Heading, frame};
-use super::indicator::sources_of;
+use super::route::Route;
 use super::view::{AboutPage, Cell as TableCell, Fact, Head, Link, Part, Row, Table};
-use super::words::sheet::{Sheet, say};
+use super::words::sheet::Sheet;
+use super::words::source::sources_of;
+use crate::language::say;
 use crate::report::{Contact, IndicatorId};
 use privacy::privacy_paragraphs;
 use rules::{gap_part, pace_part, status_part};
@@ -102,7 +103,7 @@ fn corrections_part(sheet: &Sheet<'_>) -> Option<Part> {
         .iter()
         .map(|c| Fact {
             term: sheet.numbers().date(c.date),
-            texts: vec![super::indicator::plain(c.text.clone())],
+            texts: vec![Link::plain(c.text.clone())],
         })
         .collect();
     (!facts.is_empty()).then(|| Part {

@@ -1,11 +1,12 @@
 //! List: every file to take away, with a line on what it is.
 
-use super::Route;
 use super::case::tables::case_part;
 use super::frame::{Heading, frame};
+use super::route::Route;
 use super::view::{Cell as TableCell, Download, DownloadsPage, Head, Part, Row, Table};
 use super::words::indicator::Measure;
-use super::words::sheet::{Sheet, say};
+use super::words::sheet::Sheet;
+use crate::language::say;
 use crate::report::IndicatorId;
 
 pub(super) fn downloads(sheet: &Sheet<'_>) -> DownloadsPage {

@@ -1,8 +1,8 @@
 //! Figures: each chart beside its table, its notes and its text alternative.
 
-pub(crate) mod cache;
-pub(crate) mod called;
 pub(crate) mod chart_values;
+pub(crate) mod group_charts;
+pub(crate) mod group_table;
 pub(crate) mod groups;
 pub(crate) mod notes;
 pub(crate) mod panels;

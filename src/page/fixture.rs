@@ -4,7 +4,7 @@ mod figures;
 
 pub(super) use figures::{gap, value};
 
-use super::Pages;
+use super::pages::Pages;
 use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
 use crate::language::Language;
 use crate::memo::Kept;

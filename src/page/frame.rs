@@ -1,11 +1,14 @@
 //! Frame: what every page prints around its own content.
 
+use super::pages::Pages;
+use super::route;
+use super::route::Route;
 use super::view::{
     Footer, Frame, Link, NavItem, Neighbour, Neighbours, Social, StationView, Strip,
 };
-use super::words::sheet::{Sheet, say};
+use super::words::sheet::Sheet;
 use super::words::status::bare;
-use super::{Pages, Route, route};
+use crate::language::say;
 use crate::report::{OutcomeId, Role};
 
 /// The most stations on a strip.

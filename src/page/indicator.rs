@@ -2,24 +2,27 @@
 
 pub(crate) mod gap_table;
 
-use super::Route;
 use super::about::privacy::privacy_sentence;
 use super::downloads::measure_downloads;
 use super::figures::chart_values::{chart_points, table_cell};
-use super::figures::groups::{Layout, layouts};
+use super::figures::group_charts::layout_figure;
 use super::figures::notes::Notes;
-use super::figures::trend::{span, trend};
+use super::figures::trend::trend;
+use super::figures::trend_alt::span;
 use super::frame::{Heading, crumb_home, crumb_outcome, frame};
-use super::outcome::{layout_figure, measure_title};
-use super::scorecard::card::amount;
+use super::route::Route;
 use super::view::{
     Aside, Fact, FactList, FigureRow, IndicatorPage, Latest, Link, Neighbour, Neighbours, Section,
 };
 use super::words::gap::gap_asides;
 use super::words::indicator::Measure;
 use super::words::pace::{curve_sentence, extra_children, pace_aside, trend_sentence};
-use super::words::sheet::{Sheet, say, sentences};
-use super::words::status::{arithmetic, change_sentence, full_status};
+use super::words::sentence::sentences;
+use super::words::sheet::Sheet;
+use super::words::source::sources_of;
+use super::words::standing::{Layout, layouts};
+use super::words::status::{amount, arithmetic, change_sentence, full_status, measure_title};
+use crate::language::say;
 use crate::report::{IndicatorId, PaceRule};
 use gap_table::gap_ledger;
 
@@ -100,14 +103,14 @@ pub(super) fn about_measure(sheet: &Sheet<'_>, m: Measure, named: bool) -> FactL
             facts.push(Fact { term: sheet.language.text(key, &[]), texts });
         }
     };
-    let own = |text: &Option<String>| text.iter().cloned().map(plain).collect::<Vec<Link>>();
+    let own = |text: &Option<String>| text.iter().cloned().map(Link::plain).collect::<Vec<Link>>();
     add("fact-counted", own(&i.counted));
     add("fact-measured", own(&i.definition));
     add("fact-source", sources_of(sheet, m));
     add("fact-limits", own(&i.limits));
     add("fact-status", vec![status_fact(sheet, m)]);
-    add("fact-target", i.target.iter().map(|t| plain(target_fact(sheet, m, t))).collect());
-    add("fact-interval", interval_fact(sheet, m).into_iter().map(plain).collect());
+    add("fact-target", i.target.iter().map(|t| Link::plain(target_fact(sheet, m, t))).collect());
+    add("fact-interval", interval_fact(sheet, m).into_iter().map(Link::plain).collect());
     add(
         "fact-privacy",
         vec![Link {
@@ -166,28 +169,6 @@ fn target_fact(sheet: &Sheet<'_>, m: Measure, target: &crate::report::Target) ->
         )
     });
     sentences([set, pace.unwrap_or_default()])
-}
-
-/// Each source with its dates.
-pub(super) fn sources_of(sheet: &Sheet<'_>, m: Measure) -> Vec<Link> {
-    let told = |source: &crate::report::Source| {
-        let released = source.released.map(|d| sheet.numbers().date(d));
-        let text = say!(
-            sheet.language,
-            "source-dates",
-            "name" = &source.name,
-            "dated" = match (&released, &source.next) {
-                (Some(_), Some(_)) => "both",
-                (Some(_), None) => "released",
-                (None, Some(_)) => "next",
-                (None, None) => "none",
-            },
-            "released" = released.unwrap_or_default(),
-            "next" = source.next.clone().unwrap_or_default()
-        );
-        Link { text, href: source.url.clone() }
-    };
-    m.indicator.sources.iter().map(told).collect()
 }
 
 /// Notes on the whole series, on breaks, missing years and single values, numbered.
@@ -278,9 +259,4 @@ fn data_set(sheet: &Sheet<'_>, m: Measure) -> String {
         set["license"] = licence.url.clone().unwrap_or_else(|| licence.name.clone()).into();
     }
     set.to_string()
-}
-
-/// A text that leads nowhere.
-pub(super) fn plain(text: String) -> Link {
-    Link { text, href: None }
 }

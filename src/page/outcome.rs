@@ -3,25 +3,24 @@
 pub(crate) mod contributing;
 pub(crate) mod handout;
 
-use super::Route;
 use super::case::ledger::aligned_part;
 use super::downloads::measure_downloads;
-use super::figures::called::compared;
-use super::figures::groups::{Layout, dumbbell, layouts};
-use super::figures::panels::panels;
+use super::figures::group_charts::layout_figure;
 use super::figures::trend::trend;
 use super::frame::{Heading, crumb_home, frame, neighbours};
 use super::indicator::about_measure;
 use super::partners::commitments::promised;
 use super::prose::prose;
-use super::scorecard::card::amount;
-use super::view::{Aside, Figure, FigureRow, Latest, Link, OutcomePage, Section, Voice};
+use super::route::Route;
+use super::view::{Aside, FigureRow, Latest, Link, OutcomePage, Section, Voice};
 use super::words::gap::gap_asides;
 use super::words::indicator::Measure;
 use super::words::pace::{extra_children, heading_sentence, pace_aside};
-use super::words::sheet::{Sheet, say, sentences};
-use super::words::status::{change_sentence, full_status};
-use crate::disclosure::Cell;
+use super::words::sentence::sentences;
+use super::words::sheet::Sheet;
+use super::words::standing::{Layout, layouts};
+use super::words::status::{amount, change_sentence, full_status, measure_title};
+use crate::language::say;
 use crate::report;
 use crate::report::{ChartKind, OutcomeId, Prose, Role};
 use contributing::contributing;
@@ -70,23 +69,6 @@ pub(super) fn outcome_finding(sheet: &Sheet<'_>, id: OutcomeId) -> String {
         Some(m) => measure_title(sheet, m),
         None => outcome.title.clone(),
     }
-}
-
-/// The name of a measure with its latest value: "Chronic absence: 16.9% in 2025–26".
-pub(super) fn measure_title(sheet: &Sheet<'_>, m: Measure) -> String {
-    let latest = m.latest();
-    let known = latest.is_some_and(|p| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_)));
-    say!(
-        sheet.language,
-        "measure-title",
-        "known" = if known { "yes" } else { "no" },
-        "name" = &m.indicator.title,
-        "value" = match latest.map(|p| &p.cell) {
-            Some(Cell::Shown { value, .. }) => m.long(*value),
-            _ => amount(&m).text,
-        },
-        "now" = latest.map(|p| m.period(p.period)).unwrap_or_default()
-    )
 }
 
 /// Change, and where it leads.
@@ -197,18 +179,6 @@ fn group_row(sheet: &Sheet<'_>, m: Measure, layout: &Layout, story: &Prose) -> O
     }
     let asides = gap_asides(sheet, m, &breakdowns);
     Some(FigureRow { figure: Some(layout_figure(sheet, m, layout)), asides })
-}
-
-pub(super) fn layout_figure(sheet: &Sheet<'_>, m: Measure, layout: &Layout) -> Figure {
-    match layout {
-        // One year only: how much each has, where there is no then.
-        Layout::Rows(together) if together.then.is_none() => {
-            compared(sheet, m, together.breakdowns[0], ChartKind::Bars(None))
-                .unwrap_or_else(|| dumbbell(sheet, m, together))
-        }
-        Layout::Rows(together) => dumbbell(sheet, m, together),
-        Layout::Panels(breakdown) => panels(sheet, m, *breakdown),
-    }
 }
 
 fn voice(sheet: &Sheet<'_>, voice: &report::Voice) -> Voice {

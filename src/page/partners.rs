@@ -4,7 +4,8 @@ pub(crate) mod commitments;
 
 use super::frame::{Heading, frame};
 use super::view::{Link, PartnerView, PartnersPage, SectorView};
-use super::words::sheet::{Sheet, say};
+use super::words::sheet::Sheet;
+use crate::language::say;
 use crate::report::{CommitmentState, Partner, PartnerId};
 use commitments::{measure_link, promise};
 use std::collections::BTreeMap;

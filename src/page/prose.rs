@@ -7,9 +7,10 @@ pub(crate) mod claim;
 pub(crate) mod markdown;
 
 use super::frame::{Heading, frame};
+use super::route::{Folder, Route};
 use super::view::{Link, MissingPage, OwnPage, Piece};
-use super::words::sheet::{Sheet, say};
-use super::{Folder, Route};
+use super::words::sheet::Sheet;
+use crate::language::say;
 use crate::report::Prose;
 use call::called;
 use markdown::{Addresses, Called, Page, pieces};

@@ -9,25 +9,25 @@ mod words;
 
 use super::fixture::*;
 use super::view::View;
-use super::{Pages, Route, Shared, view};
+use super::{FigureCache, Pages, Route, view};
 use crate::report::*;
 
 fn home(fixture: Fixture) -> view::HomePage {
-    match fixture.pages().compose(Route::Home, &Shared::default()) {
+    match fixture.pages().compose(Route::Home, &FigureCache::default()) {
         View::Home(page) => *page,
         other => panic!("{other:?}"),
     }
 }
 
 fn outcome(fixture: Fixture) -> view::OutcomePage {
-    match fixture.pages().compose(Route::Outcome(OutcomeId(0)), &Shared::default()) {
+    match fixture.pages().compose(Route::Outcome(OutcomeId(0)), &FigureCache::default()) {
         View::Outcome(page) => *page,
         other => panic!("{other:?}"),
     }
 }
 
 fn indicator(pages: &Pages, at: usize) -> view::IndicatorPage {
-    match pages.compose(Route::Indicator(IndicatorId(at)), &Shared::default()) {
+    match pages.compose(Route::Indicator(IndicatorId(at)), &FigureCache::default()) {
         View::Indicator(page) => *page,
         other => panic!("{other:?}"),
     }

@@ -12,6 +12,7 @@ mod card;
 mod case;
 mod figure;
 mod frame;
+mod inline;
 mod pages;
 pub mod sample;
 mod table;
@@ -22,16 +23,17 @@ pub use case::{
     AskView, BenchmarkView, Benefit, Elsewhere, FundingPage, GatewayView, InvestorPage, OptionView,
     PillarView, Stop, TheoryPage, ValuePage,
 };
-pub use figure::{Figure, Small, SourceLine};
+pub use figure::{Figure, SourceLine};
 pub use frame::{Footer, Frame, NavItem, Social, StationView, Strip};
+pub use inline::{Link, Small};
 pub use pages::{
     AboutPage, Change, Contributing, DownloadsPage, Example, HandoutPage, HomePage, IndicatorPage,
     MissingPage, Neighbours, OutcomePage, OwnPage, PartnerView, PartnersPage, SectorView, Tally,
 };
 pub use table::{Cell, CellState, Head, Row, Table};
 pub use text::{
-    Aside, Commitment, Commitments, Download, Fact, FactList, FigureRow, Latest, Link, Neighbour,
-    Part, Piece, Section, Voice,
+    Aside, Commitment, Commitments, Download, Fact, FactList, FigureRow, Latest, Neighbour, Part,
+    Piece, Section, Voice,
 };
 
 use serde::Serialize;

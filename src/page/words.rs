@@ -4,5 +4,8 @@ pub(crate) mod gap;
 pub(crate) mod groups;
 pub(crate) mod indicator;
 pub(crate) mod pace;
+pub(crate) mod sentence;
 pub(crate) mod sheet;
+pub(crate) mod source;
+pub(crate) mod standing;
 pub(crate) mod status;

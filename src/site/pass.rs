@@ -3,7 +3,7 @@
 use super::check::Check;
 use super::{File, Site, Unit, Whole, data, furniture};
 use crate::page::view::{Figure, View, sample};
-use crate::page::{Route, Shared};
+use crate::page::{FigureCache, Route};
 use crate::report::IndicatorId;
 use crate::source::{Code, Diagnostic, Diagnostics};
 use crate::theme::Drawings;
@@ -53,7 +53,7 @@ impl<'a, K> Pass<'a, K> {
     {
         match unit {
             Unit::Pages(routes) => {
-                let (shared, mut drawn) = (Shared::default(), Drawings::default());
+                let (shared, mut drawn) = (FigureCache::default(), Drawings::default());
                 routes.into_iter().try_for_each(|route| self.page(route, &shared, &mut drawn))
             }
             Unit::Indicator(id) => self.indicator(id),
@@ -96,7 +96,7 @@ impl<'a, K> Pass<'a, K> {
         (tally, found)
     }
 
-    fn page<E>(&self, route: Route, shared: &Shared, drawn: &mut Drawings) -> Result<(), E>
+    fn page<E>(&self, route: Route, shared: &FigureCache, drawn: &mut Drawings) -> Result<(), E>
     where
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {

@@ -2,7 +2,7 @@
 
 use super::pass::Pass;
 use super::{File, Site, Unit};
-use crate::page::{Route, Shared};
+use crate::page::{FigureCache, Route};
 use crate::report::{Card, IndicatorId};
 use crate::source::Diagnostic;
 use crate::theme::Drawings;
@@ -25,7 +25,7 @@ impl Site {
     /// the same bytes as [`Site::make`] hands on. `None` where the site has no such file; a fault of
     /// the page's template comes back as the mistake that it is.
     pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, Box<Diagnostic>>> {
-        let view = |route| self.pages.compose(route, &Shared::default());
+        let view = |route| self.pages.compose(route, &FigureCache::default());
         Some(Ok(match self.place(path)? {
             Place::Page(route) => {
                 let printed = self.print(&view(route), &mut Drawings::default());
@@ -105,7 +105,7 @@ impl Site {
         let (near, far): (Vec<Route>, Vec<Route>) =
             self.pages.routes().into_iter().filter(with_figures).partition(of);
         near.into_iter().chain(far).find_map(|route| {
-            let view = self.pages.compose(route, &Shared::default());
+            let view = self.pages.compose(route, &FigureCache::default());
             let figures = view.figures();
             let figure = figures.into_iter().find(|it| it.id == id && it.svg.is_some())?;
             Some(self.standalone(figure, &view))

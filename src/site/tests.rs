@@ -2,7 +2,7 @@
 
 use super::{File, Site, data};
 use crate::memo::Memo;
-use crate::page::{Pages, Shared};
+use crate::page::{FigureCache, Pages};
 use crate::report::{Correction, IndicatorId};
 use crate::{Options, compile, disclosure, disk, parse, statistics, theme};
 use rayon::prelude::*;
@@ -27,7 +27,7 @@ fn figures_with_one_id_are_one_drawing() {
         let mut drawn: BTreeMap<String, String> = BTreeMap::new();
         let mut again = 0;
         for route in site.pages.routes() {
-            let view = site.pages.compose(route, &Shared::default());
+            let view = site.pages.compose(route, &FigureCache::default());
             for figure in view.figures() {
                 let svg = site.standalone(figure, &view);
                 if let Some(first) = drawn.insert(figure.id.clone(), svg.clone()) {
@@ -44,10 +44,10 @@ fn figures_with_one_id_are_one_drawing() {
 fn a_page_made_with_others_is_the_page_made_alone() {
     for site in sites() {
         for group in site.groups() {
-            let shared = Shared::default();
+            let shared = FigureCache::default();
             for route in group {
                 let with_others = site.pages.compose(route, &shared);
-                let alone = site.pages.compose(route, &Shared::default());
+                let alone = site.pages.compose(route, &FigureCache::default());
                 let text = |view| serde_json::to_string(view).unwrap();
                 assert!(text(&with_others) == text(&alone), "{route:?}");
             }

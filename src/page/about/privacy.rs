@@ -1,6 +1,8 @@
 //! Privacy: which figures are shown, in the words of the rule that is in force.
 
-use crate::page::words::sheet::{Sheet, say, sentences};
+use crate::language::say;
+use crate::page::words::sentence::sentences;
+use crate::page::words::sheet::Sheet;
 use crate::report::Percents;
 
 /// The rule in a sentence: "Groups of fewer than 10 people are not shown."

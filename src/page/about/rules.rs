@@ -1,8 +1,9 @@
 //! Rules: how a status and a pace are worked out, with a measure of this card as the example.
 
+use crate::language::say;
 use crate::page::view::{Fact, Link, Part};
 use crate::page::words::indicator::{Measure, judged};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::page::words::status::arithmetic;
 use crate::report::{PaceRule, StatusWord};
 
@@ -26,7 +27,7 @@ pub(crate) fn status_part(sheet: &Sheet<'_>) -> Part {
                     "word" = crate::page::words::status::word(sheet.language, &m.finding.status),
                     "sentence" = arithmetic(&m)
                 ),
-                href: Some(sheet.href(crate::page::Route::Indicator(m.id))),
+                href: Some(sheet.href(crate::page::route::Route::Indicator(m.id))),
             }],
         });
     }
@@ -36,7 +37,7 @@ pub(crate) fn status_part(sheet: &Sheet<'_>) -> Part {
 fn status_words(sheet: &Sheet<'_>) -> Vec<Fact> {
     let fact = |(word, means): (&str, &str)| Fact {
         term: sheet.language.text(word, &[]),
-        texts: vec![crate::page::indicator::plain(sheet.language.text(means, &[]))],
+        texts: vec![Link::plain(sheet.language.text(means, &[]))],
     };
     let words = [
         ("status-met", "rules-met"),

@@ -1,9 +1,10 @@
 //! Compared: what is aligned, outcome beside outcome and year beside year.
 
 use super::amounts::{backbone, case_head, cash_cell, for_each, kind_name, one, signed_cash, when};
-use crate::page::Route;
+use crate::language::say;
+use crate::page::route::Route;
 use crate::page::view::{Cell, Part, Row, Table};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::report::{GiftKind, OutcomeId};
 use crate::statistics::{Aligned, Changes, Counted, LeverageYear, MoneyChange};
 

@@ -1,8 +1,8 @@
 //! Cash: counted figures as they are printed: amounts, ratios, and the years that they rest on.
 
-use crate::language::MoneyStyle;
+use crate::language::{MoneyStyle, say};
 use crate::page::view::{Cell, Head, Link};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, GiftKind, Money, Period};
 use crate::statistics::{Counted, Measure, Reckoning};
 use rust_decimal::Decimal;

@@ -1,9 +1,10 @@
 //! Arithmetic: what the backbone's cost is made of, and the sums behind the printed ratios.
 
 use super::amounts::{exact, for_each, when};
-use super::how_counted::fact;
+use crate::language::say;
 use crate::page::view::{Fact, Link};
-use crate::page::words::sheet::{Sheet, say, sentences};
+use crate::page::words::sentence::sentences;
+use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, BudgetState};
 use crate::statistics::{Counted, LeverageYear, Measure, Working};
 
@@ -80,4 +81,9 @@ pub(crate) fn lines_fact(
     let lines = lines.map(|title| link(title, "lines"));
     let texts: Vec<Link> = budgets.into_iter().chain(lines).collect();
     (!texts.is_empty()).then(|| Fact { term: say!(sheet.language, "counted-lines-term"), texts })
+}
+
+pub(crate) fn fact(sheet: &Sheet<'_>, term: &str, texts: impl IntoIterator<Item = String>) -> Fact {
+    let texts = texts.into_iter().map(Link::plain);
+    Fact { term: sheet.language.text(term, &[]), texts: texts.collect() }
 }

@@ -1,7 +1,8 @@
 //! Finder: the way to each ask by what it serves: by outcome, and by function.
 
+use crate::language::say;
 use crate::page::view::{Fact, FactList, Link};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::report::{Ask, Backbone, FunctionId, OutcomeId};
 
 /// Two lists of links: by outcome and by function; a list with one entry finds nothing.

@@ -2,8 +2,9 @@
 
 use super::amounts::{case_head, cash_cell, money, when, years};
 use super::people::functions_named;
+use crate::language::say;
 use crate::page::view::{Cell, Part, Row, Table};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::report::Backbone;
 use crate::statistics::{Bill, Funding};
 

@@ -1,6 +1,6 @@
 //! Evidence: the site's own pages that benchmarks point at; each must be there.
 
-use crate::page::Pages;
+use crate::page::pages::Pages;
 use crate::parse::{MOST_OFFERS, nearest};
 use crate::report::EvidencePlace;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};

@@ -7,10 +7,13 @@ use super::people::functions_named;
 use super::tables::case_downloads;
 use super::value::talk;
 use crate::chart::{Chart, Fill, Meter, StackedBar};
-use crate::page::Route;
+use crate::language::say;
 use crate::page::frame::{Heading, frame};
-use crate::page::view::{AskView, Cell, Fact, Figure, FundingPage, OptionView, Row, Small, Table};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::route::Route;
+use crate::page::view::{
+    AskView, Cell, Fact, Figure, FundingPage, Link, OptionView, Row, Small, Table,
+};
+use crate::page::words::sheet::Sheet;
 use crate::report::{Ask, AskId, Backbone, FundingOption, Investment, OptionId, OutcomeId};
 use crate::statistics::{AskFigures, Bill, Funding, Reckoning};
 
@@ -147,7 +150,7 @@ fn options(sheet: &Sheet<'_>, backbone: &Backbone, figures: &Reckoning) -> Vec<O
 fn option_view(sheet: &Sheet<'_>, option: &FundingOption, asks: Vec<AskView>) -> OptionView {
     let term = |key: &str, texts: Vec<String>| Fact {
         term: sheet.language.text(key, &[]),
-        texts: texts.into_iter().map(crate::page::indicator::plain).collect(),
+        texts: texts.into_iter().map(Link::plain).collect(),
     };
     let terms = [
         term("funding-example", option.example.iter().cloned().collect()),

@@ -1,11 +1,13 @@
 //! Counting: how the backbone's figures were counted, term by term, with sources.
 
 use super::amounts::{exact, kind_key, kind_name, long, money, when, years};
-use super::arithmetic::{cost_fact, lines_fact, ratios_fact};
-use super::influenced_lines::budgets_title;
+use super::arithmetic::{cost_fact, fact, lines_fact, ratios_fact};
+use super::influenced_lines::{budgets_title, holder_name};
 use super::ledger_lines::lines_title;
+use crate::language::say;
 use crate::page::view::{Fact, FactList, Link};
-use crate::page::words::sheet::{Sheet, say, sentences};
+use crate::page::words::sentence::sentences;
+use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, Rate};
 use crate::statistics::{Aligned, Counted, Influence, LeverageYear, Line};
 
@@ -184,13 +186,6 @@ fn apart(sheet: &Sheet<'_>, name: &str, why: &str) -> String {
     say!(sheet.language, "counted-apart", "name" = name, "why" = why)
 }
 
-pub(crate) fn holder_name(sheet: &Sheet<'_>, holder: &crate::report::Holder) -> String {
-    match holder {
-        crate::report::Holder::Partner(id) => sheet.card.partners[id.0].name.clone(),
-        crate::report::Holder::Other { name, .. } => name.clone(),
-    }
-}
-
 fn prices_fact(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -> Option<Fact> {
     let changes = year.changes.as_ref()?;
     let text = match &backbone.prices {
@@ -214,9 +209,4 @@ fn prices_fact(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -> O
         ),
     };
     Some(fact(sheet, "counted-prices-term", [text]))
-}
-
-pub(crate) fn fact(sheet: &Sheet<'_>, term: &str, texts: impl IntoIterator<Item = String>) -> Fact {
-    let texts = texts.into_iter().map(crate::page::indicator::plain);
-    Fact { term: sheet.language.text(term, &[]), texts: texts.collect() }
 }

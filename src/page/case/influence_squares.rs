@@ -2,8 +2,9 @@
 
 use super::amounts::{case_head, drawing, drawn, exact, kind_name, long, when, years};
 use crate::chart::{Chart, Square, Squares};
+use crate::language::say;
 use crate::page::view::{Cell, Figure, Row, Table};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::statistics::{Counted, LeverageYear};
 
 /// The figure; none where one of the three is not known, or is nothing.

@@ -1,9 +1,9 @@
 //! Budgets: every line of what could be influenced, as it was written.
 
 use super::amounts::{case_head, money_exact, when};
-use super::how_counted::holder_name;
+use crate::language::say;
 use crate::page::view::{Cell, Row, Table};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, Holder, Influenced};
 use crate::statistics::{Influence, Line};
 
@@ -62,5 +62,12 @@ fn sector_of<'b>(sheet: &'b Sheet<'_>, holder: &'b Holder) -> &'b str {
     match holder {
         Holder::Partner(id) => &sheet.card.partners[id.0].sector,
         Holder::Other { sector, .. } => sector,
+    }
+}
+
+pub(crate) fn holder_name(sheet: &Sheet<'_>, holder: &crate::report::Holder) -> String {
+    match holder {
+        crate::report::Holder::Partner(id) => sheet.card.partners[id.0].name.clone(),
+        crate::report::Holder::Other { name, .. } => name.clone(),
     }
 }

@@ -4,10 +4,11 @@ use super::amounts::backbone;
 use super::funding::{ask, funding_href};
 use super::value::{benefits, ratio_asides, talk};
 use super::value_outcomes::{line_label, partner_voice, stop, stops};
-use crate::page::Route;
+use crate::language::say;
 use crate::page::frame::{Heading, frame};
+use crate::page::route::Route;
 use crate::page::view::{Benefit, InvestorPage, Link, Stop, Voice};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, Investor, OutcomeId, PartnerVoice};
 use crate::statistics::asks_of_interest;
 

@@ -3,13 +3,14 @@
 
 use super::aligned_compared::{changes_part, outcomes_part};
 use super::amounts::{
-    backbone, case_head, cash_cell, for_each, kind_key, kind_name, long, money, one, when,
+    backbone, case_head, cash_cell, for_each, kind_key, kind_name, long, one, when,
 };
-use super::ledger_lines::lines_title;
-use crate::page::Route;
+use super::ledger_lines::{lines_of, lines_title, way};
+use crate::language::say;
+use crate::page::route::Route;
 use crate::page::view::{Cell, Download, Part, Row, Table};
-use crate::page::words::sheet::{Sheet, say};
-use crate::report::{Backbone, Contribution, Gift, GiftKind, OutcomeId, RateId, Talent};
+use crate::page::words::sheet::Sheet;
+use crate::report::{Backbone, GiftKind, OutcomeId};
 use crate::statistics::{Aligned, AlignedKind, Counted, LeverageYear};
 use std::collections::BTreeSet;
 
@@ -151,31 +152,4 @@ fn methods(
     }
     let ways: Vec<String> = ways.into_iter().collect();
     ways.join("; ")
-}
-
-pub(crate) fn way(sheet: &Sheet<'_>, backbone: &Backbone, line: &Contribution) -> String {
-    let rate = |id: RateId| {
-        let rate = &backbone.rates[id.0];
-        say!(
-            sheet.language,
-            "case-rate",
-            "rate" = money(sheet, rate.amount),
-            "place" = &rate.place,
-            "period" = when(sheet, rate.period)
-        )
-    };
-    match &line.gift {
-        Gift::Time { rate: id, .. } | Gift::Talent(Talent::Hours { rate: id, .. }) => rate(*id),
-        Gift::Talent(Talent::Stated { basis, .. }) => basis.clone(),
-        Gift::Realigned(_) | Gift::New(_) => line.method.clone(),
-    }
-}
-
-pub(crate) fn lines_of<'b>(
-    backbone: &'b Backbone,
-    year: &LeverageYear,
-) -> impl Iterator<Item = (usize, &'b Contribution)> {
-    let position = year.period.position();
-    let lines = backbone.contributions.iter().enumerate();
-    lines.filter(move |(_, line)| line.period.position() == position)
 }

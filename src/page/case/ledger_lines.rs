@@ -1,11 +1,11 @@
 //! Lines: every line of the ledger, as it was written.
 
 use super::aligned_compared::outcome_cell;
-use super::amounts::{case_head, exact, kind_name, when};
-use super::ledger::{lines_of, way};
+use super::amounts::{case_head, exact, kind_name, money, when};
+use crate::language::say;
 use crate::page::view::{Cell, Row, Table};
-use crate::page::words::sheet::{Sheet, say};
-use crate::report::{Backbone, Confidence, Contribution};
+use crate::page::words::sheet::Sheet;
+use crate::report::{Backbone, Confidence, Contribution, Gift, RateId, Talent};
 use crate::statistics::{LeverageYear, worth};
 
 pub(crate) fn lines_title(sheet: &Sheet<'_>, year: &LeverageYear) -> String {
@@ -93,4 +93,31 @@ fn confidence(sheet: &Sheet<'_>, confidence: Confidence) -> String {
         Confidence::Low => "low",
     };
     say!(sheet.language, "case-confidence-word", "word" = word)
+}
+
+pub(crate) fn lines_of<'b>(
+    backbone: &'b Backbone,
+    year: &LeverageYear,
+) -> impl Iterator<Item = (usize, &'b Contribution)> {
+    let position = year.period.position();
+    let lines = backbone.contributions.iter().enumerate();
+    lines.filter(move |(_, line)| line.period.position() == position)
+}
+
+pub(crate) fn way(sheet: &Sheet<'_>, backbone: &Backbone, line: &Contribution) -> String {
+    let rate = |id: RateId| {
+        let rate = &backbone.rates[id.0];
+        say!(
+            sheet.language,
+            "case-rate",
+            "rate" = money(sheet, rate.amount),
+            "place" = &rate.place,
+            "period" = when(sheet, rate.period)
+        )
+    };
+    match &line.gift {
+        Gift::Time { rate: id, .. } | Gift::Talent(Talent::Hours { rate: id, .. }) => rate(*id),
+        Gift::Talent(Talent::Stated { basis, .. }) => basis.clone(),
+        Gift::Realigned(_) | Gift::New(_) => line.method.clone(),
+    }
 }

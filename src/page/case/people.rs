@@ -1,7 +1,8 @@
 //! People: who does the backbone's work, and who keeps its books.
 
-use crate::page::view::{Fact, FactList};
-use crate::page::words::sheet::{Sheet, say};
+use crate::language::say;
+use crate::page::view::{Fact, FactList, Link};
+use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, FunctionId, Person};
 use rust_decimal::Decimal;
 
@@ -19,7 +20,7 @@ pub(crate) fn who(sheet: &Sheet<'_>, backbone: &Backbone) -> Option<FactList> {
     let texts: Vec<String> = about.chain(since).chain(agent).collect();
     let own = (!texts.is_empty()).then(|| Fact {
         term: organization.name.clone(),
-        texts: texts.into_iter().map(crate::page::indicator::plain).collect(),
+        texts: texts.into_iter().map(Link::plain).collect(),
     });
     let people = backbone.people.iter().map(|p| person(sheet, backbone, p));
     let facts: Vec<Fact> = own.into_iter().chain(people).collect();
@@ -40,7 +41,7 @@ fn person(sheet: &Sheet<'_>, backbone: &Backbone, person: &Person) -> Fact {
         texts: [Some(person.role.clone()), works, part]
             .into_iter()
             .flatten()
-            .map(crate::page::indicator::plain)
+            .map(Link::plain)
             .collect(),
     }
 }

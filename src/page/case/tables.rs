@@ -1,7 +1,8 @@
 //! Holding: the tables of the backbone that can be taken away: the same lines as its pages print.
 
+use crate::language::say;
 use crate::page::view::{Download, Part};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, Card};
 
 /// A table of the backbone's lines.

@@ -1,9 +1,10 @@
 //! Theory: the board of a framework, gateway by gateway, with how each benchmark stands and what
 //! shows it.
 
+use crate::language::say;
 use crate::page::frame::{Heading, frame};
 use crate::page::view::{BenchmarkView, Fact, GatewayView, Link, PillarView, TheoryPage};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::report::{
     Benchmark, BenchmarkStatus, EvidencePlace, GatewayId, PillarId, TheoryOfAction,
 };
@@ -38,7 +39,7 @@ pub(crate) fn theory(sheet: &Sheet<'_>) -> TheoryPage {
             .iter()
             .map(|pillar| Fact {
                 term: pillar.title.clone(),
-                texts: pillar.about.iter().cloned().map(crate::page::indicator::plain).collect(),
+                texts: pillar.about.iter().cloned().map(Link::plain).collect(),
             })
             .collect(),
         gateways: gateways.map(|gateway| gateway_view(sheet, theory, gateway)).collect(),
@@ -55,7 +56,7 @@ fn credit(sheet: &Sheet<'_>, theory: &TheoryOfAction) -> Vec<Link> {
         ),
         href: theory.url.clone(),
     };
-    let credit = theory.credit.clone().map(crate::page::indicator::plain);
+    let credit = theory.credit.clone().map(Link::plain);
     std::iter::once(named).chain(credit).collect()
 }
 

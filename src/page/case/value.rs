@@ -14,15 +14,16 @@ use super::value_outcomes::{
     all_measures, extra_served, line_label, partner_voice, stops, stops_note, within_sentence,
 };
 use crate::chart::{Chart, Meter};
-use crate::page::Route;
+use crate::language::say;
 use crate::page::about::contact_fact;
 use crate::page::frame::{Heading, frame};
 use crate::page::prose::prose;
+use crate::page::route::Route;
 use crate::page::view::{
     Aside, Benefit, Cell, Change, Elsewhere, Fact, FigureRow, Head, Link, Part, Row, Section,
     Small, Table, ValuePage,
 };
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, Contact};
 use crate::statistics::{Counted, LeverageYear, Reckoning};
 

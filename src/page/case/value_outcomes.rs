@@ -1,11 +1,13 @@
 //! Stop: the outcomes on the line of the value page, with how many children more each counts.
 
 use super::amounts::when;
-use crate::page::Route;
+use crate::language::say;
+use crate::page::route::Route;
 use crate::page::view::{Link, Stop, Voice};
 use crate::page::words::indicator::Measure;
 use crate::page::words::pace::extra_count;
-use crate::page::words::sheet::{Sheet, say, sentences};
+use crate::page::words::sentence::sentences;
+use crate::page::words::sheet::Sheet;
 use crate::page::words::status::{bare, change_sentence};
 use crate::report::{Direction, OutcomeId, PartnerVoice, Period, Role, StatusWord};
 use rust_decimal::Decimal;

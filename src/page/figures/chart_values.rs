@@ -3,10 +3,13 @@
 use super::notes::Notes;
 use super::timeline::filled;
 use crate::chart;
+use crate::chart::Label;
 use crate::disclosure::{Cell, PublishedPoint};
+use crate::language::say;
 use crate::page::view::{Cell as TableCell, CellState};
 use crate::page::words::indicator::Measure;
-use crate::page::words::sheet::say;
+use crate::page::words::sheet::Sheet;
+use crate::page::words::standing::Standing;
 use crate::report::{Band, Period, Population, Unit};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -193,6 +196,50 @@ pub(crate) fn missing_cell(m: &Measure<'_>) -> TableCell {
         text: say!(m.language, "cell-missing"),
         note: Some(say!(m.language, "cell-missing-note")),
         state: CellState::Missing,
+        ..TableCell::default()
+    }
+}
+
+pub(crate) fn axis_period(sheet: &Sheet<'_>, period: Period) -> chart::Period {
+    let numbers = sheet.numbers();
+    chart::Period {
+        x: place(period),
+        label: Label::new(numbers.period(period), numbers.period_short(period)),
+    }
+}
+
+pub(crate) fn not_shown_label(sheet: &Sheet<'_>) -> Label {
+    Label::new(say!(sheet.language, "not-shown"), say!(sheet.language, "not-shown-short"))
+}
+
+pub(crate) fn reading(
+    m: &Measure<'_>,
+    point: Option<&PublishedPoint>,
+    of: &Population,
+) -> chart::Reading {
+    match point {
+        Some(point) => chart::Reading {
+            value: chart_value(m, &point.cell),
+            label: chart_label(m, &point.cell, of),
+            interval: None,
+        },
+        None => chart::Reading::missing(),
+    }
+}
+
+/// The printed change of a group, such as `+11`; empty where one end is not shown.
+pub(crate) fn group_change(m: &Measure<'_>, standing: &Standing) -> String {
+    match standing.values() {
+        Some((then, now)) => m.numbers().signed(now - then, m.group_places),
+        None => String::new(),
+    }
+}
+
+/// A cell of something that is not shown.
+pub(crate) fn hidden_cell(sheet: &Sheet<'_>) -> TableCell {
+    TableCell {
+        text: say!(sheet.language, "not-shown"),
+        state: CellState::Hidden,
         ..TableCell::default()
     }
 }

@@ -1,5 +1,7 @@
 //! Note: the numbered notes of one figure.
 
+use crate::page::words::sheet::Sheet;
+use crate::report::BreakdownId;
 use indexmap::IndexSet;
 
 /// Notes in the order in which they were first needed; the same words share a mark.
@@ -23,4 +25,11 @@ impl Notes {
 fn superscript(n: usize) -> String {
     const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     n.to_string().bytes().map(|digit| DIGITS[usize::from(digit - b'0')]).collect()
+}
+
+/// Puts the community's note on a grouping to the others.
+pub(crate) fn notes_on(sheet: &Sheet, breakdown: BreakdownId, notes: &mut Notes) {
+    if let Some(note) = &sheet.card.breakdowns[usize::from(breakdown.0)].note {
+        notes.mark(note.clone());
+    }
 }

@@ -1,21 +1,21 @@
 //! Panel: the figure that shows how each group moved over the years, a small chart for each.
 
-use super::cache::once;
-use super::called::{alt_groups_hidden, bars_title};
-use super::chart_values::{chart_points, table_cell};
-use super::groups::{Standing, Together, group_id, group_span, groups, standings};
-use super::notes::Notes;
-use super::parts::{Draft, figure};
+use super::chart_values::{axis_period, chart_points, not_shown_label, table_cell};
+use super::notes::{Notes, notes_on};
+use super::parts::{Draft, figure, group_id};
 use super::timeline::filled;
-use super::trend::{axis, axis_period, not_shown_label};
+use super::trend::axis;
 use super::trend_table::captioned;
 use crate::chart;
 use crate::chart::{Chart, Label};
 use crate::disclosure::Cell;
+use crate::language::say;
 use crate::page::view::{Cell as TableCell, Figure, Head, Row, Table};
-use crate::page::words::groups::alt_ends;
+use crate::page::words::groups::{alt_ends, alt_groups_hidden, bars_title};
 use crate::page::words::indicator::Measure;
-use crate::page::words::sheet::{ALT_WORDS, Sheet, TITLE_WORDS, say, short_enough, within};
+use crate::page::words::sentence::{ALT_WORDS, TITLE_WORDS, short_enough, within};
+use crate::page::words::sheet::Sheet;
+use crate::page::words::standing::{Standing, Together, group_span, groups, standings};
 use crate::report::{BreakdownId, Period, Population};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -34,7 +34,7 @@ fn moved_most<'s, 'a>(
 /// How each group of a breakdown moved over the years.
 pub(crate) fn panels(sheet: &Sheet<'_>, m: Measure, breakdown: BreakdownId) -> Figure {
     let id = group_id(sheet, m, "multiples", &[breakdown]);
-    once(sheet, &id, || new_panels(sheet, m, breakdown, id.clone()))
+    sheet.once(&id, || new_panels(sheet, m, breakdown, id.clone()))
 }
 
 fn new_panels(sheet: &Sheet<'_>, m: Measure, breakdown: BreakdownId, id: String) -> Figure {
@@ -181,13 +181,6 @@ fn panel_table(
         rows.push(row(standing.title.to_owned(), &of));
     }
     captioned(sheet, m, id, heads, rows)
-}
-
-/// Puts the community's note on a grouping to the others.
-pub(crate) fn notes_on(sheet: &Sheet, breakdown: BreakdownId, notes: &mut Notes) {
-    if let Some(note) = &sheet.card.breakdowns[usize::from(breakdown.0)].note {
-        notes.mark(note.clone());
-    }
 }
 
 /// Every period in which everyone or a group has a value, or is known to have none.

@@ -2,9 +2,11 @@
 
 use super::notes::Notes;
 use crate::chart::Chart;
-use crate::page::view::{Figure, Link, SourceLine, Table};
+use crate::page::view::{Figure, Link, Table};
 use crate::page::words::indicator::Measure;
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
+use crate::page::words::source::source_lines;
+use crate::report::BreakdownId;
 
 /// What is particular to one figure.
 pub(crate) struct Draft {
@@ -38,13 +40,14 @@ pub(crate) fn figure(sheet: &Sheet<'_>, m: Measure, draft: Draft) -> Figure {
     }
 }
 
-fn source_lines(sheet: &Sheet<'_>, m: Measure) -> Vec<SourceLine> {
-    let line = |(at, source): (usize, &crate::report::Source)| SourceLine {
-        text: match at {
-            0 => say!(sheet.language, "source-line", "name" = &source.name),
-            _ => source.name.clone(),
-        },
-        href: source.url.clone(),
-    };
-    m.indicator.sources.iter().enumerate().map(line).collect()
+/// The id of a figure of groups, such as `grade3-reading-income-groups`.
+pub(crate) fn group_id(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    kind: &str,
+    breakdowns: &[BreakdownId],
+) -> String {
+    let slugs: Vec<&str> =
+        breakdowns.iter().map(|b| sheet.card.breakdowns[usize::from(b.0)].slug.as_str()).collect();
+    format!("{}-{}-{kind}", m.indicator.slug, slugs.join("-"))
 }

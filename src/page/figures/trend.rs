@@ -1,22 +1,21 @@
 //! Trend: the figure that answers "are we getting there", with its words and its table.
 
-use super::cache::once;
-use super::chart_values::{chart_points, float, place};
+use super::chart_values::{axis_period, chart_points, float, not_shown_label, place};
 use super::notes::Notes;
 use super::parts::{Draft, figure};
 use super::timeline::filled;
-use super::trend_alt::trend_alt;
+use super::trend_alt::{span, trend_alt};
 use super::trend_table::{Told, trend_table};
 use crate::chart;
 use crate::chart::{Chart, Label};
 use crate::disclosure::{Cell, PublishedPoint};
-use crate::language::Numbers;
+use crate::language::{Numbers, say};
 use crate::page::view::Figure;
 use crate::page::words::indicator::Measure;
 use crate::page::words::pace::{behind, pace_line};
-use crate::page::words::sheet::{Sheet, TITLE_WORDS, say, short_enough};
+use crate::page::words::sentence::{TITLE_WORDS, short_enough};
+use crate::page::words::sheet::Sheet;
 use crate::report::{PaceRule, Period, Population, Unit};
-use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// How the value axis prints its numbers.
@@ -36,29 +35,6 @@ pub(crate) fn axis(m: &Measure<'_>) -> chart::Axis {
         },
         percent: matches!(m.indicator.unit, Unit::Percent { .. }),
     }
-}
-
-/// "2016–17 to 2025–26": from the first to the last period that has a value.
-pub(crate) fn span(m: &Measure<'_>, points: &[PublishedPoint]) -> (String, String) {
-    let known = || points.iter().filter(|p| p.cell != Cell::Missing);
-    let period = |p: Option<&PublishedPoint>| p.map(|p| m.period(p.period)).unwrap_or_default();
-    (period(known().next()), period(known().next_back()))
-}
-
-/// The value on the straight line from baseline to target, in a period between the two.
-pub(crate) fn on_line(m: &Measure<'_>, period: Period) -> Option<Decimal> {
-    let (baseline, target) = (m.finding.baseline?, m.indicator.target.as_ref()?);
-    let (from, to) = (baseline.period.position(), target.period?.position());
-    let at = period.position();
-    if pace_line(m).is_none()
-        || m.indicator.pace != PaceRule::Linear
-        || at < from
-        || at > to
-        || to <= from
-    {
-        return None;
-    }
-    Some(baseline.value + (target.value - baseline.value) * (at - from) / (to - from))
 }
 
 /// The title where the rules name no latest value: a range, or the state it is in.
@@ -114,7 +90,7 @@ pub(crate) fn trend_title(m: &Measure<'_>) -> String {
 /// The trend of a measure.
 pub(crate) fn trend(sheet: &Sheet<'_>, m: Measure) -> Figure {
     let id = format!("{}-trend", m.indicator.slug);
-    once(sheet, &id, || new_trend(sheet, m, id.clone()))
+    sheet.once(&id, || new_trend(sheet, m, id.clone()))
 }
 
 fn new_trend(sheet: &Sheet<'_>, m: Measure, id: String) -> Figure {
@@ -188,18 +164,6 @@ fn axis_periods(
     let all = ours.iter().chain(theirs).map(|p| p.period).chain(target);
     let all: BTreeSet<Period> = all.collect();
     all.into_iter().map(|p| axis_period(sheet, p)).collect()
-}
-
-pub(crate) fn axis_period(sheet: &Sheet<'_>, period: Period) -> chart::Period {
-    let numbers = sheet.numbers();
-    chart::Period {
-        x: place(period),
-        label: Label::new(numbers.period(period), numbers.period_short(period)),
-    }
-}
-
-pub(crate) fn not_shown_label(sheet: &Sheet<'_>) -> Label {
-    Label::new(say!(sheet.language, "not-shown"), say!(sheet.language, "not-shown-short"))
 }
 
 fn drawn_target(sheet: &Sheet<'_>, m: Measure) -> Option<chart::Target> {

@@ -1,9 +1,9 @@
 //! Alternative: a trend told in words, for who cannot see its drawing.
 
-use super::trend::span;
 use crate::disclosure::{Cell, PublishedPoint};
+use crate::language::say;
 use crate::page::words::indicator::Measure;
-use crate::page::words::sheet::{ALT_WORDS, say, within};
+use crate::page::words::sentence::{ALT_WORDS, within};
 use crate::report::Population;
 use rust_decimal::Decimal;
 
@@ -159,4 +159,11 @@ fn alt_comparison(m: &Measure<'_>) -> String {
         "value" = m.value(value.value),
         "now" = m.period(value.period)
     )
+}
+
+/// "2016–17 to 2025–26": from the first to the last period that has a value.
+pub(crate) fn span(m: &Measure<'_>, points: &[PublishedPoint]) -> (String, String) {
+    let known = || points.iter().filter(|p| p.cell != Cell::Missing);
+    let period = |p: Option<&PublishedPoint>| p.map(|p| m.period(p.period)).unwrap_or_default();
+    (period(known().next()), period(known().next_back()))
 }

@@ -1,15 +1,15 @@
 //! Tables: the table under a trend: everything that its chart draws.
 
-use super::chart_values::{missing_cell, table_cell};
+use super::chart_values::{hidden_cell, missing_cell, table_cell};
 use super::notes::Notes;
-use super::trend::on_line;
 use crate::disclosure::{Cell, PublishedPoint};
-use crate::page::indicator::gap_table::hidden_cell;
+use crate::language::say;
 use crate::page::view::{Cell as TableCell, Head, Row, Table};
 use crate::page::words::indicator::Measure;
 use crate::page::words::pace::pace_line;
-use crate::page::words::sheet::{Sheet, say};
-use crate::report::{Period, Population};
+use crate::page::words::sheet::Sheet;
+use crate::report::{PaceRule, Period, Population};
+use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// What a trend's table is made from.
@@ -149,4 +149,20 @@ fn count_cells(
         _ => missing_cell(&m),
     };
     [cell.clone(), cell]
+}
+
+/// The value on the straight line from baseline to target, in a period between the two.
+pub(crate) fn on_line(m: &Measure<'_>, period: Period) -> Option<Decimal> {
+    let (baseline, target) = (m.finding.baseline?, m.indicator.target.as_ref()?);
+    let (from, to) = (baseline.period.position(), target.period?.position());
+    let at = period.position();
+    if pace_line(m).is_none()
+        || m.indicator.pace != PaceRule::Linear
+        || at < from
+        || at > to
+        || to <= from
+    {
+        return None;
+    }
+    Some(baseline.value + (target.value - baseline.value) * (at - from) / (to - from))
 }

@@ -1,13 +1,14 @@
 //! Signs: the indicators that tell sooner, in a table.
 
-use crate::page::Route;
+use crate::language::say;
 use crate::page::figures::chart_values::{missing_cell, table_cell};
 use crate::page::figures::notes::Notes;
+use crate::page::route::Route;
 use crate::page::scorecard::card::spark;
 use crate::page::scorecard::improving;
 use crate::page::view::{Cell as TableCell, Contributing, Head, Row, Table};
 use crate::page::words::indicator::{Measure, judged};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::page::words::status::bare;
 use crate::report::{Direction, OutcomeId, Period, Population, Role};
 

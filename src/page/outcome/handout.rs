@@ -1,16 +1,18 @@
 //! Handout: one outcome on one printed sheet, to be pinned up.
 
-use super::{layout_figure, outcome_finding, outcome_lede};
-use crate::page::Route;
-use crate::page::figures::groups::{Layout, layouts};
+use super::{outcome_finding, outcome_lede};
+use crate::language::say;
+use crate::page::figures::group_charts::layout_figure;
 use crate::page::figures::trend::trend;
 use crate::page::frame::{Heading, crumb_home, crumb_outcome, frame};
 use crate::page::partners::commitments::promised;
-use crate::page::scorecard::card::amount;
+use crate::page::route::Route;
 use crate::page::view::{Figure, HandoutPage, Link};
 use crate::page::words::indicator::Measure;
-use crate::page::words::sheet::{Sheet, say, sentences};
-use crate::page::words::status::card_status;
+use crate::page::words::sentence::sentences;
+use crate::page::words::sheet::Sheet;
+use crate::page::words::standing::{Layout, layouts};
+use crate::page::words::status::{amount, card_status};
 use crate::report::{OutcomeId, Role};
 
 /// The most promises on a sheet.
@@ -105,7 +107,8 @@ fn cut(text: &str) -> String {
     let mut kept = String::new();
     for sentence in text.split_inclusive(". ") {
         if !kept.is_empty()
-            && crate::page::words::sheet::words(&kept) + crate::page::words::sheet::words(sentence)
+            && crate::page::words::sentence::words(&kept)
+                + crate::page::words::sentence::words(sentence)
                 > WHY_WORDS
         {
             break;

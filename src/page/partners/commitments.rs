@@ -1,8 +1,9 @@
 //! Promise: what partners said they would do, and what became of it.
 
-use crate::page::Route;
+use crate::language::say;
+use crate::page::route::Route;
 use crate::page::view::{Commitment, Commitments, Link};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::report;
 use crate::report::{CommitmentState, OutcomeId};
 

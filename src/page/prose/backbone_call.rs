@@ -1,8 +1,9 @@
 //! Quoted: a figure of the backbone in an author's sentence, and a claim of one in words.
 
 use super::markdown::Called;
+use crate::language::say;
 use crate::page::case::amounts::{backbone, for_each, long, when};
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::report::{
     Asked, BackboneCall, BackboneClaim, BackboneFigure, BackboneWanted, Gifts, Period,
 };

@@ -1,18 +1,19 @@
 //! Call: what stands in a text where the author called a value, a chart or a claim.
 
 use super::backbone_call::called_of_backbone;
-use super::claim::claim_words;
+use super::claim::{claim_words, gap_of, population};
 use super::markdown::Called;
 use crate::disclosure::Cell;
-use crate::page::figures::called::compared;
+use crate::language::say;
 use crate::page::figures::chart_values::sparkline;
-use crate::page::figures::groups::{dumbbell, group_span, layouts};
+use crate::page::figures::group_charts::{compared, layout_figure};
+use crate::page::figures::groups::dumbbell;
 use crate::page::figures::panels::panels;
 use crate::page::figures::trend::trend;
-use crate::page::outcome::layout_figure;
 use crate::page::view::Small;
 use crate::page::words::indicator::Measure;
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
+use crate::page::words::standing::{group_span, layouts};
 use crate::report::{
     BreakdownId, Call, CallKind, ChartKind, GroupId, Population, Subject, Wanted, WantedFigure,
 };
@@ -79,14 +80,6 @@ fn wanted_change(m: &Measure<'_>, of: &Population) -> Option<String> {
     Some(m.group_difference(last - first))
 }
 
-pub(crate) fn gap_of<'a>(
-    m: &Measure<'a>,
-    breakdown: BreakdownId,
-    group: GroupId,
-) -> Option<&'a crate::statistics::GapFinding> {
-    m.finding.gaps.iter().find(|g| (g.breakdown, g.group) == (breakdown, group))
-}
-
 /// The words for a group that is not shown.
 fn hidden(m: &Measure<'_>, breakdown: BreakdownId, group: GroupId) -> Option<String> {
     let last = m.group(breakdown, group).last()?;
@@ -133,7 +126,7 @@ pub(crate) fn called_figure(
         ChartKind::Groups(None) => {
             let rows = layouts(&m)
                 .into_iter()
-                .find(|l| matches!(l, crate::page::figures::groups::Layout::Rows(_)));
+                .find(|l| matches!(l, crate::page::words::standing::Layout::Rows(_)));
             rows.map(|layout| layout_figure(sheet, m, &layout))
         }
         ChartKind::Groups(named) => {
@@ -142,7 +135,7 @@ pub(crate) fn called_figure(
             Some(dumbbell(
                 sheet,
                 m,
-                &crate::page::figures::groups::Together { breakdowns: vec![breakdown], then, now },
+                &crate::page::words::standing::Together { breakdowns: vec![breakdown], then, now },
             ))
         }
         ChartKind::Multiples(named) => {
@@ -156,8 +149,4 @@ pub(crate) fn called_figure(
             compared(sheet, m, breakdown, kind)
         }
     }
-}
-
-pub(crate) fn population(group: Option<(BreakdownId, GroupId)>) -> Population {
-    group.map_or(Population::Everyone, |(breakdown, group)| Population::Group(breakdown, group))
 }

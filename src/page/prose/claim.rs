@@ -1,12 +1,11 @@
 //! Claim: a statement of the author's, held against what is published.
 
-use super::call::{gap_of, population};
 use crate::disclosure::Cell;
+use crate::language::say;
 use crate::page::words::gap::gap_story;
 use crate::page::words::indicator::Measure;
-use crate::page::words::sheet::say;
 use crate::page::words::status::arithmetic;
-use crate::report::{Claim, Period, Population};
+use crate::report::{BreakdownId, Claim, GroupId, Period, Population};
 use crate::statistics::GapChange;
 use rust_decimal::Decimal;
 
@@ -256,4 +255,16 @@ fn comparison_truth(m: &Measure<'_>, holds: impl FnOnce(Decimal) -> bool) -> Tru
             theirs.period
         )
     })
+}
+
+pub(crate) fn gap_of<'a>(
+    m: &Measure<'a>,
+    breakdown: BreakdownId,
+    group: GroupId,
+) -> Option<&'a crate::statistics::GapFinding> {
+    m.finding.gaps.iter().find(|g| (g.breakdown, g.group) == (breakdown, group))
+}
+
+pub(crate) fn population(group: Option<(BreakdownId, GroupId)>) -> Population {
+    group.map_or(Population::Everyone, |(breakdown, group)| Population::Group(breakdown, group))
 }

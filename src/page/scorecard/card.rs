@@ -3,45 +3,16 @@
 use crate::chart;
 use crate::chart::{Chart, Tone};
 use crate::disclosure::Cell;
-use crate::page::Route;
+use crate::language::say;
 use crate::page::figures::chart_values::{chart_value, float, sparkline};
-use crate::page::view::{Amount, CardView, Shown, Small, Token, TrackView};
+use crate::page::route::Route;
+use crate::page::view::{CardView, Small, Token, TrackView};
 use crate::page::words::gap::gap_line;
 use crate::page::words::indicator::Measure;
-use crate::page::words::sheet::{Sheet, say};
+use crate::page::words::sheet::Sheet;
 use crate::page::words::status;
-use crate::page::words::status::card_status;
-use crate::report::{Direction, Population, Role};
-
-/// The latest value as it is printed large, or the words for why there is none.
-pub(crate) fn amount(m: &Measure<'_>) -> Amount {
-    let direction =
-        (m.indicator.direction == Direction::Lower).then(|| say!(m.language, "lower-is-better"));
-    let Some(point) = m.latest() else {
-        return Amount {
-            text: say!(m.language, "amount-missing"),
-            shown: Shown::Missing,
-            direction,
-            ..Amount::default()
-        };
-    };
-    Amount {
-        text: m.cell(&point.cell, &Population::Everyone),
-        shown: match point.cell {
-            Cell::Suppressed => Shown::Hidden,
-            Cell::Missing => Shown::Missing,
-            Cell::Shown { .. } | Cell::Band(_) => Shown::Value,
-        },
-        period: match m.unit_words() {
-            Some(unit) => {
-                say!(m.language, "amount-period", "unit" = unit, "period" = m.period(point.period))
-            }
-            None => m.period(point.period),
-        },
-        provisional: point.provisional.then(|| say!(m.language, "provisional")),
-        direction,
-    }
-}
+use crate::page::words::status::{amount, card_status};
+use crate::report::{Population, Role};
 
 /// How the change is told, for the colour of a track.
 fn tone(m: &Measure<'_>) -> Tone {

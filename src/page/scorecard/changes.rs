@@ -1,9 +1,11 @@
 //! Change: what changed since last year, told from the data, the falls as well as the rises.
 
-use crate::page::Route;
+use crate::language::say;
+use crate::page::route::Route;
 use crate::page::view::Change;
 use crate::page::words::indicator::{Measure, judged};
-use crate::page::words::sheet::{Sheet, say, sentences};
+use crate::page::words::sentence::sentences;
+use crate::page::words::sheet::Sheet;
 use crate::page::words::status;
 use crate::report::{Population, StatusWord};
 use rust_decimal::Decimal;

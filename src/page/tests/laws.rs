@@ -1,7 +1,7 @@
 //! Laws that hold on every page.
 
 use super::*;
-use crate::page::Shared;
+use crate::page::FigureCache;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -50,7 +50,7 @@ fn messages() -> BTreeSet<String> {
 fn no_page_has_a_message_that_is_not_there_or_an_argument_that_is_not_filled_in() {
     let pages = Fixture::reading().pages();
     for route in pages.routes() {
-        let text = serde_json::to_string(&pages.compose(route, &Shared::default())).unwrap();
+        let text = serde_json::to_string(&pages.compose(route, &FigureCache::default())).unwrap();
         for key in
             text.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(key, _)| key)
         {
@@ -133,7 +133,7 @@ fn every_link_is_relative_names_a_file_and_leads_somewhere() {
         known.extend(["csv", "json"].map(|format| format!("data/{}.{format}", indicator.slug)));
     }
     for route in pages.routes().into_iter().filter(|r| *r != Route::Missing) {
-        let view = pages.compose(route, &Shared::default());
+        let view = pages.compose(route, &FigureCache::default());
         known.extend(view.figures().iter().map(|f| format!("charts/{}.svg", f.id)));
         let mut found = Vec::new();
         hrefs(&serde_json::to_value(&view).unwrap(), &mut found);
@@ -152,7 +152,7 @@ fn every_link_is_relative_names_a_file_and_leads_somewhere() {
 fn every_page_has_a_title_and_an_address_of_its_own() {
     let pages = Fixture::reading().pages();
     let views: Vec<View> =
-        pages.routes().into_iter().map(|r| pages.compose(r, &Shared::default())).collect();
+        pages.routes().into_iter().map(|r| pages.compose(r, &FigureCache::default())).collect();
     let titles: BTreeSet<&str> = views.iter().map(|v| v.frame().title.as_str()).collect();
     assert_eq!(titles.len(), views.len(), "{titles:?}");
     let pictures: BTreeSet<String> =
@@ -192,8 +192,8 @@ fn a_page_composed_twice_is_the_same() {
     let pages = Fixture::reading().pages();
     for route in pages.routes() {
         assert_eq!(
-            format!("{:?}", pages.compose(route, &Shared::default())),
-            format!("{:?}", pages.compose(route, &Shared::default()))
+            format!("{:?}", pages.compose(route, &FigureCache::default())),
+            format!("{:?}", pages.compose(route, &FigureCache::default()))
         );
     }
 }

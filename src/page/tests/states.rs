@@ -4,7 +4,7 @@ use super::*;
 use crate::chart;
 use crate::chart::Chart;
 use crate::disclosure::Cell;
-use crate::page::Shared;
+use crate::page::FigureCache;
 use crate::statistics::{Reason, Status};
 
 const HIDDEN: &str = "Not shown, to protect privacy";
@@ -147,7 +147,7 @@ fn labels(chart: &Chart) -> Vec<String> {
 fn everything_that_is_drawn_is_in_the_table_and_the_alternative_tells_two_of_its_values() {
     let pages = Fixture::reading().pages();
     for route in pages.routes() {
-        for figure in pages.compose(route, &Shared::default()).figures() {
+        for figure in pages.compose(route, &FigureCache::default()).figures() {
             let cells: Vec<&str> = figure
                 .table
                 .rows
@@ -166,8 +166,12 @@ fn everything_that_is_drawn_is_in_the_table_and_the_alternative_tells_two_of_its
                 .filter(|c| c.chars().any(|x| x.is_ascii_digit()) && figure.alt.contains(**c));
             let told: std::collections::BTreeSet<&&str> = told.collect();
             assert!(told.len() >= 2, "{}: {}", figure.id, figure.alt);
-            assert!(crate::page::words::sheet::words(&figure.alt) <= 60, "{}", figure.alt);
-            assert!(crate::page::words::sheet::words(&figure.finding) <= 15, "{}", figure.finding);
+            assert!(crate::page::words::sentence::words(&figure.alt) <= 60, "{}", figure.alt);
+            assert!(
+                crate::page::words::sentence::words(&figure.finding) <= 15,
+                "{}",
+                figure.finding
+            );
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Card: one core indicator on the home page, hung from its station on the line.
 
-use super::figure::Small;
+use super::inline::Small;
 use serde::Serialize;
 
 /// Which of the five glyphs stands for a status; also its class in the stylesheet.

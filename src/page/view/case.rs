@@ -1,7 +1,8 @@
 //! Case: the views of the pages that make the case for the backbone.
 
+use super::inline::Link;
 use super::pages::Change;
-use super::text::{Aside, Download, Fact, FactList, Link, Part, Piece, Section, Voice};
+use super::text::{Aside, Download, Fact, FactList, Part, Piece, Section, Voice};
 use super::{Figure, Frame, Small, StatusView, Table};
 use serde::Serialize;
 

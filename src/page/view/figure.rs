@@ -1,7 +1,7 @@
 //! Figure: a chart with all that belongs to it: its finding, its words, its table, its source.
 
+use super::inline::Link;
 use super::table::Table;
-use super::text::Link;
 use crate::chart::Chart;
 use serde::Serialize;
 
@@ -39,14 +39,4 @@ pub struct SourceLine {
     pub text: String,
     /// Its address.
     pub href: Option<String>,
-}
-
-/// A drawing as small as a word: a sparkline or a track. The same fact stands beside it as text.
-#[derive(Clone, Debug, Serialize)]
-pub struct Small {
-    /// Under which the templates find its drawing.
-    pub id: String,
-    /// What is drawn.
-    #[serde(skip)]
-    pub chart: Chart,
 }

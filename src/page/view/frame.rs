@@ -1,6 +1,6 @@
 //! Frame: what every page prints around its own content.
 
-use super::text::Link;
+use super::inline::Link;
 use super::{StatusView, Token};
 use serde::Serialize;
 

@@ -1,7 +1,8 @@
 //! Pages: the view of each template.
 
+use super::inline::Link;
 use super::text::{
-    Commitment, Commitments, Download, FactList, Link, Neighbour, Part, Piece, Section, Voice,
+    Commitment, Commitments, Download, FactList, Neighbour, Part, Piece, Section, Voice,
 };
 use super::{Amount, CardView, Figure, Frame, StatusView, Table};
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! Table: heads with units, and rows of finished cells.
 
 use super::StatusView;
-use super::figure::Small;
+use super::inline::Small;
 use serde::Serialize;
 
 /// A table of data.

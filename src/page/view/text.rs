@@ -1,18 +1,10 @@
 //! Text: the small parts that pages are put together from: links, statements, sections, promises, prose.
 
-use super::figure::{Figure, Small};
+use super::figure::Figure;
+use super::inline::{Link, Small};
 use super::table::Table;
 use super::{Amount, StatusView};
 use serde::Serialize;
-
-/// A text, and where it leads.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Link {
-    /// The words.
-    pub text: String,
-    /// Where to; plain words without it.
-    pub href: Option<String>,
-}
 
 /// Something to take away.
 #[derive(Clone, Debug, Default, Serialize)]

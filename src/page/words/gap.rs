@@ -1,9 +1,10 @@
 //! Gap: how far a group is from what it is compared with, who moved, in words.
 
 use super::indicator::Measure;
-use super::sheet::{Sheet, say, sentences};
+use super::sentence::sentences;
+use super::sheet::Sheet;
 use crate::disclosure::Cell;
-use crate::language::round;
+use crate::language::{round, say};
 use crate::page::view::Aside;
 use crate::report::BreakdownId;
 use crate::statistics::{GapChange, GapFinding, WhoMoved};

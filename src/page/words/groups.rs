@@ -2,11 +2,11 @@
 
 use super::gap::{gap_movement, widest_of};
 use super::indicator::Measure;
-use super::sheet::{ALT_WORDS, Sheet, TITLE_WORDS, say, short_enough, within};
+use super::sentence::{ALT_WORDS, TITLE_WORDS, short_enough, within};
+use super::sheet::Sheet;
+use super::standing::{Standing, Together};
 use crate::disclosure::{Cell, PublishedPoint};
-use crate::language::round;
-use crate::page::figures::called::alt_groups_hidden;
-use crate::page::figures::groups::{Standing, Together};
+use crate::language::{round, say};
 use crate::report::{BreakdownId, Period, Population};
 use crate::statistics::GapFinding;
 use rust_decimal::Decimal;
@@ -150,3 +150,51 @@ fn alt_listed(
         false => say!(sheet.language, "alt-listed", "list" = sheet.language.list(&named)),
     }
 }
+
+/// How many groups are not shown, in a sentence; empty where there is none.
+pub(crate) fn alt_groups_hidden(sheet: &Sheet<'_>, standings: &[Standing]) -> String {
+    let hidden = |s: &&Standing| s.now.is_some_and(|p| p.cell == Cell::Suppressed);
+    match standings.iter().filter(hidden).count() {
+        0 => String::new(),
+        n => say!(
+            sheet.language,
+            "alt-groups-hidden",
+            "count" = n,
+            "words" = sheet.language.number_word_first(n)
+        ),
+    }
+}
+
+/// Highest and lowest, where two are shown.
+pub(crate) fn bars_title(
+    sheet: &Sheet<'_>,
+    m: Measure,
+    together: &Together,
+    standings: &[Standing],
+) -> String {
+    let Some((high, low)) = extremes(standings) else {
+        return say!(sheet.language, "bars-title-none", "now" = m.period(together.now));
+    };
+    let told = |key: &str| {
+        say!(
+            sheet.language,
+            key,
+            "high" = high.0,
+            "most" = m.group_value(high.1),
+            "low" = low.0,
+            "least" = m.group_value(low.1),
+            "now" = m.period(together.now)
+        )
+    };
+    short_enough([told("bars-title"), told("bars-title-short")], TITLE_WORDS)
+}
+
+/// The highest and the lowest of the groups that are shown; none where they are one.
+pub(crate) fn extremes<'a>(standings: &[Standing<'a>]) -> Option<(Named<'a>, Named<'a>)> {
+    let shown = || standings.iter().filter_map(|s| Some((s.title, s.now?.cell.value()?)));
+    let high = shown().max_by_key(|(_, value)| *value)?;
+    let low = shown().min_by_key(|(_, value)| *value)?;
+    (high.1 > low.1).then_some((high, low))
+}
+
+pub(crate) type Named<'a> = (&'a str, Decimal);

@@ -1,8 +1,7 @@
 //! Measure: one indicator with all that may be said of it, and the forms in which its values are printed.
 
-use super::sheet::say;
 use crate::disclosure::{Cell, PublishedPoint, PublishedSeries};
-use crate::language::{Language, Numbers, round};
+use crate::language::{Language, Numbers, round, say};
 use crate::report::{
     BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population, StatusWord,
     Unit,

@@ -1,7 +1,8 @@
 //! Pace: is it fast enough, where does it lead, is there a trend, was the curve turned; in words.
 
 use super::indicator::Measure;
-use super::sheet::{say, sentences};
+use super::sentence::sentences;
+use crate::language::say;
 use crate::page::view::Aside;
 use crate::report::{Population, Unit};
 use crate::statistics::{CurveResult, PaceWord, Trend};

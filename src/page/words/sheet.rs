@@ -2,16 +2,11 @@
 
 use super::indicator::Measure;
 use crate::language::{Language, Numbers};
-use crate::page::{Pages, Route, Shared};
+use crate::page::figure_cache::FigureCache;
+use crate::page::pages::Pages;
+use crate::page::route::Route;
+use crate::page::view::Figure;
 use crate::report::{Card, IndicatorId, Outcome, OutcomeId, Role};
-
-/// A message of the language with its arguments: `say!(language, "key", "name" = value)`.
-macro_rules! say {
-    ($language:expr, $key:expr $(, $name:literal = $value:expr)* $(,)?) => {
-        $language.text($key, &[$(($name, $crate::language::Argument::from($value))),*])
-    };
-}
-pub(crate) use say;
 
 /// One page while it is worded.
 #[derive(Clone, Copy, Debug)]
@@ -21,12 +16,12 @@ pub(crate) struct Sheet<'a> {
     pub(crate) language: &'a Language,
     pub(crate) route: Route,
     /// Figures that pages before this one have made.
-    pub(crate) shared: Option<&'a Shared>,
+    pub(crate) figures: Option<&'a FigureCache>,
 }
 
 impl<'a> Sheet<'a> {
     pub(crate) fn new(pages: &'a Pages, route: Route) -> Self {
-        Self { pages, card: pages.card(), language: &pages.language, route, shared: None }
+        Self { pages, card: pages.card(), language: &pages.language, route, figures: None }
     }
 
     pub(crate) fn numbers(&self) -> Numbers<'a> {
@@ -53,6 +48,15 @@ impl<'a> Sheet<'a> {
     /// The way from this page to a file below the site's root.
     pub(crate) fn file(&self, path: &str) -> String {
         format!("{}{path}", self.root())
+    }
+
+    /// The figure of an id, made unless a page before this one has it. An id means one figure on all
+    /// pages; only its links differ, by how deep below the root the page stands.
+    pub(crate) fn once(&self, id: &str, make: impl FnOnce() -> Figure) -> Figure {
+        match self.figures {
+            Some(figures) => figures.once(self.file(id), make),
+            None => make(),
+        }
     }
 
     pub(crate) fn measure(&self, id: IndicatorId) -> Measure<'a> {
@@ -84,52 +88,4 @@ impl<'a> Sheet<'a> {
         let of = self.card.outcomes.iter().flat_map(|outcome| &outcome.indicators);
         of.map(move |id| sheet.measure(*id)).filter(|m| m.indicator.role == Role::Core)
     }
-}
-
-/// Whole sentences, one after the other; empty ones are left out.
-pub(crate) fn sentences(parts: impl IntoIterator<Item = String>) -> String {
-    let mut text = String::new();
-    for part in parts.into_iter().filter(|part| !part.is_empty()) {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(&part);
-    }
-    text
-}
-
-/// How many words a reader counts.
-pub(crate) fn words(text: &str) -> usize {
-    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
-}
-
-/// The longest title allowed, in words.
-pub(crate) const TITLE_WORDS: usize = 15;
-/// The longest text alternative allowed, in words.
-pub(crate) const ALT_WORDS: usize = 60;
-
-/// The first text that is short enough; the last where none is.
-pub(crate) fn short_enough(texts: impl IntoIterator<Item = String>, most: usize) -> String {
-    let mut last = String::new();
-    for text in texts {
-        if words(&text) <= most {
-            return text;
-        }
-        last = text;
-    }
-    last
-}
-
-/// Sentences in the order of their weight, as many as stay within so many words; the first two
-/// always stay.
-pub(crate) fn within(parts: Vec<String>, most: usize) -> String {
-    let mut kept: Vec<String> = Vec::new();
-    let mut count = 0;
-    for part in parts.into_iter().filter(|part| !part.is_empty()) {
-        count += words(&part);
-        if kept.len() < 2 || count <= most {
-            kept.push(part);
-        }
-    }
-    sentences(kept)
 }

@@ -1,9 +1,11 @@
 //! Status: the verdict on a measure, as glyph, word and sentence.
 
 use super::indicator::Measure;
-use super::sheet::{say, sentences};
-use crate::language::Language;
-use crate::page::view::{StatusView, Token};
+use super::sentence::sentences;
+use super::sheet::Sheet;
+use crate::disclosure::Cell;
+use crate::language::{Language, say};
+use crate::page::view::{Amount, Shown, StatusView, Token};
 use crate::report::{Direction, Population, StatusWord};
 use crate::statistics::{Reason, Status};
 use rust_decimal::Decimal;
@@ -184,4 +186,51 @@ fn by_rule(m: &Measure<'_>, word: StatusWord) -> String {
             _ => "still",
         }
     )
+}
+
+/// The name of a measure with its latest value: "Chronic absence: 16.9% in 2025–26".
+pub(crate) fn measure_title(sheet: &Sheet<'_>, m: Measure) -> String {
+    let latest = m.latest();
+    let known = latest.is_some_and(|p| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_)));
+    say!(
+        sheet.language,
+        "measure-title",
+        "known" = if known { "yes" } else { "no" },
+        "name" = &m.indicator.title,
+        "value" = match latest.map(|p| &p.cell) {
+            Some(Cell::Shown { value, .. }) => m.long(*value),
+            _ => amount(&m).text,
+        },
+        "now" = latest.map(|p| m.period(p.period)).unwrap_or_default()
+    )
+}
+
+/// The latest value as it is printed large, or the words for why there is none.
+pub(crate) fn amount(m: &Measure<'_>) -> Amount {
+    let direction =
+        (m.indicator.direction == Direction::Lower).then(|| say!(m.language, "lower-is-better"));
+    let Some(point) = m.latest() else {
+        return Amount {
+            text: say!(m.language, "amount-missing"),
+            shown: Shown::Missing,
+            direction,
+            ..Amount::default()
+        };
+    };
+    Amount {
+        text: m.cell(&point.cell, &Population::Everyone),
+        shown: match point.cell {
+            Cell::Suppressed => Shown::Hidden,
+            Cell::Missing => Shown::Missing,
+            Cell::Shown { .. } | Cell::Band(_) => Shown::Value,
+        },
+        period: match m.unit_words() {
+            Some(unit) => {
+                say!(m.language, "amount-period", "unit" = unit, "period" = m.period(point.period))
+            }
+            None => m.period(point.period),
+        },
+        provisional: point.provisional.then(|| say!(m.language, "provisional")),
+        direction,
+    }
 }

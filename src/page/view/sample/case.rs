@@ -180,7 +180,7 @@ pub(super) fn theory() -> TheoryPage {
             tally: "1 of 2 met".into(),
             about: Some("The first steps.".into()),
             pillars: vec![PillarView {
-                title: "Shared community vision".into(),
+                title: "FigureCache community vision".into(),
                 benchmarks: vec![benchmark(true), benchmark(false)],
             }],
         }],

@@ -1,20 +1,21 @@
 //! Compare: the figures that a text may call for: a slope, bars, and the parts of a whole.
 
-use super::chart_values::float;
-use super::groups::{Standing, Together, group_id, group_span, reading, standings};
-use super::notes::Notes;
-use super::panels::notes_on;
-use super::parts::{Draft, figure};
-use super::trend::not_shown_label;
+use super::chart_values::{float, not_shown_label, reading};
+use super::group_table::group_table;
+use super::groups::dumbbell;
+use super::notes::{Notes, notes_on};
+use super::panels::panels;
+use super::parts::{Draft, figure, group_id};
 use crate::chart;
 use crate::chart::{Chart, Fill, Label};
-use crate::disclosure::Cell;
-use crate::page::indicator::gap_table::group_table;
+use crate::language::say;
 use crate::page::view::Figure;
 use crate::page::words::gap::widest_of;
-use crate::page::words::groups::{alt_ends, groups_title};
+use crate::page::words::groups::{alt_ends, alt_groups_hidden, bars_title, extremes, groups_title};
 use crate::page::words::indicator::Measure;
-use crate::page::words::sheet::{ALT_WORDS, Sheet, TITLE_WORDS, say, short_enough, within};
+use crate::page::words::sentence::{ALT_WORDS, within};
+use crate::page::words::sheet::Sheet;
+use crate::page::words::standing::{Layout, Standing, Together, group_span, standings};
 use crate::report::{BreakdownId, ChartKind, Population, Unit};
 use rust_decimal::Decimal;
 
@@ -136,30 +137,6 @@ fn parts(
     Some(Chart::StackedBar(chart::StackedBar { parts, full: None }))
 }
 
-/// Highest and lowest, where two are shown.
-pub(crate) fn bars_title(
-    sheet: &Sheet<'_>,
-    m: Measure,
-    together: &Together,
-    standings: &[Standing],
-) -> String {
-    let Some((high, low)) = extremes(standings) else {
-        return say!(sheet.language, "bars-title-none", "now" = m.period(together.now));
-    };
-    let told = |key: &str| {
-        say!(
-            sheet.language,
-            key,
-            "high" = high.0,
-            "most" = m.group_value(high.1),
-            "low" = low.0,
-            "least" = m.group_value(low.1),
-            "now" = m.period(together.now)
-        )
-    };
-    short_enough([told("bars-title"), told("bars-title-short")], TITLE_WORDS)
-}
-
 fn compared_alt(
     sheet: &Sheet<'_>,
     m: Measure,
@@ -180,26 +157,14 @@ fn compared_alt(
     within(parts, ALT_WORDS)
 }
 
-/// How many groups are not shown, in a sentence; empty where there is none.
-pub(crate) fn alt_groups_hidden(sheet: &Sheet<'_>, standings: &[Standing]) -> String {
-    let hidden = |s: &&Standing| s.now.is_some_and(|p| p.cell == Cell::Suppressed);
-    match standings.iter().filter(hidden).count() {
-        0 => String::new(),
-        n => say!(
-            sheet.language,
-            "alt-groups-hidden",
-            "count" = n,
-            "words" = sheet.language.number_word_first(n)
-        ),
+pub(crate) fn layout_figure(sheet: &Sheet<'_>, m: Measure, layout: &Layout) -> Figure {
+    match layout {
+        // One year only: how much each has, where there is no then.
+        Layout::Rows(together) if together.then.is_none() => {
+            compared(sheet, m, together.breakdowns[0], ChartKind::Bars(None))
+                .unwrap_or_else(|| dumbbell(sheet, m, together))
+        }
+        Layout::Rows(together) => dumbbell(sheet, m, together),
+        Layout::Panels(breakdown) => panels(sheet, m, *breakdown),
     }
-}
-
-type Named<'a> = (&'a str, Decimal);
-
-/// The highest and the lowest of the groups that are shown; none where they are one.
-fn extremes<'a>(standings: &[Standing<'a>]) -> Option<(Named<'a>, Named<'a>)> {
-    let shown = || standings.iter().filter_map(|s| Some((s.title, s.now?.cell.value()?)));
-    let high = shown().max_by_key(|(_, value)| *value)?;
-    let low = shown().min_by_key(|(_, value)| *value)?;
-    (high.1 > low.1).then_some((high, low))
 }

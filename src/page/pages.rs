@@ -1,0 +1,84 @@
+//! Pages: all that pages are made from, and the pages that there are.
+
+use super::route;
+use super::route::Route;
+use crate::disclosure::Published;
+use crate::language::Language;
+use crate::report::{Card, IndicatorId};
+use crate::statistics::Findings;
+use std::sync::Arc;
+
+/// Every page of a site, composed when asked for.
+#[derive(Debug)]
+pub struct Pages {
+    pub(super) published: Published,
+    pub(super) findings: Findings,
+    pub(super) language: Arc<Language>,
+    pub(super) base_url: Option<String>,
+}
+
+impl Pages {
+    /// Pages of a report as a reader may see it. `base_url`, without a trailing `/`, is needed only
+    /// by absolute addresses; the card's own is used where none is given.
+    pub fn new(
+        published: Published,
+        findings: Findings,
+        language: Arc<Language>,
+        base_url: Option<String>,
+    ) -> Self {
+        let base_url = base_url.or_else(|| published.card.base_url.clone());
+        let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
+        Self { published, findings, language, base_url }
+    }
+
+    /// Every page, in the order of the navigation.
+    pub fn routes(&self) -> Vec<Route> {
+        route::all(self.card())
+    }
+
+    /// The path of a page below the site's root, such as `outcomes/reading/index.html`.
+    pub fn path(&self, route: Route) -> String {
+        route::path(self.card(), route)
+    }
+
+    /// The page at a path below the site's root, where there is one.
+    pub fn route(&self, path: &str) -> Option<Route> {
+        route::find(self.card(), path)
+    }
+
+    /// Whether a page stands in navigation, sitemap and search engines; an unlisted one is found
+    /// only by who has its address.
+    pub fn is_listed(&self, route: Route) -> bool {
+        let backbone = self.card().backbone.as_ref();
+        match route {
+            Route::Investor(at) => backbone.is_some_and(|b| b.investors[at].listed),
+            Route::Missing | Route::Folder(_) => false,
+            _ => true,
+        }
+    }
+
+    /// All that may be printed as it stands.
+    pub fn card(&self) -> &Card {
+        &self.published.card
+    }
+
+    /// The published report that the pages are made from.
+    pub fn published(&self) -> &Published {
+        &self.published
+    }
+
+    /// What the rules say of each indicator.
+    pub fn findings(&self) -> &Findings {
+        &self.findings
+    }
+
+    /// The site's own address, without a trailing `/`, where it is known.
+    pub fn base_url(&self) -> Option<&str> {
+        self.base_url.as_deref()
+    }
+
+    /// Decimals that the values of an indicator's groups are printed with.
+    pub fn group_places(&self, id: IndicatorId) -> u32 {
+        self.published.group_places[id.0]
+    }
+}

@@ -1,0 +1,30 @@
+//! Inline: what stands within a line: a link, a drawing as small as a word.
+
+use crate::chart::Chart;
+use serde::Serialize;
+
+/// A text, and where it leads.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Link {
+    /// The words.
+    pub text: String,
+    /// Where to; plain words without it.
+    pub href: Option<String>,
+}
+
+impl Link {
+    /// Words that lead nowhere.
+    pub(crate) fn plain(text: String) -> Self {
+        Self { text, href: None }
+    }
+}
+
+/// A drawing as small as a word: a sparkline or a track. The same fact stands beside it as text.
+#[derive(Clone, Debug, Serialize)]
+pub struct Small {
+    /// Under which the templates find its drawing.
+    pub id: String,
+    /// What is drawn.
+    #[serde(skip)]
+    pub chart: Chart,
+}

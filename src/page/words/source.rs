@@ -1,0 +1,39 @@
+//! Source: where the numbers of an indicator come from, in words.
+
+use super::indicator::Measure;
+use super::sheet::Sheet;
+use crate::language::say;
+use crate::page::view::{Link, SourceLine};
+
+/// Each source with its dates.
+pub(crate) fn sources_of(sheet: &Sheet<'_>, m: Measure) -> Vec<Link> {
+    let told = |source: &crate::report::Source| {
+        let released = source.released.map(|d| sheet.numbers().date(d));
+        let text = say!(
+            sheet.language,
+            "source-dates",
+            "name" = &source.name,
+            "dated" = match (&released, &source.next) {
+                (Some(_), Some(_)) => "both",
+                (Some(_), None) => "released",
+                (None, Some(_)) => "next",
+                (None, None) => "none",
+            },
+            "released" = released.unwrap_or_default(),
+            "next" = source.next.clone().unwrap_or_default()
+        );
+        Link { text, href: source.url.clone() }
+    };
+    m.indicator.sources.iter().map(told).collect()
+}
+
+pub(crate) fn source_lines(sheet: &Sheet<'_>, m: Measure) -> Vec<SourceLine> {
+    let line = |(at, source): (usize, &crate::report::Source)| SourceLine {
+        text: match at {
+            0 => say!(sheet.language, "source-line", "name" = &source.name),
+            _ => source.name.clone(),
+        },
+        href: source.url.clone(),
+    };
+    m.indicator.sources.iter().enumerate().map(line).collect()
+}
