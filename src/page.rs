@@ -67,7 +67,7 @@ impl Pages {
 
     /// The verdict on an indicator, with its arithmetic, in the words of its page.
     pub fn status(&self, id: IndicatorId) -> StatusView {
-        full_status(&Sheet::new(self, Route::Indicator(id)).measure(id))
+        full_status(&Sheet::new(self, Route::Indicator(id)).indicator(id))
     }
 }
 

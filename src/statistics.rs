@@ -32,7 +32,7 @@ mod trend;
 
 pub use assess::assess;
 pub(crate) use assess::reckon;
-pub use counted::{Counted, Line, Measure, Working};
+pub use counted::{Counted, Line, Quantity, Working};
 pub use course::Course;
 pub use curve::curve;
 pub use disparity::{Disparity, Member, disparity};

@@ -21,12 +21,12 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AboutPage {
         .iter()
         .flat_map(|i| i.sources.iter().map(|s| s.name.as_str()))
         .collect();
-    let (measures, sources) = (sheet.card.indicators.len(), names.len());
+    let (indicators, sources) = (sheet.card.indicators.len(), names.len());
     let h1 = say!(
         sheet.language,
         "about-title",
-        "count" = measures,
-        "all" = sheet.numbers().whole(measures),
+        "count" = indicators,
+        "all" = sheet.numbers().whole(indicators),
         "sources" = sources,
         "number" = sheet.numbers().whole(sources)
     );
@@ -36,7 +36,7 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AboutPage {
         ..Heading::default()
     };
     let mut parts = vec![
-        measures_part(sheet),
+        indicators_part(sheet),
         status_part(sheet),
         pace_part(sheet),
         gap_part(sheet),
@@ -48,11 +48,11 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AboutPage {
     AboutPage { frame: frame(sheet, heading), h1, lede: say!(sheet.language, "about-lede"), parts }
 }
 
-/// Each measure with what is counted, its source and its dates.
-fn measures_part(sheet: &Sheet<'_>) -> Part {
+/// Each indicator with what is counted, its source and its dates.
+fn indicators_part(sheet: &Sheet<'_>) -> Part {
     let head = |key: &str| Head { text: sheet.language.text(key, &[]), ..Head::default() };
     let row = |at: usize| {
-        let m = sheet.measure(IndicatorId(at));
+        let m = sheet.indicator(IndicatorId(at));
         let sources = sources_of(sheet, m);
         let texts: Vec<String> = sources.iter().map(|s| s.text.clone()).collect();
         let counted = m.indicator.definition.as_ref().unwrap_or(&m.indicator.measure);

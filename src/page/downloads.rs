@@ -4,7 +4,7 @@ use super::case::tables::case_part;
 use super::frame::{Heading, frame};
 use super::route::Route;
 use super::view::{Cell as TableCell, Download, DownloadsPage, Head, Part, Row, Table};
-use super::words::indicator::Measure;
+use super::words::indicator::IndicatorView;
 use super::words::sheet::Sheet;
 use crate::language::say;
 use crate::report::IndicatorId;
@@ -33,7 +33,7 @@ pub(super) fn downloads(sheet: &Sheet<'_>) -> DownloadsPage {
         frame: frame(sheet, heading),
         h1,
         lede,
-        parts: [Some(whole_part(sheet)), Some(by_measure(sheet)), case_part(sheet)]
+        parts: [Some(whole_part(sheet)), Some(by_indicator(sheet)), case_part(sheet)]
             .into_iter()
             .flatten()
             .collect(),
@@ -73,10 +73,10 @@ fn whole_part(sheet: &Sheet<'_>) -> Part {
 }
 
 /// A table of the files of each indicator.
-fn by_measure(sheet: &Sheet<'_>) -> Part {
+fn by_indicator(sheet: &Sheet<'_>) -> Part {
     let head = |key: &str| Head { text: sheet.language.text(key, &[]), ..Head::default() };
     let row = |at: usize| {
-        let m = sheet.measure(IndicatorId(at));
+        let m = sheet.indicator(IndicatorId(at));
         let file = |format: &str, text: &str| TableCell {
             href: Some(sheet.file(&format!("data/{}.{format}", m.indicator.slug))),
             ..TableCell::text(text)
@@ -107,8 +107,12 @@ fn by_measure(sheet: &Sheet<'_>) -> Part {
     }
 }
 
-/// The files of one measure; named where a page has several measures.
-pub(super) fn measure_downloads(sheet: &Sheet<'_>, m: Measure, named: bool) -> Vec<Download> {
+/// The files of one indicator; named where a page has several indicators.
+pub(super) fn indicator_downloads(
+    sheet: &Sheet<'_>,
+    m: IndicatorView,
+    named: bool,
+) -> Vec<Download> {
     let file = |format: &str, key: &str| Download {
         text: say!(
             sheet.language,

@@ -158,7 +158,7 @@ pub(super) fn strip(sheet: &Sheet<'_>) -> Strip {
 }
 
 fn station(sheet: &Sheet<'_>, id: OutcomeId, current: bool) -> StationView {
-    let glyphs = sheet.measures(id, Role::Core).take(MOST_GLYPHS);
+    let glyphs = sheet.indicators(id, Role::Core).take(MOST_GLYPHS);
     StationView {
         title: sheet.outcome_of(id).title.clone(),
         href: sheet.href(Route::Outcome(id)),

@@ -1,9 +1,9 @@
-//! Indicator: one measure looked up: every number, how it is judged, how it was made.
+//! Indicator: one of them looked up: every number, how it is judged, how it was made.
 
 pub(crate) mod gap_table;
 
 use super::about::privacy::privacy_sentence;
-use super::downloads::measure_downloads;
+use super::downloads::indicator_downloads;
 use super::figures::chart_values::{chart_points, table_cell};
 use super::figures::group_charts::layout_figure;
 use super::figures::notes::Notes;
@@ -15,20 +15,20 @@ use super::view::{
     Aside, Fact, FactList, FigureRow, IndicatorPage, Latest, Link, Neighbour, Neighbours, Section,
 };
 use super::words::gap::gap_asides;
-use super::words::indicator::Measure;
+use super::words::indicator::IndicatorView;
 use super::words::pace::{curve_sentence, extra_children, pace_aside, trend_sentence};
 use super::words::sentence::sentences;
 use super::words::sheet::Sheet;
 use super::words::source::sources_of;
 use super::words::standing::{Layout, layouts};
-use super::words::status::{amount, arithmetic, change_sentence, full_status, measure_title};
+use super::words::status::{amount, arithmetic, change_sentence, full_status, indicator_title};
 use crate::language::say;
 use crate::report::{IndicatorId, PaceRule};
 use gap_table::gap_ledger;
 
 pub(super) fn indicator(sheet: &Sheet<'_>, id: IndicatorId) -> IndicatorPage {
-    let m = sheet.measure(id);
-    let h1 = measure_title(sheet, m);
+    let m = sheet.indicator(id);
+    let h1 = indicator_title(sheet, m);
     let heading = Heading {
         here: m.indicator.title.clone(),
         crumbs: vec![crumb_home(sheet), crumb_outcome(sheet, m.indicator.outcome)],
@@ -43,15 +43,15 @@ pub(super) fn indicator(sheet: &Sheet<'_>, id: IndicatorId) -> IndicatorPage {
         sections: indicator_sections(sheet, m),
         gaps: gap_ledger(sheet, m),
         gaps_heading: say!(sheet.language, "gaps-heading"),
-        about: about_measure(sheet, m, false),
-        notes: measure_notes(m),
-        downloads: measure_downloads(sheet, m, false),
+        about: about_indicator(sheet, m, false),
+        notes: indicator_notes(m),
+        downloads: indicator_downloads(sheet, m, false),
         cite: Some(cite(sheet, m)),
-        neighbours: measure_neighbours(sheet, id),
+        neighbours: indicator_neighbours(sheet, id),
     }
 }
 
-fn indicator_sections(sheet: &Sheet<'_>, m: Measure) -> Vec<Section> {
+fn indicator_sections(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Section> {
     let mut asides: Vec<Aside> = pace_aside(&m).into_iter().chain(extra_children(&m)).collect();
     let verdicts = sentences([trend_sentence(&m), curve_sentence(&m)]);
     if !m.everyone().is_empty() {
@@ -83,7 +83,7 @@ fn indicator_sections(sheet: &Sheet<'_>, m: Measure) -> Vec<Section> {
     sections
 }
 
-fn indicator_row(sheet: &Sheet<'_>, m: Measure, layout: &Layout) -> FigureRow {
+fn indicator_row(sheet: &Sheet<'_>, m: IndicatorView, layout: &Layout) -> FigureRow {
     let breakdowns = match layout {
         Layout::Rows(together) => together.breakdowns.as_slice(),
         Layout::Panels(breakdown) => std::slice::from_ref(breakdown),
@@ -95,7 +95,7 @@ fn indicator_row(sheet: &Sheet<'_>, m: Measure, layout: &Layout) -> FigureRow {
 }
 
 /// Definition, who is counted, source, limits, how the status is worked out, privacy.
-pub(super) fn about_measure(sheet: &Sheet<'_>, m: Measure, named: bool) -> FactList {
+pub(super) fn about_indicator(sheet: &Sheet<'_>, m: IndicatorView, named: bool) -> FactList {
     let i = m.indicator;
     let mut facts = Vec::new();
     let mut add = |key: &str, texts: Vec<Link>| {
@@ -127,14 +127,14 @@ pub(super) fn about_measure(sheet: &Sheet<'_>, m: Measure, named: bool) -> FactL
     FactList { heading, facts }
 }
 
-fn status_fact(sheet: &Sheet<'_>, m: Measure) -> Link {
+fn status_fact(sheet: &Sheet<'_>, m: IndicatorView) -> Link {
     let word = super::words::status::word(sheet.language, &m.finding.status);
     let text = say!(sheet.language, "fact-status-text", "word" = word, "sentence" = arithmetic(&m));
     Link { text, href: Some(format!("{}#status", sheet.href(Route::About))) }
 }
 
 /// The 95 % interval of the latest value, where the counts behind it may be shown.
-fn interval_fact(sheet: &Sheet<'_>, m: Measure) -> Option<String> {
+fn interval_fact(sheet: &Sheet<'_>, m: IndicatorView) -> Option<String> {
     let interval = m.finding.interval?;
     let latest = m.finding.latest?;
     Some(say!(
@@ -146,7 +146,7 @@ fn interval_fact(sheet: &Sheet<'_>, m: Measure) -> Option<String> {
     ))
 }
 
-fn target_fact(sheet: &Sheet<'_>, m: Measure, target: &crate::report::Target) -> String {
+fn target_fact(sheet: &Sheet<'_>, m: IndicatorView, target: &crate::report::Target) -> String {
     let rule = match m.indicator.pace {
         PaceRule::Linear => "linear",
         PaceRule::OpenSdg => "growth",
@@ -172,7 +172,7 @@ fn target_fact(sheet: &Sheet<'_>, m: Measure, target: &crate::report::Target) ->
 }
 
 /// Notes on the whole series, on breaks, missing years and single values, numbered.
-fn measure_notes(m: Measure) -> Vec<String> {
+fn indicator_notes(m: IndicatorView) -> Vec<String> {
     let mut notes = Notes::default();
     let points = super::figures::timeline::filled(m.everyone());
     chart_points(&m, &points, &crate::report::Population::Everyone, &mut notes);
@@ -185,7 +185,7 @@ fn measure_notes(m: Measure) -> Vec<String> {
     notes.lines()
 }
 
-fn cite(sheet: &Sheet<'_>, m: Measure) -> String {
+fn cite(sheet: &Sheet<'_>, m: IndicatorView) -> String {
     let address = match &sheet.pages.base_url {
         Some(url) => {
             let path = sheet.pages.path(sheet.route);
@@ -210,7 +210,7 @@ fn cite(sheet: &Sheet<'_>, m: Measure) -> String {
 }
 
 /// The indicators before and after, by outcome, core before contributing.
-fn measure_neighbours(sheet: &Sheet<'_>, id: IndicatorId) -> Neighbours {
+fn indicator_neighbours(sheet: &Sheet<'_>, id: IndicatorId) -> Neighbours {
     let neighbour = |at: Option<usize>, side: &str| {
         let at = at.filter(|at| *at < sheet.card.indicators.len())?;
         Some(Neighbour {
@@ -225,8 +225,8 @@ fn measure_neighbours(sheet: &Sheet<'_>, id: IndicatorId) -> Neighbours {
     }
 }
 
-/// The measure as a `Dataset` of schema.org, as JSON text.
-fn data_set(sheet: &Sheet<'_>, m: Measure) -> String {
+/// The indicator as a `Dataset` of schema.org, as JSON text.
+fn data_set(sheet: &Sheet<'_>, m: IndicatorView) -> String {
     let address = |path: String| match &sheet.pages.base_url {
         Some(url) => format!("{url}/{path}"),
         None => sheet.file(&path),

@@ -4,22 +4,22 @@ pub(crate) mod contributing;
 pub(crate) mod handout;
 
 use super::case::ledger::aligned_part;
-use super::downloads::measure_downloads;
+use super::downloads::indicator_downloads;
 use super::figures::group_charts::layout_figure;
 use super::figures::trend::trend;
 use super::frame::{Heading, crumb_home, frame, neighbours};
-use super::indicator::about_measure;
+use super::indicator::about_indicator;
 use super::partners::commitments::promised;
 use super::prose::prose;
 use super::route::Route;
 use super::view::{Aside, FigureRow, Latest, Link, OutcomePage, Section, Voice};
 use super::words::gap::gap_asides;
-use super::words::indicator::Measure;
+use super::words::indicator::IndicatorView;
 use super::words::pace::{extra_children, heading_sentence, pace_aside};
 use super::words::sentence::sentences;
 use super::words::sheet::Sheet;
 use super::words::standing::{Layout, layouts};
-use super::words::status::{amount, change_sentence, full_status, measure_title};
+use super::words::status::{amount, change_sentence, full_status, indicator_title};
 use crate::language::say;
 use crate::report;
 use crate::report::{ChartKind, OutcomeId, Prose, Role};
@@ -38,7 +38,7 @@ pub(super) fn outcome(sheet: &Sheet<'_>, id: OutcomeId) -> OutcomePage {
         strip: true,
         json_ld: None,
     };
-    let core: Vec<Measure> = sheet.measures(id, Role::Core).collect();
+    let core: Vec<IndicatorView> = sheet.indicators(id, Role::Core).collect();
     OutcomePage {
         frame: frame(sheet, heading),
         lede: core.first().map(|m| outcome_lede(sheet, *m)).unwrap_or_default(),
@@ -49,8 +49,11 @@ pub(super) fn outcome(sheet: &Sheet<'_>, id: OutcomeId) -> OutcomePage {
         commitments: promised(sheet, id),
         aligned: aligned_part(sheet, id),
         contributing: contributing(sheet, id),
-        about: core.iter().map(|m| about_measure(sheet, *m, core.len() > 1)).collect(),
-        downloads: core.iter().flat_map(|m| measure_downloads(sheet, *m, core.len() > 1)).collect(),
+        about: core.iter().map(|m| about_indicator(sheet, *m, core.len() > 1)).collect(),
+        downloads: core
+            .iter()
+            .flat_map(|m| indicator_downloads(sheet, *m, core.len() > 1))
+            .collect(),
         handout: Some(Link {
             text: say!(sheet.language, "handout-link"),
             href: Some(sheet.href(Route::Handout(id))),
@@ -59,20 +62,20 @@ pub(super) fn outcome(sheet: &Sheet<'_>, id: OutcomeId) -> OutcomePage {
     }
 }
 
-/// The finding on top: the author's, or made from the first core measure.
+/// The finding on top: the author's, or made from the first core indicator.
 pub(super) fn outcome_finding(sheet: &Sheet<'_>, id: OutcomeId) -> String {
     let outcome = sheet.outcome_of(id);
     if let Some(finding) = &outcome.finding {
         return finding.clone();
     }
-    match sheet.measures(id, Role::Core).next() {
-        Some(m) => measure_title(sheet, m),
+    match sheet.indicators(id, Role::Core).next() {
+        Some(m) => indicator_title(sheet, m),
         None => outcome.title.clone(),
     }
 }
 
 /// Change, and where it leads.
-pub(super) fn outcome_lede(sheet: &Sheet<'_>, m: Measure) -> String {
+pub(super) fn outcome_lede(sheet: &Sheet<'_>, m: IndicatorView) -> String {
     let change = m.finding.change.zip(m.finding.baseline).map(|(change, baseline)| {
         say!(
             sheet.language,
@@ -89,7 +92,7 @@ pub(super) fn outcome_lede(sheet: &Sheet<'_>, m: Measure) -> String {
     }
 }
 
-fn lede_target(sheet: &Sheet<'_>, m: Measure) -> String {
+fn lede_target(sheet: &Sheet<'_>, m: IndicatorView) -> String {
     let Some(target) = m.indicator.target.as_ref().filter(|_| m.target_met()) else {
         return String::new();
     };
@@ -102,7 +105,7 @@ fn lede_target(sheet: &Sheet<'_>, m: Measure) -> String {
     )
 }
 
-fn outcome_sections(sheet: &Sheet<'_>, core: &[Measure], story: &Prose) -> Vec<Section> {
+fn outcome_sections(sheet: &Sheet<'_>, core: &[IndicatorView], story: &Prose) -> Vec<Section> {
     let mut sections = Vec::new();
     for (at, m) in core.iter().enumerate() {
         sections.push(trend_section(sheet, *m, at > 0, story));
@@ -111,8 +114,8 @@ fn outcome_sections(sheet: &Sheet<'_>, core: &[Measure], story: &Prose) -> Vec<S
     sections
 }
 
-/// A measure's trend with its latest value and what its pace is.
-fn trend_section(sheet: &Sheet<'_>, m: Measure, headed: bool, story: &Prose) -> Section {
+/// An indicator's trend with its latest value and what its pace is.
+fn trend_section(sheet: &Sheet<'_>, m: IndicatorView, headed: bool, story: &Prose) -> Section {
     let mut asides: Vec<Aside> = pace_aside(&m).into_iter().chain(extra_children(&m)).collect();
     asides.truncate(MOST_ASIDES);
     let called = calls(story, m, |kind| kind == ChartKind::Trend);
@@ -133,8 +136,13 @@ fn trend_section(sheet: &Sheet<'_>, m: Measure, headed: bool, story: &Prose) -> 
     }
 }
 
-/// For whom not: the groups of a measure, without the figures that the story calls itself.
-fn group_section(sheet: &Sheet<'_>, m: Measure, several: bool, story: &Prose) -> Option<Section> {
+/// For whom not: the groups of an indicator, without the figures that the story calls itself.
+fn group_section(
+    sheet: &Sheet<'_>,
+    m: IndicatorView,
+    several: bool,
+    story: &Prose,
+) -> Option<Section> {
     let rows: Vec<FigureRow> =
         layouts(&m).iter().filter_map(|layout| group_row(sheet, m, layout, story)).collect();
     let intro = m.indicator.no_groups.as_ref().filter(|_| rows.is_empty());
@@ -155,7 +163,12 @@ fn group_section(sheet: &Sheet<'_>, m: Measure, several: bool, story: &Prose) ->
     })
 }
 
-fn group_row(sheet: &Sheet<'_>, m: Measure, layout: &Layout, story: &Prose) -> Option<FigureRow> {
+fn group_row(
+    sheet: &Sheet<'_>,
+    m: IndicatorView,
+    layout: &Layout,
+    story: &Prose,
+) -> Option<FigureRow> {
     let (breakdowns, called) = match layout {
         Layout::Rows(together) => (
             together.breakdowns.clone(),
@@ -189,8 +202,8 @@ fn voice(sheet: &Sheet<'_>, voice: &report::Voice) -> Voice {
     }
 }
 
-/// Whether a story calls a chart of a measure itself: it then stands there and nowhere else.
-fn calls(story: &Prose, m: Measure, wanted: impl Fn(ChartKind) -> bool) -> bool {
+/// Whether a story calls a chart of an indicator itself: it then stands there and nowhere else.
+fn calls(story: &Prose, m: IndicatorView, wanted: impl Fn(ChartKind) -> bool) -> bool {
     story.calls.iter().any(|call| {
         let chart = |what: &report::CallKind| matches!(what, report::CallKind::Chart(kind) if wanted(*kind));
         call.indicator().is_some_and(|(id, what)| id == m.id && chart(what))

@@ -7,7 +7,7 @@ use super::view::{Link, PartnerView, PartnersPage, SectorView};
 use super::words::sheet::Sheet;
 use crate::language::say;
 use crate::report::{CommitmentState, Partner, PartnerId};
-use commitments::{measure_link, promise};
+use commitments::{indicator_link, promise};
 use std::collections::BTreeMap;
 
 pub(super) fn partners(sheet: &Sheet<'_>) -> PartnersPage {
@@ -80,6 +80,6 @@ fn partner(
         id: partner.slug.clone(),
         name: Link { text: partner.name.clone(), href: partner.url.clone() },
         role: partner.role.clone(),
-        commitments: promises.iter().map(|p| promise(sheet, p, measure_link(sheet, p))).collect(),
+        commitments: promises.iter().map(|p| promise(sheet, p, indicator_link(sheet, p))).collect(),
     }
 }

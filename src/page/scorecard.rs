@@ -1,4 +1,4 @@
-//! Home: the scorecard: how many measures improve, and which.
+//! Home: the scorecard: how many indicators improve, and which.
 
 pub(crate) mod card;
 pub(crate) mod changes;
@@ -7,7 +7,7 @@ use super::downloads::whole_downloads;
 use super::frame::{Heading, frame};
 use super::prose::prose;
 use super::view::{Example, HomePage, StatusView, Tally, Token};
-use super::words::indicator::{Measure, counts_as_improving, judged};
+use super::words::indicator::{IndicatorView, counts_as_improving, judged};
 use super::words::sentence::sentences;
 use super::words::sheet::Sheet;
 use super::words::status;
@@ -24,24 +24,24 @@ const MOST_NAMES: usize = 3;
 const MOST_TALLIED: usize = 8;
 
 pub(super) fn home(sheet: &Sheet<'_>) -> HomePage {
-    let measures: Vec<Measure> = sheet.core().collect();
+    let indicators: Vec<IndicatorView> = sheet.core().collect();
     let heading = home_heading(sheet);
     let h1 = heading.finding.clone();
     HomePage {
         frame: frame(sheet, heading),
-        lede: home_lede(sheet, &measures),
+        lede: home_lede(sheet, &indicators),
         h1,
-        tally: tally(sheet, &measures),
+        tally: tally(sheet, &indicators),
         line: say!(
             sheet.language,
             "home-line",
-            "count" = measures.len(),
-            "words" = sheet.language.number_word_first(measures.len())
+            "count" = indicators.len(),
+            "words" = sheet.language.number_word_first(indicators.len())
         ),
         cards: cards(sheet),
-        changes: changes(sheet, &measures),
+        changes: changes(sheet, &indicators),
         story: prose(sheet, &sheet.card.home, 2),
-        example: example(sheet, &measures),
+        example: example(sheet, &indicators),
         downloads: whole_downloads(sheet)
             .into_iter()
             .map(|(download, _)| download)
@@ -51,23 +51,23 @@ pub(super) fn home(sheet: &Sheet<'_>) -> HomePage {
 }
 
 pub(super) fn home_heading(sheet: &Sheet<'_>) -> Heading {
-    let measures: Vec<Measure> = sheet.core().collect();
+    let indicators: Vec<IndicatorView> = sheet.core().collect();
     Heading {
         here: say!(sheet.language, "nav-scorecard"),
-        finding: score(sheet, &measures),
+        finding: score(sheet, &indicators),
         ..Heading::default()
     }
 }
 
-/// "5 of 8 measures are improving": toward the target or there, of all core measures.
-fn score(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
-    let improving = count(measures, |m| &m.finding.status);
-    let known = measures.iter().any(|m| m.word().is_some());
+/// "5 of 8 measures are improving": toward the target or there, of all core indicators.
+fn score(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
+    let improving = count(indicators, |m| &m.finding.status);
+    let known = indicators.iter().any(|m| m.word().is_some());
     let changes =
-        || measures.iter().filter_map(|m| m.finding.change.map(|c| m.better_by(c.difference)));
+        || indicators.iter().filter_map(|m| m.finding.change.map(|c| m.better_by(c.difference)));
     let better = changes().filter(|by| *by > Decimal::ZERO).count();
     let first =
-        measures.iter().filter_map(|m| m.indicator.baseline.as_ref()).map(|b| b.period).min();
+        indicators.iter().filter_map(|m| m.indicator.baseline.as_ref()).map(|b| b.period).min();
     say!(
         sheet.language,
         "home-title",
@@ -75,48 +75,48 @@ fn score(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
             _ if !known && changes().next().is_some() => "unjudged",
             _ if !known => "unknown",
             0 => "none",
-            n if n == measures.len() => "all",
+            n if n == indicators.len() => "all",
             _ => "some",
         },
         "count" = if known { improving } else { better },
         "better" = sheet.numbers().whole(better),
-        "some" = if changes().count() < measures.len() { "yes" } else { "no" },
+        "some" = if changes().count() < indicators.len() { "yes" } else { "no" },
         "compared" = sheet.numbers().whole(changes().count()),
         "improving" = sheet.numbers().whole(improving),
-        "total" = measures.len(),
-        "all" = sheet.numbers().whole(measures.len()),
+        "total" = indicators.len(),
+        "all" = sheet.numbers().whole(indicators.len()),
         "since" = first.map(|p| sheet.numbers().period(p)).unwrap_or_default()
     )
 }
 
-fn home_lede(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
+fn home_lede(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
     let opening = say!(sheet.language, "home-opening", "community" = &sheet.card.community.name);
     sentences([
         opening,
-        last_year(sheet, measures),
-        worse(sheet, measures),
-        unjudged(sheet, measures),
+        last_year(sheet, indicators),
+        worse(sheet, indicators),
+        unjudged(sheet, indicators),
     ])
 }
 
 /// "Four of 8 were improving last year."; nothing where there was no verdict then.
-fn last_year(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
-    if !measures.iter().any(|m| judged(&m.finding.last_year).is_some()) {
+fn last_year(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
+    if !indicators.iter().any(|m| judged(&m.finding.last_year).is_some()) {
         return String::new();
     }
-    let improving = count(measures, |m| &m.finding.last_year);
+    let improving = count(indicators, |m| &m.finding.last_year);
     say!(
         sheet.language,
         "home-last-year",
         "count" = improving,
         "words" = sheet.language.number_word_first(improving),
-        "total" = sheet.numbers().whole(measures.len())
+        "total" = sheet.numbers().whole(indicators.len())
     )
 }
 
-fn worse(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
-    let worse: Vec<&Measure> =
-        measures.iter().filter(|m| m.word() == Some(StatusWord::GettingWorse)).collect();
+fn worse(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
+    let worse: Vec<&IndicatorView> =
+        indicators.iter().filter(|m| m.word() == Some(StatusWord::GettingWorse)).collect();
     let names: Vec<String> = worse.iter().map(|m| m.indicator.short.clone()).collect();
     let since =
         worse.first().and_then(|m| m.finding.baseline).map(|b| sheet.numbers().period(b.period));
@@ -134,9 +134,9 @@ fn worse(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
     }
 }
 
-fn unjudged(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
-    let unknown = measures.iter().filter(|m| m.word().is_none()).count();
-    if unknown == 0 || unknown == measures.len() {
+fn unjudged(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
+    let unknown = indicators.iter().filter(|m| m.word().is_none()).count();
+    if unknown == 0 || unknown == indicators.len() {
         return String::new();
     }
     say!(
@@ -148,11 +148,11 @@ fn unjudged(sheet: &Sheet<'_>, measures: &[Measure]) -> String {
 }
 
 /// One row for each status that occurs, best first.
-fn tally(sheet: &Sheet<'_>, measures: &[Measure]) -> Vec<Tally> {
+fn tally(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> Vec<Tally> {
     let order = [Token::Met, Token::Improving, Token::Same, Token::Worse, Token::Unknown];
     let row = |token: Token| {
-        let of: Vec<&Measure> =
-            measures.iter().filter(|m| status::token(&m.finding.status) == token).collect();
+        let of: Vec<&IndicatorView> =
+            indicators.iter().filter(|m| status::token(&m.finding.status) == token).collect();
         let first = of.first()?;
         let names = of.iter().take(MOST_TALLIED).map(|m| m.indicator.short.clone());
         let list = names
@@ -178,31 +178,34 @@ fn tally(sheet: &Sheet<'_>, measures: &[Measure]) -> Vec<Tally> {
 }
 
 /// The commonest periods, for the track that explains all tracks.
-fn example(sheet: &Sheet<'_>, measures: &[Measure]) -> Example {
+fn example(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> Example {
     let said = |periods: Vec<Period>| {
         commonest(periods).map(|p| sheet.numbers().period(p)).unwrap_or_default()
     };
     Example {
-        start: said(measures.iter().filter_map(|m| Some(m.finding.baseline?.period)).collect()),
-        now: said(measures.iter().filter_map(|m| Some(m.finding.latest?.period)).collect()),
+        start: said(indicators.iter().filter_map(|m| Some(m.finding.baseline?.period)).collect()),
+        now: said(indicators.iter().filter_map(|m| Some(m.finding.latest?.period)).collect()),
         promise: said(
-            measures.iter().filter_map(|m| m.indicator.target.as_ref()?.period).collect(),
+            indicators.iter().filter_map(|m| m.indicator.target.as_ref()?.period).collect(),
         ),
     }
 }
 
-/// How many of an outcome's measures of a role improve, and of how many.
+/// How many of an outcome's indicators of a role improve, and of how many.
 pub(super) fn improving(
     sheet: &Sheet<'_>,
     outcome: crate::report::OutcomeId,
     role: Role,
 ) -> (usize, usize) {
-    let measures: Vec<Measure> = sheet.measures(outcome, role).collect();
-    (count(&measures, |m| &m.finding.status), measures.len())
+    let indicators: Vec<IndicatorView> = sheet.indicators(outcome, role).collect();
+    (count(&indicators, |m| &m.finding.status), indicators.len())
 }
 
-fn count<'a>(measures: &'a [Measure<'a>], status: impl Fn(&'a Measure<'a>) -> &'a Status) -> usize {
-    measures.iter().filter(|m| judged(status(m)).is_some_and(counts_as_improving)).count()
+fn count<'a>(
+    indicators: &'a [IndicatorView<'a>],
+    status: impl Fn(&'a IndicatorView<'a>) -> &'a Status,
+) -> usize {
+    indicators.iter().filter(|m| judged(status(m)).is_some_and(counts_as_improving)).count()
 }
 
 /// The period that occurs most often; the later of two that occur as often.

@@ -33,7 +33,7 @@ fn indicator(pages: &Pages, at: usize) -> view::IndicatorPage {
     }
 }
 
-/// The first measure after a change to the fixture.
+/// The first indicator after a change to the fixture.
 fn card(change: impl FnOnce(&mut Fixture)) -> view::CardView {
     let mut fixture = Fixture::reading();
     change(&mut fixture);

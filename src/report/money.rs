@@ -63,7 +63,7 @@ pub enum Uncountable {
     /// Two currencies, which no addition brings together.
     MixedCurrencies(Currency, Currency),
     /// Two things of different kinds, such as hours and dollars.
-    MixedMeasures,
+    MixedQuantities,
     /// Past the 28 digits that are reckoned with.
     TooLarge,
 }
@@ -74,7 +74,7 @@ impl std::fmt::Display for Uncountable {
             Self::MixedCurrencies(a, b) => {
                 write!(f, "{} and {} cannot be added", a.code(), b.code())
             }
-            Self::MixedMeasures => f.write_str("two kinds of quantity cannot be added"),
+            Self::MixedQuantities => f.write_str("two kinds of quantity cannot be added"),
             Self::TooLarge => f.write_str("the amount is too large to reckon with"),
         }
     }

@@ -8,17 +8,17 @@ use std::collections::BTreeSet;
 /// A figure and how it was counted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Counted {
-    /// The figure, exact, in its measure.
+    /// The figure, exact, in its quantity.
     pub value: Decimal,
     /// What it is a number of.
-    pub measure: Measure,
+    pub quantity: Quantity,
     /// The arithmetic, down to the lines.
     pub working: Working,
 }
 
 /// What a figure is a number of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Measure {
+pub enum Quantity {
     /// An amount in a currency's main unit (for an hour or a child, where it is a rate).
     Money(Currency),
     /// Hours of work.
@@ -88,32 +88,32 @@ pub enum Line {
 
 impl Counted {
     /// A figure as a line states it.
-    pub(crate) fn line(value: Decimal, measure: Measure, line: Line, period: Period) -> Self {
+    pub(crate) fn line(value: Decimal, quantity: Quantity, line: Line, period: Period) -> Self {
         let working = Working::Line(line, period);
-        Self { value, measure, working }
+        Self { value, quantity, working }
     }
 
     /// An amount of money as a line states it.
     pub(crate) fn money(money: Money, line: Line, period: Period) -> Self {
-        Self::line(money.amount, Measure::Money(money.currency), line, period)
+        Self::line(money.amount, Quantity::Money(money.currency), line, period)
     }
 
     /// All of these; none where there are none.
     ///
     /// # Errors
-    /// Where two are not of one measure or currency, or the sum is too large.
+    /// Where two are not of one quantity or currency, or the sum is too large.
     pub(crate) fn sum(parts: Vec<Self>) -> Result<Option<Self>, Uncountable> {
         let Some(first) = parts.first() else {
             return Ok(None);
         };
-        let measure = first.measure;
+        let quantity = first.quantity;
         let mut value = Decimal::ZERO;
         for part in &parts {
-            alike(measure, part.measure)?;
+            alike(quantity, part.quantity)?;
             value = value.checked_add(part.value).ok_or(Uncountable::TooLarge)?;
         }
         let working = Working::Sum(parts);
-        Ok(Some(Self { value, measure, working }))
+        Ok(Some(Self { value, quantity, working }))
     }
 
     /// This, a number of hours or years, at so much money for each.
@@ -124,7 +124,7 @@ impl Counted {
         let value = self.value.checked_mul(each.value);
         Ok(Self {
             value: value.ok_or(Uncountable::TooLarge)?,
-            measure: each.measure,
+            quantity: each.quantity,
             working: Working::Times(Box::new(self), Box::new(each)),
         })
     }
@@ -134,17 +134,18 @@ impl Counted {
     /// # Errors
     /// Where both are money in two currencies, or the quotient is too large.
     pub(crate) fn over(&self, other: &Self) -> Result<Option<Self>, Uncountable> {
-        if let Measure::Money(_) = other.measure {
-            alike(self.measure, other.measure)?;
+        if let Quantity::Money(_) = other.quantity {
+            alike(self.quantity, other.quantity)?;
         }
         if other.value.is_zero() {
             return Ok(None);
         }
         let value = self.value.checked_div(other.value);
-        let measure = if self.measure == other.measure { Measure::Times } else { self.measure };
+        let quantity =
+            if self.quantity == other.quantity { Quantity::Times } else { self.quantity };
         Ok(Some(Self {
             value: value.ok_or(Uncountable::TooLarge)?,
-            measure,
+            quantity,
             working: Working::Over(Box::new(self.clone()), Box::new(other.clone())),
         }))
     }
@@ -152,9 +153,9 @@ impl Counted {
     /// This in percent of another; none where that is zero.
     ///
     /// # Errors
-    /// Where both are not of one measure and currency, or the quotient is too large.
+    /// Where both are not of one quantity and currency, or the quotient is too large.
     pub(crate) fn share(&self, whole: &Self) -> Result<Option<Self>, Uncountable> {
-        alike(self.measure, whole.measure)?;
+        alike(self.quantity, whole.quantity)?;
         if whole.value.is_zero() {
             return Ok(None);
         }
@@ -164,7 +165,7 @@ impl Counted {
             .and_then(|hundredfold| hundredfold.checked_div(whole.value));
         Ok(Some(Self {
             value: value.ok_or(Uncountable::TooLarge)?,
-            measure: Measure::Percent,
+            quantity: Quantity::Percent,
             working: Working::Share(Box::new(self.clone()), Box::new(whole.clone())),
         }))
     }
@@ -172,13 +173,13 @@ impl Counted {
     /// This less another.
     ///
     /// # Errors
-    /// Where both are not of one measure and currency, or the difference is too large.
+    /// Where both are not of one quantity and currency, or the difference is too large.
     pub(crate) fn less(&self, other: &Self) -> Result<Self, Uncountable> {
-        alike(self.measure, other.measure)?;
+        alike(self.quantity, other.quantity)?;
         let value = self.value.checked_sub(other.value);
         Ok(Self {
             value: value.ok_or(Uncountable::TooLarge)?,
-            measure: self.measure,
+            quantity: self.quantity,
             working: Working::Less(Box::new(self.clone()), Box::new(other.clone())),
         })
     }
@@ -207,7 +208,7 @@ impl Counted {
         let value = self.value.checked_mul(there).and_then(|raised| raised.checked_div(before));
         Ok(Some(Self {
             value: value.ok_or(Uncountable::TooLarge)?,
-            measure: self.measure,
+            quantity: self.quantity,
             working: Working::Restated { of: Box::new(self.clone()), to, levels: (before, there) },
         }))
     }
@@ -253,11 +254,11 @@ impl Counted {
     }
 }
 
-fn alike(a: Measure, b: Measure) -> Result<(), Uncountable> {
+fn alike(a: Quantity, b: Quantity) -> Result<(), Uncountable> {
     match (a, b) {
         _ if a == b => Ok(()),
-        (Measure::Money(a), Measure::Money(b)) => Err(Uncountable::MixedCurrencies(a, b)),
-        _ => Err(Uncountable::MixedMeasures),
+        (Quantity::Money(a), Quantity::Money(b)) => Err(Uncountable::MixedCurrencies(a, b)),
+        _ => Err(Uncountable::MixedQuantities),
     }
 }
 
@@ -275,15 +276,15 @@ mod tests {
         // The founding document's example: 4,500,000,000 / 520,000 = 8,653.8…, said as $1 for every $8,700.
         let ratio = dollars(4_500_000_000, 0).over(&dollars(520_000, 1));
         let ratio = ratio.unwrap().unwrap();
-        assert_eq!(ratio.measure, Measure::Times);
+        assert_eq!(ratio.quantity, Quantity::Times);
         assert_eq!(ratio.to_figures(2), Decimal::from(8_700));
     }
 
     #[test]
     fn hours_and_dollars_are_not_added() {
-        let hours = Counted::line(3.into(), Measure::Hours, Line::Hours(0), Period::Year(2026));
+        let hours = Counted::line(3.into(), Quantity::Hours, Line::Hours(0), Period::Year(2026));
         let mixed = Counted::sum(vec![dollars(2, 0), hours]);
-        assert_eq!(mixed, Err(Uncountable::MixedMeasures));
+        assert_eq!(mixed, Err(Uncountable::MixedQuantities));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Funding: what is asked for, how much of it is raised and how much is still open, and what came
 //! in year by year. The two kinds of investment are billed apart.
 
-use super::{Counted, Line, Measure};
+use super::{Counted, Line, Quantity};
 use crate::report::{
     Ask, AskId, Backbone, FunctionId, Investment, OptionId, OutcomeId, Period, Uncountable,
 };
@@ -117,7 +117,7 @@ fn ask(backbone: &Backbone, id: AskId) -> Result<AskFigures, Uncountable> {
     let raised = Counted::money(ask.raised, Line::Raised(id), ask.from);
     let left = amount.less(&raised)?;
     let years = Decimal::from(ask.years);
-    let years = Counted::line(years, Measure::Years, Line::Term(id), ask.from);
+    let years = Counted::line(years, Quantity::Years, Line::Term(id), ask.from);
     Ok(AskFigures {
         whole_term: years.at(amount.clone())?,
         over_raised: left.value < Decimal::ZERO,

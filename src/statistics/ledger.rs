@@ -1,7 +1,7 @@
 //! Ledger: the contributions of one period, worth by worth – time, talent, realigned and new money
 //! apart – with what is verified, what is estimated, and what stands beside each dollar of cost.
 
-use super::{Counted, Line, Measure};
+use super::{Counted, Line, Quantity};
 use crate::report::{
     Backbone, Contribution, Gift, GiftKind, Money, OutcomeId, RateId, Talent, Uncountable, one_name,
 };
@@ -123,7 +123,7 @@ pub fn worth(backbone: &Backbone, at: usize) -> Result<Counted, Uncountable> {
     let line = &backbone.contributions[at];
     let amount = |money: Money| Ok(Counted::money(money, Line::Amount(at), line.period));
     let at_rate = |hours: Decimal, rate: RateId| {
-        let hours = Counted::line(hours, Measure::Hours, Line::Hours(at), line.period);
+        let hours = Counted::line(hours, Quantity::Hours, Line::Hours(at), line.period);
         let named = &backbone.rates[rate.0];
         hours.at(Counted::money(named.amount, Line::Rate(rate), named.period))
     };
@@ -141,7 +141,7 @@ fn hours(ledger: &[Contribution], at: usize) -> Option<Counted> {
     let line = &ledger[at];
     let hours = line.hours()?;
     let given = Line::Hours(at);
-    Some(Counted::line(hours, Measure::Hours, given, line.period))
+    Some(Counted::line(hours, Quantity::Hours, given, line.period))
 }
 
 fn thing(line: &Contribution) -> String {

@@ -2,7 +2,7 @@
 //! really aligned. The two are never added up.
 
 use super::ledger::by_outcome;
-use super::{Aligned, Counted, Influence, Line, Measure};
+use super::{Aligned, Counted, Influence, Line, Quantity};
 use crate::report::{
     Backbone, Budget, FunctionId, GiftKind, OutcomeId, Partner, Period, PriceIndex, Uncountable,
 };
@@ -178,7 +178,7 @@ fn per_child(
         if served.period.position() == period.position() {
             let line = Line::Served(at);
             let children = Decimal::from(served.children);
-            let children = Counted::line(children, Measure::Children, line, served.period);
+            let children = Counted::line(children, Quantity::Children, line, served.period);
             figures.extend(cost.over(&children)?);
         }
     }

@@ -164,7 +164,7 @@ fn the_cost_is_told_by_function_and_for_each_child() {
     assert_eq!(share(6), number("3.85"));
     // 520,000 / 26,000 = $20 a child
     assert_eq!(year.per_child[0].value, number("20"));
-    assert_eq!(year.per_child[0].measure, Measure::Money(Currency::USD));
+    assert_eq!(year.per_child[0].quantity, Quantity::Money(Currency::USD));
     assert!(example_year(2024).per_child.is_empty());
 }
 

@@ -1,13 +1,13 @@
-//! Rules: how a status and a pace are worked out, with a measure of this card as the example.
+//! Rules: how a status and a pace are worked out, with an indicator of this card as the example.
 
 use crate::language::say;
 use crate::page::view::{Fact, Link, Part};
-use crate::page::words::indicator::{Measure, judged};
+use crate::page::words::indicator::{IndicatorView, judged};
 use crate::page::words::sheet::Sheet;
 use crate::page::words::status::arithmetic;
 use crate::report::{PaceRule, StatusWord};
 
-/// The status rule, its words, and the rule applied to one measure.
+/// The status rule, its words, and the rule applied to one indicator.
 pub(crate) fn status_part(sheet: &Sheet<'_>) -> Part {
     let mut part = Part {
         id: "status".to_owned(),
@@ -49,9 +49,9 @@ fn status_words(sheet: &Sheet<'_>) -> Vec<Fact> {
     words.into_iter().map(fact).collect()
 }
 
-/// The measure that shows the rule best: one that improves by a test, or any that is judged.
-fn worked<'a>(sheet: &Sheet<'a>) -> Option<Measure<'a>> {
-    let by_rule = |m: &Measure| {
+/// The indicator that shows the rule best: one that improves by a test, or any that is judged.
+fn worked<'a>(sheet: &Sheet<'a>) -> Option<IndicatorView<'a>> {
+    let by_rule = |m: &IndicatorView| {
         judged(&m.finding.status).is_some()
             && matches!(m.finding.status, crate::statistics::Status::Judged { by_author: None, .. })
     };

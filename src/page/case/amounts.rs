@@ -4,7 +4,7 @@ use crate::language::{MoneyStyle, say};
 use crate::page::view::{Cell, Head, Link};
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, GiftKind, Money, Period};
-use crate::statistics::{Counted, Measure, Reckoning};
+use crate::statistics::{Counted, Quantity, Reckoning};
 use rust_decimal::Decimal;
 
 /// Significant figures of a ratio: more would feign knowledge.
@@ -51,11 +51,11 @@ pub(crate) fn one(sheet: &Sheet<'_>, cost: &Counted) -> String {
 }
 
 fn cash(sheet: &Sheet<'_>, of: &Counted, value: Decimal, style: MoneyStyle) -> String {
-    match of.measure {
-        Measure::Money(currency) => {
+    match of.quantity {
+        Quantity::Money(currency) => {
             sheet.numbers().money(value, places(value), currency.code(), style)
         }
-        Measure::Percent => sheet.numbers().share(value),
+        Quantity::Percent => sheet.numbers().share(value),
         _ => sheet.numbers().decimal(value, places(value)),
     }
 }

@@ -6,7 +6,7 @@ use crate::page::view::{Fact, Link};
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, BudgetState};
-use crate::statistics::{Counted, LeverageYear, Measure, Working};
+use crate::statistics::{Counted, LeverageYear, Quantity, Working};
 
 /// What the cost is: whose budget, and what adds up to it.
 pub(crate) fn cost_fact(
@@ -55,8 +55,8 @@ fn division(sheet: &Sheet<'_>, ratio: &Counted, printed: String) -> Option<Strin
     let Working::Over(of, by) = &ratio.working else {
         return None;
     };
-    let number = |figure: &Counted| match figure.measure {
-        Measure::Money(_) => exact(sheet, figure),
+    let number = |figure: &Counted| match figure.quantity {
+        Quantity::Money(_) => exact(sheet, figure),
         _ => sheet.numbers().decimal(figure.value, 0),
     };
     Some(say!(

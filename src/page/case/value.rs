@@ -11,7 +11,7 @@ use super::ledger_lines::{lines_table, lines_title};
 use super::people::who;
 use super::tables::case_downloads;
 use super::value_outcomes::{
-    all_measures, extra_served, line_label, partner_voice, stops, stops_note, within_sentence,
+    all_indicators, extra_served, line_label, partner_voice, stops, stops_note, within_sentence,
 };
 use crate::chart::{Chart, Meter};
 use crate::language::say;
@@ -45,7 +45,7 @@ pub(crate) fn value(sheet: &Sheet<'_>) -> ValuePage {
         line: line_label(sheet),
         stops: stops(sheet),
         line_note: stops_note(sheet),
-        line_link: all_measures(sheet),
+        line_link: all_indicators(sheet),
         messages: backbone.messages.iter().map(|m| message(sheet, m)).collect(),
         who: who(sheet, backbone),
         sectors: benefits(backbone),

@@ -4,7 +4,7 @@ use super::amounts::when;
 use crate::language::say;
 use crate::page::route::Route;
 use crate::page::view::{Link, Stop, Voice};
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::pace::extra_count;
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 /// How many more have what is wanted than at the baseline's rate (fewer, where lower is
 /// better), and since when; only of what improved.
-pub(crate) fn extra_served(m: &Measure<'_>) -> Option<(Decimal, Period)> {
+pub(crate) fn extra_served(m: &IndicatorView<'_>) -> Option<(Decimal, Period)> {
     let good = matches!(m.word(), Some(StatusWord::Improving | StatusWord::TargetMet));
     let better = m.better_by(m.finding.change?.difference) > Decimal::ZERO;
     let since = m.finding.baseline?.period;
@@ -30,7 +30,7 @@ pub(crate) fn stops(sheet: &Sheet<'_>) -> Vec<Stop> {
 
 pub(crate) fn stop(sheet: &Sheet<'_>, id: OutcomeId) -> Stop {
     let outcome = sheet.outcome_of(id);
-    let core: Vec<Measure> = sheet.measures(id, Role::Core).collect();
+    let core: Vec<IndicatorView> = sheet.indicators(id, Role::Core).collect();
     let age = outcome.age.map(|age| age.to_string());
     let known = if age.is_some() { "yes" } else { "no" };
     let stop = Stop {
@@ -51,7 +51,7 @@ pub(crate) fn stop(sheet: &Sheet<'_>, id: OutcomeId) -> Stop {
 }
 
 /// A stop with a count of children; the outcome's own where nothing can be counted.
-fn counted_stop(sheet: &Sheet<'_>, m: Measure, stop: Stop) -> Stop {
+fn counted_stop(sheet: &Sheet<'_>, m: IndicatorView, stop: Stop) -> Stop {
     let change = m.finding.baseline.zip(m.finding.latest);
     let (Some((extra, _)), Some((from, to))) = (extra_served(&m), change) else {
         return stop;
@@ -93,7 +93,7 @@ pub(crate) fn within_sentence(sheet: &Sheet<'_>, text: &str) -> String {
     out
 }
 
-fn moved_text(sheet: &Sheet<'_>, m: Measure, named: bool) -> String {
+fn moved_text(sheet: &Sheet<'_>, m: IndicatorView, named: bool) -> String {
     let change = change_sentence(&m);
     match named {
         true => {
@@ -128,7 +128,7 @@ pub(crate) fn stops_note(sheet: &Sheet<'_>) -> String {
     )
 }
 
-pub(crate) fn all_measures(sheet: &Sheet<'_>) -> Link {
+pub(crate) fn all_indicators(sheet: &Sheet<'_>) -> Link {
     let count = sheet.core().count();
     Link {
         text: say!(

@@ -7,7 +7,7 @@ use crate::chart::Label;
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::say;
 use crate::page::view::{Cell as TableCell, CellState};
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::Standing;
 use crate::report::{Band, Period, Population, Unit};
@@ -26,7 +26,7 @@ pub(crate) fn place(period: Period) -> f64 {
 }
 
 /// A cell as a chart value.
-pub(crate) fn chart_value(m: &Measure<'_>, cell: &Cell) -> chart::Value {
+pub(crate) fn chart_value(m: &IndicatorView<'_>, cell: &Cell) -> chart::Value {
     match cell {
         Cell::Shown { value, .. } => chart::Value::At(float(*value)),
         Cell::Band(band) => {
@@ -39,7 +39,7 @@ pub(crate) fn chart_value(m: &Measure<'_>, cell: &Cell) -> chart::Value {
 }
 
 /// The ends of a range; an open end runs to the unit's bound.
-fn ends(m: &Measure<'_>, band: Band) -> (Decimal, Decimal) {
+fn ends(m: &IndicatorView<'_>, band: Band) -> (Decimal, Decimal) {
     let bounds = match &m.indicator.unit {
         Unit::Percent { .. } => (Decimal::ZERO, Some(Decimal::ONE_HUNDRED)),
         Unit::Score { bounds: Some((low, high)), .. } => (*low, Some(*high)),
@@ -50,7 +50,7 @@ fn ends(m: &Measure<'_>, band: Band) -> (Decimal, Decimal) {
 }
 
 /// The printed form of a cell beside its mark; empty where nothing is shown.
-pub(crate) fn chart_label(m: &Measure<'_>, cell: &Cell, of: &Population) -> String {
+pub(crate) fn chart_label(m: &IndicatorView<'_>, cell: &Cell, of: &Population) -> String {
     match cell {
         Cell::Shown { .. } | Cell::Band(_) => m.cell(cell, of),
         Cell::Missing | Cell::Suppressed => String::new(),
@@ -59,7 +59,7 @@ pub(crate) fn chart_label(m: &Measure<'_>, cell: &Cell, of: &Population) -> Stri
 
 /// The points of a line, with the notes that its gaps and breaks need.
 pub(crate) fn chart_points(
-    m: &Measure<'_>,
+    m: &IndicatorView<'_>,
     points: &[PublishedPoint],
     of: &Population,
     notes: &mut Notes,
@@ -94,7 +94,7 @@ pub(crate) fn chart_points(
 }
 
 /// A sparkline of all years; none where fewer than two values are shown.
-pub(crate) fn sparkline(m: &Measure<'_>, of: &Population) -> Option<chart::Chart> {
+pub(crate) fn sparkline(m: &IndicatorView<'_>, of: &Population) -> Option<chart::Chart> {
     let points = filled(m.points(of));
     if points.iter().filter(|p| p.cell.value().is_some()).count() < 2 {
         return None;
@@ -110,13 +110,13 @@ pub(crate) fn sparkline(m: &Measure<'_>, of: &Population) -> Option<chart::Chart
 }
 
 /// The note on a break, such as "New measure from 2021–22: a shorter test."
-pub(crate) fn break_note(m: &Measure<'_>, broken: &crate::report::Break) -> String {
+pub(crate) fn break_note(m: &IndicatorView<'_>, broken: &crate::report::Break) -> String {
     let since = m.period(broken.before);
     say!(m.language, "note-break", "since" = since, "note" = &broken.note)
 }
 
 /// The note on a gap that begins with the first of some points: the author's, or how long it is.
-fn missing_note(m: &Measure<'_>, points: &[PublishedPoint]) -> String {
+fn missing_note(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
     let first = &points[0];
     if let Some(note) = &first.note {
         let period = m.period(first.period);
@@ -135,7 +135,7 @@ fn missing_note(m: &Measure<'_>, points: &[PublishedPoint]) -> String {
     }
 }
 
-fn missing_label(m: &Measure<'_>, point: &PublishedPoint, mark: &str) -> chart::Label {
+fn missing_label(m: &IndicatorView<'_>, point: &PublishedPoint, mark: &str) -> chart::Label {
     let own = point.note.as_deref().map(|n| n.trim_end_matches('.'));
     let text = match own.filter(|note| note.chars().count() <= NOTE_IN_DRAWING) {
         Some(note) => note.to_owned(),
@@ -146,7 +146,7 @@ fn missing_label(m: &Measure<'_>, point: &PublishedPoint, mark: &str) -> chart::
 
 /// A published point as a cell of a table: a value, missing, or not shown, each unlike the others.
 pub(crate) fn table_cell(
-    m: &Measure<'_>,
+    m: &IndicatorView<'_>,
     point: Option<&PublishedPoint>,
     of: &Population,
     notes: &mut Notes,
@@ -191,7 +191,7 @@ pub(crate) fn table_cell(
 }
 
 /// A cell for a value that nobody knows.
-pub(crate) fn missing_cell(m: &Measure<'_>) -> TableCell {
+pub(crate) fn missing_cell(m: &IndicatorView<'_>) -> TableCell {
     TableCell {
         text: say!(m.language, "cell-missing"),
         note: Some(say!(m.language, "cell-missing-note")),
@@ -213,7 +213,7 @@ pub(crate) fn not_shown_label(sheet: &Sheet<'_>) -> Label {
 }
 
 pub(crate) fn reading(
-    m: &Measure<'_>,
+    m: &IndicatorView<'_>,
     point: Option<&PublishedPoint>,
     of: &Population,
 ) -> chart::Reading {
@@ -228,7 +228,7 @@ pub(crate) fn reading(
 }
 
 /// The printed change of a group, such as `+11`; empty where one end is not shown.
-pub(crate) fn group_change(m: &Measure<'_>, standing: &Standing) -> String {
+pub(crate) fn group_change(m: &IndicatorView<'_>, standing: &Standing) -> String {
     match standing.values() {
         Some((then, now)) => m.numbers().signed(now - then, m.group_places),
         None => String::new(),

@@ -12,7 +12,7 @@ use crate::language::say;
 use crate::page::view::Figure;
 use crate::page::words::gap::widest_of;
 use crate::page::words::groups::{alt_ends, alt_groups_hidden, bars_title, extremes, groups_title};
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::{ALT_WORDS, within};
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::{Layout, Standing, Together, group_span, standings};
@@ -27,7 +27,7 @@ const MOST_PARTS: usize = 5;
 /// A slope, bars or parts of a breakdown; none where the data have no such thing.
 pub(crate) fn compared(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     breakdown: BreakdownId,
     kind: ChartKind,
 ) -> Option<Figure> {
@@ -64,7 +64,7 @@ pub(crate) fn compared(
 
 fn slope(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     together: &Together,
     standings: &[Standing],
 ) -> Option<Chart> {
@@ -90,7 +90,7 @@ fn slope(
     }))
 }
 
-fn bars(sheet: &Sheet<'_>, m: Measure, standings: &[Standing]) -> Chart {
+fn bars(sheet: &Sheet<'_>, m: IndicatorView, standings: &[Standing]) -> Chart {
     let ends = extremes(standings);
     let bar = |s: &Standing| chart::Bar {
         name: s.title.to_owned(),
@@ -108,7 +108,7 @@ fn bars(sheet: &Sheet<'_>, m: Measure, standings: &[Standing]) -> Chart {
 /// The parts of a whole: only of what can be added up, and only where every part is shown.
 fn parts(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     breakdown: BreakdownId,
     standings: &[Standing],
 ) -> Option<Chart> {
@@ -139,7 +139,7 @@ fn parts(
 
 fn compared_alt(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     head: &str,
     together: &Together,
     standings: &[Standing],
@@ -157,7 +157,7 @@ fn compared_alt(
     within(parts, ALT_WORDS)
 }
 
-pub(crate) fn layout_figure(sheet: &Sheet<'_>, m: Measure, layout: &Layout) -> Figure {
+pub(crate) fn layout_figure(sheet: &Sheet<'_>, m: IndicatorView, layout: &Layout) -> Figure {
     match layout {
         // One year only: how much each has, where there is no then.
         Layout::Rows(together) if together.then.is_none() => {

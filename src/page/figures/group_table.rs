@@ -6,7 +6,7 @@ use super::trend_table::captioned;
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::say;
 use crate::page::view::{Cell as TableCell, Head, Row, Table};
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::{Standing, Together};
 use crate::report::Population;
@@ -14,7 +14,7 @@ use crate::report::Population;
 /// The table under a figure of groups: all that it draws.
 pub(crate) fn group_table(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     together: &Together,
     standings: &[Standing],
     notes: &mut Notes,
@@ -54,7 +54,7 @@ pub(crate) fn group_table(
 
 pub(crate) fn everyone_row(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     together: &Together,
     notes: &mut Notes,
 ) -> Row {
@@ -77,7 +77,7 @@ pub(crate) fn everyone_row(
 /// A change, or the state of the end that has no number.
 pub(crate) fn change_cell(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     change: String,
     ends: [Option<&PublishedPoint>; 2],
 ) -> TableCell {
@@ -95,7 +95,7 @@ pub(crate) fn change_cell(
 }
 
 /// The head of a column of changes: "Points" for shares and scores, otherwise "Change".
-pub(crate) fn change_head(sheet: &Sheet<'_>, m: Measure) -> String {
+pub(crate) fn change_head(sheet: &Sheet<'_>, m: IndicatorView) -> String {
     use crate::report::Unit;
     let points = matches!(m.indicator.unit, Unit::Percent { .. } | Unit::Score { .. });
     say!(sheet.language, "table-change", "unit" = if points { "points" } else { "other" })

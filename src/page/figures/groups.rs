@@ -9,18 +9,18 @@ use crate::chart::{Chart, Label};
 use crate::language::{round, say};
 use crate::page::view::Figure;
 use crate::page::words::groups::{groups_alt, groups_title};
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::{Standing, Together, standings};
 use crate::report::{BreakdownId, Period, Population};
 
 /// The groups of some breakdowns, then and now.
-pub(crate) fn dumbbell(sheet: &Sheet<'_>, m: Measure, together: &Together) -> Figure {
+pub(crate) fn dumbbell(sheet: &Sheet<'_>, m: IndicatorView, together: &Together) -> Figure {
     let id = group_id(sheet, m, "groups", &together.breakdowns);
     sheet.once(&id, || new_dumbbell(sheet, m, together, id.clone()))
 }
 
-fn new_dumbbell(sheet: &Sheet<'_>, m: Measure, together: &Together, id: String) -> Figure {
+fn new_dumbbell(sheet: &Sheet<'_>, m: IndicatorView, together: &Together, id: String) -> Figure {
     let standings = standings(&m, together);
     let mut notes = Notes::default();
     let sections = together.breakdowns.iter().map(|&breakdown| chart::Section {
@@ -58,7 +58,7 @@ fn new_dumbbell(sheet: &Sheet<'_>, m: Measure, together: &Together, id: String) 
     figure(sheet, m, draft)
 }
 
-fn row(m: Measure, standing: &Standing, together: &Together) -> chart::Row {
+fn row(m: IndicatorView, standing: &Standing, together: &Together) -> chart::Row {
     let of = Population::Group(standing.breakdown, standing.group);
     chart::Row {
         label: standing.title.to_owned(),
@@ -73,7 +73,7 @@ fn row(m: Measure, standing: &Standing, together: &Together) -> chart::Row {
 
 pub(crate) fn everyone_line(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     now: Period,
 ) -> Option<chart::Reference> {
     let value = m.everyone().iter().find(|p| p.period == now)?.cell.value()?;
@@ -82,7 +82,7 @@ pub(crate) fn everyone_line(
     Some(chart::Reference { value: float(value), label })
 }
 
-fn change_heading(sheet: &Sheet<'_>, m: Measure, together: &Together) -> Label {
+fn change_heading(sheet: &Sheet<'_>, m: IndicatorView, together: &Together) -> Label {
     match together.then {
         Some(_) => Label::from(change_head(sheet, m)),
         None => Label::default(),
@@ -90,7 +90,7 @@ fn change_heading(sheet: &Sheet<'_>, m: Measure, together: &Together) -> Label {
 }
 
 /// Whether a printed change differs from the difference of the printed ends.
-fn rounding_shows(m: Measure, standings: &[Standing]) -> bool {
+fn rounding_shows(m: IndicatorView, standings: &[Standing]) -> bool {
     let gaps = m.finding.gaps.iter().filter(|g| {
         let printed = round(g.reference, m.group_places) - round(g.value, m.group_places);
         round(g.gap.abs(), m.group_places) != printed.abs()
@@ -99,7 +99,7 @@ fn rounding_shows(m: Measure, standings: &[Standing]) -> bool {
     gaps.into_iter().any(|g| shown(g.breakdown))
 }
 
-fn groups_subtitle(sheet: &Sheet<'_>, m: Measure, together: &Together) -> String {
+fn groups_subtitle(sheet: &Sheet<'_>, m: IndicatorView, together: &Together) -> String {
     say!(
         sheet.language,
         "groups-subtitle",

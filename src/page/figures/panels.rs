@@ -12,7 +12,7 @@ use crate::disclosure::Cell;
 use crate::language::say;
 use crate::page::view::{Cell as TableCell, Figure, Head, Row, Table};
 use crate::page::words::groups::{alt_ends, alt_groups_hidden, bars_title};
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::{ALT_WORDS, TITLE_WORDS, short_enough, within};
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::{Standing, Together, group_span, groups, standings};
@@ -32,12 +32,12 @@ fn moved_most<'s, 'a>(
 }
 
 /// How each group of a breakdown moved over the years.
-pub(crate) fn panels(sheet: &Sheet<'_>, m: Measure, breakdown: BreakdownId) -> Figure {
+pub(crate) fn panels(sheet: &Sheet<'_>, m: IndicatorView, breakdown: BreakdownId) -> Figure {
     let id = group_id(sheet, m, "multiples", &[breakdown]);
     sheet.once(&id, || new_panels(sheet, m, breakdown, id.clone()))
 }
 
-fn new_panels(sheet: &Sheet<'_>, m: Measure, breakdown: BreakdownId, id: String) -> Figure {
+fn new_panels(sheet: &Sheet<'_>, m: IndicatorView, breakdown: BreakdownId, id: String) -> Figure {
     let (then, now) = group_span(&m, breakdown).expect("asked only of a breakdown with values");
     let together = Together { breakdowns: vec![breakdown], then, now };
     let standings = standings(&m, &together);
@@ -77,7 +77,7 @@ fn new_panels(sheet: &Sheet<'_>, m: Measure, breakdown: BreakdownId, id: String)
     figure(sheet, m, draft)
 }
 
-fn panel(m: Measure, standing: &Standing, most: Option<&str>) -> chart::Panel {
+fn panel(m: IndicatorView, standing: &Standing, most: Option<&str>) -> chart::Panel {
     let of = Population::Group(standing.breakdown, standing.group);
     let points = filled(m.points(&of));
     let mut unused = Notes::default();
@@ -99,7 +99,7 @@ fn panel(m: Measure, standing: &Standing, most: Option<&str>) -> chart::Panel {
 
 fn panels_title(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     together: &Together,
     standings: &[Standing],
 ) -> String {
@@ -122,7 +122,7 @@ fn panels_title(
 
 fn panels_alt(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     together: &Together,
     standings: &[Standing],
 ) -> String {
@@ -157,7 +157,7 @@ fn panels_alt(
 /// A row for each group, a column for each period.
 fn panel_table(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     standings: &[Standing],
     breakdown: BreakdownId,
     notes: &mut Notes,
@@ -184,7 +184,7 @@ fn panel_table(
 }
 
 /// Every period in which everyone or a group has a value, or is known to have none.
-fn panel_periods(m: Measure, breakdown: BreakdownId) -> BTreeSet<Period> {
+fn panel_periods(m: IndicatorView, breakdown: BreakdownId) -> BTreeSet<Period> {
     let groups =
         groups(&m, breakdown).flat_map(|(g, _)| filled(m.group(breakdown, g)).into_owned());
     let known: BTreeSet<Period> = groups.map(|p| p.period).collect();

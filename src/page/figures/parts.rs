@@ -3,7 +3,7 @@
 use super::notes::Notes;
 use crate::chart::Chart;
 use crate::page::view::{Figure, Link, Table};
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::source::source_lines;
 use crate::report::BreakdownId;
@@ -20,8 +20,8 @@ pub(crate) struct Draft {
     pub(crate) notes: Notes,
 }
 
-/// The finished figure of a measure.
-pub(crate) fn figure(sheet: &Sheet<'_>, m: Measure, draft: Draft) -> Figure {
+/// The finished figure of an indicator.
+pub(crate) fn figure(sheet: &Sheet<'_>, m: IndicatorView, draft: Draft) -> Figure {
     let link = |path: String, key: &str| {
         Some(Link { text: sheet.language.text(key, &[]), href: Some(sheet.file(&path)) })
     };
@@ -43,7 +43,7 @@ pub(crate) fn figure(sheet: &Sheet<'_>, m: Measure, draft: Draft) -> Figure {
 /// The id of a figure of groups, such as `grade3-reading-income-groups`.
 pub(crate) fn group_id(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     kind: &str,
     breakdowns: &[BreakdownId],
 ) -> String {

@@ -11,7 +11,7 @@ use crate::chart::{Chart, Label};
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::{Numbers, say};
 use crate::page::view::Figure;
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::pace::{behind, pace_line};
 use crate::page::words::sentence::{TITLE_WORDS, short_enough};
 use crate::page::words::sheet::Sheet;
@@ -19,7 +19,7 @@ use crate::report::{PaceRule, Period, Population, Unit};
 use std::collections::BTreeSet;
 
 /// How the value axis prints its numbers.
-pub(crate) fn axis(m: &Measure<'_>) -> chart::Axis {
+pub(crate) fn axis(m: &IndicatorView<'_>) -> chart::Axis {
     let numbers: Numbers = m.numbers();
     let values = m.everyone().iter().filter_map(|p| p.cell.value());
     let (prefix, suffix, divisor) =
@@ -38,7 +38,7 @@ pub(crate) fn axis(m: &Measure<'_>) -> chart::Axis {
 }
 
 /// The title where the rules name no latest value: a range, or the state it is in.
-fn title_without_number(m: &Measure<'_>) -> String {
+fn title_without_number(m: &IndicatorView<'_>) -> String {
     let latest = m.latest();
     let known = latest.is_some_and(|p| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_)));
     say!(
@@ -56,7 +56,7 @@ fn title_without_number(m: &Measure<'_>) -> String {
 }
 
 /// The finding above the trend: the author's, or made from the data, at most fifteen words.
-pub(crate) fn trend_title(m: &Measure<'_>) -> String {
+pub(crate) fn trend_title(m: &IndicatorView<'_>) -> String {
     if let Some(finding) = &m.indicator.finding {
         return finding.clone();
     }
@@ -87,13 +87,13 @@ pub(crate) fn trend_title(m: &Measure<'_>) -> String {
     short_enough([say_with("trend-title"), say_with("trend-title-short")], TITLE_WORDS)
 }
 
-/// The trend of a measure.
-pub(crate) fn trend(sheet: &Sheet<'_>, m: Measure) -> Figure {
+/// The trend of an indicator.
+pub(crate) fn trend(sheet: &Sheet<'_>, m: IndicatorView) -> Figure {
     let id = format!("{}-trend", m.indicator.slug);
     sheet.once(&id, || new_trend(sheet, m, id.clone()))
 }
 
-fn new_trend(sheet: &Sheet<'_>, m: Measure, id: String) -> Figure {
+fn new_trend(sheet: &Sheet<'_>, m: IndicatorView, id: String) -> Figure {
     let mut notes = Notes::default();
     let points = filled(m.everyone());
     let compared = filled(m.comparison());
@@ -139,7 +139,7 @@ fn new_trend(sheet: &Sheet<'_>, m: Measure, id: String) -> Figure {
 
 fn compared_line(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     points: &[PublishedPoint],
     notes: &mut Notes,
 ) -> Vec<chart::Series> {
@@ -156,7 +156,7 @@ fn compared_line(
 
 fn axis_periods(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     ours: &[PublishedPoint],
     theirs: &[PublishedPoint],
 ) -> Vec<chart::Period> {
@@ -166,7 +166,7 @@ fn axis_periods(
     all.into_iter().map(|p| axis_period(sheet, p)).collect()
 }
 
-fn drawn_target(sheet: &Sheet<'_>, m: Measure) -> Option<chart::Target> {
+fn drawn_target(sheet: &Sheet<'_>, m: IndicatorView) -> Option<chart::Target> {
     let target = m.indicator.target.as_ref()?;
     let from = m
         .finding
@@ -181,7 +181,7 @@ fn drawn_target(sheet: &Sheet<'_>, m: Measure) -> Option<chart::Target> {
     })
 }
 
-fn drawn_pace(sheet: &Sheet<'_>, m: Measure) -> Option<chart::Pace> {
+fn drawn_pace(sheet: &Sheet<'_>, m: IndicatorView) -> Option<chart::Pace> {
     let (expected, latest) = (pace_line(&m)?, m.finding.latest?);
     let behind = behind(&m)?;
     let side = match m.moved(behind, &Population::Everyone) {

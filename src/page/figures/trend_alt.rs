@@ -2,13 +2,13 @@
 
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::say;
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::{ALT_WORDS, within};
 use crate::report::Population;
 use rust_decimal::Decimal;
 
 /// What a trend shows, for who cannot see it: at least two values, at most sixty words.
-pub(crate) fn trend_alt(m: &Measure<'_>, points: &[PublishedPoint]) -> String {
+pub(crate) fn trend_alt(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
     let (first, last) = span(m, points);
     let head = say!(
         m.language,
@@ -39,7 +39,7 @@ pub(crate) fn trend_alt(m: &Measure<'_>, points: &[PublishedPoint]) -> String {
 }
 
 /// "It rose from 48.6% in 2016–17 to 58.9% in 2025–26, the highest yet."
-fn alt_movement(m: &Measure<'_>, points: &[PublishedPoint]) -> String {
+fn alt_movement(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
     let from = m.comparable_from();
     let comparable = || points.iter().filter(move |p| from.is_none_or(|from| p.period >= from));
     let shown = || comparable().filter_map(|p| Some((p.period, p.cell.value()?)));
@@ -68,7 +68,7 @@ fn alt_movement(m: &Measure<'_>, points: &[PublishedPoint]) -> String {
 }
 
 /// How far it went in between, where it came back to where it began.
-fn alt_between(m: &Measure<'_>, points: &[PublishedPoint]) -> String {
+fn alt_between(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
     let from = m.comparable_from();
     let comparable = points.iter().filter(|p| from.is_none_or(|from| p.period >= from));
     let values: Vec<Decimal> = comparable.filter_map(|p| p.cell.value()).collect();
@@ -88,7 +88,7 @@ fn alt_between(m: &Measure<'_>, points: &[PublishedPoint]) -> String {
 }
 
 /// The first and the latest of what is known, where it is not all numbers.
-fn alt_ranges(m: &Measure<'_>, points: &[PublishedPoint]) -> String {
+fn alt_ranges(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
     let known = |p: &&PublishedPoint| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_));
     let told = |p: &PublishedPoint| m.cell(&p.cell, &Population::Everyone);
     let first = points.iter().find(known);
@@ -111,7 +111,7 @@ fn alt_ranges(m: &Measure<'_>, points: &[PublishedPoint]) -> String {
     }
 }
 
-fn alt_target(m: &Measure<'_>) -> String {
+fn alt_target(m: &IndicatorView<'_>) -> String {
     let Some(target) = &m.indicator.target else {
         return String::new();
     };
@@ -131,7 +131,7 @@ fn alt_target(m: &Measure<'_>) -> String {
     )
 }
 
-fn alt_absent(m: &Measure<'_>, points: &[PublishedPoint], state: &Cell, key: &str) -> String {
+fn alt_absent(m: &IndicatorView<'_>, points: &[PublishedPoint], state: &Cell, key: &str) -> String {
     let periods: Vec<String> =
         points.iter().filter(|p| p.cell == *state).map(|p| m.period(p.period)).collect();
     if periods.is_empty() {
@@ -148,7 +148,7 @@ fn alt_absent(m: &Measure<'_>, points: &[PublishedPoint], state: &Cell, key: &st
     )
 }
 
-fn alt_comparison(m: &Measure<'_>) -> String {
+fn alt_comparison(m: &IndicatorView<'_>) -> String {
     let (Some(value), Some(name)) = (m.finding.comparison, &m.indicator.comparison) else {
         return String::new();
     };
@@ -162,7 +162,7 @@ fn alt_comparison(m: &Measure<'_>) -> String {
 }
 
 /// "2016–17 to 2025–26": from the first to the last period that has a value.
-pub(crate) fn span(m: &Measure<'_>, points: &[PublishedPoint]) -> (String, String) {
+pub(crate) fn span(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> (String, String) {
     let known = || points.iter().filter(|p| p.cell != Cell::Missing);
     let period = |p: Option<&PublishedPoint>| p.map(|p| m.period(p.period)).unwrap_or_default();
     (period(known().next()), period(known().next_back()))

@@ -5,7 +5,7 @@ use super::notes::Notes;
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::say;
 use crate::page::view::{Cell as TableCell, Head, Row, Table};
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::pace::pace_line;
 use crate::page::words::sheet::Sheet;
 use crate::report::{PaceRule, Period, Population};
@@ -36,7 +36,7 @@ fn find(points: &[PublishedPoint], period: Period) -> Option<&PublishedPoint> {
 
 pub(crate) fn trend_table(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     told: &Told,
     notes: &mut Notes,
     id: &str,
@@ -63,7 +63,7 @@ pub(crate) fn trend_table(
 /// The table under a figure, named for what is measured.
 pub(crate) fn captioned(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     id: &str,
     heads: Vec<Head>,
     rows: Vec<Row>,
@@ -82,7 +82,7 @@ pub(crate) fn captioned(
     }
 }
 
-fn trend_heads(sheet: &Sheet<'_>, m: Measure, told: &Told) -> Vec<Head> {
+fn trend_heads(sheet: &Sheet<'_>, m: IndicatorView, told: &Told) -> Vec<Head> {
     let number = |text: String| Head { text, unit: None, number: true, ..Head::default() };
     let mut heads = vec![
         Head { text: say!(sheet.language, "table-period"), ..Head::default() },
@@ -103,7 +103,13 @@ fn trend_heads(sheet: &Sheet<'_>, m: Measure, told: &Told) -> Vec<Head> {
     heads
 }
 
-fn trend_row(sheet: &Sheet<'_>, m: Measure, told: &Told, period: Period, notes: &mut Notes) -> Row {
+fn trend_row(
+    sheet: &Sheet<'_>,
+    m: IndicatorView,
+    told: &Told,
+    period: Period,
+    notes: &mut Notes,
+) -> Row {
     let target = m.indicator.target.as_ref();
     let due = target.and_then(|t| t.period) == Some(period);
     let (mine, theirs) = (find(told.ours, period), find(told.theirs, period));
@@ -135,7 +141,7 @@ fn trend_row(sheet: &Sheet<'_>, m: Measure, told: &Told, period: Period, notes: 
 
 fn count_cells(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     point: Option<&PublishedPoint>,
     ahead: bool,
 ) -> [TableCell; 2] {
@@ -152,7 +158,7 @@ fn count_cells(
 }
 
 /// The value on the straight line from baseline to target, in a period between the two.
-pub(crate) fn on_line(m: &Measure<'_>, period: Period) -> Option<Decimal> {
+pub(crate) fn on_line(m: &IndicatorView<'_>, period: Period) -> Option<Decimal> {
     let (baseline, target) = (m.finding.baseline?, m.indicator.target.as_ref()?);
     let (from, to) = (baseline.period.position(), target.period?.position());
     let at = period.position();

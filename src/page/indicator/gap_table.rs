@@ -6,7 +6,7 @@ use crate::page::figures::chart_values::{hidden_cell, missing_cell};
 use crate::page::figures::group_table::number_head;
 use crate::page::view::{Cell as TableCell, Head, Row, Table};
 use crate::page::words::gap::{disagreement, gap_movement, who};
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::{group_span, groups};
@@ -14,8 +14,8 @@ use crate::report::{BreakdownId, GroupId, Period, Population};
 use crate::statistics::GapFinding;
 use rust_decimal::Decimal;
 
-/// Every gap of a measure; none where it has no groups.
-pub(crate) fn gap_ledger(sheet: &Sheet<'_>, m: Measure) -> Option<Table> {
+/// Every gap of an indicator; none where it has no groups.
+pub(crate) fn gap_ledger(sheet: &Sheet<'_>, m: IndicatorView) -> Option<Table> {
     if m.finding.gaps.is_empty() {
         return None;
     }
@@ -61,7 +61,7 @@ pub(crate) fn gap_ledger(sheet: &Sheet<'_>, m: Measure) -> Option<Table> {
 /// One group's gap; nothing for the group that others are compared with.
 fn gap_row(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     breakdown: BreakdownId,
     group: GroupId,
     title: &str,
@@ -93,7 +93,7 @@ fn gap_row(
     })
 }
 
-fn signed_gap(sheet: &Sheet<'_>, m: Measure, gap: Decimal) -> String {
+fn signed_gap(sheet: &Sheet<'_>, m: IndicatorView, gap: Decimal) -> String {
     let size = m.group_difference(gap);
     let side = match m.moved(gap, &Population::Group(BreakdownId(0), GroupId(0))) {
         "rose" => "worse",
@@ -113,7 +113,7 @@ fn ratio_cell(sheet: &Sheet<'_>, ratio: Option<Decimal>) -> TableCell {
 /// What is known of a group that has no gap: its state then and now, and that it is left out.
 fn left_out_cells(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     breakdown: BreakdownId,
     group: GroupId,
 ) -> Vec<TableCell> {
@@ -132,7 +132,7 @@ fn left_out_cells(
 
 fn state_cell(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     breakdown: BreakdownId,
     group: GroupId,
     at: Option<Period>,
@@ -146,7 +146,7 @@ fn state_cell(
     }
 }
 
-fn verdict(sheet: &Sheet<'_>, m: Measure, gap: &GapFinding) -> String {
+fn verdict(sheet: &Sheet<'_>, m: IndicatorView, gap: &GapFinding) -> String {
     let movement = gap_movement(gap);
     let told = say!(sheet.language, "ledger-verdict", "movement" = movement, "who" = who(gap));
     sentences([told, disagreement(&m, gap)])

@@ -7,7 +7,7 @@ use crate::page::route::Route;
 use crate::page::scorecard::card::spark;
 use crate::page::scorecard::improving;
 use crate::page::view::{Cell as TableCell, Contributing, Head, Row, Table};
-use crate::page::words::indicator::{Measure, judged};
+use crate::page::words::indicator::{IndicatorView, judged};
 use crate::page::words::sheet::Sheet;
 use crate::page::words::status::bare;
 use crate::report::{Direction, OutcomeId, Period, Population, Role};
@@ -25,10 +25,10 @@ pub(crate) fn contributing(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Contribut
     if all == 0 {
         return None;
     }
-    let measures: Vec<Measure> = sheet.measures(id, Role::Contributing).collect();
+    let indicators: Vec<IndicatorView> = sheet.indicators(id, Role::Contributing).collect();
     let shared = Shared {
-        baseline: common(measures.iter().map(|m| m.finding.baseline.map(|b| b.period))),
-        latest: common(measures.iter().map(|m| m.latest().map(|p| p.period))),
+        baseline: common(indicators.iter().map(|m| m.finding.baseline.map(|b| b.period))),
+        latest: common(indicators.iter().map(|m| m.latest().map(|p| p.period))),
     };
     let whole = |n| sheet.numbers().whole(n);
     let head = |text: String, number| Head { text, number, ..Head::default() };
@@ -40,7 +40,7 @@ pub(crate) fn contributing(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Contribut
         heading: say!(
             sheet.language,
             "contributing-heading",
-            "judged" = if measures.iter().any(|m| judged(&m.finding.status).is_some()) {
+            "judged" = if indicators.iter().any(|m| judged(&m.finding.status).is_some()) {
                 "yes"
             } else {
                 "no"
@@ -60,12 +60,12 @@ pub(crate) fn contributing(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Contribut
                 Head { spark: true, ..head(say!(sheet.language, "table-all-years"), false) },
                 head(say!(sheet.language, "table-status"), false),
             ],
-            rows: measures.iter().map(|m| sign(sheet, *m, shared)).collect(),
+            rows: indicators.iter().map(|m| sign(sheet, *m, shared)).collect(),
         },
     })
 }
 
-fn sign(sheet: &Sheet<'_>, m: Measure, shared: Shared) -> Row {
+fn sign(sheet: &Sheet<'_>, m: IndicatorView, shared: Shared) -> Row {
     let baseline = match m.finding.baseline {
         Some(b) => TableCell {
             note: shared.baseline.is_none().then(|| m.period(b.period)),
@@ -99,7 +99,7 @@ fn sign(sheet: &Sheet<'_>, m: Measure, shared: Shared) -> Row {
 }
 
 /// The unit, where values are printed without it, and that lower is better.
-fn sign_note(sheet: &Sheet<'_>, m: Measure) -> Option<String> {
+fn sign_note(sheet: &Sheet<'_>, m: IndicatorView) -> Option<String> {
     let lower = m.indicator.direction == Direction::Lower;
     let unit = m.unit_words();
     (lower || unit.is_some()).then(|| {

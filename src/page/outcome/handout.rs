@@ -8,7 +8,7 @@ use crate::page::frame::{Heading, crumb_home, crumb_outcome, frame};
 use crate::page::partners::commitments::promised;
 use crate::page::route::Route;
 use crate::page::view::{Figure, HandoutPage, Link};
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::{Layout, layouts};
@@ -22,7 +22,7 @@ const WHY_WORDS: usize = 45;
 
 pub(crate) fn handout(sheet: &Sheet<'_>, id: OutcomeId) -> HandoutPage {
     let outcome = sheet.outcome_of(id);
-    let first = sheet.measures(id, Role::Core).next();
+    let first = sheet.indicators(id, Role::Core).next();
     let heading = Heading {
         here: say!(sheet.language, "handout-title", "outcome" = &outcome.title),
         crumbs: vec![crumb_home(sheet), crumb_outcome(sheet, id)],
@@ -59,7 +59,7 @@ pub(crate) fn handout(sheet: &Sheet<'_>, id: OutcomeId) -> HandoutPage {
     }
 }
 
-fn handout_figures(sheet: &Sheet<'_>, m: Measure) -> Vec<Figure> {
+fn handout_figures(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Figure> {
     let mut figures = Vec::with_capacity(2);
     if !m.everyone().is_empty() {
         figures.push(trend(sheet, m));
@@ -70,7 +70,7 @@ fn handout_figures(sheet: &Sheet<'_>, m: Measure) -> Vec<Figure> {
 }
 
 /// Sources and notes in one paragraph.
-fn handout_source(sheet: &Sheet<'_>, m: Measure) -> String {
+fn handout_source(sheet: &Sheet<'_>, m: IndicatorView) -> String {
     let names: Vec<String> = m.indicator.sources.iter().map(|s| s.name.clone()).collect();
     let source = match names.is_empty() {
         true => String::new(),

@@ -26,7 +26,7 @@ fn promised_heading(sheet: &Sheet<'_>, kept: usize, all: usize) -> String {
     say!(sheet.language, "promised-heading", "kept" = whole(kept), "all" = whole(all))
 }
 
-/// One promise, beside a name: the partner's, or on the partner's own list the measure's.
+/// One promise, beside a name: the partner's, or on the partner's own list the indicator's.
 pub(crate) fn promise(sheet: &Sheet<'_>, promise: &report::Commitment, beside: Link) -> Commitment {
     let state = match promise.state {
         CommitmentState::Kept => "kept",
@@ -52,7 +52,7 @@ fn partner_link(sheet: &Sheet<'_>, promise: &report::Commitment) -> Link {
     }
 }
 
-pub(crate) fn measure_link(sheet: &Sheet<'_>, promise: &report::Commitment) -> Link {
+pub(crate) fn indicator_link(sheet: &Sheet<'_>, promise: &report::Commitment) -> Link {
     Link {
         text: sheet.card.indicators[promise.indicator.0].short.clone(),
         href: Some(sheet.href(Route::Indicator(promise.indicator))),

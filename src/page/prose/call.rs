@@ -11,7 +11,7 @@ use crate::page::figures::groups::dumbbell;
 use crate::page::figures::panels::panels;
 use crate::page::figures::trend::trend;
 use crate::page::view::Small;
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::{group_span, layouts};
 use crate::report::{
@@ -27,7 +27,7 @@ pub(crate) enum Found {
 }
 
 /// The words for a value that a text wants.
-pub(crate) fn wanted_words(m: &Measure<'_>, wanted: &Wanted) -> Found {
+pub(crate) fn wanted_words(m: &IndicatorView<'_>, wanted: &Wanted) -> Found {
     let of = population(wanted.group);
     let words = match wanted.figure {
         WantedFigure::Value(period) => {
@@ -61,7 +61,7 @@ pub(crate) fn wanted_words(m: &Measure<'_>, wanted: &Wanted) -> Found {
 }
 
 /// A cell within a sentence.
-fn told(m: &Measure<'_>, cell: &Cell, of: &Population) -> String {
+fn told(m: &IndicatorView<'_>, cell: &Cell, of: &Population) -> String {
     match cell {
         Cell::Shown { .. } | Cell::Band(_) => m.cell(cell, of),
         Cell::Missing => say!(m.language, "said-missing"),
@@ -69,7 +69,7 @@ fn told(m: &Measure<'_>, cell: &Cell, of: &Population) -> String {
     }
 }
 
-fn wanted_change(m: &Measure<'_>, of: &Population) -> Option<String> {
+fn wanted_change(m: &IndicatorView<'_>, of: &Population) -> Option<String> {
     if *of == Population::Everyone {
         return m.finding.change.map(|c| m.difference(c.difference));
     }
@@ -81,7 +81,7 @@ fn wanted_change(m: &Measure<'_>, of: &Population) -> Option<String> {
 }
 
 /// The words for a group that is not shown.
-fn hidden(m: &Measure<'_>, breakdown: BreakdownId, group: GroupId) -> Option<String> {
+fn hidden(m: &IndicatorView<'_>, breakdown: BreakdownId, group: GroupId) -> Option<String> {
     let last = m.group(breakdown, group).last()?;
     (last.cell == Cell::Suppressed).then(|| say!(m.language, "said-hidden"))
 }
@@ -92,7 +92,7 @@ pub(crate) fn called(sheet: &Sheet<'_>, call: &Call, number: usize) -> Called {
         Subject::Indicator(id, what) => (*id, what),
         Subject::Backbone(what) => return called_of_backbone(sheet, what),
     };
-    let m = sheet.measure(id);
+    let m = sheet.indicator(id);
     match what {
         CallKind::Value(wanted) if wanted.figure == WantedFigure::Sparkline => {
             let drawn = sparkline(&m, &population(wanted.group));
@@ -116,7 +116,7 @@ pub(crate) fn called(sheet: &Sheet<'_>, call: &Call, number: usize) -> Called {
 /// The figure that a call names; none where the data have none.
 pub(crate) fn called_figure(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     kind: ChartKind,
 ) -> Option<crate::page::view::Figure> {
     let chosen =

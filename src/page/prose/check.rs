@@ -98,7 +98,7 @@ fn check_prose(sheet: &Sheet<'_>, prose: &Prose, known: &mut Printed, found: &mu
 fn points_drawn(sheet: &Sheet<'_>, call: &Call) -> usize {
     let drawn = call.indicator().filter(|_| call.is_drawn());
     drawn.map_or(0, |(id, _)| {
-        let series = sheet.measure(id).series.iter();
+        let series = sheet.indicator(id).series.iter();
         series.map(|series| series.points.len()).sum()
     })
 }
@@ -108,7 +108,7 @@ fn check_call(sheet: &Sheet<'_>, call: &Call, found: &mut Diagnostics) {
         Subject::Indicator(id, what) => (*id, what),
         Subject::Backbone(what) => return check_backbone_call(sheet, what, call.span, found),
     };
-    let m = sheet.measure(id);
+    let m = sheet.indicator(id);
     let title = &m.indicator.slug;
     match what {
         CallKind::Claim { claim, .. } => match truth(&m, claim) {

@@ -3,7 +3,7 @@
 use crate::disclosure::Cell;
 use crate::language::say;
 use crate::page::words::gap::gap_story;
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::status::arithmetic;
 use crate::report::{BreakdownId, Claim, GroupId, Period, Population};
 use crate::statistics::GapChange;
@@ -27,7 +27,7 @@ impl Truth {
 }
 
 /// Holds a claim against the published figures and the findings.
-pub(crate) fn truth(m: &Measure<'_>, claim: &Claim) -> Truth {
+pub(crate) fn truth(m: &IndicatorView<'_>, claim: &Claim) -> Truth {
     match claim {
         Claim::Rose { since, group } => moved_truth(m, *since, *group, 1),
         Claim::Fell { since, group } => moved_truth(m, *since, *group, -1),
@@ -51,7 +51,7 @@ pub(crate) fn truth(m: &Measure<'_>, claim: &Claim) -> Truth {
 }
 
 /// The claim in words made from the data, where the author gave none.
-pub(crate) fn claim_words(m: &Measure<'_>, claim: &Claim) -> String {
+pub(crate) fn claim_words(m: &IndicatorView<'_>, claim: &Claim) -> String {
     match claim {
         Claim::Rose { since, group } | Claim::Fell { since, group } => {
             let of = population(*group);
@@ -98,7 +98,7 @@ pub(crate) fn claim_words(m: &Measure<'_>, claim: &Claim) -> String {
     }
 }
 
-fn claim_target(m: &Measure<'_>) -> String {
+fn claim_target(m: &IndicatorView<'_>) -> String {
     let (Some((now, value)), Some(target)) = (m.latest_value(), &m.indicator.target) else {
         return String::new();
     };
@@ -113,7 +113,7 @@ fn claim_target(m: &Measure<'_>) -> String {
     )
 }
 
-fn claim_comparison(m: &Measure<'_>) -> String {
+fn claim_comparison(m: &IndicatorView<'_>) -> String {
     let (Some((now, value)), Some(theirs)) = (m.latest_value(), m.finding.comparison) else {
         return String::new();
     };
@@ -130,7 +130,7 @@ fn claim_comparison(m: &Measure<'_>) -> String {
 /// The value of a period (the baseline's where none is named) and the latest, where both are shown
 /// and the measure is the same.
 fn ends_of(
-    m: &Measure<'_>,
+    m: &IndicatorView<'_>,
     since: Option<Period>,
     of: &Population,
 ) -> Option<((Period, Decimal), (Period, Decimal))> {
@@ -148,7 +148,7 @@ fn ends_of(
 }
 
 fn moved_truth(
-    m: &Measure<'_>,
+    m: &IndicatorView<'_>,
     since: Option<Period>,
     group: Option<(crate::report::BreakdownId, crate::report::GroupId)>,
     sign: i64,
@@ -165,7 +165,7 @@ fn moved_truth(
     })
 }
 
-fn run_truth(m: &Measure<'_>, years: usize, sign: i32) -> Truth {
+fn run_truth(m: &IndicatorView<'_>, years: usize, sign: i32) -> Truth {
     let run = m.finding.run * sign;
     Truth::of(run >= i32::try_from(years).unwrap_or(i32::MAX), || match m.finding.run {
         0 => "the latest value is not a rise or fall in a row".to_owned(),
@@ -174,7 +174,7 @@ fn run_truth(m: &Measure<'_>, years: usize, sign: i32) -> Truth {
     })
 }
 
-fn target_truth(m: &Measure<'_>, holds: impl FnOnce(Decimal) -> bool) -> Truth {
+fn target_truth(m: &IndicatorView<'_>, holds: impl FnOnce(Decimal) -> bool) -> Truth {
     let (Some((now, value)), Some(target)) = (m.latest_value(), &m.indicator.target) else {
         return Truth::Unknown("there must be a target, and a shown latest value".to_owned());
     };
@@ -184,7 +184,7 @@ fn target_truth(m: &Measure<'_>, holds: impl FnOnce(Decimal) -> bool) -> Truth {
 }
 
 fn widest_truth(
-    m: &Measure<'_>,
+    m: &IndicatorView<'_>,
     group: (crate::report::BreakdownId, crate::report::GroupId),
 ) -> Truth {
     let Some(gap) = gap_of(m, group.0, group.1) else {
@@ -203,7 +203,7 @@ fn widest_truth(
 }
 
 fn gap_truth(
-    m: &Measure<'_>,
+    m: &IndicatorView<'_>,
     group: (crate::report::BreakdownId, crate::report::GroupId),
     change: GapChange,
 ) -> Truth {
@@ -222,7 +222,11 @@ fn gap_truth(
     })
 }
 
-fn extreme_truth(m: &Measure<'_>, beats: impl Fn(Decimal, Decimal) -> bool, word: &str) -> Truth {
+fn extreme_truth(
+    m: &IndicatorView<'_>,
+    beats: impl Fn(Decimal, Decimal) -> bool,
+    word: &str,
+) -> Truth {
     let Some((now, latest)) = m.latest_value() else {
         return Truth::Unknown("the latest value is not shown".to_owned());
     };
@@ -241,7 +245,7 @@ fn extreme_truth(m: &Measure<'_>, beats: impl Fn(Decimal, Decimal) -> bool, word
     })
 }
 
-fn comparison_truth(m: &Measure<'_>, holds: impl FnOnce(Decimal) -> bool) -> Truth {
+fn comparison_truth(m: &IndicatorView<'_>, holds: impl FnOnce(Decimal) -> bool) -> Truth {
     let (Some((now, value)), Some(theirs)) = (m.latest_value(), m.finding.comparison) else {
         return Truth::Unknown(
             "both the latest value and the comparison's must be shown".to_owned(),
@@ -258,7 +262,7 @@ fn comparison_truth(m: &Measure<'_>, holds: impl FnOnce(Decimal) -> bool) -> Tru
 }
 
 pub(crate) fn gap_of<'a>(
-    m: &Measure<'a>,
+    m: &IndicatorView<'a>,
     breakdown: BreakdownId,
     group: GroupId,
 ) -> Option<&'a crate::statistics::GapFinding> {

@@ -1,4 +1,4 @@
-//! Card: one core measure on the home page.
+//! Card: one core indicator on the home page.
 
 use crate::chart;
 use crate::chart::{Chart, Tone};
@@ -8,14 +8,14 @@ use crate::page::figures::chart_values::{chart_value, float, sparkline};
 use crate::page::route::Route;
 use crate::page::view::{CardView, Small, Token, TrackView};
 use crate::page::words::gap::gap_line;
-use crate::page::words::indicator::Measure;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::status;
 use crate::page::words::status::{amount, card_status};
 use crate::report::{Population, Role};
 
 /// How the change is told, for the colour of a track.
-fn tone(m: &Measure<'_>) -> Tone {
+fn tone(m: &IndicatorView<'_>) -> Tone {
     match status::token(&m.finding.status) {
         Token::Met | Token::Improving => Tone::Better,
         Token::Worse => Tone::Worse,
@@ -23,9 +23,9 @@ fn tone(m: &Measure<'_>) -> Tone {
     }
 }
 
-fn track(m: &Measure<'_>) -> Option<TrackView> {
+fn track(m: &IndicatorView<'_>) -> Option<TrackView> {
     let (baseline, target) = (m.finding.baseline?, m.indicator.target.as_ref()?);
-    // A measure that was broken off since its baseline has no way from there to its target.
+    // An indicator that was broken off since its baseline has no way from there to its target.
     if m.comparable_from().is_some_and(|from| from > baseline.period) {
         return None;
     }
@@ -60,7 +60,7 @@ fn track(m: &Measure<'_>) -> Option<TrackView> {
     })
 }
 
-fn no_track(m: &Measure<'_>) -> Option<String> {
+fn no_track(m: &IndicatorView<'_>) -> Option<String> {
     let state = match (&m.indicator.target, m.finding.baseline) {
         (None, _) => "no-target",
         (Some(_), None) => "no-baseline",
@@ -76,7 +76,7 @@ fn no_track(m: &Measure<'_>) -> Option<String> {
 }
 
 /// The sparkline of all years under an id of this page.
-pub(crate) fn spark(m: &Measure<'_>, id: String) -> Option<Small> {
+pub(crate) fn spark(m: &IndicatorView<'_>, id: String) -> Option<Small> {
     Some(Small { id, chart: sparkline(m, &Population::Everyone)? })
 }
 
@@ -95,9 +95,9 @@ pub(crate) fn cards(sheet: &Sheet<'_>) -> Vec<CardView> {
     cards
 }
 
-fn card_of(sheet: &Sheet<'_>, m: Measure) -> CardView {
+fn card_of(sheet: &Sheet<'_>, m: IndicatorView) -> CardView {
     let outcome = sheet.outcome_of(m.indicator.outcome);
-    let alone = sheet.measures(m.indicator.outcome, Role::Core).count() == 1;
+    let alone = sheet.indicators(m.indicator.outcome, Role::Core).count() == 1;
     let track = track(&m);
     CardView {
         stage: None,

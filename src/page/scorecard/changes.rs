@@ -3,7 +3,7 @@
 use crate::language::say;
 use crate::page::route::Route;
 use crate::page::view::Change;
-use crate::page::words::indicator::{Measure, judged};
+use crate::page::words::indicator::{IndicatorView, judged};
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::status;
@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 /// How many changes are told.
 const TOLD: usize = 3;
 
-/// What happened to a measure since the card before.
+/// What happened to an indicator since the card before.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Event {
     /// It reached its target.
@@ -25,10 +25,10 @@ enum Event {
 }
 
 /// At most three: targets passed, then statuses that turned, then the largest movements. Where any
-/// measure fell back, the worst of them is among the three.
-pub(crate) fn changes(sheet: &Sheet<'_>, measures: &[Measure]) -> Vec<Change> {
+/// indicator fell back, the worst of them is among the three.
+pub(crate) fn changes(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> Vec<Change> {
     let mut ranked: Vec<(u8, Decimal, usize, Event)> = Vec::new();
-    for (at, m) in measures.iter().enumerate() {
+    for (at, m) in indicators.iter().enumerate() {
         let Some(step) = step(m) else { continue };
         let (rank, event) = match (m.word(), judged(&m.finding.last_year)) {
             (Some(StatusWord::TargetMet), Some(before)) if before != StatusWord::TargetMet => {
@@ -48,10 +48,10 @@ pub(crate) fn changes(sheet: &Sheet<'_>, measures: &[Measure]) -> Vec<Change> {
         told.truncate(TOLD - 1);
         told.push(*worst);
     }
-    told.into_iter().map(|(_, _, at, event)| change(sheet, measures[at], event)).collect()
+    told.into_iter().map(|(_, _, at, event)| change(sheet, indicators[at], event)).collect()
 }
 
-fn change(sheet: &Sheet<'_>, m: Measure, event: Event) -> Change {
+fn change(sheet: &Sheet<'_>, m: IndicatorView, event: Event) -> Change {
     let (Some(latest), Some(previous)) = (m.finding.latest, m.finding.previous) else {
         return Change::default();
     };
@@ -97,7 +97,7 @@ fn change(sheet: &Sheet<'_>, m: Measure, event: Event) -> Change {
 }
 
 /// For a target reached: what was promised, and by when.
-fn change_target(sheet: &Sheet<'_>, m: Measure, event: Event) -> String {
+fn change_target(sheet: &Sheet<'_>, m: IndicatorView, event: Event) -> String {
     let Some(target) = m.indicator.target.as_ref().filter(|_| event == Event::Met) else {
         return String::new();
     };
@@ -112,7 +112,7 @@ fn change_target(sheet: &Sheet<'_>, m: Measure, event: Event) -> String {
 
 /// The step since the period before, as a share of the way that was promised (or of the value before),
 /// positive when better.
-fn step(m: &Measure) -> Option<Decimal> {
+fn step(m: &IndicatorView) -> Option<Decimal> {
     let (latest, previous) = (m.finding.latest?, m.finding.previous?);
     let way =
         m.indicator.target.as_ref().zip(m.finding.baseline).map(|(t, b)| (t.value - b.value).abs());

@@ -9,7 +9,7 @@ fn judged(word: StatusWord) -> Status {
     Status::Judged { word, by_author: None }
 }
 
-/// Turns the measure into one that fell from 41.5% to 38.4%.
+/// Turns the indicator into one that fell from 41.5% to 38.4%.
 fn fallen(fixture: &mut Fixture) {
     let finding = fixture.finding();
     finding.status = judged(StatusWord::GettingWorse);

@@ -67,7 +67,7 @@ pub struct CardView {
     pub stage: Option<String>,
     /// Such as "Age 5 · Kindergarten readiness": age and outcome.
     pub outcome: String,
-    /// Plain name of the measure.
+    /// Plain name of the indicator.
     pub title: String,
     /// Its outcome's page (its own page where it is not the only core indicator).
     pub href: String,

@@ -21,7 +21,7 @@ pub struct ValuePage {
     pub stops: Vec<Stop>,
     /// What the counts say and what they do not.
     pub line_note: String,
-    /// Where all measures are.
+    /// Where all indicators are.
     pub line_link: Link,
     /// The cost beside what could be influenced and what is aligned; what each unit of cost stands for.
     pub money: Option<Section>,

@@ -13,7 +13,7 @@ pub struct Figure {
     pub id: String,
     /// The active title, at most 15 words.
     pub finding: String,
-    /// Measure, place and period.
+    /// IndicatorView, place and period.
     pub subtitle: String,
     /// The text alternative, printed below the drawing.
     pub alt: String,

@@ -12,13 +12,13 @@ use serde::Serialize;
 pub struct HomePage {
     /// Around the page.
     pub frame: Frame,
-    /// Such as "5 of 8 measures are improving".
+    /// Such as "5 of 8 indicators are improving".
     pub h1: String,
     /// Two or three sentences.
     pub lede: String,
     /// One row for each status that occurs, best first.
     pub tally: Vec<Tally>,
-    /// What is read before the line, for who cannot see it, such as "Eight measures from cradle to career".
+    /// What is read before the line, for who cannot see it, such as "Eight indicators from cradle to career".
     pub line: String,
     /// The core indicators in the order of a child's life.
     pub cards: Vec<CardView>,
@@ -32,10 +32,10 @@ pub struct HomePage {
     pub downloads: Vec<Download>,
 }
 
-/// How many measures have a status, and which.
+/// How many indicators have a status, and which.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Tally {
-    /// Glyph and word; the sentence lists the measures by their short names.
+    /// Glyph and word; the sentence lists the indicators by their short names.
     pub status: StatusView,
     /// How many.
     pub count: String,
@@ -72,7 +72,7 @@ pub struct OutcomePage {
     pub h1: String,
     /// Change, and where it leads.
     pub lede: String,
-    /// The measures and their groups. The first has no heading and opens the page.
+    /// The indicators and their groups. The first has no heading and opens the page.
     pub sections: Vec<Section>,
     /// The story behind the numbers.
     pub story: Vec<Piece>,

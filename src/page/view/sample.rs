@@ -28,7 +28,7 @@ pub fn views() -> Vec<View> {
     ]
 }
 
-/// The stations of the line: name, age, and the measures' statuses.
+/// The stations of the line: name, age, and the indicators' statuses.
 const LINE: [(&str, &[Token]); 7] = [
     ("Kindergarten readiness", &[Token::Improving]),
     ("Early grade reading", &[Token::Improving]),

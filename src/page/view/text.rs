@@ -37,7 +37,7 @@ pub struct FigureRow {
     pub asides: Vec<Aside>,
 }
 
-/// A part of an outcome's or indicator's page: a measure, or its groups.
+/// A part of an outcome's or indicator's page: an indicator, or its groups.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Section {
     /// Id on the page.
@@ -46,7 +46,7 @@ pub struct Section {
     pub heading: Option<String>,
     /// A sentence under the heading.
     pub intro: Option<String>,
-    /// The latest value and its status, at the top of the margin, where the section opens a measure.
+    /// The latest value and its status, at the top of the margin, where the section opens an indicator.
     pub latest: Option<Latest>,
     /// Its figures.
     pub rows: Vec<FigureRow>,
@@ -59,14 +59,14 @@ impl Section {
     }
 }
 
-/// A measure's latest value, its status, and a sentence on its target.
+/// An indicator's latest value, its status, and a sentence on its target.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Latest {
     /// The value.
     pub value: Amount,
     /// Word and arithmetic in one sentence.
     pub status: StatusView,
-    /// The measure's own page, where this is not it.
+    /// The indicator's own page, where this is not it.
     pub more: Option<Link>,
 }
 

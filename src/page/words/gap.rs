@@ -1,6 +1,6 @@
 //! Gap: how far a group is from what it is compared with, who moved, in words.
 
-use super::indicator::Measure;
+use super::indicator::IndicatorView;
 use super::sentence::sentences;
 use super::sheet::Sheet;
 use crate::disclosure::Cell;
@@ -24,12 +24,12 @@ pub(crate) fn gap_movement(gap: &GapFinding) -> &'static str {
 }
 
 /// Whether a group is worse off by something that can be printed.
-pub(crate) fn is_gap(m: &Measure<'_>, gap: &GapFinding) -> bool {
+pub(crate) fn is_gap(m: &IndicatorView<'_>, gap: &GapFinding) -> bool {
     round(gap.gap, m.group_places) > Decimal::ZERO
 }
 
 /// The line on a card: "Widest gap: 22 points, narrowing", or why there is none.
-pub(crate) fn gap_line(m: &Measure<'_>) -> String {
+pub(crate) fn gap_line(m: &IndicatorView<'_>) -> String {
     let widest = m.finding.widest.and_then(|i| m.finding.gaps.get(i));
     if let Some(widest) = widest.filter(|gap| is_gap(m, gap)) {
         return say!(
@@ -64,7 +64,7 @@ pub(crate) fn gap_line(m: &Measure<'_>) -> String {
 }
 
 /// What became of a gap: "The gap narrowed from 29 to 23 points, as this group did better."
-pub(crate) fn gap_story(m: &Measure<'_>, gap: &GapFinding) -> String {
+pub(crate) fn gap_story(m: &IndicatorView<'_>, gap: &GapFinding) -> String {
     let before = gap.change.map(|c| c.before);
     let same = before.is_some_and(|b| m.group_difference(b) == m.group_difference(gap.gap));
     let told = say!(
@@ -82,7 +82,7 @@ pub(crate) fn gap_story(m: &Measure<'_>, gap: &GapFinding) -> String {
 }
 
 /// A sentence where points and ratio tell different stories; empty where they agree.
-pub(crate) fn disagreement(m: &Measure<'_>, gap: &GapFinding) -> String {
+pub(crate) fn disagreement(m: &IndicatorView<'_>, gap: &GapFinding) -> String {
     let Some(moved) = gap.change.filter(|c| c.measures_disagree) else {
         return String::new();
     };
@@ -108,7 +108,7 @@ pub(crate) fn who(gap: &GapFinding) -> &'static str {
 }
 
 /// The widest positive gap among some breakdowns.
-pub(crate) fn widest_of<'m>(m: Measure<'m>, of: &[BreakdownId]) -> Option<&'m GapFinding> {
+pub(crate) fn widest_of<'m>(m: IndicatorView<'m>, of: &[BreakdownId]) -> Option<&'m GapFinding> {
     let gaps = m.finding.gaps.iter().filter(|g| of.contains(&g.breakdown) && is_gap(&m, g));
     // The first of equals, so that the order of the community decides.
     gaps.fold(None, |best: Option<&GapFinding>, next| match best {
@@ -118,12 +118,12 @@ pub(crate) fn widest_of<'m>(m: Measure<'m>, of: &[BreakdownId]) -> Option<&'m Ga
 }
 
 /// The widest gap of each breakdown as a statement in the margin.
-pub(crate) fn gap_asides(sheet: &Sheet<'_>, m: Measure, of: &[BreakdownId]) -> Vec<Aside> {
+pub(crate) fn gap_asides(sheet: &Sheet<'_>, m: IndicatorView, of: &[BreakdownId]) -> Vec<Aside> {
     let widest = of.iter().filter_map(|b| widest_of(m, &[*b]));
     widest.take(3).map(|gap| gap_aside(sheet, m, gap)).collect()
 }
 
-fn gap_aside(sheet: &Sheet<'_>, m: Measure, gap: &GapFinding) -> Aside {
+fn gap_aside(sheet: &Sheet<'_>, m: IndicatorView, gap: &GapFinding) -> Aside {
     let finding = say!(
         sheet.language,
         "gap-finding",

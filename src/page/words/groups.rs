@@ -1,7 +1,7 @@
 //! Spread: figures of groups in words: who moved, how far apart they are, what is not shown.
 
 use super::gap::{gap_movement, widest_of};
-use super::indicator::Measure;
+use super::indicator::IndicatorView;
 use super::sentence::{ALT_WORDS, TITLE_WORDS, short_enough, within};
 use super::sheet::Sheet;
 use super::standing::{Standing, Together};
@@ -17,7 +17,7 @@ const MOST_NAMED: usize = 4;
 /// Who moved, and what became of the widest gap; at most fifteen words.
 pub(crate) fn groups_title(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     together: &Together,
     standings: &[Standing],
 ) -> String {
@@ -57,7 +57,7 @@ pub(crate) fn groups_title(
 /// Highest and lowest group, the gap between them now and then, and what is not shown.
 pub(crate) fn groups_alt(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     together: &Together,
     standings: &[Standing],
 ) -> String {
@@ -76,7 +76,7 @@ pub(crate) fn groups_alt(
 
 pub(crate) fn alt_ends(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     together: &Together,
     standings: &[Standing],
 ) -> String {
@@ -114,7 +114,7 @@ pub(crate) fn alt_ends(
 /// Everyone and the first rows that differ, where no two numbers can be compared.
 fn alt_listed(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     together: &Together,
     standings: &[Standing],
 ) -> String {
@@ -168,7 +168,7 @@ pub(crate) fn alt_groups_hidden(sheet: &Sheet<'_>, standings: &[Standing]) -> St
 /// Highest and lowest, where two are shown.
 pub(crate) fn bars_title(
     sheet: &Sheet<'_>,
-    m: Measure,
+    m: IndicatorView,
     together: &Together,
     standings: &[Standing],
 ) -> String {

@@ -1,4 +1,4 @@
-//! Measure: one indicator with all that may be said of it, and the forms in which its values are printed.
+//! IndicatorView: one indicator with all that may be said of it, and the forms in which its values are printed.
 
 use crate::disclosure::{Cell, PublishedPoint, PublishedSeries};
 use crate::language::{Language, Numbers, round, say};
@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 /// One indicator: its definition, its published series, and what the rules found.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Measure<'a> {
+pub(crate) struct IndicatorView<'a> {
     pub(crate) id: IndicatorId,
     pub(crate) card: &'a Card,
     pub(crate) indicator: &'a Indicator,
@@ -22,7 +22,7 @@ pub(crate) struct Measure<'a> {
     pub(crate) language: &'a Language,
 }
 
-impl<'a> Measure<'a> {
+impl<'a> IndicatorView<'a> {
     pub(crate) fn numbers(&self) -> Numbers<'a> {
         self.language.numbers()
     }

@@ -1,6 +1,6 @@
 //! Pace: is it fast enough, where does it lead, is there a trend, was the curve turned; in words.
 
-use super::indicator::Measure;
+use super::indicator::IndicatorView;
 use super::sentence::sentences;
 use crate::language::say;
 use crate::page::view::Aside;
@@ -25,13 +25,13 @@ pub(crate) fn key(word: PaceWord) -> &'static str {
 }
 
 /// How far the latest value is behind the pace line; negative when ahead.
-pub(crate) fn behind(m: &Measure<'_>) -> Option<Decimal> {
+pub(crate) fn behind(m: &IndicatorView<'_>) -> Option<Decimal> {
     let expected = m.finding.pace?.expected?;
     Some(m.better_by(expected - m.finding.latest?.value))
 }
 
 /// Whether a pace line is drawn and told: by the straight-line rule, while the promise is open.
-pub(crate) fn pace_line(m: &Measure<'_>) -> Option<Decimal> {
+pub(crate) fn pace_line(m: &IndicatorView<'_>) -> Option<Decimal> {
     let pace = m.finding.pace?;
     let (target, latest) = (m.indicator.target.as_ref()?, m.finding.latest?);
     let open = !matches!(pace.word, PaceWord::TargetAchieved | PaceWord::TargetMissed);
@@ -40,7 +40,7 @@ pub(crate) fn pace_line(m: &Measure<'_>) -> Option<Decimal> {
 }
 
 /// The verdict on pace as a statement for the margin.
-pub(crate) fn pace_aside(m: &Measure<'_>) -> Option<Aside> {
+pub(crate) fn pace_aside(m: &IndicatorView<'_>) -> Option<Aside> {
     let pace = m.finding.pace?;
     if matches!(pace.word, PaceWord::TargetAchieved | PaceWord::NotAvailable) {
         return None;
@@ -73,7 +73,7 @@ pub(crate) fn pace_aside(m: &Measure<'_>) -> Option<Aside> {
 }
 
 /// "At this speed Marlow County would reach about 65% by 2030–31, not the 70% that was promised."
-pub(crate) fn heading_sentence(m: &Measure<'_>) -> String {
+pub(crate) fn heading_sentence(m: &IndicatorView<'_>) -> String {
     let Some((heading, target)) = heading(m) else {
         return String::new();
     };
@@ -89,7 +89,7 @@ pub(crate) fn heading_sentence(m: &Measure<'_>) -> String {
     )
 }
 
-fn heading<'a>(m: &Measure<'a>) -> Option<(Decimal, &'a crate::report::Target)> {
+fn heading<'a>(m: &IndicatorView<'a>) -> Option<(Decimal, &'a crate::report::Target)> {
     let pace = m.finding.pace?;
     let target = m.indicator.target.as_ref()?;
     if matches!(pace.word, PaceWord::TargetAchieved | PaceWord::TargetMissed) {
@@ -104,7 +104,7 @@ fn heading<'a>(m: &Measure<'a>) -> Option<(Decimal, &'a crate::report::Target)> 
 }
 
 /// A rough value: whole where the unit's decimals would feign knowledge.
-fn about(m: &Measure<'_>, value: Decimal) -> String {
+fn about(m: &IndicatorView<'_>, value: Decimal) -> String {
     let places = match m.indicator.unit {
         Unit::Rate { places, .. } | Unit::Ratio { places } => places,
         _ => 0,
@@ -113,7 +113,7 @@ fn about(m: &Measure<'_>, value: Decimal) -> String {
 }
 
 /// The verdict of the Mann-Kendall test.
-pub(crate) fn trend_sentence(m: &Measure<'_>) -> String {
+pub(crate) fn trend_sentence(m: &IndicatorView<'_>) -> String {
     let trend = match m.finding.trend {
         Trend::Rising => "rising",
         Trend::Falling => "falling",
@@ -124,7 +124,7 @@ pub(crate) fn trend_sentence(m: &Measure<'_>) -> String {
 }
 
 /// Was the curve turned? Empty where there are too few years before the baseline.
-pub(crate) fn curve_sentence(m: &Measure<'_>) -> String {
+pub(crate) fn curve_sentence(m: &IndicatorView<'_>) -> String {
     let (Some(curve), Some(latest)) = (m.finding.curve, m.finding.latest) else {
         return String::new();
     };
@@ -147,7 +147,7 @@ pub(crate) fn curve_sentence(m: &Measure<'_>) -> String {
 
 /// How many more (or fewer) are counted than at the baseline's rate, without the sign; only of
 /// a share whose denominator is published, and only where the rules see a change.
-pub(crate) fn extra_count(m: &Measure<'_>) -> Option<Decimal> {
+pub(crate) fn extra_count(m: &IndicatorView<'_>) -> Option<Decimal> {
     use crate::report::StatusWord::{GettingWorse, Improving, TargetMet};
     let judged = matches!(m.word(), Some(Improving | TargetMet | GettingWorse));
     let change = m.finding.change?;
@@ -163,7 +163,7 @@ pub(crate) fn extra_count(m: &Measure<'_>) -> Option<Decimal> {
 }
 
 /// The same as a statement for the margin.
-pub(crate) fn extra_children(m: &Measure<'_>) -> Option<Aside> {
+pub(crate) fn extra_children(m: &IndicatorView<'_>) -> Option<Aside> {
     let extra = extra_count(m)?;
     let (change, baseline) = (m.finding.change?, m.finding.baseline?);
     let latest = m.latest()?;

@@ -1,6 +1,6 @@
 //! Sheet: one page while it is worded: where it stands, and what it is made from.
 
-use super::indicator::Measure;
+use super::indicator::IndicatorView;
 use crate::language::{Language, Numbers};
 use crate::page::figure_cache::FigureCache;
 use crate::page::pages::Pages;
@@ -59,8 +59,8 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    pub(crate) fn measure(&self, id: IndicatorId) -> Measure<'a> {
-        Measure {
+    pub(crate) fn indicator(&self, id: IndicatorId) -> IndicatorView<'a> {
+        IndicatorView {
             id,
             card: self.card,
             indicator: &self.card.indicators[id.0],
@@ -76,16 +76,20 @@ impl<'a> Sheet<'a> {
     }
 
     /// The indicators of an outcome that track it, or those that tell sooner.
-    pub(crate) fn measures(&self, id: OutcomeId, role: Role) -> impl Iterator<Item = Measure<'a>> {
+    pub(crate) fn indicators(
+        &self,
+        id: OutcomeId,
+        role: Role,
+    ) -> impl Iterator<Item = IndicatorView<'a>> {
         let sheet = *self;
         let of = &self.card.outcomes[id.0].indicators;
-        of.iter().map(move |id| sheet.measure(*id)).filter(move |m| m.indicator.role == role)
+        of.iter().map(move |id| sheet.indicator(*id)).filter(move |m| m.indicator.role == role)
     }
 
     /// Every core indicator, in the order of a child's life.
-    pub(crate) fn core(&self) -> impl Iterator<Item = Measure<'a>> {
+    pub(crate) fn core(&self) -> impl Iterator<Item = IndicatorView<'a>> {
         let sheet = *self;
         let of = self.card.outcomes.iter().flat_map(|outcome| &outcome.indicators);
-        of.map(move |id| sheet.measure(*id)).filter(|m| m.indicator.role == Role::Core)
+        of.map(move |id| sheet.indicator(*id)).filter(|m| m.indicator.role == Role::Core)
     }
 }

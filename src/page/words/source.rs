@@ -1,12 +1,12 @@
 //! Source: where the numbers of an indicator come from, in words.
 
-use super::indicator::Measure;
+use super::indicator::IndicatorView;
 use super::sheet::Sheet;
 use crate::language::say;
 use crate::page::view::{Link, SourceLine};
 
 /// Each source with its dates.
-pub(crate) fn sources_of(sheet: &Sheet<'_>, m: Measure) -> Vec<Link> {
+pub(crate) fn sources_of(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Link> {
     let told = |source: &crate::report::Source| {
         let released = source.released.map(|d| sheet.numbers().date(d));
         let text = say!(
@@ -27,7 +27,7 @@ pub(crate) fn sources_of(sheet: &Sheet<'_>, m: Measure) -> Vec<Link> {
     m.indicator.sources.iter().map(told).collect()
 }
 
-pub(crate) fn source_lines(sheet: &Sheet<'_>, m: Measure) -> Vec<SourceLine> {
+pub(crate) fn source_lines(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<SourceLine> {
     let line = |(at, source): (usize, &crate::report::Source)| SourceLine {
         text: match at {
             0 => say!(sheet.language, "source-line", "name" = &source.name),

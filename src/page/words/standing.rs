@@ -1,6 +1,6 @@
 //! Standing: where each group of a breakdown stands, then and now, and how many are drawn together.
 
-use super::indicator::Measure;
+use super::indicator::IndicatorView;
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::report::{BreakdownId, GroupId, Period};
 use rust_decimal::Decimal;
@@ -19,7 +19,7 @@ pub(crate) struct Together {
     pub(crate) now: Period,
 }
 
-/// How the groups of a measure are laid out.
+/// How the groups of an indicator are laid out.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Layout {
     /// Rows under each other, then and now.
@@ -47,7 +47,7 @@ impl Standing<'_> {
 
 /// The groups of a breakdown that have a series, in the community's order.
 pub(crate) fn groups<'a>(
-    m: &Measure<'a>,
+    m: &IndicatorView<'a>,
     breakdown: BreakdownId,
 ) -> impl Iterator<Item = (GroupId, &'a str)> {
     let m = *m;
@@ -58,7 +58,7 @@ pub(crate) fn groups<'a>(
 
 /// First and last period in which groups may be compared.
 pub(crate) fn group_span(
-    m: &Measure<'_>,
+    m: &IndicatorView<'_>,
     breakdown: BreakdownId,
 ) -> Option<(Option<Period>, Period)> {
     let known = || {
@@ -71,8 +71,8 @@ pub(crate) fn group_span(
     Some((then, now))
 }
 
-/// How the groups of this measure are laid out, in the order of its breakdowns.
-pub(crate) fn layouts(m: &Measure<'_>) -> Vec<Layout> {
+/// How the groups of this indicator are laid out, in the order of its breakdowns.
+pub(crate) fn layouts(m: &IndicatorView<'_>) -> Vec<Layout> {
     let mut layouts: Vec<Layout> = Vec::new();
     for &breakdown in &m.indicator.breakdowns {
         let Some((then, now)) = group_span(m, breakdown) else {
@@ -100,7 +100,7 @@ pub(crate) fn layouts(m: &Measure<'_>) -> Vec<Layout> {
     layouts
 }
 
-pub(crate) fn standings<'a>(m: &Measure<'a>, together: &Together) -> Vec<Standing<'a>> {
+pub(crate) fn standings<'a>(m: &IndicatorView<'a>, together: &Together) -> Vec<Standing<'a>> {
     let mut all = Vec::new();
     for &breakdown in &together.breakdowns {
         for (group, title) in groups(m, breakdown) {

@@ -1,6 +1,6 @@
-//! Status: the verdict on a measure, as glyph, word and sentence.
+//! Status: the verdict on an indicator, as glyph, word and sentence.
 
-use super::indicator::Measure;
+use super::indicator::IndicatorView;
 use super::sentence::sentences;
 use super::sheet::Sheet;
 use crate::disclosure::Cell;
@@ -43,17 +43,17 @@ pub(crate) fn bare(language: &Language, status: &Status) -> StatusView {
 }
 
 /// Glyph, word, and the change since the baseline in words.
-pub(crate) fn card_status(m: &Measure<'_>) -> StatusView {
+pub(crate) fn card_status(m: &IndicatorView<'_>) -> StatusView {
     StatusView { sentence: change_sentence(m), ..bare(m.language, &m.finding.status) }
 }
 
 /// Glyph, word, and how the status was worked out.
-pub(crate) fn full_status(m: &Measure<'_>) -> StatusView {
+pub(crate) fn full_status(m: &IndicatorView<'_>) -> StatusView {
     StatusView { sentence: arithmetic(m), ..bare(m.language, &m.finding.status) }
 }
 
 /// "Up 9.6 points since 2021–22.", or why no change is told.
-pub(crate) fn change_sentence(m: &Measure<'_>) -> String {
+pub(crate) fn change_sentence(m: &IndicatorView<'_>) -> String {
     match &m.finding.status {
         Status::Judged { .. } => moved_since(m).unwrap_or_default(),
         // That no target is set stands where the track would be.
@@ -63,7 +63,7 @@ pub(crate) fn change_sentence(m: &Measure<'_>) -> String {
 }
 
 /// Why there is no verdict, in a sentence.
-fn withheld(m: &Measure<'_>) -> String {
+fn withheld(m: &IndicatorView<'_>) -> String {
     let reason = match &m.finding.status {
         Status::Judged { .. } => return String::new(),
         Status::NoBaseline => "no-baseline",
@@ -82,7 +82,7 @@ fn withheld(m: &Measure<'_>) -> String {
     say!(m.language, "status-withheld", "reason" = reason, "since" = since)
 }
 
-fn moved_since(m: &Measure<'_>) -> Option<String> {
+fn moved_since(m: &IndicatorView<'_>) -> Option<String> {
     let (change, baseline) = (m.finding.change?, m.finding.baseline?);
     let moved = m.moved(change.difference, &Population::Everyone);
     let run = m.finding.run;
@@ -102,8 +102,8 @@ fn moved_since(m: &Measure<'_>) -> Option<String> {
     ))
 }
 
-/// The status rule applied to this measure: baseline, latest, target and rule in one sentence.
-pub(crate) fn arithmetic(m: &Measure<'_>) -> String {
+/// The status rule applied to this indicator: baseline, latest, target and rule in one sentence.
+pub(crate) fn arithmetic(m: &IndicatorView<'_>) -> String {
     let Status::Judged { word, by_author } = &m.finding.status else {
         return sentences([withheld(m), no_target_reason(m), path(m)]);
     };
@@ -124,7 +124,7 @@ pub(crate) fn arithmetic(m: &Measure<'_>) -> String {
     sentences([sentence, lower])
 }
 
-fn no_target_reason(m: &Measure<'_>) -> String {
+fn no_target_reason(m: &IndicatorView<'_>) -> String {
     match (&m.finding.status, &m.indicator.no_target) {
         (Status::NoTarget, Some(reason)) => {
             say!(m.language, "no-target-reason", "reason" = reason)
@@ -134,7 +134,7 @@ fn no_target_reason(m: &Measure<'_>) -> String {
 }
 
 /// "From 48.6% in 2016–17 to 58.9% in 2025–26.", or the latest alone.
-fn path(m: &Measure<'_>) -> String {
+fn path(m: &IndicatorView<'_>) -> String {
     let Some(latest) = m.finding.latest else {
         return String::new();
     };
@@ -152,7 +152,7 @@ fn path(m: &Measure<'_>) -> String {
     }
 }
 
-fn by_rule(m: &Measure<'_>, word: StatusWord) -> String {
+fn by_rule(m: &IndicatorView<'_>, word: StatusWord) -> String {
     let (Some(latest), Some(target)) = (m.finding.latest, &m.indicator.target) else {
         return String::new();
     };
@@ -188,8 +188,8 @@ fn by_rule(m: &Measure<'_>, word: StatusWord) -> String {
     )
 }
 
-/// The name of a measure with its latest value: "Chronic absence: 16.9% in 2025–26".
-pub(crate) fn measure_title(sheet: &Sheet<'_>, m: Measure) -> String {
+/// The name of an indicator with its latest value: "Chronic absence: 16.9% in 2025–26".
+pub(crate) fn indicator_title(sheet: &Sheet<'_>, m: IndicatorView) -> String {
     let latest = m.latest();
     let known = latest.is_some_and(|p| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_)));
     say!(
@@ -206,7 +206,7 @@ pub(crate) fn measure_title(sheet: &Sheet<'_>, m: Measure) -> String {
 }
 
 /// The latest value as it is printed large, or the words for why there is none.
-pub(crate) fn amount(m: &Measure<'_>) -> Amount {
+pub(crate) fn amount(m: &IndicatorView<'_>) -> Amount {
     let direction =
         (m.indicator.direction == Direction::Lower).then(|| say!(m.language, "lower-is-better"));
     let Some(point) = m.latest() else {

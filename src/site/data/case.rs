@@ -247,8 +247,8 @@ fn kind(kind: GiftKind) -> &'static str {
 }
 
 fn code(figure: &Counted) -> &'static str {
-    match figure.measure {
-        crate::statistics::Measure::Money(currency) => currency.code(),
+    match figure.quantity {
+        crate::statistics::Quantity::Money(currency) => currency.code(),
         _ => "",
     }
 }

@@ -38,9 +38,9 @@ impl<'a> Printed<'a> {
     }
 }
 
-/// Every percentage that a page about a measure prints.
+/// Every percentage that a page about an indicator prints.
 pub(crate) fn percentages(sheet: &Sheet<'_>, id: IndicatorId) -> Vec<Decimal> {
-    let m = sheet.measure(id);
+    let m = sheet.indicator(id);
     let cells = m.series.iter().flat_map(|s| &s.points).map(|p| &p.cell);
     let mut all = Vec::new();
     for cell in cells {

@@ -50,7 +50,7 @@ pub(crate) fn check_said(sheet: &Sheet<'_>, found: &mut Diagnostics) {
     });
     let mut counts = Printed::new(|| {
         let indicators = (0..sheet.card.indicators.len()).map(IndicatorId);
-        let extra = indicators.filter_map(|id| Some(extra_served(&sheet.measure(id))?.0));
+        let extra = indicators.filter_map(|id| Some(extra_served(&sheet.indicator(id))?.0));
         sizes(extra.chain(counts(sheet, backbone, figures)))
     });
     for said in &backbone.said {
