@@ -17,10 +17,11 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use number::Marks;
 
-/// A message of the language with its arguments: `say!(language, "key", "name" = value)`.
+/// A message with its arguments, in the language of a page, an indicator or of itself:
+/// `say!(sheet, "key", "name" = value)`.
 macro_rules! say {
-    ($language:expr, $key:expr $(, $name:literal = $value:expr)* $(,)?) => {
-        $language.text($key, &[$(($name, $crate::language::Argument::from($value))),*])
+    ($of:expr, $key:expr $(, $name:literal = $value:expr)* $(,)?) => {
+        $of.text($key, &[$(($name, $crate::language::Said::said($value))),*])
     };
 }
 pub(crate) use say;
@@ -50,6 +51,33 @@ const LONGEST: usize = 256 * 1024;
 
 /// An argument of a message: words, or a number that chooses a plural.
 pub type Argument<'a> = FluentValue<'a>;
+
+/// What a message may be given: words, a number that chooses a plural, yes or no. What is not there is
+/// no words.
+pub(crate) trait Said<'a> {
+    fn said(self) -> Argument<'a>;
+}
+
+macro_rules! said {
+    ($($of:ty),*) => { $(impl<'a> Said<'a> for $of {
+        fn said(self) -> Argument<'a> {
+            self.into()
+        }
+    })* };
+}
+said!(String, &'a String, &'a str, usize, i64, u64, f64, Argument<'a>);
+
+impl<'a> Said<'a> for bool {
+    fn said(self) -> Argument<'a> {
+        if self { "yes" } else { "no" }.into()
+    }
+}
+
+impl<'a, T: Said<'a>> Said<'a> for Option<T> {
+    fn said(self) -> Argument<'a> {
+        self.map_or_else(|| "".into(), Said::said)
+    }
+}
 
 /// A whole number as an argument that chooses a plural; printed without thousands marks.
 pub fn count(n: usize) -> Argument<'static> {

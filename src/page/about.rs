@@ -23,18 +23,15 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AboutPage {
         .collect();
     let (indicators, sources) = (sheet.card.indicators.len(), names.len());
     let h1 = say!(
-        sheet.language,
+        sheet,
         "about-title",
         "count" = indicators,
         "all" = sheet.numbers().whole(indicators),
         "sources" = sources,
         "number" = sheet.numbers().whole(sources)
     );
-    let heading = Heading {
-        here: say!(sheet.language, "nav-about"),
-        finding: h1.clone(),
-        ..Heading::default()
-    };
+    let heading =
+        Heading { here: say!(sheet, "nav-about"), finding: h1.clone(), ..Heading::default() };
     let mut parts = vec![
         indicators_part(sheet),
         status_part(sheet),
@@ -45,12 +42,12 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AboutPage {
     parts.extend(corrections_part(sheet));
     parts.extend(licence_part(sheet));
     parts.extend(contact_part(sheet));
-    AboutPage { frame: frame(sheet, heading), h1, lede: say!(sheet.language, "about-lede"), parts }
+    AboutPage { frame: frame(sheet, heading), h1, lede: say!(sheet, "about-lede"), parts }
 }
 
 /// Each indicator with what is counted, its source and its dates.
 fn indicators_part(sheet: &Sheet<'_>) -> Part {
-    let head = |key: &str| Head { text: sheet.language.text(key, &[]), ..Head::default() };
+    let head = |key: &str| Head { text: sheet.text(key, &[]), ..Head::default() };
     let row = |at: usize| {
         let m = sheet.indicator(IndicatorId(at));
         let sources = sources_of(sheet, m);
@@ -75,10 +72,10 @@ fn indicators_part(sheet: &Sheet<'_>) -> Part {
     };
     Part {
         id: "measures".to_owned(),
-        heading: say!(sheet.language, "about-measures"),
+        heading: say!(sheet, "about-measures"),
         table: Some(Table {
             id: "definitions".to_owned(),
-            caption: say!(sheet.language, "about-measures"),
+            caption: say!(sheet, "about-measures"),
             quiet: true,
             heads: vec![head("table-indicator"), head("fact-measured"), head("fact-source")],
             rows: (0..sheet.card.indicators.len()).map(row).collect(),
@@ -90,7 +87,7 @@ fn indicators_part(sheet: &Sheet<'_>) -> Part {
 fn privacy_part(sheet: &Sheet<'_>) -> Part {
     Part {
         id: "privacy".to_owned(),
-        heading: say!(sheet.language, "about-privacy"),
+        heading: say!(sheet, "about-privacy"),
         paragraphs: privacy_paragraphs(sheet),
         ..Part::default()
     }
@@ -108,7 +105,7 @@ fn corrections_part(sheet: &Sheet<'_>) -> Option<Part> {
         .collect();
     (!facts.is_empty()).then(|| Part {
         id: "corrections".to_owned(),
-        heading: say!(sheet.language, "footer-corrections"),
+        heading: say!(sheet, "footer-corrections"),
         facts,
         ..Part::default()
     })
@@ -118,15 +115,11 @@ fn licence_part(sheet: &Sheet<'_>) -> Option<Part> {
     let licence = sheet.card.licence.as_ref()?;
     Some(Part {
         id: "licence".to_owned(),
-        heading: say!(sheet.language, "about-licence"),
+        heading: say!(sheet, "about-licence"),
         facts: vec![Fact {
             term: licence.name.clone(),
             texts: vec![Link {
-                text: say!(
-                    sheet.language,
-                    "about-licence-text",
-                    "site" = &sheet.card.community.partnership
-                ),
+                text: say!(sheet, "about-licence-text", "site" = &sheet.card.community.partnership),
                 href: licence.url.clone(),
             }],
         }],
@@ -138,7 +131,7 @@ fn contact_part(sheet: &Sheet<'_>) -> Option<Part> {
     let contact = sheet.card.community.contact.as_ref()?;
     Some(Part {
         id: "contact".to_owned(),
-        heading: say!(sheet.language, "about-contact"),
+        heading: say!(sheet, "about-contact"),
         facts: vec![contact_fact(sheet, contact)],
         ..Part::default()
     })
@@ -154,7 +147,7 @@ pub(super) fn contact_fact(sheet: &Sheet<'_>, contact: &Contact) -> Fact {
     });
     let term = match &contact.role {
         Some(role) => {
-            say!(sheet.language, "contact-name", "name" = &contact.name, "role" = role)
+            say!(sheet, "contact-name", "name" = &contact.name, "role" = role)
         }
         None => contact.name.clone(),
     };

@@ -11,23 +11,15 @@ use crate::report::IndicatorId;
 
 pub(super) fn downloads(sheet: &Sheet<'_>) -> DownloadsPage {
     let count = sheet.card.indicators.len();
-    let h1 = say!(
-        sheet.language,
-        "downloads-title",
-        "count" = count,
-        "all" = sheet.numbers().whole(count)
-    );
-    let heading = Heading {
-        here: say!(sheet.language, "nav-downloads"),
-        finding: h1.clone(),
-        ..Heading::default()
-    };
+    let h1 = say!(sheet, "downloads-title", "count" = count, "all" = sheet.numbers().whole(count));
+    let heading =
+        Heading { here: say!(sheet, "nav-downloads"), finding: h1.clone(), ..Heading::default() };
     let licence = sheet.card.licence.as_ref();
     let lede = say!(
-        sheet.language,
+        sheet,
         "downloads-lede",
-        "known" = if licence.is_some() { "yes" } else { "no" },
-        "licence" = licence.map(|l| l.name.clone()).unwrap_or_default()
+        "known" = licence.is_some(),
+        "licence" = licence.map(|l| l.name.clone())
     );
     DownloadsPage {
         frame: frame(sheet, heading),
@@ -49,11 +41,11 @@ pub(super) fn whole_downloads(sheet: &Sheet<'_>) -> Vec<(Download, String)> {
     ];
     let file = |(path, name, kind, what): (&str, &str, &str, &str)| {
         let download = Download {
-            text: sheet.language.text(name, &[]),
+            text: sheet.text(name, &[]),
             href: sheet.file(path),
             note: Some(kind.to_owned()),
         };
-        (download, sheet.language.text(what, &[]))
+        (download, sheet.text(what, &[]))
     };
     files.into_iter().map(file).collect()
 }
@@ -66,7 +58,7 @@ fn whole_part(sheet: &Sheet<'_>) -> Part {
     });
     Part {
         id: "everything".to_owned(),
-        heading: say!(sheet.language, "downloads-whole"),
+        heading: say!(sheet, "downloads-whole"),
         facts: facts.collect(),
         ..Part::default()
     }
@@ -74,7 +66,7 @@ fn whole_part(sheet: &Sheet<'_>) -> Part {
 
 /// A table of the files of each indicator.
 fn by_indicator(sheet: &Sheet<'_>) -> Part {
-    let head = |key: &str| Head { text: sheet.language.text(key, &[]), ..Head::default() };
+    let head = |key: &str| Head { text: sheet.text(key, &[]), ..Head::default() };
     let row = |at: usize| {
         let m = sheet.indicator(IndicatorId(at));
         let file = |format: &str, text: &str| TableCell {
@@ -91,14 +83,14 @@ fn by_indicator(sheet: &Sheet<'_>) -> Part {
     };
     Part {
         id: "indicators".to_owned(),
-        heading: say!(sheet.language, "downloads-by-measure"),
+        heading: say!(sheet, "downloads-by-measure"),
         paragraphs: vec![
-            say!(sheet.language, "downloads-by-measure-what"),
-            say!(sheet.language, "downloads-charts-what"),
+            say!(sheet, "downloads-by-measure-what"),
+            say!(sheet, "downloads-charts-what"),
         ],
         table: Some(Table {
             id: "files".to_owned(),
-            caption: say!(sheet.language, "downloads-by-measure"),
+            caption: say!(sheet, "downloads-by-measure"),
             quiet: true,
             heads: vec![head("table-indicator"), head("table-csv"), head("table-json")],
             rows: (0..sheet.card.indicators.len()).map(row).collect(),
@@ -114,12 +106,7 @@ pub(super) fn indicator_downloads(
     named: bool,
 ) -> Vec<Download> {
     let file = |format: &str, key: &str| Download {
-        text: say!(
-            sheet.language,
-            key,
-            "named" = if named { "yes" } else { "no" },
-            "name" = &m.indicator.short
-        ),
+        text: say!(sheet, key, "named" = named, "name" = &m.indicator.short),
         href: sheet.file(&format!("data/{}.{format}", m.indicator.slug)),
         note: None,
     };

@@ -60,7 +60,7 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
         lang: sheet.language.tag().to_owned(),
         dir: if sheet.language.right_to_left() { "rtl" } else { "ltr" }.to_owned(),
         title: say!(
-            sheet.language,
+            sheet,
             "page-title",
             "page" = if sheet.route == Route::Home { &heading.finding } else { &heading.here },
             "site" = &community.partnership,
@@ -70,7 +70,7 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
         root: sheet.root(),
         site: community.partnership.clone(),
         home: sheet.href(Route::Home),
-        edition: say!(sheet.language, "edition", "name" = &sheet.card.edition.name),
+        edition: say!(sheet, "edition", "name" = &sheet.card.edition.name),
         nav: nav(sheet),
         strip: heading.strip.then(|| strip(sheet)),
         crumbs: heading.crumbs,
@@ -84,7 +84,7 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
             .map(|image| Social { image, alt: heading.finding }),
         json_ld: heading.json_ld,
         foot: say!(
-            sheet.language,
+            sheet,
             "sheet-foot",
             "site" = &community.partnership,
             "page" = &heading.here,
@@ -98,7 +98,7 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
 
 /// The scorecard as the first crumb.
 pub(super) fn crumb_home(sheet: &Sheet<'_>) -> Link {
-    Link { text: say!(sheet.language, "nav-scorecard"), href: Some(sheet.href(Route::Home)) }
+    Link { text: say!(sheet, "nav-scorecard"), href: Some(sheet.href(Route::Home)) }
 }
 
 pub(super) fn crumb_outcome(sheet: &Sheet<'_>, id: OutcomeId) -> Link {
@@ -115,26 +115,24 @@ fn nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
     };
     let under_scorecard =
         matches!(sheet.route, Route::Outcome(_) | Route::Handout(_) | Route::Indicator(_));
-    let home = NavItem {
-        within: under_scorecard,
-        ..item(Route::Home, say!(sheet.language, "nav-scorecard"))
-    };
+    let home =
+        NavItem { within: under_scorecard, ..item(Route::Home, say!(sheet, "nav-scorecard")) };
     let mut nav = vec![home];
     if let Some(backbone) = &sheet.card.backbone {
         let investor = matches!(sheet.route, Route::Investor(_));
         nav.push(NavItem {
             within: investor || sheet.route == Route::Theory,
-            ..item(Route::Value, say!(sheet.language, "nav-value"))
+            ..item(Route::Value, say!(sheet, "nav-value"))
         });
         if route::has_menu(backbone) {
-            nav.push(item(Route::Funding, say!(sheet.language, "nav-funding")));
+            nav.push(item(Route::Funding, say!(sheet, "nav-funding")));
         }
     }
     if !sheet.card.partners.is_empty() {
-        nav.push(item(Route::Partners, say!(sheet.language, "nav-partners")));
+        nav.push(item(Route::Partners, say!(sheet, "nav-partners")));
     }
-    nav.push(item(Route::About, say!(sheet.language, "nav-data")));
-    nav.push(item(Route::Downloads, say!(sheet.language, "nav-downloads")));
+    nav.push(item(Route::About, say!(sheet, "nav-data")));
+    nav.push(item(Route::Downloads, say!(sheet, "nav-downloads")));
     let own = sheet.card.pages.iter().enumerate();
     nav.extend(
         own.map(|(at, page)| item(Route::Own(at), page.title.clone())).take(MOST_NAV - nav.len()),
@@ -171,27 +169,20 @@ fn footer(sheet: &Sheet<'_>) -> Footer {
     let fact = |text: String| Link { text, href: None };
     let numbers = sheet.numbers();
     let edition = &sheet.card.edition;
-    let mut facts = vec![fact(say!(
-        sheet.language,
-        "footer-published",
-        "date" = numbers.date(edition.published)
-    ))];
+    let mut facts =
+        vec![fact(say!(sheet, "footer-published", "date" = numbers.date(edition.published)))];
     facts.extend(
-        edition
-            .next_update
-            .as_ref()
-            .map(|next| fact(say!(sheet.language, "footer-next", "next" = next))),
+        edition.next_update.as_ref().map(|next| fact(say!(sheet, "footer-next", "next" = next))),
     );
     facts.extend(sheet.card.licence.as_ref().map(|licence| Link {
-        text: say!(sheet.language, "footer-licence", "name" = &licence.name),
+        text: say!(sheet, "footer-licence", "name" = &licence.name),
         href: licence.url.clone(),
     }));
     let about = sheet.href(Route::About);
-    let mut links =
-        vec![Link { text: say!(sheet.language, "footer-about"), href: Some(about.clone()) }];
+    let mut links = vec![Link { text: say!(sheet, "footer-about"), href: Some(about.clone()) }];
     if !sheet.card.corrections.is_empty() {
         links.push(Link {
-            text: say!(sheet.language, "footer-corrections"),
+            text: say!(sheet, "footer-corrections"),
             href: Some(format!("{about}#corrections")),
         });
     }
@@ -205,7 +196,7 @@ fn footer(sheet: &Sheet<'_>) -> Footer {
     let listed = backbone.map_or(&[][..], |b| &b.investors).iter().enumerate();
     let listed = listed.filter(|(_, i)| i.listed).take(MOST_LISTED);
     links.extend(listed.map(|(at, investor)| Link {
-        text: say!(sheet.language, "investor-title", "name" = &investor.name),
+        text: say!(sheet, "investor-title", "name" = &investor.name),
         href: Some(sheet.href(Route::Investor(at))),
     }));
     let own = sheet.card.pages.iter().enumerate().take(MOST_LISTED);
@@ -223,13 +214,7 @@ pub(super) fn neighbours(sheet: &Sheet<'_>, id: OutcomeId) -> Neighbours {
         let outcome = &sheet.card.outcomes[at];
         let age = outcome.age.map(|age| age.to_string());
         Some(Neighbour {
-            label: say!(
-                sheet.language,
-                "neighbour",
-                "side" = side,
-                "known" = if age.is_some() { "yes" } else { "no" },
-                "age" = age.unwrap_or_default()
-            ),
+            label: say!(sheet, "neighbour", "side" = side, "known" = age.is_some(), "age" = age),
             title: outcome.title.clone(),
             href: sheet.href(Route::Outcome(OutcomeId(at))),
         })

@@ -42,7 +42,7 @@ pub(super) fn indicator(sheet: &Sheet<'_>, id: IndicatorId) -> IndicatorPage {
         lede: m.indicator.question.clone().or_else(|| m.indicator.why.clone()),
         sections: indicator_sections(sheet, m),
         gaps: gap_ledger(sheet, m),
-        gaps_heading: say!(sheet.language, "gaps-heading"),
+        gaps_heading: say!(sheet, "gaps-heading"),
         about: about_indicator(sheet, m, false),
         notes: indicator_notes(m),
         downloads: indicator_downloads(sheet, m, false),
@@ -57,7 +57,7 @@ fn indicator_sections(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Section> {
     if !m.everyone().is_empty() {
         asides.push(Aside {
             big: None,
-            finding: Some(say!(sheet.language, "trend-heading")),
+            finding: Some(say!(sheet, "trend-heading")),
             text: verdicts,
         });
     }
@@ -75,7 +75,7 @@ fn indicator_sections(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Section> {
     if !rows.is_empty() {
         sections.push(Section {
             id: format!("{}-groups", m.indicator.slug),
-            heading: Some(say!(sheet.language, "groups-heading", "several" = "no", "name" = "")),
+            heading: Some(say!(sheet, "groups-heading", "several" = "no", "name" = "")),
             rows,
             ..Section::default()
         });
@@ -100,7 +100,7 @@ pub(super) fn about_indicator(sheet: &Sheet<'_>, m: IndicatorView, named: bool) 
     let mut facts = Vec::new();
     let mut add = |key: &str, texts: Vec<Link>| {
         if !texts.is_empty() {
-            facts.push(Fact { term: sheet.language.text(key, &[]), texts });
+            facts.push(Fact { term: sheet.text(key, &[]), texts });
         }
     };
     let own = |text: &Option<String>| text.iter().cloned().map(Link::plain).collect::<Vec<Link>>();
@@ -118,18 +118,13 @@ pub(super) fn about_indicator(sheet: &Sheet<'_>, m: IndicatorView, named: bool) 
             href: Some(format!("{}#privacy", sheet.href(Route::About))),
         }],
     );
-    let heading = say!(
-        sheet.language,
-        "about-measure",
-        "named" = if named { "yes" } else { "no" },
-        "name" = &i.short
-    );
+    let heading = say!(sheet, "about-measure", "named" = named, "name" = &i.short);
     FactList { heading, facts }
 }
 
 fn status_fact(sheet: &Sheet<'_>, m: IndicatorView) -> Link {
     let word = super::words::status::word(sheet.language, &m.finding.status);
-    let text = say!(sheet.language, "fact-status-text", "word" = word, "sentence" = arithmetic(&m));
+    let text = say!(sheet, "fact-status-text", "word" = word, "sentence" = arithmetic(&m));
     Link { text, href: Some(format!("{}#status", sheet.href(Route::About))) }
 }
 
@@ -138,7 +133,7 @@ fn interval_fact(sheet: &Sheet<'_>, m: IndicatorView) -> Option<String> {
     let interval = m.finding.interval?;
     let latest = m.finding.latest?;
     Some(say!(
-        sheet.language,
+        sheet,
         "interval-fact",
         "low" = m.value(interval.low),
         "high" = m.value(interval.high),
@@ -152,21 +147,16 @@ fn target_fact(sheet: &Sheet<'_>, m: IndicatorView, target: &crate::report::Targ
         PaceRule::OpenSdg => "growth",
     };
     let set = say!(
-        sheet.language,
+        sheet,
         "target-fact",
         "target" = m.target(target.value),
-        "due" = if target.period.is_some() { "yes" } else { "no" },
-        "by" = target.period.map(|p| m.period(p)).unwrap_or_default(),
-        "known" = if target.set_by.is_some() { "yes" } else { "no" },
-        "who" = target.set_by.clone().unwrap_or_default()
+        "due" = target.period.is_some(),
+        "by" = target.period.map(|p| m.period(p)),
+        "known" = target.set_by.is_some(),
+        "who" = target.set_by.clone()
     );
     let pace = m.finding.pace.map(|pace| {
-        say!(
-            sheet.language,
-            "pace-fact",
-            "word" = super::words::pace::key(pace.word),
-            "rule" = rule
-        )
+        say!(sheet, "pace-fact", "word" = super::words::pace::key(pace.word), "rule" = rule)
     });
     sentences([set, pace.unwrap_or_default()])
 }
@@ -194,7 +184,7 @@ fn cite(sheet: &Sheet<'_>, m: IndicatorView) -> String {
         None => String::new(),
     };
     say!(
-        sheet.language,
+        sheet,
         "cite",
         "site" = &sheet.card.community.partnership,
         "name" = &m.indicator.title,
@@ -214,7 +204,7 @@ fn indicator_neighbours(sheet: &Sheet<'_>, id: IndicatorId) -> Neighbours {
     let neighbour = |at: Option<usize>, side: &str| {
         let at = at.filter(|at| *at < sheet.card.indicators.len())?;
         Some(Neighbour {
-            label: say!(sheet.language, "neighbour", "side" = side, "known" = "no", "age" = ""),
+            label: say!(sheet, "neighbour", "side" = side, "known" = "no", "age" = ""),
             title: sheet.card.indicators[at].short.clone(),
             href: sheet.href(Route::Indicator(IndicatorId(at))),
         })

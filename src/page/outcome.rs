@@ -55,7 +55,7 @@ pub(super) fn outcome(sheet: &Sheet<'_>, id: OutcomeId) -> OutcomePage {
             .flat_map(|m| indicator_downloads(sheet, *m, core.len() > 1))
             .collect(),
         handout: Some(Link {
-            text: say!(sheet.language, "handout-link"),
+            text: say!(sheet, "handout-link"),
             href: Some(sheet.href(Route::Handout(id))),
         }),
         neighbours: neighbours(sheet, id),
@@ -78,7 +78,7 @@ pub(super) fn outcome_finding(sheet: &Sheet<'_>, id: OutcomeId) -> String {
 pub(super) fn outcome_lede(sheet: &Sheet<'_>, m: IndicatorView) -> String {
     let change = m.finding.change.zip(m.finding.baseline).map(|(change, baseline)| {
         say!(
-            sheet.language,
+            sheet,
             "lede-change",
             "moved" = m.moved(change.difference, &report::Population::Everyone),
             "difference" = m.difference(change.difference),
@@ -97,11 +97,11 @@ fn lede_target(sheet: &Sheet<'_>, m: IndicatorView) -> String {
         return String::new();
     };
     say!(
-        sheet.language,
+        sheet,
         "lede-met",
         "target" = m.target(target.value),
-        "due" = if target.period.is_some() { "yes" } else { "no" },
-        "by" = target.period.map(|p| m.period(p)).unwrap_or_default()
+        "due" = target.period.is_some(),
+        "by" = target.period.map(|p| m.period(p))
     )
 }
 
@@ -128,7 +128,7 @@ fn trend_section(sheet: &Sheet<'_>, m: IndicatorView, headed: bool, story: &Pros
             value: amount(&m),
             status: full_status(&m),
             more: Some(Link {
-                text: say!(sheet.language, "measure-more", "name" = &m.indicator.short),
+                text: say!(sheet, "measure-more", "name" = &m.indicator.short),
                 href: Some(sheet.href(Route::Indicator(m.id))),
             }),
         }),
@@ -152,12 +152,12 @@ fn group_section(
     Some(Section {
         id: format!("{}-groups", m.indicator.slug),
         heading: Some(say!(
-            sheet.language,
+            sheet,
             "groups-heading",
-            "several" = if several { "yes" } else { "no" },
+            "several" = several,
             "name" = &m.indicator.short
         )),
-        intro: intro.map(|reason| say!(sheet.language, "card-no-groups-reason", "reason" = reason)),
+        intro: intro.map(|reason| say!(sheet, "card-no-groups-reason", "reason" = reason)),
         latest: None,
         rows,
     })
@@ -196,7 +196,7 @@ fn group_row(
 
 fn voice(sheet: &Sheet<'_>, voice: &report::Voice) -> Voice {
     Voice {
-        quote: say!(sheet.language, "quote", "words" = &voice.quote),
+        quote: say!(sheet, "quote", "words" = &voice.quote),
         name: voice.name.clone(),
         role: voice.role.clone(),
     }

@@ -15,22 +15,13 @@ pub(super) fn partners(sheet: &Sheet<'_>) -> PartnersPage {
     let promises = &sheet.card.commitments;
     let kept = promises.iter().filter(|c| c.state == CommitmentState::Kept).count();
     let whole = |n| sheet.numbers().whole(n);
-    let h1 = say!(sheet.language, "partners-title", "count" = count, "all" = whole(count));
+    let h1 = say!(sheet, "partners-title", "count" = count, "all" = whole(count));
     let lede = match promises.len() {
-        0 => say!(sheet.language, "partners-lede-none"),
-        n => say!(
-            sheet.language,
-            "partners-lede",
-            "count" = n,
-            "all" = whole(n),
-            "kept" = whole(kept)
-        ),
+        0 => say!(sheet, "partners-lede-none"),
+        n => say!(sheet, "partners-lede", "count" = n, "all" = whole(n), "kept" = whole(kept)),
     };
-    let heading = Heading {
-        here: say!(sheet.language, "nav-partners"),
-        finding: h1.clone(),
-        ..Heading::default()
-    };
+    let heading =
+        Heading { here: say!(sheet, "nav-partners"), finding: h1.clone(), ..Heading::default() };
     PartnersPage { frame: frame(sheet, heading), h1, lede, sectors: sectors(sheet) }
 }
 
@@ -54,7 +45,7 @@ fn sectors(sheet: &Sheet<'_>) -> Vec<SectorView> {
             id: format!("sector-{}", i + 1),
             title: (*title).to_owned(),
             count: say!(
-                sheet.language,
+                sheet,
                 "sector-count",
                 "count" = of.len(),
                 "all" = sheet.numbers().whole(of.len())

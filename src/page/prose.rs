@@ -23,9 +23,9 @@ pub(super) fn prose(sheet: &Sheet<'_>, prose: &Prose, top: usize) -> Vec<Piece> 
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let page = Page {
         top,
-        table_name: &|n| say!(sheet.language, "prose-table", "number" = sheet.numbers().whole(n)),
-        back: say!(sheet.language, "footnote-back"),
-        footnotes: say!(sheet.language, "footnotes"),
+        table_name: &|n| say!(sheet, "prose-table", "number" = sheet.numbers().whole(n)),
+        back: say!(sheet, "footnote-back"),
+        footnotes: say!(sheet, "footnotes"),
         addresses: Addresses { root: &root, folder },
     };
     // A figure called twice keeps its id at its first place only.
@@ -49,25 +49,20 @@ pub(super) fn own(sheet: &Sheet<'_>, at: usize) -> OwnPage {
 
 /// The page for any address that is not there, or the one that stands in a folder without a page.
 pub(super) fn missing(sheet: &Sheet<'_>, folder: Option<Folder>) -> MissingPage {
-    let h1 = say!(sheet.language, "missing-title");
+    let h1 = say!(sheet, "missing-title");
     let heading = Heading {
         here: folder.map_or_else(|| h1.clone(), |folder| folder.path().to_owned()),
         finding: h1.clone(),
         ..Heading::default()
     };
     let to = |route: Route, text: String| Link { text, href: Some(sheet.href(route)) };
-    let mut links = vec![to(Route::Home, say!(sheet.language, "nav-scorecard"))];
+    let mut links = vec![to(Route::Home, say!(sheet, "nav-scorecard"))];
     let outcomes = sheet.card.outcomes.iter().enumerate().take(12);
     links.extend(
         outcomes.map(|(i, o)| to(Route::Outcome(crate::report::OutcomeId(i)), o.title.clone())),
     );
-    links.push(to(Route::About, say!(sheet.language, "footer-about")));
-    MissingPage {
-        frame: frame(sheet, heading),
-        h1,
-        lede: say!(sheet.language, "missing-lede"),
-        links,
-    }
+    links.push(to(Route::About, say!(sheet, "footer-about")));
+    MissingPage { frame: frame(sheet, heading), h1, lede: say!(sheet, "missing-lede"), links }
 }
 
 fn distinct(mut called: Called, seen: &mut BTreeMap<String, usize>) -> Called {

@@ -33,7 +33,7 @@ pub(super) fn home(sheet: &Sheet<'_>) -> HomePage {
         h1,
         tally: tally(sheet, &indicators),
         line: say!(
-            sheet.language,
+            sheet,
             "home-line",
             "count" = indicators.len(),
             "words" = sheet.language.number_word_first(indicators.len())
@@ -53,7 +53,7 @@ pub(super) fn home(sheet: &Sheet<'_>) -> HomePage {
 pub(super) fn home_heading(sheet: &Sheet<'_>) -> Heading {
     let indicators: Vec<IndicatorView> = sheet.core().collect();
     Heading {
-        here: say!(sheet.language, "nav-scorecard"),
+        here: say!(sheet, "nav-scorecard"),
         finding: score(sheet, &indicators),
         ..Heading::default()
     }
@@ -69,7 +69,7 @@ fn score(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
     let first =
         indicators.iter().filter_map(|m| m.indicator.baseline.as_ref()).map(|b| b.period).min();
     say!(
-        sheet.language,
+        sheet,
         "home-title",
         "state" = match improving {
             _ if !known && changes().next().is_some() => "unjudged",
@@ -80,17 +80,17 @@ fn score(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
         },
         "count" = if known { improving } else { better },
         "better" = sheet.numbers().whole(better),
-        "some" = if changes().count() < indicators.len() { "yes" } else { "no" },
+        "some" = changes().count() < indicators.len(),
         "compared" = sheet.numbers().whole(changes().count()),
         "improving" = sheet.numbers().whole(improving),
         "total" = indicators.len(),
         "all" = sheet.numbers().whole(indicators.len()),
-        "since" = first.map(|p| sheet.numbers().period(p)).unwrap_or_default()
+        "since" = first.map(|p| sheet.numbers().period(p))
     )
 }
 
 fn home_lede(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
-    let opening = say!(sheet.language, "home-opening", "community" = &sheet.card.community.name);
+    let opening = say!(sheet, "home-opening", "community" = &sheet.card.community.name);
     sentences([
         opening,
         last_year(sheet, indicators),
@@ -106,7 +106,7 @@ fn last_year(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
     }
     let improving = count(indicators, |m| &m.finding.last_year);
     say!(
-        sheet.language,
+        sheet,
         "home-last-year",
         "count" = improving,
         "words" = sheet.language.number_word_first(improving),
@@ -123,13 +123,13 @@ fn worse(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
     match worse.len() {
         0 => String::new(),
         n => say!(
-            sheet.language,
+            sheet,
             "home-worse",
             "count" = n,
             "words" = sheet.language.number_word_first(n),
-            "few" = if n <= MOST_NAMES { "yes" } else { "no" },
+            "few" = n <= MOST_NAMES,
             "names" = if n <= MOST_NAMES { sheet.language.list(&names) } else { String::new() },
-            "since" = since.unwrap_or_default()
+            "since" = since
         ),
     }
 }
@@ -140,7 +140,7 @@ fn unjudged(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
         return String::new();
     }
     say!(
-        sheet.language,
+        sheet,
         "home-unjudged",
         "count" = unknown,
         "words" = sheet.language.number_word_first(unknown)
@@ -155,14 +155,14 @@ fn tally(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> Vec<Tally> {
             indicators.iter().filter(|m| status::token(&m.finding.status) == token).collect();
         let first = of.first()?;
         let names = of.iter().take(MOST_TALLIED).map(|m| m.indicator.short.clone());
-        let list = names
-            .reduce(|list, next| say!(sheet.language, "list-more", "list" = list, "next" = next));
+        let list =
+            names.reduce(|list, next| say!(sheet, "list-more", "list" = list, "next" = next));
         let list = list.unwrap_or_default();
         let more = of.len().saturating_sub(MOST_TALLIED);
         let names = match more {
             0 => list,
             n => {
-                say!(sheet.language, "tally-more", "list" = list, "more" = sheet.numbers().whole(n))
+                say!(sheet, "tally-more", "list" = list, "more" = sheet.numbers().whole(n))
             }
         };
         Some(Tally {

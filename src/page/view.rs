@@ -18,19 +18,19 @@ pub mod sample;
 mod table;
 mod text;
 
-pub use card::{Amount, CardView, Shown, StatusView, Token, TrackView};
+pub use card::{Amount, CardView, StatusView, Token, TrackView};
 pub use case::{
     AskView, BenchmarkView, Benefit, Elsewhere, FundingPage, GatewayView, InvestorPage, OptionView,
     PillarView, Stop, TheoryPage, ValuePage,
 };
 pub use figure::{Figure, SourceLine};
 pub use frame::{Footer, Frame, NavItem, Social, StationView, Strip};
-pub use inline::{Link, Small};
+pub use inline::{Link, Shown, Small};
 pub use pages::{
     AboutPage, Change, Contributing, DownloadsPage, Example, HandoutPage, HomePage, IndicatorPage,
     MissingPage, Neighbours, OutcomePage, OwnPage, PartnerView, PartnersPage, SectorView, Tally,
 };
-pub use table::{Cell, CellState, Head, Row, Table};
+pub use table::{Cell, Head, Row, Table};
 pub use text::{
     Aside, Commitment, Commitments, Download, Fact, FactList, FigureRow, Latest, Neighbour, Part,
     Piece, Section, Voice,

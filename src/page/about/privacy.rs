@@ -8,7 +8,7 @@ use crate::report::Percents;
 /// The rule in a sentence: "Groups of fewer than 10 people are not shown."
 pub(crate) fn privacy_sentence(sheet: &Sheet<'_>) -> String {
     say!(
-        sheet.language,
+        sheet,
         "privacy-sentence",
         "smallest" = sheet.numbers().decimal(sheet.card.privacy.min_n.into(), 0)
     )
@@ -20,26 +20,26 @@ pub(crate) fn privacy_paragraphs(sheet: &Sheet<'_>) -> Vec<String> {
     let number = |n: u64| sheet.language.number_word(usize::try_from(n).unwrap_or(usize::MAX));
     let numerator = match (rule.min_numerator, rule.min_complement) {
         (0, 0) => String::new(),
-        (n, 0) => say!(sheet.language, "privacy-numerator", "least" = number(n)),
-        (0, c) => say!(sheet.language, "privacy-complement", "least" = number(c)),
-        (n, c) if n == c => say!(sheet.language, "privacy-both", "least" = number(n)),
+        (n, 0) => say!(sheet, "privacy-numerator", "least" = number(n)),
+        (0, c) => say!(sheet, "privacy-complement", "least" = number(c)),
+        (n, c) if n == c => say!(sheet, "privacy-both", "least" = number(n)),
         (n, c) => {
-            say!(sheet.language, "privacy-each", "numerator" = number(n), "complement" = number(c))
+            say!(sheet, "privacy-each", "numerator" = number(n), "complement" = number(c))
         }
     };
     let percents = match rule.percents {
-        Percents::Whole => say!(sheet.language, "privacy-whole"),
-        Percents::Bands => say!(sheet.language, "privacy-bands"),
+        Percents::Whole => say!(sheet, "privacy-whole"),
+        Percents::Bands => say!(sheet, "privacy-bands"),
     };
     let counts = match rule.show_counts {
-        true => say!(sheet.language, "privacy-counts"),
-        false => say!(sheet.language, "privacy-no-counts"),
+        true => say!(sheet, "privacy-counts"),
+        false => say!(sheet, "privacy-no-counts"),
     };
     vec![
         sentences([privacy_sentence(sheet), numerator]),
-        say!(sheet.language, "privacy-alone"),
+        say!(sheet, "privacy-alone"),
         sentences([percents, counts]),
-        say!(sheet.language, "privacy-style", "preset" = &rule.preset),
-        say!(sheet.language, "privacy-states"),
+        say!(sheet, "privacy-style", "preset" = &rule.preset),
+        say!(sheet, "privacy-states"),
     ]
 }

@@ -11,17 +11,17 @@ use crate::report::{PaceRule, StatusWord};
 pub(crate) fn status_part(sheet: &Sheet<'_>) -> Part {
     let mut part = Part {
         id: "status".to_owned(),
-        heading: say!(sheet.language, "rules-status"),
-        paragraphs: vec![say!(sheet.language, "rules-status-how")],
+        heading: say!(sheet, "rules-status"),
+        paragraphs: vec![say!(sheet, "rules-status-how")],
         facts: status_words(sheet),
         ..Part::default()
     };
     if let Some(m) = worked(sheet) {
         part.facts.push(Fact {
-            term: say!(sheet.language, "rules-example"),
+            term: say!(sheet, "rules-example"),
             texts: vec![Link {
                 text: say!(
-                    sheet.language,
+                    sheet,
                     "rules-example-text",
                     "name" = &m.indicator.title,
                     "word" = crate::page::words::status::word(sheet.language, &m.finding.status),
@@ -36,8 +36,8 @@ pub(crate) fn status_part(sheet: &Sheet<'_>) -> Part {
 
 fn status_words(sheet: &Sheet<'_>) -> Vec<Fact> {
     let fact = |(word, means): (&str, &str)| Fact {
-        term: sheet.language.text(word, &[]),
-        texts: vec![Link::plain(sheet.language.text(means, &[]))],
+        term: sheet.text(word, &[]),
+        texts: vec![Link::plain(sheet.text(means, &[]))],
     };
     let words = [
         ("status-met", "rules-met"),
@@ -64,16 +64,16 @@ pub(crate) fn pace_part(sheet: &Sheet<'_>) -> Part {
     let used = |rule: PaceRule| sheet.card.indicators.iter().any(|i| i.pace == rule);
     let mut paragraphs = Vec::new();
     if used(PaceRule::Linear) {
-        paragraphs.push(say!(sheet.language, "rules-pace-linear"));
+        paragraphs.push(say!(sheet, "rules-pace-linear"));
     }
     if used(PaceRule::OpenSdg) {
-        paragraphs.push(say!(sheet.language, "rules-pace-growth"));
+        paragraphs.push(say!(sheet, "rules-pace-growth"));
     }
-    paragraphs.push(say!(sheet.language, "rules-trend"));
-    paragraphs.push(say!(sheet.language, "rules-curve"));
+    paragraphs.push(say!(sheet, "rules-trend"));
+    paragraphs.push(say!(sheet, "rules-curve"));
     Part {
         id: "pace".to_owned(),
-        heading: say!(sheet.language, "rules-pace"),
+        heading: say!(sheet, "rules-pace"),
         paragraphs,
         ..Part::default()
     }
@@ -82,11 +82,11 @@ pub(crate) fn pace_part(sheet: &Sheet<'_>) -> Part {
 pub(crate) fn gap_part(sheet: &Sheet<'_>) -> Part {
     Part {
         id: "gaps".to_owned(),
-        heading: say!(sheet.language, "rules-gaps"),
+        heading: say!(sheet, "rules-gaps"),
         paragraphs: vec![
-            say!(sheet.language, "rules-gaps-how"),
-            say!(sheet.language, "rules-gaps-levelling"),
-            say!(sheet.language, "rules-intervals"),
+            say!(sheet, "rules-gaps-how"),
+            say!(sheet, "rules-gaps-levelling"),
+            say!(sheet, "rules-intervals"),
         ],
         ..Part::default()
     }

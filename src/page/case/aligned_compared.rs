@@ -22,7 +22,7 @@ pub(crate) fn outcomes_part(sheet: &Sheet<'_>, year: &LeverageYear) -> Option<Pa
     if let Some(cost) = &year.cost {
         for key in ["case-realigned-each", "case-new-each"] {
             let mut head = case_head(sheet, "case-what", true);
-            head.text = say!(sheet.language, key, "one" = one(sheet, cost));
+            head.text = say!(sheet, key, "one" = one(sheet, cost));
             heads.push(head);
         }
     }
@@ -37,7 +37,7 @@ pub(crate) fn outcomes_part(sheet: &Sheet<'_>, year: &LeverageYear) -> Option<Pa
         }
         Row { head: outcome_cell(sheet, *outcome), cells }
     };
-    let heading = say!(sheet.language, "value-by-outcome", "period" = when(sheet, year.period));
+    let heading = say!(sheet, "value-by-outcome", "period" = when(sheet, year.period));
     Some(Part {
         id: "by-outcome".to_owned(),
         table: Some(Table {
@@ -58,7 +58,7 @@ pub(crate) fn outcome_cell(sheet: &Sheet<'_>, outcome: Option<OutcomeId>) -> Cel
             href: Some(sheet.href(Route::Outcome(id))),
             ..Cell::text(sheet.outcome_of(id).title.clone())
         },
-        None => Cell::text(say!(sheet.language, "case-all-outcomes")),
+        None => Cell::text(say!(sheet, "case-all-outcomes")),
     }
 }
 
@@ -84,7 +84,7 @@ fn ratio_rows(
         let blank = if any_real { 2 } else { 1 };
         let one = one(sheet, cost).into();
         Some(Row {
-            head: Cell::text(sheet.language.text(key, &[("one", one)])),
+            head: Cell::text(sheet.text(key, &[("one", one)])),
             cells: (both.into_iter()).chain(std::iter::repeat_n(Cell::default(), blank)).collect(),
         })
     };
@@ -108,13 +108,13 @@ pub(crate) fn changes_part(
         ];
         if any_real {
             let real = change.real.as_ref().map(|more| signed_cash(sheet, more));
-            let mixed = || Cell::text(say!(sheet.language, "case-real-mixed"));
+            let mixed = || Cell::text(say!(sheet, "case-real-mixed"));
             cells.push(real.map_or_else(mixed, Cell::number));
         }
         rows.push(Row { head: Cell::text(name), cells });
     };
     if let Some(change) = &changes.cost {
-        row(say!(sheet.language, "case-cost"), change, year.cost.as_ref());
+        row(say!(sheet, "case-cost"), change, year.cost.as_ref());
     }
     for (kind, change) in &changes.aligned {
         let now = year.aligned.kind(*kind).map(|k| &k.worth);
@@ -122,7 +122,7 @@ pub(crate) fn changes_part(
     }
     if let Some(change) = &changes.influence {
         let now = year.influence.as_ref().map(|i| &i.could_be_influenced);
-        row(say!(sheet.language, "case-could"), change, now);
+        row(say!(sheet, "case-could"), change, now);
     }
     if rows.is_empty() {
         return None;
@@ -140,7 +140,7 @@ pub(crate) fn changes_part(
     if any_real {
         heads.push(case_head(sheet, "case-real", true));
     }
-    let heading = say!(sheet.language, "value-changes", "since" = since);
+    let heading = say!(sheet, "value-changes", "since" = since);
     Some(Part {
         id: "changes".to_owned(),
         table: Some(Table {

@@ -64,7 +64,7 @@ fn cash(sheet: &Sheet<'_>, of: &Counted, value: Decimal, style: MoneyStyle) -> S
 pub(crate) fn signed_cash(sheet: &Sheet<'_>, figure: &Counted) -> String {
     let text = exact(sheet, figure);
     if figure.value > Decimal::ZERO {
-        say!(sheet.language, "number-positive", "number" = text)
+        say!(sheet, "number-positive", "number" = text)
     } else {
         text
     }
@@ -82,15 +82,12 @@ pub(crate) fn when(sheet: &Sheet<'_>, period: Period) -> String {
 
 /// A figure's drawing as a file of its own.
 pub(crate) fn drawing(sheet: &Sheet<'_>, id: &str) -> Link {
-    Link {
-        text: say!(sheet.language, "figure-svg"),
-        href: Some(sheet.file(&format!("charts/{id}.svg"))),
-    }
+    Link { text: say!(sheet, "figure-svg"), href: Some(sheet.file(&format!("charts/{id}.svg"))) }
 }
 
 /// The name of a kind of contribution.
 pub(crate) fn kind_name(sheet: &Sheet<'_>, kind: GiftKind) -> String {
-    say!(sheet.language, "case-kind", "kind" = kind_key(kind))
+    say!(sheet, "case-kind", "kind" = kind_key(kind))
 }
 
 /// A cell of an amount; empty where there is none.
@@ -100,7 +97,7 @@ pub(crate) fn cash_cell(sheet: &Sheet<'_>, figure: Option<&Counted>) -> Cell {
 
 /// The head of a column of words, or of numbers.
 pub(crate) fn case_head(sheet: &Sheet<'_>, key: &str, number: bool) -> Head {
-    Head { text: sheet.language.text(key, &[]), number, ..Head::default() }
+    Head { text: sheet.text(key, &[]), number, ..Head::default() }
 }
 
 pub(crate) fn kind_key(kind: GiftKind) -> &'static str {

@@ -19,7 +19,7 @@ pub(crate) fn cost_fact(
     let budget = backbone.budgets.iter().find(here)?;
     let count = budget.functions.len();
     let whole = say!(
-        sheet.language,
+        sheet,
         "counted-cost",
         "amount" = exact(sheet, cost),
         "period" = when(sheet, budget.period),
@@ -28,10 +28,9 @@ pub(crate) fn cost_fact(
             BudgetState::Planned => "planned",
         }
     );
-    let parts = (count > 1).then(|| {
-        say!(sheet.language, "counted-functions", "words" = sheet.language.number_word(count))
-    });
-    let currency = say!(sheet.language, "counted-currency", "code" = budget.total.currency.code());
+    let parts = (count > 1)
+        .then(|| say!(sheet, "counted-functions", "words" = sheet.language.number_word(count)));
+    let currency = say!(sheet, "counted-currency", "code" = budget.total.currency.code());
     let made = sentences(std::iter::once(whole).chain(parts));
     Some(fact(sheet, "counted-cost-term", [made, currency]))
 }
@@ -60,7 +59,7 @@ fn division(sheet: &Sheet<'_>, ratio: &Counted, printed: String) -> Option<Strin
         _ => sheet.numbers().decimal(figure.value, 0),
     };
     Some(say!(
-        sheet.language,
+        sheet,
         "counted-ratio",
         "of" = number(of),
         "by" = number(by),
@@ -80,10 +79,10 @@ pub(crate) fn lines_fact(
     let budgets = budgets.map(|title| link(title, "budgets"));
     let lines = lines.map(|title| link(title, "lines"));
     let texts: Vec<Link> = budgets.into_iter().chain(lines).collect();
-    (!texts.is_empty()).then(|| Fact { term: say!(sheet.language, "counted-lines-term"), texts })
+    (!texts.is_empty()).then(|| Fact { term: say!(sheet, "counted-lines-term"), texts })
 }
 
 pub(crate) fn fact(sheet: &Sheet<'_>, term: &str, texts: impl IntoIterator<Item = String>) -> Fact {
     let texts = texts.into_iter().map(Link::plain);
-    Fact { term: sheet.language.text(term, &[]), texts: texts.collect() }
+    Fact { term: sheet.text(term, &[]), texts: texts.collect() }
 }

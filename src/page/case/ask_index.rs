@@ -11,10 +11,7 @@ pub(crate) fn finders(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<FactList> {
         ("funding-by-outcome", by_outcome(sheet, backbone)),
         ("funding-by-function", by_function(sheet, backbone)),
     ];
-    let list = |(key, facts): (&str, Vec<Fact>)| FactList {
-        heading: sheet.language.text(key, &[]),
-        facts,
-    };
+    let list = |(key, facts): (&str, Vec<Fact>)| FactList { heading: sheet.text(key, &[]), facts };
     let lists = lists.into_iter().filter(|(_, facts)| facts.len() > 1);
     lists.map(list).collect()
 }
@@ -27,7 +24,7 @@ fn by_outcome(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<Fact> {
         let title = sheet.outcome_of(id).title.clone();
         found(sheet, backbone, title, |ask| ask.serves(id) && !every(ask))
     });
-    let rest = found(sheet, backbone, say!(sheet.language, "case-all-outcomes"), every);
+    let rest = found(sheet, backbone, say!(sheet, "case-all-outcomes"), every);
     outcomes.chain([rest]).flatten().collect()
 }
 
@@ -56,7 +53,7 @@ fn way_to(sheet: &Sheet<'_>, backbone: &Backbone, ask: &Ask) -> Link {
     let option = ask.option.map(|id| backbone.options[id.0].slug.as_str());
     Link {
         text: match plan {
-            true => say!(sheet.language, "funding-plan-of", "title" = &ask.title),
+            true => say!(sheet, "funding-plan-of", "title" = &ask.title),
             false => ask.title.clone(),
         },
         href: Some(format!("#{}", option.unwrap_or(&ask.slug))),

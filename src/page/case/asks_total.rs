@@ -27,7 +27,7 @@ fn bill(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Option<Par
                 strong,
                 ..match &bill.open {
                     Some(open) => cash_cell(sheet, Some(open)),
-                    None => Cell::text(say!(sheet.language, "funding-all-raised")),
+                    None => Cell::text(say!(sheet, "funding-all-raised")),
                 }
             },
         ],
@@ -40,15 +40,15 @@ fn bill(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Option<Par
             row(option.title.clone(), Some(format!("#{}", option.slug)), bill, true)
         })
         .collect();
-    let total = |key: &str, bill: &Bill| row(sheet.language.text(key, &[]), None, bill, true);
+    let total = |key: &str, bill: &Bill| row(sheet.text(key, &[]), None, bill, true);
     rows.extend(funding.core.iter().map(|bill| total("funding-core", bill)));
     let plans = funding.action_plans.iter();
     rows.extend(plans.map(|bill| total("funding-plans-total", bill)));
     let core = funding.core.as_ref().or(funding.action_plans.as_ref())?;
-    let heading = say!(sheet.language, "funding-bill", "period" = years(sheet, &core.amount));
+    let heading = say!(sheet, "funding-bill", "period" = years(sheet, &core.amount));
     Some(Part {
         id: "bill".to_owned(),
-        paragraphs: vec![say!(sheet.language, "funding-counted")],
+        paragraphs: vec![say!(sheet, "funding-counted")],
         table: Some(Table {
             id: "bill-table".to_owned(),
             caption: heading.clone(),
@@ -77,14 +77,14 @@ fn income_part(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Opt
             let here = |a: &&crate::report::IncomeAmount| a.period == *period;
             let found = income.amounts.iter().find(here);
             found.map_or_else(Cell::default, |amount| Cell {
-                note: (!amount.received).then(|| say!(sheet.language, "funding-promised")),
+                note: (!amount.received).then(|| say!(sheet, "funding-promised")),
                 ..Cell::number(money(sheet, amount.amount))
             })
         };
         Row {
             head: Cell {
                 note: functions_named(sheet, backbone, &income.functions)
-                    .map(|names| say!(sheet.language, "funding-tied", "names" = names)),
+                    .map(|names| say!(sheet, "funding-tied", "names" = names)),
                 ..Cell::text(income.source.clone())
             },
             cells: years.iter().map(cell).collect(),
@@ -99,7 +99,7 @@ fn income_part(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Opt
             .collect();
         if sums.iter().any(|sum| sum.is_some()) {
             rows.push(Row {
-                head: Cell::text(sheet.language.text(key, &[])),
+                head: Cell::text(sheet.text(key, &[])),
                 cells: sums
                     .into_iter()
                     .map(|sum| Cell { strong: true, ..cash_cell(sheet, sum.as_ref()) })
@@ -113,7 +113,7 @@ fn income_part(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Opt
         head.text = when(sheet, *period);
         head
     }));
-    let heading = say!(sheet.language, "funding-income");
+    let heading = say!(sheet, "funding-income");
     Some(Part {
         id: "income".to_owned(),
         table: Some(Table {

@@ -23,7 +23,7 @@ pub(crate) fn funding(sheet: &Sheet<'_>) -> FundingPage {
     };
     let h1 = funding_title(sheet, &figures.funding);
     let heading = Heading {
-        here: say!(sheet.language, "nav-funding"),
+        here: say!(sheet, "nav-funding"),
         finding: h1.clone(),
         strip: true,
         ..Heading::default()
@@ -36,7 +36,7 @@ pub(crate) fn funding(sheet: &Sheet<'_>) -> FundingPage {
         frame: frame(sheet, heading),
         h1,
         lede: say!(
-            sheet.language,
+            sheet,
             "funding-lede",
             "count" = asked,
             "words" = sheet.language.number_word_first(asked)
@@ -45,7 +45,7 @@ pub(crate) fn funding(sheet: &Sheet<'_>) -> FundingPage {
         finders: finders(sheet, backbone),
         options: options(sheet, backbone, figures),
         plans,
-        plans_intro: say!(sheet.language, "funding-plans-intro"),
+        plans_intro: say!(sheet, "funding-plans-intro"),
         bills: bills(sheet, backbone, &figures.funding),
         contact: talk(sheet, backbone),
         downloads: case_downloads(sheet),
@@ -54,18 +54,18 @@ pub(crate) fn funding(sheet: &Sheet<'_>) -> FundingPage {
 
 fn funding_title(sheet: &Sheet<'_>, funding: &Funding) -> String {
     let Some(core) = &funding.core else {
-        return say!(sheet.language, "funding-title-plain");
+        return say!(sheet, "funding-title-plain");
     };
     match &core.open {
         Some(open) => say!(
-            sheet.language,
+            sheet,
             "funding-title",
             "open" = exact(sheet, open),
             "amount" = exact(sheet, &core.amount),
             "period" = years(sheet, &core.amount)
         ),
         None => say!(
-            sheet.language,
+            sheet,
             "funding-title-none",
             "amount" = exact(sheet, &core.amount),
             "period" = years(sheet, &core.amount)
@@ -75,8 +75,8 @@ fn funding_title(sheet: &Sheet<'_>, funding: &Funding) -> String {
 
 /// The core's bill as one bar: filled is raised, outlined is open.
 fn whole_bar(sheet: &Sheet<'_>, core: &Bill) -> Figure {
-    let raised = say!(sheet.language, "funding-raised");
-    let open = say!(sheet.language, "funding-open");
+    let raised = say!(sheet, "funding-raised");
+    let open = say!(sheet, "funding-open");
     let part = |figure: &crate::statistics::Counted, name: &str, fill| crate::chart::Part {
         value: drawn(figure),
         label: exact(sheet, figure),
@@ -95,24 +95,24 @@ fn whole_bar(sheet: &Sheet<'_>, core: &Bill) -> Figure {
     Figure {
         id: "funding".to_owned(),
         finding: say!(
-            sheet.language,
+            sheet,
             "funding-bar",
             "raised" = exact(sheet, &core.raised),
             "amount" = exact(sheet, &core.amount)
         ),
-        subtitle: say!(sheet.language, "funding-bar-subtitle", "period" = &period),
+        subtitle: say!(sheet, "funding-bar-subtitle", "period" = &period),
         alt: say!(
-            sheet.language,
+            sheet,
             "funding-bar-alt",
             "amount" = exact(sheet, &core.amount),
             "raised" = exact(sheet, &core.raised),
             "some" = known,
-            "open" = still.unwrap_or_default()
+            "open" = still
         ),
         chart: Chart::StackedBar(StackedBar { parts, full: None }),
         table: Table {
             id: "funding-table".to_owned(),
-            caption: say!(sheet.language, "funding-bar-subtitle", "period" = &period),
+            caption: say!(sheet, "funding-bar-subtitle", "period" = &period),
             quiet: false,
             heads: vec![
                 case_head(sheet, "case-what", false),
@@ -121,7 +121,7 @@ fn whole_bar(sheet: &Sheet<'_>, core: &Bill) -> Figure {
             rows: vec![
                 row(raised, Some(&core.raised)),
                 row(open, core.open.as_ref()),
-                row(say!(sheet.language, "funding-asked"), Some(&core.amount)),
+                row(say!(sheet, "funding-asked"), Some(&core.amount)),
             ],
         },
         csv: None,
@@ -149,7 +149,7 @@ fn options(sheet: &Sheet<'_>, backbone: &Backbone, figures: &Reckoning) -> Vec<O
 
 fn option_view(sheet: &Sheet<'_>, option: &FundingOption, asks: Vec<AskView>) -> OptionView {
     let term = |key: &str, texts: Vec<String>| Fact {
-        term: sheet.language.text(key, &[]),
+        term: sheet.text(key, &[]),
         texts: texts.into_iter().map(Link::plain).collect(),
     };
     let terms = [
@@ -197,8 +197,8 @@ pub(crate) fn ask(
         title: Some(ask.title.clone()),
         what: ask.what.clone(),
         word: match open {
-            Some(_) => say!(sheet.language, "funding-open"),
-            None => say!(sheet.language, "funding-all-raised"),
+            Some(_) => say!(sheet, "funding-open"),
+            None => say!(sheet, "funding-all-raised"),
         },
         open,
         meter: Small {
@@ -211,7 +211,7 @@ pub(crate) fn ask(
             }),
         },
         detail: say!(
-            sheet.language,
+            sheet,
             "funding-detail",
             "some" = if raised.is_zero() { "no" } else { "yes" },
             "raised" = exact(sheet, &of.raised),
@@ -231,7 +231,7 @@ fn touched(sheet: &Sheet<'_>, ask: &Ask) -> String {
     let titles: Vec<String> =
         ask.outcomes.iter().map(|id| sheet.outcome_of(*id).title.clone()).collect();
     say!(
-        sheet.language,
+        sheet,
         "funding-touches",
         "some" = if titles.is_empty() || titles.len() == all { "all" } else { "some" },
         "count" = all,
@@ -242,7 +242,7 @@ fn touched(sheet: &Sheet<'_>, ask: &Ask) -> String {
 
 fn pays_for(sheet: &Sheet<'_>, backbone: &Backbone, ask: &Ask) -> Option<String> {
     let names = functions_named(sheet, backbone, &ask.functions)?;
-    Some(say!(sheet.language, "funding-pays", "names" = names))
+    Some(say!(sheet, "funding-pays", "names" = names))
 }
 
 /// Where the funding page is, where there is one.

@@ -31,36 +31,30 @@ pub(crate) fn how_counted(
     let budgets = year.influence.as_ref().map(|i| budgets_title(sheet, i));
     let lines = year.aligned.together.as_ref().map(|_| lines_title(sheet, year));
     facts.extend(lines_fact(sheet, budgets.as_deref(), lines.as_deref()));
-    (!facts.is_empty())
-        .then(|| FactList { heading: say!(sheet.language, "counted-heading"), facts })
+    (!facts.is_empty()).then(|| FactList { heading: say!(sheet, "counted-heading"), facts })
 }
 
 fn influence_fact(sheet: &Sheet<'_>, backbone: &Backbone, influence: &Influence) -> Fact {
     let could = &influence.could_be_influenced;
     let count = influence.organizations;
     let whole = say!(
-        sheet.language,
+        sheet,
         "counted-could",
         "count" = count,
         "all" = sheet.numbers().whole(count),
         "amount" = exact(sheet, could)
     );
     let years = say!(
-        sheet.language,
+        sheet,
         "counted-years",
-        "mixed" = if could.periods().len() > 1 { "yes" } else { "no" },
+        "mixed" = could.periods().len() > 1,
         "years" = years(sheet, could)
     );
     let sectors: Vec<String> = influence
         .sectors
         .iter()
         .map(|sector| {
-            say!(
-                sheet.language,
-                "alt-named",
-                "name" = &sector.sector,
-                "value" = long(sheet, &sector.amount)
-            )
+            say!(sheet, "alt-named", "name" = &sector.sector, "value" = long(sheet, &sector.amount))
         })
         .collect();
     let mut sources: Vec<&str> = could
@@ -79,8 +73,8 @@ fn influence_fact(sheet: &Sheet<'_>, backbone: &Backbone, influence: &Influence)
         "counted-could-term",
         [
             sentences([whole, years]),
-            say!(sheet.language, "counted-sectors", "list" = sheet.language.list(&sectors)),
-            say!(sheet.language, "counted-sources", "names" = sources),
+            say!(sheet, "counted-sectors", "list" = sheet.language.list(&sectors)),
+            say!(sheet, "counted-sources", "names" = sources),
         ],
     )
 }
@@ -91,7 +85,7 @@ fn aligned_fact(sheet: &Sheet<'_>, aligned: &Aligned, together: &Counted) -> Fac
         .iter()
         .map(|kind| {
             say!(
-                sheet.language,
+                sheet,
                 "counted-kind",
                 "kind" = kind_key(kind.kind),
                 "value" = exact(sheet, &kind.worth),
@@ -104,7 +98,7 @@ fn aligned_fact(sheet: &Sheet<'_>, aligned: &Aligned, together: &Counted) -> Fac
         sheet,
         "counted-aligned-term",
         [say!(
-            sheet.language,
+            sheet,
             "counted-aligned",
             "list" = sheet.language.list(&parts),
             "together" = exact(sheet, together)
@@ -124,7 +118,7 @@ fn rates_fact(sheet: &Sheet<'_>, backbone: &Backbone, together: &Counted) -> Opt
         .collect();
     let text = |rate: &&Rate| Link {
         text: say!(
-            sheet.language,
+            sheet,
             "counted-rate",
             "rate" = money(sheet, rate.amount),
             "place" = &rate.place,
@@ -134,7 +128,7 @@ fn rates_fact(sheet: &Sheet<'_>, backbone: &Backbone, together: &Counted) -> Opt
         href: rate.source.url.clone(),
     };
     (!rates.is_empty()).then(|| Fact {
-        term: say!(sheet.language, "counted-rate-term"),
+        term: say!(sheet, "counted-rate-term"),
         texts: rates.iter().map(text).collect(),
     })
 }
@@ -144,17 +138,17 @@ fn verified_fact(sheet: &Sheet<'_>, aligned: &Aligned) -> Fact {
         let verified = kind.verified.as_ref().map(|v| exact(sheet, v));
         let known = if verified.is_some() { "yes" } else { "no" };
         say!(
-            sheet.language,
+            sheet,
             "counted-verified",
             "kind" = kind_name(sheet, kind.kind),
             "some" = known,
-            "verified" = verified.unwrap_or_default(),
-            "rest" = if kind.estimated.is_some() { "yes" } else { "no" },
-            "estimated" = kind.estimated.as_ref().map(|e| exact(sheet, e)).unwrap_or_default()
+            "verified" = verified,
+            "rest" = kind.estimated.is_some(),
+            "estimated" = kind.estimated.as_ref().map(|e| exact(sheet, e))
         )
     };
     let texts = aligned.kinds.iter().map(text);
-    let intro = say!(sheet.language, "counted-verified-rule");
+    let intro = say!(sheet, "counted-verified-rule");
     fact(sheet, "counted-verified-term", std::iter::once(intro).chain(texts))
 }
 
@@ -183,14 +177,14 @@ fn apart_fact(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -> Op
 }
 
 fn apart(sheet: &Sheet<'_>, name: &str, why: &str) -> String {
-    say!(sheet.language, "counted-apart", "name" = name, "why" = why)
+    say!(sheet, "counted-apart", "name" = name, "why" = why)
 }
 
 fn prices_fact(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -> Option<Fact> {
     let changes = year.changes.as_ref()?;
     let text = match &backbone.prices {
         Some(prices) => say!(
-            sheet.language,
+            sheet,
             "counted-prices",
             "known" = "yes",
             "name" = &prices.name,
@@ -199,7 +193,7 @@ fn prices_fact(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -> O
             "since" = when(sheet, changes.since)
         ),
         None => say!(
-            sheet.language,
+            sheet,
             "counted-prices",
             "known" = "no",
             "name" = "",

@@ -27,9 +27,9 @@ pub(crate) fn squares(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counted) ->
             could,
             long(sheet, could),
             [
-                say!(sheet.language, "squares-could"),
+                say!(sheet, "squares-could"),
                 say!(
-                    sheet.language,
+                    sheet,
                     "squares-could-more",
                     "count" = count,
                     "all" = sheet.numbers().whole(count)
@@ -40,16 +40,16 @@ pub(crate) fn squares(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counted) ->
             aligned,
             long(sheet, aligned),
             [
-                say!(sheet.language, "squares-aligned"),
-                say!(sheet.language, "squares-aligned-more", "period" = &period),
+                say!(sheet, "squares-aligned"),
+                say!(sheet, "squares-aligned-more", "period" = &period),
             ],
         ),
         cost: square(
             cost,
             exact(sheet, cost),
-            [say!(sheet.language, "squares-cost"), say!(sheet.language, "squares-cost-more")],
+            [say!(sheet, "squares-cost"), say!(sheet, "squares-cost-more")],
         ),
-        corner: say!(sheet.language, "squares-corner"),
+        corner: say!(sheet, "squares-corner"),
     };
     let times = |ratio: &Option<Counted>| {
         let figure = ratio.as_ref().map(|r| r.to_figures(2)).unwrap_or_default();
@@ -58,19 +58,19 @@ pub(crate) fn squares(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counted) ->
     Some(Figure {
         id: "squares".to_owned(),
         finding: say!(
-            sheet.language,
+            sheet,
             "squares-title",
             "cost" = exact(sheet, cost),
             "could" = long(sheet, could)
         ),
         subtitle: say!(
-            sheet.language,
+            sheet,
             "squares-subtitle",
             "place" = &sheet.card.community.name,
             "period" = &period
         ),
         alt: say!(
-            sheet.language,
+            sheet,
             "squares-alt",
             "cost" = exact(sheet, cost),
             "aligned" = exact(sheet, aligned),
@@ -83,17 +83,14 @@ pub(crate) fn squares(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counted) ->
         csv: None,
         svg: Some(drawing(sheet, "squares")),
         sources: vec![],
-        notes: years_note(sheet, could)
-            .into_iter()
-            .chain([say!(sheet.language, "squares-note")])
-            .collect(),
+        notes: years_note(sheet, could).into_iter().chain([say!(sheet, "squares-note")]).collect(),
     })
 }
 
 /// Said where a figure mixes years.
 fn years_note(sheet: &Sheet<'_>, could: &Counted) -> Option<String> {
     let mixed = could.periods().len() > 1;
-    mixed.then(|| say!(sheet.language, "squares-years", "years" = years(sheet, could)))
+    mixed.then(|| say!(sheet, "squares-years", "years" = years(sheet, could)))
 }
 
 fn squares_table(
@@ -110,14 +107,14 @@ fn squares_table(
             Cell::text(years(sheet, figure)),
         ],
     };
-    let mut rows = vec![row(say!(sheet.language, "case-cost"), cost, true)];
+    let mut rows = vec![row(say!(sheet, "case-cost"), cost, true)];
     let kinds = year.aligned.kinds.iter();
     rows.extend(kinds.map(|k| row(kind_name(sheet, k.kind), &k.worth, false)));
-    rows.push(row(say!(sheet.language, "case-together"), aligned, true));
-    rows.push(row(say!(sheet.language, "case-could"), could, true));
+    rows.push(row(say!(sheet, "case-together"), aligned, true));
+    rows.push(row(say!(sheet, "case-could"), could, true));
     Table {
         id: "squares-table".to_owned(),
-        caption: say!(sheet.language, "squares-caption"),
+        caption: say!(sheet, "squares-caption"),
         quiet: false,
         heads: vec![
             case_head(sheet, "case-what", false),

@@ -9,7 +9,7 @@ use crate::statistics::{Influence, Line};
 
 pub(crate) fn budgets_title(sheet: &Sheet<'_>, influence: &Influence) -> String {
     let lines = influence.could_be_influenced.lines().len();
-    say!(sheet.language, "value-budgets", "count" = lines, "all" = sheet.numbers().whole(lines))
+    say!(sheet, "value-budgets", "count" = lines, "all" = sheet.numbers().whole(lines))
 }
 
 /// The budgets that are counted as what could be influenced.
@@ -29,7 +29,7 @@ pub(crate) fn budgets_table(
             Cell::text(when(sheet, line.period)),
             Cell::text(line.basis.clone()),
             Cell::text(say!(
-                sheet.language,
+                sheet,
                 "case-attested-by",
                 "who" = &line.source.name,
                 "date" = sheet.numbers().date(line.date)

@@ -19,7 +19,7 @@ pub(crate) fn investor(sheet: &Sheet<'_>, at: usize) -> InvestorPage {
     let investor = &backbone.investors[at];
     let asks = asks_of_interest(backbone, &investor.functions, &investor.outcomes);
     let h1 = say!(
-        sheet.language,
+        sheet,
         "investor-heading",
         "name" = &investor.name,
         "count" = asks.len(),
@@ -27,10 +27,7 @@ pub(crate) fn investor(sheet: &Sheet<'_>, at: usize) -> InvestorPage {
     );
     let heading = Heading {
         here: investor.name.clone(),
-        crumbs: vec![Link {
-            text: say!(sheet.language, "nav-value"),
-            href: Some(sheet.href(Route::Value)),
-        }],
+        crumbs: vec![Link { text: say!(sheet, "nav-value"), href: Some(sheet.href(Route::Value)) }],
         finding: h1.clone(),
         ..Heading::default()
     };
@@ -86,17 +83,17 @@ fn voice_for(sheet: &Sheet<'_>, backbone: &Backbone, investor: &Investor) -> Opt
 
 fn more_links(sheet: &Sheet<'_>, backbone: &Backbone, counted: bool) -> Vec<Link> {
     let to = |route: Route, key: &str| Link {
-        text: sheet.language.text(key, &[]),
+        text: sheet.text(key, &[]),
         href: Some(sheet.href(route)),
     };
     let mut links = vec![to(Route::Value, "investor-value")];
     links.extend(counted.then(|| Link {
-        text: say!(sheet.language, "investor-counted"),
+        text: say!(sheet, "investor-counted"),
         href: Some(format!("{}#counted", sheet.href(Route::Value))),
     }));
     links.extend(
         funding_href(sheet, backbone)
-            .map(|href| Link { text: say!(sheet.language, "value-see-menu"), href: Some(href) }),
+            .map(|href| Link { text: say!(sheet, "value-see-menu"), href: Some(href) }),
     );
     links.push(to(Route::Home, "nav-scorecard"));
     links

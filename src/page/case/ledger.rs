@@ -33,7 +33,7 @@ pub(crate) fn ledger_parts(
 fn kinds_part(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -> Option<Part> {
     let together = year.aligned.together.as_ref()?;
     let heading = say!(
-        sheet.language,
+        sheet,
         "value-ledger",
         "amount" = long(sheet, together),
         "period" = when(sheet, year.period)
@@ -49,7 +49,7 @@ pub(crate) fn aligned_part(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Part> {
     let of = year.by_outcome.iter().find(|(o, _)| *o == Some(id))?;
     let together = of.1.together.as_ref()?;
     let heading = say!(
-        sheet.language,
+        sheet,
         "outcome-aligned",
         "amount" = long(sheet, together),
         "period" = when(sheet, year.period)
@@ -57,7 +57,7 @@ pub(crate) fn aligned_part(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Part> {
     let table = kinds_table(sheet, "aligned-table", &heading, backbone, year, &of.1, Some(id));
     Some(Part {
         id: "aligned".to_owned(),
-        paragraphs: vec![say!(sheet.language, "outcome-aligned-note")],
+        paragraphs: vec![say!(sheet, "outcome-aligned-note")],
         table: Some(table),
         downloads: vec![Download {
             text: lines_title(sheet, year),
@@ -85,7 +85,7 @@ fn kinds_table(
     ];
     if let Some(cost) = &year.cost {
         let mut head = case_head(sheet, "case-what", true);
-        head.text = say!(sheet.language, "case-for-each", "one" = one(sheet, cost));
+        head.text = say!(sheet, "case-for-each", "one" = one(sheet, cost));
         heads.push(head);
     }
     heads.push(case_head(sheet, "case-how", false));
@@ -109,12 +109,12 @@ fn kinds_table(
     let mut rows: Vec<Row> = aligned.kinds.iter().map(row).collect();
     if let (Some(together), true) = (&aligned.together, aligned.kinds.len() > 1) {
         let mut cells = vec![
-            Cell::text(say!(sheet.language, "case-once")),
+            Cell::text(say!(sheet, "case-once")),
             Cell { strong: true, ..cash_cell(sheet, Some(together)) },
         ];
         cells.extend(per(aligned.together_per_dollar.as_ref()));
         cells.extend([Cell::default(), Cell::default()]);
-        rows.push(Row { head: Cell::text(say!(sheet.language, "case-together")), cells });
+        rows.push(Row { head: Cell::text(say!(sheet, "case-together")), cells });
     }
     Table { id: id.to_owned(), caption: caption.to_owned(), quiet: true, heads, rows }
 }
@@ -123,11 +123,11 @@ fn kinds_table(
 fn given(sheet: &Sheet<'_>, kind: &AlignedKind) -> String {
     let hours = kind.hours.as_ref();
     say!(
-        sheet.language,
+        sheet,
         "case-given",
         "kind" = kind_key(kind.kind),
-        "timed" = if hours.is_some() { "yes" } else { "no" },
-        "hours" = hours.map(|h| sheet.numbers().decimal(h.value, 0)).unwrap_or_default(),
+        "timed" = hours.is_some(),
+        "hours" = hours.map(|h| sheet.numbers().decimal(h.value, 0)),
         "things" = kind.things,
         "all" = sheet.numbers().whole(kind.things),
         "partners" = kind.partners,
@@ -148,7 +148,7 @@ fn methods(
     let lines = lines.filter(|(_, line)| outcome.is_none() || line.outcome == outcome);
     let ways: BTreeSet<String> = lines.map(|(_, line)| way(sheet, backbone, line)).collect();
     if ways.len() > MOST_METHODS {
-        return say!(sheet.language, "case-many-ways");
+        return say!(sheet, "case-many-ways");
     }
     let ways: Vec<String> = ways.into_iter().collect();
     ways.join("; ")

@@ -11,7 +11,7 @@ use crate::statistics::{LeverageYear, worth};
 pub(crate) fn lines_title(sheet: &Sheet<'_>, year: &LeverageYear) -> String {
     let count: usize = year.aligned.kinds.iter().map(|kind| kind.lines).sum();
     say!(
-        sheet.language,
+        sheet,
         "value-lines",
         "count" = count,
         "all" = sheet.numbers().whole(count),
@@ -30,7 +30,7 @@ pub(crate) fn lines_table(
         let hours = line.hours().map(|h| sheet.numbers().decimal(h, 0));
         Some(Row {
             head: Cell {
-                note: hours.map(|hours| say!(sheet.language, "case-hours", "hours" = hours)),
+                note: hours.map(|hours| say!(sheet, "case-hours", "hours" = hours)),
                 ..Cell::text(line.what.clone())
             },
             cells: vec![
@@ -69,20 +69,17 @@ fn way_cell(sheet: &Sheet<'_>, backbone: &Backbone, line: &Contribution) -> Cell
     let text = if way == line.method {
         way
     } else {
-        say!(sheet.language, "case-way", "way" = way, "method" = &line.method)
+        say!(sheet, "case-way", "way" = way, "method" = &line.method)
     };
     Cell { note: line.counted_apart.clone(), ..Cell::text(text) }
 }
 
 fn attested(sheet: &Sheet<'_>, line: &Contribution) -> Cell {
     Cell::text(match &line.attested_by {
-        Some(who) => say!(
-            sheet.language,
-            "case-attested-by",
-            "who" = who,
-            "date" = sheet.numbers().date(line.date)
-        ),
-        None => say!(sheet.language, "case-attested-none"),
+        Some(who) => {
+            say!(sheet, "case-attested-by", "who" = who, "date" = sheet.numbers().date(line.date))
+        }
+        None => say!(sheet, "case-attested-none"),
     })
 }
 
@@ -92,7 +89,7 @@ fn confidence(sheet: &Sheet<'_>, confidence: Confidence) -> String {
         Confidence::Medium => "medium",
         Confidence::Low => "low",
     };
-    say!(sheet.language, "case-confidence-word", "word" = word)
+    say!(sheet, "case-confidence-word", "word" = word)
 }
 
 pub(crate) fn lines_of<'b>(
@@ -108,7 +105,7 @@ pub(crate) fn way(sheet: &Sheet<'_>, backbone: &Backbone, line: &Contribution) -
     let rate = |id: RateId| {
         let rate = &backbone.rates[id.0];
         say!(
-            sheet.language,
+            sheet,
             "case-rate",
             "rate" = money(sheet, rate.amount),
             "place" = &rate.place,

@@ -10,12 +10,11 @@ use rust_decimal::Decimal;
 pub(crate) fn who(sheet: &Sheet<'_>, backbone: &Backbone) -> Option<FactList> {
     let organization = &backbone.organization;
     let about = organization.about.iter().cloned();
-    let since = organization
-        .since
-        .map(|year| say!(sheet.language, "people-since", "year" = year.to_string()));
+    let since =
+        organization.since.map(|year| say!(sheet, "people-since", "year" = year.to_string()));
     let agent = organization.fiscal_agent.map(|id| {
         let name = &sheet.card.partners[id.0].name;
-        say!(sheet.language, "people-agent", "name" = name)
+        say!(sheet, "people-agent", "name" = name)
     });
     let texts: Vec<String> = about.chain(since).chain(agent).collect();
     let own = (!texts.is_empty()).then(|| Fact {
@@ -24,19 +23,19 @@ pub(crate) fn who(sheet: &Sheet<'_>, backbone: &Backbone) -> Option<FactList> {
     });
     let people = backbone.people.iter().map(|p| person(sheet, backbone, p));
     let facts: Vec<Fact> = own.into_iter().chain(people).collect();
-    (!facts.is_empty()).then(|| FactList { heading: say!(sheet.language, "people-heading"), facts })
+    (!facts.is_empty()).then(|| FactList { heading: say!(sheet, "people-heading"), facts })
 }
 
 fn person(sheet: &Sheet<'_>, backbone: &Backbone, person: &Person) -> Fact {
     let part = person.share.filter(|share| *share < Decimal::ONE).map(|share| {
         let share = sheet.numbers().share(share * Decimal::ONE_HUNDRED);
-        say!(sheet.language, "people-part", "share" = share)
+        say!(sheet, "people-part", "share" = share)
     });
     let works = functions_named(sheet, backbone, &person.functions);
     Fact {
         term: match &person.name {
             Some(name) => name.clone(),
-            None => say!(sheet.language, "people-open"),
+            None => say!(sheet, "people-open"),
         },
         texts: [Some(person.role.clone()), works, part]
             .into_iter()
@@ -53,5 +52,5 @@ pub(crate) fn functions_named(
     ids: &[FunctionId],
 ) -> Option<String> {
     let titles = ids.iter().map(|id| backbone.functions[id.0].title.clone());
-    titles.reduce(|list, next| say!(sheet.language, "list-more", "list" = list, "next" = next))
+    titles.reduce(|list, next| say!(sheet, "list-more", "list" = list, "next" = next))
 }

@@ -65,7 +65,7 @@ pub(crate) fn case_downloads(sheet: &Sheet<'_>) -> Vec<Download> {
 
 fn table_download(sheet: &Sheet<'_>, holding: Holding) -> Download {
     Download {
-        text: say!(sheet.language, "download-case", "table" = holding.name()),
+        text: say!(sheet, "download-case", "table" = holding.name()),
         href: sheet.file(&holding.path()),
         note: Some("CSV".to_owned()),
     }
@@ -76,8 +76,8 @@ pub(crate) fn case_part(sheet: &Sheet<'_>) -> Option<Part> {
     let downloads = case_downloads(sheet);
     (!downloads.is_empty()).then(|| Part {
         id: "backbone".to_owned(),
-        heading: say!(sheet.language, "downloads-case"),
-        paragraphs: vec![say!(sheet.language, "downloads-case-what")],
+        heading: say!(sheet, "downloads-case"),
+        paragraphs: vec![say!(sheet, "downloads-case-what")],
         downloads,
         ..Part::default()
     })

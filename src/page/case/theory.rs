@@ -17,17 +17,14 @@ pub(crate) fn theory(sheet: &Sheet<'_>) -> TheoryPage {
     let met = count_met(&theory.benchmarks);
     let all = theory.benchmarks.len();
     let h1 = say!(
-        sheet.language,
+        sheet,
         "theory-title",
         "count" = all,
         "met" = sheet.numbers().whole(met),
         "all" = sheet.numbers().whole(all)
     );
-    let heading = Heading {
-        here: say!(sheet.language, "nav-theory"),
-        finding: h1.clone(),
-        ..Heading::default()
-    };
+    let heading =
+        Heading { here: say!(sheet, "nav-theory"), finding: h1.clone(), ..Heading::default() };
     let gateways = (0..theory.gateways.len()).map(GatewayId);
     TheoryPage {
         frame: frame(sheet, heading),
@@ -48,12 +45,7 @@ pub(crate) fn theory(sheet: &Sheet<'_>) -> TheoryPage {
 
 fn credit(sheet: &Sheet<'_>, theory: &TheoryOfAction) -> Vec<Link> {
     let named = Link {
-        text: say!(
-            sheet.language,
-            "theory-version",
-            "name" = &theory.name,
-            "version" = &theory.version
-        ),
+        text: say!(sheet, "theory-version", "name" = &theory.name, "version" = &theory.version),
         href: theory.url.clone(),
     };
     let credit = theory.credit.clone().map(Link::plain);
@@ -68,7 +60,7 @@ fn gateway_view(sheet: &Sheet<'_>, theory: &TheoryOfAction, id: GatewayId) -> Ga
         let benchmarks: Vec<_> = of.map(|b| benchmark(sheet, b)).collect();
         let title = match pillar {
             Some(pillar) => theory.pillars[pillar.0].title.clone(),
-            None => say!(sheet.language, "theory-all-pillars"),
+            None => say!(sheet, "theory-all-pillars"),
         };
         let own = pillar.is_some() || !benchmarks.is_empty();
         own.then_some(PillarView { title, benchmarks })
@@ -79,7 +71,7 @@ fn gateway_view(sheet: &Sheet<'_>, theory: &TheoryOfAction, id: GatewayId) -> Ga
         id: gateway.slug.clone(),
         title: gateway.title.clone(),
         tally: say!(
-            sheet.language,
+            sheet,
             "theory-tally",
             "met" = sheet.numbers().whole(met),
             "all" = sheet.numbers().whole(here.len())
@@ -99,13 +91,7 @@ fn benchmark(sheet: &Sheet<'_>, benchmark: &Benchmark) -> BenchmarkView {
     BenchmarkView {
         id: benchmark.slug.clone(),
         met: is_met(benchmark),
-        word: say!(
-            sheet.language,
-            "theory-state",
-            "state" = state,
-            "dated" = if date.is_some() { "yes" } else { "no" },
-            "date" = date.unwrap_or_default()
-        ),
+        word: say!(sheet, "theory-state", "state" = state, "dated" = date.is_some(), "date" = date),
         title: benchmark.title.clone(),
         note: benchmark.note.clone(),
         evidence: benchmark

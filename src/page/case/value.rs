@@ -32,11 +32,8 @@ pub(crate) fn value(sheet: &Sheet<'_>) -> ValuePage {
         return ValuePage::default();
     };
     let h1 = value_title(sheet, backbone);
-    let heading = Heading {
-        here: say!(sheet.language, "nav-value"),
-        finding: h1.clone(),
-        ..Heading::default()
-    };
+    let heading =
+        Heading { here: say!(sheet, "nav-value"), finding: h1.clone(), ..Heading::default() };
     let year = figures.leverage.current();
     let mut page = ValuePage {
         frame: frame(sheet, heading),
@@ -81,7 +78,7 @@ fn value_title(sheet: &Sheet<'_>, backbone: &Backbone) -> String {
         let more = m.indicator.direction == crate::report::Direction::Higher;
         more.then_some(())?;
         Some(say!(
-            sheet.language,
+            sheet,
             "value-title",
             "count" = sheet.numbers().decimal(extra, 0),
             "since" = when(sheet, since),
@@ -90,7 +87,7 @@ fn value_title(sheet: &Sheet<'_>, backbone: &Backbone) -> String {
     });
     told.unwrap_or_else(|| {
         let site = &sheet.card.community.partnership;
-        say!(sheet.language, "value-title-plain", "site" = site)
+        say!(sheet, "value-title-plain", "site" = site)
     })
 }
 
@@ -105,7 +102,7 @@ fn value_lede(
     let cost = year?.cost.as_ref()?;
     let name = &backbone.organization.name;
     let cost = exact(sheet, cost);
-    Some(say!(sheet.language, "value-lede", "name" = name, "cost" = cost))
+    Some(say!(sheet, "value-lede", "name" = name, "cost" = cost))
 }
 
 /// The squares with what each unit of cost stands for; without squares, only those statements.
@@ -119,7 +116,7 @@ fn money_section(sheet: &Sheet<'_>, year: &LeverageYear) -> Option<Section> {
     Some(Section {
         id: "money".to_owned(),
         heading: Some(say!(
-            sheet.language,
+            sheet,
             "value-money",
             "cost" = exact(sheet, cost),
             "period" = when(sheet, year.period)
@@ -136,23 +133,23 @@ pub(crate) fn ratio_asides(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counte
     asides.extend(potential.map(|ratio| Aside {
         big: None,
         finding: Some(say!(
-            sheet.language,
+            sheet,
             "value-potential",
             "one" = &one,
             "many" = for_each(sheet, ratio, cost)
         )),
-        text: say!(sheet.language, "value-potential-text"),
+        text: say!(sheet, "value-potential-text"),
     }));
     let aligned = year.aligned.together_per_dollar.as_ref();
     asides.extend(aligned.map(|ratio| Aside {
         big: None,
         finding: Some(say!(
-            sheet.language,
+            sheet,
             "value-aligned",
             "one" = &one,
             "many" = for_each(sheet, ratio, cost)
         )),
-        text: say!(sheet.language, "value-aligned-text"),
+        text: say!(sheet, "value-aligned-text"),
     }));
     let backbone = sheet.card.backbone.as_ref();
     let served = backbone.and_then(|b| {
@@ -161,9 +158,9 @@ pub(crate) fn ratio_asides(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counte
     });
     asides.extend(year.per_child.first().zip(served).map(|(each, served)| Aside {
         big: None,
-        finding: Some(say!(sheet.language, "value-child", "cost" = exact(sheet, each))),
+        finding: Some(say!(sheet, "value-child", "cost" = exact(sheet, each))),
         text: say!(
-            sheet.language,
+            sheet,
             "value-child-text",
             "children" = sheet.numbers().decimal(served.children.into(), 0),
             "who" = &served.who,
@@ -205,8 +202,7 @@ fn functions_part(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -
     }
     let known = if year.cost.is_some() { "yes" } else { "no" };
     let cost = year.cost.as_ref().map(|cost| exact(sheet, cost));
-    let heading =
-        say!(sheet.language, "value-functions", "known" = known, "cost" = cost.unwrap_or_default());
+    let heading = say!(sheet, "value-functions", "known" = known, "cost" = cost);
     Some(Part {
         id: "functions".to_owned(),
         table: Some(Table {
@@ -238,7 +234,7 @@ fn message(sheet: &Sheet<'_>, message: &crate::report::KeyMessage) -> Change {
         text: match &message.source {
             Some(source) => {
                 let name = &source.name;
-                say!(sheet.language, "value-message", "text" = text, "source" = name)
+                say!(sheet, "value-message", "text" = text, "source" = name)
             }
             None => text,
         },
@@ -249,11 +245,11 @@ fn elsewhere(sheet: &Sheet<'_>, backbone: &Backbone) -> Option<Elsewhere> {
     let told = backbone.elsewhere.as_ref()?;
     Some(Elsewhere {
         text: say!(
-            sheet.language,
+            sheet,
             "value-elsewhere",
             "cost" = money(sheet, told.cost),
             "could" = money(sheet, told.could_influence),
-            "over" = if told.at_least { "yes" } else { "no" }
+            "over" = told.at_least
         ),
         source: Link { text: told.source.name.clone(), href: told.source.url.clone() },
     })
@@ -264,19 +260,15 @@ fn next_step(sheet: &Sheet<'_>, figures: &Reckoning) -> Option<Change> {
     let core = figures.funding.core.as_ref()?;
     let text = match &core.open {
         Some(open) => say!(
-            sheet.language,
+            sheet,
             "value-open",
             "open" = exact(sheet, open),
             "amount" = exact(sheet, &core.amount),
             "period" = years(sheet, &core.amount)
         ),
-        None => say!(sheet.language, "value-open-none"),
+        None => say!(sheet, "value-open-none"),
     };
-    Some(Change {
-        title: say!(sheet.language, "value-next"),
-        href: Some(sheet.href(Route::Funding)),
-        text,
-    })
+    Some(Change { title: say!(sheet, "value-next"), href: Some(sheet.href(Route::Funding)), text })
 }
 
 /// Whom to talk to: the backbone's contact, or the community's.

@@ -35,7 +35,7 @@ pub(crate) fn stop(sheet: &Sheet<'_>, id: OutcomeId) -> Stop {
     let known = if age.is_some() { "yes" } else { "no" };
     let stop = Stop {
         glyphs: core.iter().map(|m| bare(sheet.language, &m.finding.status)).collect(),
-        age: say!(sheet.language, "value-age", "known" = known, "age" = age.unwrap_or_default()),
+        age: say!(sheet, "value-age", "known" = known, "age" = age),
         big: None,
         title: outcome.title.clone(),
         text: String::new(),
@@ -60,17 +60,12 @@ fn counted_stop(sheet: &Sheet<'_>, m: IndicatorView, stop: Stop) -> Stop {
     Stop {
         big: Some(sheet.numbers().decimal(extra, 0)),
         title: say!(
-            sheet.language,
+            sheet,
             "value-more",
             "side" = if fewer { "fewer" } else { "more" },
             "measure" = within_sentence(sheet, &m.indicator.measure)
         ),
-        text: say!(
-            sheet.language,
-            "value-from",
-            "to" = m.value(to.value),
-            "from" = m.value(from.value)
-        ),
+        text: say!(sheet, "value-from", "to" = m.value(to.value), "from" = m.value(from.value)),
         ..stop
     }
 }
@@ -83,7 +78,7 @@ pub(crate) fn within_sentence(sheet: &Sheet<'_>, text: &str) -> String {
         return text.to_owned();
     };
     let word = |text: &str| text.split_whitespace().next().map(str::to_owned);
-    let small = say!(sheet.language, "case-within-sentence") == "small";
+    let small = say!(sheet, "case-within-sentence") == "small";
     let named = word(text) == word(&sheet.card.community.name);
     if !small || named || !second.is_lowercase() {
         return text.to_owned();
@@ -97,7 +92,7 @@ fn moved_text(sheet: &Sheet<'_>, m: IndicatorView, named: bool) -> String {
     let change = change_sentence(&m);
     match named {
         true => {
-            say!(sheet.language, "value-named", "name" = &m.indicator.short, "change" = change)
+            say!(sheet, "value-named", "name" = &m.indicator.short, "change" = change)
         }
         false => change,
     }
@@ -105,12 +100,7 @@ fn moved_text(sheet: &Sheet<'_>, m: IndicatorView, named: bool) -> String {
 
 pub(crate) fn line_label(sheet: &Sheet<'_>) -> String {
     let count = sheet.core().count();
-    say!(
-        sheet.language,
-        "home-line",
-        "count" = count,
-        "words" = sheet.language.number_word_first(count)
-    )
+    say!(sheet, "home-line", "count" = count, "words" = sheet.language.number_word_first(count))
 }
 
 /// What the counts compare, and that the backbone did not cause them.
@@ -121,7 +111,7 @@ pub(crate) fn stops_note(sheet: &Sheet<'_>) -> String {
     since.dedup();
     let words: Vec<String> = since.iter().map(|p| when(sheet, *p)).collect();
     say!(
-        sheet.language,
+        sheet,
         "value-line-note",
         "counted" = if since.is_empty() { "no" } else { "yes" },
         "since" = sheet.language.list(&words)
@@ -132,7 +122,7 @@ pub(crate) fn all_indicators(sheet: &Sheet<'_>) -> Link {
     let count = sheet.core().count();
     Link {
         text: say!(
-            sheet.language,
+            sheet,
             "value-all",
             "count" = count,
             "words" = sheet.language.number_word(count)
@@ -144,11 +134,11 @@ pub(crate) fn all_indicators(sheet: &Sheet<'_>) -> Link {
 pub(crate) fn partner_voice(sheet: &Sheet<'_>, voice: &PartnerVoice) -> Voice {
     let partner = voice.partner.map(|id| &sheet.card.partners[id.0].name);
     Voice {
-        quote: say!(sheet.language, "quote", "words" = &voice.quote),
+        quote: say!(sheet, "quote", "words" = &voice.quote),
         name: voice.name.clone(),
         role: Some(match partner {
             Some(partner) => {
-                say!(sheet.language, "value-role", "role" = &voice.role, "partner" = partner)
+                say!(sheet, "value-role", "role" = &voice.role, "partner" = partner)
             }
             None => voice.role.clone(),
         }),

@@ -6,7 +6,7 @@ use crate::chart;
 use crate::chart::Label;
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::say;
-use crate::page::view::{Cell as TableCell, CellState};
+use crate::page::view::{Cell as TableCell, Shown};
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::Standing;
@@ -112,7 +112,7 @@ pub(crate) fn sparkline(m: &IndicatorView<'_>, of: &Population) -> Option<chart:
 /// The note on a break, such as "New measure from 2021–22: a shorter test."
 pub(crate) fn break_note(m: &IndicatorView<'_>, broken: &crate::report::Break) -> String {
     let since = m.period(broken.before);
-    say!(m.language, "note-break", "since" = since, "note" = &broken.note)
+    say!(m, "note-break", "since" = since, "note" = &broken.note)
 }
 
 /// The note on a gap that begins with the first of some points: the author's, or how long it is.
@@ -120,14 +120,14 @@ fn missing_note(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
     let first = &points[0];
     if let Some(note) = &first.note {
         let period = m.period(first.period);
-        return say!(m.language, "note-missing", "period" = period, "note" = note.as_ref());
+        return say!(m, "note-missing", "period" = period, "note" = note.as_ref());
     }
     let bare = |p: &&PublishedPoint| p.cell == Cell::Missing && p.note.is_none();
     let last = points.iter().take_while(bare).last().unwrap_or(first);
     match last.period == first.period {
-        true => say!(m.language, "note-missing-bare", "period" = m.period(first.period)),
+        true => say!(m, "note-missing-bare", "period" = m.period(first.period)),
         false => say!(
-            m.language,
+            m,
             "note-missing-run",
             "first" = m.period(first.period),
             "last" = m.period(last.period)
@@ -139,7 +139,7 @@ fn missing_label(m: &IndicatorView<'_>, point: &PublishedPoint, mark: &str) -> c
     let own = point.note.as_deref().map(|n| n.trim_end_matches('.'));
     let text = match own.filter(|note| note.chars().count() <= NOTE_IN_DRAWING) {
         Some(note) => note.to_owned(),
-        None => say!(m.language, "chart-missing", "period" = m.period(point.period)),
+        None => say!(m, "chart-missing", "period" = m.period(point.period)),
     };
     chart::Label::new(format!("{text} {mark}"), mark)
 }
@@ -167,18 +167,18 @@ pub(crate) fn table_cell(
                 .map(|note| [note, mark.unwrap_or_default()].join("\u{a0}").trim().to_owned());
             cell
         }
-        Cell::Suppressed => TableCell { text, state: CellState::Hidden, ..TableCell::default() },
+        Cell::Suppressed => TableCell { text, state: Shown::Hidden, ..TableCell::default() },
         Cell::Shown { .. } | Cell::Band(_) => {
             let mut said = Vec::new();
             if point.provisional {
-                said.push(say!(m.language, "provisional-note"));
+                said.push(say!(m, "provisional-note"));
             }
             if matches!(point.cell, Cell::Shown { read_with_care: true, .. }) {
-                said.push(say!(m.language, "care-note"));
+                said.push(say!(m, "care-note"));
             }
             if let Some(note) = &point.note {
                 said.push(notes.mark(say!(
-                    m.language,
+                    m,
                     "note-point",
                     "period" = m.period(point.period),
                     "note" = note.as_ref()
@@ -193,9 +193,9 @@ pub(crate) fn table_cell(
 /// A cell for a value that nobody knows.
 pub(crate) fn missing_cell(m: &IndicatorView<'_>) -> TableCell {
     TableCell {
-        text: say!(m.language, "cell-missing"),
-        note: Some(say!(m.language, "cell-missing-note")),
-        state: CellState::Missing,
+        text: say!(m, "cell-missing"),
+        note: Some(say!(m, "cell-missing-note")),
+        state: Shown::Missing,
         ..TableCell::default()
     }
 }
@@ -209,7 +209,7 @@ pub(crate) fn axis_period(sheet: &Sheet<'_>, period: Period) -> chart::Period {
 }
 
 pub(crate) fn not_shown_label(sheet: &Sheet<'_>) -> Label {
-    Label::new(say!(sheet.language, "not-shown"), say!(sheet.language, "not-shown-short"))
+    Label::new(say!(sheet, "not-shown"), say!(sheet, "not-shown-short"))
 }
 
 pub(crate) fn reading(
@@ -237,9 +237,5 @@ pub(crate) fn group_change(m: &IndicatorView<'_>, standing: &Standing) -> String
 
 /// A cell of something that is not shown.
 pub(crate) fn hidden_cell(sheet: &Sheet<'_>) -> TableCell {
-    TableCell {
-        text: say!(sheet.language, "not-shown"),
-        state: CellState::Hidden,
-        ..TableCell::default()
-    }
+    TableCell { text: say!(sheet, "not-shown"), state: Shown::Hidden, ..TableCell::default() }
 }

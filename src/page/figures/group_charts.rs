@@ -45,13 +45,13 @@ pub(crate) fn compared(
     let table = group_table(sheet, m, &together, &standings, &mut notes, &id);
     notes_on(sheet, breakdown, &mut notes);
     let subtitle = say!(
-        sheet.language,
+        sheet,
         "compared-subtitle",
         "measure" = &m.indicator.measure,
         "place" = m.place(),
         "breakdown" = &sheet.card.breakdowns[usize::from(breakdown.0)].title,
-        "two" = if then.is_some() { "yes" } else { "no" },
-        "then" = then.map(|p| m.period(p)).unwrap_or_default(),
+        "two" = then.is_some(),
+        "then" = then.map(|p| m.period(p)),
         "now" = m.period(now)
     );
     let finding = match then {
@@ -86,7 +86,7 @@ fn slope(
         periods: [m.period(then), m.period(together.now)],
         lines: standings.iter().map(line).collect(),
         not_shown: not_shown_label(sheet),
-        missing: Label::from(say!(sheet.language, "chart-no-data")),
+        missing: Label::from(say!(sheet, "chart-no-data")),
     }))
 }
 
@@ -101,7 +101,7 @@ fn bars(sheet: &Sheet<'_>, m: IndicatorView, standings: &[Standing]) -> Chart {
         bars: standings.iter().map(bar).collect(),
         full: None,
         not_shown: not_shown_label(sheet),
-        missing: Label::from(say!(sheet.language, "chart-no-data")),
+        missing: Label::from(say!(sheet, "chart-no-data")),
     })
 }
 
@@ -132,7 +132,7 @@ fn parts(
     let mut parts: Vec<chart::Part> =
         values.iter().take(MOST_PARTS).map(|(n, v)| part(n.clone(), *v, Fill::Solid)).collect();
     if values.len() > MOST_PARTS {
-        parts.push(part(say!(sheet.language, "parts-rest"), rest, Fill::Rest));
+        parts.push(part(say!(sheet, "parts-rest"), rest, Fill::Rest));
     }
     Some(Chart::StackedBar(chart::StackedBar { parts, full: None }))
 }
@@ -145,11 +145,11 @@ fn compared_alt(
     standings: &[Standing],
 ) -> String {
     let head = say!(
-        sheet.language,
+        sheet,
         head,
         "count" = standings.len(),
         "measure" = &m.indicator.measure,
-        "then" = together.then.map(|p| m.period(p)).unwrap_or_default(),
+        "then" = together.then.map(|p| m.period(p)),
         "now" = m.period(together.now)
     );
     let parts =

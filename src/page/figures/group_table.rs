@@ -21,7 +21,7 @@ pub(crate) fn group_table(
     id: &str,
 ) -> Table {
     let two = together.then.is_some();
-    let mut heads = vec![Head { text: say!(sheet.language, "table-group"), ..Head::default() }];
+    let mut heads = vec![Head { text: say!(sheet, "table-group"), ..Head::default() }];
     heads.extend(together.then.map(|then| number_head(m.period(then))));
     heads.push(number_head(m.period(together.now)));
     if two {
@@ -71,7 +71,7 @@ pub(crate) fn everyone_row(
             values.map(|(then, now)| sheet.numbers().signed(now - then, m.indicator.unit.places()));
         cells.push(change_cell(sheet, m, change.unwrap_or_default(), [then, now]));
     }
-    Row { head: TableCell::text(say!(sheet.language, "everyone")), cells }
+    Row { head: TableCell::text(say!(sheet, "everyone")), cells }
 }
 
 /// A change, or the state of the end that has no number.
@@ -88,7 +88,7 @@ pub(crate) fn change_cell(
     if is(|cell| *cell == Cell::Suppressed) {
         hidden_cell(sheet)
     } else if is(|cell| matches!(cell, Cell::Band(_))) {
-        TableCell::text(say!(sheet.language, "cell-range-change"))
+        TableCell::text(say!(sheet, "cell-range-change"))
     } else {
         missing_cell(&m)
     }
@@ -98,7 +98,7 @@ pub(crate) fn change_cell(
 pub(crate) fn change_head(sheet: &Sheet<'_>, m: IndicatorView) -> String {
     use crate::report::Unit;
     let points = matches!(m.indicator.unit, Unit::Percent { .. } | Unit::Score { .. });
-    say!(sheet.language, "table-change", "unit" = if points { "points" } else { "other" })
+    say!(sheet, "table-change", "unit" = if points { "points" } else { "other" })
 }
 
 pub(crate) fn number_head(text: String) -> Head {

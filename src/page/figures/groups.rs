@@ -37,14 +37,14 @@ fn new_dumbbell(sheet: &Sheet<'_>, m: IndicatorView, together: &Together, id: St
         reference: everyone_line(sheet, m, together.now),
         change_heading: change_heading(sheet, m, together),
         not_shown: not_shown_label(sheet),
-        missing: Label::from(say!(sheet.language, "chart-no-data")),
+        missing: Label::from(say!(sheet, "chart-no-data")),
     };
     let table = group_table(sheet, m, together, &standings, &mut notes, &id);
     for breakdown in &together.breakdowns {
         notes_on(sheet, *breakdown, &mut notes);
     }
     if rounding_shows(m, &standings) {
-        notes.mark(say!(sheet.language, "note-rounding"));
+        notes.mark(say!(sheet, "note-rounding"));
     }
     let draft = Draft {
         finding: groups_title(sheet, m, together, &standings),
@@ -77,7 +77,7 @@ pub(crate) fn everyone_line(
     now: Period,
 ) -> Option<chart::Reference> {
     let value = m.everyone().iter().find(|p| p.period == now)?.cell.value()?;
-    let text = |key: &str| say!(sheet.language, key, "value" = m.value(value));
+    let text = |key: &str| say!(sheet, key, "value" = m.value(value));
     let label = Label::new(text("chart-everyone"), text("chart-everyone-short"));
     Some(chart::Reference { value: float(value), label })
 }
@@ -101,12 +101,12 @@ fn rounding_shows(m: IndicatorView, standings: &[Standing]) -> bool {
 
 fn groups_subtitle(sheet: &Sheet<'_>, m: IndicatorView, together: &Together) -> String {
     say!(
-        sheet.language,
+        sheet,
         "groups-subtitle",
         "measure" = &m.indicator.measure,
         "place" = m.place(),
-        "two" = if together.then.is_some() { "yes" } else { "no" },
-        "then" = together.then.map(|p| m.period(p)).unwrap_or_default(),
+        "two" = together.then.is_some(),
+        "then" = together.then.map(|p| m.period(p)),
         "now" = m.period(together.now)
     )
 }

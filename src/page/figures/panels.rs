@@ -45,7 +45,7 @@ fn new_panels(sheet: &Sheet<'_>, m: IndicatorView, breakdown: BreakdownId, id: S
     let mut notes = Notes::default();
     let everyone = filled(m.everyone());
     let comparison = chart::Series {
-        name: Label::from(say!(sheet.language, "everyone")),
+        name: Label::from(say!(sheet, "everyone")),
         points: chart_points(&m, &everyone, &Population::Everyone, &mut notes),
         end: None,
     };
@@ -55,7 +55,7 @@ fn new_panels(sheet: &Sheet<'_>, m: IndicatorView, breakdown: BreakdownId, id: S
         comparison: (!everyone.is_empty()).then_some(comparison),
         periods: panel_periods(m, breakdown).into_iter().map(|p| axis_period(sheet, p)).collect(),
         not_shown: not_shown_label(sheet),
-        missing: Label::from(say!(sheet.language, "chart-no-data")),
+        missing: Label::from(say!(sheet, "chart-no-data")),
     };
     let table = panel_table(sheet, m, &standings, breakdown, &mut notes, &id);
     notes_on(sheet, breakdown, &mut notes);
@@ -63,7 +63,7 @@ fn new_panels(sheet: &Sheet<'_>, m: IndicatorView, breakdown: BreakdownId, id: S
     let draft = Draft {
         finding: panels_title(sheet, m, &together, &standings),
         subtitle: say!(
-            sheet.language,
+            sheet,
             "panels-subtitle",
             "measure" = &m.indicator.measure,
             "breakdown" = title
@@ -109,12 +109,12 @@ fn panels_title(
     let of = Population::Group(most.breakdown, most.group);
     let told = |key: &str| {
         say!(
-            sheet.language,
+            sheet,
             key,
             "moved" = m.moved(now - then, &of),
             "group" = most.title,
             "difference" = m.group_difference(now - then),
-            "since" = together.then.map(|p| m.period(p)).unwrap_or_default()
+            "since" = together.then.map(|p| m.period(p))
         )
     };
     short_enough([told("panels-title"), told("panels-title-short")], TITLE_WORDS)
@@ -127,7 +127,7 @@ fn panels_alt(
     standings: &[Standing],
 ) -> String {
     let head = say!(
-        sheet.language,
+        sheet,
         "alt-panels",
         "count" = standings.len(),
         "measure" = &m.indicator.measure,
@@ -137,7 +137,7 @@ fn panels_alt(
     let most = moved_most(standings).map(|(s, then, now)| {
         let of = Population::Group(s.breakdown, s.group);
         say!(
-            sheet.language,
+            sheet,
             "alt-panels-most",
             "moved" = m.moved(now - then, &of),
             "group" = s.title,
@@ -166,7 +166,7 @@ fn panel_table(
     let periods = panel_periods(m, breakdown);
     let head =
         |p: &Period| Head { text: m.period(*p), unit: None, number: true, ..Head::default() };
-    let mut heads = vec![Head { text: say!(sheet.language, "table-group"), ..Head::default() }];
+    let mut heads = vec![Head { text: say!(sheet, "table-group"), ..Head::default() }];
     heads.extend(periods.iter().map(head));
     let mut row = |title: String, of: &Population| {
         let points = filled(m.points(of));
@@ -175,7 +175,7 @@ fn panel_table(
             periods.iter().map(|p| table_cell(&m, at(p), of, notes)).collect();
         Row { head: TableCell::text(title), cells }
     };
-    let mut rows = vec![row(say!(sheet.language, "everyone"), &Population::Everyone)];
+    let mut rows = vec![row(say!(sheet, "everyone"), &Population::Everyone)];
     for standing in standings {
         let of = Population::Group(standing.breakdown, standing.group);
         rows.push(row(standing.title.to_owned(), &of));

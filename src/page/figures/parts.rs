@@ -23,7 +23,7 @@ pub(crate) struct Draft {
 /// The finished figure of an indicator.
 pub(crate) fn figure(sheet: &Sheet<'_>, m: IndicatorView, draft: Draft) -> Figure {
     let link = |path: String, key: &str| {
-        Some(Link { text: sheet.language.text(key, &[]), href: Some(sheet.file(&path)) })
+        Some(Link { text: sheet.text(key, &[]), href: Some(sheet.file(&path)) })
     };
     let slug = &m.indicator.slug;
     Figure {

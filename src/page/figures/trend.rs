@@ -42,7 +42,7 @@ fn title_without_number(m: &IndicatorView<'_>) -> String {
     let latest = m.latest();
     let known = latest.is_some_and(|p| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_)));
     say!(
-        m.language,
+        m,
         "trend-title-none",
         "name" = &m.indicator.short,
         "state" = match (latest, known) {
@@ -50,8 +50,8 @@ fn title_without_number(m: &IndicatorView<'_>) -> String {
             (Some(_), false) => "hidden",
             (None, _) => "none",
         },
-        "value" = latest.map(|p| m.cell(&p.cell, &Population::Everyone)).unwrap_or_default(),
-        "now" = latest.map(|p| m.period(p.period)).unwrap_or_default()
+        "value" = latest.map(|p| m.cell(&p.cell, &Population::Everyone)),
+        "now" = latest.map(|p| m.period(p.period))
     )
 }
 
@@ -74,7 +74,7 @@ pub(crate) fn trend_title(m: &IndicatorView<'_>) -> String {
             None => ("none", String::new(), String::new()),
         };
         say!(
-            m.language,
+            m,
             key,
             "name" = &m.indicator.short,
             "moved" = moved,
@@ -116,10 +116,10 @@ fn new_trend(sheet: &Sheet<'_>, m: IndicatorView, id: String) -> Figure {
     let table = trend_table(sheet, m, &Told { ours: &points, theirs: &compared }, &mut notes, &id);
     let (first, last) = span(&m, &points);
     let subtitle = say!(
-        sheet.language,
+        sheet,
         "figure-subtitle",
-        "unit" = m.unit_words().unwrap_or_default(),
-        "named" = if m.unit_words().is_some() { "yes" } else { "no" },
+        "unit" = m.unit_words(),
+        "named" = m.unit_words().is_some(),
         "measure" = &m.indicator.measure,
         "place" = m.place(),
         "first" = first,
@@ -147,9 +147,8 @@ fn compared_line(
         return Vec::new();
     };
     let last = points.iter().rev().find_map(|p| p.cell.value());
-    let end = last.map(|value| {
-        Label::from(say!(sheet.language, "line-end", "name" = name, "value" = m.value(value)))
-    });
+    let end = last
+        .map(|value| Label::from(say!(sheet, "line-end", "name" = name, "value" = m.value(value))));
     let points = chart_points(&m, points, &Population::Comparison, notes);
     vec![chart::Series { name: Label::from(name.clone()), points, end }]
 }
@@ -175,7 +174,7 @@ fn drawn_target(sheet: &Sheet<'_>, m: IndicatorView) -> Option<chart::Target> {
     Some(chart::Target {
         x: target.period.map(place),
         value: float(target.value),
-        label: Label::from(say!(sheet.language, "chart-target", "target" = m.target(target.value))),
+        label: Label::from(say!(sheet, "chart-target", "target" = m.target(target.value))),
         met: m.target_met(),
         from: from.map(|b| (place(b.period), float(b.value))),
     })
@@ -193,17 +192,12 @@ fn drawn_pace(sheet: &Sheet<'_>, m: IndicatorView) -> Option<chart::Pace> {
         x: place(latest.period),
         expected: float(expected),
         needed: Label::new(
-            say!(sheet.language, "chart-pace", "expected" = m.value(expected)),
-            say!(sheet.language, "chart-pace-short", "expected" = m.value(expected)),
+            say!(sheet, "chart-pace", "expected" = m.value(expected)),
+            say!(sheet, "chart-pace-short", "expected" = m.value(expected)),
         ),
         standing: Label::new(
-            say!(sheet.language, "chart-standing", "side" = side, "gap" = m.difference(behind)),
-            say!(
-                sheet.language,
-                "chart-standing-short",
-                "side" = side,
-                "gap" = m.difference(behind)
-            ),
+            say!(sheet, "chart-standing", "side" = side, "gap" = m.difference(behind)),
+            say!(sheet, "chart-standing-short", "side" = side, "gap" = m.difference(behind)),
         ),
     })
 }

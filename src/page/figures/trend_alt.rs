@@ -11,18 +11,15 @@ use rust_decimal::Decimal;
 pub(crate) fn trend_alt(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
     let (first, last) = span(m, points);
     let head = say!(
-        m.language,
+        m,
         "alt-trend",
         "measure" = &m.indicator.measure,
         "place" = m.place(),
         "first" = first,
         "last" = last
     );
-    let broken = m
-        .indicator
-        .breaks
-        .last()
-        .map(|b| say!(m.language, "alt-break", "since" = m.period(b.before)));
+    let broken =
+        m.indicator.breaks.last().map(|b| say!(m, "alt-break", "since" = m.period(b.before)));
     within(
         vec![
             head,
@@ -47,12 +44,12 @@ fn alt_movement(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
         return alt_ranges(m, points);
     };
     if since == now {
-        return say!(m.language, "alt-only", "value" = m.value(v1), "now" = m.period(now));
+        return say!(m, "alt-only", "value" = m.value(v1), "now" = m.period(now));
     }
     let highest = shown().all(|(p, v)| p == now || v < v1);
     let lowest = shown().all(|(p, v)| p == now || v > v1);
     say!(
-        m.language,
+        m,
         "alt-movement",
         "moved" = m.moved(v1 - v0, &Population::Everyone),
         "from" = m.value(v0),
@@ -79,12 +76,7 @@ fn alt_between(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
     if m.value(*first) != m.value(*last) || low == high {
         return String::new();
     }
-    say!(
-        m.language,
-        "alt-between",
-        "low" = low.map(|v| m.value(*v)).unwrap_or_default(),
-        "high" = high.map(|v| m.value(*v)).unwrap_or_default()
-    )
+    say!(m, "alt-between", "low" = low.map(|v| m.value(*v)), "high" = high.map(|v| m.value(*v)))
 }
 
 /// The first and the latest of what is known, where it is not all numbers.
@@ -95,7 +87,7 @@ fn alt_ranges(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
     let last = points.iter().rev().find(known);
     match (first, last) {
         (Some(first), Some(last)) if first.period < last.period => say!(
-            m.language,
+            m,
             "alt-movement",
             "moved" = "same",
             "from" = told(first),
@@ -105,7 +97,7 @@ fn alt_ranges(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
             "extreme" = "none"
         ),
         (Some(only), _) => {
-            say!(m.language, "alt-only", "value" = told(only), "now" = m.period(only.period))
+            say!(m, "alt-only", "value" = told(only), "now" = m.period(only.period))
         }
         _ => String::new(),
     }
@@ -117,17 +109,17 @@ fn alt_target(m: &IndicatorView<'_>) -> String {
     };
     let away = m.finding.latest.map(|l| target.value - l.value);
     say!(
-        m.language,
+        m,
         "alt-target",
         "state" = match away {
             _ if m.target_met() => "met",
             Some(_) => "open",
             None => "unknown",
         },
-        "due" = if target.period.is_some() { "yes" } else { "no" },
+        "due" = target.period.is_some(),
         "target" = m.target(target.value),
-        "by" = target.period.map(|p| m.period(p)).unwrap_or_default(),
-        "away" = away.map(|a| m.difference(a)).unwrap_or_default()
+        "by" = target.period.map(|p| m.period(p)),
+        "away" = away.map(|a| m.difference(a))
     )
 }
 
@@ -139,13 +131,7 @@ fn alt_absent(m: &IndicatorView<'_>, points: &[PublishedPoint], state: &Cell, ke
     }
     let count = periods.len();
     let list = if count <= 3 { m.language.list(&periods) } else { String::new() };
-    say!(
-        m.language,
-        key,
-        "count" = count,
-        "few" = if count <= 3 { "yes" } else { "no" },
-        "periods" = list
-    )
+    say!(m, key, "count" = count, "few" = count <= 3, "periods" = list)
 }
 
 fn alt_comparison(m: &IndicatorView<'_>) -> String {
@@ -153,7 +139,7 @@ fn alt_comparison(m: &IndicatorView<'_>) -> String {
         return String::new();
     };
     say!(
-        m.language,
+        m,
         "alt-comparison",
         "name" = name,
         "value" = m.value(value.value),

@@ -52,10 +52,7 @@ pub(crate) fn trend_table(
     if let (Some(target), None) = (target, due) {
         let mut cells = vec![TableCell::default(); heads.len() - 2];
         cells.push(TableCell::number(m.target(target.value)));
-        rows.push(Row {
-            head: TableCell::text(say!(sheet.language, "table-standing-target")),
-            cells,
-        });
+        rows.push(Row { head: TableCell::text(say!(sheet, "table-standing-target")), cells });
     }
     captioned(sheet, m, id, heads, rows)
 }
@@ -71,7 +68,7 @@ pub(crate) fn captioned(
     Table {
         id: format!("{id}-table"),
         caption: say!(
-            sheet.language,
+            sheet,
             "table-caption",
             "measure" = &m.indicator.measure,
             "better" = m.better()
@@ -85,20 +82,18 @@ pub(crate) fn captioned(
 fn trend_heads(sheet: &Sheet<'_>, m: IndicatorView, told: &Told) -> Vec<Head> {
     let number = |text: String| Head { text, unit: None, number: true, ..Head::default() };
     let mut heads = vec![
-        Head { text: say!(sheet.language, "table-period"), ..Head::default() },
+        Head { text: say!(sheet, "table-period"), ..Head::default() },
         Head { unit: m.unit_words(), ..number(m.place().to_owned()) },
     ];
     if told.counted() {
-        heads.push(number(say!(sheet.language, "table-numerator")));
-        heads.push(number(say!(sheet.language, "table-denominator")));
+        heads.push(number(say!(sheet, "table-numerator")));
+        heads.push(number(say!(sheet, "table-denominator")));
     }
     let comparison = m.indicator.comparison.as_ref().filter(|_| !told.theirs.is_empty());
     heads.extend(comparison.map(|name| number(name.clone())));
     if m.indicator.target.is_some() {
         let lined = pace_line(&m).is_some();
-        heads.push(number(
-            sheet.language.text(if lined { "table-pace" } else { "table-target" }, &[]),
-        ));
+        heads.push(number(sheet.text(if lined { "table-pace" } else { "table-target" }, &[])));
     }
     heads
 }
@@ -135,7 +130,7 @@ fn trend_row(
             _ => TableCell::default(),
         });
     }
-    let note = due.then(|| say!(sheet.language, "table-due"));
+    let note = due.then(|| say!(sheet, "table-due"));
     Row { head: TableCell { note, ..TableCell::text(m.period(period)) }, cells }
 }
 

@@ -19,19 +19,19 @@ pub(crate) fn gap_ledger(sheet: &Sheet<'_>, m: IndicatorView) -> Option<Table> {
     if m.finding.gaps.is_empty() {
         return None;
     }
-    let mut heads = vec![Head { text: say!(sheet.language, "table-group"), ..Head::default() }];
+    let mut heads = vec![Head { text: say!(sheet, "table-group"), ..Head::default() }];
     let baseline = m.finding.gaps.iter().find_map(|g| g.change.map(|c| c.since));
     let latest = m.finding.gaps.first().map(|g| g.period);
     let dated = |key: &str, period: Option<Period>| {
         let when = period.map(|p| m.period(p)).unwrap_or_default();
         let known = if period.is_some() { "yes" } else { "no" };
-        number_head(say!(sheet.language, key, "known" = known, "when" = when))
+        number_head(say!(sheet, key, "known" = known, "when" = when))
     };
     heads.push(dated("ledger-then", baseline));
     heads.push(dated("ledger-now", latest));
     heads.push(dated("ledger-ratio-then", baseline));
     heads.push(dated("ledger-ratio", latest));
-    heads.push(Head { text: say!(sheet.language, "ledger-who"), ..Head::default() });
+    heads.push(Head { text: say!(sheet, "ledger-who"), ..Head::default() });
     let mut rows = Vec::new();
     for &breakdown in &m.indicator.breakdowns {
         let of: Vec<Row> = groups(&m, breakdown)
@@ -41,7 +41,7 @@ pub(crate) fn gap_ledger(sheet: &Sheet<'_>, m: IndicatorView) -> Option<Table> {
             continue;
         }
         let heading = say!(
-            sheet.language,
+            sheet,
             "ledger-breakdown",
             "breakdown" = &sheet.card.breakdowns[usize::from(breakdown.0)].title,
             "reference" = m.reference_title(breakdown)
@@ -51,7 +51,7 @@ pub(crate) fn gap_ledger(sheet: &Sheet<'_>, m: IndicatorView) -> Option<Table> {
     }
     Some(Table {
         id: format!("{}-gaps", m.indicator.slug),
-        caption: say!(sheet.language, "ledger-caption", "better" = m.better()),
+        caption: say!(sheet, "ledger-caption", "better" = m.better()),
         quiet: false,
         heads,
         rows,
@@ -100,13 +100,13 @@ fn signed_gap(sheet: &Sheet<'_>, m: IndicatorView, gap: Decimal) -> String {
         "fell" => "better",
         _ => "even",
     };
-    say!(sheet.language, "ledger-gap", "side" = side, "gap" = size)
+    say!(sheet, "ledger-gap", "side" = side, "gap" = size)
 }
 
 fn ratio_cell(sheet: &Sheet<'_>, ratio: Option<Decimal>) -> TableCell {
     match ratio {
         Some(ratio) => TableCell::number(sheet.numbers().decimal(ratio, 2)),
-        None => TableCell::text(say!(sheet.language, "ledger-no-ratio")),
+        None => TableCell::text(say!(sheet, "ledger-no-ratio")),
     }
 }
 
@@ -126,7 +126,7 @@ fn left_out_cells(
         state_cell(sheet, m, breakdown, group, now),
         TableCell::default(),
         TableCell::default(),
-        TableCell::text(say!(sheet.language, "ledger-left-out")),
+        TableCell::text(say!(sheet, "ledger-left-out")),
     ]
 }
 
@@ -140,15 +140,15 @@ fn state_cell(
     let point = m.group(breakdown, group).iter().find(|p| Some(p.period) == at);
     match point.map(|p| &p.cell) {
         Some(Cell::Suppressed) => hidden_cell(sheet),
-        Some(Cell::Band(_)) => TableCell::text(say!(sheet.language, "ledger-range")),
-        Some(Cell::Shown { .. }) => TableCell::text(say!(sheet.language, "ledger-no-pair")),
+        Some(Cell::Band(_)) => TableCell::text(say!(sheet, "ledger-range")),
+        Some(Cell::Shown { .. }) => TableCell::text(say!(sheet, "ledger-no-pair")),
         Some(Cell::Missing) | None => missing_cell(&m),
     }
 }
 
 fn verdict(sheet: &Sheet<'_>, m: IndicatorView, gap: &GapFinding) -> String {
     let movement = gap_movement(gap);
-    let told = say!(sheet.language, "ledger-verdict", "movement" = movement, "who" = who(gap));
+    let told = say!(sheet, "ledger-verdict", "movement" = movement, "who" = who(gap));
     sentences([told, disagreement(&m, gap)])
 }
 

@@ -34,31 +34,27 @@ pub(crate) fn contributing(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Contribut
     let head = |text: String, number| Head { text, number, ..Head::default() };
     let dated = |period: Option<Period>, key: &str| {
         let text = period.map(|p| sheet.numbers().period(p));
-        head(text.unwrap_or_else(|| sheet.language.text(key, &[])), true)
+        head(text.unwrap_or_else(|| sheet.text(key, &[])), true)
     };
     Some(Contributing {
         heading: say!(
-            sheet.language,
+            sheet,
             "contributing-heading",
-            "judged" = if indicators.iter().any(|m| judged(&m.finding.status).is_some()) {
-                "yes"
-            } else {
-                "no"
-            },
+            "judged" = indicators.iter().any(|m| judged(&m.finding.status).is_some()),
             "count" = all,
             "improving" = whole(improving),
             "all" = whole(all)
         ),
         table: Table {
             id: "early-signs".to_owned(),
-            caption: say!(sheet.language, "contributing-caption"),
+            caption: say!(sheet, "contributing-caption"),
             quiet: true,
             heads: vec![
-                head(say!(sheet.language, "table-indicator"), false),
+                head(say!(sheet, "table-indicator"), false),
                 dated(shared.baseline, "table-baseline"),
                 dated(shared.latest, "table-latest"),
-                Head { spark: true, ..head(say!(sheet.language, "table-all-years"), false) },
-                head(say!(sheet.language, "table-status"), false),
+                Head { spark: true, ..head(say!(sheet, "table-all-years"), false) },
+                head(say!(sheet, "table-status"), false),
             ],
             rows: indicators.iter().map(|m| sign(sheet, *m, shared)).collect(),
         },
@@ -102,15 +98,8 @@ fn sign(sheet: &Sheet<'_>, m: IndicatorView, shared: Shared) -> Row {
 fn sign_note(sheet: &Sheet<'_>, m: IndicatorView) -> Option<String> {
     let lower = m.indicator.direction == Direction::Lower;
     let unit = m.unit_words();
-    (lower || unit.is_some()).then(|| {
-        say!(
-            sheet.language,
-            "sign-note",
-            "lower" = if lower { "yes" } else { "no" },
-            "named" = if unit.is_some() { "yes" } else { "no" },
-            "unit" = unit.unwrap_or_default()
-        )
-    })
+    (lower || unit.is_some())
+        .then(|| say!(sheet, "sign-note", "lower" = lower, "named" = unit.is_some(), "unit" = unit))
 }
 
 /// The period that all have; none where they differ or one has none.

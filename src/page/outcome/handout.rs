@@ -24,7 +24,7 @@ pub(crate) fn handout(sheet: &Sheet<'_>, id: OutcomeId) -> HandoutPage {
     let outcome = sheet.outcome_of(id);
     let first = sheet.indicators(id, Role::Core).next();
     let heading = Heading {
-        here: say!(sheet.language, "handout-title", "outcome" = &outcome.title),
+        here: say!(sheet, "handout-title", "outcome" = &outcome.title),
         crumbs: vec![crumb_home(sheet), crumb_outcome(sheet, id)],
         finding: outcome_finding(sheet, id),
         strip: true,
@@ -36,7 +36,7 @@ pub(crate) fn handout(sheet: &Sheet<'_>, id: OutcomeId) -> HandoutPage {
     });
     HandoutPage {
         head: say!(
-            sheet.language,
+            sheet,
             "handout-head",
             "edition" = &sheet.card.edition.name,
             "community" = &sheet.card.community.name
@@ -52,7 +52,7 @@ pub(crate) fn handout(sheet: &Sheet<'_>, id: OutcomeId) -> HandoutPage {
         source: first.map(|m| handout_source(sheet, m)).unwrap_or_default(),
         foot: handout_foot(sheet, id),
         back: Link {
-            text: say!(sheet.language, "handout-back", "outcome" = &outcome.title),
+            text: say!(sheet, "handout-back", "outcome" = &outcome.title),
             href: Some(sheet.href(Route::Outcome(id))),
         },
         frame: frame(sheet, heading),
@@ -74,7 +74,7 @@ fn handout_source(sheet: &Sheet<'_>, m: IndicatorView) -> String {
     let names: Vec<String> = m.indicator.sources.iter().map(|s| s.name.clone()).collect();
     let source = match names.is_empty() {
         true => String::new(),
-        false => say!(sheet.language, "handout-source", "names" = sheet.language.list(&names)),
+        false => say!(sheet, "handout-source", "names" = sheet.language.list(&names)),
     };
     let mut notes = Vec::new();
     for note in handout_figures(sheet, m).into_iter().flat_map(|f| f.notes) {
@@ -93,7 +93,7 @@ fn handout_foot(sheet: &Sheet<'_>, id: OutcomeId) -> Vec<String> {
         format!("{bare}/{}", sheet.pages.path(Route::Outcome(id)).trim_end_matches("index.html"))
     });
     let date = say!(
-        sheet.language,
+        sheet,
         "footer-published",
         "date" = sheet.numbers().date(sheet.card.edition.published)
     );

@@ -23,7 +23,7 @@ pub(crate) fn promised(sheet: &Sheet<'_>, outcome: OutcomeId) -> Option<Commitme
 
 fn promised_heading(sheet: &Sheet<'_>, kept: usize, all: usize) -> String {
     let whole = |n| sheet.numbers().whole(n);
-    say!(sheet.language, "promised-heading", "kept" = whole(kept), "all" = whole(all))
+    say!(sheet, "promised-heading", "kept" = whole(kept), "all" = whole(all))
 }
 
 /// One promise, beside a name: the partner's, or on the partner's own list the indicator's.
@@ -35,12 +35,10 @@ pub(crate) fn promise(sheet: &Sheet<'_>, promise: &report::Commitment, beside: L
     };
     Commitment {
         state: state.to_owned(),
-        word: say!(sheet.language, "promise-state", "state" = state),
+        word: say!(sheet, "promise-state", "state" = state),
         partner: beside,
         what: promise.what.clone(),
-        by: promise
-            .by
-            .map(|day| say!(sheet.language, "promise-by", "month" = sheet.numbers().month(day))),
+        by: promise.by.map(|day| say!(sheet, "promise-by", "month" = sheet.numbers().month(day))),
     }
 }
 

@@ -43,7 +43,7 @@ fn backbone_claim_words(
         return String::new();
     };
     say!(
-        sheet.language,
+        sheet,
         "claim-moved",
         "moved" = match now.value.cmp(&before.value) {
             std::cmp::Ordering::Less => "fell",

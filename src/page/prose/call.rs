@@ -64,8 +64,8 @@ pub(crate) fn wanted_words(m: &IndicatorView<'_>, wanted: &Wanted) -> Found {
 fn told(m: &IndicatorView<'_>, cell: &Cell, of: &Population) -> String {
     match cell {
         Cell::Shown { .. } | Cell::Band(_) => m.cell(cell, of),
-        Cell::Missing => say!(m.language, "said-missing"),
-        Cell::Suppressed => say!(m.language, "said-hidden"),
+        Cell::Missing => say!(m, "said-missing"),
+        Cell::Suppressed => say!(m, "said-hidden"),
     }
 }
 
@@ -83,7 +83,7 @@ fn wanted_change(m: &IndicatorView<'_>, of: &Population) -> Option<String> {
 /// The words for a group that is not shown.
 fn hidden(m: &IndicatorView<'_>, breakdown: BreakdownId, group: GroupId) -> Option<String> {
     let last = m.group(breakdown, group).last()?;
-    (last.cell == Cell::Suppressed).then(|| say!(m.language, "said-hidden"))
+    (last.cell == Cell::Suppressed).then(|| say!(m, "said-hidden"))
 }
 
 /// What a call is replaced by.

@@ -60,7 +60,7 @@ pub(crate) fn claim_words(m: &IndicatorView<'_>, claim: &Claim) -> String {
             };
             let print = |v| m.numbers().value_long(&m.indicator.unit, v, m.places(&of));
             say!(
-                m.language,
+                m,
                 "claim-moved",
                 "moved" = m.moved(to - from, &of),
                 "from" = print(from),
@@ -70,7 +70,7 @@ pub(crate) fn claim_words(m: &IndicatorView<'_>, claim: &Claim) -> String {
             )
         }
         Claim::RoseInARow(years) | Claim::FellInARow(years) => say!(
-            m.language,
+            m,
             "claim-row",
             "moved" = if matches!(claim, Claim::RoseInARow(_)) { "rose" } else { "fell" },
             "years" = m.language.number_word(*years)
@@ -86,7 +86,7 @@ pub(crate) fn claim_words(m: &IndicatorView<'_>, claim: &Claim) -> String {
             };
             let extreme = if *claim == Claim::Highest { "highest" } else { "lowest" };
             say!(
-                m.language,
+                m,
                 "claim-extreme",
                 "extreme" = extreme,
                 "value" = m.long(value),
@@ -104,7 +104,7 @@ fn claim_target(m: &IndicatorView<'_>) -> String {
     };
     let side = m.moved(value - target.value, &Population::Everyone);
     say!(
-        m.language,
+        m,
         "claim-target",
         "side" = side,
         "value" = m.long(value),
@@ -118,11 +118,11 @@ fn claim_comparison(m: &IndicatorView<'_>) -> String {
         return String::new();
     };
     say!(
-        m.language,
+        m,
         "claim-comparison",
         "value" = m.long(value),
         "now" = m.period(now),
-        "name" = m.indicator.comparison.clone().unwrap_or_default(),
+        "name" = m.indicator.comparison.clone(),
         "theirs" = m.long(theirs.value)
     )
 }

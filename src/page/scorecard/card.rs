@@ -44,9 +44,9 @@ fn track(m: &IndicatorView<'_>) -> Option<TrackView> {
     let past = m.better_by(m.finding.latest?.value - target.value) > rust_decimal::Decimal::ZERO;
     Some(TrackView {
         drawing: Small { id: format!("{}-track", m.indicator.slug), chart: Chart::Track(drawing) },
-        baseline: say!(m.language, "track-baseline", "value" = m.value(baseline.value)),
+        baseline: say!(m, "track-baseline", "value" = m.value(baseline.value)),
         target: say!(
-            m.language,
+            m,
             "track-target",
             "state" = match (m.target_met(), past, target.period) {
                 (true, true, _) => "past",
@@ -55,7 +55,7 @@ fn track(m: &IndicatorView<'_>) -> Option<TrackView> {
                 (false, _, None) => "standing",
             },
             "target" = m.target(target.value),
-            "by" = target.period.map(|p| m.numbers().period_short(p)).unwrap_or_default()
+            "by" = target.period.map(|p| m.numbers().period_short(p))
         ),
     })
 }
@@ -68,10 +68,10 @@ fn no_track(m: &IndicatorView<'_>) -> Option<String> {
         _ => "not-comparable",
     };
     Some(say!(
-        m.language,
+        m,
         "no-track",
         "state" = state,
-        "target" = m.indicator.target.as_ref().map(|t| m.target(t.value)).unwrap_or_default()
+        "target" = m.indicator.target.as_ref().map(|t| m.target(t.value))
     ))
 }
 
@@ -102,12 +102,9 @@ fn card_of(sheet: &Sheet<'_>, m: IndicatorView) -> CardView {
     CardView {
         stage: None,
         outcome: match m.indicator.age.or(outcome.age) {
-            Some(age) => say!(
-                sheet.language,
-                "card-outcome",
-                "age" = age.to_string(),
-                "outcome" = &outcome.title
-            ),
+            Some(age) => {
+                say!(sheet, "card-outcome", "age" = age.to_string(), "outcome" = &outcome.title)
+            }
             None => outcome.title.clone(),
         },
         title: m.indicator.title.clone(),

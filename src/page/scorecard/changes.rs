@@ -64,7 +64,7 @@ fn change(sheet: &Sheet<'_>, m: IndicatorView, event: Event) -> Change {
     };
     let better = m.better_by(difference);
     let title = say!(
-        sheet.language,
+        sheet,
         "change-title",
         "kind" = kind,
         "name" = &m.indicator.short,
@@ -72,7 +72,7 @@ fn change(sheet: &Sheet<'_>, m: IndicatorView, event: Event) -> Change {
         "difference" = m.difference(difference)
     );
     let path = say!(
-        sheet.language,
+        sheet,
         "change-path",
         "moved" = moved,
         "value" = m.long(latest.value),
@@ -82,10 +82,10 @@ fn change(sheet: &Sheet<'_>, m: IndicatorView, event: Event) -> Change {
     );
     let judged = match (m.better(), better.cmp(&Decimal::ZERO)) {
         ("lower", std::cmp::Ordering::Less) => {
-            say!(sheet.language, "change-lower", "way" = "worse")
+            say!(sheet, "change-lower", "way" = "worse")
         }
         ("lower", std::cmp::Ordering::Greater) => {
-            say!(sheet.language, "change-lower", "way" = "better")
+            say!(sheet, "change-lower", "way" = "better")
         }
         _ => String::new(),
     };
@@ -102,11 +102,11 @@ fn change_target(sheet: &Sheet<'_>, m: IndicatorView, event: Event) -> String {
         return String::new();
     };
     say!(
-        sheet.language,
+        sheet,
         "change-target",
-        "due" = if target.period.is_some() { "yes" } else { "no" },
+        "due" = target.period.is_some(),
         "target" = m.target(target.value),
-        "by" = target.period.map(|p| m.period(p)).unwrap_or_default()
+        "by" = target.period.map(|p| m.period(p))
     )
 }
 

@@ -27,9 +27,9 @@ fn zero_missing_and_not_shown_read_differently_in_tables_and_drawings() {
         let row = figure.table.rows.iter().find(|r| r.head.text == period).unwrap();
         (row.cells[0].text.as_str(), row.cells[0].state)
     };
-    assert_eq!(cell("2018–19"), ("0.0%", view::CellState::Value));
-    assert_eq!(cell("2019–20"), ("–", view::CellState::Missing));
-    assert_eq!(cell("2020–21"), (HIDDEN, view::CellState::Hidden));
+    assert_eq!(cell("2018–19"), ("0.0%", view::Shown::Value));
+    assert_eq!(cell("2019–20"), ("–", view::Shown::Missing));
+    assert_eq!(cell("2020–21"), (HIDDEN, view::Shown::Hidden));
     let Chart::Trend(trend) = &figure.chart else { panic!() };
     let drawn = |x: f64| trend.series[0].points.iter().find(|p| p.x == x).unwrap();
     assert_eq!(drawn(2019.0).value, chart::Value::At(0.0));
@@ -57,7 +57,7 @@ fn a_group_that_is_not_shown_keeps_its_row_and_loses_everything_else() {
     let page = looked_up(|_| {});
     let figure = page.sections[1].rows[0].figure.as_ref().unwrap();
     let row = figure.table.rows.iter().find(|r| r.head.text == "Native American").unwrap();
-    assert!(row.cells.iter().all(|c| c.text == HIDDEN && c.state == view::CellState::Hidden));
+    assert!(row.cells.iter().all(|c| c.text == HIDDEN && c.state == view::Shown::Hidden));
     let Chart::Dumbbell(drawn) = &figure.chart else { panic!() };
     let native = drawn.sections[1].rows.iter().find(|r| r.label == "Native American").unwrap();
     assert_eq!(

@@ -1,6 +1,6 @@
 //! Card: one core indicator on the home page, hung from its station on the line.
 
-use super::inline::Small;
+use super::inline::{Shown, Small};
 use serde::Serialize;
 
 /// Which of the five glyphs stands for a status; also its class in the stylesheet.
@@ -30,19 +30,6 @@ pub struct StatusView {
     /// What follows the word: on a card the change in words ("Up 9.6 points since 2021–22."), on an
     /// indicator's page the arithmetic; empty in lists of words.
     pub sentence: String,
-}
-
-/// Whether an amount is one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Shown {
-    /// A number with its unit, or a published range.
-    #[default]
-    Value,
-    /// Words for a value that nobody knows.
-    Missing,
-    /// Words for a value that is not shown.
-    Hidden,
 }
 
 /// A value as it is printed large.

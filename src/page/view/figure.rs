@@ -13,7 +13,7 @@ pub struct Figure {
     pub id: String,
     /// The active title, at most 15 words.
     pub finding: String,
-    /// IndicatorView, place and period.
+    /// Indicator, place and period.
     pub subtitle: String,
     /// The text alternative, printed below the drawing.
     pub alt: String,

@@ -1,4 +1,4 @@
-//! Inline: what stands within a line: a link, a drawing as small as a word.
+//! Inline: what stands within a line: a link, a drawing as small as a word, a value or why there is none.
 
 use crate::chart::Chart;
 use serde::Serialize;
@@ -27,4 +27,17 @@ pub struct Small {
     /// What is drawn.
     #[serde(skip)]
     pub chart: Chart,
+}
+
+/// Whether a value stands where one is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Shown {
+    /// A number with its unit, a published range, or words that are none.
+    #[default]
+    Value,
+    /// Words for a value that nobody knows.
+    Missing,
+    /// Words for a value that is not shown, to protect privacy.
+    Hidden,
 }

@@ -1,6 +1,7 @@
 //! Table: heads with units, and rows of finished cells.
 
 use super::StatusView;
+use super::inline::Shown;
 use super::inline::Small;
 use serde::Serialize;
 
@@ -48,19 +49,6 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// What a cell says about its value.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum CellState {
-    /// A value, or words.
-    #[default]
-    Value,
-    /// Nobody knows it.
-    Missing,
-    /// Not shown, to protect privacy.
-    Hidden,
-}
-
 /// One cell: a text, and what may stand with it.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Cell {
@@ -71,7 +59,7 @@ pub struct Cell {
     /// A few words after it, set softly, such as "(lower is better)" or a note's mark.
     pub note: Option<String>,
     /// Whether there is a value.
-    pub state: CellState,
+    pub state: Shown,
     /// A number: set at the end of the column.
     pub number: bool,
     /// Set bold: the figure that the table is about.

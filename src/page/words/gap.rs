@@ -33,17 +33,17 @@ pub(crate) fn gap_line(m: &IndicatorView<'_>) -> String {
     let widest = m.finding.widest.and_then(|i| m.finding.gaps.get(i));
     if let Some(widest) = widest.filter(|gap| is_gap(m, gap)) {
         return say!(
-            m.language,
+            m,
             "card-gap",
             "gap" = m.group_difference(widest.gap),
             "movement" = gap_movement(widest)
         );
     }
     if !m.finding.gaps.is_empty() {
-        return say!(m.language, "card-no-gap");
+        return say!(m, "card-no-gap");
     }
     if let Some(reason) = &m.indicator.no_groups {
-        return say!(m.language, "card-no-groups-reason", "reason" = reason);
+        return say!(m, "card-no-groups-reason", "reason" = reason);
     }
     let hidden = m
         .finding
@@ -60,7 +60,7 @@ pub(crate) fn gap_line(m: &IndicatorView<'_>) -> String {
         (true, _) => "hidden",
         _ => "none",
     };
-    say!(m.language, "card-no-groups", "state" = state)
+    say!(m, "card-no-groups", "state" = state)
 }
 
 /// What became of a gap: "The gap narrowed from 29 to 23 points, as this group did better."
@@ -68,14 +68,14 @@ pub(crate) fn gap_story(m: &IndicatorView<'_>, gap: &GapFinding) -> String {
     let before = gap.change.map(|c| c.before);
     let same = before.is_some_and(|b| m.group_difference(b) == m.group_difference(gap.gap));
     let told = say!(
-        m.language,
+        m,
         "gap-story",
         "movement" = gap_movement(gap),
         "who" = who(gap),
-        "same" = if same { "yes" } else { "no" },
+        "same" = same,
         "gap" = m.group_difference(gap.gap),
-        "before" = before.map(|b| m.group_difference(b)).unwrap_or_default(),
-        "since" = gap.change.map(|c| m.period(c.since)).unwrap_or_default(),
+        "before" = before.map(|b| m.group_difference(b)),
+        "since" = gap.change.map(|c| m.period(c.since)),
         "now" = m.period(gap.period)
     );
     sentences([told, disagreement(m, gap)])
@@ -87,7 +87,7 @@ pub(crate) fn disagreement(m: &IndicatorView<'_>, gap: &GapFinding) -> String {
         return String::new();
     };
     let change = if moved.change == GapChange::Narrowed { "narrowed" } else { "widened" };
-    say!(m.language, "gap-disagrees", "points" = change)
+    say!(m, "gap-disagrees", "points" = change)
 }
 
 /// Who moved, as a key of messages. A gap may be closed from either side, and a group that is better
@@ -125,7 +125,7 @@ pub(crate) fn gap_asides(sheet: &Sheet<'_>, m: IndicatorView, of: &[BreakdownId]
 
 fn gap_aside(sheet: &Sheet<'_>, m: IndicatorView, gap: &GapFinding) -> Aside {
     let finding = say!(
-        sheet.language,
+        sheet,
         "gap-finding",
         "group" = m.group_title(gap.breakdown, gap.group),
         "gap" = m.group_difference(gap.gap),
@@ -137,7 +137,7 @@ fn gap_aside(sheet: &Sheet<'_>, m: IndicatorView, gap: &GapFinding) -> Aside {
     );
     let ratio = gap.ratio.map(|ratio| {
         let places = sheet.numbers().decimal(ratio, 2);
-        say!(sheet.language, "gap-ratio", "ratio" = places)
+        say!(sheet, "gap-ratio", "ratio" = places)
     });
     Aside {
         big: None,

@@ -40,7 +40,7 @@ pub(crate) fn groups_title(
     let gap = widest_of(m, &together.breakdowns);
     let told = |gap: Option<&GapFinding>| {
         say!(
-            sheet.language,
+            sheet,
             "groups-title",
             "pattern" = pattern,
             "better" = sheet.numbers().whole(better),
@@ -48,7 +48,7 @@ pub(crate) fn groups_title(
             "shown" = sheet.numbers().whole(moves.len()),
             "first" = sheet.numbers().period(together.now),
             "movement" = gap.map_or("none", |g| gap_movement(g)),
-            "gap" = gap.map(|g| m.group_difference(g.gap)).unwrap_or_default()
+            "gap" = gap.map(|g| m.group_difference(g.gap))
         )
     };
     short_enough([told(gap), told(None)], TITLE_WORDS)
@@ -62,12 +62,12 @@ pub(crate) fn groups_alt(
     standings: &[Standing],
 ) -> String {
     let head = say!(
-        sheet.language,
+        sheet,
         "alt-groups",
         "count" = standings.len(),
         "measure" = &m.indicator.measure,
-        "two" = if together.then.is_some() { "yes" } else { "no" },
-        "then" = together.then.map(|p| m.period(p)).unwrap_or_default(),
+        "two" = together.then.is_some(),
+        "then" = together.then.map(|p| m.period(p)),
         "now" = m.period(together.now)
     );
     let ends = alt_ends(sheet, m, together, standings);
@@ -97,7 +97,7 @@ pub(crate) fn alt_ends(
     let moved =
         before.map(|before| m.moved(gap - before, &Population::Group(high.breakdown, high.group)));
     say!(
-        sheet.language,
+        sheet,
         "alt-ends",
         "now" = m.period(together.now),
         "high" = high.title,
@@ -106,8 +106,8 @@ pub(crate) fn alt_ends(
         "least" = m.group_value(least),
         "gap" = m.group_difference(gap),
         "moved" = moved.unwrap_or("unknown"),
-        "before" = before.map(|b| m.group_difference(b)).unwrap_or_default(),
-        "then" = together.then.map(|p| m.period(p)).unwrap_or_default()
+        "before" = before.map(|b| m.group_difference(b)),
+        "then" = together.then.map(|p| m.period(p))
     )
 }
 
@@ -119,7 +119,7 @@ fn alt_listed(
     standings: &[Standing],
 ) -> String {
     let at = |period: Option<Period>| m.everyone().iter().find(|p| Some(p.period) == period);
-    let everyone = (say!(sheet.language, "everyone"), at(together.then), at(Some(together.now)));
+    let everyone = (say!(sheet, "everyone"), at(together.then), at(Some(together.now)));
     let rows = standings.iter().map(|s| {
         let of = Population::Group(s.breakdown, s.group);
         ((s.title.to_owned(), s.then, s.now), of)
@@ -135,19 +135,19 @@ fn alt_listed(
         if named.len() < MOST_NAMED {
             let before = told(then).filter(|before| *before != value);
             named.push(say!(
-                sheet.language,
+                sheet,
                 "alt-named",
                 "name" = name,
                 "value" = value.as_str(),
-                "moved" = if before.is_some() { "yes" } else { "no" },
-                "before" = before.unwrap_or_default()
+                "moved" = before.is_some(),
+                "before" = before
             ));
             seen.push(value);
         }
     }
     match named.is_empty() {
         true => String::new(),
-        false => say!(sheet.language, "alt-listed", "list" = sheet.language.list(&named)),
+        false => say!(sheet, "alt-listed", "list" = sheet.language.list(&named)),
     }
 }
 
@@ -157,7 +157,7 @@ pub(crate) fn alt_groups_hidden(sheet: &Sheet<'_>, standings: &[Standing]) -> St
     match standings.iter().filter(hidden).count() {
         0 => String::new(),
         n => say!(
-            sheet.language,
+            sheet,
             "alt-groups-hidden",
             "count" = n,
             "words" = sheet.language.number_word_first(n)
@@ -173,11 +173,11 @@ pub(crate) fn bars_title(
     standings: &[Standing],
 ) -> String {
     let Some((high, low)) = extremes(standings) else {
-        return say!(sheet.language, "bars-title-none", "now" = m.period(together.now));
+        return say!(sheet, "bars-title-none", "now" = m.period(together.now));
     };
     let told = |key: &str| {
         say!(
-            sheet.language,
+            sheet,
             key,
             "high" = high.0,
             "most" = m.group_value(high.1),

@@ -1,7 +1,7 @@
 //! IndicatorView: one indicator with all that may be said of it, and the forms in which its values are printed.
 
 use crate::disclosure::{Cell, PublishedPoint, PublishedSeries};
-use crate::language::{Language, Numbers, round, say};
+use crate::language::{Argument, Language, Numbers, round, say};
 use crate::report::{
     BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population, StatusWord,
     Unit,
@@ -23,6 +23,10 @@ pub(crate) struct IndicatorView<'a> {
 }
 
 impl<'a> IndicatorView<'a> {
+    pub(crate) fn text(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
+        self.language.text(key, arguments)
+    }
+
     pub(crate) fn numbers(&self) -> Numbers<'a> {
         self.language.numbers()
     }
@@ -118,12 +122,12 @@ impl<'a> IndicatorView<'a> {
             Unit::Years { .. } => ("years", 0, None),
         };
         Some(say!(
-            self.language,
+            self,
             "unit-words",
             "unit" = key,
-            "named" = if noun.is_some() { "yes" } else { "no" },
+            "named" = noun.is_some(),
             "per" = self.numbers().decimal(per.into(), 0),
-            "noun" = noun.unwrap_or_default()
+            "noun" = noun
         ))
     }
 
@@ -134,8 +138,8 @@ impl<'a> IndicatorView<'a> {
                 self.numbers().value(&self.indicator.unit, *value, self.places(of))
             }
             Cell::Band(band) => self.numbers().band(&self.indicator.unit, *band),
-            Cell::Missing => say!(self.language, "cell-missing"),
-            Cell::Suppressed => say!(self.language, "not-shown"),
+            Cell::Missing => say!(self, "cell-missing"),
+            Cell::Suppressed => say!(self, "not-shown"),
         }
     }
 
@@ -203,7 +207,7 @@ impl<'a> IndicatorView<'a> {
     pub(crate) fn reference_title(&self, breakdown: BreakdownId) -> String {
         match self.card.breakdowns[usize::from(breakdown.0)].reference {
             Some(group) => self.group_title(breakdown, group).to_owned(),
-            None => say!(self.language, "everyone"),
+            None => say!(self, "everyone"),
         }
     }
 }

@@ -49,26 +49,26 @@ pub(crate) fn pace_aside(m: &IndicatorView<'_>) -> Option<Aside> {
     let (latest, baseline) = (m.finding.latest?, m.finding.baseline?);
     let away = m.better_by(target.value - latest.value);
     let finding = say!(
-        m.language,
+        m,
         "pace-finding",
         "word" = key(pace.word),
         "gap" = m.difference(behind(m).unwrap_or(away)),
         "away" = m.difference(away),
         "target" = m.target(target.value),
-        "by" = target.period.map(|p| m.period(p)).unwrap_or_default()
+        "by" = target.period.map(|p| m.period(p))
     );
     let text = match pace.expected {
         Some(expected) if pace.word != PaceWord::TargetMissed => say!(
-            m.language,
+            m,
             "pace-line",
             "from" = m.value(baseline.value),
             "target" = m.target(target.value),
             "expected" = m.value(expected)
         ),
-        Some(_) => say!(m.language, "pace-missed", "away" = m.difference(away)),
-        None => say!(m.language, "pace-growth"),
+        Some(_) => say!(m, "pace-missed", "away" = m.difference(away)),
+        None => say!(m, "pace-growth"),
     };
-    let explained = say!(m.language, "pace-explained");
+    let explained = say!(m, "pace-explained");
     Some(Aside { big: None, finding: Some(finding), text: sentences([text, explained]) })
 }
 
@@ -79,13 +79,13 @@ pub(crate) fn heading_sentence(m: &IndicatorView<'_>) -> String {
     };
     let reaches = m.better_by(heading - target.value) >= Decimal::ZERO;
     say!(
-        m.language,
+        m,
         "pace-heading",
-        "reaches" = if reaches { "yes" } else { "no" },
+        "reaches" = reaches,
         "place" = m.place(),
         "heading" = about(m, heading),
         "target" = m.target(target.value),
-        "by" = target.period.map(|p| m.period(p)).unwrap_or_default()
+        "by" = target.period.map(|p| m.period(p))
     )
 }
 
@@ -120,7 +120,7 @@ pub(crate) fn trend_sentence(m: &IndicatorView<'_>) -> String {
         Trend::NoClearTrend => "none",
         Trend::NotEnoughYears => "short",
     };
-    say!(m.language, "trend-sentence", "trend" = trend)
+    say!(m, "trend-sentence", "trend" = trend)
 }
 
 /// Was the curve turned? Empty where there are too few years before the baseline.
@@ -135,10 +135,10 @@ pub(crate) fn curve_sentence(m: &IndicatorView<'_>) -> String {
     };
     let baseline = m.indicator.baseline.as_ref();
     say!(
-        m.language,
+        m,
         "curve-sentence",
         "result" = result,
-        "since" = baseline.map(|b| m.period(b.period)).unwrap_or_default(),
+        "since" = baseline.map(|b| m.period(b.period)),
         "now" = m.period(latest.period),
         "forecast" = m.long(curve.forecast),
         "difference" = m.difference(curve.better_by)
@@ -171,7 +171,7 @@ pub(crate) fn extra_children(m: &IndicatorView<'_>) -> Option<Aside> {
         return None;
     };
     let text = say!(
-        m.language,
+        m,
         "extra-children",
         "moved" = m.moved(change.difference, &Population::Everyone),
         "since" = m.period(baseline.period),

@@ -1,7 +1,7 @@
 //! Sheet: one page while it is worded: where it stands, and what it is made from.
 
 use super::indicator::IndicatorView;
-use crate::language::{Language, Numbers};
+use crate::language::{Argument, Language, Numbers};
 use crate::page::figure_cache::FigureCache;
 use crate::page::pages::Pages;
 use crate::page::route::Route;
@@ -22,6 +22,10 @@ pub(crate) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     pub(crate) fn new(pages: &'a Pages, route: Route) -> Self {
         Self { pages, card: pages.card(), language: &pages.language, route, figures: None }
+    }
+
+    pub(crate) fn text(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
+        self.language.text(key, arguments)
     }
 
     pub(crate) fn numbers(&self) -> Numbers<'a> {

@@ -10,7 +10,7 @@ pub(crate) fn sources_of(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Link> {
     let told = |source: &crate::report::Source| {
         let released = source.released.map(|d| sheet.numbers().date(d));
         let text = say!(
-            sheet.language,
+            sheet,
             "source-dates",
             "name" = &source.name,
             "dated" = match (&released, &source.next) {
@@ -19,8 +19,8 @@ pub(crate) fn sources_of(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Link> {
                 (None, Some(_)) => "next",
                 (None, None) => "none",
             },
-            "released" = released.unwrap_or_default(),
-            "next" = source.next.clone().unwrap_or_default()
+            "released" = released,
+            "next" = source.next.clone()
         );
         Link { text, href: source.url.clone() }
     };
@@ -30,7 +30,7 @@ pub(crate) fn sources_of(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Link> {
 pub(crate) fn source_lines(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<SourceLine> {
     let line = |(at, source): (usize, &crate::report::Source)| SourceLine {
         text: match at {
-            0 => say!(sheet.language, "source-line", "name" = &source.name),
+            0 => say!(sheet, "source-line", "name" = &source.name),
             _ => source.name.clone(),
         },
         href: source.url.clone(),

@@ -79,7 +79,7 @@ fn withheld(m: &IndicatorView<'_>) -> String {
     };
     let broken = m.indicator.breaks.iter().map(|b| b.before).max();
     let since = broken.map(|p| m.period(p)).unwrap_or_default();
-    say!(m.language, "status-withheld", "reason" = reason, "since" = since)
+    say!(m, "status-withheld", "reason" = reason, "since" = since)
 }
 
 fn moved_since(m: &IndicatorView<'_>) -> Option<String> {
@@ -93,7 +93,7 @@ fn moved_since(m: &IndicatorView<'_>) -> Option<String> {
     };
     let key = if against { "change-but-run" } else { "change-since" };
     Some(say!(
-        m.language,
+        m,
         key,
         "moved" = moved,
         "difference" = m.difference(change.difference),
@@ -109,16 +109,16 @@ pub(crate) fn arithmetic(m: &IndicatorView<'_>) -> String {
     };
     let sentence = match by_author {
         Some(reason) => say!(
-            m.language,
+            m,
             "status-by-author",
             "path" = path(m),
-            "target" = m.indicator.target.as_ref().map(|t| m.target(t.value)).unwrap_or_default(),
+            "target" = m.indicator.target.as_ref().map(|t| m.target(t.value)),
             "reason" = reason
         ),
         None => by_rule(m, *word),
     };
     let lower = match m.indicator.direction {
-        Direction::Lower => say!(m.language, "lower-sentence"),
+        Direction::Lower => say!(m, "lower-sentence"),
         Direction::Higher => String::new(),
     };
     sentences([sentence, lower])
@@ -127,7 +127,7 @@ pub(crate) fn arithmetic(m: &IndicatorView<'_>) -> String {
 fn no_target_reason(m: &IndicatorView<'_>) -> String {
     match (&m.finding.status, &m.indicator.no_target) {
         (Status::NoTarget, Some(reason)) => {
-            say!(m.language, "no-target-reason", "reason" = reason)
+            say!(m, "no-target-reason", "reason" = reason)
         }
         _ => String::new(),
     }
@@ -141,14 +141,14 @@ fn path(m: &IndicatorView<'_>) -> String {
     let (to, now) = (m.long(latest.value), m.period(latest.period));
     match m.finding.baseline.filter(|b| b.period < latest.period) {
         Some(b) if m.finding.change.is_some() => say!(
-            m.language,
+            m,
             "from-to",
             "from" = m.long(b.value),
             "since" = m.period(b.period),
             "to" = to,
             "now" = now
         ),
-        _ => say!(m.language, "at-now", "to" = to, "now" = now),
+        _ => say!(m, "at-now", "to" = to, "now" = now),
     }
 }
 
@@ -168,17 +168,17 @@ fn by_rule(m: &IndicatorView<'_>, word: StatusWord) -> String {
     let percent = change.and_then(|c| c.percent);
     let beyond = m.better_by(latest.value - target.value);
     say!(
-        m.language,
+        m,
         key,
-        "known" = if change.is_some() { "yes" } else { "no" },
-        "from" = baseline.map(|b| m.long(b.value)).unwrap_or_default(),
-        "since" = baseline.map(|b| m.period(b.period)).unwrap_or_default(),
+        "known" = change.is_some(),
+        "from" = baseline.map(|b| m.long(b.value)),
+        "since" = baseline.map(|b| m.period(b.period)),
         "to" = m.long(latest.value),
         "now" = m.period(latest.period),
         "target" = m.target(target.value),
-        "tested" = if m.finding.tested { "yes" } else { "no" },
-        "achieved" = m.finding.achieved.map(|a| m.numbers().share(a)).unwrap_or_default(),
-        "percent" = percent.map(|p| m.numbers().share(p.abs())).unwrap_or_default(),
+        "tested" = m.finding.tested,
+        "achieved" = m.finding.achieved.map(|a| m.numbers().share(a)),
+        "percent" = percent.map(|p| m.numbers().share(p.abs())),
         "beyond" = if beyond.is_zero() { "at" } else { "past" },
         "toward" = match toward {
             Some(t) if t > Decimal::ZERO => "yes",
@@ -193,25 +193,24 @@ pub(crate) fn indicator_title(sheet: &Sheet<'_>, m: IndicatorView) -> String {
     let latest = m.latest();
     let known = latest.is_some_and(|p| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_)));
     say!(
-        sheet.language,
+        sheet,
         "measure-title",
-        "known" = if known { "yes" } else { "no" },
+        "known" = known,
         "name" = &m.indicator.title,
         "value" = match latest.map(|p| &p.cell) {
             Some(Cell::Shown { value, .. }) => m.long(*value),
             _ => amount(&m).text,
         },
-        "now" = latest.map(|p| m.period(p.period)).unwrap_or_default()
+        "now" = latest.map(|p| m.period(p.period))
     )
 }
 
 /// The latest value as it is printed large, or the words for why there is none.
 pub(crate) fn amount(m: &IndicatorView<'_>) -> Amount {
-    let direction =
-        (m.indicator.direction == Direction::Lower).then(|| say!(m.language, "lower-is-better"));
+    let direction = (m.indicator.direction == Direction::Lower).then(|| say!(m, "lower-is-better"));
     let Some(point) = m.latest() else {
         return Amount {
-            text: say!(m.language, "amount-missing"),
+            text: say!(m, "amount-missing"),
             shown: Shown::Missing,
             direction,
             ..Amount::default()
@@ -226,11 +225,11 @@ pub(crate) fn amount(m: &IndicatorView<'_>) -> Amount {
         },
         period: match m.unit_words() {
             Some(unit) => {
-                say!(m.language, "amount-period", "unit" = unit, "period" = m.period(point.period))
+                say!(m, "amount-period", "unit" = unit, "period" = m.period(point.period))
             }
             None => m.period(point.period),
         },
-        provisional: point.provisional.then(|| say!(m.language, "provisional")),
+        provisional: point.provisional.then(|| say!(m, "provisional")),
         direction,
     }
 }

@@ -94,7 +94,7 @@ fn counts(sheet: &Sheet<'_>, backbone: &Backbone, figures: &Reckoning) -> Vec<De
 fn typed(sheet: &Sheet<'_>, backbone: &Backbone, text: &str) -> Vec<Typed> {
     let text = text.replace(['\u{a0}', '\u{202f}'], " ");
     let marks = ["number-decimal", "number-thousands"]
-        .map(|key| sheet.language.text(key, &[]).replace(['\u{a0}', '\u{202f}'], " "));
+        .map(|key| sheet.text(key, &[]).replace(['\u{a0}', '\u{202f}'], " "));
     let zero = backbone.currency().map(|c| {
         let style = crate::language::MoneyStyle::Exact;
         sheet.numbers().money(Decimal::ZERO, 0, c.code(), style)
@@ -140,7 +140,7 @@ fn typed(sheet: &Sheet<'_>, backbone: &Backbone, text: &str) -> Vec<Typed> {
 fn size(sheet: &Sheet<'_>, text: &str) -> (usize, Decimal) {
     for (power, name) in [(12, "trillion"), (9, "billion"), (6, "million")] {
         for key in ["money-size-long", "money-size-short"] {
-            let word = sheet.language.text(key, &[("number", "".into()), ("size", name.into())]);
+            let word = sheet.text(key, &[("number", "".into()), ("size", name.into())]);
             let word = word.replace('\u{a0}', " ");
             let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
             if !word.trim().is_empty() && text.strip_prefix(&word).is_some_and(ends) {

@@ -41,9 +41,8 @@ pub(super) fn table(id: &str, rich: bool) -> Table {
     ];
     let row =
         |name: &str, then: Cell, now: Cell| Row { head: Cell::text(name), cells: vec![then, now] };
-    let hidden =
-        || Cell { state: CellState::Hidden, ..Cell::text("Not shown, to protect privacy") };
-    let missing = Cell { state: CellState::Missing, ..Cell::text("No data") };
+    let hidden = || Cell { state: Shown::Hidden, ..Cell::text("Not shown, to protect privacy") };
+    let missing = Cell { state: Shown::Missing, ..Cell::text("No data") };
     let strong = |text: &str| Cell { strong: true, ..Cell::number(text) };
     let mut rows = vec![
         row("Low-income families", Cell::number("36"), strong("47")),
