@@ -73,13 +73,12 @@ fn indicators_part(sheet: &Sheet<'_>) -> Part {
     Part {
         id: "measures".to_owned(),
         heading: say!(sheet, "about-measures"),
-        table: Some(Table {
-            id: "definitions".to_owned(),
-            caption: say!(sheet, "about-measures"),
-            quiet: true,
-            heads: vec![head("table-indicator"), head("fact-measured"), head("fact-source")],
-            rows: (0..sheet.card.indicators.len()).map(row).collect(),
-        }),
+        table: Some(Table::quiet(
+            "definitions",
+            say!(sheet, "about-measures"),
+            vec![head("table-indicator"), head("fact-measured"), head("fact-source")],
+            (0..sheet.card.indicators.len()).map(row).collect(),
+        )),
         ..Part::default()
     }
 }

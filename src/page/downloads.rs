@@ -88,13 +88,12 @@ fn by_indicator(sheet: &Sheet<'_>) -> Part {
             say!(sheet, "downloads-by-measure-what"),
             say!(sheet, "downloads-charts-what"),
         ],
-        table: Some(Table {
-            id: "files".to_owned(),
-            caption: say!(sheet, "downloads-by-measure"),
-            quiet: true,
-            heads: vec![head("table-indicator"), head("table-csv"), head("table-json")],
-            rows: (0..sheet.card.indicators.len()).map(row).collect(),
-        }),
+        table: Some(Table::quiet(
+            "files",
+            say!(sheet, "downloads-by-measure"),
+            vec![head("table-indicator"), head("table-csv"), head("table-json")],
+            (0..sheet.card.indicators.len()).map(row).collect(),
+        )),
         ..Part::default()
     }
 }

@@ -98,12 +98,12 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
 
 /// The scorecard as the first crumb.
 pub(super) fn crumb_home(sheet: &Sheet<'_>) -> Link {
-    Link { text: say!(sheet, "nav-scorecard"), href: Some(sheet.href(Route::Home)) }
+    sheet.link(say!(sheet, "nav-scorecard"), Route::Home)
 }
 
 pub(super) fn crumb_outcome(sheet: &Sheet<'_>, id: OutcomeId) -> Link {
     let title = sheet.outcome_of(id).title.clone();
-    Link { text: title, href: Some(sheet.href(Route::Outcome(id))) }
+    sheet.link(title, Route::Outcome(id))
 }
 
 fn nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
@@ -188,22 +188,17 @@ fn footer(sheet: &Sheet<'_>) -> Footer {
     }
     let backbone = sheet.card.backbone.as_ref();
     links.extend(
-        backbone.and_then(|b| b.theory.as_ref()).map(|theory| Link {
-            text: theory.name.clone(),
-            href: Some(sheet.href(Route::Theory)),
-        }),
+        backbone
+            .and_then(|b| b.theory.as_ref())
+            .map(|theory| sheet.link(theory.name.clone(), Route::Theory)),
     );
     let listed = backbone.map_or(&[][..], |b| &b.investors).iter().enumerate();
     let listed = listed.filter(|(_, i)| i.listed).take(MOST_LISTED);
-    links.extend(listed.map(|(at, investor)| Link {
-        text: say!(sheet, "investor-title", "name" = &investor.name),
-        href: Some(sheet.href(Route::Investor(at))),
+    links.extend(listed.map(|(at, investor)| {
+        sheet.link(say!(sheet, "investor-title", "name" = &investor.name), Route::Investor(at))
     }));
     let own = sheet.card.pages.iter().enumerate().take(MOST_LISTED);
-    links.extend(own.map(|(at, page)| Link {
-        text: page.title.clone(),
-        href: Some(sheet.href(Route::Own(at))),
-    }));
+    links.extend(own.map(|(at, page)| sheet.link(page.title.clone(), Route::Own(at))));
     Footer { about: sheet.card.community.about.clone(), facts, links }
 }
 

@@ -194,7 +194,7 @@ fn cite(sheet: &Sheet<'_>, m: IndicatorView) -> String {
         },
         "edition" = &sheet.card.edition.name,
         "date" = sheet.numbers().date(sheet.card.edition.published),
-        "known" = if address.is_empty() { "no" } else { "yes" },
+        "known" = !address.is_empty(),
         "address" = address
     )
 }

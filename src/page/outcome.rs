@@ -12,7 +12,7 @@ use super::indicator::about_indicator;
 use super::partners::commitments::promised;
 use super::prose::prose;
 use super::route::Route;
-use super::view::{Aside, FigureRow, Latest, Link, OutcomePage, Section, Voice};
+use super::view::{Aside, FigureRow, Latest, OutcomePage, Section, Voice};
 use super::words::gap::gap_asides;
 use super::words::indicator::IndicatorView;
 use super::words::pace::{extra_children, heading_sentence, pace_aside};
@@ -54,10 +54,7 @@ pub(super) fn outcome(sheet: &Sheet<'_>, id: OutcomeId) -> OutcomePage {
             .iter()
             .flat_map(|m| indicator_downloads(sheet, *m, core.len() > 1))
             .collect(),
-        handout: Some(Link {
-            text: say!(sheet, "handout-link"),
-            href: Some(sheet.href(Route::Handout(id))),
-        }),
+        handout: Some(sheet.link(say!(sheet, "handout-link"), Route::Handout(id))),
         neighbours: neighbours(sheet, id),
     }
 }
@@ -127,10 +124,10 @@ fn trend_section(sheet: &Sheet<'_>, m: IndicatorView, headed: bool, story: &Pros
         latest: Some(Latest {
             value: amount(&m),
             status: full_status(&m),
-            more: Some(Link {
-                text: say!(sheet, "measure-more", "name" = &m.indicator.short),
-                href: Some(sheet.href(Route::Indicator(m.id))),
-            }),
+            more: Some(sheet.link(
+                say!(sheet, "measure-more", "name" = &m.indicator.short),
+                Route::Indicator(m.id),
+            )),
         }),
         rows: vec![FigureRow { figure, asides }],
     }

@@ -8,7 +8,7 @@ pub(crate) mod markdown;
 
 use super::frame::{Heading, frame};
 use super::route::{Folder, Route};
-use super::view::{Link, MissingPage, OwnPage, Piece};
+use super::view::{MissingPage, OwnPage, Piece};
 use super::words::sheet::Sheet;
 use crate::language::say;
 use crate::report::Prose;
@@ -55,7 +55,7 @@ pub(super) fn missing(sheet: &Sheet<'_>, folder: Option<Folder>) -> MissingPage 
         finding: h1.clone(),
         ..Heading::default()
     };
-    let to = |route: Route, text: String| Link { text, href: Some(sheet.href(route)) };
+    let to = |route: Route, text: String| sheet.link(text, route);
     let mut links = vec![to(Route::Home, say!(sheet, "nav-scorecard"))];
     let outcomes = sheet.card.outcomes.iter().enumerate().take(12);
     links.extend(

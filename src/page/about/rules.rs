@@ -19,16 +19,16 @@ pub(crate) fn status_part(sheet: &Sheet<'_>) -> Part {
     if let Some(m) = worked(sheet) {
         part.facts.push(Fact {
             term: say!(sheet, "rules-example"),
-            texts: vec![Link {
-                text: say!(
+            texts: vec![sheet.link(
+                say!(
                     sheet,
                     "rules-example-text",
                     "name" = &m.indicator.title,
                     "word" = crate::page::words::status::word(sheet.language, &m.finding.status),
                     "sentence" = arithmetic(&m)
                 ),
-                href: Some(sheet.href(crate::page::route::Route::Indicator(m.id))),
-            }],
+                crate::page::route::Route::Indicator(m.id),
+            )],
         });
     }
     part

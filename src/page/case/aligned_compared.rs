@@ -1,9 +1,11 @@
 //! Compared: what is aligned, outcome beside outcome and year beside year.
 
-use super::amounts::{backbone, case_head, cash_cell, for_each, kind_name, one, signed_cash, when};
+use super::amounts::{
+    backbone, cash_cell, for_each, head, heads, kind_name, one, signed_cash, when,
+};
 use crate::language::say;
 use crate::page::route::Route;
-use crate::page::view::{Cell, Part, Row, Table};
+use crate::page::view::{Cell, Head, Part, Row};
 use crate::page::words::sheet::Sheet;
 use crate::report::{GiftKind, OutcomeId};
 use crate::statistics::{Aligned, Changes, Counted, LeverageYear, MoneyChange};
@@ -13,17 +15,13 @@ pub(crate) fn outcomes_part(sheet: &Sheet<'_>, year: &LeverageYear) -> Option<Pa
     if year.by_outcome.iter().all(|(outcome, _)| outcome.is_none()) {
         return None;
     }
-    let mut heads = vec![case_head(sheet, "table-outcome", false)];
+    let mut heads = heads(sheet, &[("table-outcome", false)]);
     for kind in GiftKind::ALL {
-        let mut head = case_head(sheet, "case-what", true);
-        head.text = kind_name(sheet, kind);
-        heads.push(head);
+        heads.push(Head::number(kind_name(sheet, kind)));
     }
     if let Some(cost) = &year.cost {
         for key in ["case-realigned-each", "case-new-each"] {
-            let mut head = case_head(sheet, "case-what", true);
-            head.text = say!(sheet, key, "one" = one(sheet, cost));
-            heads.push(head);
+            heads.push(Head::number(say!(sheet, key, "one" = one(sheet, cost))));
         }
     }
     let row = |(outcome, aligned): &(Option<OutcomeId>, Aligned)| {
@@ -38,18 +36,7 @@ pub(crate) fn outcomes_part(sheet: &Sheet<'_>, year: &LeverageYear) -> Option<Pa
         Row { head: outcome_cell(sheet, *outcome), cells }
     };
     let heading = say!(sheet, "value-by-outcome", "period" = when(sheet, year.period));
-    Some(Part {
-        id: "by-outcome".to_owned(),
-        table: Some(Table {
-            id: "by-outcome-table".to_owned(),
-            caption: heading.clone(),
-            quiet: true,
-            heads,
-            rows: year.by_outcome.iter().map(row).collect(),
-        }),
-        heading,
-        ..Part::default()
-    })
+    Some(Part::of_table("by-outcome", heading, heads, year.by_outcome.iter().map(row).collect()))
 }
 
 pub(crate) fn outcome_cell(sheet: &Sheet<'_>, outcome: Option<OutcomeId>) -> Cell {
@@ -129,28 +116,15 @@ pub(crate) fn changes_part(
     }
     rows.extend(ratio_rows(sheet, year, changes, any_real));
     let since = when(sheet, changes.since);
-    let mut heads = vec![
-        case_head(sheet, "case-what", false),
-        case_head(sheet, "case-what", true),
-        case_head(sheet, "case-what", true),
-        case_head(sheet, "case-change", true),
-    ];
+    let mut heads = heads(
+        sheet,
+        &[("case-what", false), ("case-what", true), ("case-what", true), ("case-change", true)],
+    );
     heads[1].text = since.clone();
     heads[2].text = when(sheet, year.period);
     if any_real {
-        heads.push(case_head(sheet, "case-real", true));
+        heads.push(head(sheet, "case-real", true));
     }
     let heading = say!(sheet, "value-changes", "since" = since);
-    Some(Part {
-        id: "changes".to_owned(),
-        table: Some(Table {
-            id: "changes-table".to_owned(),
-            caption: heading.clone(),
-            quiet: true,
-            heads,
-            rows,
-        }),
-        heading,
-        ..Part::default()
-    })
+    Some(Part::of_table("changes", heading, heads, rows))
 }

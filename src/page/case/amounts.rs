@@ -95,9 +95,13 @@ pub(crate) fn cash_cell(sheet: &Sheet<'_>, figure: Option<&Counted>) -> Cell {
     figure.map_or_else(Cell::default, |figure| Cell::number(exact(sheet, figure)))
 }
 
-/// The head of a column of words, or of numbers.
-pub(crate) fn case_head(sheet: &Sheet<'_>, key: &str, number: bool) -> Head {
-    Head { text: sheet.text(key, &[]), number, ..Head::default() }
+/// The heads of columns, each with whether it stands over numbers.
+pub(crate) fn heads(sheet: &Sheet<'_>, columns: &[(&str, bool)]) -> Vec<Head> {
+    columns.iter().map(|(key, number)| head(sheet, key, *number)).collect()
+}
+
+pub(crate) fn head(sheet: &Sheet<'_>, key: &str, number: bool) -> Head {
+    Head { number, ..Head::text(sheet.text(key, &[])) }
 }
 
 pub(crate) fn kind_key(kind: GiftKind) -> &'static str {

@@ -1,6 +1,6 @@
 //! Bill: the menu on one bill, and who pays year by year.
 
-use super::amounts::{case_head, cash_cell, money, when, years};
+use super::amounts::{cash_cell, head, heads, money, when, years};
 use super::people::functions_named;
 use crate::language::say;
 use crate::page::view::{Cell, Part, Row, Table};
@@ -53,12 +53,15 @@ fn bill(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Option<Par
             id: "bill-table".to_owned(),
             caption: heading.clone(),
             quiet: true,
-            heads: vec![
-                case_head(sheet, "funding-item", false),
-                case_head(sheet, "case-year-cost", true),
-                case_head(sheet, "funding-raised-head", true),
-                case_head(sheet, "funding-open-head", true),
-            ],
+            heads: heads(
+                sheet,
+                &[
+                    ("funding-item", false),
+                    ("case-year-cost", true),
+                    ("funding-raised-head", true),
+                    ("funding-open-head", true),
+                ],
+            ),
             rows,
         }),
         heading,
@@ -107,23 +110,12 @@ fn income_part(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Opt
             });
         }
     }
-    let mut heads = vec![case_head(sheet, "funding-source", false)];
+    let mut heads = heads(sheet, &[("funding-source", false)]);
     heads.extend(years.iter().map(|period| {
-        let mut head = case_head(sheet, "funding-source", true);
+        let mut head = head(sheet, "funding-source", true);
         head.text = when(sheet, *period);
         head
     }));
     let heading = say!(sheet, "funding-income");
-    Some(Part {
-        id: "income".to_owned(),
-        table: Some(Table {
-            id: "income-table".to_owned(),
-            caption: heading.clone(),
-            quiet: true,
-            heads,
-            rows,
-        }),
-        heading,
-        ..Part::default()
-    })
+    Some(Part::of_table("income", heading, heads, rows))
 }

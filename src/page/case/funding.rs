@@ -1,6 +1,6 @@
 //! Menu: the ways to pay for the backbone, what is asked for, and what is still open.
 
-use super::amounts::{backbone, case_head, cash_cell, drawing, drawn, exact, years};
+use super::amounts::{backbone, cash_cell, drawing, drawn, exact, heads, years};
 use super::ask_index::finders;
 use super::asks_total::bills;
 use super::people::functions_named;
@@ -86,7 +86,7 @@ fn whole_bar(sheet: &Sheet<'_>, core: &Bill) -> Figure {
     let mut parts = vec![part(&core.raised, &raised, Fill::Solid)];
     parts.extend(core.open.as_ref().map(|figure| part(figure, &open, Fill::Open)));
     let still = core.open.as_ref().map(|figure| exact(sheet, figure));
-    let known = if still.is_some() { "yes" } else { "no" };
+    let known = still.is_some();
     let row = |name: String, figure: Option<&crate::statistics::Counted>| Row {
         head: Cell::text(name),
         cells: vec![cash_cell(sheet, figure)],
@@ -114,10 +114,7 @@ fn whole_bar(sheet: &Sheet<'_>, core: &Bill) -> Figure {
             id: "funding-table".to_owned(),
             caption: say!(sheet, "funding-bar-subtitle", "period" = &period),
             quiet: false,
-            heads: vec![
-                case_head(sheet, "case-what", false),
-                case_head(sheet, "case-amount", true),
-            ],
+            heads: heads(sheet, &[("case-what", false), ("case-amount", true)]),
             rows: vec![
                 row(raised, Some(&core.raised)),
                 row(open, core.open.as_ref()),
@@ -213,7 +210,7 @@ pub(crate) fn ask(
         detail: say!(
             sheet,
             "funding-detail",
-            "some" = if raised.is_zero() { "no" } else { "yes" },
+            "some" = !raised.is_zero(),
             "raised" = exact(sheet, &of.raised),
             "amount" = exact(sheet, &of.amount),
             "years" = ask.years as usize,

@@ -136,7 +136,7 @@ fn rates_fact(sheet: &Sheet<'_>, backbone: &Backbone, together: &Counted) -> Opt
 fn verified_fact(sheet: &Sheet<'_>, aligned: &Aligned) -> Fact {
     let text = |kind: &crate::statistics::AlignedKind| {
         let verified = kind.verified.as_ref().map(|v| exact(sheet, v));
-        let known = if verified.is_some() { "yes" } else { "no" };
+        let known = verified.is_some();
         say!(
             sheet,
             "counted-verified",

@@ -1,11 +1,11 @@
 //! Squares: the cost beside what is aligned beside what could be influenced, true to area.
 
-use super::amounts::{case_head, drawing, drawn, exact, kind_name, long, when, years};
+use super::amounts::{drawing, drawn, exact, heads, kind_name, long, when, years};
 use crate::chart::{Chart, Square, Squares};
 use crate::language::say;
 use crate::page::view::{Cell, Figure, Row, Table};
 use crate::page::words::sheet::Sheet;
-use crate::statistics::{Counted, LeverageYear};
+use crate::statistics::{Counted, Influence, LeverageYear};
 
 /// The figure; none where one of the three is not known, or is nothing.
 pub(crate) fn squares(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counted) -> Option<Figure> {
@@ -16,41 +16,6 @@ pub(crate) fn squares(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counted) ->
         return None;
     }
     let period = when(sheet, year.period);
-    let count = influence.organizations;
-    let square = |figure: &Counted, label: String, lines: [String; 2]| Square {
-        value: drawn(figure),
-        label,
-        lines,
-    };
-    let chart = Squares {
-        whole: square(
-            could,
-            long(sheet, could),
-            [
-                say!(sheet, "squares-could"),
-                say!(
-                    sheet,
-                    "squares-could-more",
-                    "count" = count,
-                    "all" = sheet.numbers().whole(count)
-                ),
-            ],
-        ),
-        part: square(
-            aligned,
-            long(sheet, aligned),
-            [
-                say!(sheet, "squares-aligned"),
-                say!(sheet, "squares-aligned-more", "period" = &period),
-            ],
-        ),
-        cost: square(
-            cost,
-            exact(sheet, cost),
-            [say!(sheet, "squares-cost"), say!(sheet, "squares-cost-more")],
-        ),
-        corner: say!(sheet, "squares-corner"),
-    };
     let times = |ratio: &Option<Counted>| {
         let figure = ratio.as_ref().map(|r| r.to_figures(2)).unwrap_or_default();
         sheet.numbers().decimal(figure, figure.scale())
@@ -78,13 +43,59 @@ pub(crate) fn squares(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counted) ->
             "potential" = times(&influence.per_dollar),
             "times" = times(&year.aligned.together_per_dollar)
         ),
-        chart: Chart::from(chart),
+        chart: Chart::from(drawn_squares(sheet, influence, aligned, cost, &period)),
         table: squares_table(sheet, year, cost, could, aligned),
         csv: None,
         svg: Some(drawing(sheet, "squares")),
         sources: vec![],
         notes: years_note(sheet, could).into_iter().chain([say!(sheet, "squares-note")]).collect(),
     })
+}
+
+/// The three, one within another, with what is said of each.
+fn drawn_squares(
+    sheet: &Sheet<'_>,
+    influence: &Influence,
+    aligned: &Counted,
+    cost: &Counted,
+    period: &str,
+) -> Squares {
+    let could = &influence.could_be_influenced;
+    let count = influence.organizations;
+    let square = |figure: &Counted, label: String, lines: [String; 2]| Square {
+        value: drawn(figure),
+        label,
+        lines,
+    };
+    Squares {
+        whole: square(
+            could,
+            long(sheet, could),
+            [
+                say!(sheet, "squares-could"),
+                say!(
+                    sheet,
+                    "squares-could-more",
+                    "count" = count,
+                    "all" = sheet.numbers().whole(count)
+                ),
+            ],
+        ),
+        part: square(
+            aligned,
+            long(sheet, aligned),
+            [
+                say!(sheet, "squares-aligned"),
+                say!(sheet, "squares-aligned-more", "period" = period),
+            ],
+        ),
+        cost: square(
+            cost,
+            exact(sheet, cost),
+            [say!(sheet, "squares-cost"), say!(sheet, "squares-cost-more")],
+        ),
+        corner: say!(sheet, "squares-corner"),
+    }
 }
 
 /// Said where a figure mixes years.
@@ -116,11 +127,7 @@ fn squares_table(
         id: "squares-table".to_owned(),
         caption: say!(sheet, "squares-caption"),
         quiet: false,
-        heads: vec![
-            case_head(sheet, "case-what", false),
-            case_head(sheet, "case-amount", true),
-            case_head(sheet, "case-years", false),
-        ],
+        heads: heads(sheet, &[("case-what", false), ("case-amount", true), ("case-years", false)]),
         rows,
     }
 }

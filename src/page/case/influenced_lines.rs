@@ -1,6 +1,6 @@
 //! Budgets: every line of what could be influenced, as it was written.
 
-use super::amounts::{case_head, money_exact, when};
+use super::amounts::{heads, money_exact, when};
 use crate::language::say;
 use crate::page::view::{Cell, Row, Table};
 use crate::page::words::sheet::Sheet;
@@ -41,7 +41,7 @@ pub(crate) fn budgets_table(
         Line::Influenced(at) => Some(row(&backbone.influenced[at])),
         _ => None,
     });
-    let heads = [
+    let columns = [
         ("case-organization", false),
         ("case-sector", false),
         ("case-amount", true),
@@ -49,13 +49,7 @@ pub(crate) fn budgets_table(
         ("case-basis", false),
         ("case-source", false),
     ];
-    Table {
-        id: "budgets".to_owned(),
-        caption: budgets_title(sheet, influence),
-        quiet: true,
-        heads: heads.iter().map(|(key, number)| case_head(sheet, key, *number)).collect(),
-        rows: rows.collect(),
-    }
+    Table::quiet("budgets", budgets_title(sheet, influence), heads(sheet, &columns), rows.collect())
 }
 
 fn sector_of<'b>(sheet: &'b Sheet<'_>, holder: &'b Holder) -> &'b str {

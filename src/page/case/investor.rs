@@ -27,7 +27,7 @@ pub(crate) fn investor(sheet: &Sheet<'_>, at: usize) -> InvestorPage {
     );
     let heading = Heading {
         here: investor.name.clone(),
-        crumbs: vec![Link { text: say!(sheet, "nav-value"), href: Some(sheet.href(Route::Value)) }],
+        crumbs: vec![sheet.link(say!(sheet, "nav-value"), Route::Value)],
         finding: h1.clone(),
         ..Heading::default()
     };
@@ -82,10 +82,7 @@ fn voice_for(sheet: &Sheet<'_>, backbone: &Backbone, investor: &Investor) -> Opt
 }
 
 fn more_links(sheet: &Sheet<'_>, backbone: &Backbone, counted: bool) -> Vec<Link> {
-    let to = |route: Route, key: &str| Link {
-        text: sheet.text(key, &[]),
-        href: Some(sheet.href(route)),
-    };
+    let to = |route: Route, key: &str| sheet.link(sheet.text(key, &[]), route);
     let mut links = vec![to(Route::Value, "investor-value")];
     links.extend(counted.then(|| Link {
         text: say!(sheet, "investor-counted"),

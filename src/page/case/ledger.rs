@@ -3,12 +3,12 @@
 
 use super::aligned_compared::{changes_part, outcomes_part};
 use super::amounts::{
-    backbone, case_head, cash_cell, for_each, kind_key, kind_name, long, one, when,
+    backbone, cash_cell, for_each, head, heads, kind_key, kind_name, long, one, when,
 };
 use super::ledger_lines::{lines_of, lines_title, way};
 use crate::language::say;
 use crate::page::route::Route;
-use crate::page::view::{Cell, Download, Part, Row, Table};
+use crate::page::view::{Cell, Download, Head, Part, Row, Table};
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, GiftKind, OutcomeId};
 use crate::statistics::{Aligned, AlignedKind, Counted, LeverageYear};
@@ -78,18 +78,13 @@ fn kinds_table(
     aligned: &Aligned,
     outcome: Option<OutcomeId>,
 ) -> Table {
-    let mut heads = vec![
-        case_head(sheet, "case-kind-head", false),
-        case_head(sheet, "case-what", false),
-        case_head(sheet, "case-worth", true),
-    ];
+    let mut heads =
+        heads(sheet, &[("case-kind-head", false), ("case-what", false), ("case-worth", true)]);
     if let Some(cost) = &year.cost {
-        let mut head = case_head(sheet, "case-what", true);
-        head.text = say!(sheet, "case-for-each", "one" = one(sheet, cost));
-        heads.push(head);
+        heads.push(Head::number(say!(sheet, "case-for-each", "one" = one(sheet, cost))));
     }
-    heads.push(case_head(sheet, "case-how", false));
-    heads.push(case_head(sheet, "case-verified", true));
+    heads.push(head(sheet, "case-how", false));
+    heads.push(head(sheet, "case-verified", true));
     let per = |ratio: Option<&Counted>| {
         year.cost.as_ref().map(|cost| match ratio {
             Some(ratio) => Cell::number(for_each(sheet, ratio, cost)),

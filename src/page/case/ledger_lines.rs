@@ -1,7 +1,7 @@
 //! Lines: every line of the ledger, as it was written.
 
 use super::aligned_compared::outcome_cell;
-use super::amounts::{case_head, exact, kind_name, money, when};
+use super::amounts::{exact, heads, kind_name, money, when};
 use crate::language::say;
 use crate::page::view::{Cell, Row, Table};
 use crate::page::words::sheet::Sheet;
@@ -45,7 +45,7 @@ pub(crate) fn lines_table(
         })
     };
     let rows: Vec<Row> = lines_of(backbone, year).filter_map(row).collect();
-    let heads = [
+    let columns = [
         ("case-what", false),
         ("case-kind-head", false),
         ("case-partner", false),
@@ -55,13 +55,8 @@ pub(crate) fn lines_table(
         ("case-confidence", false),
         ("case-attested", false),
     ];
-    (!rows.is_empty()).then(|| Table {
-        id: "lines".to_owned(),
-        caption: lines_title(sheet, year),
-        quiet: true,
-        heads: heads.iter().map(|(key, number)| case_head(sheet, key, *number)).collect(),
-        rows,
-    })
+    (!rows.is_empty())
+        .then(|| Table::quiet("lines", lines_title(sheet, year), heads(sheet, &columns), rows))
 }
 
 fn way_cell(sheet: &Sheet<'_>, backbone: &Backbone, line: &Contribution) -> Cell {

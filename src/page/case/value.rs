@@ -1,7 +1,7 @@
 //! Value: the case for the backbone – children first, then the cost, then what stands beside it.
 
 use super::amounts::{
-    backbone, case_head, cash_cell, drawn, exact, for_each, money, one, when, years,
+    backbone, cash_cell, drawn, exact, for_each, head, heads, money, one, when, years,
 };
 use super::how_counted::how_counted;
 use super::influence_squares::squares;
@@ -21,7 +21,7 @@ use crate::page::prose::prose;
 use crate::page::route::Route;
 use crate::page::view::{
     Aside, Benefit, Cell, Change, Elsewhere, Fact, FigureRow, Head, Link, Part, Row, Section,
-    Small, Table, ValuePage,
+    Small, ValuePage,
 };
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, Contact};
@@ -193,28 +193,16 @@ fn functions_part(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -
     if rows.is_empty() {
         return None;
     }
-    let mut heads =
-        vec![case_head(sheet, "case-function", false), case_head(sheet, "case-does", false)];
+    let mut heads = heads(sheet, &[("case-function", false), ("case-does", false)]);
     if !year.functions.is_empty() {
-        heads.push(Head { spark: true, ..case_head(sheet, "case-scale", false) });
-        heads.push(case_head(sheet, "case-year-cost", true));
-        heads.push(case_head(sheet, "case-share", true));
+        heads.push(Head { spark: true, ..head(sheet, "case-scale", false) });
+        heads.push(head(sheet, "case-year-cost", true));
+        heads.push(head(sheet, "case-share", true));
     }
     let known = if year.cost.is_some() { "yes" } else { "no" };
     let cost = year.cost.as_ref().map(|cost| exact(sheet, cost));
     let heading = say!(sheet, "value-functions", "known" = known, "cost" = cost);
-    Some(Part {
-        id: "functions".to_owned(),
-        table: Some(Table {
-            id: "functions-table".to_owned(),
-            caption: heading.clone(),
-            quiet: true,
-            heads,
-            rows,
-        }),
-        heading,
-        ..Part::default()
-    })
+    Some(Part::of_table("functions", heading, heads, rows))
 }
 
 pub(crate) fn benefits(backbone: &Backbone) -> Vec<Benefit> {

@@ -32,7 +32,7 @@ pub(crate) fn stop(sheet: &Sheet<'_>, id: OutcomeId) -> Stop {
     let outcome = sheet.outcome_of(id);
     let core: Vec<IndicatorView> = sheet.indicators(id, Role::Core).collect();
     let age = outcome.age.map(|age| age.to_string());
-    let known = if age.is_some() { "yes" } else { "no" };
+    let known = age.is_some();
     let stop = Stop {
         glyphs: core.iter().map(|m| bare(sheet.language, &m.finding.status)).collect(),
         age: say!(sheet, "value-age", "known" = known, "age" = age),
@@ -113,22 +113,17 @@ pub(crate) fn stops_note(sheet: &Sheet<'_>) -> String {
     say!(
         sheet,
         "value-line-note",
-        "counted" = if since.is_empty() { "no" } else { "yes" },
+        "counted" = !since.is_empty(),
         "since" = sheet.language.list(&words)
     )
 }
 
 pub(crate) fn all_indicators(sheet: &Sheet<'_>) -> Link {
     let count = sheet.core().count();
-    Link {
-        text: say!(
-            sheet,
-            "value-all",
-            "count" = count,
-            "words" = sheet.language.number_word(count)
-        ),
-        href: Some(sheet.href(Route::Home)),
-    }
+    sheet.link(
+        say!(sheet, "value-all", "count" = count, "words" = sheet.language.number_word(count)),
+        Route::Home,
+    )
 }
 
 pub(crate) fn partner_voice(sheet: &Sheet<'_>, voice: &PartnerVoice) -> Voice {

@@ -21,11 +21,11 @@ pub(crate) fn group_table(
     id: &str,
 ) -> Table {
     let two = together.then.is_some();
-    let mut heads = vec![Head { text: say!(sheet, "table-group"), ..Head::default() }];
-    heads.extend(together.then.map(|then| number_head(m.period(then))));
-    heads.push(number_head(m.period(together.now)));
+    let mut heads = vec![Head::text(say!(sheet, "table-group"))];
+    heads.extend(together.then.map(|then| Head::number(m.period(then))));
+    heads.push(Head::number(m.period(together.now)));
     if two {
-        heads.push(number_head(change_head(sheet, m)));
+        heads.push(Head::number(change_head(sheet, m)));
     }
     let mut rows = vec![everyone_row(sheet, m, together, notes)];
     for &breakdown in &together.breakdowns {
@@ -99,8 +99,4 @@ pub(crate) fn change_head(sheet: &Sheet<'_>, m: IndicatorView) -> String {
     use crate::report::Unit;
     let points = matches!(m.indicator.unit, Unit::Percent { .. } | Unit::Score { .. });
     say!(sheet, "table-change", "unit" = if points { "points" } else { "other" })
-}
-
-pub(crate) fn number_head(text: String) -> Head {
-    Head { text, unit: None, number: true, ..Head::default() }
 }

@@ -166,7 +166,7 @@ fn panel_table(
     let periods = panel_periods(m, breakdown);
     let head =
         |p: &Period| Head { text: m.period(*p), unit: None, number: true, ..Head::default() };
-    let mut heads = vec![Head { text: say!(sheet, "table-group"), ..Head::default() }];
+    let mut heads = vec![Head::text(say!(sheet, "table-group"))];
     heads.extend(periods.iter().map(head));
     let mut row = |title: String, of: &Population| {
         let points = filled(m.points(of));

@@ -82,7 +82,7 @@ pub(crate) fn captioned(
 fn trend_heads(sheet: &Sheet<'_>, m: IndicatorView, told: &Told) -> Vec<Head> {
     let number = |text: String| Head { text, unit: None, number: true, ..Head::default() };
     let mut heads = vec![
-        Head { text: say!(sheet, "table-period"), ..Head::default() },
+        Head::text(say!(sheet, "table-period")),
         Head { unit: m.unit_words(), ..number(m.place().to_owned()) },
     ];
     if told.counted() {

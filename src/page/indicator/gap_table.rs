@@ -3,7 +3,6 @@
 use crate::disclosure::Cell;
 use crate::language::say;
 use crate::page::figures::chart_values::{hidden_cell, missing_cell};
-use crate::page::figures::group_table::number_head;
 use crate::page::view::{Cell as TableCell, Head, Row, Table};
 use crate::page::words::gap::{disagreement, gap_movement, who};
 use crate::page::words::indicator::IndicatorView;
@@ -19,19 +18,19 @@ pub(crate) fn gap_ledger(sheet: &Sheet<'_>, m: IndicatorView) -> Option<Table> {
     if m.finding.gaps.is_empty() {
         return None;
     }
-    let mut heads = vec![Head { text: say!(sheet, "table-group"), ..Head::default() }];
+    let mut heads = vec![Head::text(say!(sheet, "table-group"))];
     let baseline = m.finding.gaps.iter().find_map(|g| g.change.map(|c| c.since));
     let latest = m.finding.gaps.first().map(|g| g.period);
     let dated = |key: &str, period: Option<Period>| {
         let when = period.map(|p| m.period(p)).unwrap_or_default();
-        let known = if period.is_some() { "yes" } else { "no" };
-        number_head(say!(sheet, key, "known" = known, "when" = when))
+        let known = period.is_some();
+        Head::number(say!(sheet, key, "known" = known, "when" = when))
     };
     heads.push(dated("ledger-then", baseline));
     heads.push(dated("ledger-now", latest));
     heads.push(dated("ledger-ratio-then", baseline));
     heads.push(dated("ledger-ratio", latest));
-    heads.push(Head { text: say!(sheet, "ledger-who"), ..Head::default() });
+    heads.push(Head::text(say!(sheet, "ledger-who")));
     let mut rows = Vec::new();
     for &breakdown in &m.indicator.breakdowns {
         let of: Vec<Row> = groups(&m, breakdown)

@@ -7,7 +7,7 @@ use crate::page::figures::trend::trend;
 use crate::page::frame::{Heading, crumb_home, crumb_outcome, frame};
 use crate::page::partners::commitments::promised;
 use crate::page::route::Route;
-use crate::page::view::{Figure, HandoutPage, Link};
+use crate::page::view::{Figure, HandoutPage};
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
@@ -51,10 +51,8 @@ pub(crate) fn handout(sheet: &Sheet<'_>, id: OutcomeId) -> HandoutPage {
         act: outcome.act.clone(),
         source: first.map(|m| handout_source(sheet, m)).unwrap_or_default(),
         foot: handout_foot(sheet, id),
-        back: Link {
-            text: say!(sheet, "handout-back", "outcome" = &outcome.title),
-            href: Some(sheet.href(Route::Outcome(id))),
-        },
+        back: sheet
+            .link(say!(sheet, "handout-back", "outcome" = &outcome.title), Route::Outcome(id)),
         frame: frame(sheet, heading),
     }
 }

@@ -51,10 +51,10 @@ fn partner_link(sheet: &Sheet<'_>, promise: &report::Commitment) -> Link {
 }
 
 pub(crate) fn indicator_link(sheet: &Sheet<'_>, promise: &report::Commitment) -> Link {
-    Link {
-        text: sheet.card.indicators[promise.indicator.0].short.clone(),
-        href: Some(sheet.href(Route::Indicator(promise.indicator))),
-    }
+    sheet.link(
+        sheet.card.indicators[promise.indicator.0].short.clone(),
+        Route::Indicator(promise.indicator),
+    )
 }
 
 fn order(state: CommitmentState) -> u8 {

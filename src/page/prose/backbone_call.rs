@@ -98,60 +98,54 @@ fn quote_of(
     year: Option<&LeverageYear>,
 ) -> Option<Quote> {
     use BackboneWanted as W;
-    let bill = |asked: &Asked, pick: fn(&Bill) -> Option<&Counted>| {
-        bill(figures, *asked).and_then(|bill| pick(&bill).cloned())
-    };
-    let amount = |figure: Counted| amount_quote(sheet, &figure);
     match what {
-        W::Asked(asked) => bill(asked, |b| Some(&b.amount)).map(amount),
-        W::Raised(asked) => bill(asked, |b| Some(&b.raised)).map(amount),
-        W::Open(asked) => bill(asked, |b| b.open.as_ref()).map(amount),
-        W::Cost(None) => year?.cost.clone().map(amount),
-        W::Cost(Some(function)) => {
-            let of = year?.functions.iter().find(|f| f.function == *function)?;
-            Some(amount(of.amount.clone()))
-        }
-        W::Share(function) => {
-            let of = year?.functions.iter().find(|f| f.function == *function)?;
-            of.share.clone().map(amount)
-        }
-        W::PerChild => year?.per_child.first().cloned().map(amount),
         W::Organizations => {
             let count = year?.influence.as_ref()?.organizations;
             Some(Quote { value: Decimal::from(count), words: sheet.numbers().whole(count) })
         }
-        W::CouldInfluence(None) => {
-            Some(amount(year?.influence.as_ref()?.could_be_influenced.clone()))
-        }
-        W::CouldInfluence(Some(sector)) => {
-            let sectors = &year?.influence.as_ref()?.sectors;
-            let of = sectors.iter().find(|s| s.sector == *sector)?;
-            Some(amount(of.amount.clone()))
-        }
         W::CouldInfluenceEach => {
             each_quote(sheet, year?, year?.influence.as_ref()?.per_dollar.as_ref()?)
         }
+        W::AlignedEach(gifts) => {
+            let whole = |a: &Aligned| a.together_per_dollar.clone();
+            each_quote(sheet, year?, &gifts_counted(year?, gifts, whole, |k| k.per_dollar.clone())?)
+        }
+        _ => Some(amount_quote(sheet, &amount(what, figures, year)?)),
+    }
+}
+
+/// An amount that a text wants; none where it is not known, and for what is no amount.
+fn amount(
+    what: &BackboneWanted,
+    figures: &Reckoning,
+    year: Option<&LeverageYear>,
+) -> Option<Counted> {
+    use BackboneWanted as W;
+    let cost_of = |id| year?.functions.iter().find(|f| f.function == id);
+    let influence = || year?.influence.as_ref();
+    match what {
+        W::Asked(asked) => Some(bill(figures, *asked)?.amount),
+        W::Raised(asked) => Some(bill(figures, *asked)?.raised),
+        W::Open(asked) => bill(figures, *asked)?.open,
+        W::Cost(None) => year?.cost.clone(),
+        W::Cost(Some(function)) => Some(cost_of(*function)?.amount.clone()),
+        W::Share(function) => cost_of(*function)?.share.clone(),
+        W::PerChild => year?.per_child.first().cloned(),
+        W::CouldInfluence(None) => Some(influence()?.could_be_influenced.clone()),
+        W::CouldInfluence(Some(sector)) => {
+            let of = influence()?.sectors.iter().find(|s| s.sector == *sector)?;
+            Some(of.amount.clone())
+        }
         W::Aligned(gifts) => {
             gifts_counted(year?, gifts, |a| a.together.clone(), |k| Some(k.worth.clone()))
-                .map(amount)
-        }
-        W::AlignedEach(gifts) => {
-            let each = gifts_counted(
-                year?,
-                gifts,
-                |a| a.together_per_dollar.clone(),
-                |k| k.per_dollar.clone(),
-            )?;
-            each_quote(sheet, year?, &each)
         }
         W::Verified(gifts) => {
             gifts_counted(year?, gifts, |a| sum(a, |k| k.verified.clone()), |k| k.verified.clone())
-                .map(amount)
         }
         W::Hours(gifts) => {
             gifts_counted(year?, gifts, |a| sum(a, |k| k.hours.clone()), |k| k.hours.clone())
-                .map(amount)
         }
+        W::Organizations | W::CouldInfluenceEach | W::AlignedEach(_) => None,
     }
 }
 

@@ -1,8 +1,7 @@
 //! Table: heads with units, and rows of finished cells.
 
 use super::StatusView;
-use super::inline::Shown;
-use super::inline::Small;
+use super::inline::{Shown, Small};
 use serde::Serialize;
 
 /// A table of data.
@@ -21,6 +20,11 @@ pub struct Table {
 }
 
 impl Table {
+    /// A table under a heading that says the same as its caption.
+    pub(crate) fn quiet(id: &str, caption: String, heads: Vec<Head>, rows: Vec<Row>) -> Self {
+        Table { id: id.to_owned(), caption, quiet: true, heads, rows }
+    }
+
     /// The drawings in its cells.
     pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
         self.rows.iter().flat_map(|row| row.cells.iter().filter_map(|cell| cell.spark.as_ref()))
@@ -38,6 +42,18 @@ pub struct Head {
     pub spark: bool,
     /// Numbers: set at the end of the column.
     pub number: bool,
+}
+
+impl Head {
+    /// Over words.
+    pub fn text(text: impl Into<String>) -> Self {
+        Head { text: text.into(), ..Head::default() }
+    }
+
+    /// Over numbers.
+    pub fn number(text: impl Into<String>) -> Self {
+        Head { text: text.into(), number: true, ..Head::default() }
+    }
 }
 
 /// One row.

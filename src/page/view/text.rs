@@ -2,7 +2,7 @@
 
 use super::figure::Figure;
 use super::inline::{Link, Small};
-use super::table::Table;
+use super::table::{Head, Row, Table};
 use super::{Amount, StatusView};
 use serde::Serialize;
 
@@ -152,6 +152,12 @@ pub struct Part {
 }
 
 impl Part {
+    /// A heading and the table under it.
+    pub(crate) fn of_table(id: &str, heading: String, heads: Vec<Head>, rows: Vec<Row>) -> Self {
+        let table = Table::quiet(&format!("{id}-table"), heading.clone(), heads, rows);
+        Part { id: id.to_owned(), heading, table: Some(table), ..Part::default() }
+    }
+
     /// The drawings in its table.
     pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
         self.table.iter().flat_map(Table::smalls)

@@ -5,7 +5,7 @@ use crate::language::{Argument, Language, Numbers};
 use crate::page::figure_cache::FigureCache;
 use crate::page::pages::Pages;
 use crate::page::route::Route;
-use crate::page::view::Figure;
+use crate::page::view::{Figure, Link};
 use crate::report::{Card, IndicatorId, Outcome, OutcomeId, Role};
 
 /// One page while it is worded.
@@ -47,6 +47,11 @@ impl<'a> Sheet<'a> {
     /// The way from this page to another.
     pub(crate) fn href(&self, to: Route) -> String {
         self.file(&self.pages.path(to))
+    }
+
+    /// A text that leads to a page.
+    pub(crate) fn link(&self, text: String, to: Route) -> Link {
+        Link { text, href: Some(self.href(to)) }
     }
 
     /// The way from this page to a file below the site's root.
