@@ -1,6 +1,6 @@
 //! Printed: a shown number as coarse as it is printed everywhere.
 
-use super::Cell;
+use super::published::Cell;
 use super::care::wants_care;
 use super::ladder::{Rung, rung};
 use crate::report::{Counts, Percents, Population, Privacy, Unit};
