@@ -28,10 +28,15 @@ pub mod source;
 pub mod statistics;
 pub mod theme;
 
-use memo::Memo;
+use disclosure::Published;
+use language::Language;
+use memo::{Kept, Memo};
 use page::Pages;
+use report::{Indicator, Role};
 use site::Site;
 use source::{Diagnostics, Sources};
+use statistics::Findings;
+use std::sync::{Arc, LazyLock};
 
 /// What a command asks for beside what the site's own documents say.
 #[derive(Clone, Debug, Default)]
@@ -72,8 +77,28 @@ pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Sit
     };
     let (published, evidence) = disclosure::disclose(report, memo);
     let findings = statistics::assess(&published.card, &evidence, memo);
+    let rehearsal = theme.is_own().then(|| rehearsal(language.clone()));
     let pages = Pages::new(published, findings, language, options.base_url.clone());
     diagnostics.extend(pages.check());
-    let site = Site::new(pages, theme, sources.clone());
+    let site = Site::new(pages, rehearsal, theme, sources.clone());
     Checked { value: Some(site), diagnostics }
+}
+
+/// The pages of the starter, by which a site's own theme is tried: they have every part that a page can
+/// have, those too that this year's card lacks. One promise is left out, so that there is a card without.
+pub(crate) fn rehearsal(language: Arc<Language>) -> Pages {
+    static STARTER: LazyLock<(Published, Findings)> = LazyLock::new(|| {
+        let memo = Memo::default();
+        let (report, _) = parse::parse(&source::starter_sources(), &memo);
+        let mut report = report.expect("the starter can be read");
+        let core = |indicator: &&mut Kept<Indicator>| indicator.role == Role::Core;
+        if let Some(last) = report.card.indicators.iter_mut().rfind(core) {
+            last.target = None;
+        }
+        let (published, evidence) = disclosure::disclose(report, &memo);
+        let findings = statistics::assess(&published.card, &evidence, &memo);
+        (published, findings)
+    });
+    let (published, findings) = STARTER.clone();
+    Pages::new(published, findings, language, None)
 }

@@ -31,6 +31,8 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Site {
     pages: Pages,
+    /// Pages that a site's own theme is tried on first.
+    rehearsal: Option<Pages>,
     theme: Arc<Theme>,
     inks: Arc<Inks>,
     chart_style: String,
@@ -64,12 +66,18 @@ enum Whole {
 }
 
 impl Site {
-    /// A site of these pages in this theme.
-    pub(crate) fn new(pages: Pages, theme: Arc<Theme>, sources: Sources) -> Self {
+    /// A site of these pages in this theme, which is tried on the pages of a rehearsal.
+    pub(crate) fn new(
+        pages: Pages,
+        rehearsal: Option<Pages>,
+        theme: Arc<Theme>,
+        sources: Sources,
+    ) -> Self {
         Self {
             inks: Arc::new(Inks::of(theme.palette())),
             chart_style: theme.chart_style(),
             pages,
+            rehearsal,
             theme,
             sources,
         }

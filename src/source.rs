@@ -4,9 +4,11 @@ mod code;
 mod conflict;
 mod diagnostic;
 mod file;
+mod starter;
 
 pub use code::Code;
 pub(crate) use conflict::conflict;
 pub(crate) use diagnostic::too_many;
 pub use diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 pub use file::{FileId, Position, SourceFile, Sources, Span};
+pub use starter::{starter, starter_sources};

@@ -1,12 +1,10 @@
 //! `new`: a site to begin with, which builds as it stands.
 
 use super::{Ending, Failure, terminal};
-use include_dir::{Dir, File, include_dir};
+use reportcard::source::starter;
 use reportcard::{disk, parse};
 use std::path::{Path, PathBuf};
 
-/// The starter: an invented community.
-static STARTER: Dir = include_dir!("$CARGO_MANIFEST_DIR/content");
 /// Where the schemas of a new site lie.
 const SCHEMAS: &str = "schema";
 
@@ -14,9 +12,9 @@ const SCHEMAS: &str = "schema";
 /// document.
 pub(super) fn run(folder: &Path) -> Result<Ending, Failure> {
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for file in below(&STARTER) {
-        let path = Path::new("content").join(file.path());
-        files.push((slashed(&path), with_schema_line(&path, file.contents())));
+    for (path, bytes) in starter() {
+        let bytes = with_schema_line(Path::new(&path), bytes);
+        files.push((path, bytes));
     }
     for kind in parse::kinds() {
         let schema = parse::schema(kind).expect("every kind has a schema");
@@ -32,12 +30,6 @@ pub(super) fn run(folder: &Path) -> Result<Ending, Failure> {
         folder.join("content").display(),
     ))?;
     Ok(Ending::Fine)
-}
-
-fn below(folder: &'static Dir) -> Vec<&'static File<'static>> {
-    let mut files: Vec<_> = folder.files().collect();
-    files.extend(folder.dirs().flat_map(below));
-    files
 }
 
 /// A document with the line by which editors find its schema; other files as they are.

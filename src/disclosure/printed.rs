@@ -1,8 +1,8 @@
 //! Printed: a shown number as coarse as it is printed everywhere.
 
-use super::published::Cell;
 use super::care::wants_care;
 use super::ladder::{Rung, rung};
+use super::published::Cell;
 use crate::report::{Counts, Percents, Population, Privacy, Unit};
 use rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero};
 

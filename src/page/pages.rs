@@ -13,7 +13,7 @@ use std::sync::Arc;
 pub struct Pages {
     pub(super) published: Published,
     pub(super) findings: Findings,
-    pub(super) language: Arc<Language>,
+    pub(crate) language: Arc<Language>,
     pub(super) base_url: Option<String>,
 }
 

@@ -14,7 +14,6 @@ mod figure;
 mod frame;
 mod inline;
 mod pages;
-pub mod sample;
 mod table;
 mod text;
 

@@ -2,11 +2,12 @@
 
 use super::check::Check;
 use super::{File, Site, Unit, Whole, data, furniture};
-use crate::page::view::{Figure, View, sample};
+use crate::page::view::{Figure, View};
 use crate::page::{FigureCache, Route};
 use crate::report::IndicatorId;
 use crate::source::{Code, Diagnostic, Diagnostics};
 use crate::theme::Drawings;
+use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -66,20 +67,24 @@ impl<'a, K> Pass<'a, K> {
         }
     }
 
-    /// Tries a site's own templates on one page of every kind with all its parts, so that a fault in a
-    /// part that this year's card does not have is found this year.
-    pub fn rehearse(&self) {
-        if !self.site.theme.is_own() {
+    /// Tries a site's own templates on pages with all their parts, so that a fault in a part that this
+    /// year's card does not have is found this year.
+    pub fn rehearse(&self)
+    where
+        K: Sync,
+    {
+        let Some(rehearsal) = &self.site.rehearsal else {
             return;
-        }
-        for view in sample::views() {
+        };
+        rehearsal.routes().into_par_iter().for_each(|route| {
             if self.is_given_up() {
                 return;
             }
+            let view = rehearsal.compose(route, &FigureCache::default());
             if let Err(fault) = self.site.print(&view, &mut Drawings::default()) {
                 self.tell(*fault);
             }
-        }
+        });
     }
 
     /// What was made, and what is wrong with it.

@@ -112,7 +112,7 @@ fn no_character_of_a_text_breaks_xml() {
     let language = look.language.clone().unwrap();
     let base_url = Some("https://x.example/\u{1}&<\"\u{fffe}".to_owned());
     let pages = Pages::new(published, findings, language, base_url);
-    let site = Site::new(pages, look.theme.clone().unwrap(), sources);
+    let site = Site::new(pages, None, look.theme.clone().unwrap(), sources);
     let keep = |path: &str, file: File| {
         let mut bytes = Vec::new();
         file.write(&mut bytes).unwrap();
@@ -188,4 +188,53 @@ fn every_file_is_made_once_and_every_json_file_is_json() {
             .count();
         assert_eq!(tally.charts, charts);
     }
+}
+
+/// A theme is tried on these pages: a part that stands on none of them would never be tried.
+#[test]
+fn the_rehearsal_fills_every_part_of_every_view() {
+    let pages = crate::rehearsal(sites()[0].pages.language.clone());
+    let mut filled: BTreeMap<String, bool> = BTreeMap::new();
+    for route in pages.routes() {
+        let view = pages.compose(route, &FigureCache::default());
+        fill(view.template(), "", &serde_json::to_value(&view).unwrap(), &mut filled);
+    }
+    let empty: Vec<&str> = filled.iter().filter(|(_, is)| !**is).map(|(part, _)| &**part).collect();
+    assert!(empty.is_empty(), "{empty:?}");
+}
+
+/// The same part under the names that it has on several pages.
+fn part(key: &str) -> &str {
+    match key {
+        "aligned" | "bills" | "functions" | "ledger" => "parts",
+        "whole" => "figure",
+        "money" => "sections",
+        "gaps" | "lines" | "budgets" => "table",
+        "head" => "cells",
+        "messages" => "changes",
+        "glyphs" => "status",
+        "plans" => "asks",
+        _ => key,
+    }
+}
+
+/// Notes which fields of an object, named by where it stands, have a value somewhere.
+fn fill(of: &str, key: &str, value: &serde_json::Value, filled: &mut BTreeMap<String, bool>) {
+    use serde_json::Value as V;
+    let is = match value {
+        V::Null => false,
+        V::Bool(is) => *is,
+        V::Number(_) => true,
+        V::String(text) => !text.is_empty(),
+        V::Array(items) => {
+            items.iter().for_each(|item| fill(of, key, item, filled));
+            !items.is_empty()
+        }
+        V::Object(fields) => {
+            let of = if key.is_empty() { of } else { part(key) };
+            fields.iter().for_each(|(key, item)| fill(of, key, item, filled));
+            true
+        }
+    };
+    *filled.entry(format!("{of}.{key}")).or_default() |= is;
 }

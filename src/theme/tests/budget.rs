@@ -3,7 +3,6 @@
 use super::super::metered::Metered;
 use super::print::drawings;
 use super::*;
-use crate::page::view::sample;
 
 const TEN: &str = "[0,1,2,3,4,5,6,7,8,9]";
 
@@ -213,7 +212,7 @@ fn a_fault_stands_where_it_is_written_also_after_counters() {
 fn counters_change_nothing_of_what_is_printed() {
     let (counted, _) = load(&[("templates/mine.html", "")], Style::default());
     let (counted, plain) = (counted.unwrap(), Theme::built_in(english()));
-    for view in sample::views() {
+    for view in super::print::views() {
         let print = |theme: &Theme| theme.render(view.template(), &view, &drawings(&view));
         assert_eq!(print(&counted), print(&plain), "{}", view.template());
     }

@@ -1,7 +1,15 @@
 //! Print: what the built-in templates make of every view.
 
 use super::*;
-use crate::page::view::{View, sample};
+use crate::page::FigureCache;
+use crate::page::view::View;
+
+/// Every page of the starter.
+pub(super) fn views() -> Vec<View> {
+    let pages = crate::rehearsal(english());
+    let view = |route| pages.compose(route, &FigureCache::default());
+    pages.routes().into_iter().map(view).collect()
+}
 
 /// Stand-ins for all drawings of a page.
 pub(super) fn drawings(view: &View) -> Drawings {
@@ -25,7 +33,7 @@ pub(super) fn drawings(view: &View) -> Drawings {
 #[test]
 fn every_view_prints_with_the_built_in_theme() {
     let theme = Theme::built_in(english());
-    for view in sample::views() {
+    for view in views() {
         let template = view.template();
         let page = theme
             .render(template, &view, &drawings(&view))
@@ -47,7 +55,7 @@ fn every_view_prints_with_the_built_in_theme() {
 #[test]
 fn no_figure_and_no_word_of_a_view_is_left_out() {
     let theme = Theme::built_in(english());
-    for view in sample::views() {
+    for view in views() {
         let page = theme.render(view.template(), &view, &drawings(&view)).unwrap();
         for figure in view.figures() {
             assert!(page.contains(&format!("<figure id=\"{}\"", figure.id)), "{}", figure.id);
@@ -59,20 +67,26 @@ fn no_figure_and_no_word_of_a_view_is_left_out() {
             fields["figures"] = serde_json::Value::Null;
             fields["frame"] = serde_json::Value::Null;
             fields["commitments"] = serde_json::Value::Null;
+            // The sentence below the heading says it already.
+            fields["status"]["sentence"] = serde_json::Value::Null;
+        }
+        if fields.get("gaps").is_some_and(serde_json::Value::is_null) {
+            fields["gaps_heading"] = serde_json::Value::Null;
         }
         collect(&fields, "", &mut words);
         for word in words {
-            let word = word.replace('&', "&amp;").replace('"', "&quot;");
             assert!(page.contains(&word), "{}: {word}", view.template());
         }
     }
 }
 
-/// Every text of a view that a reader is to see.
+/// Every text of a view that a reader is to see, as markup.
 fn collect(value: &serde_json::Value, key: &str, into: &mut Vec<String>) {
     match value {
-        serde_json::Value::String(text) if key != "json_ld" && key != "path" => {
-            into.push(text.clone())
+        serde_json::Value::String(_) if key == "json_ld" || key == "path" => {}
+        serde_json::Value::String(text) if key == "html" => into.push(text.clone()),
+        serde_json::Value::String(text) => {
+            into.push(text.replace('&', "&amp;").replace('"', "&quot;").replace('\'', "&#39;"));
         }
         serde_json::Value::Array(items) => items.iter().for_each(|item| collect(item, key, into)),
         serde_json::Value::Object(fields) => {
