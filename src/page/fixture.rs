@@ -1,19 +1,115 @@
-//! Fixture: a small card in code, for the tests of this room.
-
-mod figures;
-
-pub(super) use figures::{gap, value};
+//! Fixture: a small card, read from its documents as any card is, for the tests of this room.
 
 use super::pages::Pages;
-use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
+use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries, disclose};
 use crate::language::Language;
-use crate::memo::Kept;
+use crate::memo::Memo;
+use crate::parse::parse;
 use crate::report::*;
-use crate::source::{FileId, Span};
-use crate::statistics::{Finding, Findings};
-use figures::{absence_finding, absence_series, reading_finding, reading_series};
+use crate::source::{FileId, Sources, Span};
+use crate::statistics::{
+    Finding, Findings, GapChange, GapFinding, GapMovement, Value, WhoMoved, assess,
+};
 use rust_decimal::Decimal;
 use std::sync::Arc;
+
+const FILES: [(&str, &str); 5] = [
+    (
+        "content/site.yaml",
+        r#"
+community: { name: Marlow County, partnership: Marlow Forward }
+edition: { name: "2026", published: 2026-10-14, next_update: October 2027 }
+base_url: https://marlow.example
+stages: [ { id: school, title: School } ]
+breakdowns:
+  - id: income
+    title: Family income
+    groups: [ { id: low, title: Low-income families }, { id: other, title: Other families } ]
+    reference: other
+  - id: race
+    title: Race and ethnicity
+    groups:
+      [ { id: asian, title: Asian }, { id: black, title: Black }, { id: native, title: Native American } ]
+    note: The order was chosen by the parent council.
+sources:
+  - id: state
+    name: State Department of Education, 2026 release
+    released: 2026-09-02
+    next: September 2027
+"#,
+    ),
+    (
+        "content/outcomes/reading/outcome.yaml",
+        "
+title: Early grade reading
+stage: school
+age: 9
+indicators:
+  - id: grade3-reading
+    title: Third graders reading at grade level
+    short: Early grade reading
+    unit: percent
+    direction: higher
+    baseline: 2016-17
+    target: { value: 70, period: 2030-31 }
+    breakdowns: [ income, race ]
+    source: state
+    series: reading.csv
+  - id: absence
+    title: Children missing 18 or more school days
+    short: Chronic absence
+    role: contributing
+    unit: percent
+    direction: lower
+    baseline: 2016-17
+    target: { value: 12, period: 2030-31 }
+    no_groups: not collected
+    source: state
+    series: absence.csv
+",
+    ),
+    (
+        "content/outcomes/reading/reading.csv",
+        "period,income,race,value,numerator,denominator,note
+2016-17,,,48.6,2299,4730,
+2018-19,,,51.7,,,
+2019-20,,,,,,Spring 2020 tests were cancelled.
+2020-21,,,44.8,,,
+2024-25,,,56.2,,,
+2025-26,,,58.9,2786,4730,
+2016-17,low,,36,,,
+2025-26,low,,47,,,
+2016-17,other,,62,,,
+2025-26,other,,73,,,
+2016-17,,asian,63,,,
+2025-26,,asian,72,,,
+2016-17,,black,34,,,
+2025-26,,black,49,,,
+2016-17,,native,50,4,8,
+2025-26,,native,50,4,8,
+",
+    ),
+    (
+        "content/outcomes/reading/absence.csv",
+        "period,value,numerator,denominator
+2016-17,21.4,4053,18940
+2020-21,25.1,4548,18120
+2025-26,16.9,3130,18520
+",
+    ),
+    (
+        "content/partners.yaml",
+        "
+partners: [ { id: libraries, name: County Libraries, sector: Government } ]
+commitments:
+  - partner: libraries
+    indicator: grade3-reading
+    what: Open every branch on Sundays
+    by: 2026-01-31
+    state: kept
+",
+    ),
+];
 
 pub(super) fn d(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -32,9 +128,12 @@ pub(super) fn year(start: i16) -> Period {
     Period::SchoolYear(start)
 }
 
+pub(super) fn value(start: i16, value: &str) -> Value {
+    Value { period: year(start), value: d(value), provisional: false }
+}
+
 pub(super) fn shown(start: i16, value: &str) -> PublishedPoint {
-    let cell = Cell::Shown { value: d(value), counts: None, read_with_care: false };
-    PublishedPoint { period: year(start), cell, provisional: false, note: None }
+    cell(start, Cell::Shown { value: d(value), counts: None, read_with_care: false })
 }
 
 pub(super) fn cell(start: i16, cell: Cell) -> PublishedPoint {
@@ -43,6 +142,35 @@ pub(super) fn cell(start: i16, cell: Cell) -> PublishedPoint {
 
 pub(super) fn series(population: Population, points: Vec<PublishedPoint>) -> PublishedSeries {
     PublishedSeries { population, points }
+}
+
+pub(super) fn gap(
+    breakdown: BreakdownId,
+    group: u16,
+    value: &str,
+    reference: &str,
+    gap: &str,
+    before: Option<(&str, GapChange, Option<WhoMoved>)>,
+) -> GapFinding {
+    GapFinding {
+        breakdown,
+        group: GroupId(group),
+        period: year(2025),
+        value: d(value),
+        reference: d(reference),
+        gap: d(gap),
+        ratio: Some(d(value) / d(reference)),
+        change: before.map(|(before, change, who)| GapMovement {
+            since: year(2016),
+            before: d(before),
+            value_before: d("36"),
+            reference_before: d("62"),
+            change,
+            who,
+            relative: Some(change),
+            measures_disagree: false,
+        }),
+    }
 }
 
 /// One card with one outcome, one core and one contributing indicator, to be changed by a test.
@@ -57,15 +185,12 @@ pub(super) const RACE: BreakdownId = BreakdownId(1);
 impl Fixture {
     /// Reading in Marlow County: improving, behind its pace, with two breakdowns.
     pub(super) fn reading() -> Self {
-        let published = Published {
-            card: card(),
-            series: vec![reading_series().into(), absence_series().into()],
-            group_places: vec![0, 0],
-        };
-        let findings = Findings {
-            indicators: vec![reading_finding().into(), absence_finding().into()],
-            backbone: None,
-        };
+        let memo = Memo::default();
+        let files = FILES.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let (report, found) = parse(&Sources::new(files), &memo);
+        assert_eq!(found.iter().map(|it| &it.message).next(), None);
+        let (published, evidence) = disclose(report.unwrap(), &memo);
+        let findings = assess(&published.card, &evidence, &memo);
         Self { published, findings }
     }
 
@@ -83,150 +208,5 @@ impl Fixture {
 
     pub(super) fn pages(self) -> Pages {
         Pages::new(self.published, self.findings, english(), None)
-    }
-}
-
-fn card() -> Card {
-    let group = |slug: &str, title: &str| Group { slug: slug.to_owned(), title: title.to_owned() };
-    Card {
-        community: Community {
-            name: "Marlow County".to_owned(),
-            partnership: "Marlow Forward".to_owned(),
-            about: None,
-            notice: None,
-            contact: None,
-        },
-        edition: Edition {
-            name: "2026".to_owned(),
-            published: jiff::civil::date(2026, 10, 14),
-            next_update: Some("October 2027".to_owned()),
-        },
-        language: "en".to_owned(),
-        base_url: Some("https://marlow.example".to_owned()),
-        style: Style::default(),
-        privacy: Privacy::default(),
-        pace: PaceRule::Linear,
-        licence: None,
-        social_images: true,
-        stages: vec![Stage { slug: "school".to_owned(), title: "School".to_owned() }],
-        breakdowns: vec![
-            Breakdown {
-                slug: "income".to_owned(),
-                title: "Family income".to_owned(),
-                groups: vec![group("low", "Low-income families"), group("other", "Other families")],
-                reference: Some(GroupId(1)),
-                overlapping: false,
-                note: None,
-            },
-            Breakdown {
-                slug: "race".to_owned(),
-                title: "Race and ethnicity".to_owned(),
-                groups: vec![
-                    group("asian", "Asian"),
-                    group("black", "Black"),
-                    group("native", "Native American"),
-                ],
-                reference: None,
-                overlapping: false,
-                note: Some("The order was chosen by the parent council.".to_owned()),
-            },
-        ],
-        outcomes: vec![
-            Outcome {
-                slug: "reading".to_owned(),
-                title: "Early grade reading".to_owned(),
-                stage: StageId(0),
-                age: Some(9),
-                finding: None,
-                indicators: vec![IndicatorId(0), IndicatorId(1)],
-                voice: None,
-                act: None,
-                span: span(),
-            }
-            .into(),
-        ],
-        stories: vec![Kept::default()],
-        indicators: vec![
-            indicator(
-                "grade3-reading",
-                "Third graders reading at grade level",
-                Role::Core,
-                Direction::Higher,
-            )
-            .into(),
-            indicator(
-                "absence",
-                "Children missing 18 or more school days",
-                Role::Contributing,
-                Direction::Lower,
-            )
-            .into(),
-        ],
-        partners: vec![Partner {
-            slug: "libraries".to_owned(),
-            name: "County Libraries".to_owned(),
-            sector: "Government".to_owned(),
-            role: None,
-            url: None,
-        }],
-        commitments: vec![Commitment {
-            partner: PartnerId(0),
-            indicator: IndicatorId(0),
-            what: "Open every branch on Sundays".to_owned(),
-            by: Some(jiff::civil::date(2026, 1, 31)),
-            state: CommitmentState::Kept,
-            span: span(),
-        }],
-        corrections: Vec::new(),
-        home: Prose::default(),
-        pages: Vec::new(),
-        backbone: None,
-    }
-}
-
-fn indicator(slug: &str, title: &str, role: Role, direction: Direction) -> Indicator {
-    let lower = direction == Direction::Lower;
-    Indicator {
-        slug: slug.to_owned(),
-        outcome: OutcomeId(0),
-        role,
-        title: title.to_owned(),
-        short: if lower { "Chronic absence" } else { "Early grade reading" }.to_owned(),
-        age: None,
-        question: None,
-        measure: title.to_owned(),
-        place: None,
-        unit: Unit::Percent { places: 1 },
-        direction,
-        baseline: Some(Baseline { period: year(2016), value: None }),
-        target: Some(Target {
-            period: Some(year(2030)),
-            value: d(if lower { "12" } else { "70" }),
-            set_by: None,
-        }),
-        pace: PaceRule::Linear,
-        min_change: None,
-        tolerance: d("1"),
-        use_provisional: true,
-        status: None,
-        breakdowns: if lower { Vec::new() } else { vec![INCOME, RACE] },
-        comparison: None,
-        breaks: Vec::new(),
-        finding: None,
-        why: None,
-        definition: None,
-        counted: None,
-        limits: None,
-        no_groups: lower.then(|| "not collected".to_owned()),
-        no_target: None,
-        notes: Vec::new(),
-        sources: vec![Source {
-            name: "State Department of Education, 2026 release".to_owned(),
-            url: None,
-            released: Some(jiff::civil::date(2026, 9, 2)),
-            next: Some("September 2027".to_owned()),
-            licence: None,
-        }],
-        span: span(),
     }
 }

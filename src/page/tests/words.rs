@@ -168,6 +168,7 @@ fn the_score_counts_targets_met_as_improving_and_says_how_many_did_last_year() {
     fixture.published.card.indicators[1].role = Role::Core;
     fixture.findings.indicators[1].status = judged(StatusWord::GettingWorse);
     fixture.findings.indicators[1].last_year = judged(StatusWord::Improving);
+    fixture.finding().last_year = judged(StatusWord::LittleOrNoChange);
     let page = home(fixture);
     assert_eq!(page.h1, "1 of 2 measures is improving");
     assert_eq!(
@@ -186,6 +187,7 @@ fn what_changed_is_honest_about_falls() {
     let absence = &mut fixture.findings.indicators[1];
     absence.previous = Some(value(2024, "15.0"));
     absence.last_year = judged(StatusWord::Improving);
+    fixture.finding().last_year = judged(StatusWord::LittleOrNoChange);
     fixture.published.card.indicators[1].role = Role::Core;
     let changes = home(fixture).changes;
     assert_eq!(changes[0].title, "Early grade reading turned to improving");
