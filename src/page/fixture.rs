@@ -1,7 +1,7 @@
 //! Fixture: a small card, read from its documents as any card is, for the tests of this room.
 
 use super::pages::Pages;
-use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries, disclose};
+use crate::disclosure::{Cell, Published, PublishedPoint, disclose};
 use crate::language::Language;
 use crate::memo::Memo;
 use crate::parse::parse;
@@ -138,10 +138,6 @@ pub(super) fn shown(start: i16, value: &str) -> PublishedPoint {
 
 pub(super) fn cell(start: i16, cell: Cell) -> PublishedPoint {
     PublishedPoint { period: year(start), cell, provisional: false, note: None }
-}
-
-pub(super) fn series(population: Population, points: Vec<PublishedPoint>) -> PublishedSeries {
-    PublishedSeries { population, points }
 }
 
 pub(super) fn gap(
