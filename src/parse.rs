@@ -25,7 +25,8 @@ use card::outcome::Reading;
 use card::site::Site;
 use document::folder::Folder;
 use document::ids::Ids;
-use kinds::{KINDS, PARTNERS, SITE};
+use document::shape::Document;
+use kinds::KINDS;
 use prose::backbone_call::{Case, CaseNames};
 
 /// The names of the document kinds, such as `outcome`.
@@ -53,7 +54,7 @@ pub fn diagnostics() -> String {
 /// A value of a field of content/site.yaml that is given beside it, such as on the command line, held
 /// to the same; otherwise what belongs there.
 pub fn site_value(field: &str, text: &str) -> Result<String, String> {
-    let mut fields = SITE.record.fields.iter();
+    let mut fields = kinds::site::Site::KIND.record.fields.iter();
     let field = fields.find(|own| own.name == field);
     document::scalar::alone(text, &field.expect("a field of site.yaml").shape)
 }
@@ -113,12 +114,7 @@ fn site(sources: &Sources, folder: &Folder, out: &mut Diagnostics) -> Site {
         );
         return Site::unknown();
     };
-    let read = document::read(sources, file, &SITE, out, |record, out| {
-        let site = Site::read(record, out);
-        lint::site(&site, record, out);
-        site
-    });
-    read.unwrap_or_else(Site::unknown)
+    document::read(sources, file, out, Site::read).unwrap_or_else(Site::unknown)
 }
 
 /// The partners and what they promised; where their document cannot be read, nobody's id is
@@ -127,7 +123,7 @@ fn promises(sources: &Sources, folder: &Folder, ids: &Ids, out: &mut Diagnostics
     let Some(file) = folder.partners else {
         return Promises::default();
     };
-    document::read(sources, file, &PARTNERS, out, |record, out| Promises::read(record, ids, out))
+    document::read(sources, file, out, |written, out| Promises::read(written, ids, out))
         .unwrap_or_else(Promises::unknown)
 }
 

@@ -12,19 +12,17 @@ mod theory;
 mod unlisted;
 
 use super::card::indicator::Surroundings;
-use super::card::site;
 use super::card::terms::Terms;
 use super::document;
+use super::document::field::Given;
 use super::document::folder::BackboneFiles;
 use super::document::ids::Ids;
-use super::document::item::Record;
-use super::document::shape::Kind;
+use super::document::shape::Document;
 use super::document::tracked_files::Opened;
-use super::kinds::{BACKBONE, CONTRIBUTIONS, FUNDING, INVESTORS, THEORY};
+use super::kinds::backbone::{self as written, Backbone as Written};
+use super::kinds::contributions::Contributions;
 use crate::memo::Kept;
-use crate::report::{
-    Backbone, Contribution, Investor, Organization, Outcome, PartnerId, Prose, Rate,
-};
+use crate::report::{Backbone, Contribution, Investor, Organization, Outcome, Prose, Rate};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 use names::Names;
 
@@ -54,9 +52,9 @@ pub(crate) fn read(
         return None;
     };
     let mut names = Names::new(ground);
-    let backbone = document(file, &BACKBONE, ground, out, |record, place, out| {
-        names.learn(record, out);
-        from_record(record, &names, place, out)
+    let backbone = document(file, ground, out, |mut written: Written, place, out| {
+        names.learn(&written.currency, written.functions.take(), out);
+        from_document(written, &names, place, out)
     });
     if backbone.is_none() {
         // Functions may be declared where it cannot be read; the other documents are read all the same.
@@ -65,12 +63,12 @@ pub(crate) fn read(
     let backbone = backbone.flatten();
     let (rates, contributions) = contributions(files, &names, ground, out);
     let menu = files.funding.and_then(|file| {
-        document(file, &FUNDING, ground, out, |record, _, out| menu::read(record, &names, out))
+        document(file, ground, out, |written, _, out| menu::read(written, &names, out))
     });
     let investors = investors(files, &names, backbone.as_ref(), ground, out);
-    let theory = files.theory.and_then(|file| {
-        document(file, &THEORY, ground, out, |record, _, out| theory::read(record, out))
-    });
+    let theory = files
+        .theory
+        .and_then(|file| document(file, ground, out, |written, _, out| theory::read(written, out)));
     let (options, asks) = menu.unwrap_or_default();
     Some(Backbone {
         rates,
@@ -83,60 +81,77 @@ pub(crate) fn read(
     })
 }
 
-fn document<T>(
+fn document<D: Document, T>(
     file: FileId,
-    kind: &'static Kind,
     ground: &Ground,
     out: &mut Diagnostics,
-    then: impl FnOnce(&Record, &Surroundings, &mut Diagnostics) -> T,
+    then: impl FnOnce(D, &Surroundings, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let opened = Opened::new(ground.sources, false);
     let place = Surroundings { opened: &opened, site: ground.site, file };
-    document::read(ground.sources, file, kind, out, |record, out| then(record, &place, out))
+    document::read(ground.sources, file, out, |written, out| then(written, &place, out))
 }
 
-fn from_record(
-    record: &Record,
+fn from_document(
+    written: Written,
     names: &Names,
     place: &Surroundings,
     out: &mut Diagnostics,
 ) -> Option<Backbone> {
-    let organization = organization(record, names, out)?;
+    let said = case::said(&written);
+    let headline = (written.headline.value, written.lede.value);
+    let organization = organization(written.organization.value?, headline, names, out)?;
     Some(Backbone {
         organization,
         functions: names.functions.clone(),
-        people: budget::people(record, names, out),
-        budgets: budget::budgets(record, names, out),
-        income: budget::income(record, names, out),
-        served: budget::served(record, names, out),
-        influenced: influenced::read(record, names, place, out),
+        people: every(written.people, names, out, budget::person),
+        budgets: budget::budgets(written.budgets, names, out),
+        income: every(written.income, names, out, budget::income),
+        served: every(written.served, names, out, budget::served),
+        influenced: lines::each(written.influenced, place, out, |line, out| {
+            influenced::influenced(line, names, out)
+        }),
         rates: vec![],
         contributions: vec![],
-        prices: budget::prices(record, names, out),
+        prices: written.prices.value.and_then(|prices| budget::prices(prices, names, out)),
         options: vec![],
         asks: vec![],
         investors: vec![],
         theory: None,
-        messages: case::messages(record, names, out),
-        sectors: case::sectors(record),
-        voices: case::voices(record, names, out),
-        elsewhere: case::elsewhere(record, names, out),
-        contact: record.record("contact").and_then(site::contact),
+        messages: every(written.messages, names, out, case::message),
+        sectors: written.sectors.all(),
+        voices: every(written.voices, names, out, case::voice),
+        elsewhere: written.elsewhere.value.and_then(|it| case::elsewhere(it, names, out)),
+        contact: written.contact.value,
         story: Prose::default(),
-        said: case::said(record),
+        said,
     })
 }
 
-fn organization(record: &Record, names: &Names, out: &mut Diagnostics) -> Option<Organization> {
-    let organization = record.record("organization")?;
+/// What each entry of a list becomes; those that become nothing have been told.
+fn every<W, T>(
+    written: Given<Vec<W>>,
+    names: &Names,
+    out: &mut Diagnostics,
+    read: fn(W, &Names, &mut Diagnostics) -> Option<T>,
+) -> Vec<T> {
+    written.into_iter().filter_map(|one| read(one, names, out)).collect()
+}
+
+fn organization(
+    written: written::Organization,
+    (headline, lede): (Option<String>, Option<String>),
+    names: &Names,
+    out: &mut Diagnostics,
+) -> Option<Organization> {
     Some(Organization {
-        name: organization.string("name")?,
-        about: organization.string("about"),
-        fiscal_agent: names.find(organization, "fiscal_agent", names.partners, out).map(PartnerId),
-        since: organization.whole("since").map(|year| year as i16),
-        headline: record.string("headline"),
-        lede: record.string("lede"),
-        span: organization.span,
+        name: written.name.value?,
+        about: written.about.value,
+        fiscal_agent: names.partner(&written.fiscal_agent, out),
+        since: written.since.value.map(|year| year as i16),
+        headline,
+        lede,
+        span: written.span,
     })
 }
 
@@ -147,9 +162,11 @@ fn contributions(
     out: &mut Diagnostics,
 ) -> (Vec<Rate>, Vec<Contribution>) {
     let read = files.contributions.and_then(|file| {
-        document(file, &CONTRIBUTIONS, ground, out, |record, place, out| {
-            let (rates, ids) = ledger::rates(record, names, out);
-            let lines = ledger::read(record, names, &ids, place, out);
+        document(file, ground, out, |written: Contributions, place, out| {
+            let (rates, ids) = ledger::rates(written.rates, names, out);
+            let lines = lines::each(written.contributions, place, out, |line, out| {
+                ledger::contribution(line, names, &ids, out)
+            });
             (rates, lines)
         })
     });
@@ -168,8 +185,8 @@ fn investors(
     };
     let known = backbone.filter(|_| ground.partners.is_whole());
     let sectors = known.map(|backbone| sectors(backbone, ground));
-    let read = document(file, &INVESTORS, ground, out, |record, _, out| {
-        investor::read(record, names, sectors.as_deref(), out)
+    let read = document(file, ground, out, |written, _, out| {
+        investor::read(written, names, sectors.as_deref(), out)
     });
     let investors = read.unwrap_or_default();
     unlisted::check(ground.sources, file, &investors, out);

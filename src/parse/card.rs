@@ -5,5 +5,4 @@ pub(crate) mod commitments;
 pub(crate) mod indicator;
 pub(crate) mod outcome;
 pub(crate) mod site;
-pub(crate) mod target;
 pub(crate) mod terms;

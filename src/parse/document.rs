@@ -1,10 +1,12 @@
 //! Document: one YAML file, from its bytes to a record that follows its kind.
 
+pub(crate) mod field;
 pub(crate) mod folder;
 pub(crate) mod ids;
 pub(crate) mod item;
 pub(crate) mod path;
 pub(crate) mod reader;
+pub(crate) mod record;
 pub(crate) mod reference;
 pub(crate) mod scalar;
 pub(crate) mod schema;
@@ -15,19 +17,18 @@ use super::syntax::encoding;
 use super::syntax::yaml;
 use super::syntax::yaml_errors;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Sources, Span};
-use item::Record;
 use reader::Reader;
-use shape::{Kind, article};
+use shape::{Document, Kind, article};
 
-/// Reads a document and hands its record to `then`; `None`, and every mistake told, where it
-/// cannot be read at all. The tree lives no longer than this.
-pub(crate) fn read<T>(
+/// Reads a document and hands it to `then`; `None`, and every mistake told, where it
+/// cannot be read at all.
+pub(crate) fn read<D: Document, T>(
     sources: &Sources,
     file: FileId,
-    kind: &'static Kind,
     out: &mut Diagnostics,
-    then: impl FnOnce(&Record, &mut Diagnostics) -> T,
+    then: impl FnOnce(D, &mut Diagnostics) -> T,
 ) -> Option<T> {
+    let kind = &D::KIND;
     let (text, mark) = match encoding::text(sources, file) {
         Ok(found) => found,
         Err(diagnostic) => {
@@ -40,8 +41,8 @@ pub(crate) fn read<T>(
     let mut own = Diagnostics::of_one_document();
     let result = read.tree.as_ref().and_then(|tree| {
         let mut reader = Reader::new(file, text, mark, &mut own);
-        let record = reader.record(tree, kind.record, kind.name)?;
-        Some(then(&record, &mut own))
+        let document = reader.read::<D>(tree, kind.name)?;
+        Some(then(document, &mut own))
     });
     match read.fault {
         Some(fault) => {

@@ -1,4 +1,4 @@
-//! Suspect: what can be published as it stands and is worth a second look. Every suspicion is a
+//! Lint: what can be published as it stands and is worth a second look. Every suspicion is a
 //! warning; none prints the number of a cell that the privacy rule would hide.
 
 pub(crate) mod counts;
@@ -9,18 +9,26 @@ pub(crate) mod totals;
 pub(crate) mod unused;
 
 use super::card::terms::Terms;
-use super::document::item::Record;
+use super::document::field::Given;
+use super::syntax::Word;
 use crate::report::{Counts, Indicator, Observation, Population, Privacy, Series};
 use crate::source::{Diagnostics, Span};
+use jiff::civil::Date;
 
-pub(crate) use unused::{site, unused};
+pub(crate) use target::{old_sources, releases};
+pub(crate) use unused::{no_privacy, unused};
 
 /// An indicator, looked over.
 pub(crate) struct Look<'a> {
     pub indicator: &'a Indicator,
     pub series: &'a [Series],
-    /// As its document writes it.
-    pub record: &'a Record<'a>,
+    /// Where its baseline and its target are written.
+    pub baseline: Span,
+    pub target: Span,
+    /// The breakdowns that it names.
+    pub breakdowns: &'a Given<Vec<Word>>,
+    /// When the sources that it gives in place were released.
+    pub releases: &'a [(Date, Span)],
     pub site: &'a Terms,
 }
 

@@ -7,3 +7,12 @@ pub(crate) mod error_context;
 pub(crate) mod tree;
 pub(crate) mod yaml;
 pub(crate) mod yaml_errors;
+
+use crate::source::Span;
+
+/// A word as it is written, with its place: an id, a path, the head of a column, an argument.
+#[derive(Clone, Debug)]
+pub(crate) struct Word {
+    pub text: String,
+    pub span: Span,
+}

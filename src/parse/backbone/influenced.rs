@@ -1,57 +1,38 @@
 //! Influenced: the budgets that could be influenced, line by line.
 
-use super::lines;
 use super::names::Names;
-use crate::parse::card::indicator::Surroundings;
-use crate::parse::document::item::Record;
-use crate::parse::kinds::INFLUENCED;
+use crate::parse::kinds::influenced::Influenced as Written;
 use crate::report::{Holder, Influenced, PartnerId};
 use crate::source::{Code, Diagnostic, Diagnostics};
 
-pub(super) fn read(
-    record: &Record,
+pub(super) fn influenced(
+    line: Written,
     names: &Names,
-    place: &Surroundings,
     out: &mut Diagnostics,
-) -> Vec<Influenced> {
-    let mut found = Vec::new();
-    if let Some(item) = record.get("influenced") {
-        lines::each(item, &INFLUENCED, place, out, |line, out| {
-            found.extend(influenced(line, names, out));
-        });
-    }
-    found
-}
-
-fn influenced(line: &Record, names: &Names, out: &mut Diagnostics) -> Option<Influenced> {
-    let holder = holder(line, names, out);
-    let money = line
-        .number("amount")
-        .and_then(|amount| names.in_currency(amount, line.get("currency"), out));
-    let source = names.source(line, out);
+) -> Option<Influenced> {
+    let holder = holder(&line, names, out);
+    let amount = line.amount.value;
+    let money = amount.and_then(|amount| names.in_currency(amount, Some(&line.currency), out));
+    let source = names.source(line.source, out);
     Some(Influenced {
         holder: holder?,
-        parent: line.string("parent").map(|name| parent(&name, names)),
+        parent: line.parent.value.map(|name| parent(name, names)),
         amount: money?,
-        period: line.period("period")?,
-        basis: line.string("basis")?,
-        date: line.date("date")?,
+        period: line.period.value?,
+        basis: line.basis.value?,
+        date: line.date.value?,
         source: source?,
-        counted_apart: line.string("counted_apart"),
+        counted_apart: line.counted_apart.value,
         span: line.span,
     })
 }
 
 /// A partner, or an organization with its sector: one of the two.
-fn holder(line: &Record, names: &Names, out: &mut Diagnostics) -> Option<Holder> {
-    let (partner, organization) = (line.get("partner"), line.string("organization"));
-    match (partner, organization) {
-        (Some(item), None) => {
-            let found = names.partners.find(item.text()?, item.span, out)?;
-            Some(Holder::Partner(PartnerId(found)))
-        }
+fn holder(line: &Written, names: &Names, out: &mut Diagnostics) -> Option<Holder> {
+    match (&line.partner.value, &line.organization.value) {
+        (Some(_), None) => names.partner(&line.partner, out).map(Holder::Partner),
         (None, Some(name)) => {
-            let sector = line.string("sector");
+            let sector = line.sector.value.clone();
             if sector.is_none() {
                 let message = "`sector` is missing: this organization is no partner of the card.";
                 out.push(
@@ -60,16 +41,14 @@ fn holder(line: &Record, names: &Names, out: &mut Diagnostics) -> Option<Holder>
                         .help("Add its sector, as partners name theirs."),
                 );
             }
-            let sector = sector?;
-            Some(Holder::Other { name, sector })
+            Some(Holder::Other { name: name.clone(), sector: sector? })
         }
         (partner, _) => {
-            let (message, place) = match partner {
-                Some(item) => {
-                    ("`partner` and `organization` both say whose budget this is.", item.span)
-                }
-                None => ("This line does not say whose budget it is.", line.span),
+            let message = match partner {
+                Some(_) => "`partner` and `organization` both say whose budget this is.",
+                None => "This line does not say whose budget it is.",
             };
+            let place = if partner.is_some() { line.partner.span } else { line.span };
             out.push(
                 Diagnostic::new(Code::BadLine, place, message)
                     .expected("partner: the id of a partner; or organization: a name, and sector")
@@ -81,9 +60,9 @@ fn holder(line: &Record, names: &Names, out: &mut Diagnostics) -> Option<Holder>
 }
 
 /// A parent by a partner's id, or by its name: it need not have a line of its own.
-fn parent(name: &str, names: &Names) -> Holder {
-    match names.partners.get(name) {
+fn parent(name: String, names: &Names) -> Holder {
+    match names.partners.get(&name) {
         Some(partner) => Holder::Partner(PartnerId(partner)),
-        None => Holder::Other { name: name.to_owned(), sector: String::new() },
+        None => Holder::Other { name, sector: String::new() },
     }
 }

@@ -1,43 +1,44 @@
 //! Lines: many groups of fields of one shape, in the document or as the rows of a CSV file.
 
 use crate::parse::card::indicator::Surroundings;
-use crate::parse::document::item::{Datum, Item, Record};
+use crate::parse::document::field::{Given, Lines, Shaped};
 use crate::parse::document::path;
 use crate::parse::document::reader::{Reader, brief};
-use crate::parse::document::shape::{RecordShape, one_of};
+use crate::parse::document::shape::{RecordShape, article, one_of};
 use crate::parse::series::table::{ragged, swallowed};
+use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::{Decoder, LARGEST_TABLE, plausible};
 use crate::parse::syntax::tree::{Body, Node, Place, Scalar};
 use crate::parse::value::nearest::nearest;
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::borrow::Cow;
 
 /// Most lines of a table: machines write more than people type into a list.
 const MOST_LINES: usize = 20_000;
 
-/// Hands each line of a field to `take`: the groups of a list, or the rows of the CSV file that it
-/// names, held against the same shape.
-pub(super) fn each(
-    item: &Item,
-    shape: &'static RecordShape,
+/// What `make` makes of each line of a field: of the groups of a list, or of the rows of the CSV file
+/// that it names, held against the same shape.
+pub(super) fn each<T: Shaped<Value = T>, M>(
+    written: Given<Lines<T>>,
     place: &Surroundings,
     out: &mut Diagnostics,
-    mut take: impl FnMut(&Record, &mut Diagnostics),
-) {
-    match &item.datum {
-        Datum::List(lines) => {
-            for line in lines.iter().filter_map(Item::record) {
-                take(line, out);
-            }
+    make: impl Fn(T, &mut Diagnostics) -> Option<M>,
+) -> Vec<M> {
+    let mut found = Vec::new();
+    match written.value {
+        Some(Lines::Here(lines)) => {
+            found.extend(lines.into_iter().filter_map(|line| make(line, out)));
         }
-        Datum::Text(path) => {
-            if let Err(diagnostic) = table(path, item.span, shape, place, out, &mut take) {
+        Some(Lines::File(path)) => {
+            let take = |line, out: &mut Diagnostics| found.extend(make(line, out));
+            if let Err(diagnostic) = table::<T>(&path, place, out, take) {
                 out.push(*diagnostic);
             }
         }
-        _ => {}
+        None => {}
     }
+    found
 }
 
 /// A column whose head is a field.
@@ -46,15 +47,13 @@ struct Column {
     field: &'static str,
 }
 
-fn table(
-    path: &str,
-    span: Span,
-    shape: &'static RecordShape,
+fn table<T: Shaped>(
+    path: &Word,
     place: &Surroundings,
     out: &mut Diagnostics,
-    take: &mut impl FnMut(&Record, &mut Diagnostics),
+    mut take: impl FnMut(T::Value, &mut Diagnostics),
 ) -> Result<(), Box<Diagnostic>> {
-    let file = path::find(path, span, place)?;
+    let file = path::find(path, place)?;
     let bytes = place.opened.bytes(file);
     plausible(bytes, file, LARGEST_TABLE)?;
     let decoder = Decoder::new(bytes, file, None)?;
@@ -66,7 +65,7 @@ fn table(
         return Err(Box::new(diagnostic.expected("a line of heads")));
     }
     let width = records.len();
-    let columns = columns(&records, &decoder, shape, span, out)?;
+    let columns = columns(&records, &decoder, T::SHAPE.fields(), path.span, out)?;
     let mut rows = 0;
     while records.advance() {
         if records.is_blank() {
@@ -82,7 +81,11 @@ fn table(
         if let Some(diagnostic) = ragged(&records, width) {
             out.push(diagnostic);
         } else {
-            row(&records, &columns, &decoder, shape, file, out, take);
+            let node = row(&records, &columns, &decoder);
+            let mut reader = Reader::new(file, "", 0, out);
+            if let Some(line) = reader.read::<T>(&node, T::SHAPE.fields().name) {
+                take(line, out);
+            }
         }
         if out.is_enough() {
             break;
@@ -143,11 +146,7 @@ fn columns(
 }
 
 fn unknown(head: &str, span: Span, shape: &RecordShape) -> Diagnostic {
-    let message = format!(
-        "There is no field `{}` in {}.",
-        brief(head),
-        crate::parse::document::shape::article(shape.name)
-    );
+    let message = format!("There is no field `{}` in {}.", brief(head), article(shape.name));
     let diagnostic = Diagnostic::new(Code::UnknownColumn, span, message);
     let names = shape.fields.iter().map(|field| field.name);
     match nearest(head, names.clone()) {
@@ -159,15 +158,7 @@ fn unknown(head: &str, span: Span, shape: &RecordShape) -> Diagnostic {
 }
 
 /// One row as the fields that its filled cells are.
-fn row(
-    records: &Records,
-    columns: &[Column],
-    decoder: &Decoder,
-    shape: &'static RecordShape,
-    file: FileId,
-    out: &mut Diagnostics,
-    take: &mut impl FnMut(&Record, &mut Diagnostics),
-) {
+fn row(records: &Records, columns: &[Column], decoder: &Decoder) -> Node<'static> {
     let place = |span: Span| Place { start: span.start as usize, end: span.end as usize };
     let scalar = |text: Cow<'static, str>, at: Place| Node {
         place: at,
@@ -180,9 +171,5 @@ fn row(
         let key = scalar(Cow::Borrowed(column.field), whole);
         (key, scalar(Cow::Owned(text), place(records.span(column.at))))
     });
-    let node = Node { place: whole, body: Body::Map(fields.collect()) };
-    let mut reader = Reader::new(file, "", 0, out);
-    if let Some(record) = reader.record(&node, shape, shape.name) {
-        take(&record, out);
-    }
+    Node { place: whole, body: Body::Map(fields.collect()) }
 }

@@ -1,13 +1,16 @@
 //! Names: what the backbone's documents may refer to, and the currency that they are kept in.
 
 use super::Ground;
-use crate::parse::card::site;
 use crate::parse::card::terms::Terms;
+use crate::parse::document::field::Given;
 use crate::parse::document::ids::Ids;
-use crate::parse::document::item::{Datum, Item, Record};
 use crate::parse::document::reader::brief;
+use crate::parse::kinds::backbone;
+use crate::parse::kinds::money::Money as WrittenMoney;
+use crate::parse::kinds::source::SaidBy;
+use crate::parse::syntax::Word;
 use crate::parse::value::nearest::nearest;
-use crate::report::{Currency, Function, FunctionId, Money, OutcomeId, Source};
+use crate::report::{Currency, Function, FunctionId, Money, OutcomeId, PartnerId, Source};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
 
@@ -45,65 +48,50 @@ impl<'a> Names<'a> {
     }
 
     /// Learns the currency and the functions that `backbone.yaml` declares.
-    pub fn learn(&mut self, record: &Record, out: &mut Diagnostics) {
-        self.currency = record.get("currency").and_then(|item| Some((code(item, out)?, item.span)));
-        for function in record.records("functions") {
-            let (Some(slug), Some(title)) = (function.string("id"), function.string("title"))
-            else {
+    pub fn learn(
+        &mut self,
+        currency: &Given<String>,
+        functions: Given<Vec<backbone::Function>>,
+        out: &mut Diagnostics,
+    ) {
+        self.currency = code(currency, out).map(|code| (code, currency.span));
+        for function in functions {
+            let Some(title) = function.title.value else {
                 self.function_ids.not_whole();
                 continue;
             };
-            let place = function.place("id");
-            if self.function_ids.declare(&slug, place, out).is_some() {
-                self.functions.push(Function {
-                    slug,
-                    title,
-                    what: function.string("what").unwrap_or_default(),
-                    span: function.span,
-                });
+            if let Some(slug) = self.function_ids.take(function.id, out) {
+                let what = function.what.value.unwrap_or_default();
+                self.functions.push(Function { slug, title, what, span: function.span });
             }
         }
     }
 
-    /// The number of the id that a field holds.
-    pub fn find(
-        &self,
-        record: &Record,
-        field: &str,
-        ids: &Ids,
-        out: &mut Diagnostics,
-    ) -> Option<usize> {
-        let item = record.get(field)?;
-        ids.find(item.text()?, item.span, out)
+    /// The partner that a field names.
+    pub fn partner(&self, partner: &Given<Word>, out: &mut Diagnostics) -> Option<PartnerId> {
+        self.partners.find_given(partner, out).map(PartnerId)
     }
 
     /// The functions that a list names.
-    pub fn functions(&self, record: &Record, out: &mut Diagnostics) -> Vec<FunctionId> {
-        let items = record.list("functions").iter();
-        let found = items.filter_map(|i| self.function_ids.find(i.text()?, i.span, out));
-        found.map(FunctionId).collect()
+    pub fn functions(&self, list: &Given<Vec<Word>>, out: &mut Diagnostics) -> Vec<FunctionId> {
+        self.function_ids.find_all(list, out).into_iter().map(FunctionId).collect()
     }
 
     /// The outcomes that a list names.
-    pub fn outcomes(&self, record: &Record, out: &mut Diagnostics) -> Vec<OutcomeId> {
-        let items = record.list("outcomes").iter();
-        let found = items.filter_map(|i| self.outcomes.find(i.text()?, i.span, out));
-        found.map(OutcomeId).collect()
+    pub fn outcomes(&self, list: &Given<Vec<Word>>, out: &mut Diagnostics) -> Vec<OutcomeId> {
+        self.outcomes.find_all(list, out).into_iter().map(OutcomeId).collect()
     }
 
     /// An amount, in the documents' currency.
-    pub fn money(&self, record: &Record, field: &str, out: &mut Diagnostics) -> Option<Money> {
-        self.amount(record.get(field)?, out)
+    pub fn money(&self, written: &Given<WrittenMoney>, out: &mut Diagnostics) -> Option<Money> {
+        self.amount(written.value.as_ref()?, out)
     }
 
     /// An amount that is a number, or fields with a currency of its own.
-    pub fn amount(&self, item: &Item, out: &mut Diagnostics) -> Option<Money> {
-        match &item.datum {
-            Datum::Number(amount) => self.in_currency(*amount, None, out),
-            Datum::Record(record) => {
-                self.in_currency(record.number("amount")?, record.get("currency"), out)
-            }
-            _ => None,
+    pub fn amount(&self, written: &WrittenMoney, out: &mut Diagnostics) -> Option<Money> {
+        match written {
+            WrittenMoney::Plain(amount) => self.in_currency(*amount, None, out),
+            WrittenMoney::Own(own) => self.in_currency(own.amount.value?, Some(&own.currency), out),
         }
     }
 
@@ -111,14 +99,14 @@ impl<'a> Names<'a> {
     pub fn in_currency(
         &self,
         amount: Decimal,
-        own: Option<&Item>,
+        own: Option<&Given<String>>,
         out: &mut Diagnostics,
     ) -> Option<Money> {
         let (currency, declared) = self.currency?;
-        if let Some(item) = own {
-            let named = code(item, out)?;
+        if let Some(own) = own.filter(|own| own.value.is_some()) {
+            let named = code(own, out)?;
             if named != currency {
-                out.push(mixed(named, currency, item.span, declared));
+                out.push(mixed(named, currency, own.span, declared));
                 return None;
             }
         }
@@ -126,38 +114,36 @@ impl<'a> Names<'a> {
     }
 
     /// Who says so: a source of the site by its id, a name, or a source in place.
-    pub fn source(&self, record: &Record, out: &mut Diagnostics) -> Option<Source> {
-        let item = record.get("source")?;
-        match &item.datum {
-            Datum::Record(source) => site::source(source),
-            Datum::Text(text) => {
-                let text = text.trim();
-                let known = self.site.source_ids.get(text);
+    pub fn source(&self, written: Given<SaidBy>, out: &mut Diagnostics) -> Option<Source> {
+        match written.value? {
+            SaidBy::InPlace(source) => source.source(),
+            SaidBy::Named(text) => {
+                let known = self.site.source_ids.get(&text);
                 // One word without a blank is meant as an id; words are a name.
                 if known.is_none() && !text.contains(char::is_whitespace) {
-                    self.site.source_ids.find(text, item.span, out)?;
+                    let id = Word { text: text.clone(), span: written.span };
+                    self.site.source_ids.find(&id, out)?;
                 }
                 match known {
                     Some(at) => self.site.sources.get(at).cloned(),
                     None => Some(named(text)),
                 }
             }
-            _ => None,
         }
     }
 }
 
-fn named(name: &str) -> Source {
-    Source { name: name.to_owned(), url: None, released: None, next: None, licence: None }
+fn named(name: String) -> Source {
+    Source { name, url: None, released: None, next: None, licence: None }
 }
 
 /// The currency of a code.
-fn code(item: &Item, out: &mut Diagnostics) -> Option<Currency> {
-    let text = item.text()?.trim();
+fn code(written: &Given<String>, out: &mut Diagnostics) -> Option<Currency> {
+    let text = written.value.as_deref()?;
     let found = Currency::from_code(text);
     if found.is_none() {
         let message = format!("`{}` is not the code of a currency.", brief(text));
-        let diagnostic = Diagnostic::new(Code::BadValue, item.span, message)
+        let diagnostic = Diagnostic::new(Code::BadValue, written.span, message)
             .expected("an ISO 4217 code in capitals, such as USD");
         out.push(
             match nearest(text, Currency::codes().iter().copied()).filter(|_| text.len() == 3) {

@@ -1,128 +1,112 @@
 //! Theory: a framework's pillars, gateways and benchmarks.
 
+use crate::parse::document::field::Given;
 use crate::parse::document::ids::Ids;
-use crate::parse::document::item::Record;
+use crate::parse::kinds::theory as written;
 use crate::report::{
     Benchmark, BenchmarkEvidence, BenchmarkStatus, EvidencePlace, Gateway, GatewayId, Pillar,
     PillarId, TheoryOfAction,
 };
 use crate::source::{Code, Diagnostic, Diagnostics};
 
-pub(super) fn read(record: &Record, out: &mut Diagnostics) -> Option<TheoryOfAction> {
+pub(super) fn read(written: written::Theory, out: &mut Diagnostics) -> Option<TheoryOfAction> {
     let mut pillar_ids = Ids::new("pillar");
     let mut gateway_ids = Ids::new("gateway");
-    let pillars = parts(record, "pillars", &mut pillar_ids, out, |slug, title, about| Pillar {
-        slug,
-        title,
-        about,
-    });
-    let gateways = parts(record, "gateways", &mut gateway_ids, out, |slug, title, about| Gateway {
-        slug,
-        title,
-        about,
-    });
+    let pillars = parts(written.pillars, &mut pillar_ids, out);
+    let gateways = parts(written.gateways, &mut gateway_ids, out);
     let mut ids = Ids::new("benchmark");
     let mut benchmarks = Vec::new();
-    for one in record.records("benchmarks") {
+    for one in written.benchmarks {
+        let place = one.id.span;
         let Some(benchmark) = benchmark(one, &pillar_ids, &gateway_ids, out) else {
             continue;
         };
-        if ids.declare(&benchmark.slug, one.place("id"), out).is_some() {
+        if ids.declare(&benchmark.slug, place, out).is_some() {
             benchmarks.push(benchmark);
         }
     }
+    let pillar = |(slug, title, about)| Pillar { slug, title, about };
+    let gateway = |(slug, title, about)| Gateway { slug, title, about };
     Some(TheoryOfAction {
-        name: record.string("name")?,
-        version: record.string("version")?,
-        credit: record.string("credit"),
-        url: record.string("url"),
-        about: record.string("about"),
-        pillars,
-        gateways,
+        name: written.name.value?,
+        version: written.version.value?,
+        credit: written.credit.value,
+        url: written.url.value,
+        about: written.about.value,
+        pillars: pillars.into_iter().map(pillar).collect(),
+        gateways: gateways.into_iter().map(gateway).collect(),
         benchmarks,
-        span: record.span,
+        span: written.span,
     })
 }
 
-fn parts<T>(
-    record: &Record,
-    field: &str,
+/// The id, the title and the meaning of each part.
+fn parts(
+    written: Given<Vec<written::Part>>,
     ids: &mut Ids,
     out: &mut Diagnostics,
-    make: impl Fn(String, String, Option<String>) -> T,
-) -> Vec<T> {
-    let mut parts = Vec::new();
-    if record.get(field).is_none() {
+) -> Vec<(String, String, Option<String>)> {
+    if written.value.is_none() {
         ids.not_whole();
     }
-    for part in record.records(field) {
-        let (Some(slug), Some(title)) = (part.string("id"), part.string("title")) else {
+    let parts = written.into_iter().filter_map(|part| {
+        let Some(title) = part.title.value else {
             ids.not_whole();
-            continue;
+            return None;
         };
-        if ids.declare(&slug, part.place("id"), out).is_some() {
-            parts.push(make(slug, title, part.string("about")));
-        }
-    }
-    parts
+        Some((ids.take(part.id, out)?, title, part.about.value))
+    });
+    parts.collect()
 }
 
 fn benchmark(
-    record: &Record,
+    written: written::Benchmark,
     pillars: &Ids,
     gateways: &Ids,
     out: &mut Diagnostics,
 ) -> Option<Benchmark> {
-    let mut find = |field: &str, ids: &Ids| {
-        let item = record.get(field)?;
-        ids.find(item.text()?, item.span, out)
-    };
-    let pillar = find("pillar", pillars);
-    let gateway = find("gateway", gateways);
-    let evidence: Vec<BenchmarkEvidence> =
-        record.records("evidence").filter_map(|one| evidence(one, out)).collect();
-    let status = match record.choice("status")? {
-        "met" => BenchmarkStatus::Met,
-        "in-progress" => BenchmarkStatus::InProgress,
-        _ => BenchmarkStatus::NotStarted,
-    };
-    if status == BenchmarkStatus::Met && record.list("evidence").is_empty() {
+    let pillar = pillars.find_given(&written.pillar, out);
+    let gateway = gateways.find_given(&written.gateway, out);
+    let is_empty = written.evidence.entries().is_empty();
+    let evidence = written.evidence.into_iter().filter_map(|one| evidence(one, out)).collect();
+    let status = written.status.value?;
+    if status == BenchmarkStatus::Met && is_empty {
         let message = "This benchmark is met, and nothing shows it.";
         out.push(
-            Diagnostic::new(Code::NoEvidence, record.place("status"), message)
+            Diagnostic::new(Code::NoEvidence, written.status.span, message)
                 .expected("a field `evidence` with at least one entry")
                 .help("Point at what shows it, or say that it is in-progress."),
         );
     }
     Some(Benchmark {
-        slug: record.string("id")?,
-        title: record.string("title")?,
+        slug: written.id.value?,
+        title: written.title.value?,
         pillar: pillar.map(PillarId),
         gateway: GatewayId(gateway?),
         status,
-        date: record.date("date"),
+        date: written.date.value,
         evidence,
-        note: record.string("note"),
-        span: record.span,
+        note: written.note.value,
+        span: written.span,
     })
 }
 
-fn evidence(record: &Record, out: &mut Diagnostics) -> Option<BenchmarkEvidence> {
-    let (place, span) = match (record.get("page"), record.get("url")) {
-        (Some(page), None) => (EvidencePlace::Page(page.text()?.trim().to_owned()), page.span),
-        (None, Some(url)) => (EvidencePlace::Url(url.text()?.to_owned()), url.span),
+fn evidence(written: written::Evidence, out: &mut Diagnostics) -> Option<BenchmarkEvidence> {
+    let (place, span) = match (written.page.value, written.url.value) {
+        (Some(page), None) => (EvidencePlace::Page(page), written.page.span),
+        (None, Some(url)) => (EvidencePlace::Url(url), written.url.span),
         (page, _) => {
             let message = match page {
                 Some(_) => "This evidence names both a page of the site and another address.",
                 None => "This evidence does not say where it is.",
             };
             out.push(
-                Diagnostic::new(Code::BadLine, record.span, message)
+                Diagnostic::new(Code::BadLine, written.span, message)
                     .expected("page: an address of this site; or url: another site’s")
                     .help("Keep one of the two; for both, write two entries."),
             );
             return None;
         }
     };
-    Some(BenchmarkEvidence { text: record.string("text")?, place, span })
+    Some(BenchmarkEvidence { text: written.text.value?, place, span })
 }

@@ -40,8 +40,8 @@ impl Line {
         drafts.sort_by_cached_key(|(draft, _)| draft.rank());
         let mut places = Vec::with_capacity(drafts.len());
         for (at, (draft, reading)) in drafts.into_iter().enumerate() {
-            let declared = draft.measures.iter().map(|measure| {
-                let indicator = &measure.indicator;
+            let declared = draft.indicators.iter().map(|draft| {
+                let indicator = &draft.indicator;
                 ids.declare(&indicator.slug, indicator.span, out)
             });
             places.push(Place { numbers: declared.collect(), draft, reading, at: OutcomeId(at) });
@@ -57,10 +57,10 @@ impl Line {
     fn add(&mut self, place: &Place, part: &Kept<Part>) {
         self.files.push(place.draft.file);
         self.outcomes.push(part.part(0, &part.outcome));
-        for (at, measure) in part.measures.iter().enumerate() {
-            self.indicators.push(part.part(2 * at + 1, &measure.indicator));
-            self.series.push(part.part(2 * at + 2, &measure.series));
-            self.whole.push(measure.whole);
+        for (at, indicator) in part.indicators.iter().enumerate() {
+            self.indicators.push(part.part(2 * at + 1, &indicator.indicator));
+            self.series.push(part.part(2 * at + 2, &indicator.series));
+            self.whole.push(indicator.whole);
         }
         // Most outcomes have the groups of the one before them.
         if self.groups.last() != Some(&part.groups) {
@@ -81,12 +81,12 @@ struct Place<'a> {
 /// What an outcome adds to the line.
 struct Part {
     outcome: Arc<Outcome>,
-    measures: Vec<Counted>,
+    indicators: Vec<Numbered>,
     groups: Arc<Used>,
 }
 
-/// A measure that is an indicator of the card.
-struct Counted {
+/// An indicator with its number.
+struct Numbered {
     indicator: Arc<Indicator>,
     series: Arc<Vec<Series>>,
     whole: bool,
@@ -109,17 +109,17 @@ impl Place<'_> {
             indicators: numbers.map(|number| IndicatorId(*number)).collect(),
             ..self.draft.outcome.clone()
         };
-        let numbered = self.draft.measures.iter().zip(&self.numbers);
-        let counted = numbered.filter(|(_, number)| number.is_some());
-        let measures = counted.map(|(measure, _)| Counted {
-            indicator: Arc::new(Indicator { outcome: self.at, ..measure.indicator.clone() }),
-            series: Arc::clone(&measure.series),
-            whole: measure.whole,
+        let numbered = self.draft.indicators.iter().zip(&self.numbers);
+        let numbered = numbered.filter(|(_, number)| number.is_some());
+        let indicators = numbered.map(|(draft, _)| Numbered {
+            indicator: Arc::new(Indicator { outcome: self.at, ..draft.indicator.clone() }),
+            series: Arc::clone(&draft.series),
+            whole: draft.whole,
         });
-        let groups = self.draft.measures.iter().flat_map(|it| &it.groups);
+        let groups = self.draft.indicators.iter().flat_map(|it| &it.groups);
         Part {
             outcome: Arc::new(outcome),
-            measures: measures.collect(),
+            indicators: indicators.collect(),
             groups: Arc::new(groups.copied().collect()),
         }
     }

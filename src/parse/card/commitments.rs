@@ -1,7 +1,7 @@
 //! Promises: the partners and their commitments, from `content/partners.yaml`.
 
 use crate::parse::document::ids::Ids;
-use crate::parse::document::item::Record;
+use crate::parse::kinds::partners;
 use crate::report::{Commitment, CommitmentState, IndicatorId, Partner, PartnerId};
 use crate::source::Diagnostics;
 
@@ -27,59 +27,44 @@ impl Promises {
         promises
     }
 
-    /// The partners that a checked document describes.
-    pub fn read(record: &Record, indicators: &Ids, out: &mut Diagnostics) -> Self {
+    /// The partners that a document describes.
+    pub fn read(written: partners::Partners, indicators: &Ids, out: &mut Diagnostics) -> Self {
         let mut ids = Ids::new("partner");
-        let mut partners = Vec::new();
-        if record.get("partners").is_none() {
+        if written.partners.value.is_none() {
             ids.not_whole();
         }
-        for partner in record.records("partners") {
-            let Some(slug) = partner.string("id") else {
-                ids.not_whole();
-                continue;
-            };
-            if ids.declare(&slug, partner.place("id"), out).is_none() {
-                continue;
-            }
-            partners.push(Partner {
-                name: partner.string("name").unwrap_or_else(|| slug.clone()),
+        let partners = written.partners.into_iter().filter_map(|partner| {
+            let slug = ids.take(partner.id, out)?;
+            Some(Partner {
+                name: partner.name.value.unwrap_or_else(|| slug.clone()),
                 slug,
-                sector: partner.string("sector").unwrap_or_default(),
-                role: partner.string("role"),
-                url: partner.string("url"),
-            });
-        }
-        let commitments = record
-            .records("commitments")
-            .filter_map(|c| commitment(c, &ids, indicators, out))
-            .collect();
+                sector: partner.sector.value.unwrap_or_default(),
+                role: partner.role.value,
+                url: partner.url.value,
+            })
+        });
+        let partners = partners.collect();
+        let commitments = written.commitments.into_iter();
+        let commitments =
+            commitments.filter_map(|one| commitment(one, &ids, indicators, out)).collect();
         Self { partners, ids, commitments }
     }
 }
 
 fn commitment(
-    record: &Record,
+    written: partners::Commitment,
     partners: &Ids,
     indicators: &Ids,
     out: &mut Diagnostics,
 ) -> Option<Commitment> {
-    let mut find = |name: &str, ids: &Ids| {
-        let item = record.get(name)?;
-        ids.find(item.text()?, item.span, out)
-    };
-    let partner = find("partner", partners);
-    let indicator = find("indicator", indicators);
+    let partner = partners.find_given(&written.partner, out);
+    let indicator = indicators.find_given(&written.indicator, out);
     Some(Commitment {
         partner: PartnerId(partner?),
         indicator: IndicatorId(indicator?),
-        what: record.string("what")?,
-        by: record.date("by"),
-        state: match record.choice("state") {
-            Some("kept") => CommitmentState::Kept,
-            Some("not-kept") => CommitmentState::NotKept,
-            _ => CommitmentState::Open,
-        },
-        span: record.span,
+        what: written.what.value?,
+        by: written.by.value,
+        state: written.state.value.unwrap_or(CommitmentState::Open),
+        span: written.span,
     })
 }

@@ -1,25 +1,24 @@
 //! Outcome: what one outcome's document says, before the outcomes of the site are put in order.
 
-use super::indicator::{Measure, Surroundings};
+use super::indicator::{IndicatorDraft, Surroundings};
 use super::terms::Terms;
 use crate::memo::{Digest, Kept, Memo, NEIGHBOURS};
 use crate::parse::document;
 use crate::parse::document::folder::OutcomeFiles;
-use crate::parse::document::item::Record;
 use crate::parse::document::tracked_files;
 use crate::parse::document::tracked_files::Opened;
-use crate::parse::kinds::OUTCOME;
-use crate::report::{Outcome, Role, StageId, Voice};
+use crate::parse::kinds::outcome::Outcome as Written;
+use crate::report::{Outcome, Role, StageId};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources};
 use rayon::prelude::*;
 
-/// An outcome with its measures; its indicators are not numbered yet.
+/// An outcome whose indicators are not numbered yet.
 pub(crate) struct Draft {
     pub outcome: Outcome,
     /// Its place on the line, where the author gave one.
     pub order: Option<u64>,
     /// Core before contributing.
-    pub measures: Vec<Measure>,
+    pub indicators: Vec<IndicatorDraft>,
     /// Whether the ids of all its indicators are known.
     pub whole: bool,
     /// Its document.
@@ -92,8 +91,8 @@ impl Reading {
             let opened = Opened::new(sources, memo.is_warm());
             let place = Surroundings { opened: &opened, site, file };
             let mut found = Diagnostics::default();
-            let draft = document::read(sources, file, &OUTCOME, &mut found, |record, found| {
-                Draft::read(slug, record, &place, found)
+            let draft = document::read(sources, file, &mut found, |written, found| {
+                Draft::read(slug, written, &place, found)
             });
             Self { draft, found, opened: opened.finish() }
         };
@@ -102,50 +101,38 @@ impl Reading {
 }
 
 impl Draft {
-    /// The outcome that a checked document describes. One of an unknown stage stands in the first.
-    pub fn read(slug: &str, record: &Record, place: &Surroundings, out: &mut Diagnostics) -> Self {
-        let stage = record
-            .get("stage")
-            .and_then(|item| place.site.stage_ids.find(item.text()?, item.span, out));
-        let mut measures: Vec<Measure> = record
-            .records("indicators")
-            .enumerate()
-            .filter_map(|(at, record)| Measure::read(record, place, at == 0, out))
+    /// The outcome that a document describes. One of an unknown stage stands in the first.
+    pub fn read(slug: &str, written: Written, place: &Surroundings, out: &mut Diagnostics) -> Self {
+        let stage = place.site.stage_ids.find_given(&written.stage, out);
+        let declared = written.indicators.value.as_ref().map(Vec::len);
+        let drafts = written.indicators.value.into_iter().flatten().enumerate();
+        let mut indicators: Vec<IndicatorDraft> = drafts
+            .filter_map(|(at, written)| IndicatorDraft::read(written, place, at == 0, out))
             .collect();
-        let declared = record.get("indicators").map(|item| item.list().len());
-        if declared == Some(measures.len())
-            && measures.iter().all(|m| m.indicator.role != Role::Core)
-        {
+        let whole = declared == Some(indicators.len());
+        if whole && indicators.iter().all(|draft| draft.indicator.role != Role::Core) {
             let message =
                 "No indicator of this outcome is core: nothing tracks the outcome itself.";
             out.push(
-                Diagnostic::new(Code::NoCore, record.place("indicators"), message)
+                Diagnostic::new(Code::NoCore, written.indicators.span, message)
                     .expected("one indicator with `role: core`"),
             );
         }
-        measures.sort_by_key(|m| m.indicator.role == Role::Contributing);
+        indicators.sort_by_key(|draft| draft.indicator.role == Role::Contributing);
         let outcome = Outcome {
             slug: slug.to_owned(),
-            title: record.string("title").unwrap_or_else(|| slug.to_owned()),
+            title: written.title.value.unwrap_or_else(|| slug.to_owned()),
             stage: StageId(stage.unwrap_or(0)),
-            age: record.whole("age").map(|age| age as u32),
-            finding: record.string("finding"),
+            age: written.age.value.map(|age| age as u32),
+            finding: written.finding.value,
             indicators: Vec::new(),
-            voice: record.record("voice").and_then(voice),
-            act: record.string("act"),
-            span: record.span,
+            voice: written.voice.value,
+            act: written.act.value,
+            span: written.span,
         };
-        Self {
-            outcome,
-            order: record.whole("order"),
-            whole: declared == Some(measures.len()),
-            measures,
-            file: place.file,
-        }
+        Self { outcome, order: written.order.value, whole, indicators, file: place.file }
     }
-}
 
-impl Draft {
     /// Where it stands on the line: by stage, then by the author's order, by age and by id.
     pub fn rank(&self) -> impl Ord + '_ {
         let last = |n: Option<u64>| n.unwrap_or(u64::MAX);
@@ -156,12 +143,4 @@ impl Draft {
             &self.outcome.slug,
         )
     }
-}
-
-fn voice(record: &Record) -> Option<Voice> {
-    Some(Voice {
-        quote: record.string("quote")?,
-        name: record.string("name")?,
-        role: record.string("role"),
-    })
 }

@@ -1,11 +1,15 @@
 //! Site: what `content/site.yaml` declares, as every other document needs it.
 
 use super::terms::Terms;
+use crate::parse::document::field::Given;
 use crate::parse::document::ids::Ids;
-use crate::parse::document::item::{Datum, Record};
+use crate::parse::kinds::privacy::{OwnPrivacy, Privacy as WrittenPrivacy};
+use crate::parse::kinds::site::{Site as Written, Stage as WrittenStage, Theme};
+use crate::parse::kinds::{breakdown, source};
+use crate::parse::lint;
 use crate::report::{
-    Breakdown, Community, Contact, Correction, Edition, Group, GroupId, Licence, PaceRule,
-    Percents, Privacy, Source, Stage, Style,
+    Breakdown, Community, Correction, Edition, Group, GroupId, Licence, Percents, Privacy, Stage,
+    Style,
 };
 use crate::source::Diagnostics;
 
@@ -27,16 +31,10 @@ pub(crate) struct Site {
 impl Site {
     /// A site of which nothing is known, so that the other documents can be checked all the same.
     pub fn unknown() -> Self {
-        let mut site = Self::empty();
-        for ids in
-            [&mut site.terms.stage_ids, &mut site.terms.breakdown_ids, &mut site.terms.source_ids]
-        {
+        let mut terms = Terms::empty();
+        for ids in [&mut terms.stage_ids, &mut terms.breakdown_ids, &mut terms.source_ids] {
             ids.not_whole();
         }
-        site
-    }
-
-    fn empty() -> Self {
         Self {
             community: None,
             edition: None,
@@ -47,206 +45,146 @@ impl Site {
             social_images: true,
             corrections: Vec::new(),
             stages: Vec::new(),
-            terms: Terms::empty(),
+            terms,
         }
     }
 
-    /// The site that a checked document describes.
-    pub fn read(record: &Record, out: &mut Diagnostics) -> Self {
-        let mut site = Self::empty();
-        site.community = record.record("community").and_then(community);
-        site.edition = record.record("edition").and_then(edition);
-        site.language = record.string("language").unwrap_or(site.language);
-        site.base_url = record.text("base_url").map(|url| url.trim_end_matches('/').to_owned());
-        site.style = style(record);
-        site.terms.privacy = privacy(record);
-        site.terms.pace = pace(record).unwrap_or(site.terms.pace);
-        site.licence = record.record("licence").and_then(|licence| {
-            Some(Licence { name: licence.string("name")?, url: licence.string("url") })
-        });
-        site.social_images = record.flag("social_images").unwrap_or(true);
-        site.terms.published = site.edition.as_ref().map(|it| it.published);
-        site.stages(record, out);
-        site.terms.breakdowns(record, out);
-        site.terms.sources(record, out);
-        site.corrections = record
-            .records("corrections")
-            .filter_map(|c| Some(Correction { date: c.date("date")?, text: c.string("text")? }))
-            .collect();
+    /// The site that a document describes.
+    pub fn read(written: Written, out: &mut Diagnostics) -> Self {
+        let mut terms = Terms::empty();
+        let edition = written.edition.value;
+        terms.published = edition.as_ref().map(|edition| edition.published);
+        terms.pace = written.pace.value.unwrap_or(terms.pace);
+        let stages = stages(written.stages, &mut terms.stage_ids, out);
+        terms.breakdowns(written.breakdowns, out);
+        let releases = lint::releases(written.sources.entries().iter().map(|one| &one.released));
+        terms.sources(written.sources, out);
+        let mut corrections = written.corrections.all();
         // Newest first; corrections of one day stay in the author's order.
-        site.corrections.sort_by_key(|c| std::cmp::Reverse(c.date));
-        site
-    }
-
-    fn stages(&mut self, record: &Record, out: &mut Diagnostics) {
-        if record.get("stages").is_none() || record.is_faulty("stages") {
-            self.terms.stage_ids.not_whole();
+        corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
+        lint::old_sources(&releases, terms.published, out);
+        if let Some(written) = written.privacy.value {
+            terms.privacy = privacy(written, out);
         }
-        for stage in record.records("stages") {
-            let Some(slug) = stage.string("id") else {
-                self.terms.stage_ids.not_whole();
-                continue;
-            };
-            let declared = self.terms.stage_ids.declare(&slug, stage.place("id"), out);
-            if declared.is_some() {
-                let title = stage.string("title").unwrap_or_else(|| slug.clone());
-                self.stages.push(Stage { slug, title });
-            }
+        Self {
+            community: written.community.value,
+            edition,
+            language: written.language.value.unwrap_or_else(|| "en".to_owned()),
+            base_url: written.base_url.value.map(|url| url.trim_end_matches('/').to_owned()),
+            style: written.theme.value.map(style).unwrap_or_default(),
+            licence: written.licence.value,
+            social_images: written.social_images.value.unwrap_or(true),
+            corrections,
+            stages,
+            terms,
         }
     }
 }
 
+fn stages(written: Given<Vec<WrittenStage>>, ids: &mut Ids, out: &mut Diagnostics) -> Vec<Stage> {
+    if written.value.is_none() || written.is_faulty {
+        ids.not_whole();
+    }
+    let stages = written.into_iter().filter_map(|stage| {
+        let slug = ids.take(stage.id, out)?;
+        Some(Stage { title: stage.title.value.unwrap_or_else(|| slug.clone()), slug })
+    });
+    stages.collect()
+}
+
 impl Terms {
-    fn breakdowns(&mut self, record: &Record, out: &mut Diagnostics) {
-        if record.is_faulty("breakdowns") {
+    fn breakdowns(&mut self, written: Given<Vec<breakdown::Breakdown>>, out: &mut Diagnostics) {
+        if written.is_faulty {
             self.breakdown_ids.not_whole();
         }
-        for breakdown in record.records("breakdowns") {
-            let Some(slug) = breakdown.string("id") else {
-                self.breakdown_ids.not_whole();
+        for breakdown in written {
+            let Some(slug) = self.breakdown_ids.take(breakdown.id, out) else {
                 continue;
             };
-            let declared = self.breakdown_ids.declare(&slug, breakdown.place("id"), out);
-            if declared.is_none() {
-                continue;
-            }
-            let (groups, ids) = groups(breakdown, out);
-            let reference = breakdown
-                .get("reference")
-                .and_then(|item| ids.find(item.text()?, item.span, out))
-                .map(|at| GroupId(at as u16));
+            let (groups, ids) = groups(breakdown.groups, out);
+            let reference = ids.find_given(&breakdown.reference, out);
             self.breakdowns.push(Breakdown {
-                title: breakdown.string("title").unwrap_or_else(|| slug.clone()),
+                title: breakdown.title.value.unwrap_or_else(|| slug.clone()),
                 slug,
                 groups,
-                reference,
-                overlapping: breakdown.flag("overlapping").unwrap_or(false),
-                note: breakdown.string("note"),
+                reference: reference.map(|at| GroupId(at as u16)),
+                overlapping: breakdown.overlapping.value.unwrap_or(false),
+                note: breakdown.note.value,
             });
             self.group_ids.push(ids);
         }
     }
 
-    fn sources(&mut self, record: &Record, out: &mut Diagnostics) {
-        if record.is_faulty("sources") {
+    fn sources(&mut self, written: Given<Vec<source::Source>>, out: &mut Diagnostics) {
+        if written.is_faulty {
             self.source_ids.not_whole();
         }
-        for item in record.records("sources") {
-            let (Some(id), Some(source)) = (item.text("id"), source(item)) else {
+        for source in written {
+            let (id, source) = source.declared();
+            let Some(source) = source.source() else {
                 self.source_ids.not_whole();
                 continue;
             };
-            if self.source_ids.declare(id, item.place("id"), out).is_some() {
+            if self.source_ids.take(id, out).is_some() {
                 self.sources.push(source);
             }
         }
     }
 }
 
-fn groups(breakdown: &Record, out: &mut Diagnostics) -> (Vec<Group>, Ids) {
+fn groups(written: Given<Vec<breakdown::Group>>, out: &mut Diagnostics) -> (Vec<Group>, Ids) {
     let mut ids = Ids::new("group of this breakdown");
-    let mut groups = Vec::new();
-    if breakdown.get("groups").is_none() || breakdown.is_faulty("groups") {
+    if written.value.is_none() || written.is_faulty {
         ids.not_whole();
     }
-    for group in breakdown.records("groups") {
-        let Some(slug) = group.string("id") else {
-            ids.not_whole();
-            continue;
-        };
-        if ids.declare(&slug, group.place("id"), out).is_some() {
-            let title = group.string("title").unwrap_or_else(|| slug.clone());
-            groups.push(Group { slug, title });
-        }
-    }
-    (groups, ids)
+    let groups = written.into_iter().filter_map(|group| {
+        let slug = ids.take(group.id, out)?;
+        Some(Group { title: group.title.value.unwrap_or_else(|| slug.clone()), slug })
+    });
+    (groups.collect(), ids)
 }
 
-fn community(record: &Record) -> Option<Community> {
-    Some(Community {
-        name: record.string("name")?,
-        partnership: record.string("partnership")?,
-        about: record.string("about"),
-        notice: record.string("notice"),
-        contact: record.record("contact").and_then(contact),
-    })
-}
-
-/// The person that a record describes.
-pub(crate) fn contact(record: &Record) -> Option<Contact> {
-    Some(Contact {
-        name: record.string("name")?,
-        role: record.string("role"),
-        email: record.string("email"),
-        phone: record.string("phone"),
-    })
-}
-
-fn edition(record: &Record) -> Option<Edition> {
-    Some(Edition {
-        name: record.string("name")?,
-        published: record.date("published")?,
-        next_update: record.string("next_update"),
-    })
-}
-
-fn style(record: &Record) -> Style {
-    let colour = |theme: &Record, name: &str| {
-        theme.get(name).and_then(|item| Some((item.text()?.to_ascii_lowercase(), item.span)))
-    };
-    match record.get("theme").map(|item| &item.datum) {
-        Some(Datum::Text(name)) => Style { theme: Some((*name).to_owned()), ..Style::default() },
-        Some(Datum::Record(theme)) => Style {
-            theme: theme.string("name"),
-            brand: colour(theme, "brand"),
-            accent: colour(theme, "accent"),
+fn style(written: Theme) -> Style {
+    let colour = |given: Given<String>| Some((given.value?.to_ascii_lowercase(), given.span));
+    match written {
+        Theme::Name(name) => Style { theme: Some(name), ..Style::default() },
+        Theme::Own(theme) => Style {
+            theme: theme.name.value,
+            brand: colour(theme.brand),
+            accent: colour(theme.accent),
         },
-        _ => Style::default(),
     }
-}
-
-/// The rule of pace that a record names.
-pub(crate) fn pace(record: &Record) -> Option<PaceRule> {
-    record.choice("pace").map(|word| match word {
-        "open_sdg" => PaceRule::OpenSdg,
-        _ => PaceRule::Linear,
-    })
-}
-
-/// The source that a record describes.
-pub(crate) fn source(record: &Record) -> Option<Source> {
-    Some(Source {
-        name: record.string("name")?,
-        url: record.string("url"),
-        released: record.date("released"),
-        next: record.string("next"),
-        licence: record.string("licence"),
-    })
 }
 
 fn preset(name: &str) -> Privacy {
     Privacy::preset(name).unwrap_or_default()
 }
 
-fn privacy(record: &Record) -> Privacy {
-    let own = match record.get("privacy").map(|item| &item.datum) {
-        Some(Datum::Choice(name)) => return preset(name),
-        Some(Datum::Record(own)) => own,
-        _ => return Privacy::default(),
+fn privacy(written: WrittenPrivacy, out: &mut Diagnostics) -> Privacy {
+    match written {
+        WrittenPrivacy::Preset(name) => preset(name),
+        WrittenPrivacy::Own(own) => {
+            let privacy = changed(&own);
+            lint::no_privacy(&privacy, own.min_n.span, out);
+            privacy
+        }
+    }
+}
+
+/// A preset with an author's changes.
+fn changed(own: &OwnPrivacy) -> Privacy {
+    let base = own.preset.value.map(preset).unwrap_or_default();
+    let mut privacy = Privacy {
+        preset: base.preset.clone(),
+        min_n: own.min_n.value.unwrap_or(base.min_n),
+        min_numerator: own.min_numerator.value.unwrap_or(base.min_numerator),
+        min_complement: own.min_complement.value.unwrap_or(base.min_complement),
+        show_counts: own.show_counts.value.unwrap_or(false),
+        percents: own.percents.value.unwrap_or(Percents::Whole),
     };
-    let base = own.choice("preset").map(preset).unwrap_or_default();
-    let mut privacy = base.clone();
-    privacy.min_n = own.whole("min_n").unwrap_or(base.min_n);
-    privacy.min_numerator = own.whole("min_numerator").unwrap_or(base.min_numerator);
-    privacy.min_complement = own.whole("min_complement").unwrap_or(base.min_complement);
     let rule = |p: &Privacy| (p.min_n, p.min_numerator, p.min_complement);
     if rule(&privacy) != rule(&base) {
         privacy.preset = "custom".to_owned();
     }
-    privacy.show_counts = own.flag("show_counts").unwrap_or(false);
-    privacy.percents = match own.choice("percents") {
-        Some("bands") => Percents::Bands,
-        _ => Percents::Whole,
-    };
     privacy
 }

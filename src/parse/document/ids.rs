@@ -1,7 +1,9 @@
 //! Ids: the names that documents declare, and what they name.
 
+use super::field::Given;
 use super::reader::brief;
 use super::shape::{article, one_of};
+use crate::parse::syntax::Word;
 use crate::parse::value::nearest::{MOST_OFFERS, nearest};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use indexmap::IndexMap;
@@ -68,6 +70,16 @@ impl Ids {
         Some(number)
     }
 
+    /// Declares the id of a field, and hands it over; `None` where it is taken, and where it could not
+    /// be read: then not all ids are known.
+    pub fn take(&mut self, id: Given<String>, out: &mut Diagnostics) -> Option<String> {
+        let Some(text) = id.value else {
+            self.not_whole();
+            return None;
+        };
+        self.declare(&text, id.span, out).map(|_| text)
+    }
+
     /// The number of an id, without a word where there is none.
     pub fn get(&self, id: &str) -> Option<usize> {
         self.known.get_index_of(id)
@@ -79,18 +91,28 @@ impl Ids {
     }
 
     /// The number of an id; an unknown one is told with its nearest.
-    pub fn find(&self, id: &str, span: Span, out: &mut Diagnostics) -> Option<usize> {
-        let found = self.get(id);
+    pub fn find(&self, id: &Word, out: &mut Diagnostics) -> Option<usize> {
+        let found = self.get(&id.text);
         if found.is_none() && self.whole {
             let offer = out.len() < MOST_OFFERS;
-            out.push_worded(Code::UnknownId, Some(span), || self.unknown(id, span, offer));
+            out.push_worded(Code::UnknownId, Some(id.span), || self.unknown(id, offer));
         }
         found
     }
 
-    fn unknown(&self, id: &str, span: Span, offer: bool) -> Diagnostic {
+    /// The number of the id that a field holds.
+    pub fn find_given(&self, id: &Given<Word>, out: &mut Diagnostics) -> Option<usize> {
+        self.find(id.value.as_ref()?, out)
+    }
+
+    /// The numbers of the ids of a list.
+    pub fn find_all(&self, ids: &Given<Vec<Word>>, out: &mut Diagnostics) -> Vec<usize> {
+        ids.entries().iter().filter_map(|id| self.find(id, out)).collect()
+    }
+
+    fn unknown(&self, Word { text: id, span }: &Word, offer: bool) -> Diagnostic {
         let message = format!("No {} has the id `{}`.", self.what, brief(id));
-        let diagnostic = Diagnostic::new(Code::UnknownId, span, message).lacks(self.what);
+        let diagnostic = Diagnostic::new(Code::UnknownId, *span, message).lacks(self.what);
         let words = self.known.keys().map(String::as_str);
         if let Some(near) = nearest(id, words.clone().take_while(|_| offer)) {
             return diagnostic.offer(near);

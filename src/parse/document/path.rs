@@ -2,19 +2,19 @@
 
 use super::reader::brief;
 use crate::parse::card::indicator::Surroundings;
+use crate::parse::syntax::Word;
 use crate::parse::value::nearest::nearest;
 use crate::source::{Code, Diagnostic, FileId, Span};
 
 /// The file at a path: beside the document, else from the root of the site.
 pub(crate) fn find(
-    path: &str,
-    span: Span,
+    Word { text: path, span }: &Word,
     place: &Surroundings,
 ) -> Result<FileId, Box<Diagnostic>> {
     let path = path.trim();
     if leaves_the_site(path) {
         let message = format!("The path “{}” leads out of the site.", brief(path));
-        let diagnostic = Diagnostic::new(Code::PathOutside, span, message)
+        let diagnostic = Diagnostic::new(Code::PathOutside, *span, message)
             .expected("a file in this folder, or a path from the root of the site")
             .help("Put the file into the site, and name it without `..`, without a drive and without a slash in front.");
         return Err(Box::new(diagnostic));
@@ -24,7 +24,7 @@ pub(crate) fn find(
     let candidates = [beside.as_str(), path];
     match candidates.iter().find_map(|p| place.opened.find(p)) {
         Some(id) => Ok(id),
-        None => Err(Box::new(missing(path, folder, span, place))),
+        None => Err(Box::new(missing(path, folder, *span, place))),
     }
 }
 

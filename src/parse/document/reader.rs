@@ -1,5 +1,6 @@
 //! Reader: holds a document's tree against its shape, tells every mistake, and keeps what is right.
 
+use super::field::{Given, Shaped};
 use super::item::{Datum, Item, Record};
 use super::scalar;
 use super::shape::{Field, LONGEST_WORD, MOST_ENTRIES, RecordShape, Shape, one_of};
@@ -39,6 +40,12 @@ impl<'d> Reader<'d> {
         self.diagnostics.push(diagnostic);
     }
 
+    /// A group of fields read as a type says; what is wrong in it is told and left out.
+    pub fn read<T: Shaped>(&mut self, node: &Node, name: &str) -> Option<T::Value> {
+        let record = self.record(node, T::SHAPE.fields(), name)?;
+        T::read(&Item { span: record.span, datum: Datum::Record(record) })
+    }
+
     /// A group of fields; what is wrong in it is told and left out.
     pub fn record<'t>(
         &mut self,
@@ -51,14 +58,13 @@ impl<'d> Reader<'d> {
             return None;
         };
         let before = self.errors;
+        let span = self.span(node.head());
         let mut record = Record {
             shape,
-            sound: true,
-            span: self.span(node.head()),
-            items: shape.fields.iter().map(|_| None).collect(),
+            is_sound: true,
+            span,
+            fields: shape.fields.iter().map(|field| Given::absent(field.name, span)).collect(),
             others: Vec::new(),
-            written: Vec::new(),
-            faulty: vec![false; shape.fields.len()],
         };
         let mut seen: Vec<Option<Place>> = vec![None; shape.fields.len()];
         let mut unknown = Vec::new();
@@ -88,13 +94,12 @@ impl<'d> Reader<'d> {
             }
             self.unknown(&mut record, &mut seen, key, word, value);
         }
-        record.written = seen.iter().map(Option::is_some).collect();
-        for (field, seen) in shape.fields.iter().zip(&seen) {
-            if field.required && seen.is_none() {
+        for (field, given) in shape.fields.iter().zip(&record.fields) {
+            if field.required && !given.is_written {
                 self.missing(&record, field);
             }
         }
-        record.sound = self.errors == before;
+        record.is_sound = self.errors == before;
         Some(record)
     }
 
@@ -116,7 +121,7 @@ impl<'d> Reader<'d> {
             let first = record
                 .others
                 .iter()
-                .find(|(name, _)| name.text() == Some(word))
+                .find(|(name, _)| matches!(name.datum, Datum::Text(text) if text == word))
                 .map(|(name, _)| name.span);
             if let Some(first) = first {
                 let message = format!("`{word}` is written twice here.");
@@ -171,8 +176,14 @@ impl<'d> Reader<'d> {
     /// Reads the value of a record's field.
     fn fill<'t>(&mut self, record: &mut Record<'t>, at: usize, value: &'t Node) {
         let (field, before) = (&record.shape.fields[at], self.errors);
-        record.items[at] = self.item(value, &field.shape, field.name);
-        record.faulty[at] = self.errors > before;
+        let item = self.item(value, &field.shape, field.name);
+        record.fields[at] = Given {
+            name: field.name,
+            span: item.as_ref().map_or(record.span, |item| item.span),
+            value: item,
+            is_written: true,
+            is_faulty: self.errors > before,
+        };
     }
 
     /// A value of any shape; `name` is the field that it stands in.

@@ -2,7 +2,7 @@
 
 use super::item::Datum;
 use super::reader::brief;
-use super::shape::{Shape, Word, one_of};
+use super::shape::{Choice, Shape, one_of};
 use crate::parse::syntax::encoding;
 use crate::parse::syntax::tree::Scalar;
 use crate::parse::value::nearest::nearest;
@@ -222,7 +222,7 @@ fn colour(text: &str) -> Result<Datum<'_>, Fault> {
     }
 }
 
-fn choice<'t>(text: &str, words: &'static [Word]) -> Result<Datum<'t>, Fault> {
+fn choice<'t>(text: &str, words: &'static [Choice]) -> Result<Datum<'t>, Fault> {
     if let Some(found) = words.iter().find(|w| w.word == text) {
         return Ok(Datum::Choice(found.word));
     }

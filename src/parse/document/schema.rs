@@ -102,14 +102,21 @@ fn value(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
             json!({ "type": "array", "items": value(of, defs), "maxItems": MOST_ENTRIES })
         }
         Shape::Record(shape) => named(shape, defs),
-        Shape::Either(shapes) => json!({
-            "anyOf": shapes.iter().map(|shape| value(shape, defs)).collect::<Vec<_>>(),
-        }),
+        Shape::Either(shapes) => json!({ "anyOf": any_of(shapes, defs) }),
     };
     match shape.longest() {
         Some(most) => with(schema, &[("maxLength", json!(most))]),
         None => schema,
     }
+}
+
+/// The schemas of shapes of which one fits.
+fn any_of(shapes: &[Shape], defs: &mut Map<String, Value>) -> Vec<Value> {
+    let each = shapes.iter().flat_map(|shape| match shape {
+        Shape::Either(shapes) => any_of(shapes, defs),
+        shape => vec![value(shape, defs)],
+    });
+    each.collect()
 }
 
 fn bounded(kind: &str, low: Option<Value>, high: Option<Value>) -> Value {

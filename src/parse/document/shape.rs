@@ -1,6 +1,8 @@
 //! Shape: the one description of a document kind: its fields, what they mean, and what they take.
 //! The reader, the JSON Schema and the reference page all follow it.
 
+use super::field::Shaped;
+
 /// A kind of document that a site is made of.
 pub(crate) struct Kind {
     /// Its name on the command line, such as `outcome`.
@@ -11,6 +13,12 @@ pub(crate) struct Kind {
     pub meaning: &'static str,
     /// Its fields.
     pub record: &'static RecordShape,
+}
+
+/// A document that is read as a kind of document says.
+pub(crate) trait Document: Shaped<Value = Self> {
+    /// The kind.
+    const KIND: Kind;
 }
 
 /// A group of fields.
@@ -82,7 +90,7 @@ pub(crate) enum Shape {
     /// A colour, `#rrggbb`.
     Colour,
     /// One of a few words.
-    Choice(&'static [Word]),
+    Choice(&'static [Choice]),
     /// Several of one shape, at most [`MOST_ENTRIES`].
     List(&'static Shape),
     /// A group of fields.
@@ -92,38 +100,14 @@ pub(crate) enum Shape {
 }
 
 /// One word of a choice.
-pub(crate) struct Word {
+pub(crate) struct Choice {
     pub word: &'static str,
     pub meaning: &'static str,
 }
 
 /// A word of a choice, with its meaning.
-pub(crate) const fn word(word: &'static str, meaning: &'static str) -> Word {
-    Word { word, meaning }
-}
-
-/// A field that may be left out.
-pub(crate) const fn field(
-    name: &'static str,
-    shape: Shape,
-    meaning: &'static str,
-    example: &'static str,
-) -> Field {
-    Field { name, meaning, shape, required: false, default: "", example }
-}
-
-impl Field {
-    /// The field must be there.
-    pub const fn required(mut self) -> Self {
-        self.required = true;
-        self
-    }
-
-    /// What holds where the field is left out, in words.
-    pub const fn default(mut self, text: &'static str) -> Self {
-        self.default = text;
-        self
-    }
+pub(crate) const fn choice(word: &'static str, meaning: &'static str) -> Choice {
+    Choice { word, meaning }
 }
 
 /// The largest number that is read: far above any count of people or dollars, and far below what

@@ -1,277 +1,186 @@
 //! Backbone: what `content/backbone/backbone.yaml` says of the few in the middle: what they do,
 //! what that costs, who pays, and what the organizations around them spend.
 
-use super::case::{ELSEWHERE, MESSAGE, SECTOR, VOICE};
-use super::influenced::INFLUENCED;
-use super::money::{FUNCTIONS, MONEY, PARTNER, SOURCE};
-use super::site::CONTACT;
-use crate::parse::document::shape::{
-    COUNT, Kind, NAME, NUMBER, Other, RecordShape, Shape, TEXT, field, word,
-};
+use super::case::{Elsewhere, Message, Voice};
+use super::influenced::Influenced;
+use super::money::Money;
+use super::references::{FunctionRef, PartnerRef};
+use super::source::SaidBy;
+use crate::parse::document::field::{Count, Id, Lines, Name, Number, Share, Text, Whole};
+use crate::parse::document::record::{document, record, words};
+use crate::report::{BudgetState, Contact, Period, SectorBenefit};
 
-pub(crate) static BACKBONE: Kind = Kind {
-    name: "backbone",
-    path: "content/backbone/backbone.yaml",
-    meaning: "The backbone: the organization in the middle, its functions, people, budgets and income, what the budgets around it could do, and the case for funding it. Everything but the organization and the currency may be left out: a backbone in its first year has a budget and nothing else. The story of the value page stands beside it in index.md.",
-    record: &RecordShape {
-        name: "backbone",
-        fields: &[
-            field(
-                "organization",
-                Shape::Record(&ORGANIZATION),
-                "Who keeps the work going.",
-                "{ name: Marlow Forward, fiscal_agent: community-fund }",
-            )
-            .required(),
-            field(
-                "currency",
-                NAME,
-                "The currency of every amount in the backbone’s documents, by its ISO 4217 code.",
-                "USD",
-            )
-            .required(),
-            field(
-                "headline",
-                NAME,
-                "The first sentence of the value page; it should be about children and hold a number.",
-                "487 more third graders read at grade level than at the rate of nine years ago",
-            )
-            .default("made from the outcomes"),
-            field(
-                "lede",
-                TEXT,
-                "The sentence under it.",
-                "Sixty-two organizations work on that together.",
-            ),
-            field(
-                "functions",
-                Shape::List(&Shape::Record(&FUNCTION)),
-                "What the backbone does, one line each.",
-                "[ { id: data, title: Data and measurement, what: Collects and checks the numbers. } ]",
-            ),
-            field(
-                "people",
-                Shape::List(&Shape::Record(&PERSON)),
-                "Who does it.",
-                "[ { name: Miriam Hale, role: executive director } ]",
-            ),
-            field(
-                "budgets",
-                Shape::List(&Shape::Record(&BUDGET)),
-                "What it costs, one budget a period.",
-                "[ { period: 2025–26, total: 520000 } ]",
-            ),
-            field(
-                "income",
-                Shape::List(&Shape::Record(&INCOME)),
-                "Who pays.",
-                "",
-            ),
-            field(
-                "served",
-                Shape::List(&Shape::Record(&SERVED)),
-                "How many children the work is for: the denominator of the cost for each child.",
-                "",
-            ),
-            field(
-                "influenced",
-                Shape::Either(&[Shape::Path, Shape::List(&Shape::Record(&INFLUENCED))]),
-                "What the organizations at the table spend, and so could put to the same ends: lines in place, or a CSV file with the same fields as heads.",
-                "influenced.csv",
-            ),
-            field(
-                "prices",
-                Shape::Record(&PRICES),
-                "A price index that brings amounts of different years to one year’s prices.",
-                "",
-            ),
-            field(
-                "messages",
-                Shape::List(&Shape::Record(&MESSAGE)),
-                "What the case comes down to.",
-                "",
-            ),
-            field(
-                "sectors",
-                Shape::List(&Shape::Record(&SECTOR)),
-                "What each sector gets out of it.",
-                "",
-            ),
-            field(
-                "voices",
-                Shape::List(&Shape::Record(&VOICE)),
-                "What partners say of it, with their consent.",
-                "",
-            ),
-            field(
-                "elsewhere",
-                Shape::Record(&ELSEWHERE),
-                "An example from another community, credited to whoever tells it and never mixed with your own figures.",
-                "",
-            ),
-            field(
-                "contact",
-                Shape::Record(&CONTACT),
-                "Whom to talk to.",
-                "{ name: Miriam Hale, email: miriam@marlowforward.example }",
-            )
-            .default("the community’s contact"),
-        ],
-        others: None,
-    },
-};
+document! {
+    /// The backbone: the organization in the middle, its functions, people, budgets and income, what
+    /// the budgets around it could do, and the case for funding it. Everything but the organization
+    /// and the currency may be left out: a backbone in its first year has a budget and nothing else.
+    /// The story of the value page stands beside it in index.md.
+    "backbone" at "content/backbone/backbone.yaml";
+    struct Backbone = "backbone" {
+        /// Who keeps the work going.
+        required organization: Organization
+            = "{ name: Marlow Forward, fiscal_agent: community-fund }";
+        /// The currency of every amount in the backbone’s documents, by its ISO 4217 code.
+        required currency: Name = "USD";
+        /// The first sentence of the value page; it should be about children and hold a number.
+        optional headline: Name
+            = "487 more third graders read at grade level than at the rate of nine years ago",
+            else "made from the outcomes";
+        /// The sentence under it.
+        optional lede: Text = "Sixty-two organizations work on that together.";
+        /// What the backbone does, one line each.
+        optional functions: Vec<Function>
+            = "[ { id: data, title: Data and measurement, what: Collects and checks the numbers. } ]";
+        /// Who does it.
+        optional people: Vec<Person> = "[ { name: Miriam Hale, role: executive director } ]";
+        /// What it costs, one budget a period.
+        optional budgets: Vec<Budget> = "[ { period: 2025–26, total: 520000 } ]";
+        /// Who pays.
+        optional income: Vec<Income>;
+        /// How many children the work is for: the denominator of the cost for each child.
+        optional served: Vec<Served>;
+        /// What the organizations at the table spend, and so could put to the same ends: lines in
+        /// place, or a CSV file with the same fields as heads.
+        optional influenced: Lines<Influenced> = "influenced.csv";
+        /// A price index that brings amounts of different years to one year’s prices.
+        optional prices: Prices;
+        /// What the case comes down to.
+        optional messages: Vec<Message>;
+        /// What each sector gets out of it.
+        optional sectors: Vec<SectorBenefit>;
+        /// What partners say of it, with their consent.
+        optional voices: Vec<Voice>;
+        /// An example from another community, credited to whoever tells it and never mixed with
+        /// your own figures.
+        optional elsewhere: Elsewhere;
+        /// Whom to talk to.
+        optional contact: Contact
+            = "{ name: Miriam Hale, email: miriam@marlowforward.example }",
+            else "the community’s contact";
+    }
+}
 
-static ORGANIZATION: RecordShape = RecordShape {
-    name: "organization",
-    fields: &[
-        field("name", NAME, "Its name.", "Marlow Forward").required(),
-        field(
-            "about",
-            TEXT,
-            "One sentence on it.",
-            "Five people who keep 62 organizations on the same outcomes.",
-        ),
-        field(
-            "fiscal_agent",
-            PARTNER,
-            "The partner that hosts it or keeps its books.",
-            "community-fund",
-        ),
-        field("since", Shape::Whole(1800, 2200), "The year it began.", "2021"),
-    ],
-    others: None,
-};
+record! {
+    struct Organization = "organization" {
+        /// Its name.
+        required name: Name = "Marlow Forward";
+        /// One sentence on it.
+        optional about: Text = "Five people who keep 62 organizations on the same outcomes.";
+        /// The partner that hosts it or keeps its books.
+        optional fiscal_agent: PartnerRef = "community-fund";
+        /// The year it began.
+        optional since: Whole<1800, 2200> = "2021";
+    }
+}
 
-static FUNCTION: RecordShape = RecordShape {
-    name: "function",
-    fields: &[
-        field("id", Shape::Id, "Its id, used by budgets and asks.", "data").required(),
-        field("title", NAME, "Its name.", "Data and measurement").required(),
-        field(
-            "what",
-            TEXT,
-            "What it does, in one sentence.",
-            "Collects the numbers from 19 sources, checks them and publishes this card.",
-        )
-        .required(),
-    ],
-    others: None,
-};
+record! {
+    struct Function = "function" {
+        /// Its id, used by budgets and asks.
+        required id: Id = "data";
+        /// Its name.
+        required title: Name = "Data and measurement";
+        /// What it does, in one sentence.
+        required what: Text
+            = "Collects the numbers from 19 sources, checks them and publishes this card.";
+    }
+}
 
-static PERSON: RecordShape = RecordShape {
-    name: "person",
-    fields: &[
-        field("name", NAME, "Name.", "Miriam Hale").default("a post that is not filled"),
-        field("role", NAME, "Role.", "executive director").required(),
-        field("functions", FUNCTIONS, "The functions they work on.", "[ vision, policy ]"),
-        field("share", Shape::Number(Some(0), Some(1)), "Share of full time.", "0.8"),
-    ],
-    others: None,
-};
+record! {
+    struct Person = "person" {
+        /// Name.
+        optional name: Name = "Miriam Hale", else "a post that is not filled";
+        /// Role.
+        required role: Name = "executive director";
+        /// The functions they work on.
+        optional functions: Vec<FunctionRef> = "[ vision, policy ]";
+        /// Share of full time.
+        optional share: Share = "0.8";
+    }
+}
 
-static BUDGET: RecordShape = RecordShape {
-    name: "budget",
-    fields: &[
-        field("period", Shape::Period, "When.", "2025–26").required(),
-        field("total", MONEY, "All of it.", "520000").default("the sum of the functions"),
-        field(
-            "functions",
-            Shape::Record(&SHARES),
-            "What each function costs; together they make up the total.",
-            "{ data: 148000, communication: 52000 }",
-        ),
-        field(
-            "state",
-            Shape::Choice(&[
-                word("planned", "adopted, and not yet over"),
-                word("spent", "closed: what was really spent"),
-            ]),
-            "How it stands.",
-            "spent",
-        )
-        .default("planned"),
-    ],
-    others: None,
-};
+record! {
+    struct Budget = "budget" {
+        /// When.
+        required period: Period = "2025–26";
+        /// All of it.
+        optional total: Money = "520000", else "the sum of the functions";
+        /// What each function costs; together they make up the total.
+        optional functions: Shares = "{ data: 148000, communication: 52000 }";
+        /// How it stands.
+        optional state: BudgetState = "spent", else "planned";
+    }
+}
 
-static SHARES: RecordShape = RecordShape {
-    name: "functions of a budget",
-    fields: &[],
-    others: Some(&Other {
-        name: "function id",
-        meaning: "What the function costs.",
-        shape: MONEY,
-        example: "148000",
-    }),
-};
+words! {
+    BudgetState {
+        Planned = "planned": "adopted, and not yet over",
+        Spent = "spent": "closed: what was really spent",
+    }
+}
 
-static INCOME: RecordShape = RecordShape {
-    name: "income",
-    fields: &[
-        field("source", NAME, "Who pays.", "Marlow Community Fund").required(),
-        field("partner", PARTNER, "The partner that it is.", "community-fund"),
-        field(
-            "amounts",
-            Shape::List(&Shape::Record(&INCOME_AMOUNT)),
-            "How much, year by year.",
-            "[ { period: 2025–26, amount: 150000, received: true } ]",
-        )
-        .required(),
-        field("functions", FUNCTIONS, "The functions that it is tied to.", "[ data ]")
-            .default("free for all"),
-    ],
-    others: None,
-};
+record! {
+    struct Shares = "functions of a budget" {}
+    others {
+        /// What the function costs.
+        "function id": Money = "148000";
+    }
+}
 
-static INCOME_AMOUNT: RecordShape = RecordShape {
-    name: "income of a year",
-    fields: &[
-        field("period", Shape::Period, "When.", "2025–26").required(),
-        field("amount", MONEY, "How much.", "150000").required(),
-        field(
-            "received",
-            Shape::Flag,
-            "Whether it has come; otherwise it is promised in writing.",
-            "true",
-        )
-        .default("false"),
-    ],
-    others: None,
-};
+record! {
+    struct Income = "income" {
+        /// Who pays.
+        required source: Name = "Marlow Community Fund";
+        /// The partner that it is.
+        optional partner: PartnerRef = "community-fund";
+        /// How much, year by year.
+        required amounts: Vec<IncomeAmount>
+            = "[ { period: 2025–26, amount: 150000, received: true } ]";
+        /// The functions that it is tied to.
+        optional functions: Vec<FunctionRef> = "[ data ]", else "free for all";
+    }
+}
 
-static SERVED: RecordShape = RecordShape {
-    name: "children served",
-    fields: &[
-        field("period", Shape::Period, "When.", "2025–26").required(),
-        field("children", COUNT, "How many.", "61400").required(),
-        field("who", NAME, "Who is counted.", "children from birth to 18 in Marlow County")
-            .required(),
-        field("source", SOURCE, "Who counted.", "County population estimates 2025").required(),
-    ],
-    others: None,
-};
+record! {
+    struct IncomeAmount = "income of a year" {
+        /// When.
+        required period: Period = "2025–26";
+        /// How much.
+        required amount: Money = "150000";
+        /// Whether it has come; otherwise it is promised in writing.
+        optional received: bool = "true", else "false";
+    }
+}
 
-static PRICES: RecordShape = RecordShape {
-    name: "price index",
-    fields: &[
-        field("name", NAME, "Its name.", "Consumer prices, all items").required(),
-        field("source", SOURCE, "Who publishes it.", "State price office").required(),
-        field(
-            "levels",
-            Shape::List(&Shape::Record(&LEVEL)),
-            "Its level year by year.",
-            "[ { period: 2024–25, level: 300 }, { period: 2025–26, level: 309 } ]",
-        )
-        .required(),
-    ],
-    others: None,
-};
+record! {
+    struct Served = "children served" {
+        /// When.
+        required period: Period = "2025–26";
+        /// How many.
+        required children: Count = "61400";
+        /// Who is counted.
+        required who: Name = "children from birth to 18 in Marlow County";
+        /// Who counted.
+        required source: SaidBy = "County population estimates 2025";
+    }
+}
 
-static LEVEL: RecordShape = RecordShape {
-    name: "level of a price index",
-    fields: &[
-        field("period", Shape::Period, "When.", "2025–26").required(),
-        field("level", NUMBER, "How high; above zero.", "309").required(),
-    ],
-    others: None,
-};
+record! {
+    struct Prices = "price index" {
+        /// Its name.
+        required name: Name = "Consumer prices, all items";
+        /// Who publishes it.
+        required source: SaidBy = "State price office";
+        /// Its level year by year.
+        required levels: Vec<Level>
+            = "[ { period: 2024–25, level: 300 }, { period: 2025–26, level: 309 } ]";
+    }
+}
+
+record! {
+    struct Level = "level of a price index" {
+        /// When.
+        required period: Period = "2025–26";
+        /// How high; above zero.
+        required level: Number = "309";
+    }
+}

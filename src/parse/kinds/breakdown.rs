@@ -1,54 +1,32 @@
 //! Breakdown: how a site names the groups that children are told apart by.
 
-use crate::parse::document::shape::{NAME, RecordShape, Shape, TEXT, field};
+use super::references::OwnGroupRef;
+use crate::parse::document::field::{Id, Name, Text};
+use crate::parse::document::record::record;
 
-pub(crate) static BREAKDOWN: RecordShape = RecordShape {
-    name: "breakdown",
-    fields: &[
-        field(
-            "id",
-            Shape::Id,
-            "Its id, used by indicators and as the head of a column in series.",
-            "income",
-        )
-        .required(),
-        field("title", NAME, "Its name on the pages.", "Family income").required(),
-        field(
-            "groups",
-            Shape::List(&Shape::Record(&GROUP)),
-            "Its groups, in the order that the community chose.",
-            "[ { id: low-income, title: Low-income families }, { id: other, title: Other families } ]",
-        )
-        .required(),
-        field(
-            "reference",
-            Shape::Ref("one of its groups"),
-            "The group that the others are compared with.",
-            "other",
-        )
-        .default("all children"),
-        field(
-            "overlapping",
-            Shape::Flag,
-            "Whether a child can be in several of its groups.",
-            "false",
-        )
-        .default("false"),
-        field(
-            "note",
-            TEXT,
-            "A sentence on the grouping, such as who chose the order.",
-            "The order was chosen by the parent council.",
-        ),
-    ],
-    others: None,
-};
+record! {
+    struct Breakdown = "breakdown" {
+        /// Its id, used by indicators and as the head of a column in series.
+        required id: Id = "income";
+        /// Its name on the pages.
+        required title: Name = "Family income";
+        /// Its groups, in the order that the community chose.
+        required groups: Vec<Group>
+            = "[ { id: low-income, title: Low-income families }, { id: other, title: Other families } ]";
+        /// The group that the others are compared with.
+        optional reference: OwnGroupRef = "other", else "all children";
+        /// Whether a child can be in several of its groups.
+        optional overlapping: bool = "false", else "false";
+        /// A sentence on the grouping, such as who chose the order.
+        optional note: Text = "The order was chosen by the parent council.";
+    }
+}
 
-static GROUP: RecordShape = RecordShape {
-    name: "group",
-    fields: &[
-        field("id", Shape::Id, "Its id, used in series.", "low-income").required(),
-        field("title", NAME, "Its name on the pages.", "Low-income families").required(),
-    ],
-    others: None,
-};
+record! {
+    struct Group = "group" {
+        /// Its id, used in series.
+        required id: Id = "low-income";
+        /// Its name on the pages.
+        required title: Name = "Low-income families";
+    }
+}

@@ -1,88 +1,69 @@
 //! Case: the words of the case in `backbone.yaml`: messages, sectors, voices, and an example from
 //! elsewhere.
 
-use super::money::{PARTNER, SOURCE};
-use crate::parse::document::shape::{NAME, RecordShape, Shape, TEXT, field};
+use super::references::PartnerRef;
+use super::source::SaidBy;
+use crate::parse::document::field::{Amount, Name, Text};
+use crate::parse::document::record::record;
+use crate::report::{Consent, SectorBenefit};
+use jiff::civil::Date;
 
-pub(crate) static MESSAGE: RecordShape = RecordShape {
-    name: "message",
-    fields: &[
-        field("title", NAME, "A few words.", "Programs are not enough").required(),
-        field(
-            "text",
-            TEXT,
-            "A sentence or two.",
-            "Good programs have run here for thirty years; the county’s numbers did not move until they ran together.",
-        )
-        .required(),
-        field(
-            "source",
-            SOURCE,
-            "Who says so, where it is not the partnership itself.",
-            "County budget office",
-        ),
-    ],
-    others: None,
-};
+record! {
+    struct Message = "message" {
+        /// A few words.
+        required title: Name = "Programs are not enough";
+        /// A sentence or two.
+        required text: Text
+            = "Good programs have run here for thirty years; the county’s numbers did not move until they ran together.";
+        /// Who says so, where it is not the partnership itself.
+        optional source: SaidBy = "County budget office";
+    }
+}
 
-pub(crate) static SECTOR: RecordShape = RecordShape {
-    name: "sector",
-    fields: &[
-        field("sector", NAME, "The sector, as partners name it.", "Education").required(),
-        field("who", TEXT, "Who of it takes part.", "6 districts, 2 colleges"),
-        field("text", TEXT, "What it gets out of the work.", "One data agreement instead of 14.")
-            .required(),
-    ],
-    others: None,
-};
+record! {
+    for SectorBenefit = "sector" {
+        /// The sector, as partners name it.
+        required sector: Name = "Education";
+        /// Who of it takes part.
+        optional who: Text = "6 districts, 2 colleges";
+        /// What it gets out of the work.
+        required text: Text = "One data agreement instead of 14.";
+    }
+}
 
-pub(crate) static VOICE: RecordShape = RecordShape {
-    name: "voice",
-    fields: &[
-        field(
-            "quote",
-            TEXT,
-            "The words, without quotation marks around them.",
-            "We moved $1.2 million on the strength of one chart.",
-        )
-        .required(),
-        field("name", NAME, "Who said them.", "Grace Lindqvist").required(),
-        field("role", NAME, "In which role.", "program director").required(),
-        field("partner", PARTNER, "The partner that they speak for.", "community-fund"),
-        field(
-            "consent",
-            Shape::Record(&CONSENT),
-            "When they agreed to be quoted here; nobody is quoted without.",
-            "{ date: 2026-08-14, how: by e-mail }",
-        )
-        .required(),
-    ],
-    others: None,
-};
+record! {
+    struct Voice = "voice" {
+        /// The words, without quotation marks around them.
+        required quote: Text = "We moved $1.2 million on the strength of one chart.";
+        /// Who said them.
+        required name: Name = "Grace Lindqvist";
+        /// In which role.
+        required role: Name = "program director";
+        /// The partner that they speak for.
+        optional partner: PartnerRef = "community-fund";
+        /// When they agreed to be quoted here; nobody is quoted without.
+        required consent: Consent = "{ date: 2026-08-14, how: by e-mail }";
+    }
+}
 
-static CONSENT: RecordShape = RecordShape {
-    name: "consent",
-    fields: &[
-        field("date", Shape::Date, "When it was given.", "2026-08-14").required(),
-        field("how", TEXT, "How it was given; kept for you, never printed.", "by e-mail"),
-    ],
-    others: None,
-};
+record! {
+    for Consent = "consent" {
+        /// When it was given.
+        required date: Date = "2026-08-14";
+        /// How it was given; kept for you, never printed.
+        optional how: Text = "by e-mail";
+    }
+}
 
-pub(crate) static ELSEWHERE: RecordShape = RecordShape {
-    name: "example from elsewhere",
-    fields: &[
-        field("cost", Shape::Number(Some(0), None), "The yearly cost there.", "520000").required(),
-        field(
-            "could_influence",
-            Shape::Number(Some(0), None),
-            "What could be influenced there.",
-            "4500000000",
-        )
-        .required(),
-        field("at_least", Shape::Flag, "Whether the source says “over” that much.", "true")
-            .default("false"),
-        field("source", SOURCE, "Who tells it.", "A national network’s guide").required(),
-    ],
-    others: None,
-};
+record! {
+    struct Elsewhere = "example from elsewhere" {
+        /// The yearly cost there.
+        required cost: Amount = "520000";
+        /// What could be influenced there.
+        required could_influence: Amount = "4500000000";
+        /// Whether the source says “over” that much.
+        optional at_least: bool = "true", else "false";
+        /// Who tells it.
+        required source: SaidBy = "A national network’s guide";
+    }
+}

@@ -1,126 +1,95 @@
 //! Contributions: what `content/backbone/contributions.yaml` says of the time, talent and treasure
 //! that are really aligned.
 
-use super::money::{COUNTED_APART, HIGH, LOW, MEDIUM, MONEY, PARTNER, SOURCE};
-use crate::parse::document::shape::{Kind, NAME, RecordShape, Shape, TEXT, field, word};
+use super::money::Money;
+use super::references::{OutcomeOrAll, PartnerRef, RateRef};
+use super::source::SaidBy;
+use crate::parse::document::field::{Amount, Id, Lines, Name, Text};
+use crate::parse::document::record::{document, record, words};
+use crate::report::{Confidence, GiftKind, Period};
+use jiff::civil::Date;
 
-pub(crate) static CONTRIBUTIONS: Kind = Kind {
-    name: "contributions",
-    path: "content/backbone/contributions.yaml",
-    meaning: "The ledger: what partners gave in time, talent and treasure, line by line, each with its method, its date, how sure the count is and who attests it. No hourly rate is built in: a rate has its year, its place and its source.",
-    record: &RecordShape {
-        name: "contributions",
-        fields: &[
-            field(
-                "rates",
-                Shape::List(&Shape::Record(&RATE)),
-                "What an hour is worth, and who says so.",
-                "",
-            ),
-            field(
-                "contributions",
-                Shape::Either(&[Shape::Path, Shape::List(&Shape::Record(&CONTRIBUTION))]),
-                "The lines: in place, or a CSV file with the same fields as heads.",
-                "ledger.csv",
-            )
-            .required(),
-        ],
-        others: None,
-    },
-};
+document! {
+    /// The ledger: what partners gave in time, talent and treasure, line by line, each with its
+    /// method, its date, how sure the count is and who attests it. No hourly rate is built in: a
+    /// rate has its year, its place and its source.
+    "contributions" at "content/backbone/contributions.yaml";
+    struct Contributions = "contributions" {
+        /// What an hour is worth, and who says so.
+        optional rates: Vec<Rate>;
+        /// The lines: in place, or a CSV file with the same fields as heads.
+        required contributions: Lines<Contribution> = "ledger.csv";
+    }
+}
 
-static RATE: RecordShape = RecordShape {
-    name: "rate",
-    fields: &[
-        field("id", Shape::Id, "Its id, used by the lines.", "volunteer-2025").required(),
-        field("amount", MONEY, "For one hour.", "32.10").required(),
-        field("period", Shape::Period, "Of which year the rate is.", "2025").required(),
-        field("place", NAME, "Of which place.", "the state").required(),
-        field(
-            "source",
-            SOURCE,
-            "Who publishes it.",
-            "State volunteer commission, value of an hour 2025",
-        )
-        .required(),
-    ],
-    others: None,
-};
+record! {
+    struct Rate = "rate" {
+        /// Its id, used by the lines.
+        required id: Id = "volunteer-2025";
+        /// For one hour.
+        required amount: Money = "32.10";
+        /// Of which year the rate is.
+        required period: Period = "2025";
+        /// Of which place.
+        required place: Name = "the state";
+        /// Who publishes it.
+        required source: SaidBy = "State volunteer commission, value of an hour 2025";
+    }
+}
 
-/// One line of the ledger; its fields are the heads of the CSV file too.
-pub(crate) static CONTRIBUTION: RecordShape = RecordShape {
-    name: "contribution",
-    fields: &[
-        field(
-            "kind",
-            Shape::Choice(&[
-                word("time", "hours at a rate"),
-                word("talent", "expertise given in kind, at a stated basis"),
-                word("realigned", "money that was there, moved to what works"),
-                word("new", "money that was not there before"),
-            ]),
-            "What was given; the four kinds are kept apart in every figure.",
-            "time",
-        )
-        .required(),
-        field("partner", PARTNER, "Who gave it.", "county-libraries").required(),
-        field(
-            "outcome",
-            Shape::Ref("an outcome, or `all`"),
-            "The outcome that it serves; `all` where it serves every one.",
-            "early-grade-reading",
-        )
-        .required(),
-        field("period", Shape::Period, "When.", "2025–26").required(),
-        field("what", TEXT, "What was given.", "Reading buddies in 14 branches").required(),
-        field(
-            "hours",
-            Shape::Number(Some(0), None),
-            "How many hours; time, and talent where it is counted in hours.",
-            "1800",
-        ),
-        field(
-            "rate",
-            Shape::Ref("a rate"),
-            "What each hour is worth; with `hours`.",
-            "volunteer-2025",
-        ),
-        field(
-            "amount",
-            Shape::Number(Some(0), None),
-            "How much; treasure, and talent where its worth is stated.",
-            "1200000",
-        ),
-        field("currency", NAME, "Its currency; refused where it is not the documents’.", "USD"),
-        field(
-            "basis",
-            TEXT,
-            "What the worth of talent is based on; talent only.",
-            "the firm’s own salary cost",
-        ),
-        field(
-            "program",
-            NAME,
-            "The program, grant or budget line: a dollar of it is counted once.",
-            "Summer reading sites",
-        ),
-        field(
-            "convening",
-            NAME,
-            "The meeting or event that the hours were given to.",
-            "Fall math night",
-        ),
-        field("method", TEXT, "How it was counted.", "sign-in sheets").required(),
-        field("confidence", Shape::Choice(&[HIGH, MEDIUM, LOW]), "How sure the count is.", "high")
-            .required(),
-        field(
-            "attested_by",
-            NAME,
-            "Who attests it; without, the line counts as an estimate.",
-            "Marlow County Libraries",
-        ),
-        field("date", Shape::Date, "When it was counted or attested.", "2026-07-15").required(),
-        COUNTED_APART,
-    ],
-    others: None,
-};
+record! {
+    /// One line of the ledger; its fields are the heads of the CSV file too.
+    struct Contribution = "contribution" {
+        /// What was given; the four kinds are kept apart in every figure.
+        required kind: GiftKind = "time";
+        /// Who gave it.
+        required partner: PartnerRef = "county-libraries";
+        /// The outcome that it serves; `all` where it serves every one.
+        required outcome: OutcomeOrAll = "early-grade-reading";
+        /// When.
+        required period: Period = "2025–26";
+        /// What was given.
+        required what: Text = "Reading buddies in 14 branches";
+        /// How many hours; time, and talent where it is counted in hours.
+        optional hours: Amount = "1800";
+        /// What each hour is worth; with `hours`.
+        optional rate: RateRef = "volunteer-2025";
+        /// How much; treasure, and talent where its worth is stated.
+        optional amount: Amount = "1200000";
+        /// Its currency; refused where it is not the documents’.
+        optional currency: Name = "USD";
+        /// What the worth of talent is based on; talent only.
+        optional basis: Text = "the firm’s own salary cost";
+        /// The program, grant or budget line: a dollar of it is counted once.
+        optional program: Name = "Summer reading sites";
+        /// The meeting or event that the hours were given to.
+        optional convening: Name = "Fall math night";
+        /// How it was counted.
+        required method: Text = "sign-in sheets";
+        /// How sure the count is.
+        required confidence: Confidence = "high";
+        /// Who attests it; without, the line counts as an estimate.
+        optional attested_by: Name = "Marlow County Libraries";
+        /// When it was counted or attested.
+        required date: Date = "2026-07-15";
+        /// Why the line is not the same as another that it looks like; printed with the lines.
+        optional counted_apart: Text = "Each sent ten people of its own.";
+    }
+}
+
+words! {
+    GiftKind {
+        Time = "time": "hours at a rate",
+        Talent = "talent": "expertise given in kind, at a stated basis",
+        Realigned = "realigned": "money that was there, moved to what works",
+        New = "new": "money that was not there before",
+    }
+}
+
+words! {
+    Confidence {
+        High = "high": "counted, with papers",
+        Medium = "medium": "counted in part",
+        Low = "low": "an estimate that somebody can defend",
+    }
+}

@@ -1,185 +1,126 @@
-//! Indicator: what an outcome's document says of one measure, its promise and its sources.
+//! Indicator: what an outcome's document says of one indicator, its promise and its sources.
 
-use super::PACE;
-use super::promise::{BASELINE, STATUS, TARGET};
-use super::series::SERIES;
-use super::source::IN_PLACE;
-use super::unit::UNIT;
-use crate::parse::document::shape::{Field, NAME, NUMBER, RecordShape, Shape, TEXT, field, word};
+use super::promise::{Start, Status, Target};
+use super::references::BreakdownRef;
+use super::series::Series;
+use super::source::OfIndicator;
+use super::unit::Unit;
+use crate::parse::document::field::{Amount, Id, Name, Several, Text, Whole};
+use crate::parse::document::record::{record, words};
+use crate::report::{Break, Direction, PaceRule, Period, Role};
 
-pub(crate) static INDICATOR: RecordShape =
-    RecordShape { name: "indicator", fields: FIELDS, others: None };
+record! {
+    struct Indicator = "indicator" {
+        /// Its name in addresses and in the story’s calls; each indicator of the site has its own.
+        required id: Id = "grade3-reading";
+        /// Its plain name.
+        required title: Name = "Third graders reading at grade level";
+        /// A short name for lists.
+        optional short: Name = "Early grade reading", else "the title";
+        /// The age that it is about, in years.
+        optional age: Whole<0, 120> = "24", else "the outcome's";
+        /// What it is for.
+        optional role: Role = "core", else "the first is core, the others are contributing";
+        /// The plain question that it answers.
+        optional question: Name = "Can our third graders read well enough to learn from books?";
+        /// Who and what is counted: the second line of its charts.
+        optional measure: Name = "Third graders at grade level in reading", else "the title";
+        /// The place that it is about.
+        optional place: Name = "Marlow County", else "the community";
+        /// How values are counted and printed.
+        required unit: Unit = "percent";
+        /// Which way is better.
+        required direction: Direction = "higher";
+        /// Where the promise starts: a period of the series, or a period with its value.
+        optional baseline: Start = "2016–17";
+        /// What was promised, and by when.
+        optional target: Target = "{ value: 70, period: 2030–31, set_by: the community }";
+        /// By which rule its pace is judged.
+        optional pace: PaceRule = "linear", else "the site’s";
+        /// The smallest change that counts where the baseline is zero, in its unit.
+        optional min_change: Amount = "2";
+        /// The change of a gap that still reads as unchanged, in its unit.
+        optional tolerance: Amount = "1", else "0";
+        /// What becomes of values that are not final.
+        optional provisional: Provisional = "use", else "use";
+        /// Your own verdict in place of the rule’s; its reason is printed beside it.
+        optional status: Status = "{ is: improving, reason: The test became harder in 2024. }";
+        /// The breakdowns that it is shown by, in this order.
+        optional breakdowns: Vec<BreakdownRef>
+            = "[ income, race ]", else "those that its series use";
+        /// Another place that it is held against.
+        optional comparison: Comparison
+            = "{ title: State, series: [ { period: 2016–17, value: 52.4 } ] }";
+        /// Where values before and after cannot be compared.
+        optional breaks: Vec<Break>
+            = "[ { before: 2021–22, note: A shorter test since spring 2022. } ]";
+        /// The title of its trend chart: what the chart shows, in at most 15 words.
+        optional finding: Name
+            = "Reading scores have risen every year since 2021–22", else "made from the data";
+        /// Why it matters, in a sentence or two.
+        optional why: Text
+            = "Children who read well by third grade learn everything else from books.";
+        /// What is counted.
+        optional definition: Text = "Scoring at level 3 or 4 on the state test.";
+        /// Who is counted.
+        optional counted: Text = "All third graders of the county’s public schools.";
+        /// What it cannot say.
+        optional limits: Text = "Children in private schools are not counted.";
+        /// Why no groups are shown, where there are none.
+        optional no_groups: Text = "The state reports this for the whole county only.";
+        /// Why there is no target, where there is none.
+        optional no_target: Text = "The community sets one in 2027.";
+        /// Notes on the whole series.
+        optional notes: Vec<Text> = "[ Fall counts until 2019. ]";
+        /// Where the numbers come from: a source’s id, a source, or a list of them.
+        optional source: Several<OfIndicator> = "state-test";
+        /// Its numbers: a CSV file, rows in place, or a CSV file with how to read it.
+        required series: Series = "reading.csv";
+    }
+}
 
-const TEXTS: Shape = Shape::List(&TEXT);
+words! {
+    Role {
+        Core = "core": "tracks the outcome",
+        Contributing = "contributing": "tells sooner",
+    }
+}
 
-static FIELDS: &[Field] = &[
-    field(
-        "id",
-        Shape::Id,
-        "Its name in addresses and in the story’s calls; each indicator of the site has its own.",
-        "grade3-reading",
-    )
-    .required(),
-    field("title", NAME, "Its plain name.", "Third graders reading at grade level").required(),
-    field("short", NAME, "A short name for lists.", "Early grade reading").default("the title"),
-    field("age", Shape::Whole(0, 120), "The age that it is about, in years.", "24")
-        .default("the outcome's"),
-    field(
-        "role",
-        Shape::Choice(&[word("core", "tracks the outcome"), word("contributing", "tells sooner")]),
-        "What it is for.",
-        "core",
-    )
-    .default("the first is core, the others are contributing"),
-    field(
-        "question",
-        NAME,
-        "The plain question that it answers.",
-        "Can our third graders read well enough to learn from books?",
-    ),
-    field(
-        "measure",
-        NAME,
-        "Who and what is counted: the second line of its charts.",
-        "Third graders at grade level in reading",
-    )
-    .default("the title"),
-    field("place", NAME, "The place that it is about.", "Marlow County").default("the community"),
-    field("unit", UNIT, "How values are counted and printed.", "percent").required(),
-    field(
-        "direction",
-        Shape::Choice(&[word("higher", "more is better"), word("lower", "less is better")]),
-        "Which way is better.",
-        "higher",
-    )
-    .required(),
-    field(
-        "baseline",
-        Shape::Either(&[Shape::Period, Shape::Record(&BASELINE)]),
-        "Where the promise starts: a period of the series, or a period with its value.",
-        "2016–17",
-    ),
-    field(
-        "target",
-        Shape::Either(&[NUMBER, Shape::Record(&TARGET)]),
-        "What was promised, and by when.",
-        "{ value: 70, period: 2030–31, set_by: the community }",
-    ),
-    field("pace", PACE, "By which rule its pace is judged.", "linear").default("the site’s"),
-    field(
-        "min_change",
-        Shape::Number(Some(0), None),
-        "The smallest change that counts where the baseline is zero, in its unit.",
-        "2",
-    ),
-    field(
-        "tolerance",
-        Shape::Number(Some(0), None),
-        "The change of a gap that still reads as unchanged, in its unit.",
-        "1",
-    )
-    .default("0"),
-    field(
-        "provisional",
-        Shape::Choice(&[
-            word("use", "they are judged, and marked"),
-            word("skip", "the last final value is judged"),
-        ]),
-        "What becomes of values that are not final.",
-        "use",
-    )
-    .default("use"),
-    field(
-        "status",
-        Shape::Record(&STATUS),
-        "Your own verdict in place of the rule’s; its reason is printed beside it.",
-        "{ is: improving, reason: The test became harder in 2024. }",
-    ),
-    field(
-        "breakdowns",
-        Shape::List(&Shape::Ref("a breakdown of the site")),
-        "The breakdowns that it is shown by, in this order.",
-        "[ income, race ]",
-    )
-    .default("those that its series use"),
-    field(
-        "comparison",
-        Shape::Record(&COMPARISON),
-        "Another place that it is held against.",
-        "{ title: State, series: [ { period: 2016–17, value: 52.4 } ] }",
-    ),
-    field(
-        "breaks",
-        Shape::List(&Shape::Record(&BREAK)),
-        "Where values before and after cannot be compared.",
-        "[ { before: 2021–22, note: A shorter test since spring 2022. } ]",
-    ),
-    field(
-        "finding",
-        NAME,
-        "The title of its trend chart: what the chart shows, in at most 15 words.",
-        "Reading scores have risen every year since 2021–22",
-    )
-    .default("made from the data"),
-    field(
-        "why",
-        TEXT,
-        "Why it matters, in a sentence or two.",
-        "Children who read well by third grade learn everything else from books.",
-    ),
-    field("definition", TEXT, "What is counted.", "Scoring at level 3 or 4 on the state test."),
-    field("counted", TEXT, "Who is counted.", "All third graders of the county’s public schools."),
-    field("limits", TEXT, "What it cannot say.", "Children in private schools are not counted."),
-    field(
-        "no_groups",
-        TEXT,
-        "Why no groups are shown, where there are none.",
-        "The state reports this for the whole county only.",
-    ),
-    field(
-        "no_target",
-        TEXT,
-        "Why there is no target, where there is none.",
-        "The community sets one in 2027.",
-    ),
-    field("notes", TEXTS, "Notes on the whole series.", "[ Fall counts until 2019. ]"),
-    field(
-        "source",
-        Shape::Either(&[
-            Shape::Ref("a source of the site"),
-            Shape::Record(&IN_PLACE),
-            Shape::List(&Shape::Either(&[
-                Shape::Ref("a source of the site"),
-                Shape::Record(&IN_PLACE),
-            ])),
-        ]),
-        "Where the numbers come from: a source’s id, a source, or a list of them.",
-        "state-test",
-    ),
-    field(
-        "series",
-        SERIES,
-        "Its numbers: a CSV file, rows in place, or a CSV file with how to read it.",
-        "reading.csv",
-    )
-    .required(),
-];
+words! {
+    Direction {
+        Higher = "higher": "more is better",
+        Lower = "lower": "less is better",
+    }
+}
 
-static COMPARISON: RecordShape = RecordShape {
-    name: "comparison",
-    fields: &[
-        field("title", NAME, "The other place.", "State").required(),
-        field("series", SERIES, "Its numbers.", "state.csv").required(),
-    ],
-    others: None,
-};
+/// What becomes of values that are not final.
+#[derive(PartialEq)]
+pub(crate) enum Provisional {
+    Use,
+    Skip,
+}
 
-static BREAK: RecordShape = RecordShape {
-    name: "break",
-    fields: &[
-        field("before", Shape::Period, "The first period of the new measure.", "2021–22")
-            .required(),
-        field("note", TEXT, "What changed.", "A shorter test since spring 2022.").required(),
-    ],
-    others: None,
-};
+words! {
+    Provisional {
+        Use = "use": "they are judged, and marked",
+        Skip = "skip": "the last final value is judged",
+    }
+}
+
+record! {
+    struct Comparison = "comparison" {
+        /// The other place.
+        required title: Name = "State";
+        /// Its numbers.
+        required series: Series = "state.csv";
+    }
+}
+
+record! {
+    for Break = "break" {
+        /// The first period of the new measure.
+        required before: Period = "2021–22";
+        /// What changed.
+        required note: Text = "A shorter test since spring 2022.";
+    }
+}

@@ -1,38 +1,37 @@
 //! Influenced: how a budget that could be influenced is written, in the document or as a row.
 
-use super::money::{COUNTED_APART, PARTNER, SOURCE};
-use crate::parse::document::shape::{NAME, RecordShape, Shape, TEXT, field};
+use super::references::PartnerRef;
+use super::source::SaidBy;
+use crate::parse::document::field::{Amount, Name, Text};
+use crate::parse::document::record::record;
+use crate::report::Period;
+use jiff::civil::Date;
 
-/// One line of what could be influenced; its fields are the heads of the CSV file too.
-pub(crate) static INFLUENCED: RecordShape = RecordShape {
-    name: "influenced budget",
-    fields: &[
-        field("partner", PARTNER, "The partner whose budget it is.", "city-schools"),
-        field(
-            "organization",
-            NAME,
-            "The organization whose budget it is, where it is no partner of the card.",
-            "Marlow County",
-        ),
-        field(
-            "sector",
-            NAME,
-            "The sector of an organization that is no partner of the card.",
-            "Government",
-        ),
-        field(
-            "parent",
-            NAME,
-            "The organization that this budget is a part of: a partner’s id, or a name as in `organization`.",
-            "Marlow County",
-        ),
-        field("amount", Shape::Number(Some(0), None), "How much.", "412000000").required(),
-        field("currency", NAME, "Its currency; refused where it is not the documents’.", "USD"),
-        field("period", Shape::Period, "For which period.", "2025–26").required(),
-        field("basis", TEXT, "What is counted.", "adopted general fund budget").required(),
-        field("date", Shape::Date, "As of when.", "2025-06-18").required(),
-        field("source", SOURCE, "Who published it.", "Budget book 2025–26").required(),
-        COUNTED_APART,
-    ],
-    others: None,
-};
+record! {
+    /// One line of what could be influenced; its fields are the heads of the CSV file too.
+    struct Influenced = "influenced budget" {
+        /// The partner whose budget it is.
+        optional partner: PartnerRef = "city-schools";
+        /// The organization whose budget it is, where it is no partner of the card.
+        optional organization: Name = "Marlow County";
+        /// The sector of an organization that is no partner of the card.
+        optional sector: Name = "Government";
+        /// The organization that this budget is a part of: a partner’s id, or a name as in
+        /// `organization`.
+        optional parent: Name = "Marlow County";
+        /// How much.
+        required amount: Amount = "412000000";
+        /// Its currency; refused where it is not the documents’.
+        optional currency: Name = "USD";
+        /// For which period.
+        required period: Period = "2025–26";
+        /// What is counted.
+        required basis: Text = "adopted general fund budget";
+        /// As of when.
+        required date: Date = "2025-06-18";
+        /// Who published it.
+        required source: SaidBy = "Budget book 2025–26";
+        /// Why the line is not the same as another that it looks like; printed with the lines.
+        optional counted_apart: Text = "Each sent ten people of its own.";
+    }
+}

@@ -1,59 +1,46 @@
 //! Privacy: how a site says which figures about small groups are kept back.
 
-use crate::parse::document::shape::{RecordShape, Shape, field, word};
+use crate::parse::document::field::{Whole, scalars};
+use crate::parse::document::record::{either, record, words};
+use crate::parse::document::shape::{Shape, choice};
+use crate::report::Percents;
 
-/// The privacy presets.
-pub(crate) const PRESET: Shape = Shape::Choice(&[
-    word("us-10", "fewer than 10 people, or fewer than 6 with or without the result"),
-    word("us-20", "fewer than 20 people, or fewer than 6 with or without the result"),
-    word("us-30", "fewer than 30 people, or fewer than 6 with or without the result"),
-    word("ct", "fewer than 20 people, or fewer than 6 with the result (Connecticut)"),
-    word("chhs", "fewer than 11 people (California Health and Human Services)"),
-]);
+either! {
+    /// The name of a preset, or a preset with changes.
+    enum Privacy { Preset(Preset), Own(OwnPrivacy) }
+}
 
-pub(crate) static PRIVACY: RecordShape = RecordShape {
-    name: "privacy",
-    fields: &[
-        field("preset", PRESET, "The preset that the other fields change.", "us-10")
-            .default("us-10"),
-        field(
-            "min_n",
-            Shape::Whole(0, 1_000_000),
-            "The fewest people behind a figure that is shown.",
-            "10",
-        )
-        .default("the preset’s"),
-        field(
-            "min_numerator",
-            Shape::Whole(0, 1_000_000),
-            "The fewest people with the result; 0 for no such rule.",
-            "6",
-        )
-        .default("the preset’s"),
-        field(
-            "min_complement",
-            Shape::Whole(0, 1_000_000),
-            "The fewest people without the result; 0 for no such rule.",
-            "6",
-        )
-        .default("the preset’s"),
-        field(
-            "show_counts",
-            Shape::Flag,
-            "Whether the numbers of people in groups are printed.",
-            "false",
-        )
-        .default("false"),
-        field(
-            "percents",
-            Shape::Choice(&[
-                word("whole", "whole numbers"),
-                word("bands", "bands that widen as the group gets smaller"),
-            ]),
-            "How percentages of groups are printed.",
-            "whole",
-        )
-        .default("whole"),
-    ],
-    others: None,
-};
+scalars! {
+    /// The name of a preset.
+    Preset: &'static str = Shape::Choice(&[
+        choice("us-10", "fewer than 10 people, or fewer than 6 with or without the result"),
+        choice("us-20", "fewer than 20 people, or fewer than 6 with or without the result"),
+        choice("us-30", "fewer than 30 people, or fewer than 6 with or without the result"),
+        choice("ct", "fewer than 20 people, or fewer than 6 with the result (Connecticut)"),
+        choice("chhs", "fewer than 11 people (California Health and Human Services)"),
+    ]);
+}
+
+record! {
+    struct OwnPrivacy = "privacy" {
+        /// The preset that the other fields change.
+        optional preset: Preset = "us-10", else "us-10";
+        /// The fewest people behind a figure that is shown.
+        optional min_n: Whole<0, 1_000_000> = "10", else "the preset’s";
+        /// The fewest people with the result; 0 for no such rule.
+        optional min_numerator: Whole<0, 1_000_000> = "6", else "the preset’s";
+        /// The fewest people without the result; 0 for no such rule.
+        optional min_complement: Whole<0, 1_000_000> = "6", else "the preset’s";
+        /// Whether the numbers of people in groups are printed.
+        optional show_counts: bool = "false", else "false";
+        /// How percentages of groups are printed.
+        optional percents: Percents = "whole", else "whole";
+    }
+}
+
+words! {
+    Percents {
+        Whole = "whole": "whole numbers",
+        Bands = "bands": "bands that widen as the group gets smaller",
+    }
+}

@@ -1,43 +1,78 @@
 //! Promise: where an indicator starts, what is wanted, and a verdict of the author's own.
 
-use crate::parse::document::shape::{NAME, NUMBER, RecordShape, Shape, TEXT, field, word};
+use crate::parse::document::field::{Name, Number, Text};
+use crate::parse::document::record::{either, record, words};
+use crate::report::{self, Period, StatusOverride, StatusWord};
 
-pub(crate) static BASELINE: RecordShape = RecordShape {
-    name: "baseline",
-    fields: &[
-        field("period", Shape::Period, "When.", "2016–17").required(),
-        field("value", NUMBER, "Its value, where the series starts later.", "48.6"),
-    ],
-    others: None,
-};
+either! {
+    /// Where the promise starts: a period of the series, or one with its value.
+    enum Start { Period(Period), Own(report::Baseline) }
+}
 
-pub(crate) static TARGET: RecordShape = RecordShape {
-    name: "target",
-    fields: &[
-        field("value", NUMBER, "How much.", "70").required(),
-        field("period", Shape::Period, "By when.", "2030–31").default("a standing target"),
-        field("set_by", NAME, "Who set it.", "the community"),
-    ],
-    others: None,
-};
+record! {
+    for report::Baseline = "baseline" {
+        /// When.
+        required period: Period = "2016–17";
+        /// Its value, where the series starts later.
+        optional value: Number = "48.6";
+    }
+}
 
-pub(crate) static STATUS: RecordShape = RecordShape {
-    name: "status",
-    fields: &[
-        field(
-            "is",
-            Shape::Choice(&[
-                word("target-met", "at or past the target"),
-                word("improving", "toward the target"),
-                word("little-or-no-change", "neither"),
-                word("getting-worse", "away from the target"),
-            ]),
-            "The verdict.",
-            "improving",
-        )
-        .required(),
-        field("reason", TEXT, "Why the rule does not fit.", "The test became harder in 2024.")
-            .required(),
-    ],
-    others: None,
-};
+impl From<Start> for report::Baseline {
+    fn from(start: Start) -> Self {
+        match start {
+            Start::Period(period) => Self { period, value: None },
+            Start::Own(baseline) => baseline,
+        }
+    }
+}
+
+either! {
+    /// What is wanted: a number that stands, or more.
+    enum Target { Value(Number), Own(report::Target) }
+}
+
+record! {
+    for report::Target = "target" {
+        /// How much.
+        required value: Number = "70";
+        /// By when.
+        optional period: Period = "2030–31", else "a standing target";
+        /// Who set it.
+        optional set_by: Name = "the community";
+    }
+}
+
+impl From<Target> for report::Target {
+    fn from(target: Target) -> Self {
+        match target {
+            Target::Value(value) => Self { period: None, value, set_by: None },
+            Target::Own(target) => target,
+        }
+    }
+}
+
+record! {
+    struct Status = "status" {
+        /// The verdict.
+        required is: StatusWord = "improving";
+        /// Why the rule does not fit.
+        required reason: Text = "The test became harder in 2024.";
+    }
+}
+
+words! {
+    StatusWord {
+        TargetMet = "target-met": "at or past the target",
+        Improving = "improving": "toward the target",
+        LittleOrNoChange = "little-or-no-change": "neither",
+        GettingWorse = "getting-worse": "away from the target",
+    }
+}
+
+impl Status {
+    /// The author's own verdict.
+    pub fn verdict(self) -> Option<StatusOverride> {
+        Some(StatusOverride { status: self.is.value?, reason: self.reason.value? })
+    }
+}

@@ -1,163 +1,104 @@
 //! Series: how observations are written, inline in YAML or in a table beside the document.
 
-use crate::parse::document::shape::{COUNT, Field, NAME, Other, RecordShape, Shape, TEXT, field};
+use super::references::{BreakdownRef, GroupRef};
+use crate::parse::document::field::{Amount, Cell, CellWord, Count, NameWord, Path, Several, Text};
+use crate::parse::document::record::{either, record};
+use crate::report::{Period, Value};
 
-/// Observations written in the document, or the table that holds them.
-pub(crate) const SERIES: Shape =
-    Shape::Either(&[Shape::Path, Shape::List(&Shape::Record(&ROW)), Shape::Record(&TABLE)]);
+either! {
+    /// Observations written in the document, or the table that holds them.
+    enum Series { File(Path), Rows(Vec<Row>), Table(Table) }
+}
 
-/// The fields of a row, which are the heads of a long table too.
-pub(crate) static ROW_FIELDS: &[Field] = &[
-    field("period", Shape::Period, "The stretch of time that the value stands for.", "2025–26")
-        .required(),
-    field(
-        "value",
-        Shape::Figure,
-        "What was observed, in the indicator’s unit; a percentage as 0 to 100.",
-        "48.6",
-    )
-    .required(),
-    field("numerator", COUNT, "How many people have the result.", "2299"),
-    field("denominator", COUNT, "Among how many people.", "4730"),
-    field(
-        "standard_error",
-        Shape::Number(Some(0), None),
-        "The standard error, in the indicator’s unit.",
-        "1.2",
-    ),
-    field("provisional", Shape::Flag, "Whether the value is not final yet.", "true")
-        .default("false"),
-    field("note", TEXT, "A note on this one value.", "No test in spring 2020."),
-];
+record! {
+    /// One observation.
+    struct Row = "row" {
+        /// The stretch of time that the value stands for.
+        required period: Period = "2025–26";
+        /// What was observed, in the indicator’s unit; a percentage as 0 to 100.
+        required value: Value = "48.6";
+        /// How many people have the result.
+        optional numerator: Count = "2299";
+        /// Among how many people.
+        optional denominator: Count = "4730";
+        /// The standard error, in the indicator’s unit.
+        optional standard_error: Amount = "1.2";
+        /// Whether the value is not final yet.
+        optional provisional: bool = "true", else "false";
+        /// A note on this one value.
+        optional note: Text = "No test in spring 2020.";
+    }
+    others {
+        /// The group that the value stands for; without any such field it stands for everyone.
+        "breakdown id": GroupRef = "low-income";
+    }
+}
 
-/// One observation.
-pub(crate) static ROW: RecordShape = RecordShape {
-    name: "row",
-    fields: ROW_FIELDS,
-    others: Some(&Other {
-        name: "breakdown id",
-        meaning: "The group that the value stands for; without any such field it stands for everyone.",
-        shape: Shape::Ref("a group of the breakdown"),
-        example: "low-income",
-    }),
-};
+record! {
+    /// A table with the options that tell how to read it.
+    struct Table = "table" {
+        /// The CSV file, beside the document or from the root of the site.
+        required file: Path = "data/indicator_4-1-1.csv";
+        /// The head of the column of periods.
+        optional period: NameWord = "Year", else "period or Year";
+        /// The head of the column of values.
+        optional value: NameWord = "Value", else "value";
+        /// The head of the column of numerators.
+        optional numerator: NameWord = "Students", else "numerator";
+        /// The head of the column of denominators.
+        optional denominator: NameWord = "Cohort", else "denominator";
+        /// Which rows are read: those that hold these words in these columns.
+        optional r#where: Where
+            = "{ Units: \"Key Stage 1 (%)\", Subject: Reading }", else "all rows";
+        /// Which column holds the groups of which breakdown.
+        optional columns: Columns
+            = "{ Sex: sex }", else "columns are named by breakdown ids or titles";
+        /// Which words of the table mean which group, breakdown by breakdown.
+        optional groups: Groups
+            = "{ sex: { Boys: boys, Girls: girls } }", else "the groups’ ids and titles";
+        /// Words in columns of groups that mean everyone; an empty cell always does.
+        optional everyone: Vec<Cell> = "[ Total, All pupils ]";
+        /// Columns that are not read.
+        optional ignore: Vec<CellWord> = "[ Unit measure, Observation status ]";
+        /// Words that mean that nobody knows the value; an empty cell always does.
+        optional missing: Vec<Cell> = "[ \".\", NA ]";
+        /// Words that mean that the source keeps the value back.
+        optional suppressed: Vec<Cell> = "[ PS, \"*\" ]";
+        /// Whether plain years are the years in which school years start.
+        optional school_years: bool = "true", else "false";
+        /// The encoding that the file was saved in.
+        optional encoding: NameWord = "windows-1252", else "UTF-8";
+    }
+}
 
-/// A table with the options that tell how to read it.
-static TABLE: RecordShape = RecordShape {
-    name: "table",
-    fields: &[
-        field(
-            "file",
-            Shape::Path,
-            "The CSV file, beside the document or from the root of the site.",
-            "data/indicator_4-1-1.csv",
-        )
-        .required(),
-        field("period", NAME, "The head of the column of periods.", "Year")
-            .default("period or Year"),
-        field("value", NAME, "The head of the column of values.", "Value").default("value"),
-        field("numerator", NAME, "The head of the column of numerators.", "Students")
-            .default("numerator"),
-        field("denominator", NAME, "The head of the column of denominators.", "Cohort")
-            .default("denominator"),
-        field(
-            "where",
-            Shape::Record(&WHERE),
-            "Which rows are read: those that hold these words in these columns.",
-            "{ Units: \"Key Stage 1 (%)\", Subject: Reading }",
-        )
-        .default("all rows"),
-        field(
-            "columns",
-            Shape::Record(&COLUMNS),
-            "Which column holds the groups of which breakdown.",
-            "{ Sex: sex }",
-        )
-        .default("columns are named by breakdown ids or titles"),
-        field(
-            "groups",
-            Shape::Record(&GROUPS),
-            "Which words of the table mean which group, breakdown by breakdown.",
-            "{ sex: { Boys: boys, Girls: girls } }",
-        )
-        .default("the groups’ ids and titles"),
-        field(
-            "everyone",
-            Shape::List(&Shape::Cell),
-            "Words in columns of groups that mean everyone; an empty cell always does.",
-            "[ Total, All pupils ]",
-        ),
-        field(
-            "ignore",
-            Shape::List(&Shape::Cell),
-            "Columns that are not read.",
-            "[ Unit measure, Observation status ]",
-        ),
-        field(
-            "missing",
-            Shape::List(&Shape::Cell),
-            "Words that mean that nobody knows the value; an empty cell always does.",
-            "[ \".\", NA ]",
-        ),
-        field(
-            "suppressed",
-            Shape::List(&Shape::Cell),
-            "Words that mean that the source keeps the value back.",
-            "[ PS, \"*\" ]",
-        ),
-        field(
-            "school_years",
-            Shape::Flag,
-            "Whether plain years are the years in which school years start.",
-            "true",
-        )
-        .default("false"),
-        field("encoding", NAME, "The encoding that the file was saved in.", "windows-1252")
-            .default("UTF-8"),
-    ],
-    others: None,
-};
+record! {
+    struct Where = "where" {}
+    others {
+        /// The word, or the words, of the rows that are read; "" for an empty cell.
+        "head of a column": Several<Cell> = "Reading";
+    }
+}
 
-static WHERE: RecordShape = RecordShape {
-    name: "where",
-    fields: &[],
-    others: Some(&Other {
-        name: "head of a column",
-        meaning: "The word, or the words, of the rows that are read; \"\" for an empty cell.",
-        shape: Shape::Either(&[Shape::Cell, Shape::List(&Shape::Cell)]),
-        example: "Reading",
-    }),
-};
+record! {
+    struct Columns = "columns" {}
+    others {
+        /// The breakdown whose groups it holds.
+        "head of a column": BreakdownRef = "sex";
+    }
+}
 
-static COLUMNS: RecordShape = RecordShape {
-    name: "columns",
-    fields: &[],
-    others: Some(&Other {
-        name: "head of a column",
-        meaning: "The breakdown whose groups it holds.",
-        shape: Shape::Ref("a breakdown of the site"),
-        example: "sex",
-    }),
-};
+record! {
+    struct Groups = "groups" {}
+    others {
+        /// Its groups as the table names them.
+        "breakdown id": Cells = "{ Boys: boys }";
+    }
+}
 
-static GROUPS: RecordShape = RecordShape {
-    name: "groups",
-    fields: &[],
-    others: Some(&Other {
-        name: "breakdown id",
-        meaning: "Its groups as the table names them.",
-        shape: Shape::Record(&CELLS),
-        example: "{ Boys: boys }",
-    }),
-};
-
-static CELLS: RecordShape = RecordShape {
-    name: "cells",
-    fields: &[],
-    others: Some(&Other {
-        name: "word of the table",
-        meaning: "The group that it means.",
-        shape: Shape::Ref("a group of the breakdown"),
-        example: "boys",
-    }),
-};
+record! {
+    struct Cells = "cells" {}
+    others {
+        /// The group that it means.
+        "word of the table": GroupRef = "boys";
+    }
+}

@@ -1,36 +1,64 @@
 //! Source: where numbers come from, declared by the site or given in place.
 
-use crate::parse::document::shape::{Field, NAME, RecordShape, Shape, TEXT, field};
+use super::references::SourceRef;
+use crate::parse::document::field::{Given, Id, Name, Text, Url};
+use crate::parse::document::record::{either, record};
+use crate::report;
+use jiff::civil::Date;
 
-/// A source as the site declares it.
-pub(crate) static SOURCE: RecordShape = RecordShape {
-    name: "source",
-    fields: &[
-        field("id", Shape::Id, "Its id, used by indicators.", "state-test").required(),
-        CITED,
-        ADDRESS,
-        RELEASED,
-        NEXT,
-        TERMS,
-    ],
-    others: None,
-};
+/// A source: the fields that one has everywhere, after its own.
+macro_rules! source {
+    ($Source:ident = $name:literal { $($first:tt)* }) => {
+        record! {
+            struct $Source = $name {
+                $($first)*
+                /// What is cited.
+                required name: Text = "\"State Department of Education, 2026 release\"";
+                /// Its address.
+                optional url: Url = "https://education.example/2026";
+                /// The day on which it was released.
+                optional released: Date = "2026-09-02";
+                /// When the next release is due.
+                optional next: Name = "September 2027";
+                /// Its licence.
+                optional licence: Name = "Open Government Licence v3.0";
+            }
+        }
+    };
+}
 
-pub(crate) const CITED: Field =
-    field("name", TEXT, "What is cited.", "\"State Department of Education, 2026 release\"")
-        .required();
-pub(crate) const ADDRESS: Field =
-    field("url", Shape::Url, "Its address.", "https://education.example/2026");
-pub(crate) const RELEASED: Field =
-    field("released", Shape::Date, "The day on which it was released.", "2026-09-02");
-pub(crate) const NEXT: Field =
-    field("next", NAME, "When the next release is due.", "September 2027");
-pub(crate) const TERMS: Field =
-    field("licence", NAME, "Its licence.", "Open Government Licence v3.0");
+source! {
+    Source = "source" {
+        /// Its id, used by indicators.
+        required id: Id = "state-test";
+    }
+}
 
-/// A source as an indicator gives it in place.
-pub(crate) static IN_PLACE: RecordShape = RecordShape {
-    name: "source in place",
-    fields: &[CITED, ADDRESS, RELEASED, NEXT, TERMS],
-    others: None,
-};
+source! { InPlace = "source in place" {} }
+
+impl Source {
+    /// The id that is declared, and what it names.
+    pub fn declared(self) -> (Given<String>, InPlace) {
+        let Self { span, is_sound, id, name, url, released, next, licence } = self;
+        (id, InPlace { span, is_sound, name, url, released, next, licence })
+    }
+}
+
+impl InPlace {
+    /// The source, where it has a name.
+    pub fn source(self) -> Option<report::Source> {
+        let (url, released) = (self.url.value, self.released.value);
+        let (next, licence) = (self.next.value, self.licence.value);
+        Some(report::Source { name: self.name.value?, url, released, next, licence })
+    }
+}
+
+either! {
+    /// Where an indicator's numbers come from: a source of the site, or one in place.
+    enum OfIndicator { Id(SourceRef), InPlace(InPlace) }
+}
+
+either! {
+    /// Who says so, in the backbone's documents: a source of the site, a name, or a source in place.
+    enum SaidBy { Named(Text), InPlace(InPlace) }
+}

@@ -1,115 +1,106 @@
 //! Theory of action: what `content/backbone/theory-of-action.yaml` says of a framework's version
 //! and of where the partnership stands in it.
 
-use crate::parse::document::shape::{Field, Kind, NAME, RecordShape, Shape, TEXT, field, word};
+use super::references::{GatewayRef, PillarRef};
+use crate::parse::document::field::{Id, Name, Shaped, Text, Url};
+use crate::parse::document::item::Item;
+use crate::parse::document::record::{document, record, words};
+use crate::parse::document::shape::{RecordShape, Shape};
+use crate::report::BenchmarkStatus;
+use jiff::civil::Date;
 
-pub(crate) static THEORY: Kind = Kind {
-    name: "theory-of-action",
-    path: "content/backbone/theory-of-action.yaml",
-    meaning: "A framework’s version – its pillars, gateways and benchmarks, in your own words – with how each benchmark stands and what shows it. When the framework changes, this file changes; nothing of it is built in.",
-    record: &RecordShape {
-        name: "theory of action",
-        fields: &[
-            field("name", NAME, "The framework’s name.", "Theory of Action").required(),
-            field("version", NAME, "Its version or year.", "2024").required(),
-            field(
-                "credit",
-                TEXT,
-                "Who publishes it, and the notice that its name asks for.",
-                "Published by a national network, whose trademark the name is.",
-            ),
-            field("url", Shape::Url, "Where it is published.", "https://network.example/theory"),
-            field(
-                "about",
-                TEXT,
-                "A sentence on all of it.",
-                "How we check that we work deliberately.",
-            ),
-            field(
-                "pillars",
-                Shape::List(&Shape::Record(&PILLAR)),
-                "Its pillars, in its order.",
-                "[ { id: vision, title: A shared vision } ]",
-            )
-            .required(),
-            field(
-                "gateways",
-                Shape::List(&Shape::Record(&GATEWAY)),
-                "Its gateways, first to last.",
-                "[ { id: exploring, title: Exploring } ]",
-            )
-            .required(),
-            field("benchmarks", Shape::List(&Shape::Record(&BENCHMARK)), "Its benchmarks.", "")
-                .required(),
-        ],
-        others: None,
-    },
-};
+document! {
+    /// A framework’s version – its pillars, gateways and benchmarks, in your own words – with how
+    /// each benchmark stands and what shows it. When the framework changes, this file changes;
+    /// nothing of it is built in.
+    "theory-of-action" at "content/backbone/theory-of-action.yaml";
+    struct Theory = "theory of action" {
+        /// The framework’s name.
+        required name: Name = "Theory of Action";
+        /// Its version or year.
+        required version: Name = "2024";
+        /// Who publishes it, and the notice that its name asks for.
+        optional credit: Text = "Published by a national network, whose trademark the name is.";
+        /// Where it is published.
+        optional url: Url = "https://network.example/theory";
+        /// A sentence on all of it.
+        optional about: Text = "How we check that we work deliberately.";
+        /// Its pillars, in its order.
+        required pillars: Vec<Pillar> = "[ { id: vision, title: A shared vision } ]";
+        /// Its gateways, first to last.
+        required gateways: Vec<Gateway> = "[ { id: exploring, title: Exploring } ]";
+        /// Its benchmarks.
+        required benchmarks: Vec<Benchmark>;
+    }
+}
 
-const ID: Field = field("id", Shape::Id, "Its id.", "vision").required();
-const TITLE: Field = field("title", NAME, "Its name.", "A shared vision").required();
-const ABOUT: Field =
-    field("about", TEXT, "A sentence on it.", "Leaders agree on what they want for every child.");
+record! {
+    /// A pillar or a gateway.
+    struct Part = "part" {
+        /// Its id.
+        required id: Id = "vision";
+        /// Its name.
+        required title: Name = "A shared vision";
+        /// A sentence on it.
+        optional about: Text = "Leaders agree on what they want for every child.";
+    }
+}
 
-static PILLAR: RecordShape =
-    RecordShape { name: "pillar", fields: &[ID, TITLE, ABOUT], others: None };
+/// Parts by their own names.
+macro_rules! part {
+    ($($Part:ident = $name:literal),+) => {
+        $(pub(crate) enum $Part {}
 
-static GATEWAY: RecordShape =
-    RecordShape { name: "gateway", fields: &[ID, TITLE, ABOUT], others: None };
+        impl Shaped for $Part {
+            const SHAPE: Shape =
+                Shape::Record(&RecordShape { name: $name, ..*Part::SHAPE.fields() });
+            type Value = Part;
 
-static BENCHMARK: RecordShape = RecordShape {
-    name: "benchmark",
-    fields: &[
-        ID,
-        field(
-            "title",
-            NAME,
-            "What must be there, in your own words.",
-            "A card with a baseline, broken down by group, is published",
-        )
-        .required(),
-        field("pillar", Shape::Ref("a pillar"), "Of which pillar.", "evidence")
-            .default("all of the gateway"),
-        field("gateway", Shape::Ref("a gateway"), "Of which gateway.", "emerging").required(),
-        field(
-            "status",
-            Shape::Choice(&[
-                word("met", "there, and shown"),
-                word("in-progress", "begun"),
-                word("not-started", "not begun"),
-            ]),
-            "How it stands.",
-            "met",
-        )
-        .required(),
-        field("date", Shape::Date, "Since when.", "2022-10-12"),
-        field(
-            "evidence",
-            Shape::List(&Shape::Record(&EVIDENCE)),
-            "What shows it; a benchmark that is met needs some.",
-            "[ { text: This card, page: about-the-data/ } ]",
-        ),
-        field("note", TEXT, "A sentence on it.", "Two districts joined in 2025."),
-    ],
-    others: None,
-};
+            fn read(item: &Item) -> Option<Part> {
+                Part::read(item)
+            }
+        })+
+    };
+}
 
-static EVIDENCE: RecordShape = RecordShape {
-    name: "evidence",
-    fields: &[
-        field("text", TEXT, "What a reader will see there.", "The report card of 2026").required(),
-        field(
-            "page",
-            NAME,
-            "A page of this site, by its address from the root; it must be there.",
-            "outcomes/early-grade-reading/",
-        ),
-        field(
-            "url",
-            Shape::Url,
-            "Another site’s address, in place of `page`.",
-            "https://county.example/minutes",
-        ),
-    ],
-    others: None,
-};
+part!(Pillar = "pillar", Gateway = "gateway");
+
+record! {
+    struct Benchmark = "benchmark" {
+        /// Its id.
+        required id: Id = "vision";
+        /// What must be there, in your own words.
+        required title: Name = "A card with a baseline, broken down by group, is published";
+        /// Of which pillar.
+        optional pillar: PillarRef = "evidence", else "all of the gateway";
+        /// Of which gateway.
+        required gateway: GatewayRef = "emerging";
+        /// How it stands.
+        required status: BenchmarkStatus = "met";
+        /// Since when.
+        optional date: Date = "2022-10-12";
+        /// What shows it; a benchmark that is met needs some.
+        optional evidence: Vec<Evidence> = "[ { text: This card, page: about-the-data/ } ]";
+        /// A sentence on it.
+        optional note: Text = "Two districts joined in 2025.";
+    }
+}
+
+words! {
+    BenchmarkStatus {
+        Met = "met": "there, and shown",
+        InProgress = "in-progress": "begun",
+        NotStarted = "not-started": "not begun",
+    }
+}
+
+record! {
+    struct Evidence = "evidence" {
+        /// What a reader will see there.
+        required text: Text = "The report card of 2026";
+        /// A page of this site, by its address from the root; it must be there.
+        optional page: Name = "outcomes/early-grade-reading/";
+        /// Another site’s address, in place of `page`.
+        optional url: Url = "https://county.example/minutes";
+    }
+}

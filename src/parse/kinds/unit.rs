@@ -1,45 +1,99 @@
 //! Unit: how an indicator's values are counted and printed.
 
-use crate::parse::document::shape::{LARGEST, NAME, NUMBER, RecordShape, Shape, field, word};
+use crate::parse::document::field::{Name, Number, Whole, scalars};
+use crate::parse::document::record::{either, record, words};
+use crate::parse::document::shape::{LARGEST, Shape, choice};
+use crate::report;
 
-const UNITS: Shape = Shape::Choice(&[
-    word("percent", "a share, 0 to 100"),
-    word("count", "a number of people or things"),
-    word("money", "an amount of money"),
-    word("score", "points on a scale"),
-    word("years", "a length of time"),
-    word("ratio", "one number for each of another"),
-    word("rate", "so many for each so many"),
-]);
+either! {
+    /// The kind of a unit, or more.
+    enum Unit { Kind(UnitKind), Own(OwnUnit) }
+}
 
-pub(crate) const UNIT: Shape = Shape::Either(&[UNITS, Shape::Record(&UNIT_FIELDS)]);
+/// The units that there are.
+#[derive(Clone, Copy)]
+pub(crate) enum UnitKind {
+    Percent,
+    Count,
+    Money,
+    Score,
+    Years,
+    Ratio,
+    Rate,
+}
 
-static UNIT_FIELDS: RecordShape = RecordShape {
-    name: "unit",
-    fields: &[
-        field("kind", UNITS, "Which unit it is.", "rate").required(),
-        field("per", Shape::Whole(1, LARGEST as u64), "For each how many; rates only.", "1000")
-            .default("1000"),
-        field("of", NAME, "What is counted, in the plural; counts and rates only.", "children"),
-        field("places", Shape::Whole(0, 6), "How many decimals are printed.", "1")
-            .default("1; 0 for counts, money and scores"),
-        field(
-            "currency",
-            Shape::Choice(&[
-                word("USD", "US dollars"),
-                word("GBP", "pounds sterling"),
-                word("EUR", "euros"),
-                word("CAD", "Canadian dollars"),
-                word("AUD", "Australian dollars"),
-                word("NZD", "New Zealand dollars"),
-                word("MXN", "Mexican pesos"),
-            ]),
-            "The currency; money only.",
-            "USD",
-        )
-        .default("USD"),
-        field("from", NUMBER, "The lowest score; scores only.", "0"),
-        field("to", NUMBER, "The highest score; scores only.", "300"),
-    ],
-    others: None,
-};
+words! {
+    UnitKind {
+        Percent = "percent": "a share, 0 to 100",
+        Count = "count": "a number of people or things",
+        Money = "money": "an amount of money",
+        Score = "score": "points on a scale",
+        Years = "years": "a length of time",
+        Ratio = "ratio": "one number for each of another",
+        Rate = "rate": "so many for each so many",
+    }
+}
+
+record! {
+    struct OwnUnit = "unit" {
+        /// Which unit it is.
+        required kind: UnitKind = "rate";
+        /// For each how many; rates only.
+        optional per: Whole<1, { LARGEST as u64 }> = "1000", else "1000";
+        /// What is counted, in the plural; counts and rates only.
+        optional of: Name = "children";
+        /// How many decimals are printed.
+        optional places: Whole<0, 6> = "1", else "1; 0 for counts, money and scores";
+        /// The currency; money only.
+        optional currency: Currency = "USD", else "USD";
+        /// The lowest score; scores only.
+        optional from: Number = "0";
+        /// The highest score; scores only.
+        optional to: Number = "300";
+    }
+}
+
+scalars! {
+    Currency: &'static str = Shape::Choice(&[
+        choice("USD", "US dollars"),
+        choice("GBP", "pounds sterling"),
+        choice("EUR", "euros"),
+        choice("CAD", "Canadian dollars"),
+        choice("AUD", "Australian dollars"),
+        choice("NZD", "New Zealand dollars"),
+        choice("MXN", "Mexican pesos"),
+    ]);
+}
+
+impl Unit {
+    /// The unit; a percentage where it could not be read, which has been told.
+    pub fn unit(written: Option<Self>) -> report::Unit {
+        let (kind, own) = match written {
+            Some(Self::Kind(kind)) => (kind, None),
+            Some(Self::Own(own)) => (own.kind.value.unwrap_or(UnitKind::Percent), Some(own)),
+            None => (UnitKind::Percent, None),
+        };
+        let own = own.as_ref();
+        let places = own.and_then(|own| own.places.value).map(|places| places as u32);
+        let noun = own.and_then(|own| own.of.value.clone());
+        match kind {
+            UnitKind::Percent => report::Unit::Percent { places: places.unwrap_or(1) },
+            UnitKind::Count => report::Unit::Count { places: places.unwrap_or(0), noun },
+            UnitKind::Money => report::Unit::Money {
+                places: places.unwrap_or(0),
+                currency: own.and_then(|own| own.currency.value).unwrap_or("USD").to_owned(),
+            },
+            UnitKind::Score => report::Unit::Score {
+                places: places.unwrap_or(0),
+                bounds: own.and_then(|own| own.from.value.zip(own.to.value)),
+            },
+            UnitKind::Years => report::Unit::Years { places: places.unwrap_or(1) },
+            UnitKind::Ratio => report::Unit::Ratio { places: places.unwrap_or(1) },
+            UnitKind::Rate => report::Unit::Rate {
+                places: places.unwrap_or(1),
+                per: own.and_then(|own| own.per.value).unwrap_or(1000),
+                noun,
+            },
+        }
+    }
+}

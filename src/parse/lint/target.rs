@@ -1,6 +1,8 @@
-//! Promise: baselines, targets and sources that do not fit the edition.
+//! Target: baselines, targets and sources that do not fit the edition.
 
 use super::Look;
+use crate::parse::document::field::Given;
+use crate::parse::syntax::Word;
 use crate::report::{BreakdownId, Direction, Period, Population, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use jiff::civil::Date;
@@ -10,15 +12,7 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
     let published = look.site.published;
     let start = baseline(look, out);
     target(look, start, published, out);
-    if let Some(published) = published {
-        let given = look.record.get("source").into_iter();
-        let given = given.flat_map(|item| item.list().iter().chain([item]));
-        for source in given.filter_map(|item| item.record()) {
-            if let Some(date) = source.date("released") {
-                old_source(date, published, source.place("released"), out);
-            }
-        }
-    }
+    old_sources(look.releases, published, out);
     breakdowns(look, out);
 }
 
@@ -38,7 +32,7 @@ fn baseline(look: &Look, out: &mut Diagnostics) -> Option<Decimal> {
                 baseline.period
             );
             out.push(
-                Diagnostic::new(Code::NoBaselineValue, look.record.place("baseline"), message)
+                Diagnostic::new(Code::NoBaselineValue, look.baseline, message)
                     .expected("a period of the series")
                     .help("Name a period of the series, or give the value: `baseline: { period: …, value: … }`."),
             );
@@ -51,7 +45,7 @@ fn target(look: &Look, start: Option<Decimal>, published: Option<Date>, out: &mu
     let Some(target) = &look.indicator.target else {
         return;
     };
-    let span = look.record.place("target");
+    let span = look.target;
     let wrong_side = start.is_some_and(|start| match look.indicator.direction {
         Direction::Higher => target.value < start,
         Direction::Lower => target.value > start,
@@ -92,8 +86,25 @@ fn end(period: Period) -> Date {
     }
 }
 
-/// A source that was released more than two years before the card.
-pub(crate) fn old_source(released: Date, published: Date, span: Span, out: &mut Diagnostics) {
+/// The days on which sources were released, each with its place.
+pub(crate) fn releases<'a>(released: impl Iterator<Item = &'a Given<Date>>) -> Vec<(Date, Span)> {
+    released.filter_map(|given| Some((given.value?, given.span))).collect()
+}
+
+/// Sources that were released more than two years before the card.
+pub(crate) fn old_sources(
+    releases: &[(Date, Span)],
+    published: Option<Date>,
+    out: &mut Diagnostics,
+) {
+    for (released, span) in releases {
+        if let Some(published) = published {
+            old_source(*released, published, *span, out);
+        }
+    }
+}
+
+fn old_source(released: Date, published: Date, span: Span, out: &mut Diagnostics) {
     let years =
         i16::from((published.month(), published.day()) < (released.month(), released.day()));
     let age = published.year() - released.year() - years;
@@ -120,13 +131,12 @@ fn breakdowns(look: &Look, out: &mut Diagnostics) {
             _ => false,
         })
     };
-    for item in look.record.list("breakdowns") {
-        let at = item.text().and_then(|id| look.site.breakdown_ids.get(id));
+    for Word { text: slug, span } in look.breakdowns.entries() {
+        let at = look.site.breakdown_ids.get(slug);
         if at.is_some_and(|at| !has(BreakdownId(at as u16))) {
-            let slug = item.text().unwrap_or_default();
             let message = format!("No row of the series is for a group of `{slug}`.");
             out.push(
-                Diagnostic::new(Code::UnusedBreakdown, item.span, message)
+                Diagnostic::new(Code::UnusedBreakdown, *span, message)
                     .expected("a breakdown that the series has")
                     .help("Remove it here, or add rows for its groups."),
             );
@@ -140,7 +150,7 @@ fn breakdowns(look: &Look, out: &mut Diagnostics) {
                 breakdown.slug
             );
             out.push(
-                Diagnostic::new(Code::HiddenBreakdown, look.record.place("breakdowns"), message)
+                Diagnostic::new(Code::HiddenBreakdown, look.breakdowns.span, message)
                     .expected(format!("`{}` too", breakdown.slug))
                     .help("Add it to `breakdowns`, or leave its rows out."),
             );

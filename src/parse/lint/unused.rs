@@ -1,13 +1,9 @@
-//! Unused: groups of the site that no series has a row for, sources that are old, rules that hide
-//! nothing.
+//! Unused: groups of the site that no series has a row for, and rules that hide nothing.
 
-use super::target::old_source;
 use crate::parse::card::assemble::Used;
-use crate::parse::card::site::Site;
 use crate::parse::card::terms::Terms;
-use crate::parse::document::item::Record;
-use crate::report::{BreakdownId, GroupId};
-use crate::source::{Code, Diagnostic, Diagnostics};
+use crate::report::{BreakdownId, GroupId, Privacy};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::sync::Arc;
 
 /// Tells the groups that are not `used` by any series. A breakdown of which none is used is told once.
@@ -37,28 +33,19 @@ pub(crate) fn unused(site: &Terms, used: &[Arc<Used>], out: &mut Diagnostics) {
     }
 }
 
-fn told(span: crate::source::Span, message: String) -> Diagnostic {
+fn told(span: Span, message: String) -> Diagnostic {
     Diagnostic::new(Code::UnusedGroup, span, message)
         .expected("a group that some series has")
         .help("Remove it, or check how the series spell it.")
 }
 
-/// Tells what is suspicious in the site's own document.
-pub(crate) fn site(site: &Site, record: &Record, out: &mut Diagnostics) {
-    if let Some(edition) = &site.edition {
-        for source in record.records("sources") {
-            if let Some(released) = source.date("released") {
-                old_source(released, edition.published, source.place("released"), out);
-            }
-        }
-    }
-    if let Some(privacy) = record.record("privacy")
-        && site.terms.privacy.min_n == 0
-    {
+/// Tells a privacy rule of the site's own that hides nothing; `span` is where it is written.
+pub(crate) fn no_privacy(privacy: &Privacy, span: Span, out: &mut Diagnostics) {
+    if privacy.min_n == 0 {
         out.push(
             Diagnostic::new(
                 Code::NoPrivacy,
-                privacy.place("min_n"),
+                span,
                 "With `min_n: 0` figures about any number of people are shown, even about one child.",
             )
             .expected("10 or more")

@@ -5,7 +5,7 @@ use crate::memo::Kept;
 use crate::parse::document::ids::Ids;
 use crate::parse::document::reader::brief;
 use crate::parse::document::shape::one_of;
-use crate::parse::syntax::call_arguments::Argument;
+use crate::parse::syntax::Word;
 use crate::parse::value::nearest::nearest;
 use crate::parse::value::number;
 use crate::report::{
@@ -161,7 +161,7 @@ pub(crate) const CLAIMS: [(&str, &str, ReadClaim); 5] = [
 
 /// A call of the backbone; `None` where it is wrong, which is told, or where its documents could
 /// not be read.
-pub(crate) fn read(reading: &mut Reading, first: &Argument) -> Option<BackboneCall> {
+pub(crate) fn read(reading: &mut Reading, first: &Word) -> Option<BackboneCall> {
     let known = reading.known;
     let names = match known.case {
         Case::Read(names) => names,
@@ -234,7 +234,7 @@ impl Reading<'_, '_> {
     /// What an argument names among ids.
     fn named(&mut self, name: &'static str, ids: &Ids) -> Option<usize> {
         let argument = self.take(name)?;
-        let found = ids.find(&argument.text, argument.span, self.out);
+        let found = ids.find(&argument, self.out);
         self.good &= found.is_some();
         found
     }
@@ -277,8 +277,8 @@ impl Reading<'_, '_> {
         match of.text.as_str() {
             "core" => Asked::Core,
             "action-plans" => Asked::ActionPlans,
-            id => {
-                let found = names.asks.find(id, of.span, self.out);
+            _ => {
+                let found = names.asks.find(&of, self.out);
                 self.good &= found.is_some();
                 found.map_or(Asked::Core, |at| Asked::Ask(AskId(at)))
             }

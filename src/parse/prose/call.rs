@@ -6,7 +6,8 @@ use super::call_scope::Known;
 use super::claim;
 use crate::parse::document::reader::brief;
 use crate::parse::document::shape::one_of;
-use crate::parse::syntax::call_arguments::{Argument, Arguments};
+use crate::parse::syntax::Word;
+use crate::parse::syntax::call_arguments::Arguments;
 use crate::parse::value::nearest::nearest;
 use crate::parse::value::period;
 use crate::report::{
@@ -112,7 +113,7 @@ impl Reading<'_, '_> {
 
     /// The first argument of a `value` or `claim` that speaks of the backbone; an indicator may
     /// have the word for its id, and goes before.
-    fn backbone(&self) -> Option<Argument> {
+    fn backbone(&self) -> Option<Word> {
         let first = self.arguments.plain.first()?;
         let called = matches!(self.arguments.name.text.as_str(), "value" | "claim");
         let named = first.text == BACKBONE && self.known.indicators.get(BACKBONE).is_none();
@@ -131,7 +132,7 @@ impl Reading<'_, '_> {
             );
             return None;
         };
-        let found = self.known.indicators.find(&first.text, first.span, self.out);
+        let found = self.known.indicators.find(&first, self.out);
         self.good &= found.is_some();
         found
     }
@@ -160,14 +161,14 @@ impl Reading<'_, '_> {
         }
     }
 
-    pub(crate) fn take(&mut self, name: &'static str) -> Option<Argument> {
+    pub(crate) fn take(&mut self, name: &'static str) -> Option<Word> {
         self.arguments.take(name)
     }
 
     /// A word of a few; `None` where it is another, which is told.
     pub(crate) fn word<T: Copy>(
         &mut self,
-        argument: &Argument,
+        argument: &Word,
         words: &[(&'static str, T)],
     ) -> Option<T> {
         let found = words.iter().find(|(word, _)| *word == argument.text);
@@ -205,11 +206,9 @@ impl Reading<'_, '_> {
         let site = self.known.site;
         let found = match argument.text.split_once('.') {
             Some((breakdown, group)) => {
-                let at = site.breakdown_ids.find(breakdown, argument.span, self.out);
-                at.and_then(|at| {
-                    let group = site.group_ids[at].find(group, argument.span, self.out)?;
-                    Some((at, group))
-                })
+                let word = |text: &str| Word { text: text.to_owned(), ..argument };
+                let at = site.breakdown_ids.find(&word(breakdown), self.out);
+                at.and_then(|at| Some((at, site.group_ids[at].find(&word(group), self.out)?)))
             }
             None => self.lone_group(&argument),
         };
@@ -217,7 +216,7 @@ impl Reading<'_, '_> {
         found.map(|(at, group)| (BreakdownId(at as u16), GroupId(group as u16)))
     }
 
-    fn lone_group(&mut self, argument: &Argument) -> Option<(usize, usize)> {
+    fn lone_group(&mut self, argument: &Word) -> Option<(usize, usize)> {
         let site = self.known.site;
         let all = site.group_ids.iter().enumerate();
         let mut found = all.filter_map(|(at, ids)| Some((at, ids.get(&argument.text)?)));
@@ -284,7 +283,7 @@ impl Reading<'_, '_> {
     fn breakdown(&mut self) -> Option<BreakdownId> {
         let argument = self.take("breakdown")?;
         let ids = &self.known.site.breakdown_ids;
-        let found = ids.find(&argument.text, argument.span, self.out);
+        let found = ids.find(&argument, self.out);
         self.good &= found.is_some();
         found.map(|at| BreakdownId(at as u16))
     }

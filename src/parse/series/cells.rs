@@ -1,12 +1,13 @@
 //! Cells: a table's row read into an observation, cell by cell.
 
 use super::Row;
-use super::columns::{Columns, texts};
+use super::columns::Columns;
 use super::groups::Groups;
-use crate::parse::document::item::Record;
+use crate::parse::document::field::Given;
 use crate::parse::document::reader::brief;
 use crate::parse::document::scalar::{Fault, plain_text, short, whole};
 use crate::parse::document::shape::{COUNT, LARGEST, LONGEST_TEXT, NUMBER, Shape, TEXT};
+use crate::parse::kinds::series::Table;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
 use crate::parse::value::{figure, number, period};
@@ -33,14 +34,16 @@ impl<'a> Cells<'a> {
     pub fn new(
         columns: Columns,
         groups: Groups<'a>,
-        options: Option<&Record>,
+        options: Option<&Table>,
         decoder: Decoder,
     ) -> Self {
-        let list = |name: &str| options.map_or_else(Vec::new, |o| texts(o.list(name)));
+        let words = |list: fn(&Table) -> &Given<Vec<String>>| {
+            options.map_or_else(Vec::new, |table| list(table).entries().to_vec())
+        };
         Self {
-            missing: list("missing"),
-            suppressed: list("suppressed"),
-            school_years: options.and_then(|o| o.flag("school_years")).unwrap_or(false),
+            missing: words(|table| &table.missing),
+            suppressed: words(|table| &table.suppressed),
+            school_years: options.and_then(|table| table.school_years.value).unwrap_or(false),
             columns,
             groups,
             decoder,

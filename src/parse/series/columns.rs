@@ -1,9 +1,10 @@
 //! Columns: what each column of a table holds, from its head and the options of its document.
 
 use crate::parse::card::terms::Terms;
-use crate::parse::document::item::{Item, Record};
 use crate::parse::document::reader::brief;
 use crate::parse::document::shape::one_of;
+use crate::parse::kinds::series::Table;
+use crate::parse::syntax::Word;
 use crate::parse::value::nearest::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::HashMap;
@@ -26,12 +27,6 @@ pub(crate) struct Columns {
     /// Whether a column may be of a breakdown that could not be read: nobody knows then whom a row
     /// counts.
     pub unsure: bool,
-}
-
-/// One column's head.
-pub(crate) struct Head {
-    pub text: String,
-    pub span: Span,
 }
 
 /// What a column can be, by the usual names of its head.
@@ -60,19 +55,11 @@ const USUAL: [(&str, Part); 10] = [
     ("note", Part::Note),
 ];
 
-/// The options that name a column of the table.
-const NAMED: [(&str, Part); 4] = [
-    ("period", Part::Period),
-    ("value", Part::Value),
-    ("numerator", Part::Numerator),
-    ("denominator", Part::Denominator),
-];
-
 impl Columns {
     /// What the columns hold; `None`, and every mistake told, where the table cannot be read.
     pub fn read(
-        heads: &[Head],
-        options: Option<&Record>,
+        heads: &[Word],
+        options: Option<&Table>,
         site: &Terms,
         place: Span,
         out: &mut Diagnostics,
@@ -125,7 +112,7 @@ impl Columns {
 }
 
 struct Sorting<'h> {
-    heads: &'h [Head],
+    heads: &'h [Word],
     /// Whether a column's part has been found.
     taken: Vec<bool>,
     columns: Columns,
@@ -143,13 +130,13 @@ impl Sorting<'_> {
     }
 
     /// The column that an option names; one that is not there is told.
-    fn wanted(&mut self, name: &str, span: Span, out: &mut Diagnostics) -> Option<usize> {
-        let found = self.find(name);
+    fn wanted(&mut self, head: &Word, out: &mut Diagnostics) -> Option<usize> {
+        let found = self.find(&head.text);
         match found {
             Some(at) => self.taken[at] = true,
             None => {
                 self.good = false;
-                out.push(no_column(name, span, self.heads));
+                out.push(no_column(head, self.heads));
             }
         }
         found
@@ -172,42 +159,31 @@ impl Sorting<'_> {
         }
     }
 
-    fn filters(&mut self, options: &Record, out: &mut Diagnostics) {
-        let Some(record) = options.record("where") else {
-            return;
-        };
-        for (name, item) in &record.others {
-            let words = match item.text() {
-                Some(word) => vec![word.trim().to_owned()],
-                None => texts(item.list()),
-            };
-            let head = name.text().unwrap_or_default();
-            if let Some(at) = self.wanted(head, name.span, out) {
-                self.columns.filters.push((at, words));
+    fn filters(&mut self, options: &Table, out: &mut Diagnostics) {
+        for (head, words) in options.r#where.value.iter().flat_map(|rows| &rows.others) {
+            if let Some(at) = self.wanted(head, out) {
+                self.columns.filters.push((at, words.clone()));
             }
         }
     }
 
-    fn named(&mut self, options: &Record, out: &mut Diagnostics) {
-        for (option, part) in NAMED {
-            let Some((item, head)) = options.get(option).and_then(|i| Some((i, i.text()?))) else {
-                continue;
-            };
-            if let Some(at) = self.wanted(head, item.span, out) {
+    fn named(&mut self, options: &Table, out: &mut Diagnostics) {
+        for (given, part) in [
+            (&options.period, Part::Period),
+            (&options.value, Part::Value),
+            (&options.numerator, Part::Numerator),
+            (&options.denominator, Part::Denominator),
+        ] {
+            if let Some(at) = given.value.as_ref().and_then(|head| self.wanted(head, out)) {
                 self.columns.put(part, at);
             }
         }
     }
 
-    fn breakdowns(&mut self, options: &Record, site: &Terms, out: &mut Diagnostics) {
-        let Some(record) = options.record("columns") else {
-            return;
-        };
-        for (name, item) in &record.others {
-            let id = item.text().unwrap_or_default();
-            let breakdown = site.breakdown_ids.find(id, item.span, out);
-            let head = name.text().unwrap_or_default();
-            let column = self.wanted(head, name.span, out);
+    fn breakdowns(&mut self, options: &Table, site: &Terms, out: &mut Diagnostics) {
+        for (head, id) in options.columns.value.iter().flat_map(|columns| &columns.others) {
+            let breakdown = site.breakdown_ids.find(id, out);
+            let column = self.wanted(head, out);
             match column.zip(breakdown) {
                 Some(pair) => self.columns.groups.push(pair),
                 None => self.good = false,
@@ -215,11 +191,9 @@ impl Sorting<'_> {
         }
     }
 
-    fn ignored(&mut self, options: &Record, out: &mut Diagnostics) {
-        for item in options.list("ignore") {
-            if let Some(head) = item.text() {
-                self.wanted(head, item.span, out);
-            }
+    fn ignored(&mut self, options: &Table, out: &mut Diagnostics) {
+        for head in options.ignore.entries() {
+            self.wanted(head, out);
         }
     }
 
@@ -280,7 +254,7 @@ impl Sorting<'_> {
     }
 }
 
-fn missing(what: &str, names: &str, heads: &[Head], span: Span) -> Diagnostic {
+fn missing(what: &str, names: &str, heads: &[Word], span: Span) -> Diagnostic {
     let message = format!("The table has no column of {what}.");
     let found = one_of(heads.iter().map(|h| h.text.as_str()).take(12));
     Diagnostic::new(Code::MissingColumn, span, message)
@@ -291,9 +265,9 @@ fn missing(what: &str, names: &str, heads: &[Head], span: Span) -> Diagnostic {
         ))
 }
 
-fn no_column(name: &str, span: Span, heads: &[Head]) -> Diagnostic {
+fn no_column(Word { text: name, span }: &Word, heads: &[Word]) -> Diagnostic {
     let message = format!("The table has no column “{}”.", brief(name));
-    let diagnostic = Diagnostic::new(Code::MissingColumn, span, message);
+    let diagnostic = Diagnostic::new(Code::MissingColumn, *span, message);
     let words = heads.iter().map(|h| h.text.as_str());
     match nearest(name, words.clone()) {
         Some(near) => diagnostic.expected(format!("did you mean “{near}”?")).replacement(near),
@@ -301,12 +275,6 @@ fn no_column(name: &str, span: Span, heads: &[Head]) -> Diagnostic {
             .expected("the head of a column")
             .help(format!("Its columns are {}.", brief(&one_of(words.take(12))))),
     }
-}
-
-/// The texts of a list's entries, without blanks around them.
-pub(crate) fn texts(items: &[Item]) -> Vec<String> {
-    let texts = items.iter().filter_map(Item::text);
-    texts.map(|text| text.trim().to_owned()).collect()
 }
 
 /// Whether two words differ in nothing but letter case and blanks around them.

@@ -1,11 +1,12 @@
 //! Groups: whom a table's row counts, from the words in its columns of groups.
 
-use super::columns::{Columns, lower, texts};
+use super::columns::{Columns, lower};
 use super::inline::{grouped_comparison, whose};
 use crate::parse::card::terms::Terms;
-use crate::parse::document::item::Record;
 use crate::parse::document::reader::brief;
 use crate::parse::document::shape::one_of;
+use crate::parse::kinds::series::{Cells, Table};
+use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
 use crate::parse::value::nearest::nearest;
@@ -39,12 +40,12 @@ impl<'a> Groups<'a> {
     /// The columns of groups; `None`, and the mistakes told, where the options name unknown ones.
     pub fn new(
         columns: &Columns,
-        options: Option<&Record>,
+        options: Option<&Table>,
         site: &'a Terms,
         whom: &'a Population,
         out: &mut Diagnostics,
     ) -> Option<Self> {
-        let everyone = options.map_or_else(Vec::new, |o| texts(o.list("everyone")));
+        let everyone = options.map_or(&[][..], |table| table.everyone.entries());
         let mut found = Vec::with_capacity(columns.groups.len());
         for (at, breakdown) in &columns.groups {
             let words = everyone.iter().map(String::as_str).chain([""]);
@@ -109,21 +110,16 @@ impl Column<'_> {
     /// Takes in the words that the options name; `None` where a group is unknown.
     fn named(
         &mut self,
-        options: Option<&Record>,
+        options: Option<&Table>,
         site: &Terms,
         out: &mut Diagnostics,
     ) -> Option<()> {
         let slug = &site.breakdowns[self.breakdown].slug;
-        let words = options
-            .and_then(|o| o.record("groups"))
-            .and_then(|w| w.others.iter().find(|(n, _)| n.text() == Some(slug)))
-            .and_then(|(_, item)| item.record());
-        for (word, id) in words.iter().flat_map(|words| &words.others) {
-            let ids = &site.group_ids[self.breakdown];
-            let group = ids.find(id.text().unwrap_or_default(), id.span, out)?;
-            let word = word.text().unwrap_or_default().trim();
+        let words = named_groups(options).find(|(breakdown, _)| breakdown.text == *slug);
+        for (word, id) in words.iter().flat_map(|(_, words)| &words.others) {
+            let group = site.group_ids[self.breakdown].find(id, out)?;
             let meaning = Meaning::Group(GroupId(group as u16));
-            self.meanings.insert(word.as_bytes().into(), meaning);
+            self.meanings.insert(word.text.trim().as_bytes().into(), meaning);
         }
         Some(())
     }
@@ -181,18 +177,22 @@ fn unknown(word: &str, span: Span, breakdown: usize, site: &Terms) -> Diagnostic
     diagnostic
 }
 
+/// The words of groups that the options name, breakdown by breakdown.
+fn named_groups(options: Option<&Table>) -> impl Iterator<Item = &(Word, Cells)> {
+    options.and_then(|table| table.groups.value.as_ref()).into_iter().flat_map(|it| &it.others)
+}
+
 /// Breakdowns under `groups` that no column of the table holds.
-fn unused_words(options: Option<&Record>, columns: &Columns, site: &Terms, out: &mut Diagnostics) {
-    let words = options.and_then(|o| o.record("groups"));
-    for (name, _) in words.iter().flat_map(|words| &words.others) {
-        let id = name.text().unwrap_or_default();
-        let Some(at) = site.breakdown_ids.find(id, name.span, out) else {
+fn unused_words(options: Option<&Table>, columns: &Columns, site: &Terms, out: &mut Diagnostics) {
+    for (id, _) in named_groups(options) {
+        let Some(at) = site.breakdown_ids.find(id, out) else {
             continue;
         };
         if columns.groups.iter().all(|(_, breakdown)| *breakdown != at) {
-            let message = format!("No column of the table holds the breakdown `{}`.", brief(id));
+            let message =
+                format!("No column of the table holds the breakdown `{}`.", brief(&id.text));
             out.push(
-                Diagnostic::new(Code::MissingColumn, name.span, message)
+                Diagnostic::new(Code::MissingColumn, id.span, message)
                     .expected("a breakdown that the table has")
                     .help("Name its column under `columns`."),
             );

@@ -2,68 +2,65 @@
 
 use super::{Row, Rows};
 use crate::parse::card::terms::Terms;
-use crate::parse::document::item::{Datum, Item, Record};
+use crate::parse::document::field::Shaped;
 use crate::parse::document::reader::brief;
 use crate::parse::document::shape::one_of;
+use crate::parse::kinds::series::Row as Written;
+use crate::parse::syntax::Word;
 use crate::parse::value::nearest::nearest;
 use crate::report::{BreakdownId, GroupId, Population, Unit};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
 /// Reads the rows of a list; `whom` is whom a row without a group counts.
 pub(crate) fn read(
-    items: &[Item],
+    written: Vec<Written>,
     unit: &Unit,
     site: &Terms,
     whom: &Population,
     out: &mut Diagnostics,
 ) -> Rows {
     let mut rows = Rows::default();
-    for record in items.iter().filter_map(Item::record) {
-        if let Some(row) = row(record, site, whom, out) {
+    for written in written {
+        if let Some(row) = row(written, site, whom, out) {
             rows.push(row, unit, out);
         }
     }
     rows
 }
 
-fn row(record: &Record, site: &Terms, whom: &Population, out: &mut Diagnostics) -> Option<Row> {
-    let population = population(record, site, whom, out);
-    let Datum::Figure(value) = record.get("value")?.datum else {
-        return None;
-    };
+fn row(written: Written, site: &Terms, whom: &Population, out: &mut Diagnostics) -> Option<Row> {
+    let population = population(&written, site, whom, out);
     Some(Row {
         population: population?,
-        period: record.period("period")?,
-        value,
-        numerator: record.whole("numerator"),
-        denominator: record.whole("denominator"),
-        standard_error: record.number("standard_error"),
-        provisional: record.flag("provisional").unwrap_or(false),
-        note: record.text("note").map(|note| note.trim().into()),
-        span: record.place("value"),
+        period: written.period.value?,
+        value: written.value.value?,
+        numerator: written.numerator.value,
+        denominator: written.denominator.value,
+        standard_error: written.standard_error.value,
+        provisional: written.provisional.value.unwrap_or(false),
+        note: written.note.value.map(Into::into),
+        span: written.value.span,
     })
 }
 
 /// Whom a row counts: one part for each breakdown that it names.
 fn population(
-    record: &Record,
+    written: &Written,
     site: &Terms,
     whom: &Population,
     out: &mut Diagnostics,
 ) -> Option<Population> {
     let mut parts = Vec::new();
     let mut good = true;
-    for (name, item) in &record.others {
-        let breakdown = name.text().unwrap_or_default();
-        let Some(at) = site.breakdown_ids.get(breakdown) else {
+    for (breakdown, group) in &written.others {
+        let Some(at) = site.breakdown_ids.get(&breakdown.text) else {
             if site.breakdown_ids.is_whole() {
-                out.push(unknown_field(record, name, site));
+                out.push(unknown_field(breakdown, site));
             }
             good = false;
             continue;
         };
-        let group = item.text().unwrap_or_default();
-        match site.group_ids[at].find(group, item.span, out) {
+        match site.group_ids[at].find(group, out) {
             Some(group) => parts.push((BreakdownId(at as u16), GroupId(group as u16))),
             None => good = false,
         }
@@ -73,18 +70,17 @@ fn population(
     }
     let population = whose(parts, whom);
     if population.is_none() {
-        out.push(grouped_comparison(record.span));
+        out.push(grouped_comparison(written.span));
     }
     population
 }
 
 /// A field of a row that is neither its own nor a breakdown's.
-fn unknown_field(record: &Record, name: &Item, site: &Terms) -> Diagnostic {
-    let word = name.text().unwrap_or_default();
+fn unknown_field(Word { text: word, span }: &Word, site: &Terms) -> Diagnostic {
     let message =
         format!("There is no field `{}` in a row, and no breakdown of this id.", brief(word));
-    let diagnostic = Diagnostic::new(Code::UnknownField, name.span, message).lacks("breakdown");
-    let fields = record.shape.fields.iter().map(|f| f.name);
+    let diagnostic = Diagnostic::new(Code::UnknownField, *span, message).lacks("breakdown");
+    let fields = Written::SHAPE.fields().fields.iter().map(|f| f.name);
     let breakdowns = site.breakdowns.iter().map(|b| b.slug.as_str());
     let words = fields.chain(breakdowns);
     match nearest(word, words.clone()) {

@@ -2,11 +2,12 @@
 
 use super::Rows;
 use super::cells::Cells;
-use super::columns::{Columns, Head};
+use super::columns::Columns;
 use super::groups::Groups;
 use crate::parse::card::indicator::Surroundings;
-use crate::parse::document::item::Record;
 use crate::parse::document::path;
+use crate::parse::kinds::series::Table;
+use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::{Decoder, LARGEST_TABLE, plausible};
 use crate::report::{Population, Unit};
@@ -19,15 +20,14 @@ const MOST_COLUMNS: usize = 1_000;
 
 /// Reads the table at a path; `whom` is whom a row without a group counts.
 pub(crate) fn read(
-    path: &str,
-    span: Span,
-    options: Option<&Record>,
+    path: &Word,
+    options: Option<&Table>,
     unit: &Unit,
     place: &Surroundings,
     whom: &Population,
     out: &mut Diagnostics,
 ) -> Rows {
-    let found = match path::find(path, span, place) {
+    let found = match path::find(path, place) {
         Ok(file) => file,
         Err(diagnostic) => {
             out.push(*diagnostic);
@@ -35,7 +35,7 @@ pub(crate) fn read(
         }
     };
     let bytes = place.opened.bytes(found);
-    let name = options.and_then(|o| o.get("encoding").and_then(|i| Some((i.text()?, i.span))));
+    let name = options.and_then(|options| options.encoding.value.as_ref());
     let decoder =
         plausible(bytes, found, LARGEST_TABLE).and_then(|()| Decoder::new(bytes, found, name));
     let decoder = match decoder {
@@ -53,7 +53,7 @@ pub(crate) fn read(
             return Rows::default();
         }
     };
-    let Some(columns) = Columns::read(&heads, options, place.site, span, out) else {
+    let Some(columns) = Columns::read(&heads, options, place.site, path.span, out) else {
         return Rows::default();
     };
     let Some(groups) = Groups::new(&columns, options, place.site, whom, out) else {
@@ -70,7 +70,7 @@ fn heads(
     records: &mut Records,
     decoder: &Decoder,
     file: FileId,
-) -> Result<Vec<Head>, Box<Diagnostic>> {
+) -> Result<Vec<Word>, Box<Diagnostic>> {
     loop {
         if !records.advance() {
             let span = Span::new(file, 0, 0);
@@ -91,7 +91,7 @@ fn heads(
             .help("Put what the columns tell apart into one column of groups and one of values.");
         return Err(Box::new(diagnostic));
     }
-    let head = |at| Head {
+    let head = |at| Word {
         text: decoder.text(records.cell(at)).trim().to_owned(),
         span: records.span(at),
     };

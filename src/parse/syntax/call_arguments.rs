@@ -1,26 +1,20 @@
 //! Arguments: a call's name and arguments as they are written, each with its place.
 
+use super::Word;
 use crate::parse::document::shape::LONGEST_TEXT;
 use crate::source::{Code, Diagnostic, Span};
 
 /// Most arguments of a call.
 const MOST: usize = 20;
 
-/// A word of a call.
-#[derive(Clone, Debug)]
-pub(crate) struct Argument {
-    pub text: String,
-    pub span: Span,
-}
-
 /// A call, split.
 #[derive(Debug)]
 pub(crate) struct Arguments {
-    pub name: Argument,
+    pub name: Word,
     /// Arguments without a name.
-    pub plain: Vec<Argument>,
+    pub plain: Vec<Word>,
     /// Arguments with their names, those that nobody has taken yet.
-    pub named: Vec<(Argument, Argument)>,
+    pub named: Vec<(Word, Word)>,
     /// The names that the call understands.
     pub asked: Vec<&'static str>,
 }
@@ -33,7 +27,7 @@ impl Arguments {
             let lead = text.len() - text.trim_start().len();
             let trimmed = text.trim();
             let from = start + from + lead;
-            Argument {
+            Word {
                 text: trimmed.to_owned(),
                 span: Span::new(whole.file, from, from + trimmed.len()),
             }
@@ -83,7 +77,7 @@ impl Arguments {
     }
 
     /// The argument with a name, which the call understands.
-    pub fn take(&mut self, name: &'static str) -> Option<Argument> {
+    pub fn take(&mut self, name: &'static str) -> Option<Word> {
         self.asked.push(name);
         let at = self.named.iter().position(|(own, _)| own.text == name)?;
         Some(self.named.remove(at).1)
@@ -112,7 +106,7 @@ fn parts(inner: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
     parts
 }
 
-fn unquoted(mut argument: Argument) -> Argument {
+fn unquoted(mut argument: Word) -> Word {
     let pairs = [('"', '"'), ('“', '”'), ('\'', '\'')];
     for (open, close) in pairs {
         let inner = argument.text.strip_prefix(open).and_then(|t| t.strip_suffix(close));

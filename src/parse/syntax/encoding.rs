@@ -1,5 +1,6 @@
 //! Encoding: bytes of a file as text, or the reason why they are none.
 
+use super::Word;
 use crate::parse::document::reader::brief;
 use crate::parse::value::nearest::nearest;
 use crate::source::{Code, Diagnostic, FileId, Sources, Span, conflict};
@@ -116,13 +117,9 @@ pub(crate) struct Decoder(Option<&'static Encoding>);
 
 impl Decoder {
     /// The decoder for a table, by the name that its document gives, if any.
-    pub fn new(
-        bytes: &[u8],
-        file: FileId,
-        name: Option<(&str, Span)>,
-    ) -> Result<Self, Box<Diagnostic>> {
+    pub fn new(bytes: &[u8], file: FileId, name: Option<&Word>) -> Result<Self, Box<Diagnostic>> {
         let utf8 = std::str::from_utf8(bytes);
-        let Some((name, span)) = name else {
+        let Some(&Word { text: ref name, span }) = name else {
             return match utf8 {
                 Ok(text) => sound(text, file).map(|()| Self(None)),
                 Err(error) => Err(Box::new(not_utf8(bytes, file, error.valid_up_to()))),
