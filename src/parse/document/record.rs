@@ -181,6 +181,7 @@ pub(crate) use document;
 macro_rules! either {
     ($(#[$about:meta])* enum $Either:ident { $($Variant:ident($Type:ty)),+ $(,)? }) => {
         $(#[$about])*
+        #[allow(clippy::large_enum_variant, reason = "one a document, and soon taken apart")]
         pub(crate) enum $Either {
             $($Variant(<$Type as $crate::parse::document::field::Shaped>::Value)),+
         }
