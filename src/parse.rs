@@ -15,7 +15,7 @@ mod series;
 mod syntax;
 mod value;
 
-pub(crate) use value::nearest::{MOST_OFFERS, nearest};
+pub(crate) use value::wording::{MOST_OFFERS, nearest};
 
 use crate::memo::Memo;
 use crate::report::{Backbone, Card, Report};
@@ -23,11 +23,11 @@ use crate::source::{Code, Diagnostic, Diagnostics, Sources};
 use card::commitments::Promises;
 use card::outcome::Reading;
 use card::site::Site;
+use document::field::Document;
 use document::folder::Folder;
 use document::ids::Ids;
-use document::shape::Document;
 use kinds::KINDS;
-use prose::backbone_call::{Case, CaseNames};
+use prose::call_scope::{Case, CaseNames};
 
 /// The names of the document kinds, such as `outcome`.
 pub fn kinds() -> impl Iterator<Item = &'static str> {
@@ -81,7 +81,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     let line = card::assemble::Line::order(&readings, &mut ids, memo, &mut out);
     let promises = promises(sources, folder, &ids, &mut out);
     let (backbone, case) = backbone(sources, folder, &site, &line, &promises, whole, &mut out);
-    let known = prose::call_scope::Known {
+    let known = prose::call_scope::CallScope {
         site: &site.terms,
         indicators: &ids,
         whole: &line.whole,

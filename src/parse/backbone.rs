@@ -11,32 +11,17 @@ mod names;
 mod theory;
 mod unlisted;
 
-use super::card::indicator::Surroundings;
-use super::card::terms::Terms;
 use super::document;
-use super::document::field::Given;
+use super::document::field::Document;
 use super::document::folder::BackboneFiles;
-use super::document::ids::Ids;
-use super::document::shape::Document;
-use super::document::tracked_files::Opened;
+use super::document::item::Given;
+use super::document::tracked_files::TrackedFiles;
 use super::kinds::backbone::{self as written, Backbone as Written};
 use super::kinds::contributions::Contributions;
-use crate::memo::Kept;
-use crate::report::{Backbone, Contribution, Investor, Organization, Outcome, Prose, Rate};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
+use crate::report::{Backbone, Contribution, Investor, Organization, Prose, Rate};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+pub(crate) use names::Ground;
 use names::Names;
-
-/// What the backbone's documents may speak of.
-pub(crate) struct Ground<'a> {
-    pub sources: &'a Sources,
-    pub site: &'a Terms,
-    pub outcomes: &'a [Kept<Outcome>],
-    /// Whether every outcome's document could be read.
-    pub whole: bool,
-    pub partners: &'a Ids,
-    /// The sectors of the partners.
-    pub sectors: Vec<String>,
-}
 
 /// Reads the backbone's documents; none where there are none, or where the first of them cannot
 /// be read.
@@ -52,9 +37,9 @@ pub(crate) fn read(
         return None;
     };
     let mut names = Names::new(ground);
-    let backbone = document(file, ground, out, |mut written: Written, place, out| {
+    let backbone = document(file, ground, out, |mut written: Written, files, out| {
         names.learn(&written.currency, written.functions.take(), out);
-        from_document(written, &names, place, out)
+        from_document(written, &names, files, out)
     });
     if backbone.is_none() {
         // Functions may be declared where it cannot be read; the other documents are read all the same.
@@ -85,17 +70,16 @@ fn document<D: Document, T>(
     file: FileId,
     ground: &Ground,
     out: &mut Diagnostics,
-    then: impl FnOnce(D, &Surroundings, &mut Diagnostics) -> T,
+    then: impl FnOnce(D, &TrackedFiles, &mut Diagnostics) -> T,
 ) -> Option<T> {
-    let opened = Opened::new(ground.sources, false);
-    let place = Surroundings { opened: &opened, site: ground.site, file };
-    document::read(ground.sources, file, out, |written, out| then(written, &place, out))
+    let files = TrackedFiles::new(ground.sources, file, false);
+    document::read(ground.sources, file, out, |written, out| then(written, &files, out))
 }
 
 fn from_document(
     written: Written,
     names: &Names,
-    place: &Surroundings,
+    files: &TrackedFiles,
     out: &mut Diagnostics,
 ) -> Option<Backbone> {
     let said = case::said(&written);
@@ -108,7 +92,7 @@ fn from_document(
         budgets: budget::budgets(written.budgets, names, out),
         income: every(written.income, names, out, budget::income),
         served: every(written.served, names, out, budget::served),
-        influenced: lines::each(written.influenced, place, out, |line, out| {
+        influenced: lines::each(written.influenced, files, out, |line, out| {
             influenced::influenced(line, names, out)
         }),
         rates: vec![],
@@ -162,9 +146,9 @@ fn contributions(
     out: &mut Diagnostics,
 ) -> (Vec<Rate>, Vec<Contribution>) {
     let read = files.contributions.and_then(|file| {
-        document(file, ground, out, |written: Contributions, place, out| {
+        document(file, ground, out, |written: Contributions, files, out| {
             let (rates, ids) = ledger::rates(written.rates, names, out);
-            let lines = lines::each(written.contributions, place, out, |line, out| {
+            let lines = lines::each(written.contributions, files, out, |line, out| {
                 ledger::contribution(line, names, &ids, out)
             });
             (rates, lines)

@@ -5,4 +5,3 @@ pub(crate) mod commitments;
 pub(crate) mod indicator;
 pub(crate) mod outcome;
 pub(crate) mod site;
-pub(crate) mod terms;

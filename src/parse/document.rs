@@ -11,14 +11,17 @@ pub(crate) mod reference;
 pub(crate) mod scalar;
 pub(crate) mod schema;
 pub(crate) mod shape;
+pub(crate) mod terms;
 pub(crate) mod tracked_files;
 
 use super::syntax::encoding;
 use super::syntax::yaml;
 use super::syntax::yaml_errors;
+use crate::parse::value::wording::article;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Sources, Span};
+use field::Document;
 use reader::Reader;
-use shape::{Document, Kind, article};
+use shape::Kind;
 
 /// Reads a document and hands it to `then`; `None`, and every mistake told, where it
 /// cannot be read at all.

@@ -20,7 +20,8 @@ pub(crate) mod source;
 pub(crate) mod theory;
 pub(crate) mod unit;
 
-use super::document::shape::{Document, Kind};
+use super::document::field::Document;
+use super::document::shape::Kind;
 
 /// Every document kind, in the order of the reference page.
 pub(crate) static KINDS: &[&Kind] = &[

@@ -2,90 +2,23 @@
 //! warning; none prints the number of a cell that the privacy rule would hide.
 
 pub(crate) mod counts;
+pub(crate) mod look;
 pub(crate) mod portable;
 pub(crate) mod range;
 pub(crate) mod target;
 pub(crate) mod totals;
 pub(crate) mod unused;
 
-use super::card::terms::Terms;
-use super::document::field::Given;
-use super::syntax::Word;
-use crate::report::{Counts, Indicator, Observation, Population, Privacy, Series};
-use crate::source::{Diagnostics, Span};
-use jiff::civil::Date;
-
+pub(crate) use look::Look;
 pub(crate) use target::{old_sources, releases};
 pub(crate) use unused::{no_privacy, unused};
 
-/// An indicator, looked over.
-pub(crate) struct Look<'a> {
-    pub indicator: &'a Indicator,
-    pub series: &'a [Series],
-    /// Where its baseline and its target are written.
-    pub baseline: Span,
-    pub target: Span,
-    /// The breakdowns that it names.
-    pub breakdowns: &'a Given<Vec<Word>>,
-    /// When the sources that it gives in place were released.
-    pub releases: &'a [(Date, Span)],
-    pub site: &'a Terms,
-}
+use crate::source::Diagnostics;
 
-impl Look<'_> {
-    /// Tells all that is suspicious in one indicator.
-    pub fn tell(&self, out: &mut Diagnostics) {
-        target::look(self, out);
-        range::look(self, out);
-        counts::look(self, out);
-        totals::look(self, out);
-    }
-
-    /// The observations of everyone.
-    fn everyone(&self) -> &[Observation] {
-        self.of(&Population::Everyone)
-    }
-
-    /// The observations of a population; none where it has no series.
-    fn of(&self, population: &Population) -> &[Observation] {
-        let found = self.series.binary_search_by(|s| s.population.cmp(population));
-        found.map_or(&[], |at| &self.series[at].observations)
-    }
-}
-
-/// Whether a message may print an observation's numbers: only of everyone, and only where the
-/// privacy rule does not hide them. A group's may be hidden to protect another group.
-fn may_print(population: &Population, counts: Option<Counts>, privacy: &Privacy) -> bool {
-    let enough = |counts: Counts| {
-        let complement = counts.denominator.saturating_sub(counts.numerator);
-        counts.denominator >= privacy.min_n
-            && counts.numerator >= privacy.min_numerator
-            && complement >= privacy.min_complement
-    };
-    *population == Population::Everyone && counts.is_none_or(enough)
-}
-
-/// Places of one suspicion: the first is told, the others are counted.
-#[derive(Default)]
-struct Places {
-    first: Option<Span>,
-    count: usize,
-}
-
-impl Places {
-    fn add(&mut self, span: Span) {
-        self.first = Some(self.first.map_or(span, |first| first.min(span)));
-        self.count += 1;
-    }
-
-    /// The first place, and a sentence on the others where there are any.
-    fn told(&self) -> Option<(Span, String)> {
-        let first = self.first?;
-        let more = match self.count - 1 {
-            0 => String::new(),
-            1 => " There is one more such value in this indicator.".to_owned(),
-            more => format!(" There are {more} more such values in this indicator."),
-        };
-        Some((first, more))
-    }
+/// Tells all that is suspicious in one indicator.
+pub(crate) fn indicator(look: &Look, out: &mut Diagnostics) {
+    target::look(look, out);
+    range::look(look, out);
+    counts::look(look, out);
+    totals::look(look, out);
 }

@@ -4,15 +4,16 @@ pub(crate) mod backbone_call;
 pub(crate) mod call;
 pub(crate) mod call_scope;
 pub(crate) mod claim;
+pub(crate) mod reading;
 pub(crate) mod stories;
 
-use super::document::reader::brief;
 use super::document::scalar::short;
 use super::document::shape::{LONGEST_NAME, NAME};
 use super::syntax::encoding::{is_no_character, not_text};
+use crate::parse::value::wording::brief;
 use crate::report::Prose;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
-use call_scope::Known;
+use call_scope::CallScope;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -30,7 +31,7 @@ pub(crate) fn read(
     text: &str,
     mark: usize,
     file: FileId,
-    known: &Known,
+    known: &CallScope,
     out: &mut Diagnostics,
 ) -> Prose {
     let span = |range: Range<usize>| Span::new(file, range.start + mark, range.end + mark);
@@ -233,7 +234,7 @@ pub(crate) fn title(
     if let Some(title) = heading.filter(|title| !title.is_empty()) {
         if let Err(fault) = short(title, LONGEST_NAME) {
             let span = Span::new(file, first + mark, first + mark + line.len());
-            out.push(fault.diagnostic(span, "#", &NAME, title));
+            out.push(fault.diagnostic(span, "#", NAME.noun(), title));
             return None;
         }
         return Some((title.to_owned(), first + line.len()));

@@ -6,10 +6,18 @@ pub(crate) mod groups;
 pub(crate) mod inline;
 pub(crate) mod table;
 
+use super::document::terms::Terms;
+use super::document::tracked_files::TrackedFiles;
 use crate::report::{Break, Counts, Observation, Period, Population, Series, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+
+/// What rows are read with: the site's files and its words.
+pub(crate) struct Surroundings<'a> {
+    pub files: &'a TrackedFiles<'a>,
+    pub site: &'a Terms,
+}
 
 /// One row, from a document or a table.
 pub(crate) struct Row {

@@ -2,6 +2,7 @@
 
 pub(crate) mod date;
 pub(crate) mod figure;
-pub(crate) mod nearest;
+pub(crate) mod mistake;
 pub(crate) mod number;
 pub(crate) mod period;
+pub(crate) mod wording;

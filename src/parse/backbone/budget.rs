@@ -1,7 +1,7 @@
 //! Budget: the people, budgets and income of the backbone, the children served, and prices.
 
 use super::names::Names;
-use crate::parse::document::field::Given;
+use crate::parse::document::item::Given;
 use crate::parse::kinds::backbone as written;
 use crate::report::{
     Budget, BudgetState, FunctionId, Income, IncomeAmount, Money, Person, PriceIndex, Served,

@@ -1,7 +1,7 @@
 //! Case: messages, voices, and the example from elsewhere.
 
 use super::names::Names;
-use crate::parse::document::field::Given;
+use crate::parse::document::item::Given;
 use crate::parse::kinds::backbone::Backbone as Written;
 use crate::parse::kinds::case;
 use crate::report::{Elsewhere, KeyMessage, PartnerVoice, Said};

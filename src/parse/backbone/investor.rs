@@ -2,11 +2,9 @@
 
 use super::names::Names;
 use crate::parse::document::ids::Ids;
-use crate::parse::document::reader::brief;
-use crate::parse::document::shape::one_of;
 use crate::parse::kinds::investors::Investors;
 use crate::parse::syntax::Word;
-use crate::parse::value::nearest::nearest;
+use crate::parse::value::wording::{brief, nearest, one_of};
 use crate::report::Investor;
 use crate::source::{Code, Diagnostic, Diagnostics};
 

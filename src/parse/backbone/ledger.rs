@@ -1,8 +1,8 @@
 //! Ledger: rates, and the contributions that they count.
 
 use super::names::Names;
-use crate::parse::document::field::Given;
 use crate::parse::document::ids::Ids;
+use crate::parse::document::item::Given;
 use crate::parse::kinds::contributions as written;
 use crate::report::{Contribution, Gift, GiftKind, Money, OutcomeId, Rate, RateId, Talent};
 use crate::source::{Code, Diagnostic, Diagnostics};

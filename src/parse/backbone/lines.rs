@@ -1,16 +1,17 @@
 //! Lines: many groups of fields of one shape, in the document or as the rows of a CSV file.
 
-use crate::parse::card::indicator::Surroundings;
-use crate::parse::document::field::{Given, Lines, Shaped};
+use crate::parse::document::field::{Lines, Shaped};
+use crate::parse::document::item::Given;
 use crate::parse::document::path;
-use crate::parse::document::reader::{Reader, brief};
-use crate::parse::document::shape::{RecordShape, article, one_of};
+use crate::parse::document::reader::Reader;
+use crate::parse::document::shape::RecordShape;
+use crate::parse::document::tracked_files::TrackedFiles;
 use crate::parse::series::table::{ragged, swallowed};
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::{Decoder, LARGEST_TABLE, plausible};
 use crate::parse::syntax::tree::{Body, Node, Place, Scalar};
-use crate::parse::value::nearest::nearest;
+use crate::parse::value::wording::{article, brief, nearest, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::borrow::Cow;
 
@@ -21,7 +22,7 @@ const MOST_LINES: usize = 20_000;
 /// that it names, held against the same shape.
 pub(super) fn each<T: Shaped<Value = T>, M>(
     written: Given<Lines<T>>,
-    place: &Surroundings,
+    files: &TrackedFiles,
     out: &mut Diagnostics,
     make: impl Fn(T, &mut Diagnostics) -> Option<M>,
 ) -> Vec<M> {
@@ -32,7 +33,7 @@ pub(super) fn each<T: Shaped<Value = T>, M>(
         }
         Some(Lines::File(path)) => {
             let take = |line, out: &mut Diagnostics| found.extend(make(line, out));
-            if let Err(diagnostic) = table::<T>(&path, place, out, take) {
+            if let Err(diagnostic) = table::<T>(&path, files, out, take) {
                 out.push(*diagnostic);
             }
         }
@@ -49,12 +50,12 @@ struct Column {
 
 fn table<T: Shaped>(
     path: &Word,
-    place: &Surroundings,
+    files: &TrackedFiles,
     out: &mut Diagnostics,
     mut take: impl FnMut(T::Value, &mut Diagnostics),
 ) -> Result<(), Box<Diagnostic>> {
-    let file = path::find(path, place)?;
-    let bytes = place.opened.bytes(file);
+    let file = path::find(path, files)?;
+    let bytes = files.bytes(file);
     plausible(bytes, file, LARGEST_TABLE)?;
     let decoder = Decoder::new(bytes, file, None)?;
     let mut records = Records::new(file, bytes);

@@ -1,18 +1,29 @@
 //! Names: what the backbone's documents may refer to, and the currency that they are kept in.
 
-use super::Ground;
-use crate::parse::card::terms::Terms;
-use crate::parse::document::field::Given;
+use crate::memo::Kept;
 use crate::parse::document::ids::Ids;
-use crate::parse::document::reader::brief;
+use crate::parse::document::item::Given;
+use crate::parse::document::terms::Terms;
 use crate::parse::kinds::backbone;
 use crate::parse::kinds::money::Money as WrittenMoney;
 use crate::parse::kinds::source::SaidBy;
 use crate::parse::syntax::Word;
-use crate::parse::value::nearest::nearest;
-use crate::report::{Currency, Function, FunctionId, Money, OutcomeId, PartnerId, Source};
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::parse::value::wording::{brief, nearest};
+use crate::report::{Currency, Function, FunctionId, Money, Outcome, OutcomeId, PartnerId, Source};
+use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
 use rust_decimal::Decimal;
+
+/// What the backbone's documents may speak of.
+pub(crate) struct Ground<'a> {
+    pub sources: &'a Sources,
+    pub site: &'a Terms,
+    pub outcomes: &'a [Kept<Outcome>],
+    /// Whether every outcome's document could be read.
+    pub whole: bool,
+    pub partners: &'a Ids,
+    /// The sectors of the partners.
+    pub sectors: Vec<String>,
+}
 
 /// The names that the backbone's documents may use.
 pub(crate) struct Names<'a> {

@@ -1,7 +1,7 @@
 //! Theory: a framework's pillars, gateways and benchmarks.
 
-use crate::parse::document::field::Given;
 use crate::parse::document::ids::Ids;
+use crate::parse::document::item::Given;
 use crate::parse::kinds::theory as written;
 use crate::report::{
     Benchmark, BenchmarkEvidence, BenchmarkStatus, EvidencePlace, Gateway, GatewayId, Pillar,

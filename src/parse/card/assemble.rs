@@ -3,13 +3,10 @@
 use super::outcome::{Draft, Reading};
 use crate::memo::{Digest, Kept, Memo};
 use crate::parse::document::ids::Ids;
-use crate::report::{BreakdownId, GroupId, Indicator, IndicatorId, Outcome, OutcomeId, Series};
+use crate::parse::lint::unused::Used;
+use crate::report::{Indicator, IndicatorId, Outcome, OutcomeId, Series};
 use crate::source::{Diagnostics, FileId};
-use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// Groups that series have rows for.
-pub(crate) type Used = BTreeSet<(BreakdownId, GroupId)>;
 
 /// The outcomes and indicators of the card.
 #[derive(Default)]

@@ -1,31 +1,22 @@
 //! Indicator: one indicator as its outcome's document describes it, with its series read.
 
-use super::terms::Terms;
-use crate::parse::document::field::Given;
-use crate::parse::document::tracked_files::Opened;
+use crate::parse::document::item::Given;
+use crate::parse::document::terms::Terms;
 use crate::parse::kinds::indicator::{Indicator as Written, Provisional};
 use crate::parse::kinds::series::Series as WrittenSeries;
 use crate::parse::kinds::source::OfIndicator;
 use crate::parse::kinds::unit::Unit as WrittenUnit;
 use crate::parse::lint::{self, Look};
-use crate::parse::series::Rows;
 use crate::parse::series::inline;
 use crate::parse::series::table;
+use crate::parse::series::{Rows, Surroundings};
 use crate::parse::syntax::Word;
 use crate::report::{
     BreakdownId, Direction, GroupId, Indicator, OutcomeId, Population, Role, Series, Source, Unit,
 };
-use crate::source::{Diagnostics, FileId, Severity};
+use crate::source::{Diagnostics, Severity};
 use rust_decimal::Decimal;
 use std::sync::Arc;
-
-/// What the reading of an indicator needs to know of the rest of the site.
-pub(crate) struct Surroundings<'a> {
-    pub opened: &'a Opened<'a>,
-    pub site: &'a Terms,
-    /// The document that is read.
-    pub file: FileId,
-}
 
 /// An indicator whose outcome is not numbered yet.
 pub(crate) struct IndicatorDraft {
@@ -110,7 +101,7 @@ impl IndicatorDraft {
                 releases: &releases,
                 site: place.site,
             };
-            look.tell(out);
+            lint::indicator(&look, out);
         }
         Some(Self { indicator, groups: groups(&series), series: Arc::new(series), whole })
     }

@@ -1,13 +1,14 @@
 //! Outcome: what one outcome's document says, before the outcomes of the site are put in order.
 
-use super::indicator::{IndicatorDraft, Surroundings};
-use super::terms::Terms;
+use super::indicator::IndicatorDraft;
 use crate::memo::{Digest, Kept, Memo, NEIGHBOURS};
 use crate::parse::document;
 use crate::parse::document::folder::OutcomeFiles;
+use crate::parse::document::terms::Terms;
 use crate::parse::document::tracked_files;
-use crate::parse::document::tracked_files::Opened;
+use crate::parse::document::tracked_files::TrackedFiles;
 use crate::parse::kinds::outcome::Outcome as Written;
+use crate::parse::series::Surroundings;
 use crate::report::{Outcome, Role, StageId};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources};
 use rayon::prelude::*;
@@ -88,13 +89,13 @@ impl Reading {
         let from = || Some(Digest::of(("draft", ground?, file, sources.file(file).digest())));
         let holds = |read: &Self| tracked_files::unchanged(&read.opened, sources);
         let make = || {
-            let opened = Opened::new(sources, memo.is_warm());
-            let place = Surroundings { opened: &opened, site, file };
+            let files = TrackedFiles::new(sources, file, memo.is_warm());
+            let place = Surroundings { files: &files, site };
             let mut found = Diagnostics::default();
             let draft = document::read(sources, file, &mut found, |written, found| {
-                Draft::read(slug, written, &place, found)
+                Draft::read(slug, file, written, &place, found)
             });
-            Self { draft, found, opened: opened.finish() }
+            Self { draft, found, opened: files.finish() }
         };
         memo.keep_while(from, holds, make).also_by(|read| &read.opened)
     }
@@ -102,7 +103,13 @@ impl Reading {
 
 impl Draft {
     /// The outcome that a document describes. One of an unknown stage stands in the first.
-    pub fn read(slug: &str, written: Written, place: &Surroundings, out: &mut Diagnostics) -> Self {
+    pub fn read(
+        slug: &str,
+        file: FileId,
+        written: Written,
+        place: &Surroundings,
+        out: &mut Diagnostics,
+    ) -> Self {
         let stage = place.site.stage_ids.find_given(&written.stage, out);
         let declared = written.indicators.value.as_ref().map(Vec::len);
         let drafts = written.indicators.value.into_iter().flatten().enumerate();
@@ -130,7 +137,7 @@ impl Draft {
             act: written.act.value,
             span: written.span,
         };
-        Self { outcome, order: written.order.value, whole, indicators, file: place.file }
+        Self { outcome, order: written.order.value, whole, indicators, file }
     }
 
     /// Where it stands on the line: by stage, then by the author's order, by age and by id.

@@ -1,8 +1,8 @@
 //! Site: what `content/site.yaml` declares, as every other document needs it.
 
-use super::terms::Terms;
-use crate::parse::document::field::Given;
 use crate::parse::document::ids::Ids;
+use crate::parse::document::item::Given;
+use crate::parse::document::terms::Terms;
 use crate::parse::kinds::privacy::{OwnPrivacy, Privacy as WrittenPrivacy};
 use crate::parse::kinds::site::{Site as Written, Stage as WrittenStage, Theme};
 use crate::parse::kinds::{breakdown, source};
@@ -56,9 +56,9 @@ impl Site {
         terms.published = edition.as_ref().map(|edition| edition.published);
         terms.pace = written.pace.value.unwrap_or(terms.pace);
         let stages = stages(written.stages, &mut terms.stage_ids, out);
-        terms.breakdowns(written.breakdowns, out);
+        breakdowns(written.breakdowns, &mut terms, out);
         let releases = lint::releases(written.sources.entries().iter().map(|one| &one.released));
-        terms.sources(written.sources, out);
+        sources(written.sources, &mut terms, out);
         let mut corrections = written.corrections.all();
         // Newest first; corrections of one day stay in the author's order.
         corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
@@ -92,42 +92,40 @@ fn stages(written: Given<Vec<WrittenStage>>, ids: &mut Ids, out: &mut Diagnostic
     stages.collect()
 }
 
-impl Terms {
-    fn breakdowns(&mut self, written: Given<Vec<breakdown::Breakdown>>, out: &mut Diagnostics) {
-        if written.is_faulty {
-            self.breakdown_ids.not_whole();
-        }
-        for breakdown in written {
-            let Some(slug) = self.breakdown_ids.take(breakdown.id, out) else {
-                continue;
-            };
-            let (groups, ids) = groups(breakdown.groups, out);
-            let reference = ids.find_given(&breakdown.reference, out);
-            self.breakdowns.push(Breakdown {
-                title: breakdown.title.value.unwrap_or_else(|| slug.clone()),
-                slug,
-                groups,
-                reference: reference.map(|at| GroupId(at as u16)),
-                overlapping: breakdown.overlapping.value.unwrap_or(false),
-                note: breakdown.note.value,
-            });
-            self.group_ids.push(ids);
-        }
+fn breakdowns(written: Given<Vec<breakdown::Breakdown>>, terms: &mut Terms, out: &mut Diagnostics) {
+    if written.is_faulty {
+        terms.breakdown_ids.not_whole();
     }
+    for breakdown in written {
+        let Some(slug) = terms.breakdown_ids.take(breakdown.id, out) else {
+            continue;
+        };
+        let (groups, ids) = groups(breakdown.groups, out);
+        let reference = ids.find_given(&breakdown.reference, out);
+        terms.breakdowns.push(Breakdown {
+            title: breakdown.title.value.unwrap_or_else(|| slug.clone()),
+            slug,
+            groups,
+            reference: reference.map(|at| GroupId(at as u16)),
+            overlapping: breakdown.overlapping.value.unwrap_or(false),
+            note: breakdown.note.value,
+        });
+        terms.group_ids.push(ids);
+    }
+}
 
-    fn sources(&mut self, written: Given<Vec<source::Source>>, out: &mut Diagnostics) {
-        if written.is_faulty {
-            self.source_ids.not_whole();
-        }
-        for source in written {
-            let (id, source) = source.declared();
-            let Some(source) = source.source() else {
-                self.source_ids.not_whole();
-                continue;
-            };
-            if self.source_ids.take(id, out).is_some() {
-                self.sources.push(source);
-            }
+fn sources(written: Given<Vec<source::Source>>, terms: &mut Terms, out: &mut Diagnostics) {
+    if written.is_faulty {
+        terms.source_ids.not_whole();
+    }
+    for source in written {
+        let (id, source) = source.declared();
+        let Some(source) = source.source() else {
+            terms.source_ids.not_whole();
+            continue;
+        };
+        if terms.source_ids.take(id, out).is_some() {
+            terms.sources.push(source);
         }
     }
 }

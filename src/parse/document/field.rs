@@ -1,10 +1,9 @@
 //! Field: what a field of a document takes, and the value that it is read as: one type says both.
 
-use super::item::{Datum, Item};
-use super::shape::{COUNT, NAME, NUMBER, RecordShape, Shape, TEXT};
+use super::item::{Datum, Given, Item, Record};
+use super::shape::{COUNT, Kind, NAME, NUMBER, RecordShape, Shape, TEXT};
 use crate::parse::syntax::Word;
 use crate::report::{Period, Value};
-use crate::source::Span;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::marker::PhantomData;
@@ -21,30 +20,11 @@ pub(crate) trait Shaped {
     fn read(item: &Item) -> Option<Self::Value>;
 }
 
-/// A field as it is written.
-#[derive(Debug)]
-pub(crate) struct Given<T> {
-    /// The field.
-    pub name: &'static str,
-    /// Its value; none where it is left out, or where it is wrong, which has been told.
-    pub value: Option<T>,
-    /// Its place, or that of the whole where it is left out or wrong.
-    pub span: Span,
-    /// Whether it is written, even where its value was wrong.
-    pub is_written: bool,
-    /// Whether anything was wrong in its value, so that a part of it may be left out.
-    pub is_faulty: bool,
-}
-
-impl<T> Given<T> {
-    /// A field that is left out of what begins at a place.
-    pub fn absent(name: &'static str, span: Span) -> Self {
-        Self { name, value: None, span, is_written: false, is_faulty: false }
-    }
-
-    /// The field, its value taken out of what it stands in.
-    pub fn take(&mut self) -> Self {
-        Self { value: self.value.take(), ..*self }
+impl Record<'_> {
+    /// The fields that the author named, their values read as a type says.
+    pub fn others<T: Shaped>(&self) -> Vec<(Word, T::Value)> {
+        let read = |(name, item): &(Item, Item)| Some((Word::of(name)?, T::read(item)?));
+        self.others.iter().filter_map(read).collect()
     }
 }
 
@@ -56,25 +36,10 @@ impl Given<Item<'_>> {
     }
 }
 
-impl<T> Given<Vec<T>> {
-    /// The entries of a list; none where it is left out.
-    pub fn entries(&self) -> &[T] {
-        self.value.as_deref().unwrap_or_default()
-    }
-
-    /// The entries of a list; none where it is left out.
-    pub fn all(self) -> Vec<T> {
-        self.value.unwrap_or_default()
-    }
-}
-
-impl<T> IntoIterator for Given<Vec<T>> {
-    type Item = T;
-    type IntoIter = std::vec::IntoIter<T>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.all().into_iter()
-    }
+/// A document that is read as a kind of document says.
+pub(crate) trait Document: Shaped<Value = Self> {
+    /// The kind.
+    const KIND: Kind;
 }
 
 /// A value without parts, by what the reader has made of it.

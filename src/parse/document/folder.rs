@@ -3,7 +3,7 @@
 use super::scalar::slug;
 use crate::memo::{Digest, Kept, Memo};
 use crate::parse::lint::portable;
-use crate::parse::value::nearest::nearest;
+use crate::parse::value::wording::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 
 /// The documents of a site, by what they are.

@@ -1,10 +1,8 @@
 //! Ids: the names that documents declare, and what they name.
 
-use super::field::Given;
-use super::reader::brief;
-use super::shape::{article, one_of};
+use super::item::Given;
 use crate::parse::syntax::Word;
-use crate::parse::value::nearest::{MOST_OFFERS, nearest};
+use crate::parse::value::wording::{MOST_OFFERS, article, brief, nearest, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use indexmap::IndexMap;
 use std::hash::{Hash, Hasher};

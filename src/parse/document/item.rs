@@ -1,12 +1,58 @@
 //! Item: a value of a document that has been held against its shape.
 
-use super::field::{Given, Scalar, Shaped};
 use super::shape::RecordShape;
-use crate::parse::syntax::Word;
 use crate::report::{Period, Value};
 use crate::source::Span;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+
+/// A field as it is written.
+#[derive(Debug)]
+pub(crate) struct Given<T> {
+    /// The field.
+    pub name: &'static str,
+    /// Its value; none where it is left out, or where it is wrong, which has been told.
+    pub value: Option<T>,
+    /// Its place, or that of the whole where it is left out or wrong.
+    pub span: Span,
+    /// Whether it is written, even where its value was wrong.
+    pub is_written: bool,
+    /// Whether anything was wrong in its value, so that a part of it may be left out.
+    pub is_faulty: bool,
+}
+
+impl<T> Given<T> {
+    /// A field that is left out of what begins at a place.
+    pub fn absent(name: &'static str, span: Span) -> Self {
+        Self { name, value: None, span, is_written: false, is_faulty: false }
+    }
+
+    /// The field, its value taken out of what it stands in.
+    pub fn take(&mut self) -> Self {
+        Self { value: self.value.take(), ..*self }
+    }
+}
+
+impl<T> Given<Vec<T>> {
+    /// The entries of a list; none where it is left out.
+    pub fn entries(&self) -> &[T] {
+        self.value.as_deref().unwrap_or_default()
+    }
+
+    /// The entries of a list; none where it is left out.
+    pub fn all(self) -> Vec<T> {
+        self.value.unwrap_or_default()
+    }
+}
+
+impl<T> IntoIterator for Given<Vec<T>> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.all().into_iter()
+    }
+}
 
 /// A value with its place.
 #[derive(Debug)]
@@ -48,14 +94,6 @@ pub(crate) struct Record<'t> {
 impl std::fmt::Debug for Record<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct(self.shape.name).field("fields", &self.fields).finish_non_exhaustive()
-    }
-}
-
-impl Record<'_> {
-    /// The fields that the author named, their values read as a type says.
-    pub fn others<T: Shaped>(&self) -> Vec<(Word, T::Value)> {
-        let read = |(name, item): &(Item, Item)| Some((Word::of(name)?, T::read(item)?));
-        self.others.iter().filter_map(read).collect()
     }
 }
 

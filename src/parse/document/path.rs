@@ -1,15 +1,14 @@
 //! Path: a file that a document names; it is only looked up among the site's own files.
 
-use super::reader::brief;
-use crate::parse::card::indicator::Surroundings;
+use super::tracked_files::TrackedFiles;
 use crate::parse::syntax::Word;
-use crate::parse::value::nearest::nearest;
+use crate::parse::value::wording::{brief, nearest};
 use crate::source::{Code, Diagnostic, FileId, Span};
 
 /// The file at a path: beside the document, else from the root of the site.
 pub(crate) fn find(
     Word { text: path, span }: &Word,
-    place: &Surroundings,
+    files: &TrackedFiles,
 ) -> Result<FileId, Box<Diagnostic>> {
     let path = path.trim();
     if leaves_the_site(path) {
@@ -19,12 +18,12 @@ pub(crate) fn find(
             .help("Put the file into the site, and name it without `..`, without a drive and without a slash in front.");
         return Err(Box::new(diagnostic));
     }
-    let folder = place.opened.folder(place.file);
+    let folder = files.folder();
     let beside = format!("{folder}/{path}");
     let candidates = [beside.as_str(), path];
-    match candidates.iter().find_map(|p| place.opened.find(p)) {
+    match candidates.iter().find_map(|p| files.find(p)) {
         Some(id) => Ok(id),
-        None => Err(Box::new(missing(path, folder, *span, place))),
+        None => Err(Box::new(missing(path, folder, *span, files))),
     }
 }
 
@@ -33,14 +32,11 @@ fn leaves_the_site(path: &str) -> bool {
     odd || path.is_empty() || path.split('/').any(|part| matches!(part, ".." | "." | ""))
 }
 
-fn missing(path: &str, folder: &str, span: Span, place: &Surroundings) -> Diagnostic {
+fn missing(path: &str, folder: &str, span: Span, files: &TrackedFiles) -> Diagnostic {
     let message = format!("There is no file “{}”.", brief(path));
     let diagnostic = Diagnostic::new(Code::NoFile, span, message);
-    let beside: Vec<&str> = place
-        .opened
-        .below(folder)
-        .filter(|name| name.ends_with(".csv") && !name.contains('/'))
-        .collect();
+    let beside: Vec<&str> =
+        files.below(folder).filter(|name| name.ends_with(".csv") && !name.contains('/')).collect();
     match nearest(path, beside) {
         Some(near) => diagnostic.offer(near),
         None => diagnostic

@@ -1,11 +1,11 @@
 //! Reader: holds a document's tree against its shape, tells every mistake, and keeps what is right.
 
-use super::field::{Given, Shaped};
-use super::item::{Datum, Item, Record};
+use super::field::Shaped;
+use super::item::{Datum, Given, Item, Record};
 use super::scalar;
-use super::shape::{Field, LONGEST_WORD, MOST_ENTRIES, RecordShape, Shape, one_of};
+use super::shape::{Field, LONGEST_WORD, MOST_ENTRIES, RecordShape, Shape};
 use crate::parse::syntax::tree::{Body, Node, Place, Scalar};
-use crate::parse::value::nearest::nearest;
+use crate::parse::value::wording::{brief, nearest, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Span, too_many};
 
 /// Reads the documents of one file.
@@ -115,7 +115,7 @@ impl<'d> Reader<'d> {
         let span = self.span(key.place);
         if let Some(other) = record.shape.others {
             if let Err(fault) = scalar::short(word, LONGEST_WORD) {
-                self.tell(fault.diagnostic(span, other.name, &Shape::Cell, word));
+                self.tell(fault.diagnostic(span, other.name, Shape::Cell.noun(), word));
                 return;
             }
             let first = record
@@ -211,7 +211,7 @@ impl<'d> Reader<'d> {
                     datum
                 }
                 Err(fault) => {
-                    self.tell(fault.diagnostic(span, name, shape, &scalar.text));
+                    self.tell(fault.diagnostic(span, name, shape.noun(), &scalar.text));
                     return None;
                 }
             },
@@ -332,11 +332,4 @@ fn pick<'a>(node: &Node, shape: &'a Shape) -> Option<&'a Shape> {
         Shape::Record(_) => matches!(node.body, Body::Map(_)).then_some(shape),
         _ => matches!(node.body, Body::Scalar(_)).then_some(shape),
     }
-}
-
-/// A word of the author's, cut to a length that fits a sentence.
-pub(crate) fn brief(text: &str) -> String {
-    let line = text.lines().next().unwrap_or("");
-    let short: String = line.chars().take(60).collect();
-    if short.len() < text.len() { format!("{short}…") } else { short }
 }

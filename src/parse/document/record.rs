@@ -30,7 +30,7 @@ macro_rules! record {
             #[allow(dead_code, reason = "few groups are judged by it")]
             pub is_sound: bool,
             $($(#[doc = $meaning])+
-            pub $field: $crate::parse::document::field::Given<
+            pub $field: $crate::parse::document::item::Given<
                 <$Type as $crate::parse::document::field::Shaped>::Value,
             >,)*
             $($(#[doc = $other_meaning])+
@@ -164,7 +164,7 @@ macro_rules! document {
             struct $Document $($fields)+
         }
 
-        impl $crate::parse::document::shape::Document for $Document {
+        impl $crate::parse::document::field::Document for $Document {
             const KIND: $crate::parse::document::shape::Kind =
                 $crate::parse::document::shape::Kind {
                     name: $kind,

@@ -1,58 +1,18 @@
 //! Scalar: one value held against what its field takes, and what to say where it does not fit.
 
 use super::item::Datum;
-use super::reader::brief;
-use super::shape::{Choice, Shape, one_of};
+use super::shape::{Choice, Shape};
 use crate::parse::syntax::encoding;
 use crate::parse::syntax::tree::Scalar;
-use crate::parse::value::nearest::nearest;
+use crate::parse::value::mistake::Mistake;
+use crate::parse::value::wording::{nearest, one_of};
 use crate::parse::value::{date, figure, number, period};
 use crate::report::Prose;
-use crate::source::{Code, Diagnostic, Span};
+use crate::source::Code;
 use rust_decimal::Decimal;
 
-/// What is wrong with a value, and a way out.
-pub(crate) struct Fault {
-    code: Code,
-    message: String,
-    help: Option<String>,
-    replacement: Option<String>,
-}
-
-impl Fault {
-    pub(crate) fn new(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), help: None, replacement: None }
-    }
-
-    pub(crate) fn help(mut self, text: impl Into<String>) -> Self {
-        self.help = Some(text.into());
-        self
-    }
-
-    pub(crate) fn replace(mut self, text: impl Into<String>) -> Self {
-        self.replacement = Some(text.into());
-        self
-    }
-
-    /// The diagnostic at a place; `{}` in the message stands for the field and what it holds.
-    pub(crate) fn diagnostic(
-        self,
-        span: Span,
-        name: &str,
-        shape: &Shape,
-        text: &str,
-    ) -> Diagnostic {
-        let what = format!("`{}` is “{}”", brief(name), brief(text));
-        let message = self.message.replace("{}", &what);
-        let mut diagnostic = Diagnostic::new(self.code, span, message).expected(shape.noun());
-        diagnostic.help = self.help;
-        diagnostic.replacement = self.replacement;
-        diagnostic
-    }
-}
-
 /// Reads one value as its shape says.
-pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, Fault> {
+pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, Mistake> {
     let written: &str = &scalar.text;
     if let Some(most) = shape.longest() {
         short(written, most)?;
@@ -63,25 +23,26 @@ pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, F
         Shape::Cell => Ok(Datum::Text(text)),
         Shape::Id | Shape::Ref(_) => id(text, matches!(shape, Shape::Id)),
         Shape::Number(low, high) => {
-            let value = number::read(text).map_err(Fault::from)?;
+            let value = number::read(text).map_err(Mistake::from)?;
             bounds(value, low.map(Decimal::from), high.map(Decimal::from))?;
             Ok(Datum::Number(value))
         }
         Shape::Whole(low, high) => whole(text, *low, *high).map(Datum::Whole),
         Shape::Flag => flag(scalar),
-        Shape::Date => date::read(text),
-        Shape::Period => period::read(text).map(Datum::Period).map_err(Fault::from),
-        Shape::Figure => figure::read(text).map(Datum::Figure).map_err(Fault::from),
+        Shape::Date => date::read(text).map(Datum::Date),
+        Shape::Period => period::read(text).map(Datum::Period).map_err(Mistake::from),
+        Shape::Figure => figure::read(text).map(Datum::Figure).map_err(Mistake::from),
         Shape::Url => url(text),
-        Shape::SiteUrl if text.contains(['?', '#']) => {
-            Err(Fault::new(Code::BadValue, "{}, but no site stands at an address with a ? or a #."))
-        }
+        Shape::SiteUrl if text.contains(['?', '#']) => Err(Mistake::new(
+            Code::BadValue,
+            "{}, but no site stands at an address with a ? or a #.",
+        )),
         Shape::SiteUrl => url(text),
         Shape::Path => Ok(Datum::Text(text)),
         Shape::Colour => colour(text),
         Shape::Choice(words) => choice(text, words),
         Shape::List(_) | Shape::Record(_) | Shape::Either(_) => {
-            Err(Fault::new(Code::WrongKind, "{}, a single value."))
+            Err(Mistake::new(Code::WrongKind, "{}, a single value."))
         }
     }
 }
@@ -100,7 +61,7 @@ pub(crate) fn alone(text: &str, shape: &Shape) -> Result<String, String> {
 }
 
 /// Refuses text of more characters than are read.
-pub(crate) fn short(text: &str, most: usize) -> Result<(), Fault> {
+pub(crate) fn short(text: &str, most: usize) -> Result<(), Mistake> {
     // Characters are counted only where there are enough bytes for too many.
     let length = if text.len() > most { text.chars().count() } else { 0 };
     if length <= most {
@@ -109,27 +70,27 @@ pub(crate) fn short(text: &str, most: usize) -> Result<(), Fault> {
     let message = format!("{{}}: it has {length} characters, and at most {most} are read.");
     let help =
         "Shorten it; a long text belongs in a Markdown file, such as index.md beside the document.";
-    Err(Fault::new(Code::BadValue, message).help(help))
+    Err(Mistake::new(Code::BadValue, message).help(help))
 }
 
 /// Text as pages can carry it.
-pub(crate) fn plain_text(text: &str) -> Result<&str, Fault> {
+pub(crate) fn plain_text(text: &str) -> Result<&str, Mistake> {
     if text.trim().is_empty() {
-        let fault = Fault::new(Code::BadValue, "{}: there is nothing in it.");
+        let fault = Mistake::new(Code::BadValue, "{}: there is nothing in it.");
         return Err(fault.help("Write some text, or remove the field."));
     }
     if text.contains([Prose::OPEN, Prose::CLOSE]) {
         let message = "The text holds a character of private use (U+E000 or U+E001).";
-        return Err(Fault::new(Code::NotText, message).help("Remove the character."));
+        return Err(Mistake::new(Code::NotText, message).help("Remove the character."));
     }
     if let Some(c) = text.chars().find(|c| encoding::is_no_character(*c)) {
         let message = format!("The text holds {}, which no text has.", encoding::named(c));
-        return Err(Fault::new(Code::NotText, message).help("Remove the character."));
+        return Err(Mistake::new(Code::NotText, message).help("Remove the character."));
     }
     Ok(text)
 }
 
-fn id(text: &str, declared: bool) -> Result<Datum<'_>, Fault> {
+fn id(text: &str, declared: bool) -> Result<Datum<'_>, Mistake> {
     let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if !text.is_empty()
         && text.len() <= 60
@@ -143,7 +104,7 @@ fn id(text: &str, declared: bool) -> Result<Datum<'_>, Fault> {
     if !declared {
         return plain_text(text).map(Datum::Text);
     }
-    let fault = Fault::new(
+    let fault = Mistake::new(
         Code::BadValue,
         "{}, but an id has only lower-case letters a to z, digits and hyphens (at most 60).",
     );
@@ -163,25 +124,25 @@ pub(crate) fn slug(text: &str) -> String {
     slug.trim_end_matches('-').to_owned()
 }
 
-fn bounds(value: Decimal, low: Option<Decimal>, high: Option<Decimal>) -> Result<(), Fault> {
+fn bounds(value: Decimal, low: Option<Decimal>, high: Option<Decimal>) -> Result<(), Mistake> {
     if low.is_some_and(|low| value < low) || high.is_some_and(|high| value > high) {
-        return Err(Fault::new(Code::BadValue, "{}, which is out of bounds."));
+        return Err(Mistake::new(Code::BadValue, "{}, which is out of bounds."));
     }
     Ok(())
 }
 
 /// A whole number between bounds.
-pub(crate) fn whole(text: &str, low: u64, high: u64) -> Result<u64, Fault> {
-    let value = number::read(text).map_err(Fault::from)?;
+pub(crate) fn whole(text: &str, low: u64, high: u64) -> Result<u64, Mistake> {
+    let value = number::read(text).map_err(Mistake::from)?;
     if value.fract() != Decimal::ZERO {
-        return Err(Fault::new(Code::BadValue, "{}, but this is counted in whole numbers."));
+        return Err(Mistake::new(Code::BadValue, "{}, but this is counted in whole numbers."));
     }
     bounds(value, Some(Decimal::from(low)), Some(Decimal::from(high)))?;
-    value.try_into().map_err(|_| Fault::new(Code::BadValue, "{}, which is out of bounds."))
+    value.try_into().map_err(|_| Mistake::new(Code::BadValue, "{}, which is out of bounds."))
 }
 
-fn flag<'t>(scalar: &Scalar) -> Result<Datum<'t>, Fault> {
-    let fault = Fault::new(Code::WrongKind, "{}, but only true or false is read here.");
+fn flag<'t>(scalar: &Scalar) -> Result<Datum<'t>, Mistake> {
+    let fault = Mistake::new(Code::WrongKind, "{}, but only true or false is read here.");
     match scalar.text.to_lowercase().as_str() {
         "true" if scalar.text == "true" => Ok(Datum::Flag(true)),
         "false" if scalar.text == "false" => Ok(Datum::Flag(false)),
@@ -191,7 +152,7 @@ fn flag<'t>(scalar: &Scalar) -> Result<Datum<'t>, Fault> {
     }
 }
 
-fn url(text: &str) -> Result<Datum<'_>, Fault> {
+fn url(text: &str) -> Result<Datum<'_>, Mistake> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let bad = |c: char| {
         c.is_whitespace() || c.is_control() || encoding::is_no_character(c) || "\"<>`\\".contains(c)
@@ -200,17 +161,17 @@ fn url(text: &str) -> Result<Datum<'_>, Fault> {
     match rest {
         Some(rest) if begins(rest) && !text.contains(bad) => Ok(Datum::Text(text)),
         None if text.starts_with("www.") => {
-            Err(Fault::new(Code::BadValue, "{}, which is not a whole address.")
+            Err(Mistake::new(Code::BadValue, "{}, which is not a whole address.")
                 .replace(format!("https://{text}")))
         }
-        _ => Err(Fault::new(Code::BadValue, "{}, which is not an address of a page.")),
+        _ => Err(Mistake::new(Code::BadValue, "{}, which is not an address of a page.")),
     }
 }
 
-fn colour(text: &str) -> Result<Datum<'_>, Fault> {
+fn colour(text: &str) -> Result<Datum<'_>, Mistake> {
     let hex = text.strip_prefix('#').unwrap_or(text);
     let digits = hex.bytes().all(|b| b.is_ascii_hexdigit());
-    let fault = Fault::new(Code::BadValue, "{}, which is not a colour that is read here.");
+    let fault = Mistake::new(Code::BadValue, "{}, which is not a colour that is read here.");
     match (text.starts_with('#'), digits, hex.len()) {
         (true, true, 6) => Ok(Datum::Text(text)),
         (_, true, 6) => Err(fault.replace(format!("\"#{hex}\""))),
@@ -222,12 +183,12 @@ fn colour(text: &str) -> Result<Datum<'_>, Fault> {
     }
 }
 
-fn choice<'t>(text: &str, words: &'static [Choice]) -> Result<Datum<'t>, Fault> {
+fn choice<'t>(text: &str, words: &'static [Choice]) -> Result<Datum<'t>, Mistake> {
     if let Some(found) = words.iter().find(|w| w.word == text) {
         return Ok(Datum::Choice(found.word));
     }
     let names = words.iter().map(|w| w.word);
-    let fault = Fault::new(Code::BadValue, "{}, which is none of the choices.");
+    let fault = Mistake::new(Code::BadValue, "{}, which is none of the choices.");
     Err(match nearest(text, names.clone()) {
         Some(near) => fault.replace(near),
         None => fault.help(format!("Write {}.", one_of(names))),

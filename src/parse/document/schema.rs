@@ -1,6 +1,7 @@
 //! Schema: the description of a document kind as JSON Schema, so that editors know its fields.
 
-use super::shape::{Field, Kind, LARGEST, MOST_ENTRIES, RecordShape, Shape};
+use super::shape::{Field, Kind, MOST_ENTRIES, RecordShape, Shape};
+use crate::parse::value::number::LARGEST;
 use serde_json::{Map, Value, json};
 
 /// Periods as they are written; the reader is the judge of the details.

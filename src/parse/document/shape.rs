@@ -1,7 +1,8 @@
 //! Shape: the one description of a document kind: its fields, what they mean, and what they take.
 //! The reader, the JSON Schema and the reference page all follow it.
 
-use super::field::Shaped;
+use crate::parse::value::number::LARGEST;
+use crate::parse::value::wording::{article, one_of};
 
 /// A kind of document that a site is made of.
 pub(crate) struct Kind {
@@ -13,12 +14,6 @@ pub(crate) struct Kind {
     pub meaning: &'static str,
     /// Its fields.
     pub record: &'static RecordShape,
-}
-
-/// A document that is read as a kind of document says.
-pub(crate) trait Document: Shaped<Value = Self> {
-    /// The kind.
-    const KIND: Kind;
 }
 
 /// A group of fields.
@@ -110,10 +105,6 @@ pub(crate) const fn choice(word: &'static str, meaning: &'static str) -> Choice 
     Choice { word, meaning }
 }
 
-/// The largest number that is read: far above any count of people or dollars, and far below what
-/// exact arithmetic can hold.
-pub(crate) const LARGEST: i64 = 1_000_000_000_000;
-
 /// A title, a name or a label. No person writes one as long; where it stands in a chart or in a list,
 /// there is room for few lines.
 pub(crate) const NAME: Shape = Shape::Text(LONGEST_NAME);
@@ -181,20 +172,4 @@ impl Shape {
             }
         }
     }
-}
-
-/// `a, b or c`.
-pub(crate) fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let words: Vec<&str> = words.collect();
-    match words.split_last() {
-        None => String::new(),
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
-    }
-}
-
-/// A noun with `a` or `an`.
-pub(crate) fn article(noun: &str) -> String {
-    let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);
-    format!("{} {noun}", if vowel { "an" } else { "a" })
 }

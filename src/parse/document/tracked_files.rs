@@ -1,4 +1,4 @@
-//! Opened: the site's files as the reading of one document sees them. It notes which others it opened:
+//! Tracked files: the site's files as the reading of one document sees them. It notes which others it opened:
 //! what was read holds while they stay as they are.
 
 use crate::memo::Digest;
@@ -6,17 +6,19 @@ use crate::source::{FileId, Sources};
 use std::cell::RefCell;
 
 /// The site's files, and which of them a reading has opened.
-pub(crate) struct Opened<'a> {
+pub(crate) struct TrackedFiles<'a> {
     sources: &'a Sources,
+    /// The document that is read.
+    document: FileId,
     files: RefCell<Vec<(FileId, Digest)>>,
     /// Whether anybody asks.
     noted: bool,
 }
 
-impl<'a> Opened<'a> {
+impl<'a> TrackedFiles<'a> {
     /// Nothing is opened yet; what will be is noted where `noted`.
-    pub fn new(sources: &'a Sources, noted: bool) -> Self {
-        Self { sources, files: RefCell::default(), noted }
+    pub fn new(sources: &'a Sources, document: FileId, noted: bool) -> Self {
+        Self { sources, document, files: RefCell::default(), noted }
     }
 
     /// The bytes of a file, which is opened by this.
@@ -33,9 +35,9 @@ impl<'a> Opened<'a> {
         self.sources.find(path).map(|(id, _)| id)
     }
 
-    /// The folder that holds a file.
-    pub fn folder(&self, id: FileId) -> &'a str {
-        self.sources.file(id).folder()
+    /// The folder that holds the document.
+    pub fn folder(&self) -> &'a str {
+        self.sources.file(self.document).folder()
     }
 
     /// The paths of all files below a folder, without the folder's own.

@@ -3,7 +3,8 @@
 
 use super::money::Money;
 use super::references::{FunctionRef, OutcomeRef};
-use crate::parse::document::field::{Given, Id, Name, Several, Text, Whole};
+use crate::parse::document::field::{Id, Name, Several, Text, Whole};
+use crate::parse::document::item::Given;
 use crate::parse::document::record::{document, record, words};
 use crate::parse::syntax::Word;
 use crate::report::{FundingWay, Period};

@@ -1,7 +1,8 @@
 //! Source: where numbers come from, declared by the site or given in place.
 
 use super::references::SourceRef;
-use crate::parse::document::field::{Given, Id, Name, Text, Url};
+use crate::parse::document::field::{Id, Name, Text, Url};
+use crate::parse::document::item::Given;
 use crate::parse::document::record::{either, record};
 use crate::report;
 use jiff::civil::Date;

@@ -2,7 +2,8 @@
 
 use crate::parse::document::field::{Name, Number, Whole, scalars};
 use crate::parse::document::record::{either, record, words};
-use crate::parse::document::shape::{LARGEST, Shape, choice};
+use crate::parse::document::shape::{Shape, choice};
+use crate::parse::value::number::LARGEST;
 use crate::report;
 
 either! {

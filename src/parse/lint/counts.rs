@@ -1,6 +1,6 @@
 //! Counts: values that their numerator and denominator do not bear out.
 
-use super::{Look, Places, may_print};
+use super::look::{Look, Places, may_print};
 use crate::report::{Counts, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics};
 use rust_decimal::{Decimal, RoundingStrategy};

@@ -1,6 +1,6 @@
 //! Range: values that their unit cannot have, and periods of two kinds in one series.
 
-use super::{Look, Places, may_print};
+use super::look::{Look, Places, may_print};
 use crate::report::{Period, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;

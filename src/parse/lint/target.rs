@@ -1,7 +1,7 @@
 //! Target: baselines, targets and sources that do not fit the edition.
 
-use super::Look;
-use crate::parse::document::field::Given;
+use super::look::Look;
+use crate::parse::document::item::Given;
 use crate::parse::syntax::Word;
 use crate::report::{BreakdownId, Direction, Period, Population, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};

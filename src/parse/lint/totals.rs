@@ -1,6 +1,6 @@
 //! Totals: values of everyone that the groups of a breakdown contradict.
 
-use super::Look;
+use super::look::Look;
 use crate::report::{BreakdownId, Counts, GroupId, Observation, Population, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;

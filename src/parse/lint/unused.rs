@@ -1,10 +1,13 @@
 //! Unused: groups of the site that no series has a row for, and rules that hide nothing.
 
-use crate::parse::card::assemble::Used;
-use crate::parse::card::terms::Terms;
+use crate::parse::document::terms::Terms;
 use crate::report::{BreakdownId, GroupId, Privacy};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// Groups that series have rows for.
+pub(crate) type Used = BTreeSet<(BreakdownId, GroupId)>;
 
 /// Tells the groups that are not `used` by any series. A breakdown of which none is used is told once.
 pub(crate) fn unused(site: &Terms, used: &[Arc<Used>], out: &mut Diagnostics) {

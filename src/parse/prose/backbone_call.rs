@@ -1,87 +1,20 @@
 //! Counted: a figure of the backbone as a text calls it, and what the text claims of it.
 
-use super::call::Reading;
-use crate::memo::Kept;
+use super::call_scope::{Case, CaseNames};
+use super::reading::Reading;
 use crate::parse::document::ids::Ids;
-use crate::parse::document::reader::brief;
-use crate::parse::document::shape::one_of;
 use crate::parse::syntax::Word;
-use crate::parse::value::nearest::nearest;
 use crate::parse::value::number;
+use crate::parse::value::wording::{brief, nearest, one_of};
 use crate::report::{
-    AskId, Asked, Backbone, BackboneCall, BackboneClaim, BackboneFigure, BackboneWanted,
-    FunctionId, GiftKind, Gifts, Holder, Outcome, OutcomeId, Partner,
+    AskId, Asked, BackboneCall, BackboneClaim, BackboneFigure, BackboneWanted, FunctionId,
+    GiftKind, Gifts, OutcomeId,
 };
-use crate::source::{Code, Diagnostic, Diagnostics};
+use crate::source::{Code, Diagnostic};
 use rust_decimal::Decimal;
 
 /// The word that calls speak of the backbone by.
 pub(crate) const BACKBONE: &str = "backbone";
-
-/// What calls can name of the backbone.
-#[derive(Debug, Hash)]
-pub(crate) enum Case {
-    /// The site has no backbone.
-    Absent,
-    /// Its documents could not be read, so nothing is known of it.
-    Unread,
-    /// Its names.
-    Read(Box<CaseNames>),
-}
-
-/// The names of the backbone's documents.
-#[derive(Debug, Hash)]
-pub(crate) struct CaseNames {
-    functions: Ids,
-    asks: Ids,
-    outcomes: Ids,
-    sectors: Vec<String>,
-}
-
-impl CaseNames {
-    /// The names of what was read; `whole` where no mistake was in it.
-    pub fn of(
-        backbone: &Backbone,
-        partners: &[Partner],
-        outcomes: &[Kept<Outcome>],
-        whole: bool,
-    ) -> Self {
-        let functions = backbone.functions.iter().map(|f| (f.slug.as_str(), f.span));
-        let asks = backbone.asks.iter().map(|a| (a.slug.as_str(), a.span));
-        let named = outcomes.iter().map(|o| (o.slug.as_str(), o.span));
-        let mut sectors: Vec<String> = (backbone.influenced.iter())
-            .filter_map(|line| match &line.holder {
-                Holder::Partner(id) => Some(partners.get(id.0)?.sector.clone()),
-                Holder::Other { sector, .. } => Some(sector.clone()),
-            })
-            .collect();
-        sectors.sort_unstable();
-        sectors.dedup();
-        Self {
-            functions: ids("function", functions, whole),
-            asks: ids("ask", asks, whole),
-            outcomes: ids("outcome", named, whole),
-            sectors,
-        }
-    }
-}
-
-fn ids<'a>(
-    what: &'static str,
-    named: impl Iterator<Item = (&'a str, crate::source::Span)>,
-    whole: bool,
-) -> Ids {
-    let mut ids = Ids::new(what);
-    // What is declared twice has been told where it was read.
-    let mut nothing = Diagnostics::default();
-    for (slug, span) in named {
-        ids.declare(slug, span, &mut nothing);
-    }
-    if !whole {
-        ids.not_whole();
-    }
-    ids
-}
 
 type ReadFigure = fn(&mut Reading, &CaseNames) -> Option<BackboneWanted>;
 

@@ -2,17 +2,14 @@
 
 use super::backbone_call;
 use super::backbone_call::BACKBONE;
-use super::call_scope::Known;
+use super::call_scope::CallScope;
 use super::claim;
-use crate::parse::document::reader::brief;
-use crate::parse::document::shape::one_of;
+use super::reading::Reading;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::call_arguments::Arguments;
-use crate::parse::value::nearest::nearest;
-use crate::parse::value::period;
+use crate::parse::value::wording::{brief, nearest, one_of};
 use crate::report::{
-    BreakdownId, Call, CallKind, ChartKind, GroupId, IndicatorId, Period, Subject, Wanted,
-    WantedFigure,
+    BreakdownId, Call, CallKind, ChartKind, IndicatorId, Subject, Wanted, WantedFigure,
 };
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
@@ -51,7 +48,7 @@ pub(crate) fn read(
     inner: &str,
     span: Span,
     start: u32,
-    known: &Known,
+    known: &CallScope,
     out: &mut Diagnostics,
 ) -> Option<Call> {
     let arguments = match Arguments::split(inner, start as usize, span) {
@@ -85,21 +82,7 @@ pub(crate) fn read(
     Some(Call { span, of })
 }
 
-/// A call that is being read.
-pub(crate) struct Reading<'r, 'a> {
-    pub(crate) arguments: Arguments,
-    pub(crate) known: &'r Known<'a>,
-    pub(crate) out: &'r mut Diagnostics,
-    /// Whether nothing was wrong so far.
-    pub(crate) good: bool,
-}
-
 impl Reading<'_, '_> {
-    pub(crate) fn wrong(&mut self, diagnostic: Diagnostic) {
-        self.good = false;
-        self.out.push(diagnostic);
-    }
-
     fn unknown_call(&mut self) {
         let name = self.arguments.name.clone();
         let message = format!("There is no call `{}`.", brief(&name.text));
@@ -161,96 +144,6 @@ impl Reading<'_, '_> {
         }
     }
 
-    pub(crate) fn take(&mut self, name: &'static str) -> Option<Word> {
-        self.arguments.take(name)
-    }
-
-    /// A word of a few; `None` where it is another, which is told.
-    pub(crate) fn word<T: Copy>(
-        &mut self,
-        argument: &Word,
-        words: &[(&'static str, T)],
-    ) -> Option<T> {
-        let found = words.iter().find(|(word, _)| *word == argument.text);
-        if let Some((_, meaning)) = found {
-            return Some(*meaning);
-        }
-        let names = words.iter().map(|(word, _)| *word);
-        let message = format!("“{}” is not known here.", brief(&argument.text));
-        let diagnostic =
-            Diagnostic::new(Code::BadCall, argument.span, message).expected(one_of(names.clone()));
-        self.wrong(match nearest(&argument.text, names) {
-            Some(near) => diagnostic.replacement(near),
-            None => diagnostic,
-        });
-        None
-    }
-
-    pub(crate) fn period(&mut self, name: &'static str) -> Option<Period> {
-        let argument = self.take(name)?;
-        let read = period::read(&argument.text);
-        if read.is_err() {
-            let message =
-                format!("`{name}` is “{}”, which is not a period.", brief(&argument.text));
-            self.wrong(
-                Diagnostic::new(Code::BadCall, argument.span, message)
-                    .expected("a year such as 2025 or a school year such as 2025–26"),
-            );
-        }
-        read.ok()
-    }
-
-    /// `income.low-income`, or `low-income` alone where only one breakdown has such a group.
-    pub(crate) fn group(&mut self) -> Option<(BreakdownId, GroupId)> {
-        let argument = self.take("group")?;
-        let site = self.known.site;
-        let found = match argument.text.split_once('.') {
-            Some((breakdown, group)) => {
-                let word = |text: &str| Word { text: text.to_owned(), ..argument };
-                let at = site.breakdown_ids.find(&word(breakdown), self.out);
-                at.and_then(|at| Some((at, site.group_ids[at].find(&word(group), self.out)?)))
-            }
-            None => self.lone_group(&argument),
-        };
-        self.good &= found.is_some();
-        found.map(|(at, group)| (BreakdownId(at as u16), GroupId(group as u16)))
-    }
-
-    fn lone_group(&mut self, argument: &Word) -> Option<(usize, usize)> {
-        let site = self.known.site;
-        let all = site.group_ids.iter().enumerate();
-        let mut found = all.filter_map(|(at, ids)| Some((at, ids.get(&argument.text)?)));
-        let first = found.next();
-        if first.is_some() && found.next().is_none() {
-            return first;
-        }
-        if !site.breakdown_ids.is_whole() {
-            return None;
-        }
-        let several = first.is_some();
-        let full: Vec<String> = site
-            .breakdowns
-            .iter()
-            .flat_map(|b| b.groups.iter().map(move |g| format!("{}.{}", b.slug, g.slug)))
-            .collect();
-        let message = if several {
-            format!("Several breakdowns have a group `{}`.", brief(&argument.text))
-        } else {
-            format!("No breakdown has a group `{}`.", brief(&argument.text))
-        };
-        let diagnostic = Diagnostic::new(Code::UnknownId, argument.span, message)
-            .lacks("breakdown")
-            .expected("breakdown.group, such as income.low-income");
-        let groups = site.breakdowns.iter().flat_map(|b| b.groups.iter().map(|g| g.slug.as_str()));
-        let near = nearest(&argument.text, groups);
-        let near = near.and_then(|near| full.iter().find(|f| f.ends_with(&format!(".{near}"))));
-        self.wrong(match near {
-            Some(near) => diagnostic.replacement(near),
-            None => diagnostic,
-        });
-        None
-    }
-
     fn value(&mut self) -> Option<CallKind> {
         let group = self.group();
         let show = self.take("show");
@@ -278,13 +171,5 @@ impl Reading<'_, '_> {
             Kind::Trend => ChartKind::Trend,
             Kind::Of(kind) => kind(self.breakdown()),
         }))
-    }
-
-    fn breakdown(&mut self) -> Option<BreakdownId> {
-        let argument = self.take("breakdown")?;
-        let ids = &self.known.site.breakdown_ids;
-        let found = ids.find(&argument, self.out);
-        self.good &= found.is_some();
-        found.map(|at| BreakdownId(at as u16))
     }
 }

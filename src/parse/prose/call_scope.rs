@@ -1,12 +1,13 @@
-//! Known: what the calls of a text can name.
+//! Call scope: what the calls of a text can name.
 
-use super::backbone_call::Case;
-use crate::memo::Digest;
-use crate::parse::card::terms::Terms;
+use crate::memo::{Digest, Kept};
 use crate::parse::document::ids::Ids;
+use crate::parse::document::terms::Terms;
+use crate::report::{Backbone, Holder, Outcome, Partner};
+use crate::source::{Diagnostics, Span};
 
 /// What calls can name.
-pub(crate) struct Known<'a> {
+pub(crate) struct CallScope<'a> {
     pub site: &'a Terms,
     pub indicators: &'a Ids,
     /// Whether each indicator could be read without a mistake; what is said of another is neither
@@ -16,10 +17,71 @@ pub(crate) struct Known<'a> {
     pub case: &'a Case,
 }
 
-impl Known<'_> {
+impl CallScope<'_> {
     /// What the reading of a text depends on, beside the text.
     pub fn digest(&self) -> Digest {
         let names = (self.site.digest(), self.indicators, self.whole, self.case);
         Digest::of(("names", names))
     }
+}
+
+/// What calls can name of the backbone.
+#[derive(Debug, Hash)]
+pub(crate) enum Case {
+    /// The site has no backbone.
+    Absent,
+    /// Its documents could not be read, so nothing is known of it.
+    Unread,
+    /// Its names.
+    Read(Box<CaseNames>),
+}
+
+/// The names of the backbone's documents.
+#[derive(Debug, Hash)]
+pub(crate) struct CaseNames {
+    pub functions: Ids,
+    pub asks: Ids,
+    pub outcomes: Ids,
+    pub sectors: Vec<String>,
+}
+
+impl CaseNames {
+    /// The names of what was read; `whole` where no mistake was in it.
+    pub fn of(
+        backbone: &Backbone,
+        partners: &[Partner],
+        outcomes: &[Kept<Outcome>],
+        whole: bool,
+    ) -> Self {
+        let functions = backbone.functions.iter().map(|f| (f.slug.as_str(), f.span));
+        let asks = backbone.asks.iter().map(|a| (a.slug.as_str(), a.span));
+        let named = outcomes.iter().map(|o| (o.slug.as_str(), o.span));
+        let mut sectors: Vec<String> = (backbone.influenced.iter())
+            .filter_map(|line| match &line.holder {
+                Holder::Partner(id) => Some(partners.get(id.0)?.sector.clone()),
+                Holder::Other { sector, .. } => Some(sector.clone()),
+            })
+            .collect();
+        sectors.sort_unstable();
+        sectors.dedup();
+        Self {
+            functions: ids("function", functions, whole),
+            asks: ids("ask", asks, whole),
+            outcomes: ids("outcome", named, whole),
+            sectors,
+        }
+    }
+}
+
+fn ids<'a>(what: &'static str, named: impl Iterator<Item = (&'a str, Span)>, whole: bool) -> Ids {
+    let mut ids = Ids::new(what);
+    // What is declared twice has been told where it was read.
+    let mut nothing = Diagnostics::default();
+    for (slug, span) in named {
+        ids.declare(slug, span, &mut nothing);
+    }
+    if !whole {
+        ids.not_whole();
+    }
+    ids
 }

@@ -1,7 +1,7 @@
 //! Claim: what a text says of an indicator, to be held against the data.
 
-use super::call::Reading;
-use crate::parse::document::shape::one_of;
+use super::reading::Reading;
+use crate::parse::value::wording::one_of;
 use crate::report::{BreakdownId, CallKind, Claim, GroupId, StatusWord};
 use crate::source::{Code, Diagnostic};
 

@@ -1,6 +1,6 @@
 //! Stories: every Markdown file of the site, read once the ids of all documents are known.
 
-use super::call_scope::Known;
+use super::call_scope::CallScope;
 use super::{read, title};
 use crate::memo::{Digest, Kept, Memo};
 use crate::parse::card::assemble::Line;
@@ -30,7 +30,7 @@ impl Stories {
         sources: &Sources,
         folder: &Folder,
         line: &Line,
-        known: &Known,
+        known: &CallScope,
         memo: &Memo,
         out: &mut Diagnostics,
     ) -> Self {
@@ -69,7 +69,12 @@ impl Stories {
 }
 
 /// The text of a Markdown file.
-pub(crate) fn text(sources: &Sources, file: FileId, known: &Known, out: &mut Diagnostics) -> Prose {
+pub(crate) fn text(
+    sources: &Sources,
+    file: FileId,
+    known: &CallScope,
+    out: &mut Diagnostics,
+) -> Prose {
     match encoding::text(sources, file) {
         Ok((text, mark)) => read(text, mark, file, known, out),
         Err(diagnostic) => {
@@ -84,7 +89,7 @@ fn page(
     sources: &Sources,
     slug: &str,
     file: FileId,
-    known: &Known,
+    known: &CallScope,
     out: &mut Diagnostics,
 ) -> Option<Page> {
     let (text, mark) = match encoding::text(sources, file) {

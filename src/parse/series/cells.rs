@@ -3,13 +3,15 @@
 use super::Row;
 use super::columns::Columns;
 use super::groups::Groups;
-use crate::parse::document::field::Given;
-use crate::parse::document::reader::brief;
-use crate::parse::document::scalar::{Fault, plain_text, short, whole};
-use crate::parse::document::shape::{COUNT, LARGEST, LONGEST_TEXT, NUMBER, Shape, TEXT};
+use crate::parse::document::item::Given;
+use crate::parse::document::scalar::{plain_text, short, whole};
+use crate::parse::document::shape::{COUNT, LONGEST_TEXT, NUMBER, Shape, TEXT};
 use crate::parse::kinds::series::Table;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
+use crate::parse::value::mistake::Mistake;
+use crate::parse::value::number::LARGEST;
+use crate::parse::value::wording::brief;
 use crate::parse::value::{figure, number, period};
 use crate::report::{Break, Period, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
@@ -123,7 +125,7 @@ impl<'a> Cells<'a> {
         match short(text, LONGEST_TEXT).and_then(|()| plain_text(text)) {
             Ok(text) => Some(Some(text.to_owned())),
             Err(fault) => {
-                out.push(fault.diagnostic(records.span(at), name, &TEXT, text));
+                out.push(fault.diagnostic(records.span(at), name, TEXT.noun(), text));
                 None
             }
         }
@@ -146,8 +148,8 @@ impl<'a> Cells<'a> {
                 Some(period)
             }
             Err(fault) => {
-                let fault = Fault::from(fault);
-                out.push(fault.diagnostic(records.span(at), "period", &Shape::Period, &text));
+                let fault = Mistake::from(fault);
+                out.push(fault.diagnostic(records.span(at), "period", Shape::Period.noun(), &text));
                 None
             }
         }
@@ -176,7 +178,8 @@ impl<'a> Cells<'a> {
             return Some(Value::Number(*value));
         }
         let unknown_word = fault == number::Fault::NotANumber;
-        let mut diagnostic = Fault::from(fault).diagnostic(span, "value", &Shape::Figure, text);
+        let mut diagnostic =
+            Mistake::from(fault).diagnostic(span, "value", Shape::Figure.noun(), text);
         if unknown_word {
             diagnostic = diagnostic.help(format!(
                 "Under `series`, say what it means: `missing: [ \"{0}\" ]` or `suppressed: [ \"{0}\" ]`.",
@@ -211,7 +214,7 @@ impl<'a> Cells<'a> {
         match whole(text, 0, LARGEST as u64) {
             Ok(count) => Some(Some(count)),
             Err(fault) => {
-                out.push(fault.diagnostic(records.span(at), name, &COUNT, text));
+                out.push(fault.diagnostic(records.span(at), name, COUNT.noun(), text));
                 None
             }
         }
@@ -235,8 +238,8 @@ impl<'a> Cells<'a> {
             false => Ok(Some(number)),
         });
         let told = |fault| {
-            let fault = Fault::from(fault);
-            fault.diagnostic(records.span(at), "standard_error", &NUMBER, text)
+            let fault = Mistake::from(fault);
+            fault.diagnostic(records.span(at), "standard_error", NUMBER.noun(), text)
         };
         read.map_err(|fault| out.push(told(fault))).ok()
     }

@@ -1,11 +1,9 @@
 //! Columns: what each column of a table holds, from its head and the options of its document.
 
-use crate::parse::card::terms::Terms;
-use crate::parse::document::reader::brief;
-use crate::parse::document::shape::one_of;
+use crate::parse::document::terms::Terms;
 use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
-use crate::parse::value::nearest::nearest;
+use crate::parse::value::wording::{brief, nearest, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::HashMap;
 

@@ -2,14 +2,12 @@
 
 use super::columns::{Columns, lower};
 use super::inline::{grouped_comparison, whose};
-use crate::parse::card::terms::Terms;
-use crate::parse::document::reader::brief;
-use crate::parse::document::shape::one_of;
+use crate::parse::document::terms::Terms;
 use crate::parse::kinds::series::{Cells, Table};
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
-use crate::parse::value::nearest::nearest;
+use crate::parse::value::wording::{brief, nearest, one_of};
 use crate::report::{Breakdown, BreakdownId, GroupId, Population};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::HashMap;

@@ -1,13 +1,11 @@
 //! Inline: observations that are written in the document itself.
 
 use super::{Row, Rows};
-use crate::parse::card::terms::Terms;
 use crate::parse::document::field::Shaped;
-use crate::parse::document::reader::brief;
-use crate::parse::document::shape::one_of;
+use crate::parse::document::terms::Terms;
 use crate::parse::kinds::series::Row as Written;
 use crate::parse::syntax::Word;
-use crate::parse::value::nearest::nearest;
+use crate::parse::value::wording::{brief, nearest, one_of};
 use crate::report::{BreakdownId, GroupId, Population, Unit};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 

@@ -1,10 +1,9 @@
 //! Table: a series that stands in a CSV file, read as it is.
 
-use super::Rows;
 use super::cells::Cells;
 use super::columns::Columns;
 use super::groups::Groups;
-use crate::parse::card::indicator::Surroundings;
+use super::{Rows, Surroundings};
 use crate::parse::document::path;
 use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
@@ -27,14 +26,14 @@ pub(crate) fn read(
     whom: &Population,
     out: &mut Diagnostics,
 ) -> Rows {
-    let found = match path::find(path, place) {
+    let found = match path::find(path, place.files) {
         Ok(file) => file,
         Err(diagnostic) => {
             out.push(*diagnostic);
             return Rows::default();
         }
     };
-    let bytes = place.opened.bytes(found);
+    let bytes = place.files.bytes(found);
     let name = options.and_then(|options| options.encoding.value.as_ref());
     let decoder =
         plausible(bytes, found, LARGEST_TABLE).and_then(|()| Decoder::new(bytes, found, name));

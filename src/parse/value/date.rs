@@ -1,20 +1,19 @@
 //! Day: dates, and the spellings of them that can mean only one day.
 
-use crate::parse::document::item::Datum;
-use crate::parse::document::scalar::Fault;
+use super::mistake::Mistake;
 use crate::source::Code;
 use jiff::civil::Date;
 
 /// Reads a day; an American or European spelling is named where only one day can be meant.
-pub(crate) fn read(text: &str) -> Result<Datum<'_>, Fault> {
+pub(crate) fn read(text: &str) -> Result<Date, Mistake> {
     let text = text.trim();
     let exact = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
     if exact {
-        return text.parse::<Date>().map(Datum::Date).map_err(|_| {
-            Fault::new(Code::BadDate, "{}, but there is no such day in the calendar.")
+        return text.parse::<Date>().map_err(|_| {
+            Mistake::new(Code::BadDate, "{}, but there is no such day in the calendar.")
         });
     }
-    let fault = Fault::new(Code::BadDate, "{}, but dates are written year-month-day.");
+    let fault = Mistake::new(Code::BadDate, "{}, but dates are written year-month-day.");
     Err(match other_date(text) {
         Some(date) => fault.replace(date.to_string()),
         None => fault

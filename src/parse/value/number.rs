@@ -1,9 +1,12 @@
 //! Number: decimals as authors and spreadsheets write them, never guessed at.
 
-use crate::parse::document::scalar;
-use crate::parse::document::shape::LARGEST;
+use super::mistake::Mistake;
 use crate::source::Code;
 use rust_decimal::Decimal;
+
+/// The largest number that is read: far above any count of people or dollars, and far below what
+/// exact arithmetic can hold.
+pub(crate) const LARGEST: i64 = 1_000_000_000_000;
 
 /// A number that is not written as one, with what it may have meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,9 +139,9 @@ fn is_scientific(text: &str) -> bool {
 }
 
 /// What to say of a number that cannot be read.
-impl From<Fault> for scalar::Fault {
+impl From<Fault> for Mistake {
     fn from(fault: Fault) -> Self {
-        let say = |message: &str| scalar::Fault::new(Code::BadNumber, message);
+        let say = |message: &str| Mistake::new(Code::BadNumber, message);
         match fault {
         Fault::NotANumber => say("{}, which is not a number."),
         Fault::Grouped(plain) => {

@@ -1,6 +1,6 @@
 //! Period: years, school years, pooled years, quarters and months as authors and sources write them.
 
-use crate::parse::document::scalar;
+use super::mistake::Mistake;
 use crate::report::Period;
 use crate::source::Code;
 
@@ -93,15 +93,15 @@ fn pair(year: i16, rest: &str) -> Result<Period, Fault> {
 }
 
 /// What to say of a period that cannot be read.
-impl From<Fault> for scalar::Fault {
+impl From<Fault> for Mistake {
     fn from(fault: Fault) -> Self {
         match fault {
-        Fault::NotAPeriod => scalar::Fault::new(Code::BadPeriod, "{}, which is not a period."),
-        Fault::Backwards => scalar::Fault::new(
+        Fault::NotAPeriod => Mistake::new(Code::BadPeriod, "{}, which is not a period."),
+        Fault::Backwards => Mistake::new(
             Code::BadPeriod,
             "{}, whose second year does not follow the first.",
         ),
-        Fault::FarYear => scalar::Fault::new(
+        Fault::FarYear => Mistake::new(
             Code::BadPeriod,
             "{}, a year that is not between 1800 and 2200.",
         ),

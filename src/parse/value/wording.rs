@@ -1,4 +1,4 @@
-//! Nearest: the right word that a misspelt one is closest to.
+//! Wording: the words of authors as sentences of ours repeat them, and the right one near a wrong one.
 
 /// After so many mistakes of one file no more words are offered: each costs a look at all that are known.
 pub(crate) const MOST_OFFERS: usize = 100;
@@ -35,6 +35,29 @@ fn distance(wrong: &str, word: &str) -> usize {
     let shortened = wrong.len() >= 4 && word.starts_with(wrong);
     let distance = strsim::damerau_levenshtein(wrong, word);
     if shortened { distance.min(2) } else { distance }
+}
+
+/// A word of the author's, cut to a length that fits a sentence.
+pub(crate) fn brief(text: &str) -> String {
+    let line = text.lines().next().unwrap_or("");
+    let short: String = line.chars().take(60).collect();
+    if short.len() < text.len() { format!("{short}…") } else { short }
+}
+
+/// `a, b or c`.
+pub(crate) fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let words: Vec<&str> = words.collect();
+    match words.split_last() {
+        None => String::new(),
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+    }
+}
+
+/// A noun with `a` or `an`.
+pub(crate) fn article(noun: &str) -> String {
+    let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);
+    format!("{} {noun}", if vowel { "an" } else { "a" })
 }
 
 #[cfg(test)]

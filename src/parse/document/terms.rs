@@ -1,8 +1,8 @@
 //! Terms: what every other document may name or rest on of the site's own, and nothing else of it: an
 //! edit elsewhere in `site.yaml` changes no reading.
 
+use super::ids::Ids;
 use crate::memo::Digest;
-use crate::parse::document::ids::Ids;
 use crate::report::{Breakdown, PaceRule, Privacy, Source};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 use jiff::civil::Date;
