@@ -31,13 +31,13 @@ use prose::call_scope::{Case, CaseNames};
 
 /// The names of the document kinds, such as `outcome`.
 pub fn kinds() -> impl Iterator<Item = &'static str> {
-    KINDS.iter().map(|kind| kind.name)
+    KINDS.iter().map(|kind| kind.name())
 }
 
 /// The JSON Schema (draft 2020-12) of a document kind, with descriptions for editors; `None` for
 /// an unknown kind.
 pub fn schema(kind: &str) -> Option<serde_json::Value> {
-    let kind = KINDS.iter().find(|own| own.name == kind)?;
+    let kind = KINDS.iter().find(|own| own.name() == kind)?;
     Some(document::schema::schema(kind))
 }
 

@@ -1,12 +1,12 @@
 //! Document: one YAML file, from its bytes to a record that follows its kind.
 
+pub(crate) mod describe;
 pub(crate) mod field;
 pub(crate) mod folder;
 pub(crate) mod ids;
 pub(crate) mod item;
 pub(crate) mod path;
 pub(crate) mod reader;
-pub(crate) mod record;
 pub(crate) mod reference;
 pub(crate) mod scalar;
 pub(crate) mod schema;
@@ -44,7 +44,7 @@ pub(crate) fn read<D: Document, T>(
     let mut own = Diagnostics::of_one_document();
     let result = read.tree.as_ref().and_then(|tree| {
         let mut reader = Reader::new(file, text, mark, &mut own);
-        let document = reader.read::<D>(tree, kind.name)?;
+        let document = reader.read::<D>(tree, kind.name())?;
         Some(then(document, &mut own))
     });
     match read.fault {

@@ -81,7 +81,7 @@ mod tests {
     fn every_example_of_the_reference_is_read_as_it_stands() {
         let mut wrong = Vec::new();
         for kind in KINDS {
-            examples(kind.record, kind.name, &mut wrong);
+            examples(kind.record, kind.name(), &mut wrong);
         }
         assert!(wrong.is_empty(), "{wrong:#?}");
     }

@@ -36,10 +36,15 @@ impl Given<Item<'_>> {
     }
 }
 
-/// A document that is read as a kind of document says.
+/// A document that is read as its kind says.
 pub(crate) trait Document: Shaped<Value = Self> {
+    /// Where it lies.
+    const PATH: &'static str;
+    /// What it is, in a sentence or two.
+    const MEANING: &'static str;
     /// The kind.
-    const KIND: Kind;
+    const KIND: Kind =
+        Kind { path: Self::PATH, meaning: Self::MEANING, record: Self::SHAPE.fields() };
 }
 
 /// A value without parts, by what the reader has made of it.
@@ -179,11 +184,6 @@ impl<T: Shaped<Value = T>> Shaped for Lines<T> {
     fn read(item: &Item) -> Option<Self> {
         <Vec<T>>::read(item).map(Self::Here).or_else(|| Path::read(item).map(Self::File))
     }
-}
-
-/// A field's meaning from the comment above it.
-pub(crate) const fn sentence(comment: &'static str) -> &'static str {
-    comment.trim_ascii()
 }
 
 /// A field's name as authors write it, where Rust has another use for the word.

@@ -96,13 +96,3 @@ impl std::fmt::Debug for Record<'_> {
         f.debug_struct(self.shape.name).field("fields", &self.fields).finish_non_exhaustive()
     }
 }
-
-impl<'t> Item<'t> {
-    /// The group of fields that it is.
-    pub fn record(&self) -> Option<&Record<'t>> {
-        match &self.datum {
-            Datum::Record(record) => Some(record),
-            _ => None,
-        }
-    }
-}

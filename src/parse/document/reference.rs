@@ -17,7 +17,7 @@ pub(crate) fn documents() -> String {
          `reportcard schema KIND` prints the same as JSON Schema, which editors use to complete and to check.\n",
     );
     for kind in KINDS {
-        let _ = writeln!(page, "\n- [{}](#{}): `{}`", kind.name, kind.name, kind.path);
+        let _ = writeln!(page, "\n- [{}](#{}): `{}`", kind.name(), kind.name(), kind.path);
     }
     for kind in KINDS {
         document(kind, &mut page);
@@ -73,10 +73,10 @@ fn words<'a>(words: impl Iterator<Item = &'a str>) -> String {
 }
 
 fn document(kind: &Kind, page: &mut String) {
-    let _ = writeln!(page, "\n## {}\n\n`{}`\n\n{}", kind.name, kind.path, kind.meaning);
+    let _ = writeln!(page, "\n## {}\n\n`{}`\n\n{}", kind.name(), kind.path, kind.meaning);
     table(kind.record, page);
     for record in parts(kind.record) {
-        let _ = writeln!(page, "\n### {}: {}", kind.name, record.name);
+        let _ = writeln!(page, "\n### {}: {}", kind.name(), record.name);
         table(record, page);
     }
 }

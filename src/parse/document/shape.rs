@@ -6,14 +6,20 @@ use crate::parse::value::wording::{article, one_of};
 
 /// A kind of document that a site is made of.
 pub(crate) struct Kind {
-    /// Its name on the command line, such as `outcome`.
-    pub name: &'static str,
     /// Where its documents lie.
     pub path: &'static str,
     /// What it is, in a sentence or two.
     pub meaning: &'static str,
     /// Its fields.
     pub record: &'static RecordShape,
+}
+
+impl Kind {
+    /// Its name on the command line, such as `outcome`: that of its files.
+    pub fn name(&self) -> &'static str {
+        let file = self.path.rsplit('/').next().unwrap_or_default();
+        file.trim_end_matches(".yaml")
+    }
 }
 
 /// A group of fields.

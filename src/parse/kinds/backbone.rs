@@ -6,17 +6,16 @@ use super::influenced::Influenced;
 use super::money::Money;
 use super::references::{FunctionRef, PartnerRef};
 use super::source::SaidBy;
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Count, Id, Lines, Name, Number, Share, Text, Whole};
-use crate::parse::document::record::{document, record, words};
 use crate::report::{BudgetState, Contact, Period, SectorBenefit};
 
-document! {
+describe! {
     /// The backbone: the organization in the middle, its functions, people, budgets and income, what
     /// the budgets around it could do, and the case for funding it. Everything but the organization
     /// and the currency may be left out: a backbone in its first year has a budget and nothing else.
     /// The story of the value page stands beside it in index.md.
-    "backbone" at "content/backbone/backbone.yaml";
-    struct Backbone = "backbone" {
+    document Backbone = "backbone" at "content/backbone/backbone.yaml" {
         /// Who keeps the work going.
         required organization: Organization
             = "{ name: Marlow Forward, fiscal_agent: community-fund }";
@@ -58,9 +57,7 @@ document! {
             = "{ name: Miriam Hale, email: miriam@marlowforward.example }",
             else "the community’s contact";
     }
-}
 
-record! {
     struct Organization = "organization" {
         /// Its name.
         required name: Name = "Marlow Forward";
@@ -71,9 +68,7 @@ record! {
         /// The year it began.
         optional since: Whole<1800, 2200> = "2021";
     }
-}
 
-record! {
     struct Function = "function" {
         /// Its id, used by budgets and asks.
         required id: Id = "data";
@@ -83,9 +78,7 @@ record! {
         required what: Text
             = "Collects the numbers from 19 sources, checks them and publishes this card.";
     }
-}
 
-record! {
     struct Person = "person" {
         /// Name.
         optional name: Name = "Miriam Hale", else "a post that is not filled";
@@ -96,9 +89,7 @@ record! {
         /// Share of full time.
         optional share: Share = "0.8";
     }
-}
 
-record! {
     struct Budget = "budget" {
         /// When.
         required period: Period = "2025–26";
@@ -109,24 +100,19 @@ record! {
         /// How it stands.
         optional state: BudgetState = "spent", else "planned";
     }
-}
 
-words! {
-    BudgetState {
+    words BudgetState {
         Planned = "planned": "adopted, and not yet over",
         Spent = "spent": "closed: what was really spent",
     }
-}
 
-record! {
-    struct Shares = "functions of a budget" {}
-    others {
-        /// What the function costs.
-        "function id": Money = "148000";
+    struct Shares = "functions of a budget" {
+        others {
+            /// What the function costs.
+            "function id": Money = "148000";
+        }
     }
-}
 
-record! {
     struct Income = "income" {
         /// Who pays.
         required source: Name = "Marlow Community Fund";
@@ -138,9 +124,7 @@ record! {
         /// The functions that it is tied to.
         optional functions: Vec<FunctionRef> = "[ data ]", else "free for all";
     }
-}
 
-record! {
     struct IncomeAmount = "income of a year" {
         /// When.
         required period: Period = "2025–26";
@@ -149,9 +133,7 @@ record! {
         /// Whether it has come; otherwise it is promised in writing.
         optional received: bool = "true", else "false";
     }
-}
 
-record! {
     struct Served = "children served" {
         /// When.
         required period: Period = "2025–26";
@@ -162,9 +144,7 @@ record! {
         /// Who counted.
         required source: SaidBy = "County population estimates 2025";
     }
-}
 
-record! {
     struct Prices = "price index" {
         /// Its name.
         required name: Name = "Consumer prices, all items";
@@ -174,9 +154,7 @@ record! {
         required levels: Vec<Level>
             = "[ { period: 2024–25, level: 300 }, { period: 2025–26, level: 309 } ]";
     }
-}
 
-record! {
     struct Level = "level of a price index" {
         /// When.
         required period: Period = "2025–26";

@@ -1,10 +1,10 @@
 //! Breakdown: how a site names the groups that children are told apart by.
 
 use super::references::OwnGroupRef;
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Id, Name, Text};
-use crate::parse::document::record::record;
 
-record! {
+describe! {
     struct Breakdown = "breakdown" {
         /// Its id, used by indicators and as the head of a column in series.
         required id: Id = "income";
@@ -20,9 +20,7 @@ record! {
         /// A sentence on the grouping, such as who chose the order.
         optional note: Text = "The order was chosen by the parent council.";
     }
-}
 
-record! {
     struct Group = "group" {
         /// Its id, used in series.
         required id: Id = "low-income";

@@ -3,12 +3,12 @@
 
 use super::references::PartnerRef;
 use super::source::SaidBy;
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Amount, Name, Text};
-use crate::parse::document::record::record;
 use crate::report::{Consent, SectorBenefit};
 use jiff::civil::Date;
 
-record! {
+describe! {
     struct Message = "message" {
         /// A few words.
         required title: Name = "Programs are not enough";
@@ -18,9 +18,7 @@ record! {
         /// Who says so, where it is not the partnership itself.
         optional source: SaidBy = "County budget office";
     }
-}
 
-record! {
     for SectorBenefit = "sector" {
         /// The sector, as partners name it.
         required sector: Name = "Education";
@@ -29,9 +27,7 @@ record! {
         /// What it gets out of the work.
         required text: Text = "One data agreement instead of 14.";
     }
-}
 
-record! {
     struct Voice = "voice" {
         /// The words, without quotation marks around them.
         required quote: Text = "We moved $1.2 million on the strength of one chart.";
@@ -44,18 +40,14 @@ record! {
         /// When they agreed to be quoted here; nobody is quoted without.
         required consent: Consent = "{ date: 2026-08-14, how: by e-mail }";
     }
-}
 
-record! {
     for Consent = "consent" {
         /// When it was given.
         required date: Date = "2026-08-14";
         /// How it was given; kept for you, never printed.
         optional how: Text = "by e-mail";
     }
-}
 
-record! {
     struct Elsewhere = "example from elsewhere" {
         /// The yearly cost there.
         required cost: Amount = "520000";

@@ -4,25 +4,22 @@
 use super::money::Money;
 use super::references::{OutcomeOrAll, PartnerRef, RateRef};
 use super::source::SaidBy;
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Amount, Id, Lines, Name, Text};
-use crate::parse::document::record::{document, record, words};
 use crate::report::{Confidence, GiftKind, Period};
 use jiff::civil::Date;
 
-document! {
+describe! {
     /// The ledger: what partners gave in time, talent and treasure, line by line, each with its
     /// method, its date, how sure the count is and who attests it. No hourly rate is built in: a
     /// rate has its year, its place and its source.
-    "contributions" at "content/backbone/contributions.yaml";
-    struct Contributions = "contributions" {
+    document Contributions = "contributions" at "content/backbone/contributions.yaml" {
         /// What an hour is worth, and who says so.
         optional rates: Vec<Rate>;
         /// The lines: in place, or a CSV file with the same fields as heads.
         required contributions: Lines<Contribution> = "ledger.csv";
     }
-}
 
-record! {
     struct Rate = "rate" {
         /// Its id, used by the lines.
         required id: Id = "volunteer-2025";
@@ -35,9 +32,7 @@ record! {
         /// Who publishes it.
         required source: SaidBy = "State volunteer commission, value of an hour 2025";
     }
-}
 
-record! {
     /// One line of the ledger; its fields are the heads of the CSV file too.
     struct Contribution = "contribution" {
         /// What was given; the four kinds are kept apart in every figure.
@@ -75,19 +70,15 @@ record! {
         /// Why the line is not the same as another that it looks like; printed with the lines.
         optional counted_apart: Text = "Each sent ten people of its own.";
     }
-}
 
-words! {
-    GiftKind {
+    words GiftKind {
         Time = "time": "hours at a rate",
         Talent = "talent": "expertise given in kind, at a stated basis",
         Realigned = "realigned": "money that was there, moved to what works",
         New = "new": "money that was not there before",
     }
-}
 
-words! {
-    Confidence {
+    words Confidence {
         High = "high": "counted, with papers",
         Medium = "medium": "counted in part",
         Low = "low": "an estimate that somebody can defend",

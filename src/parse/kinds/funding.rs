@@ -3,26 +3,23 @@
 
 use super::money::Money;
 use super::references::{FunctionRef, OutcomeRef};
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Id, Name, Several, Text, Whole};
 use crate::parse::document::item::Given;
-use crate::parse::document::record::{document, record, words};
 use crate::parse::syntax::Word;
 use crate::report::{FundingWay, Period};
 
-document! {
+describe! {
     /// The menu of ways to pay for the backbone, each with an example, what speaks for it and what
     /// it asks of an investor; and the two kinds of investment, never added up: core staffing, and
     /// the action plan of one outcome.
-    "funding" at "content/backbone/funding.yaml";
-    struct Funding = "funding" {
+    document Funding = "funding" at "content/backbone/funding.yaml" {
         /// The menu, in the order of the page.
         optional options: Vec<FundingOption>;
         /// What outcomes’ action plans ask for.
         optional action_plans: Vec<Plan>;
     }
-}
 
-record! {
     struct FundingOption = "funding option" {
         /// Its id and its anchor on the page.
         required id: Id = "data";
@@ -42,10 +39,8 @@ record! {
         optional asks: Vec<Ask>
             = "[ { id: data-2027, amount: 200000, years: 3, from: 2026–27, raised: 140000 } ]";
     }
-}
 
-words! {
-    FundingWay {
+    words FundingWay {
         AlignWithPartner = "align": "a partner takes the backbone into its own strategy",
         Functions = "functions": "one or several functions are paid for",
         Outcome = "outcome": "what one outcome needs of the backbone is paid for",
@@ -57,7 +52,7 @@ words! {
 /// after them.
 macro_rules! ask {
     ($Ask:ident = $name:literal { $($first:tt)* } { $($last:tt)* }) => {
-        record! {
+        describe! {
             struct $Ask = $name {
                 /// Its id and its anchor on the page.
                 required id: Id = "data-2027";

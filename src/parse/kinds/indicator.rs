@@ -5,11 +5,11 @@ use super::references::BreakdownRef;
 use super::series::Series;
 use super::source::OfIndicator;
 use super::unit::Unit;
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Amount, Id, Name, Several, Text, Whole};
-use crate::parse::document::record::{record, words};
 use crate::report::{Break, Direction, PaceRule, Period, Role};
 
-record! {
+describe! {
     struct Indicator = "indicator" {
         /// Its name in addresses and in the story’s calls; each indicator of the site has its own.
         required id: Id = "grade3-reading";
@@ -77,46 +77,30 @@ record! {
         /// Its numbers: a CSV file, rows in place, or a CSV file with how to read it.
         required series: Series = "reading.csv";
     }
-}
 
-words! {
-    Role {
+    words Role {
         Core = "core": "tracks the outcome",
         Contributing = "contributing": "tells sooner",
     }
-}
 
-words! {
-    Direction {
+    words Direction {
         Higher = "higher": "more is better",
         Lower = "lower": "less is better",
     }
-}
 
-/// What becomes of values that are not final.
-#[derive(PartialEq)]
-pub(crate) enum Provisional {
-    Use,
-    Skip,
-}
-
-words! {
-    Provisional {
+    /// What becomes of values that are not final.
+    enum Provisional {
         Use = "use": "they are judged, and marked",
         Skip = "skip": "the last final value is judged",
     }
-}
 
-record! {
     struct Comparison = "comparison" {
         /// The other place.
         required title: Name = "State";
         /// Its numbers.
         required series: Series = "state.csv";
     }
-}
 
-record! {
     for Break = "break" {
         /// The first period of the new measure.
         required before: Period = "2021–22";

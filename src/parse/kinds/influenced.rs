@@ -2,12 +2,12 @@
 
 use super::references::PartnerRef;
 use super::source::SaidBy;
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Amount, Name, Text};
-use crate::parse::document::record::record;
 use crate::report::Period;
 use jiff::civil::Date;
 
-record! {
+describe! {
     /// One line of what could be influenced; its fields are the heads of the CSV file too.
     struct Influenced = "influenced budget" {
         /// The partner whose budget it is.

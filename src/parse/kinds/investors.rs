@@ -1,22 +1,19 @@
 //! Investors: whom `content/backbone/investors.yaml` asks, and what each cares about.
 
 use super::references::{FunctionRef, OutcomeRef};
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Id, Name, NameWord, Text};
-use crate::parse::document::record::{document, record};
 
-document! {
+describe! {
     /// Those who are asked, each with a page of their own, chosen from what they care about. A page
     /// is unlisted unless it says otherwise: out of navigation, sitemap and search engines. Unlisted
     /// is not secret: whoever has the address can read the page, and this file’s words stand on it.
-    "investors" at "content/backbone/investors.yaml";
-    struct Investors = "investors" {
+    document Investors = "investors" at "content/backbone/investors.yaml" {
         /// Those who are asked.
         required investors: Vec<Investor>
             = "[ { id: harbor-bank, name: Harbor Bank, outcomes: [ early-grade-reading ] } ]";
     }
-}
 
-record! {
     struct Investor = "investor" {
         /// Its name in addresses.
         required id: Id = "harbor-bank";

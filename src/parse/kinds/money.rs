@@ -1,14 +1,12 @@
 //! Money: how amounts and their currency are written in the backbone's documents.
 
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Amount, Name};
-use crate::parse::document::record::{either, record};
 
-either! {
+describe! {
     /// An amount: a number in the documents' currency, or with its own.
-    enum Money { Plain(Amount), Own(OwnMoney) }
-}
+    either Money { Plain(Amount), Own(OwnMoney) }
 
-record! {
     struct OwnMoney = "amount" {
         /// How much.
         required amount: Amount = "520000";

@@ -2,15 +2,14 @@
 
 use super::indicator::Indicator;
 use super::references::StageRef;
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Name, Text, Whole};
-use crate::parse::document::record::{document, record};
 use crate::report::Voice;
 
-document! {
+describe! {
     /// One outcome that is wanted for every child, and the indicators that measure it. The folder’s
     /// name is the outcome’s id; its story stands beside it in index.md.
-    "outcome" at "content/outcomes/ID/outcome.yaml";
-    struct Outcome = "outcome" {
+    document Outcome = "outcome" at "content/outcomes/ID/outcome.yaml" {
         /// A short name for the line from cradle to career.
         required title: Name = "Early grade reading";
         /// The stage that it belongs to.
@@ -29,9 +28,7 @@ document! {
         /// How the outcome is measured; the first tracks it (core) where none says so.
         required indicators: Vec<Indicator>;
     }
-}
 
-record! {
     for Voice = "voice" {
         /// The words, without quotation marks around them.
         required quote: Text = "She reads to her brother now.";

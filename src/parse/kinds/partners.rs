@@ -1,15 +1,14 @@
 //! Partners: what `content/partners.yaml` says of who takes part and what they promised.
 
 use super::references::{IndicatorRef, PartnerRef};
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Id, Name, Text, Url};
-use crate::parse::document::record::{document, record, words};
 use crate::report::CommitmentState;
 use jiff::civil::Date;
 
-document! {
+describe! {
     /// The organizations at the table, and what each has promised for which indicator, by when.
-    "partners" at "content/partners.yaml";
-    struct Partners = "list of partners" {
+    document Partners = "list of partners" at "content/partners.yaml" {
         /// The organizations at the table.
         required partners: Vec<Partner>
             = "[ { id: city-schools, name: Marlow City Schools, sector: Education } ]";
@@ -17,9 +16,7 @@ document! {
         optional commitments: Vec<Commitment>
             = "[ { partner: city-schools, indicator: grade3-reading, what: Put a reading coach in all 28 schools } ]";
     }
-}
 
-record! {
     struct Partner = "partner" {
         /// Its id, used by commitments.
         required id: Id = "city-schools";
@@ -32,9 +29,7 @@ record! {
         /// Its own site.
         optional url: Url = "https://schools.example";
     }
-}
 
-record! {
     struct Commitment = "commitment" {
         /// Who promised it.
         required partner: PartnerRef = "city-schools";
@@ -47,10 +42,8 @@ record! {
         /// How it stands.
         optional state: CommitmentState = "kept", else "open";
     }
-}
 
-words! {
-    CommitmentState {
+    words CommitmentState {
         Kept = "kept": "done",
         Open = "open": "not yet due, or not yet done",
         NotKept = "not-kept": "its day has passed, or the partner withdrew",

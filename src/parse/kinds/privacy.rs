@@ -1,13 +1,13 @@
 //! Privacy: how a site says which figures about small groups are kept back.
 
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Whole, scalars};
-use crate::parse::document::record::{either, record, words};
 use crate::parse::document::shape::{Shape, choice};
 use crate::report::Percents;
 
-either! {
+describe! {
     /// The name of a preset, or a preset with changes.
-    enum Privacy { Preset(Preset), Own(OwnPrivacy) }
+    either Privacy { Preset(Preset), Own(OwnPrivacy) }
 }
 
 scalars! {
@@ -21,7 +21,7 @@ scalars! {
     ]);
 }
 
-record! {
+describe! {
     struct OwnPrivacy = "privacy" {
         /// The preset that the other fields change.
         optional preset: Preset = "us-10", else "us-10";
@@ -36,10 +36,8 @@ record! {
         /// How percentages of groups are printed.
         optional percents: Percents = "whole", else "whole";
     }
-}
 
-words! {
-    Percents {
+    words Percents {
         Whole = "whole": "whole numbers",
         Bands = "bands": "bands that widen as the group gets smaller",
     }

@@ -1,15 +1,13 @@
 //! Promise: where an indicator starts, what is wanted, and a verdict of the author's own.
 
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Name, Number, Text};
-use crate::parse::document::record::{either, record, words};
 use crate::report::{self, Period, StatusOverride, StatusWord};
 
-either! {
+describe! {
     /// Where the promise starts: a period of the series, or one with its value.
-    enum Start { Period(Period), Own(report::Baseline) }
-}
+    either Start { Period(Period), Own(report::Baseline) }
 
-record! {
     for report::Baseline = "baseline" {
         /// When.
         required period: Period = "2016–17";
@@ -27,12 +25,10 @@ impl From<Start> for report::Baseline {
     }
 }
 
-either! {
+describe! {
     /// What is wanted: a number that stands, or more.
-    enum Target { Value(Number), Own(report::Target) }
-}
+    either Target { Value(Number), Own(report::Target) }
 
-record! {
     for report::Target = "target" {
         /// How much.
         required value: Number = "70";
@@ -52,17 +48,15 @@ impl From<Target> for report::Target {
     }
 }
 
-record! {
+describe! {
     struct Status = "status" {
         /// The verdict.
         required is: StatusWord = "improving";
         /// Why the rule does not fit.
         required reason: Text = "The test became harder in 2024.";
     }
-}
 
-words! {
-    StatusWord {
+    words StatusWord {
         TargetMet = "target-met": "at or past the target",
         Improving = "improving": "toward the target",
         LittleOrNoChange = "little-or-no-change": "neither",

@@ -1,16 +1,14 @@
 //! Series: how observations are written, inline in YAML or in a table beside the document.
 
 use super::references::{BreakdownRef, GroupRef};
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Amount, Cell, CellWord, Count, NameWord, Path, Several, Text};
-use crate::parse::document::record::{either, record};
 use crate::report::{Period, Value};
 
-either! {
+describe! {
     /// Observations written in the document, or the table that holds them.
-    enum Series { File(Path), Rows(Vec<Row>), Table(Table) }
-}
+    either Series { File(Path), Rows(Vec<Row>), Table(Table) }
 
-record! {
     /// One observation.
     struct Row = "row" {
         /// The stretch of time that the value stands for.
@@ -27,14 +25,12 @@ record! {
         optional provisional: bool = "true", else "false";
         /// A note on this one value.
         optional note: Text = "No test in spring 2020.";
+        others {
+            /// The group that the value stands for; without any such field it stands for everyone.
+            "breakdown id": GroupRef = "low-income";
+        }
     }
-    others {
-        /// The group that the value stands for; without any such field it stands for everyone.
-        "breakdown id": GroupRef = "low-income";
-    }
-}
 
-record! {
     /// A table with the options that tell how to read it.
     struct Table = "table" {
         /// The CSV file, beside the document or from the root of the site.
@@ -69,36 +65,32 @@ record! {
         /// The encoding that the file was saved in.
         optional encoding: NameWord = "windows-1252", else "UTF-8";
     }
-}
 
-record! {
-    struct Where = "where" {}
-    others {
-        /// The word, or the words, of the rows that are read; "" for an empty cell.
-        "head of a column": Several<Cell> = "Reading";
+    struct Where = "where" {
+        others {
+            /// The word, or the words, of the rows that are read; "" for an empty cell.
+            "head of a column": Several<Cell> = "Reading";
+        }
     }
-}
 
-record! {
-    struct Columns = "columns" {}
-    others {
-        /// The breakdown whose groups it holds.
-        "head of a column": BreakdownRef = "sex";
+    struct Columns = "columns" {
+        others {
+            /// The breakdown whose groups it holds.
+            "head of a column": BreakdownRef = "sex";
+        }
     }
-}
 
-record! {
-    struct Groups = "groups" {}
-    others {
-        /// Its groups as the table names them.
-        "breakdown id": Cells = "{ Boys: boys }";
+    struct Groups = "groups" {
+        others {
+            /// Its groups as the table names them.
+            "breakdown id": Cells = "{ Boys: boys }";
+        }
     }
-}
 
-record! {
-    struct Cells = "cells" {}
-    others {
-        /// The group that it means.
-        "word of the table": GroupRef = "boys";
+    struct Cells = "cells" {
+        others {
+            /// The group that it means.
+            "word of the table": GroupRef = "boys";
+        }
     }
 }

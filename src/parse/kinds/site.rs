@@ -3,16 +3,15 @@
 use super::breakdown::Breakdown;
 use super::privacy::Privacy;
 use super::source::Source;
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Colour, Id, Name, SiteUrl, Text, Url};
-use crate::parse::document::record::{document, either, record, words};
 use crate::report::{Community, Contact, Correction, Edition, Licence, PaceRule};
 use jiff::civil::Date;
 
-document! {
+describe! {
     /// Whose report card it is, which year’s edition, how it looks, which figures may be shown, and
     /// the stages, breakdowns and sources that every other document names by their ids.
-    "site" at "content/site.yaml";
-    struct Site = "site" {
+    document Site = "site" at "content/site.yaml" {
         /// Whose report card it is.
         required community: Community = "{ name: Marlow County, partnership: Marlow Forward }";
         /// Which year’s card it is, and when it is published.
@@ -48,9 +47,7 @@ document! {
         optional corrections: Vec<Correction>
             = "[ { date: 2026-11-02, text: \"The 2024 graduation rate was 88.1%, not 81.8%.\" } ]";
     }
-}
 
-record! {
     for Community = "community" {
         /// The community’s name.
         required name: Name = "Marlow County";
@@ -63,9 +60,7 @@ record! {
         /// Whom a reader can ask.
         optional contact: Contact = "{ name: Miriam Hale, role: executive director }";
     }
-}
 
-record! {
     for Contact = "contact" {
         /// The person’s name.
         required name: Name = "Miriam Hale";
@@ -76,9 +71,7 @@ record! {
         /// A telephone number, as it is printed.
         optional phone: Name = "(555) 010-4420";
     }
-}
 
-record! {
     for Edition = "edition" {
         /// The edition’s name.
         required name: Name = "\"2026\"";
@@ -87,14 +80,10 @@ record! {
         /// When the next one comes.
         optional next_update: Name = "October 2027";
     }
-}
 
-either! {
     /// How the site looks: the name of a theme, or more.
-    enum Theme { Name(Id), Own(OwnTheme) }
-}
+    either Theme { Name(Id), Own(OwnTheme) }
 
-record! {
     struct OwnTheme = "theme" {
         /// The name of a folder in themes/.
         optional name: Id = "default", else "the built-in theme";
@@ -103,34 +92,26 @@ record! {
         /// The colour of promises: targets and the pace toward them.
         optional accent: Colour = "\"#C04A12\"";
     }
-}
 
-record! {
     for Licence = "licence" {
         /// The licence’s name.
         required name: Name = "CC BY 4.0";
         /// Its address.
         optional url: Url = "https://creativecommons.org/licenses/by/4.0/";
     }
-}
 
-words! {
-    PaceRule {
+    words PaceRule {
         Linear = "linear": "a straight line from the baseline to the target",
         OpenSdg = "open_sdg": "compound annual growth, as Open SDG sites judge it",
     }
-}
 
-record! {
     struct Stage = "stage" {
         /// Its id, used by outcomes.
         required id: Id = "school";
         /// Its name on the pages.
         required title: Name = "School";
     }
-}
 
-record! {
     for Correction = "correction" {
         /// When it was made.
         required date: Date = "2026-11-02";

@@ -1,16 +1,16 @@
 //! Source: where numbers come from, declared by the site or given in place.
 
 use super::references::SourceRef;
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Id, Name, Text, Url};
 use crate::parse::document::item::Given;
-use crate::parse::document::record::{either, record};
 use crate::report;
 use jiff::civil::Date;
 
 /// A source: the fields that one has everywhere, after its own.
 macro_rules! source {
     ($Source:ident = $name:literal { $($first:tt)* }) => {
-        record! {
+        describe! {
             struct $Source = $name {
                 $($first)*
                 /// What is cited.
@@ -54,12 +54,10 @@ impl InPlace {
     }
 }
 
-either! {
+describe! {
     /// Where an indicator's numbers come from: a source of the site, or one in place.
-    enum OfIndicator { Id(SourceRef), InPlace(InPlace) }
-}
+    either OfIndicator { Id(SourceRef), InPlace(InPlace) }
 
-either! {
     /// Who says so, in the backbone's documents: a source of the site, a name, or a source in place.
-    enum SaidBy { Named(Text), InPlace(InPlace) }
+    either SaidBy { Named(Text), InPlace(InPlace) }
 }

@@ -2,19 +2,16 @@
 //! and of where the partnership stands in it.
 
 use super::references::{GatewayRef, PillarRef};
-use crate::parse::document::field::{Id, Name, Shaped, Text, Url};
-use crate::parse::document::item::Item;
-use crate::parse::document::record::{document, record, words};
-use crate::parse::document::shape::{RecordShape, Shape};
+use crate::parse::document::describe::describe;
+use crate::parse::document::field::{Id, Name, Text, Url};
 use crate::report::BenchmarkStatus;
 use jiff::civil::Date;
 
-document! {
+describe! {
     /// A framework’s version – its pillars, gateways and benchmarks, in your own words – with how
     /// each benchmark stands and what shows it. When the framework changes, this file changes;
     /// nothing of it is built in.
-    "theory-of-action" at "content/backbone/theory-of-action.yaml";
-    struct Theory = "theory of action" {
+    document Theory = "theory of action" at "content/backbone/theory-of-action.yaml" {
         /// The framework’s name.
         required name: Name = "Theory of Action";
         /// Its version or year.
@@ -32,9 +29,7 @@ document! {
         /// Its benchmarks.
         required benchmarks: Vec<Benchmark>;
     }
-}
 
-record! {
     /// A pillar or a gateway.
     struct Part = "part" {
         /// Its id.
@@ -44,28 +39,11 @@ record! {
         /// A sentence on it.
         optional about: Text = "Leaders agree on what they want for every child.";
     }
-}
 
-/// Parts by their own names.
-macro_rules! part {
-    ($($Part:ident = $name:literal),+) => {
-        $(pub(crate) enum $Part {}
+    alias Pillar = "pillar" { Part }
 
-        impl Shaped for $Part {
-            const SHAPE: Shape =
-                Shape::Record(&RecordShape { name: $name, ..*Part::SHAPE.fields() });
-            type Value = Part;
+    alias Gateway = "gateway" { Part }
 
-            fn read(item: &Item) -> Option<Part> {
-                Part::read(item)
-            }
-        })+
-    };
-}
-
-part!(Pillar = "pillar", Gateway = "gateway");
-
-record! {
     struct Benchmark = "benchmark" {
         /// Its id.
         required id: Id = "vision";
@@ -84,17 +62,13 @@ record! {
         /// A sentence on it.
         optional note: Text = "Two districts joined in 2025.";
     }
-}
 
-words! {
-    BenchmarkStatus {
+    words BenchmarkStatus {
         Met = "met": "there, and shown",
         InProgress = "in-progress": "begun",
         NotStarted = "not-started": "not begun",
     }
-}
 
-record! {
     struct Evidence = "evidence" {
         /// What a reader will see there.
         required text: Text = "The report card of 2026";

@@ -1,30 +1,17 @@
 //! Unit: how an indicator's values are counted and printed.
 
+use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Name, Number, Whole, scalars};
-use crate::parse::document::record::{either, record, words};
 use crate::parse::document::shape::{Shape, choice};
 use crate::parse::value::number::LARGEST;
 use crate::report;
 
-either! {
+describe! {
     /// The kind of a unit, or more.
-    enum Unit { Kind(UnitKind), Own(OwnUnit) }
-}
+    either Unit { Kind(UnitKind), Own(OwnUnit) }
 
-/// The units that there are.
-#[derive(Clone, Copy)]
-pub(crate) enum UnitKind {
-    Percent,
-    Count,
-    Money,
-    Score,
-    Years,
-    Ratio,
-    Rate,
-}
-
-words! {
-    UnitKind {
+    /// The units that there are.
+    enum UnitKind {
         Percent = "percent": "a share, 0 to 100",
         Count = "count": "a number of people or things",
         Money = "money": "an amount of money",
@@ -33,9 +20,7 @@ words! {
         Ratio = "ratio": "one number for each of another",
         Rate = "rate": "so many for each so many",
     }
-}
 
-record! {
     struct OwnUnit = "unit" {
         /// Which unit it is.
         required kind: UnitKind = "rate";
