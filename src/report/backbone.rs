@@ -8,6 +8,7 @@ use super::{
 use crate::source::Span;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use strum::IntoStaticStr;
 
 /// Names a function by its place in [`Backbone::functions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,7 +143,8 @@ pub struct Budget {
 }
 
 /// How a budget stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum BudgetState {
     /// Adopted, and not yet over.
     Planned,

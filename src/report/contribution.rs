@@ -4,6 +4,7 @@ use super::{Money, OutcomeId, PartnerId, Period, Source};
 use crate::source::Span;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use strum::IntoStaticStr;
 
 /// Names a rate by its place in [`super::Backbone::rates`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -116,7 +117,8 @@ pub enum Talent {
 }
 
 /// The four kinds of contribution.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum GiftKind {
     /// Hours.
     Time,
@@ -146,7 +148,8 @@ impl Gift {
 }
 
 /// How sure a count is, as the partnership says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Confidence {
     /// A guess that somebody can defend.
     Low,

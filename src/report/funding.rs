@@ -2,6 +2,7 @@
 
 use super::{FunctionId, Money, OutcomeId, Period};
 use crate::source::Span;
+use strum::IntoStaticStr;
 
 /// Names a funding option by its place in [`super::Backbone::options`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,9 +33,11 @@ pub struct FundingOption {
 }
 
 /// The ways on the menu.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum FundingWay {
     /// A partner takes the backbone into its own strategy.
+    #[strum(serialize = "align")]
     AlignWithPartner,
     /// One or several functions are paid for.
     Functions,

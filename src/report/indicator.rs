@@ -4,6 +4,7 @@ use super::{BreakdownId, OutcomeId, Period};
 use crate::source::Span;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use strum::IntoStaticStr;
 
 /// Names one indicator of a card, by its place in [`super::Card::indicators`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,7 +78,8 @@ pub struct Indicator {
 }
 
 /// What an indicator is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Role {
     /// Tracks the outcome.
     Core,
@@ -86,7 +88,8 @@ pub enum Role {
 }
 
 /// Which way is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Direction {
     /// More is better.
     Higher,
@@ -180,11 +183,13 @@ pub struct Target {
 }
 
 /// By which rule pace is judged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum PaceRule {
     /// A straight line from baseline to target.
     Linear,
     /// Compound annual growth, as Open SDG does.
+    #[strum(serialize = "open_sdg")]
     OpenSdg,
 }
 
@@ -198,7 +203,8 @@ pub struct StatusOverride {
 }
 
 /// The four verdicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum StatusWord {
     /// At or past the target.
     TargetMet,

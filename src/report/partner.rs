@@ -3,6 +3,7 @@
 use super::IndicatorId;
 use crate::source::Span;
 use jiff::civil::Date;
+use strum::IntoStaticStr;
 
 /// Names a partner by its place in [`super::Card::partners`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,7 +42,8 @@ pub struct Commitment {
 }
 
 /// How a commitment stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum CommitmentState {
     /// Done.
     Kept,

@@ -1,5 +1,7 @@
 //! Privacy: which figures may be shown, as the author chose it.
 
+use strum::IntoStaticStr;
+
 /// Which figures may be shown (primary rule).
 ///
 /// There is no federal number: the author chooses, and the site prints the choice.
@@ -20,7 +22,8 @@ pub struct Privacy {
 }
 
 /// How percentages of groups are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Percents {
     /// Whole numbers.
     Whole,

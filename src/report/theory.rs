@@ -3,6 +3,7 @@
 
 use crate::source::Span;
 use jiff::civil::Date;
+use strum::IntoStaticStr;
 
 /// A framework's version and where the partnership stands in it.
 #[derive(Clone, Debug)]
@@ -80,7 +81,8 @@ pub struct Benchmark {
 }
 
 /// How a benchmark stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum BenchmarkStatus {
     /// There, and shown.
     Met,

@@ -9,8 +9,8 @@
 ///   `others { … }` says what fields take that authors name themselves;
 /// - `for Name = "what it is called" { … }`: the same for a struct of the report, which is filled
 ///   where none of its required fields is missing;
-/// - `enum Name { … }` and `words Name { … }`: a choice of words, for an enumeration of its own and
-///   for one of the report;
+/// - `enum Name { … }` and `words Name { … }`: what the words of an enumeration mean, of its own or of
+///   the report;
 /// - `alias Name = "what it is called" { Type }`: a group of fields by another name;
 /// - `either Name { … }`: one of several types, told apart by what is written.
 ///
@@ -108,32 +108,32 @@ macro_rules! item {
             }
         }
     };
-    ($(#[$about:meta])* enum $Type:ident { $($Word:ident = $word:literal: $meaning:literal,)+ }) => {
+    ($(#[$about:meta])* enum $Type:ident { $($Word:ident: $meaning:literal,)+ }) => {
         $(#[$about])*
-        #[derive(Clone, Copy, PartialEq)]
+        #[derive(Clone, Copy, PartialEq, strum::IntoStaticStr)]
+        #[strum(serialize_all = "kebab-case", const_into_str)]
         pub(crate) enum $Type {
             $(#[doc = $meaning] $Word),+
         }
 
         $crate::parse::document::describe::item! {
-            words $Type { $($Word = $word: $meaning,)+ }
+            words $Type { $($Word: $meaning,)+ }
         }
     };
-    (words $Type:ty { $($Word:ident = $word:literal: $meaning:literal,)+ }) => {
+    (words $Type:ty { $($Word:ident: $meaning:literal,)+ }) => {
         const _: () = {
             use $crate::parse::document::field::{Scalar, Shaped};
             use $crate::parse::document::item::Item;
             use $crate::parse::document::shape::{Shape, choice};
 
             impl Shaped for $Type {
-                const SHAPE: Shape = Shape::Choice(&[$(choice($word, $meaning)),+]);
+                const SHAPE: Shape =
+                    Shape::Choice(&[$(choice(Self::$Word.into_str(), $meaning)),+]);
                 type Value = Self;
 
                 fn read(item: &Item) -> Option<Self> {
-                    match <&str>::of(item)? {
-                        $($word => Some(Self::$Word),)+
-                        _ => None,
-                    }
+                    let word = <&str>::of(item)?;
+                    [$(Self::$Word),+].into_iter().find(|it| it.into_str() == word)
                 }
             }
         };

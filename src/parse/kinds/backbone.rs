@@ -102,8 +102,8 @@ describe! {
     }
 
     words BudgetState {
-        Planned = "planned": "adopted, and not yet over",
-        Spent = "spent": "closed: what was really spent",
+        Planned: "adopted, and not yet over",
+        Spent: "closed: what was really spent",
     }
 
     struct Shares = "functions of a budget" {

@@ -72,15 +72,15 @@ describe! {
     }
 
     words GiftKind {
-        Time = "time": "hours at a rate",
-        Talent = "talent": "expertise given in kind, at a stated basis",
-        Realigned = "realigned": "money that was there, moved to what works",
-        New = "new": "money that was not there before",
+        Time: "hours at a rate",
+        Talent: "expertise given in kind, at a stated basis",
+        Realigned: "money that was there, moved to what works",
+        New: "money that was not there before",
     }
 
     words Confidence {
-        High = "high": "counted, with papers",
-        Medium = "medium": "counted in part",
-        Low = "low": "an estimate that somebody can defend",
+        High: "counted, with papers",
+        Medium: "counted in part",
+        Low: "an estimate that somebody can defend",
     }
 }

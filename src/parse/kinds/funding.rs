@@ -41,10 +41,10 @@ describe! {
     }
 
     words FundingWay {
-        AlignWithPartner = "align": "a partner takes the backbone into its own strategy",
-        Functions = "functions": "one or several functions are paid for",
-        Outcome = "outcome": "what one outcome needs of the backbone is paid for",
-        Campaign = "campaign": "the traditional campaign",
+        AlignWithPartner: "a partner takes the backbone into its own strategy",
+        Functions: "one or several functions are paid for",
+        Outcome: "what one outcome needs of the backbone is paid for",
+        Campaign: "the traditional campaign",
     }
 }
 

@@ -79,19 +79,19 @@ describe! {
     }
 
     words Role {
-        Core = "core": "tracks the outcome",
-        Contributing = "contributing": "tells sooner",
+        Core: "tracks the outcome",
+        Contributing: "tells sooner",
     }
 
     words Direction {
-        Higher = "higher": "more is better",
-        Lower = "lower": "less is better",
+        Higher: "more is better",
+        Lower: "less is better",
     }
 
     /// What becomes of values that are not final.
     enum Provisional {
-        Use = "use": "they are judged, and marked",
-        Skip = "skip": "the last final value is judged",
+        Use: "they are judged, and marked",
+        Skip: "the last final value is judged",
     }
 
     struct Comparison = "comparison" {

@@ -44,8 +44,8 @@ describe! {
     }
 
     words CommitmentState {
-        Kept = "kept": "done",
-        Open = "open": "not yet due, or not yet done",
-        NotKept = "not-kept": "its day has passed, or the partner withdrew",
+        Kept: "done",
+        Open: "not yet due, or not yet done",
+        NotKept: "its day has passed, or the partner withdrew",
     }
 }

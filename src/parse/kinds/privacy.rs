@@ -38,7 +38,7 @@ describe! {
     }
 
     words Percents {
-        Whole = "whole": "whole numbers",
-        Bands = "bands": "bands that widen as the group gets smaller",
+        Whole: "whole numbers",
+        Bands: "bands that widen as the group gets smaller",
     }
 }

@@ -57,10 +57,10 @@ describe! {
     }
 
     words StatusWord {
-        TargetMet = "target-met": "at or past the target",
-        Improving = "improving": "toward the target",
-        LittleOrNoChange = "little-or-no-change": "neither",
-        GettingWorse = "getting-worse": "away from the target",
+        TargetMet: "at or past the target",
+        Improving: "toward the target",
+        LittleOrNoChange: "neither",
+        GettingWorse: "away from the target",
     }
 }
 

@@ -101,8 +101,8 @@ describe! {
     }
 
     words PaceRule {
-        Linear = "linear": "a straight line from the baseline to the target",
-        OpenSdg = "open_sdg": "compound annual growth, as Open SDG sites judge it",
+        Linear: "a straight line from the baseline to the target",
+        OpenSdg: "compound annual growth, as Open SDG sites judge it",
     }
 
     struct Stage = "stage" {

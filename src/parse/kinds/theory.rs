@@ -64,9 +64,9 @@ describe! {
     }
 
     words BenchmarkStatus {
-        Met = "met": "there, and shown",
-        InProgress = "in-progress": "begun",
-        NotStarted = "not-started": "not begun",
+        Met: "there, and shown",
+        InProgress: "begun",
+        NotStarted: "not begun",
     }
 
     struct Evidence = "evidence" {

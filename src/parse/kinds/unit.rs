@@ -12,13 +12,13 @@ describe! {
 
     /// The units that there are.
     enum UnitKind {
-        Percent = "percent": "a share, 0 to 100",
-        Count = "count": "a number of people or things",
-        Money = "money": "an amount of money",
-        Score = "score": "points on a scale",
-        Years = "years": "a length of time",
-        Ratio = "ratio": "one number for each of another",
-        Rate = "rate": "so many for each so many",
+        Percent: "a share, 0 to 100",
+        Count: "a number of people or things",
+        Money: "an amount of money",
+        Score: "points on a scale",
+        Years: "a length of time",
+        Ratio: "one number for each of another",
+        Rate: "so many for each so many",
     }
 
     struct OwnUnit = "unit" {

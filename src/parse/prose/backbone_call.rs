@@ -190,15 +190,10 @@ impl Reading<'_, '_> {
     }
 
     fn gifts(&mut self, names: &CaseNames) -> Gifts {
-        const KINDS: [(&str, GiftKind); 4] = [
-            ("time", GiftKind::Time),
-            ("talent", GiftKind::Talent),
-            ("realigned", GiftKind::Realigned),
-            ("new", GiftKind::New),
-        ];
+        let kinds = GiftKind::ALL.map(|kind| (kind.into_str(), kind));
         let kind = self.take("kind");
         Gifts {
-            kind: kind.and_then(|kind| self.word(&kind, &KINDS)),
+            kind: kind.and_then(|kind| self.word(&kind, &kinds)),
             outcome: self.named("outcome", &names.outcomes).map(OutcomeId),
         }
     }

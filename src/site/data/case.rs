@@ -3,9 +3,7 @@
 use super::cell::safe;
 use super::field::number;
 use crate::page::{Holding, Pages};
-use crate::report::{
-    Backbone, Card, Confidence, Contribution, Gift, GiftKind, Holder, Investment, OutcomeId, Talent,
-};
+use crate::report::{Backbone, Card, Contribution, Gift, Holder, Investment, OutcomeId, Talent};
 use crate::statistics::{Aligned, Counted, Reckoning, worth};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
@@ -108,10 +106,7 @@ fn rows(card: &Card, it: &Backbone, holding: Holding) -> Vec<Vec<String>> {
 fn budgets(it: &Backbone) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for budget in &it.budgets {
-        let state = match budget.state {
-            crate::report::BudgetState::Planned => "planned",
-            crate::report::BudgetState::Spent => "spent",
-        };
+        let state = budget.state.into_str();
         let mut row = |function: &str, money: crate::report::Money| {
             rows.push(vec![
                 budget.period.to_string(),
@@ -183,13 +178,9 @@ fn contribution(card: &Card, it: &Backbone, at: usize, line: &Contribution) -> V
         Gift::Realigned(_) | Gift::New(_) => (None, None),
     };
     let rate = rate.map(|id| plain(it.rates[id.0].amount.amount));
-    let confidence = match line.confidence {
-        Confidence::High => "high",
-        Confidence::Medium => "medium",
-        Confidence::Low => "low",
-    };
+    let confidence = line.confidence.into_str();
     vec![
-        kind(line.gift.kind()).to_owned(),
+        line.gift.kind().into_str().to_owned(),
         text(&card.partners[line.partner.0].name),
         line.outcome.map_or("all", |id| &card.outcomes[id.0].slug).to_owned(),
         line.period.to_string(),
@@ -234,15 +225,6 @@ fn investment(investment: Investment) -> &'static str {
     match investment {
         Investment::Core => "core",
         Investment::ActionPlan => "action_plan",
-    }
-}
-
-fn kind(kind: GiftKind) -> &'static str {
-    match kind {
-        GiftKind::Time => "time",
-        GiftKind::Talent => "talent",
-        GiftKind::Realigned => "realigned",
-        GiftKind::New => "new",
     }
 }
 
@@ -298,7 +280,7 @@ fn aligned(found: &Aligned) -> Value {
     let kinds = found.kinds.iter().map(|of| {
         let verified = of.verified.as_ref().map(|v| number(v.value));
         let object = json!({ "worth": number(of.worth.value), "verified": verified });
-        (kind(of.kind).to_owned(), object)
+        (of.kind.into_str().to_owned(), object)
     });
     Value::Object(kinds.collect::<Map<_, _>>())
 }

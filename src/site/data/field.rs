@@ -2,7 +2,7 @@
 
 use super::table::OBSERVED;
 use crate::disclosure::Cell;
-use crate::report::{Card, Direction, Population, Role, StatusWord, Unit};
+use crate::report::{Card, Population, StatusWord, Unit};
 use crate::statistics::{CurveResult, GapChange, PaceWord, Reason, Status, Trend, WhoMoved};
 use rust_decimal::Decimal;
 
@@ -58,20 +58,6 @@ pub(super) fn column(card: &Card, breakdown: usize) -> String {
 pub(super) fn number(value: Decimal) -> serde_json::Value {
     let text = value.to_string();
     serde_json::from_str(&text).unwrap_or(serde_json::Value::String(text))
-}
-
-pub(super) fn role(role: Role) -> &'static str {
-    match role {
-        Role::Core => "core",
-        Role::Contributing => "contributing",
-    }
-}
-
-pub(super) fn direction(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Higher => "higher",
-        Direction::Lower => "lower",
-    }
 }
 
 pub(super) fn status(status: &Status) -> &'static str {
