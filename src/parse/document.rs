@@ -32,13 +32,7 @@ pub(crate) fn read<D: Document, T>(
     then: impl FnOnce(D, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let kind = &D::KIND;
-    let (text, mark) = match encoding::text(sources, file) {
-        Ok(found) => found,
-        Err(diagnostic) => {
-            out.push(*diagnostic);
-            return None;
-        }
-    };
+    let (text, mark) = out.well(encoding::text(sources, file))?;
     let read = yaml::read(text);
     let broken = read.fault.is_some();
     let mut own = Diagnostics::of_one_document();

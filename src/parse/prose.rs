@@ -48,19 +48,12 @@ pub(crate) fn read(
         out.push(not_text(c, span(range)));
         return Prose::default();
     }
-    let mut prose = Prose {
-        typed_percentages: survey
-            .typed
-            .into_iter()
-            .map(|(value, range)| (value, span(range)))
-            .collect(),
-        ..Prose::default()
-    };
+    let typed = survey.typed.into_iter().map(|(value, range)| (value, span(range)));
+    let mut prose = Prose { typed_percentages: typed.collect(), ..Prose::default() };
     let mut copied = 0;
-    let mut from = 0;
     let mut own = Diagnostics::of_one_document();
     let mut drawings = 0;
-    while let Some(start) = opening(text, from, &survey.code) {
+    while let Some(start) = opening(text, copied, &survey.code) {
         let Some(end) = closing(text, start + 2) else {
             own.push(unclosed(span(start..start + 2)));
             break;
@@ -72,7 +65,6 @@ pub(crate) fn read(
         let inner = &text[start + 2..end - 2];
         prose.markdown.push_str(&text[copied..start]);
         copied = end;
-        from = end;
         let call = call::read(inner, whole, span(start + 2..end - 2).start, known, &mut own);
         if let Some(call) = call {
             drawings += usize::from(call.is_drawn());

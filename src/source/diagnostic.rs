@@ -164,6 +164,11 @@ impl Diagnostics {
         }
     }
 
+    /// What came out well; otherwise the mistake is told.
+    pub(crate) fn well<T>(&mut self, result: Result<T, Box<Diagnostic>>) -> Option<T> {
+        result.map_err(|diagnostic| self.push(*diagnostic)).ok()
+    }
+
     /// Adds all of another run's.
     pub fn extend(&mut self, other: Diagnostics) {
         let [errors, warnings] = other.untold;

@@ -6,10 +6,10 @@ use crate::parse::document::path;
 use crate::parse::document::reader::Reader;
 use crate::parse::document::shape::RecordShape;
 use crate::parse::document::tracked_files::TrackedFiles;
-use crate::parse::series::table::{ragged, swallowed};
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
-use crate::parse::syntax::encoding::{Decoder, LARGEST_TABLE, plausible};
+use crate::parse::syntax::encoding::Decoder;
+use crate::parse::syntax::sheet::Sheet;
 use crate::parse::syntax::tree::{Body, Node, Place, Scalar};
 use crate::parse::value::wording::{article, brief, nearest, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
@@ -32,9 +32,8 @@ pub(super) fn each<T: Shaped<Value = T>, M>(
             found.extend(lines.into_iter().filter_map(|line| make(line, out)));
         }
         Some(Lines::File(path)) => {
-            let take = |line, out: &mut Diagnostics| found.extend(make(line, out));
-            if let Err(diagnostic) = table::<T>(&path, files, out, take) {
-                out.push(*diagnostic);
+            if let Some(sheet) = out.well(path::open(&path, None, files)) {
+                table::<T>(sheet, &path, out, |line, out| found.extend(make(line, out)));
             }
         }
         None => {}
@@ -49,50 +48,29 @@ struct Column {
 }
 
 fn table<T: Shaped>(
+    mut sheet: Sheet,
     path: &Word,
-    files: &TrackedFiles,
     out: &mut Diagnostics,
     mut take: impl FnMut(T::Value, &mut Diagnostics),
-) -> Result<(), Box<Diagnostic>> {
-    let file = path::find(path, files)?;
-    let bytes = files.bytes(file);
-    plausible(bytes, file, LARGEST_TABLE)?;
-    let decoder = Decoder::new(bytes, file, None)?;
-    let mut records = Records::new(file, bytes);
-    while records.advance() && records.is_blank() {}
-    if records.len() == 0 {
-        let message = "The table is empty.";
-        let diagnostic = Diagnostic::new(Code::BadTable, Span::new(file, 0, 0), message);
-        return Err(Box::new(diagnostic.expected("a line of heads")));
-    }
-    let width = records.len();
-    let columns = columns(&records, &decoder, T::SHAPE.fields(), path.span, out)?;
-    let mut rows = 0;
-    while records.advance() {
-        if records.is_blank() {
-            continue;
+) {
+    let shape = T::SHAPE.fields();
+    let columns = columns(&sheet, shape, path.span, out);
+    let Some(columns) = out.well(columns) else {
+        return;
+    };
+    let (file, decoder) = (sheet.file, sheet.decoder);
+    sheet.each(out, |records, number, out| {
+        if number > MOST_LINES {
+            out.push(too_long(records));
+            return false;
         }
-        rows += 1;
-        if rows > MOST_LINES {
-            return Err(Box::new(too_long(&records)));
+        let node = row(records, &columns, &decoder);
+        let mut reader = Reader::new(file, "", 0, out);
+        if let Some(line) = reader.read::<T>(&node, shape.name) {
+            take(line, out);
         }
-        if let Some(unclosed) = records.unclosed() {
-            return Err(Box::new(swallowed(unclosed)));
-        }
-        if let Some(diagnostic) = ragged(&records, width) {
-            out.push(diagnostic);
-        } else {
-            let node = row(&records, &columns, &decoder);
-            let mut reader = Reader::new(file, "", 0, out);
-            if let Some(line) = reader.read::<T>(&node, T::SHAPE.fields().name) {
-                take(line, out);
-            }
-        }
-        if out.is_enough() {
-            break;
-        }
-    }
-    Ok(())
+        true
+    });
 }
 
 fn too_long(records: &Records) -> Diagnostic {
@@ -104,31 +82,29 @@ fn too_long(records: &Records) -> Diagnostic {
 
 /// The columns by their heads, which are the names of the shape's fields.
 fn columns(
-    records: &Records,
-    decoder: &Decoder,
+    sheet: &Sheet,
     shape: &'static RecordShape,
     span: Span,
     out: &mut Diagnostics,
 ) -> Result<Vec<Column>, Box<Diagnostic>> {
     let mut columns: Vec<Column> = Vec::new();
-    for at in 0..records.len() {
-        let head = decoder.text(records.cell(at)).trim().to_owned();
+    for (at, Word { text: head, span: place }) in sheet.heads.iter().enumerate() {
         if head.is_empty() {
             continue;
         }
         // A misspelt head is read as the one that was meant, so that one mistake is told once.
         let mut names = shape.fields.iter().map(|field| field.name);
-        let known = names.clone().find(|name| *name == head);
+        let known = names.clone().find(|name| name == head);
         let meant = known.or_else(|| {
-            out.push(unknown(&head, records.span(at), shape));
-            nearest(&head, &mut names)
+            out.push(unknown(head, *place, shape));
+            nearest(head, &mut names)
         });
         let Some(field) = meant else {
             continue;
         };
         if columns.iter().any(|column| column.field == field) {
             let message = format!("Two columns have the head `{field}`.");
-            let diagnostic = Diagnostic::new(Code::BadTable, records.span(at), message);
+            let diagnostic = Diagnostic::new(Code::BadTable, *place, message);
             return Err(Box::new(diagnostic.help("Keep one of the two.")));
         }
         columns.push(Column { at, field });
@@ -140,7 +116,7 @@ fn columns(
         return Ok(columns);
     }
     let message = format!("The table has no column `{}`.", missing.join("`, `"));
-    let diagnostic = Diagnostic::new(Code::MissingColumn, records.row_span(), message)
+    let diagnostic = Diagnostic::new(Code::MissingColumn, sheet.records.row_span(), message)
         .expected("a head for each field that a line needs")
         .also(span, "the table is named here");
     Err(Box::new(diagnostic))

@@ -39,19 +39,11 @@ pub(crate) struct Names<'a> {
 impl<'a> Names<'a> {
     /// The names of the rest of the site.
     pub fn new(ground: &Ground<'a>) -> Self {
-        let mut outcomes = Ids::new("outcome");
-        if !ground.whole {
-            outcomes.not_whole();
-        }
-        // Folders have different names, so nothing is declared twice here.
-        let mut nothing = Diagnostics::default();
-        for outcome in ground.outcomes {
-            outcomes.declare(&outcome.slug, outcome.span, &mut nothing);
-        }
+        let outcomes = ground.outcomes.iter().map(|outcome| (&*outcome.slug, outcome.span));
         Self {
             site: ground.site,
             partners: ground.partners,
-            outcomes,
+            outcomes: Ids::of("outcome", outcomes, ground.whole),
             functions: vec![],
             function_ids: Ids::new("function"),
             currency: None,

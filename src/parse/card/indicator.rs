@@ -12,9 +12,11 @@ use crate::parse::series::table;
 use crate::parse::series::{Rows, Surroundings};
 use crate::parse::syntax::Word;
 use crate::report::{
-    BreakdownId, Direction, GroupId, Indicator, OutcomeId, Population, Role, Series, Source, Unit,
+    Break, BreakdownId, Direction, GroupId, Indicator, OutcomeId, Population, Role, Series, Source,
+    Unit,
 };
-use crate::source::{Diagnostics, Severity};
+use crate::source::{Diagnostics, Severity, Span};
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -31,30 +33,17 @@ pub(crate) struct IndicatorDraft {
 impl IndicatorDraft {
     /// The indicator that a document describes; `None` where even its id is not known.
     pub fn read(
-        written: Written,
+        mut written: Written,
         place: &Surroundings,
         first: bool,
         out: &mut Diagnostics,
     ) -> Option<Self> {
         let before = out.count(Severity::Error);
-        let slug = written.id.value?;
-        let title = written.title.value.unwrap_or_else(|| slug.clone());
-        let unit = WrittenUnit::unit(written.unit.value);
-        let mut rows = series(written.series, &unit, place, Population::Everyone, out);
-        let mut breaks = written.breaks.all();
-        breaks.append(&mut rows.breaks);
-        breaks.sort_by_key(|b| b.before);
-        let mut series = rows.finish(out);
-        let comparison = written.comparison.value.and_then(|comparison| {
-            let rows = self::series(comparison.series, &unit, place, Population::Comparison, out);
-            series.extend(rows.finish(out));
-            comparison.title.value
-        });
-        let in_place = written.source.entries().iter().filter_map(|source| match source {
-            OfIndicator::InPlace(source) => Some(&source.released),
-            OfIndicator::Id(_) => None,
-        });
-        let releases = lint::releases(in_place);
+        let slug = written.id.value.take()?;
+        let title = written.title.value.take().unwrap_or_else(|| slug.clone());
+        let unit = WrittenUnit::unit(written.unit.value.take());
+        let (series, breaks, comparison) = numbers(&mut written, &unit, place, out);
+        let releases = releases(written.source.entries());
         let indicator = Indicator {
             outcome: OutcomeId(0),
             role: written.role.value.unwrap_or(if first { Role::Core } else { Role::Contributing }),
@@ -92,19 +81,43 @@ impl IndicatorDraft {
         let known = place.site.breakdown_ids.is_whole();
         let whole = written.is_sound && known && out.count(Severity::Error) == before;
         if whole {
-            let look = Look {
-                indicator: &indicator,
-                series: &series,
-                baseline: written.baseline.span,
-                target: written.target.span,
-                breakdowns: &written.breakdowns,
-                releases: &releases,
-                site: place.site,
-            };
+            let (baseline, target) = (written.baseline.span, written.target.span);
+            let (breakdowns, site) = (&written.breakdowns, place.site);
+            let (indicator, series, releases) = (&indicator, &series, &releases);
+            let look = Look { indicator, series, baseline, target, breakdowns, releases, site };
             lint::indicator(&look, out);
         }
         Some(Self { indicator, groups: groups(&series), series: Arc::new(series), whole })
     }
+}
+
+/// Its series and its comparison's, the breaks in them, and the name of what it is compared with.
+fn numbers(
+    written: &mut Written,
+    unit: &Unit,
+    place: &Surroundings,
+    out: &mut Diagnostics,
+) -> (Vec<Series>, Vec<Break>, Option<String>) {
+    let mut rows = series(written.series.take(), unit, place, Population::Everyone, out);
+    let mut breaks = written.breaks.take().all();
+    breaks.append(&mut rows.breaks);
+    breaks.sort_by_key(|one| one.before);
+    let mut all = rows.finish(out);
+    let comparison = written.comparison.take().value.and_then(|comparison| {
+        let rows = series(comparison.series, unit, place, Population::Comparison, out);
+        all.extend(rows.finish(out));
+        comparison.title.value
+    });
+    (all, breaks, comparison)
+}
+
+/// When the sources that are given in place were released.
+fn releases(sources: &[OfIndicator]) -> Vec<(Date, Span)> {
+    let in_place = sources.iter().filter_map(|source| match source {
+        OfIndicator::InPlace(source) => Some(&source.released),
+        OfIndicator::Id(_) => None,
+    });
+    lint::releases(in_place)
 }
 
 fn groups(series: &[Series]) -> Vec<(BreakdownId, GroupId)> {
@@ -127,15 +140,16 @@ fn series(
     whom: Population,
     out: &mut Diagnostics,
 ) -> Rows {
-    match written.value {
-        Some(WrittenSeries::Rows(rows)) => inline::read(rows, unit, place.site, &whom, out),
+    let read = match written.value {
+        Some(WrittenSeries::Rows(rows)) => Some(inline::read(rows, unit, place.site, &whom, out)),
         Some(WrittenSeries::File(path)) => table::read(&path, None, unit, place, &whom, out),
-        Some(WrittenSeries::Table(table)) => match &table.file.value {
-            Some(path) => table::read(path, Some(&table), unit, place, &whom, out),
-            None => Rows::default(),
-        },
-        None => Rows::default(),
-    }
+        Some(WrittenSeries::Table(table)) => {
+            let path = table.file.value.as_ref();
+            path.and_then(|path| table::read(path, Some(&table), unit, place, &whom, out))
+        }
+        None => None,
+    };
+    read.unwrap_or_default()
 }
 
 /// The breakdowns to show: those named, or else those that the series use.

@@ -1,7 +1,16 @@
 //! Folder: which file of the site is which document.
 
+use super::field::Document;
 use super::scalar::slug;
 use crate::memo::{Digest, Kept, Memo};
+use crate::parse::kinds::backbone::Backbone;
+use crate::parse::kinds::contributions::Contributions;
+use crate::parse::kinds::funding::Funding;
+use crate::parse::kinds::investors::Investors;
+use crate::parse::kinds::outcome::Outcome;
+use crate::parse::kinds::partners::Partners;
+use crate::parse::kinds::site::Site;
+use crate::parse::kinds::theory::Theory;
 use crate::parse::lint::portable;
 use crate::parse::value::wording::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
@@ -30,19 +39,6 @@ pub(crate) struct BackboneFiles {
 }
 
 impl BackboneFiles {
-    /// The file of a name in `content/backbone/`, where a document has that name.
-    fn named(&mut self, name: &str) -> Option<&mut Option<FileId>> {
-        Some(match name {
-            "backbone.yaml" => &mut self.backbone,
-            "contributions.yaml" => &mut self.contributions,
-            "funding.yaml" => &mut self.funding,
-            "investors.yaml" => &mut self.investors,
-            "theory-of-action.yaml" => &mut self.theory,
-            "index.md" => &mut self.story,
-            _ => return None,
-        })
-    }
-
     /// One of the files, where there is any.
     pub fn first(&self) -> Option<FileId> {
         let documents = self.contributions.or(self.funding).or(self.investors);
@@ -56,6 +52,21 @@ pub(crate) struct OutcomeFiles {
     pub document: Option<FileId>,
     pub story: Option<FileId>,
 }
+
+type Place = fn(&mut Folder) -> &mut Option<FileId>;
+
+/// The documents that lie in one place: where, and which of the folder's they are.
+const PLACES: [(&str, Place); 9] = [
+    (Site::PATH, |folder| &mut folder.site),
+    (Partners::PATH, |folder| &mut folder.partners),
+    ("content/index.md", |folder| &mut folder.home),
+    (Backbone::PATH, |folder| &mut folder.backbone.backbone),
+    (Contributions::PATH, |folder| &mut folder.backbone.contributions),
+    (Funding::PATH, |folder| &mut folder.backbone.funding),
+    (Investors::PATH, |folder| &mut folder.backbone.investors),
+    (Theory::PATH, |folder| &mut folder.backbone.theory),
+    ("content/backbone/index.md", |folder| &mut folder.backbone.story),
+];
 
 /// Most pages of a site's own: whoever has more of them has a folder of something else there.
 const MOST_PAGES: usize = 5_000;
@@ -77,26 +88,25 @@ impl Folder {
             let Some(path) = file.path.strip_prefix("content/") else {
                 continue;
             };
+            if let Some((_, place)) = PLACES.iter().find(|(path, _)| *path == file.path) {
+                *place(&mut folder) = Some(id);
+                continue;
+            }
             // Paths are many; those that are read have three parts at most.
             let mut parts = [""; 4];
             let rest = parts.iter_mut().zip(path.splitn(4, '/'));
             let count = rest.map(|(part, text)| *part = text).count();
             match parts[..count] {
-                ["site.yaml"] => folder.site = Some(id),
-                ["partners.yaml"] => folder.partners = Some(id),
-                ["index.md"] => folder.home = Some(id),
                 ["pages", name] if name.ends_with(".md") => {
                     let name = name.trim_end_matches(".md");
                     check_name(name, id, out);
                     folder.pages.push((name.to_owned(), id));
                 }
-                ["outcomes", slug, "outcome.yaml"] => folder.outcome(slug).document = Some(id),
+                ["outcomes", slug, name] if name == Outcome::KIND.file() => {
+                    folder.outcome(slug).document = Some(id);
+                }
                 ["outcomes", slug, "index.md"] => folder.outcome(slug).story = Some(id),
-                ["backbone", name] => match folder.backbone.named(name) {
-                    Some(file) => *file = Some(id),
-                    None => stray(path, id, out),
-                },
-                _ => stray(path, id, out),
+                _ => stray(&file.path, id, out),
             }
         }
         folder.bound_pages(out);
@@ -167,25 +177,20 @@ fn stray(path: &str, id: FileId, out: &mut Diagnostics) {
     if !document {
         return;
     }
-    let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let known: &[&str] = match folder {
-        "" => &["site.yaml", "partners.yaml", "index.md"],
-        "backbone" => &[
-            "backbone.yaml",
-            "contributions.yaml",
-            "funding.yaml",
-            "investors.yaml",
-            "theory-of-action.yaml",
-            "index.md",
-        ],
-        "pages" => &[],
-        _ if folder.starts_with("outcomes/") => &["outcome.yaml", "index.md"],
-        _ => &[],
+    let (folder, name) = path.rsplit_once('/').unwrap_or_default();
+    let known: Vec<&str> = match folder {
+        folder if folder.starts_with("content/outcomes/") => {
+            vec![Outcome::KIND.file(), "index.md"]
+        }
+        folder => {
+            let places = PLACES.iter().filter_map(|(path, _)| path.rsplit_once('/'));
+            places.filter(|(own, _)| *own == folder).map(|(_, name)| name).collect()
+        }
     };
-    let message = format!("Nothing reads this file: content/{path}.");
+    let message = format!("Nothing reads this file: {path}.");
     let diagnostic = Diagnostic::new(Code::StrayFile, Span::new(id, 0, 0), message)
         .expected("a document in a place where it is read");
-    out.push(match nearest(name, known.iter().copied()) {
+    out.push(match nearest(name, known) {
         Some(near) => diagnostic.help(format!("Name it `{near}`.")),
         None => diagnostic.help(
             "Pages stand in content/pages/NAME.md, outcomes in content/outcomes/ID/outcome.yaml with index.md beside it.",

@@ -32,6 +32,15 @@ impl Ids {
         Self { what, known: IndexMap::new(), whole: true }
     }
 
+    /// Ids that have been declared, each with its place; `whole` where these are all.
+    pub fn of<'a>(
+        what: &'static str,
+        declared: impl Iterator<Item = (&'a str, Span)>,
+        whole: bool,
+    ) -> Self {
+        Self { what, known: declared.map(|(id, span)| (id.to_owned(), span)).collect(), whole }
+    }
+
     /// Some document that declares them could not be read.
     pub fn not_whole(&mut self) {
         self.whole = false;

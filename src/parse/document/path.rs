@@ -2,14 +2,22 @@
 
 use super::tracked_files::TrackedFiles;
 use crate::parse::syntax::Word;
+use crate::parse::syntax::sheet::Sheet;
 use crate::parse::value::wording::{brief, nearest};
 use crate::source::{Code, Diagnostic, FileId, Span};
 
+/// The table at a path, in an encoding if its document names one.
+pub(crate) fn open<'a>(
+    path: &Word,
+    encoding: Option<&Word>,
+    files: &TrackedFiles<'a>,
+) -> Result<Sheet<'a>, Box<Diagnostic>> {
+    let file = find(path, files)?;
+    Sheet::open(file, files.bytes(file), encoding)
+}
+
 /// The file at a path: beside the document, else from the root of the site.
-pub(crate) fn find(
-    Word { text: path, span }: &Word,
-    files: &TrackedFiles,
-) -> Result<FileId, Box<Diagnostic>> {
+fn find(Word { text: path, span }: &Word, files: &TrackedFiles) -> Result<FileId, Box<Diagnostic>> {
     let path = path.trim();
     if leaves_the_site(path) {
         let message = format!("The path “{}” leads out of the site.", brief(path));

@@ -3,7 +3,7 @@
 use super::field::Shaped;
 use super::item::{Datum, Given, Item, Record};
 use super::scalar;
-use super::shape::{Field, LONGEST_WORD, MOST_ENTRIES, RecordShape, Shape};
+use super::shape::{Field, LONGEST_WORD, MOST_ENTRIES, Other, RecordShape, Shape};
 use crate::parse::syntax::tree::{Body, Node, Place, Scalar};
 use crate::parse::value::wording::{brief, nearest, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Span, too_many};
@@ -76,7 +76,7 @@ impl<'d> Reader<'d> {
             match shape.fields.iter().position(|f| f.name == word.text) {
                 Some(at) => {
                     if let Some(first) = seen[at].replace(key.place) {
-                        self.twice(&word.text, key.place, first);
+                        self.twice(&word.text, self.span(key.place), self.span(first));
                         continue;
                     }
                     self.fill(&mut record, at, value);
@@ -114,28 +114,7 @@ impl<'d> Reader<'d> {
     ) {
         let span = self.span(key.place);
         if let Some(other) = record.shape.others {
-            if let Err(fault) = scalar::short(word, LONGEST_WORD) {
-                self.tell(fault.diagnostic(span, other.name, Shape::Cell.noun(), word));
-                return;
-            }
-            let first = record
-                .others
-                .iter()
-                .find(|(name, _)| matches!(name.datum, Datum::Text(text) if text == word))
-                .map(|(name, _)| name.span);
-            if let Some(first) = first {
-                let message = format!("`{word}` is written twice here.");
-                self.tell(
-                    Diagnostic::new(Code::DuplicateField, span, message)
-                        .also(first, "the first one")
-                        .help("Keep one of the two."),
-                );
-                return;
-            }
-            if let Some(item) = self.item(value, &other.shape, word) {
-                let name = Item { span, datum: Datum::Text(word) };
-                record.others.push((name, item));
-            }
+            self.other(record, other, span, word, value);
             return;
         }
         let names = record.shape.fields.iter().map(|f| f.name);
@@ -170,6 +149,29 @@ impl<'d> Reader<'d> {
         if let Some(at) = meant.filter(|at| seen[*at].is_none()) {
             seen[at] = Some(key.place);
             self.fill(record, at, value);
+        }
+    }
+
+    /// A field that the author has named.
+    fn other<'t>(
+        &mut self,
+        record: &mut Record<'t>,
+        other: &'static Other,
+        span: Span,
+        word: &'t str,
+        value: &'t Node,
+    ) {
+        if let Err(fault) = scalar::short(word, LONGEST_WORD) {
+            self.tell(fault.diagnostic(span, other.name, Shape::Cell.noun(), word));
+            return;
+        }
+        let same = |(name, _): &&(Item, _)| matches!(name.datum, Datum::Text(it) if it == word);
+        let first = record.others.iter().find(same).map(|(name, _)| name.span);
+        if let Some(first) = first {
+            self.twice(word, span, first);
+        } else if let Some(item) = self.item(value, &other.shape, word) {
+            let name = Item { span, datum: Datum::Text(word) };
+            record.others.push((name, item));
         }
     }
 
@@ -308,10 +310,10 @@ impl<'d> Reader<'d> {
         self.tell(diagnostic);
     }
 
-    fn twice(&mut self, name: &str, second: Place, first: Place) {
+    fn twice(&mut self, name: &str, second: Span, first: Span) {
         let message = format!("`{name}` is written twice here.");
-        let diagnostic = Diagnostic::new(Code::DuplicateField, self.span(second), message)
-            .also(self.span(first), "the first one")
+        let diagnostic = Diagnostic::new(Code::DuplicateField, second, message)
+            .also(first, "the first one")
             .help("Keep one of the two.");
         self.tell(diagnostic);
     }

@@ -15,10 +15,14 @@ pub(crate) struct Kind {
 }
 
 impl Kind {
-    /// Its name on the command line, such as `outcome`: that of its files.
+    /// The name of its files, such as `outcome.yaml`.
+    pub fn file(&self) -> &'static str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// Its name on the command line, such as `outcome`.
     pub fn name(&self) -> &'static str {
-        let file = self.path.rsplit('/').next().unwrap_or_default();
-        file.trim_end_matches(".yaml")
+        self.file().trim_end_matches(".yaml")
     }
 }
 

@@ -51,13 +51,7 @@ pub(crate) fn read(
     known: &CallScope,
     out: &mut Diagnostics,
 ) -> Option<Call> {
-    let arguments = match Arguments::split(inner, start as usize, span) {
-        Ok(arguments) => arguments,
-        Err(diagnostic) => {
-            out.push(*diagnostic);
-            return None;
-        }
-    };
+    let arguments = out.well(Arguments::split(inner, start as usize, span))?;
     let mut reading = Reading { arguments, known, out, good: true };
     if let Some(first) = reading.backbone() {
         let what = backbone_call::read(&mut reading, &first);

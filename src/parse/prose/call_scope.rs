@@ -4,7 +4,6 @@ use crate::memo::{Digest, Kept};
 use crate::parse::document::ids::Ids;
 use crate::parse::document::terms::Terms;
 use crate::report::{Backbone, Holder, Outcome, Partner};
-use crate::source::{Diagnostics, Span};
 
 /// What calls can name.
 pub(crate) struct CallScope<'a> {
@@ -65,23 +64,10 @@ impl CaseNames {
         sectors.sort_unstable();
         sectors.dedup();
         Self {
-            functions: ids("function", functions, whole),
-            asks: ids("ask", asks, whole),
-            outcomes: ids("outcome", named, whole),
+            functions: Ids::of("function", functions, whole),
+            asks: Ids::of("ask", asks, whole),
+            outcomes: Ids::of("outcome", named, whole),
             sectors,
         }
     }
-}
-
-fn ids<'a>(what: &'static str, named: impl Iterator<Item = (&'a str, Span)>, whole: bool) -> Ids {
-    let mut ids = Ids::new(what);
-    // What is declared twice has been told where it was read.
-    let mut nothing = Diagnostics::default();
-    for (slug, span) in named {
-        ids.declare(slug, span, &mut nothing);
-    }
-    if !whole {
-        ids.not_whole();
-    }
-    ids
 }

@@ -75,13 +75,8 @@ pub(crate) fn text(
     known: &CallScope,
     out: &mut Diagnostics,
 ) -> Prose {
-    match encoding::text(sources, file) {
-        Ok((text, mark)) => read(text, mark, file, known, out),
-        Err(diagnostic) => {
-            out.push(*diagnostic);
-            Prose::default()
-        }
-    }
+    let text = out.well(encoding::text(sources, file));
+    text.map_or_else(Prose::default, |(text, mark)| read(text, mark, file, known, out))
 }
 
 /// A page of the author's own: its first heading is its title, the rest its text.
@@ -92,13 +87,7 @@ fn page(
     known: &CallScope,
     out: &mut Diagnostics,
 ) -> Option<Page> {
-    let (text, mark) = match encoding::text(sources, file) {
-        Ok(found) => found,
-        Err(diagnostic) => {
-            out.push(*diagnostic);
-            return None;
-        }
-    };
+    let (text, mark) = out.well(encoding::text(sources, file))?;
     let (title, rest) = title(text, mark, file, out).unwrap_or((slug.to_owned(), 0));
     Some(Page {
         slug: slug.to_owned(),
