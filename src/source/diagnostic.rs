@@ -77,6 +77,12 @@ impl Diagnostic {
         self
     }
 
+    /// Offers the nearest right word in place of the span, where there is one.
+    pub(crate) fn near(mut self, near: Option<&str>) -> Self {
+        self.replacement = near.map(str::to_owned);
+        self
+    }
+
     /// Expects the nearest right word, and offers it in place of the span.
     pub fn offer(self, near: &str) -> Self {
         self.expected(format!("`{near}`")).replacement(near)

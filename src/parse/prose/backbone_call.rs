@@ -2,7 +2,6 @@
 
 use super::call_scope::{Case, CaseNames};
 use super::reading::Reading;
-use crate::parse::document::ids::Ids;
 use crate::parse::syntax::Word;
 use crate::parse::value::number;
 use crate::parse::value::wording::{brief, nearest, one_of};
@@ -129,7 +128,7 @@ pub(crate) fn read(reading: &mut Reading, first: &Word) -> Option<BackboneCall> 
         );
         return None;
     };
-    let words: Vec<(&'static str, ReadClaim)> = CLAIMS.iter().map(|c| (c.0, c.2)).collect();
+    let words = CLAIMS.map(|(name, _, read)| (name, read));
     let Some(claim) = reading.word(&word, &words) else {
         reading.arguments.named.clear();
         return None;
@@ -148,7 +147,7 @@ fn figure(reading: &mut Reading, names: &CaseNames) -> Option<BackboneFigure> {
         );
         return None;
     };
-    let words: Vec<(&'static str, ReadFigure)> = FIGURES.iter().map(|f| (f.0, f.2)).collect();
+    let words = FIGURES.map(|(name, _, read)| (name, read));
     let Some(what) = reading.word(&show, &words) else {
         // What belongs to a figure that is not known cannot be told.
         reading.arguments.named.clear();
@@ -164,14 +163,6 @@ fn figure(reading: &mut Reading, names: &CaseNames) -> Option<BackboneFigure> {
 }
 
 impl Reading<'_, '_> {
-    /// What an argument names among ids.
-    fn named(&mut self, name: &'static str, ids: &Ids) -> Option<usize> {
-        let argument = self.take(name)?;
-        let found = ids.find(&argument, self.out);
-        self.good &= found.is_some();
-        found
-    }
-
     fn function(&mut self, names: &CaseNames) -> Option<FunctionId> {
         self.named("function", &names.functions).map(FunctionId)
     }
@@ -179,12 +170,8 @@ impl Reading<'_, '_> {
     fn function_needed(&mut self, names: &CaseNames) -> Option<FunctionId> {
         let function = self.function(names);
         if function.is_none() && self.good {
-            let span = self.arguments.name.span;
             let message = "The call asks for a share, and does not say of which function.";
-            self.wrong(
-                Diagnostic::new(Code::BadCall, span, message)
-                    .expected("function=…, such as function=data"),
-            );
+            self.lacking(message, "function=…, such as function=data");
         }
         function
     }
@@ -205,11 +192,7 @@ impl Reading<'_, '_> {
         match of.text.as_str() {
             "core" => Asked::Core,
             "action-plans" => Asked::ActionPlans,
-            _ => {
-                let found = names.asks.find(&of, self.out);
-                self.good &= found.is_some();
-                found.map_or(Asked::Core, |at| Asked::Ask(AskId(at)))
-            }
+            _ => self.find(&of, &names.asks).map_or(Asked::Core, |at| Asked::Ask(AskId(at))),
         }
     }
 
@@ -222,10 +205,7 @@ impl Reading<'_, '_> {
         let message = format!("No budget of the sector “{}” is counted.", brief(&argument.text));
         let diagnostic = Diagnostic::new(Code::UnknownId, argument.span, message)
             .expected(one_of(sectors.clone().take(12)));
-        self.wrong(match nearest(&argument.text, sectors) {
-            Some(near) => diagnostic.replacement(near),
-            None => diagnostic,
-        });
+        self.wrong(diagnostic.near(nearest(&argument.text, sectors)));
         None
     }
 
@@ -235,10 +215,7 @@ impl Reading<'_, '_> {
         if read.is_none() {
             let span = argument.map_or(self.arguments.name.span, |a| a.span);
             let message = "The claim does not say which number.";
-            self.wrong(
-                Diagnostic::new(Code::BadCall, span, message)
-                    .expected("number=… with digits alone, such as number=520000"),
-            );
+            self.bad(span, message, "number=… with digits alone, such as number=520000");
         }
         read
     }

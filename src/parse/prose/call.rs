@@ -98,20 +98,14 @@ impl Reading<'_, '_> {
     }
 
     fn indicator(&mut self) -> Option<usize> {
-        let first = self.arguments.plain.first().cloned();
-        let Some(first) = first else {
+        let Some(first) = self.arguments.plain.first().cloned() else {
             let message =
                 format!("The call `{}` does not say of which indicator.", self.arguments.name.text);
-            let span = self.arguments.name.span;
-            self.wrong(
-                Diagnostic::new(Code::BadCall, span, message)
-                    .expected("the id of an indicator first, such as value(grade3-reading)"),
-            );
+            let expected = "the id of an indicator first, such as value(grade3-reading)";
+            self.lacking(&message, expected);
             return None;
         };
-        let found = self.known.indicators.find(&first, self.out);
-        self.good &= found.is_some();
-        found
+        self.find(&first, self.known.indicators)
     }
 
     /// Arguments that no part of the call has taken.
@@ -119,10 +113,8 @@ impl Reading<'_, '_> {
         let most = if self.arguments.name.text == "claim" { 2 } else { 1 };
         for extra in self.arguments.plain.iter().skip(most).cloned().collect::<Vec<_>>() {
             let message = format!("The call has an argument too many: “{}”.", brief(&extra.text));
-            self.wrong(
-                Diagnostic::new(Code::BadCall, extra.span, message)
-                    .expected("a name and `=` before each argument after the first"),
-            );
+            let expected = "a name and `=` before each argument after the first";
+            self.bad(extra.span, &message, expected);
         }
         let names = self.arguments.asked.clone();
         for (name, _) in std::mem::take(&mut self.arguments.named) {
@@ -140,18 +132,13 @@ impl Reading<'_, '_> {
 
     fn value(&mut self) -> Option<CallKind> {
         let group = self.group();
-        let show = self.take("show");
-        let figure = match show {
+        let figure = match self.take("show") {
             Some(show) => self.word(&show, &SHOW)?,
             None => WantedFigure::Value(self.period("period")),
         };
         if figure == WantedFigure::Gap && group.is_none() && self.good {
-            let span = self.arguments.name.span;
             let message = "The call asks for a gap, and does not say of which group.";
-            self.wrong(
-                Diagnostic::new(Code::BadCall, span, message)
-                    .expected("group=…, such as group=income.low-income"),
-            );
+            self.lacking(message, "group=…, such as group=income.low-income");
         }
         Some(CallKind::Value(Wanted { group, figure }))
     }

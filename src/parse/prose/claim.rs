@@ -54,20 +54,15 @@ impl Reading<'_, '_> {
         }
         let span = argument.map_or(self.arguments.name.span, |a| a.span);
         let message = "The claim does not say for how many years in a row.";
-        self.wrong(
-            Diagnostic::new(Code::BadCall, span, message).expected("years=…, such as years=3"),
-        );
+        self.bad(span, message, "years=…, such as years=3");
         None
     }
 
     fn whose(&mut self) -> Option<(BreakdownId, GroupId)> {
         let group = self.group();
         if group.is_none() && self.good {
-            let span = self.arguments.name.span;
-            self.wrong(
-                Diagnostic::new(Code::BadCall, span, "The claim does not say of which group.")
-                    .expected("group=…, such as group=income.low-income"),
-            );
+            let message = "The claim does not say of which group.";
+            self.lacking(message, "group=…, such as group=income.low-income");
         }
         group
     }

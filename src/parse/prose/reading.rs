@@ -1,12 +1,13 @@
 //! Reading: a call that is being read, and what its arguments name.
 
 use super::call_scope::CallScope;
+use crate::parse::document::ids::Ids;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::call_arguments::Arguments;
 use crate::parse::value::period;
 use crate::parse::value::wording::{brief, nearest, one_of};
 use crate::report::{BreakdownId, GroupId, Period};
-use crate::source::{Code, Diagnostic, Diagnostics};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
 /// A call that is being read.
 pub(crate) struct Reading<'r, 'a> {
@@ -21,6 +22,29 @@ impl Reading<'_, '_> {
     pub(crate) fn wrong(&mut self, diagnostic: Diagnostic) {
         self.good = false;
         self.out.push(diagnostic);
+    }
+
+    /// Tells a mistake at a place.
+    pub(crate) fn bad(&mut self, span: Span, message: &str, expected: &str) {
+        self.wrong(Diagnostic::new(Code::BadCall, span, message).expected(expected));
+    }
+
+    /// Tells that the call lacks a part.
+    pub(crate) fn lacking(&mut self, message: &str, expected: &str) {
+        self.bad(self.arguments.name.span, message, expected);
+    }
+
+    /// What a word names among ids.
+    pub(crate) fn find(&mut self, word: &Word, ids: &Ids) -> Option<usize> {
+        let found = ids.find(word, self.out);
+        self.good &= found.is_some();
+        found
+    }
+
+    /// What an argument names among ids.
+    pub(crate) fn named(&mut self, name: &'static str, ids: &Ids) -> Option<usize> {
+        let argument = self.take(name)?;
+        self.find(&argument, ids)
     }
 
     pub(crate) fn take(&mut self, name: &'static str) -> Option<Word> {
@@ -41,10 +65,7 @@ impl Reading<'_, '_> {
         let message = format!("“{}” is not known here.", brief(&argument.text));
         let diagnostic =
             Diagnostic::new(Code::BadCall, argument.span, message).expected(one_of(names.clone()));
-        self.wrong(match nearest(&argument.text, names) {
-            Some(near) => diagnostic.replacement(near),
-            None => diagnostic,
-        });
+        self.wrong(diagnostic.near(nearest(&argument.text, names)));
         None
     }
 
@@ -54,10 +75,8 @@ impl Reading<'_, '_> {
         if read.is_err() {
             let message =
                 format!("`{name}` is “{}”, which is not a period.", brief(&argument.text));
-            self.wrong(
-                Diagnostic::new(Code::BadCall, argument.span, message)
-                    .expected("a year such as 2025 or a school year such as 2025–26"),
-            );
+            let expected = "a year such as 2025 or a school year such as 2025–26";
+            self.bad(argument.span, &message, expected);
         }
         read.ok()
     }
@@ -106,18 +125,12 @@ impl Reading<'_, '_> {
         let groups = site.breakdowns.iter().flat_map(|b| b.groups.iter().map(|g| g.slug.as_str()));
         let near = nearest(&argument.text, groups);
         let near = near.and_then(|near| full.iter().find(|f| f.ends_with(&format!(".{near}"))));
-        self.wrong(match near {
-            Some(near) => diagnostic.replacement(near),
-            None => diagnostic,
-        });
+        self.wrong(diagnostic.near(near.map(String::as_str)));
         None
     }
 
     pub(crate) fn breakdown(&mut self) -> Option<BreakdownId> {
-        let argument = self.take("breakdown")?;
         let ids = &self.known.site.breakdown_ids;
-        let found = ids.find(&argument, self.out);
-        self.good &= found.is_some();
-        found.map(|at| BreakdownId(at as u16))
+        self.named("breakdown", ids).map(|at| BreakdownId(at as u16))
     }
 }

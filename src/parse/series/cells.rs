@@ -108,7 +108,25 @@ impl<'a> Cells<'a> {
         })
     }
 
-    /// Words of the author's, if any; the outer `None` where a mistake has been told.
+    /// What a cell holds, if anything; the outer `None` where a mistake has been told.
+    fn cell<T>(
+        &self,
+        records: &Records,
+        at: Option<usize>,
+        (name, shape): (&str, &Shape),
+        out: &mut Diagnostics,
+        read: impl FnOnce(&str) -> Result<Option<T>, Mistake>,
+    ) -> Option<Option<T>> {
+        let Some(at) = at else { return Some(None) };
+        let cell = self.decoder.text(records.cell(at));
+        let text = cell.trim();
+        let told = |mistake: Mistake| {
+            out.push(mistake.diagnostic(records.span(at), name, shape.noun(), text));
+        };
+        read(text).map_err(told).ok()
+    }
+
+    /// Words of the author's.
     fn note(
         &self,
         records: &Records,
@@ -116,19 +134,13 @@ impl<'a> Cells<'a> {
         name: &str,
         out: &mut Diagnostics,
     ) -> Option<Option<String>> {
-        let Some(at) = at else { return Some(None) };
-        let cell = self.decoder.text(records.cell(at));
-        let text = cell.trim();
-        if text.is_empty() {
-            return Some(None);
-        }
-        match short(text, LONGEST_TEXT).and_then(|()| plain_text(text)) {
-            Ok(text) => Some(Some(text.to_owned())),
-            Err(fault) => {
-                out.push(fault.diagnostic(records.span(at), name, TEXT.noun(), text));
-                None
+        self.cell(records, at, (name, &TEXT), out, |text| match text {
+            "" => Ok(None),
+            text => {
+                short(text, LONGEST_TEXT)?;
+                plain_text(text).map(|text| Some(text.to_owned()))
             }
-        }
+        })
     }
 
     fn period(&mut self, records: &Records, out: &mut Diagnostics) -> Option<Period> {
@@ -197,7 +209,6 @@ impl<'a> Cells<'a> {
             || self.suppressed.iter().any(|word| word == text)
     }
 
-    /// A count; the outer `None` where a mistake has been told.
     fn count(
         &self,
         records: &Records,
@@ -205,19 +216,10 @@ impl<'a> Cells<'a> {
         name: &str,
         out: &mut Diagnostics,
     ) -> Option<Option<u64>> {
-        let Some(at) = at else { return Some(None) };
-        let cell = self.decoder.text(records.cell(at));
-        let text = cell.trim();
-        if self.is_nothing(text) {
-            return Some(None);
-        }
-        match whole(text, 0, LARGEST as u64) {
-            Ok(count) => Some(Some(count)),
-            Err(fault) => {
-                out.push(fault.diagnostic(records.span(at), name, COUNT.noun(), text));
-                None
-            }
-        }
+        self.cell(records, at, (name, &COUNT), out, |text| match self.is_nothing(text) {
+            true => Ok(None),
+            false => whole(text, 0, LARGEST as u64).map(Some),
+        })
     }
 
     fn standard_error(
@@ -225,23 +227,16 @@ impl<'a> Cells<'a> {
         records: &Records,
         out: &mut Diagnostics,
     ) -> Option<Option<rust_decimal::Decimal>> {
-        let Some(at) = self.columns.standard_error else {
-            return Some(None);
-        };
-        let cell = self.decoder.text(records.cell(at));
-        let text = cell.trim();
-        if self.is_nothing(text) {
-            return Some(None);
-        }
-        let read = number::read(text).and_then(|number| match number.is_sign_negative() {
-            true => Err(number::Fault::NotANumber),
-            false => Ok(Some(number)),
-        });
-        let told = |fault| {
-            let fault = Mistake::from(fault);
-            fault.diagnostic(records.span(at), "standard_error", NUMBER.noun(), text)
-        };
-        read.map_err(|fault| out.push(told(fault))).ok()
+        let field = ("standard_error", &NUMBER);
+        self.cell(records, self.columns.standard_error, field, out, |text| {
+            if self.is_nothing(text) {
+                return Ok(None);
+            }
+            match number::read(text)? {
+                number if number.is_sign_negative() => Err(number::Fault::NotANumber.into()),
+                number => Ok(Some(number)),
+            }
+        })
     }
 
     fn provisional(&self, records: &Records, out: &mut Diagnostics) -> Option<bool> {

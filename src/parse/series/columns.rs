@@ -1,5 +1,6 @@
 //! Columns: what each column of a table holds, from its head and the options of its document.
 
+use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
@@ -27,30 +28,21 @@ pub(crate) struct Columns {
     pub unsure: bool,
 }
 
-/// What a column can be, by the usual names of its head.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Period,
-    Value,
-    Numerator,
-    Denominator,
-    StandardError,
-    Provisional,
-    Break,
-    Note,
-}
+/// What a column can be.
+type Part = fn(&mut Columns) -> &mut Option<usize>;
 
+/// The usual names of heads.
 const USUAL: [(&str, Part); 10] = [
-    ("period", Part::Period),
-    ("year", Part::Period),
-    ("value", Part::Value),
-    ("numerator", Part::Numerator),
-    ("denominator", Part::Denominator),
-    ("standard_error", Part::StandardError),
-    ("standard error", Part::StandardError),
-    ("provisional", Part::Provisional),
-    ("break", Part::Break),
-    ("note", Part::Note),
+    ("period", |columns| &mut columns.period),
+    ("year", |columns| &mut columns.period),
+    ("value", |columns| &mut columns.value),
+    ("numerator", |columns| &mut columns.numerator),
+    ("denominator", |columns| &mut columns.denominator),
+    ("standard_error", |columns| &mut columns.standard_error),
+    ("standard error", |columns| &mut columns.standard_error),
+    ("provisional", |columns| &mut columns.provisional),
+    ("break", |columns| &mut columns.break_note),
+    ("note", |columns| &mut columns.note),
 ];
 
 impl Columns {
@@ -88,24 +80,6 @@ impl Columns {
             }
         }
         sorting.good.then_some(sorting.columns)
-    }
-
-    fn put(&mut self, part: Part, at: usize) -> bool {
-        let slot = match part {
-            Part::Period => &mut self.period,
-            Part::Value => &mut self.value,
-            Part::Numerator => &mut self.numerator,
-            Part::Denominator => &mut self.denominator,
-            Part::StandardError => &mut self.standard_error,
-            Part::Provisional => &mut self.provisional,
-            Part::Break => &mut self.break_note,
-            Part::Note => &mut self.note,
-        };
-        let free = slot.is_none();
-        if free {
-            *slot = Some(at);
-        }
-        free
     }
 }
 
@@ -166,14 +140,15 @@ impl Sorting<'_> {
     }
 
     fn named(&mut self, options: &Table, out: &mut Diagnostics) {
-        for (given, part) in [
-            (&options.period, Part::Period),
-            (&options.value, Part::Value),
-            (&options.numerator, Part::Numerator),
-            (&options.denominator, Part::Denominator),
-        ] {
+        let named: [(&Given<Word>, Part); 4] = [
+            (&options.period, |columns| &mut columns.period),
+            (&options.value, |columns| &mut columns.value),
+            (&options.numerator, |columns| &mut columns.numerator),
+            (&options.denominator, |columns| &mut columns.denominator),
+        ];
+        for (given, part) in named {
             if let Some(at) = given.value.as_ref().and_then(|head| self.wanted(head, out)) {
-                self.columns.put(part, at);
+                *part(&mut self.columns) = Some(at);
             }
         }
     }
@@ -210,7 +185,7 @@ impl Sorting<'_> {
             let breakdown = breakdowns.get(&lower(&head.text)).copied();
             let part = USUAL.iter().find(|(name, _)| same(name, &head.text));
             self.taken[at] = match (part, breakdown) {
-                (Some((_, part)), _) => self.columns.put(*part, at),
+                (Some((_, part)), _) => *part(&mut self.columns).get_or_insert(at) == at,
                 (None, Some(breakdown)) => {
                     self.columns.groups.push((at, breakdown));
                     true
@@ -235,7 +210,7 @@ impl Sorting<'_> {
                 "The column “{}” is not known: it could tell groups of children apart.",
                 brief(&head.text)
             );
-            let mut diagnostic = Diagnostic::new(Code::UnknownColumn, head.span, message)
+            let diagnostic = Diagnostic::new(Code::UnknownColumn, head.span, message)
                 .lacks("breakdown")
                 .expected("period, value, numerator, denominator, note or a breakdown")
                 .help(format!(
@@ -244,10 +219,7 @@ impl Sorting<'_> {
                 ));
             let usual = USUAL.iter().map(|(name, _)| *name);
             let breakdowns = site.breakdowns.iter().map(|b| b.slug.as_str());
-            if let Some(near) = nearest(&head.text, usual.chain(breakdowns)) {
-                diagnostic = diagnostic.replacement(near);
-            }
-            out.push(diagnostic);
+            out.push(diagnostic.near(nearest(&head.text, usual.chain(breakdowns))));
         }
     }
 }

@@ -162,17 +162,14 @@ fn unknown(word: &str, span: Span, breakdown: usize, site: &Terms) -> Diagnostic
         breakdown.slug
     );
     let words = breakdown.groups.iter().map(|g| g.slug.as_str());
-    let mut diagnostic = Diagnostic::new(Code::UnknownId, span, message)
+    Diagnostic::new(Code::UnknownId, span, message)
         .expected(one_of(words.clone().take(12)))
         .help(format!(
             "Under `series`, say what it means: `groups: {{ {}: {{ \"{}\": … }} }}` or `everyone: [ … ]`, or leave its rows out with `where`.",
             breakdown.slug,
             brief(word)
-        ));
-    if let Some(near) = nearest(word, words) {
-        diagnostic = diagnostic.replacement(near);
-    }
-    diagnostic
+        ))
+        .near(nearest(word, words))
 }
 
 /// The words of groups that the options name, breakdown by breakdown.

@@ -1,7 +1,7 @@
-//! Scene: the lines around the place where a document stopped being YAML.
+//! Error context: the lines around the place where a document stopped being YAML.
 
 /// A place in a text, and its line.
-pub(crate) struct Scene<'t> {
+pub(crate) struct ErrorContext<'t> {
     text: &'t str,
     at: usize,
     /// Where its line begins.
@@ -12,7 +12,7 @@ pub(crate) struct Scene<'t> {
 /// Longest line that is looked at, in bytes.
 const LONGEST: usize = 2_000;
 
-impl<'t> Scene<'t> {
+impl<'t> ErrorContext<'t> {
     pub fn new(text: &'t str, at: usize) -> Self {
         let mut at = at.min(text.len());
         while !text.is_char_boundary(at) {

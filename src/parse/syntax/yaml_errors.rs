@@ -1,6 +1,6 @@
-//! Fault: why a document is not YAML, said to someone who has never seen YAML.
+//! YAML errors: why a document is not YAML, said to someone who has never seen YAML.
 
-use super::error_context::Scene;
+use super::error_context::ErrorContext;
 use super::yaml::Fault;
 use crate::source::{Code, Diagnostic, FileId, Span};
 use serde_yaml::granit_parser::ErrorKind;
@@ -14,14 +14,10 @@ pub(crate) fn diagnostic(fault: Fault, text: &str, mark: usize, file: FileId) ->
             if *error.kind() == ErrorKind::RecursionLimitExceeded {
                 return too_deep("nested too deeply", span(at, (at + 1).min(text.len())));
             }
-            let scene = Scene::new(text, at);
-            let words = explain(error.kind(), &scene);
-            let (start, end) = words.place.unwrap_or_else(|| scene.character());
-            let mut diagnostic = Diagnostic::new(Code::Yaml, span(start, end), words.message)
-                .expected(words.expected)
-                .help(words.help);
-            diagnostic.replacement = words.replacement;
-            diagnostic
+            let context = ErrorContext::new(text, at);
+            let words = explain(error.kind(), &context);
+            let (start, end) = words.place.unwrap_or_else(|| context.character());
+            words.diagnostic(span(start, end))
         }
         Fault::Budget(what, place) => {
             too_deep(what, span(place.start, place.end.min(place.start + 1)))
@@ -33,14 +29,10 @@ pub(crate) fn diagnostic(fault: Fault, text: &str, mark: usize, file: FileId) ->
                 .help("Remove the line `---` or `...`, or put what follows into a file of its own.")
         }
         Fault::Sign(place) => {
-            let scene = Scene::new(text, place.start);
-            let words = begins_with(&scene);
+            let context = ErrorContext::new(text, place.start);
+            let words = begins_with(&context);
             let (start, end) = words.place.unwrap_or((place.start, place.end));
-            let mut diagnostic = Diagnostic::new(Code::Yaml, span(start, end), words.message)
-                .expected(words.expected)
-                .help(words.help);
-            diagnostic.replacement = words.replacement;
-            diagnostic
+            words.diagnostic(span(start, end))
         }
     }
 }
@@ -71,29 +63,36 @@ fn say(message: &str, expected: &str, help: &str) -> Words {
 }
 
 impl Words {
+    fn diagnostic(self, span: Span) -> Diagnostic {
+        let mut diagnostic =
+            Diagnostic::new(Code::Yaml, span, self.message).expected(self.expected).help(self.help);
+        diagnostic.replacement = self.replacement;
+        diagnostic
+    }
+
     fn at(mut self, place: (usize, usize)) -> Self {
         self.place = Some(place);
         self
     }
 }
 
-fn explain(kind: &ErrorKind, scene: &Scene) -> Words {
+fn explain(kind: &ErrorKind, context: &ErrorContext) -> Words {
     use ErrorKind as K;
     match kind {
         K::TabNotAllowed
         | K::TabInBlockIndentation
         | K::TabInIndentation
         | K::TabInPlainScalar
-        | K::TabAtBlockScalarStart => tab(scene),
-        K::MappingValueNotAllowed | K::InvalidColonPlacement => colon(scene),
-        K::SimpleKeyExpected | K::InvalidSimpleKey => no_colon(scene),
+        | K::TabAtBlockScalarStart => tab(context),
+        K::MappingValueNotAllowed | K::InvalidColonPlacement => colon(context),
+        K::SimpleKeyExpected | K::InvalidSimpleKey => no_colon(context),
         K::UnclosedQuotedScalar | K::DocumentIndicatorInQuotedScalar => say(
             "A quotation mark opens here and is never closed.",
             "a quotation mark at the end of the text too",
             "Close the text with the same mark that opens it, on the same line.",
         ),
         K::InvalidTrailingSingleQuotedScalar | K::InvalidTrailingDoubleQuotedScalar => {
-            trailing(scene)
+            trailing(context)
         }
         K::UnknownQuotedScalarEscape | K::InvalidQuotedScalarHexEscape => say(
             "A backslash stands in this quoted text, where it has a meaning of its own.",
@@ -108,7 +107,7 @@ fn explain(kind: &ErrorKind, scene: &Scene) -> Words {
         | K::ExpectedTagBang
         | K::InvalidTagTerminator
         | K::MissingTagUri
-        | K::PlainScalarStartsWithDashFlowIndicator => begins_with(scene),
+        | K::PlainScalarStartsWithDashFlowIndicator => begins_with(context),
         K::BlockSequenceEntryNotAllowed => say(
             "A list begins in the line of its field.",
             "the list on the lines below",
@@ -125,12 +124,12 @@ fn explain(kind: &ErrorKind, scene: &Scene) -> Words {
             "Remove it, or put the text that it belongs to in quotation marks.",
         ),
         K::UnclosedFlowCollection { open } => unclosed(*open),
-        _ => explain_structure(kind, scene),
+        _ => explain_structure(kind, context),
     }
 }
 
 /// Lines that do not stand where they belong, and brackets.
-fn explain_structure(kind: &ErrorKind, scene: &Scene) -> Words {
+fn explain_structure(kind: &ErrorKind, context: &ErrorContext) -> Words {
     use ErrorKind as K;
     match kind {
         K::ExpectedFlowMappingSeparator
@@ -140,7 +139,7 @@ fn explain_structure(kind: &ErrorKind, scene: &Scene) -> Words {
         | K::UnexpectedEofImplicitFlowMapping
         | K::BlockEntryInFlowCollection
         | K::FlowMappingValueAdjacentCollection
-        | K::InvalidFlowScalarIndent => flow(scene),
+        | K::InvalidFlowScalarIndent => flow(context),
         K::ExpectedBlockMappingKey
         | K::ExpectedBlockSequenceEntry
         | K::InvalidIndentation
@@ -148,8 +147,8 @@ fn explain_structure(kind: &ErrorKind, scene: &Scene) -> Words {
         | K::InvalidQuotedScalarIndent
         | K::ExpectedNodeContent
         | K::MappingKeyNotAllowed
-        | K::ExpectedDocumentStart => indentation(scene),
-        _ if scene.starts_value(&[',', ']', '}']) => begins_with(scene),
+        | K::ExpectedDocumentStart => indentation(context),
+        _ if context.starts_value(&[',', ']', '}']) => begins_with(context),
         _ => say(
             "The document cannot be read from here on.",
             "a line such as `title: Early grade reading`",
@@ -170,8 +169,8 @@ fn unclosed(open: char) -> Words {
     )
 }
 
-fn tab(scene: &Scene) -> Words {
-    let place = scene.tab();
+fn tab(context: &ErrorContext) -> Words {
+    let place = context.tab();
     let words = say(
         "A tab stands at the beginning of this line.",
         "blanks",
@@ -184,12 +183,12 @@ fn tab(scene: &Scene) -> Words {
 }
 
 /// A colon where none can stand.
-fn colon(scene: &Scene) -> Words {
-    if let Some((place, value)) = scene.value_before_colon() {
+fn colon(context: &ErrorContext) -> Words {
+    if let Some((place, value)) = context.value_before_colon() {
         let message = "The text of this field holds a colon, and so it reads as another field.";
         return in_marks(message, &value).at(place);
     }
-    if let Some(place) = scene.previous_without_colon() {
+    if let Some(place) = context.previous_without_colon() {
         return say(
             "This line has no colon with a blank after it.",
             "a name, a colon, a blank and a value",
@@ -197,18 +196,21 @@ fn colon(scene: &Scene) -> Words {
         )
         .at(place);
     }
-    if let Some(place) = scene.open_bracket() {
-        return say(
-            "A bracket or a brace opens here and is not closed before the next field.",
-            "`]` or `}` at the end",
-            "Close it, or put the text in quotation marks if the sign belongs to the text.",
-        )
-        .at(place);
+    if let Some(place) = context.open_bracket() {
+        return open_bracket().at(place);
     }
-    if let Some(place) = scene.tight_hyphen() {
+    if let Some(place) = context.tight_hyphen() {
         return hyphen().at(place);
     }
-    indentation(scene)
+    indentation(context)
+}
+
+fn open_bracket() -> Words {
+    say(
+        "A bracket or a brace opens here and is not closed before the next field.",
+        "`]` or `}` at the end",
+        "Close it, or put the text in quotation marks if the sign belongs to the text.",
+    )
 }
 
 fn hyphen() -> Words {
@@ -219,8 +221,8 @@ fn hyphen() -> Words {
     )
 }
 
-fn no_colon(scene: &Scene) -> Words {
-    if let Some(place) = scene.tight_hyphen() {
+fn no_colon(context: &ErrorContext) -> Words {
+    if let Some(place) = context.tight_hyphen() {
         return hyphen().at(place);
     }
     say(
@@ -228,17 +230,17 @@ fn no_colon(scene: &Scene) -> Words {
         "a name, a colon, a blank and a value",
         "Write a line such as `title: Early grade reading`; if the line continues the text above, indent it further.",
     )
-    .at(scene.content())
+    .at(context.content())
 }
 
 /// Text after a closing quotation mark.
-fn trailing(scene: &Scene) -> Words {
+fn trailing(context: &ErrorContext) -> Words {
     let words = say(
         "The text goes on after its closing quotation mark.",
         "nothing after the quotation mark",
         "Put the whole text in double quotation marks, and write a double mark inside it as \\\".",
     );
-    words.at(scene.rest())
+    words.at(context.rest())
 }
 
 /// The text needs quotation marks; a long one is not repeated.
@@ -253,21 +255,16 @@ fn in_marks(message: &str, text: &str) -> Words {
     words
 }
 
-fn begins_with(scene: &Scene) -> Words {
-    let (place, value) = scene.value();
+fn begins_with(context: &ErrorContext) -> Words {
+    let (place, value) = context.value();
     let sign = value.chars().next().unwrap_or(' ');
     let message = format!("Unquoted text cannot begin with the sign {sign} here.");
     in_marks(&message, &value).at(place)
 }
 
-fn flow(scene: &Scene) -> Words {
-    if let Some(place) = scene.open_bracket() {
-        return say(
-            "A bracket or a brace opens here and is not closed before the next field.",
-            "`]` or `}` at the end",
-            "Close it, or put the text in quotation marks if the sign belongs to the text.",
-        )
-        .at(place);
+fn flow(context: &ErrorContext) -> Words {
+    if let Some(place) = context.open_bracket() {
+        return open_bracket().at(place);
     }
     say(
         "Inside brackets and braces a comma must stand here.",
@@ -276,13 +273,13 @@ fn flow(scene: &Scene) -> Words {
     )
 }
 
-fn indentation(scene: &Scene) -> Words {
+fn indentation(context: &ErrorContext) -> Words {
     say(
         "This line is not indented like the lines that it belongs to.",
         "as many blanks in front as its neighbours have",
         "Fields of one thing stand exactly below each other; the fields of a list’s entry stand below its first field, right of the hyphen.",
     )
-    .at(scene.content())
+    .at(context.content())
 }
 
 /// The text in quotation marks, as YAML reads it.
