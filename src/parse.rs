@@ -1,9 +1,9 @@
 //! Parse: YAML, CSV and Markdown as authors write them, read into a [`Report`], every mistake
 //! collected.
 //!
-//! A document becomes a tree with places (`tree`), the tree is held against the one description
-//! of its kind (`kind`), and what is right becomes a part of the report. One bad file hides
-//! nothing of another.
+//! A document becomes a tree with places (`syntax`), the tree is held against the one description of
+//! its kind (`kinds`, by `document`), and what is right is read as the kind's types and becomes a part
+//! of the report (`card`, `backbone`). One bad file hides nothing of another.
 
 mod backbone;
 mod card;
@@ -20,10 +20,11 @@ pub(crate) use value::wording::{MOST_OFFERS, nearest};
 use crate::memo::Memo;
 use crate::report::{Backbone, Card, Report};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};
-use card::commitments::Promises;
-use card::outcome::Reading;
+use card::assemble::Assembly;
+use card::outcome::ReadOutcome;
+use card::partners::Partners;
 use card::site::Site;
-use document::field::Document;
+use document::field::{Id, Shaped, SiteUrl};
 use document::folder::Folder;
 use document::ids::Ids;
 use kinds::KINDS;
@@ -51,12 +52,16 @@ pub fn diagnostics() -> String {
     document::reference::diagnostics()
 }
 
-/// A value of a field of content/site.yaml that is given beside it, such as on the command line, held
-/// to the same; otherwise what belongs there.
-pub fn site_value(field: &str, text: &str) -> Result<String, String> {
-    let mut fields = kinds::site::Site::KIND.record.fields.iter();
-    let field = fields.find(|own| own.name == field);
-    document::scalar::alone(text, &field.expect("a field of site.yaml").shape)
+/// An address for the whole site that is given beside content/site.yaml, held to the same; otherwise
+/// what belongs there.
+pub fn base_url(text: &str) -> Result<String, String> {
+    document::scalar::alone(text, &SiteUrl::SHAPE)
+}
+
+/// The name of a theme that is given beside content/site.yaml, held to the same; otherwise what
+/// belongs there.
+pub fn theme(text: &str) -> Result<String, String> {
+    document::scalar::alone(text, &Id::SHAPE)
 }
 
 /// Reads a site.
@@ -68,7 +73,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     let sorted = Folder::sort(sources, memo);
     let (folder, mut out) = (&sorted.0, sorted.1.clone());
     let site = site(sources, folder, &mut out);
-    let readings = Reading::all(&folder.outcomes, sources, &site.terms, memo);
+    let readings = ReadOutcome::all(&folder.outcomes, sources, &site.terms, memo);
     let mut whole = true;
     for reading in &readings {
         out.extend(reading.found.clone());
@@ -78,28 +83,29 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     if !whole {
         ids.not_whole();
     }
-    let line = card::assemble::Line::order(&readings, &mut ids, memo, &mut out);
-    let promises = promises(sources, folder, &ids, &mut out);
-    let (backbone, case) = backbone(sources, folder, &site, &line, &promises, whole, &mut out);
+    let assembly = Assembly::order(&readings, &mut ids, memo, &mut out);
+    let partners = partners(sources, folder, &ids, &mut out);
+    let (backbone, case) = backbone(sources, folder, &site, &assembly, &partners, whole, &mut out);
     let known = prose::call_scope::CallScope {
         site: &site.terms,
         indicators: &ids,
-        whole: &line.whole,
+        whole: &assembly.whole,
         case: &case,
     };
-    let mut stories = prose::stories::Stories::read(sources, folder, &line, &known, memo, &mut out);
+    let mut stories =
+        prose::stories::Stories::read(sources, folder, &assembly, &known, memo, &mut out);
     let backbone = backbone
         .map(|backbone| Backbone { story: std::mem::take(&mut stories.backbone), ..backbone });
     // What could not be read may be the very rows that use a group.
-    if whole && line.whole.iter().all(|whole| *whole) {
-        lint::unused(&site.terms, &line.groups, &mut out);
+    if whole && assembly.whole.iter().all(|whole| *whole) {
+        lint::unused(&site.terms, &assembly.groups, &mut out);
     }
-    let indicators = line.indicators.iter().map(|it| &**it);
+    let indicators = assembly.indicators.iter().map(|it| &**it);
     lint::portable::ids(indicators, backbone.as_ref(), &mut out);
     if let Some(file) = folder.site {
         site.terms.fold(file, &mut out);
     }
-    let report = report(site, line, promises, backbone, stories);
+    let report = report(site, assembly, partners, backbone, stories);
     out.sort(sources);
     (report, out)
 }
@@ -119,12 +125,12 @@ fn site(sources: &Sources, folder: &Folder, out: &mut Diagnostics) -> Site {
 
 /// The partners and what they promised; where their document cannot be read, nobody's id is
 /// unknown for sure.
-fn promises(sources: &Sources, folder: &Folder, ids: &Ids, out: &mut Diagnostics) -> Promises {
+fn partners(sources: &Sources, folder: &Folder, ids: &Ids, out: &mut Diagnostics) -> Partners {
     let Some(file) = folder.partners else {
-        return Promises::default();
+        return Partners::default();
     };
-    document::read(sources, file, out, |written, out| Promises::read(written, ids, out))
-        .unwrap_or_else(Promises::unknown)
+    document::read(sources, file, out, |written, out| Partners::read(written, ids, out))
+        .unwrap_or_else(Partners::unknown)
 }
 
 /// The backbone, and what texts can name of it.
@@ -132,18 +138,18 @@ fn backbone(
     sources: &Sources,
     folder: &Folder,
     site: &Site,
-    line: &card::assemble::Line,
-    promises: &Promises,
+    assembly: &Assembly,
+    partners: &Partners,
     whole: bool,
     out: &mut Diagnostics,
 ) -> (Option<Backbone>, Case) {
     let ground = backbone::Ground {
         sources,
         site: &site.terms,
-        outcomes: &line.outcomes,
+        outcomes: &assembly.outcomes,
         whole,
-        partners: &promises.ids,
-        sectors: promises.partners.iter().map(|p| p.sector.clone()).collect(),
+        partners: &partners.ids,
+        sectors: partners.partners.iter().map(|p| p.sector.clone()).collect(),
     };
     let mut own = Diagnostics::default();
     let backbone = backbone::read(&folder.backbone, &ground, &mut own);
@@ -151,7 +157,7 @@ fn backbone(
     out.extend(own);
     let case = match &backbone {
         Some(read) => {
-            Case::Read(Box::new(CaseNames::of(read, &promises.partners, &line.outcomes, sound)))
+            Case::Read(Box::new(CaseNames::of(read, &partners.partners, &assembly.outcomes, sound)))
         }
         None if folder.backbone.backbone.is_some() => Case::Unread,
         None => Case::Absent,
@@ -162,8 +168,8 @@ fn backbone(
 /// The report, where it is known whose it is and which year's.
 fn report(
     site: Site,
-    line: card::assemble::Line,
-    promises: Promises,
+    assembly: Assembly,
+    partners: Partners,
     backbone: Option<Backbone>,
     stories: prose::stories::Stories,
 ) -> Option<Report> {
@@ -179,15 +185,15 @@ fn report(
         social_images: site.social_images,
         stages: site.stages,
         breakdowns: site.terms.breakdowns,
-        outcomes: line.outcomes,
+        outcomes: assembly.outcomes,
         stories: stories.outcomes,
-        indicators: line.indicators,
-        partners: promises.partners,
-        commitments: promises.commitments,
+        indicators: assembly.indicators,
+        partners: partners.partners,
+        commitments: partners.commitments,
         backbone,
         corrections: site.corrections,
         home: stories.home,
         pages: stories.pages,
     };
-    (!card.stages.is_empty()).then_some(Report { card, series: line.series })
+    (!card.stages.is_empty()).then_some(Report { card, series: assembly.series })
 }

@@ -49,10 +49,10 @@ struct TypedPlace {
     #[arg(long, value_name = "DIR", default_value = ".")]
     root: PathBuf,
     /// Address that the site will have, such as https://example.org/2026
-    #[arg(long, value_name = "URL", value_parser = |text: &str| parse::site_value("base_url", text))]
+    #[arg(long, value_name = "URL", value_parser = parse::base_url)]
     base_url: Option<String>,
     /// Theme to use in place of the one that the site names
-    #[arg(long, value_name = "NAME", value_parser = |text: &str| parse::site_value("theme", text))]
+    #[arg(long, value_name = "NAME", value_parser = parse::theme)]
     theme: Option<String>,
 }
 

@@ -2,11 +2,11 @@
 
 mod budget;
 mod case;
+mod funding;
 mod influenced;
 mod investor;
 mod ledger;
 mod lines;
-mod menu;
 mod names;
 mod theory;
 mod unlisted;
@@ -47,14 +47,14 @@ pub(crate) fn read(
     }
     let backbone = backbone.flatten();
     let (rates, contributions) = contributions(files, &names, ground, out);
-    let menu = files.funding.and_then(|file| {
-        document(file, ground, out, |written, _, out| menu::read(written, &names, out))
+    let funding = files.funding.and_then(|file| {
+        document(file, ground, out, |written, _, out| funding::read(written, &names, out))
     });
     let investors = investors(files, &names, backbone.as_ref(), ground, out);
     let theory = files
         .theory
         .and_then(|file| document(file, ground, out, |written, _, out| theory::read(written, out)));
-    let (options, asks) = menu.unwrap_or_default();
+    let (options, asks) = funding.unwrap_or_default();
     Some(Backbone {
         rates,
         contributions,

@@ -1,7 +1,7 @@
 //! Card: the documents of the card, site, outcomes, indicators, targets and commitments, made a report.
 
 pub(crate) mod assemble;
-pub(crate) mod commitments;
 pub(crate) mod indicator;
 pub(crate) mod outcome;
+pub(crate) mod partners;
 pub(crate) mod site;

@@ -34,18 +34,18 @@ pub(crate) fn read<D: Document, T>(
     let kind = &D::KIND;
     let (text, mark) = out.well(encoding::text(sources, file))?;
     let read = yaml::read(text);
-    let broken = read.fault.is_some();
+    let broken = read.error.is_some();
     let mut own = Diagnostics::of_one_document();
     let result = read.tree.as_ref().and_then(|tree| {
         let mut reader = Reader::new(file, text, mark, &mut own);
         let document = reader.read::<D>(tree, kind.name())?;
         Some(then(document, &mut own))
     });
-    match read.fault {
-        Some(fault) => {
-            let fault = yaml_errors::diagnostic(fault, text, mark, file);
-            before(&fault, &own, out);
-            out.push(fault);
+    match read.error {
+        Some(error) => {
+            let error = yaml_errors::diagnostic(error, text, mark, file);
+            before(&error, &own, out);
+            out.push(error);
         }
         None if read.tree.is_none() => out.push(empty(kind, file)),
         None => out.extend(own),
@@ -55,8 +55,8 @@ pub(crate) fn read<D: Document, T>(
 
 /// Mistakes before the place where a document stopped being YAML are told too. What is missing may
 /// stand after it, and what is suspicious may be so for that reason alone.
-fn before(fault: &Diagnostic, own: &Diagnostics, out: &mut Diagnostics) {
-    let Some(end) = fault.span else { return };
+fn before(error: &Diagnostic, own: &Diagnostics, out: &mut Diagnostics) {
+    let Some(end) = error.span else { return };
     for diagnostic in own.iter() {
         let earlier =
             diagnostic.span.is_some_and(|span| span.file != end.file || span.end < end.start);

@@ -12,11 +12,11 @@ pub(crate) mod money;
 pub(crate) mod outcome;
 pub(crate) mod partners;
 pub(crate) mod privacy;
-pub(crate) mod promise;
 pub(crate) mod references;
 pub(crate) mod series;
 pub(crate) mod site;
 pub(crate) mod source;
+pub(crate) mod target;
 pub(crate) mod theory;
 pub(crate) mod unit;
 
@@ -51,7 +51,7 @@ mod tests {
                 let text = format!("{}: {}\n", field.name, field.example);
                 let mut diagnostics = Diagnostics::default();
                 let read = yaml::read(&text);
-                let tree = read.tree.filter(|_| read.fault.is_none());
+                let tree = read.tree.filter(|_| read.error.is_none());
                 let mut reader = Reader::new(FileId(0), &text, 0, &mut diagnostics);
                 let record = tree.as_ref().and_then(|t| reader.record(t, shape, shape.name));
                 let given = record.iter().flat_map(|record| &record.fields);

@@ -224,9 +224,9 @@ pub(crate) fn title(
     let line = text[first..].lines().next().unwrap_or("");
     let heading = line.strip_prefix("# ").map(|rest| rest.trim().trim_end_matches('#').trim());
     if let Some(title) = heading.filter(|title| !title.is_empty()) {
-        if let Err(fault) = short(title, LONGEST_NAME) {
+        if let Err(mistake) = short(title, LONGEST_NAME) {
             let span = Span::new(file, first + mark, first + mark + line.len());
-            out.push(fault.diagnostic(span, "#", NAME.noun(), title));
+            out.push(mistake.diagnostic(span, "#", NAME.noun(), title));
             return None;
         }
         return Some((title.to_owned(), first + line.len()));

@@ -1,6 +1,6 @@
-//! Line: the outcomes in the order of a child's life, their indicators numbered.
+//! Assembly: the outcomes in the order of a child's life, their indicators numbered.
 
-use super::outcome::{Draft, Reading};
+use super::outcome::{OutcomeDraft, ReadOutcome};
 use crate::memo::{Digest, Kept, Memo};
 use crate::parse::document::ids::Ids;
 use crate::parse::lint::unused::Used;
@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// The outcomes and indicators of the card.
 #[derive(Default)]
-pub(crate) struct Line {
+pub(crate) struct Assembly {
     pub outcomes: Vec<Kept<Outcome>>,
     pub indicators: Vec<Kept<Indicator>>,
     pub series: Vec<Kept<Vec<Series>>>,
@@ -22,11 +22,11 @@ pub(crate) struct Line {
     pub files: Vec<FileId>,
 }
 
-impl Line {
+impl Assembly {
     /// Orders the outcomes by stage, then by the author's order, by age and by id; the indicators of
     /// each core first.
     pub fn order(
-        readings: &[Kept<Reading>],
+        readings: &[Kept<ReadOutcome>],
         ids: &mut Ids,
         memo: &Memo,
         out: &mut Diagnostics,
@@ -41,17 +41,22 @@ impl Line {
                 let indicator = &draft.indicator;
                 ids.declare(&indicator.slug, indicator.span, out)
             });
-            places.push(Place { numbers: declared.collect(), draft, reading, at: OutcomeId(at) });
+            places.push(Numbering {
+                numbers: declared.collect(),
+                draft,
+                reading,
+                at: OutcomeId(at),
+            });
         }
-        let parts = memo.keep_each("parts", &places, Place::by, |place| place.keep(memo));
-        let mut line = Self::default();
+        let parts = memo.keep_each("parts", &places, Numbering::by, |place| place.keep(memo));
+        let mut assembly = Self::default();
         for (place, part) in places.iter().zip(&parts) {
-            line.add(place, part);
+            assembly.add(place, part);
         }
-        line
+        assembly
     }
 
-    fn add(&mut self, place: &Place, part: &Kept<Part>) {
+    fn add(&mut self, place: &Numbering, part: &Kept<Part>) {
         self.files.push(place.draft.file);
         self.outcomes.push(part.part(0, &part.outcome));
         for (at, indicator) in part.indicators.iter().enumerate() {
@@ -68,9 +73,9 @@ impl Line {
 
 /// An outcome with its place on the line, and the numbers of its indicators: none for one whose id is
 /// taken.
-struct Place<'a> {
-    draft: &'a Draft,
-    reading: &'a Kept<Reading>,
+struct Numbering<'a> {
+    draft: &'a OutcomeDraft,
+    reading: &'a Kept<ReadOutcome>,
     at: OutcomeId,
     numbers: Vec<Option<usize>>,
 }
@@ -89,7 +94,7 @@ struct Numbered {
     whole: bool,
 }
 
-impl Place<'_> {
+impl Numbering<'_> {
     fn by(&self) -> Option<(Digest, OutcomeId, Digest)> {
         let numbers = Digest::of(&self.numbers);
         Some((self.reading.by()?, self.at, numbers))

@@ -14,7 +14,7 @@ use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources};
 use rayon::prelude::*;
 
 /// An outcome whose indicators are not numbered yet.
-pub(crate) struct Draft {
+pub(crate) struct OutcomeDraft {
     pub outcome: Outcome,
     /// Its place on the line, where the author gave one.
     pub order: Option<u64>,
@@ -27,9 +27,9 @@ pub(crate) struct Draft {
 }
 
 /// An outcome's document, read.
-pub(crate) struct Reading {
+pub(crate) struct ReadOutcome {
     /// Where it could be read at all.
-    pub draft: Option<Draft>,
+    pub draft: Option<OutcomeDraft>,
     pub found: Diagnostics,
     /// The tables that it opened.
     pub opened: Vec<(FileId, Digest)>,
@@ -37,11 +37,11 @@ pub(crate) struct Reading {
 
 /// Documents that are recalled together.
 struct Neighbours {
-    readings: Vec<Kept<Reading>>,
+    readings: Vec<Kept<ReadOutcome>>,
     opened: Vec<(FileId, Digest)>,
 }
 
-impl Reading {
+impl ReadOutcome {
     /// Reads the documents of all outcomes, in the order of their folders, and the tables that they name.
     pub fn all(
         outcomes: &[OutcomeFiles],
@@ -93,7 +93,7 @@ impl Reading {
             let place = Surroundings { files: &files, site };
             let mut found = Diagnostics::default();
             let draft = document::read(sources, file, &mut found, |written, found| {
-                Draft::read(slug, file, written, &place, found)
+                OutcomeDraft::read(slug, file, written, &place, found)
             });
             Self { draft, found, opened: files.finish() }
         };
@@ -101,7 +101,7 @@ impl Reading {
     }
 }
 
-impl Draft {
+impl OutcomeDraft {
     /// The outcome that a document describes. One of an unknown stage stands in the first.
     pub fn read(
         slug: &str,

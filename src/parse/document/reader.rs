@@ -161,8 +161,8 @@ impl<'d> Reader<'d> {
         word: &'t str,
         value: &'t Node,
     ) {
-        if let Err(fault) = scalar::short(word, LONGEST_WORD) {
-            self.tell(fault.diagnostic(span, other.name, Shape::Cell.noun(), word));
+        if let Err(mistake) = scalar::short(word, LONGEST_WORD) {
+            self.tell(mistake.diagnostic(span, other.name, Shape::Cell.noun(), word));
             return;
         }
         let same = |(name, _): &&(Item, _)| matches!(name.datum, Datum::Text(it) if it == word);
@@ -212,8 +212,8 @@ impl<'d> Reader<'d> {
                     self.cut_off(node, name);
                     datum
                 }
-                Err(fault) => {
-                    self.tell(fault.diagnostic(span, name, shape.noun(), &scalar.text));
+                Err(mistake) => {
+                    self.tell(mistake.diagnostic(span, name, shape.noun(), &scalar.text));
                     return None;
                 }
             },

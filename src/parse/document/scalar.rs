@@ -49,10 +49,6 @@ pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, M
 
 /// What a shape takes of a text that stands in no document; otherwise what belongs there.
 pub(crate) fn alone(text: &str, shape: &Shape) -> Result<String, String> {
-    let shape = match shape {
-        Shape::Either([single, ..]) => single,
-        shape => shape,
-    };
     let scalar = Scalar { text: text.into(), plain: false };
     match read(&scalar, shape) {
         Ok(_) => Ok(text.to_owned()),
@@ -76,8 +72,8 @@ pub(crate) fn short(text: &str, most: usize) -> Result<(), Mistake> {
 /// Text as pages can carry it.
 pub(crate) fn plain_text(text: &str) -> Result<&str, Mistake> {
     if text.trim().is_empty() {
-        let fault = Mistake::new(Code::BadValue, "{}: there is nothing in it.");
-        return Err(fault.help("Write some text, or remove the field."));
+        let mistake = Mistake::new(Code::BadValue, "{}: there is nothing in it.");
+        return Err(mistake.help("Write some text, or remove the field."));
     }
     if text.contains([Prose::OPEN, Prose::CLOSE]) {
         let message = "The text holds a character of private use (U+E000 or U+E001).";
@@ -104,12 +100,12 @@ fn id(text: &str, declared: bool) -> Result<Datum<'_>, Mistake> {
     if !declared {
         return plain_text(text).map(Datum::Text);
     }
-    let fault = Mistake::new(
+    let mistake = Mistake::new(
         Code::BadValue,
         "{}, but an id has only lower-case letters a to z, digits and hyphens (at most 60).",
     );
     let slug = slug(text);
-    Err(if slug.is_empty() { fault } else { fault.replace(slug) })
+    Err(if slug.is_empty() { mistake } else { mistake.replace(slug) })
 }
 
 /// The id that a text would make.
@@ -142,13 +138,13 @@ pub(crate) fn whole(text: &str, low: u64, high: u64) -> Result<u64, Mistake> {
 }
 
 fn flag<'t>(scalar: &Scalar) -> Result<Datum<'t>, Mistake> {
-    let fault = Mistake::new(Code::WrongKind, "{}, but only true or false is read here.");
+    let mistake = Mistake::new(Code::WrongKind, "{}, but only true or false is read here.");
     match scalar.text.to_lowercase().as_str() {
         "true" if scalar.text == "true" => Ok(Datum::Flag(true)),
         "false" if scalar.text == "false" => Ok(Datum::Flag(false)),
-        "true" | "yes" | "on" | "y" | "1" => Err(fault.replace("true")),
-        "false" | "no" | "off" | "n" | "0" => Err(fault.replace("false")),
-        _ => Err(fault),
+        "true" | "yes" | "on" | "y" | "1" => Err(mistake.replace("true")),
+        "false" | "no" | "off" | "n" | "0" => Err(mistake.replace("false")),
+        _ => Err(mistake),
     }
 }
 
@@ -171,15 +167,15 @@ fn url(text: &str) -> Result<Datum<'_>, Mistake> {
 fn colour(text: &str) -> Result<Datum<'_>, Mistake> {
     let hex = text.strip_prefix('#').unwrap_or(text);
     let digits = hex.bytes().all(|b| b.is_ascii_hexdigit());
-    let fault = Mistake::new(Code::BadValue, "{}, which is not a colour that is read here.");
+    let mistake = Mistake::new(Code::BadValue, "{}, which is not a colour that is read here.");
     match (text.starts_with('#'), digits, hex.len()) {
         (true, true, 6) => Ok(Datum::Text(text)),
-        (_, true, 6) => Err(fault.replace(format!("\"#{hex}\""))),
+        (_, true, 6) => Err(mistake.replace(format!("\"#{hex}\""))),
         (_, true, 3) => {
             let doubled: String = hex.chars().flat_map(|c| [c, c]).collect();
-            Err(fault.replace(format!("\"#{doubled}\"")))
+            Err(mistake.replace(format!("\"#{doubled}\"")))
         }
-        _ => Err(fault.help("Write `#` and six digits 0 to 9 or A to F, in quotation marks.")),
+        _ => Err(mistake.help("Write `#` and six digits 0 to 9 or A to F, in quotation marks.")),
     }
 }
 
@@ -188,9 +184,9 @@ fn choice<'t>(text: &str, words: &'static [Choice]) -> Result<Datum<'t>, Mistake
         return Ok(Datum::Choice(found.word));
     }
     let names = words.iter().map(|w| w.word);
-    let fault = Mistake::new(Code::BadValue, "{}, which is none of the choices.");
+    let mistake = Mistake::new(Code::BadValue, "{}, which is none of the choices.");
     Err(match nearest(text, names.clone()) {
-        Some(near) => fault.replace(near),
-        None => fault.help(format!("Write {}.", one_of(names))),
+        Some(near) => mistake.replace(near),
+        None => mistake.help(format!("Write {}.", one_of(names))),
     })
 }

@@ -1,9 +1,9 @@
 //! Indicator: what an outcome's document says of one indicator, its promise and its sources.
 
-use super::promise::{Start, Status, Target};
 use super::references::BreakdownRef;
 use super::series::Series;
 use super::source::OfIndicator;
+use super::target::{Start, Status, Target};
 use super::unit::Unit;
 use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Amount, Id, Name, Several, Text, Whole};

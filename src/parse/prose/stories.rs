@@ -3,7 +3,7 @@
 use super::call_scope::CallScope;
 use super::{read, title};
 use crate::memo::{Digest, Kept, Memo};
-use crate::parse::card::assemble::Line;
+use crate::parse::card::assemble::Assembly;
 use crate::parse::document::folder::Folder;
 use crate::parse::syntax::encoding;
 use crate::report::{Page, Prose};
@@ -29,7 +29,7 @@ impl Stories {
     pub fn read(
         sources: &Sources,
         folder: &Folder,
-        line: &Line,
+        assembly: &Assembly,
         known: &CallScope,
         memo: &Memo,
         out: &mut Diagnostics,
@@ -50,7 +50,7 @@ impl Stories {
                 (Arc::new(story.unwrap_or_default()), found)
             })
         };
-        let read: Vec<Kept<Read>> = memo.keep_each(("stories", names), &line.files, by, make);
+        let read: Vec<Kept<Read>> = memo.keep_each(("stories", names), &assembly.files, by, make);
         let outcomes = read.iter().map(|story| {
             out.extend(story.1.clone());
             story.part(0, &story.0)

@@ -10,7 +10,7 @@ use crate::parse::kinds::series::Table;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
 use crate::parse::value::mistake::Mistake;
-use crate::parse::value::number::LARGEST;
+use crate::parse::value::number::{LARGEST, NumberError};
 use crate::parse::value::wording::brief;
 use crate::parse::value::{figure, number, period};
 use crate::report::{Break, Period, Unit, Value};
@@ -159,9 +159,9 @@ impl<'a> Cells<'a> {
                 self.periods.insert(cell.into(), period);
                 Some(period)
             }
-            Err(fault) => {
-                let fault = Mistake::from(fault);
-                out.push(fault.diagnostic(records.span(at), "period", Shape::Period.noun(), &text));
+            Err(error) => {
+                let error = Mistake::from(error);
+                out.push(error.diagnostic(records.span(at), "period", Shape::Period.noun(), &text));
                 None
             }
         }
@@ -177,21 +177,21 @@ impl<'a> Cells<'a> {
         if self.suppressed.iter().any(|word| word == text) {
             return Some(Value::Suppressed);
         }
-        let fault = match figure::read(text) {
+        let error = match figure::read(text) {
             Ok(value) => return Some(value),
-            Err(fault) => fault,
+            Err(error) => error,
         };
         let span = records.span(at);
-        if let (number::Fault::Percent(value), Unit::Percent { .. }) = (&fault, unit) {
+        if let (NumberError::Percent(value), Unit::Percent { .. }) = (&error, unit) {
             let count = self.percent_signs.as_ref().map_or(0, |(_, count)| *count);
             let first = self.percent_signs.take().map(|(first, _)| first);
             let first = first.unwrap_or_else(|| percent_sign(text, *value, span));
             self.percent_signs = Some((first, count + 1));
             return Some(Value::Number(*value));
         }
-        let unknown_word = fault == number::Fault::NotANumber;
+        let unknown_word = error == NumberError::NotANumber;
         let mut diagnostic =
-            Mistake::from(fault).diagnostic(span, "value", Shape::Figure.noun(), text);
+            Mistake::from(error).diagnostic(span, "value", Shape::Figure.noun(), text);
         if unknown_word {
             diagnostic = diagnostic.help(format!(
                 "Under `series`, say what it means: `missing: [ \"{0}\" ]` or `suppressed: [ \"{0}\" ]`.",
@@ -233,7 +233,7 @@ impl<'a> Cells<'a> {
                 return Ok(None);
             }
             match number::read(text)? {
-                number if number.is_sign_negative() => Err(number::Fault::NotANumber.into()),
+                number if number.is_sign_negative() => Err(NumberError::NotANumber.into()),
                 number => Ok(Some(number)),
             }
         })

@@ -12,7 +12,7 @@ const MOST_NODES: usize = 1_000_000;
 
 /// Why a document could not be read.
 #[derive(Debug)]
-pub(crate) enum Fault {
+pub(crate) enum YamlError {
     /// Not YAML.
     Scan(ScanError),
     /// More than the budget allows.
@@ -26,9 +26,9 @@ pub(crate) enum Fault {
 
 /// What could be read of a document.
 pub(crate) struct Read<'s> {
-    /// The tree; where there is a fault, of what stands before it. `None` without any content.
+    /// The tree; where there is a error, of what stands before it. `None` without any content.
     pub tree: Option<Node<'s>>,
-    pub fault: Option<Fault>,
+    pub error: Option<YamlError>,
 }
 
 /// Reads one document.
@@ -39,15 +39,15 @@ pub(crate) fn read(text: &str) -> Read<'_> {
     options.flow_nesting_limit = DEEPEST;
     options.block_nesting_limit = DEEPEST;
     let mut loader = Loader::default();
-    let fault = loader.load(Parser::new_from_str_with_options(text, options)).err();
+    let error = loader.load(Parser::new_from_str_with_options(text, options)).err();
     let told_before = matches!(
-        &fault,
-        Some(Fault::Scan(error)) if *error.kind() != ErrorKind::RecursionLimitExceeded
+        &error,
+        Some(YamlError::Scan(error)) if *error.kind() != ErrorKind::RecursionLimitExceeded
     );
     if told_before {
         loader.close_all();
     }
-    Read { tree: loader.root, fault }
+    Read { tree: loader.root, error }
 }
 
 /// A list or map that is still open.
@@ -84,22 +84,22 @@ impl<'s> Loader<'s> {
     fn load(
         &mut self,
         events: impl Iterator<Item = Result<(Event<'s>, Span), ScanError>>,
-    ) -> Result<(), Fault> {
+    ) -> Result<(), YamlError> {
         let mut documents = 0;
         for event in events {
-            let (event, span) = event.map_err(Fault::Scan)?;
+            let (event, span) = event.map_err(YamlError::Scan)?;
             let at = place(&span);
             match event {
                 Event::DocumentStart(..) => {
                     documents += 1;
                     if documents > 1 {
-                        return Err(Fault::SecondDocument(at));
+                        return Err(YamlError::SecondDocument(at));
                     }
                 }
                 Event::Scalar(_, _, _, Some(_))
                 | Event::SequenceStart(_, _, Some(_))
                 | Event::MappingStart(_, _, Some(_)) => {
-                    return Err(Fault::Sign(span.tag_span().as_ref().map_or(at, place)));
+                    return Err(YamlError::Sign(span.tag_span().as_ref().map_or(at, place)));
                 }
                 Event::Anchor(anchor, _) => {
                     self.unused.insert(anchor, at);
@@ -118,7 +118,7 @@ impl<'s> Loader<'s> {
             }
         }
         match self.unused.first_key_value() {
-            Some((_, at)) => Err(Fault::Sign(*at)),
+            Some((_, at)) => Err(YamlError::Sign(*at)),
             None => Ok(()),
         }
     }
@@ -133,15 +133,15 @@ impl<'s> Loader<'s> {
         }
     }
 
-    fn start(&mut self, at: Place, anchor: usize, body: Body<'s>) -> Result<(), Fault> {
+    fn start(&mut self, at: Place, anchor: usize, body: Body<'s>) -> Result<(), YamlError> {
         if self.open.len() >= DEEPEST {
-            return Err(Fault::Budget("nested too deeply", at));
+            return Err(YamlError::Budget("nested too deeply", at));
         }
         self.open.push(Open { start: at.start, anchor, body, key: None });
         Ok(())
     }
 
-    fn end(&mut self, at: Place) -> Result<(), Fault> {
+    fn end(&mut self, at: Place) -> Result<(), YamlError> {
         let Some(open) = self.open.pop() else {
             return Ok(());
         };
@@ -157,17 +157,17 @@ impl<'s> Loader<'s> {
     }
 
     /// Repeats the node that a reference names, counted in full.
-    fn repeat(&mut self, anchor: usize, at: Place) -> Result<(), Fault> {
+    fn repeat(&mut self, anchor: usize, at: Place) -> Result<(), YamlError> {
         self.unused.remove(&anchor);
         let Some(anchored) = self.anchors.get(&anchor) else {
-            return Err(Fault::Budget("a reference to itself", at));
+            return Err(YamlError::Budget("a reference to itself", at));
         };
         let size = anchored.size;
         if self.nodes + size > MOST_NODES {
-            return Err(Fault::Budget("too large once its references are repeated", at));
+            return Err(YamlError::Budget("too large once its references are repeated", at));
         }
         if self.open.len() + anchored.depth > DEEPEST {
-            return Err(Fault::Budget("nested too deeply", at));
+            return Err(YamlError::Budget("nested too deeply", at));
         }
         let mut node = anchored.node.clone();
         node.place = at;
@@ -175,10 +175,10 @@ impl<'s> Loader<'s> {
     }
 
     /// Puts a finished node where it belongs.
-    fn close(&mut self, node: Node<'s>, anchor: usize, size: usize) -> Result<(), Fault> {
+    fn close(&mut self, node: Node<'s>, anchor: usize, size: usize) -> Result<(), YamlError> {
         self.nodes += size;
         if self.nodes > MOST_NODES {
-            return Err(Fault::Budget("too large", node.place));
+            return Err(YamlError::Budget("too large", node.place));
         }
         if anchor > 0 {
             let (size, depth) = measure(&node);

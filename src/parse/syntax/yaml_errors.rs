@@ -1,15 +1,15 @@
 //! YAML errors: why a document is not YAML, said to someone who has never seen YAML.
 
 use super::error_context::ErrorContext;
-use super::yaml::Fault;
+use super::yaml::YamlError;
 use crate::source::{Code, Diagnostic, FileId, Span};
 use serde_yaml::granit_parser::ErrorKind;
 
 /// What to say of a document that could not be read.
-pub(crate) fn diagnostic(fault: Fault, text: &str, mark: usize, file: FileId) -> Diagnostic {
+pub(crate) fn diagnostic(error: YamlError, text: &str, mark: usize, file: FileId) -> Diagnostic {
     let span = |start: usize, end: usize| Span::new(file, start + mark, end + mark);
-    match fault {
-        Fault::Scan(error) => {
+    match error {
+        YamlError::Scan(error) => {
             let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
             if *error.kind() == ErrorKind::RecursionLimitExceeded {
                 return too_deep("nested too deeply", span(at, (at + 1).min(text.len())));
@@ -19,16 +19,16 @@ pub(crate) fn diagnostic(fault: Fault, text: &str, mark: usize, file: FileId) ->
             let (start, end) = words.place.unwrap_or_else(|| context.character());
             words.diagnostic(span(start, end))
         }
-        Fault::Budget(what, place) => {
+        YamlError::Budget(what, place) => {
             too_deep(what, span(place.start, place.end.min(place.start + 1)))
         }
-        Fault::SecondDocument(place) => {
+        YamlError::SecondDocument(place) => {
             let message = "A second document begins here; a file holds one.";
             Diagnostic::new(Code::Yaml, span(place.start, place.end), message)
                 .expected("one document")
                 .help("Remove the line `---` or `...`, or put what follows into a file of its own.")
         }
-        Fault::Sign(place) => {
+        YamlError::Sign(place) => {
             let context = ErrorContext::new(text, place.start);
             let words = begins_with(&context);
             let (start, end) = words.place.unwrap_or((place.start, place.end));

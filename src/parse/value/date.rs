@@ -13,10 +13,10 @@ pub(crate) fn read(text: &str) -> Result<Date, Mistake> {
             Mistake::new(Code::BadDate, "{}, but there is no such day in the calendar.")
         });
     }
-    let fault = Mistake::new(Code::BadDate, "{}, but dates are written year-month-day.");
+    let mistake = Mistake::new(Code::BadDate, "{}, but dates are written year-month-day.");
     Err(match other_date(text) {
-        Some(date) => fault.replace(date.to_string()),
-        None => fault
+        Some(date) => mistake.replace(date.to_string()),
+        None => mistake
             .help("Write the year with four digits, the month and the day with two: 2026-10-14."),
     })
 }

@@ -1,12 +1,12 @@
 //! Figure: an observed value as it is written: a number, a band, or a word for nothing.
 
-use super::number;
+use super::number::{self, NumberError};
 use crate::report::{Band, Value};
 use rust_decimal::Decimal;
 
 /// Reads a value: a number, `missing`, `suppressed`, or a band (`<50`, `>=50`, `≤ 20`, `21-39`,
 /// `LT50`, `GE90`, `LE20`, `GT5`). A percent sign after the ends of a band is read over.
-pub(crate) fn read(text: &str) -> Result<Value, number::Fault> {
+pub(crate) fn read(text: &str) -> Result<Value, NumberError> {
     let text = text.trim();
     match text {
         "missing" => return Ok(Value::Missing),
@@ -62,7 +62,7 @@ fn end(text: &str) -> Option<Decimal> {
 mod tests {
     use super::*;
 
-    fn band(low: Option<i64>, high: Option<i64>, strict: bool) -> Result<Value, number::Fault> {
+    fn band(low: Option<i64>, high: Option<i64>, strict: bool) -> Result<Value, NumberError> {
         Ok(Value::Band(Band { low: low.map(Decimal::from), high: high.map(Decimal::from), strict }))
     }
 
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_band_the_wrong_way_round_is_nothing() {
-        assert_eq!(read("39-21"), Err(number::Fault::NotANumber));
-        assert_eq!(read("LT"), Err(number::Fault::NotANumber));
+        assert_eq!(read("39-21"), Err(NumberError::NotANumber));
+        assert_eq!(read("LT"), Err(NumberError::NotANumber));
     }
 }

@@ -10,7 +10,7 @@ pub(crate) const LARGEST: i64 = 1_000_000_000_000;
 
 /// A number that is not written as one, with what it may have meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(crate) enum NumberError {
     /// Not a number at all.
     NotANumber,
     /// Digits in groups, such as `1,234` or `1 234`; the second is the plain spelling.
@@ -32,7 +32,7 @@ pub(crate) enum Fault {
 }
 
 /// Reads a decimal number: digits, a point, a sign (hyphen or true minus); blanks around it.
-pub(crate) fn read(text: &str) -> Result<Decimal, Fault> {
+pub(crate) fn read(text: &str) -> Result<Decimal, NumberError> {
     let text = text.trim();
     let (negative, digits) = match text.strip_prefix(['-', '−']) {
         Some(rest) => (true, rest),
@@ -43,13 +43,13 @@ pub(crate) fn read(text: &str) -> Result<Decimal, Fault> {
     }
     let exact = Decimal::from_str_exact(digits).map_err(|_| {
         if digits.find('.').unwrap_or(digits.len()) > 20 {
-            Fault::TooLarge
+            NumberError::TooLarge
         } else {
-            Fault::TooExact
+            NumberError::TooExact
         }
     })?;
     if exact > Decimal::from(LARGEST) {
-        return Err(Fault::TooLarge);
+        return Err(NumberError::TooLarge);
     }
     let value = if negative { -exact } else { exact };
     Ok(value.normalize())
@@ -63,19 +63,19 @@ fn is_plain(text: &str) -> bool {
 }
 
 /// What a text that is no plain number may have meant.
-fn diagnose(text: &str, digits: &str) -> Fault {
+fn diagnose(text: &str, digits: &str) -> NumberError {
     if let Some(number) = text.strip_suffix(['%', '\u{2030}']) {
         return match read(number) {
-            Ok(value) if text.ends_with('%') => Fault::Percent(value),
-            _ => Fault::NotANumber,
+            Ok(value) if text.ends_with('%') => NumberError::Percent(value),
+            _ => NumberError::NotANumber,
         };
     }
     if let Some(number) = digits.strip_prefix(['$', '£', '€']) {
         let plain = number.trim().replace(',', "");
         if is_plain(&plain) && grouped(number.trim()).is_some_and(|c| c != Commas::Decimal) {
-            return Fault::Currency(plain);
+            return NumberError::Currency(plain);
         }
-        return Fault::NotANumber;
+        return NumberError::NotANumber;
     }
     let sign = if digits.len() < text.len() { "-" } else { "" };
     let sign = if text.starts_with('+') { "" } else { sign };
@@ -83,12 +83,14 @@ fn diagnose(text: &str, digits: &str) -> Fault {
         Some(Commas::Groups) => {
             let plain: String =
                 digits.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-            Fault::Grouped(format!("{sign}{plain}"))
+            NumberError::Grouped(format!("{sign}{plain}"))
         }
-        Some(Commas::Unclear) => Fault::Unclear(format!("{sign}{}", digits.replace(',', ""))),
-        Some(Commas::Decimal) => Fault::DecimalComma(format!("{sign}{}", digits.replace(',', "."))),
-        _ if is_scientific(digits) => Fault::Scientific,
-        _ => Fault::NotANumber,
+        Some(Commas::Unclear) => NumberError::Unclear(format!("{sign}{}", digits.replace(',', ""))),
+        Some(Commas::Decimal) => {
+            NumberError::DecimalComma(format!("{sign}{}", digits.replace(',', ".")))
+        }
+        _ if is_scientific(digits) => NumberError::Scientific,
+        _ => NumberError::NotANumber,
     }
 }
 
@@ -139,35 +141,35 @@ fn is_scientific(text: &str) -> bool {
 }
 
 /// What to say of a number that cannot be read.
-impl From<Fault> for Mistake {
-    fn from(fault: Fault) -> Self {
+impl From<NumberError> for Mistake {
+    fn from(error: NumberError) -> Self {
         let say = |message: &str| Mistake::new(Code::BadNumber, message);
-        match fault {
-        Fault::NotANumber => say("{}, which is not a number."),
-        Fault::Grouped(plain) => {
+        match error {
+        NumberError::NotANumber => say("{}, which is not a number."),
+        NumberError::Grouped(plain) => {
             say("{}: numbers are written without marks between the thousands.").replace(plain)
         }
-        Fault::DecimalComma(plain) => {
+        NumberError::DecimalComma(plain) => {
             say("{}: a comma stands where the decimal point belongs.").replace(plain)
         }
-        Fault::Unclear(plain) => say(
+        NumberError::Unclear(plain) => say(
             "{}, which could be more than a thousand or a number with three decimals.",
         )
         .help(format!(
             "Write {plain}, or use a point for the decimals; numbers have no commas here."
         )),
-        Fault::Percent(value) => {
+        NumberError::Percent(value) => {
             say("{}: numbers are written without a percent sign.").replace(value.to_string())
         }
-        Fault::Currency(plain) => {
+        NumberError::Currency(plain) => {
             say("{}: amounts are written without a currency sign.").replace(plain)
         }
-        Fault::Scientific => say(
+        NumberError::Scientific => say(
             "{}, a short form in which a spreadsheet may have dropped digits.",
         )
         .help("Write the number out with all its digits; in a spreadsheet, format the column as a number first."),
-        Fault::TooLarge => say("{}, which is larger than any number that is read (a trillion)."),
-        Fault::TooExact => say("{}, which has more decimals than are read (28 digits).")
+        NumberError::TooLarge => say("{}, which is larger than any number that is read (a trillion)."),
+        NumberError::TooExact => say("{}, which has more decimals than are read (28 digits).")
             .help("Round it to a few decimals."),
     }
     }
@@ -183,20 +185,20 @@ mod tests {
         assert_eq!(read("−2.83"), Ok(Decimal::new(-283, 2)));
         assert_eq!(read("0"), Ok(Decimal::ZERO));
         assert_eq!(read(".5"), Ok(Decimal::new(5, 1)));
-        assert_eq!(read("48,6"), Err(Fault::DecimalComma("48.6".into())));
-        assert_eq!(read("1,234"), Err(Fault::Unclear("1234".into())));
-        assert_eq!(read("1,234,567"), Err(Fault::Grouped("1234567".into())));
-        assert_eq!(read("-1 234.5"), Err(Fault::Grouped("-1234.5".into())));
-        assert_eq!(read("61.7%"), Err(Fault::Percent(Decimal::new(617, 1))));
-        assert_eq!(read("$1,200"), Err(Fault::Currency("1200".into())));
-        assert_eq!(read("1.2E+05"), Err(Fault::Scientific));
-        assert_eq!(read("1e99999999999999999999"), Err(Fault::Scientific));
-        assert_eq!(read(&"9".repeat(40)), Err(Fault::TooLarge));
-        assert_eq!(read("1000000000001"), Err(Fault::TooLarge));
+        assert_eq!(read("48,6"), Err(NumberError::DecimalComma("48.6".into())));
+        assert_eq!(read("1,234"), Err(NumberError::Unclear("1234".into())));
+        assert_eq!(read("1,234,567"), Err(NumberError::Grouped("1234567".into())));
+        assert_eq!(read("-1 234.5"), Err(NumberError::Grouped("-1234.5".into())));
+        assert_eq!(read("61.7%"), Err(NumberError::Percent(Decimal::new(617, 1))));
+        assert_eq!(read("$1,200"), Err(NumberError::Currency("1200".into())));
+        assert_eq!(read("1.2E+05"), Err(NumberError::Scientific));
+        assert_eq!(read("1e99999999999999999999"), Err(NumberError::Scientific));
+        assert_eq!(read(&"9".repeat(40)), Err(NumberError::TooLarge));
+        assert_eq!(read("1000000000001"), Err(NumberError::TooLarge));
         let exact = format!("0.{}", "1".repeat(60));
-        assert_eq!(read(&exact), Err(Fault::TooExact));
+        assert_eq!(read(&exact), Err(NumberError::TooExact));
         for text in ["", ".", "-", "abc", "1.2.3", "0x10", "1_000", "1..", "NaN", ".inf"] {
-            assert_eq!(read(text), Err(Fault::NotANumber), "{text}");
+            assert_eq!(read(text), Err(NumberError::NotANumber), "{text}");
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::source::Code;
 
 /// Why a period could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(crate) enum PeriodError {
     /// Not a period at all.
     NotAPeriod,
     /// Two years of which the second is not after the first.
@@ -20,13 +20,13 @@ pub(crate) enum Fault {
 /// `2014 Q1`, `2014-Q1`.
 ///
 /// `2010-11` is the school year: a month only where the second number does not follow the first.
-pub(crate) fn read(text: &str) -> Result<Period, Fault> {
+pub(crate) fn read(text: &str) -> Result<Period, PeriodError> {
     let text = text.trim();
     let (first, rest) = digits(text);
     if first.len() != 4 {
-        return Err(Fault::NotAPeriod);
+        return Err(PeriodError::NotAPeriod);
     }
-    let year: i16 = first.parse().map_err(|_| Fault::NotAPeriod)?;
+    let year: i16 = first.parse().map_err(|_| PeriodError::NotAPeriod)?;
     let period = if rest.is_empty() {
         Period::Year(year)
     } else if let Some(quarter) = quarter(rest) {
@@ -34,7 +34,7 @@ pub(crate) fn read(text: &str) -> Result<Period, Fault> {
     } else {
         pair(year, rest)?
     };
-    if (1800..=2200).contains(&year) { Ok(period) } else { Err(Fault::FarYear) }
+    if (1800..=2200).contains(&year) { Ok(period) } else { Err(PeriodError::FarYear) }
 }
 
 /// The digits that a text begins with, and what follows.
@@ -55,17 +55,17 @@ fn quarter(rest: &str) -> Option<u8> {
 }
 
 /// The second part of a period, after its first year.
-fn pair(year: i16, rest: &str) -> Result<Period, Fault> {
+fn pair(year: i16, rest: &str) -> Result<Period, PeriodError> {
     let separator = rest.trim_start();
     let spaced = separator.len() < rest.len();
     let Some(after) = separator.strip_prefix(['-', '–', '—', '‑', '/']) else {
-        return Err(Fault::NotAPeriod);
+        return Err(PeriodError::NotAPeriod);
     };
     let (second, tail) = digits(after.trim_start());
     if !tail.is_empty() {
-        return Err(Fault::NotAPeriod);
+        return Err(PeriodError::NotAPeriod);
     }
-    let number: i16 = second.parse().map_err(|_| Fault::NotAPeriod)?;
+    let number: i16 = second.parse().map_err(|_| PeriodError::NotAPeriod)?;
     let last = match second.len() {
         4 => number,
         2 => {
@@ -74,7 +74,7 @@ fn pair(year: i16, rest: &str) -> Result<Period, Fault> {
             let turn = same < year && same + 100 - year <= 10;
             if turn { same + 100 } else { same }
         }
-        _ => return Err(Fault::NotAPeriod),
+        _ => return Err(PeriodError::NotAPeriod),
     };
     // Only a plain hyphen (or slash) without blanks writes a month: `2014-11`.
     let month = second.len() == 2
@@ -88,20 +88,20 @@ fn pair(year: i16, rest: &str) -> Result<Period, Fault> {
     } else if last > year + 1 && last - year <= 30 {
         Ok(Period::Years(year, last))
     } else {
-        Err(Fault::Backwards)
+        Err(PeriodError::Backwards)
     }
 }
 
 /// What to say of a period that cannot be read.
-impl From<Fault> for Mistake {
-    fn from(fault: Fault) -> Self {
-        match fault {
-        Fault::NotAPeriod => Mistake::new(Code::BadPeriod, "{}, which is not a period."),
-        Fault::Backwards => Mistake::new(
+impl From<PeriodError> for Mistake {
+    fn from(error: PeriodError) -> Self {
+        match error {
+        PeriodError::NotAPeriod => Mistake::new(Code::BadPeriod, "{}, which is not a period."),
+        PeriodError::Backwards => Mistake::new(
             Code::BadPeriod,
             "{}, whose second year does not follow the first.",
         ),
-        Fault::FarYear => Mistake::new(
+        PeriodError::FarYear => Mistake::new(
             Code::BadPeriod,
             "{}, a year that is not between 1800 and 2200.",
         ),
@@ -137,12 +137,12 @@ mod tests {
     #[test]
     fn what_is_no_period_is_not_guessed_at() {
         for text in ["", "16-17", "spring 2016", "2016-13x", "2014 Q5", "20165", "2016-1"] {
-            assert_eq!(read(text), Err(Fault::NotAPeriod), "{text}");
+            assert_eq!(read(text), Err(PeriodError::NotAPeriod), "{text}");
         }
-        assert_eq!(read("2016–15"), Err(Fault::Backwards));
-        assert_eq!(read("2016-16"), Err(Fault::Backwards));
-        assert_eq!(read("0216"), Err(Fault::FarYear));
-        assert_eq!(read("9999"), Err(Fault::FarYear));
+        assert_eq!(read("2016–15"), Err(PeriodError::Backwards));
+        assert_eq!(read("2016-16"), Err(PeriodError::Backwards));
+        assert_eq!(read("0216"), Err(PeriodError::FarYear));
+        assert_eq!(read("9999"), Err(PeriodError::FarYear));
     }
 
     #[test]

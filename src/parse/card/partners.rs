@@ -1,4 +1,4 @@
-//! Promises: the partners and their commitments, from `content/partners.yaml`.
+//! Partners: the partners and their commitments, from `content/partners.yaml`.
 
 use crate::parse::document::ids::Ids;
 use crate::parse::kinds::partners;
@@ -6,25 +6,25 @@ use crate::report::{Commitment, CommitmentState, IndicatorId, Partner, PartnerId
 use crate::source::Diagnostics;
 
 /// Who takes part and what was promised.
-pub(crate) struct Promises {
+pub(crate) struct Partners {
     pub partners: Vec<Partner>,
     /// Their ids, for the backbone's documents.
     pub ids: Ids,
     pub commitments: Vec<Commitment>,
 }
 
-impl Default for Promises {
+impl Default for Partners {
     fn default() -> Self {
         Self { partners: vec![], ids: Ids::new("partner"), commitments: vec![] }
     }
 }
 
-impl Promises {
+impl Partners {
     /// Partners of whom nothing is known.
     pub fn unknown() -> Self {
-        let mut promises = Self::default();
-        promises.ids.not_whole();
-        promises
+        let mut partners = Self::default();
+        partners.ids.not_whole();
+        partners
     }
 
     /// The partners that a document describes.

@@ -1,4 +1,4 @@
-//! Menu: the funding options and what is asked for.
+//! Funding: the funding options and what is asked for.
 
 use super::names::Names;
 use crate::parse::document::ids::Ids;

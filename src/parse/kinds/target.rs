@@ -1,4 +1,4 @@
-//! Promise: where an indicator starts, what is wanted, and a verdict of the author's own.
+//! Target: where an indicator starts, what is wanted, and a verdict of the author's own.
 
 use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Name, Number, Text};
