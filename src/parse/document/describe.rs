@@ -73,7 +73,7 @@ macro_rules! item {
             )>,)?
         }
 
-        $crate::parse::document::describe::shaped! {
+        $crate::parse::document::describe::group! {
             $Record = $name
             [$([$($meaning),+] $need $field: $Type [$($example)?] [$($default)?])*]
             [$([$($other_meaning),+] $other: $Other = $other_example)?]
@@ -95,7 +95,7 @@ macro_rules! item {
             $need:ident $field:ident: $Type:ty $(= $example:literal)? $(, else $default:literal)?;)+
         }
     ) => {
-        $crate::parse::document::describe::shaped! {
+        $crate::parse::document::describe::group! {
             $Record = $name
             [$([$($meaning),+] $need $field: $Type [$($example)?] [$($default)?])*]
             []
@@ -183,7 +183,7 @@ macro_rules! item {
 pub(crate) use item;
 
 /// The shape of a group of fields, and how a record of it is read.
-macro_rules! shaped {
+macro_rules! group {
     (
         $Record:ty = $name:literal
         [$([$($meaning:literal),+] $need:ident $field:ident: $Type:ty [$($example:literal)?] [$($default:literal)?])*]
@@ -223,7 +223,7 @@ macro_rules! shaped {
         };
     };
 }
-pub(crate) use shaped;
+pub(crate) use group;
 
 /// Whether a field must be there; and its value, where it is there or need not be.
 macro_rules! given {

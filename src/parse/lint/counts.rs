@@ -1,6 +1,6 @@
 //! Counts: values that their numerator and denominator do not bear out.
 
-use super::look::{Look, Places, may_print};
+use super::look::{Look, Places};
 use crate::report::{Counts, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -13,7 +13,6 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
         _ => return,
     };
     let mut places = Places::default();
-    let mut printed = None;
     for series in look.series {
         for observation in &series.observations {
             let (Value::Number(value), Some(counts)) = (observation.value, observation.counts)
@@ -23,14 +22,11 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
             let Some(worked_out) = differs(value, counts, per) else {
                 continue;
             };
-            places.add(observation.span);
-            if places.first == Some(observation.span) {
-                let print = may_print(&series.population, Some(counts), &look.site.privacy);
-                printed = print.then_some((value, counts, worked_out));
-            }
+            let print = look.may_print(&series.population, Some(counts));
+            places.add(observation.span, print.then_some((value, counts, worked_out)));
         }
     }
-    let Some((span, more)) = places.told() else {
+    let Some((span, printed, more)) = places.told() else {
         return;
     };
     let message = match printed {

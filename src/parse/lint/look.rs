@@ -3,7 +3,7 @@
 use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
 use crate::parse::syntax::Word;
-use crate::report::{Counts, Indicator, Observation, Population, Privacy, Series};
+use crate::report::{Counts, Indicator, Observation, Population, Series};
 use crate::source::Span;
 use jiff::civil::Date;
 
@@ -32,45 +32,49 @@ impl Look<'_> {
         let found = self.series.binary_search_by(|s| s.population.cmp(population));
         found.map_or(&[], |at| &self.series[at].observations)
     }
+
+    /// Whether a message may print an observation's numbers: only of everyone, and only where the
+    /// privacy rule does not hide them. A group's may be hidden to protect another group.
+    pub fn may_print(&self, population: &Population, counts: Option<Counts>) -> bool {
+        let privacy = &self.site.privacy;
+        let enough = |counts: Counts| {
+            let complement = counts.denominator.saturating_sub(counts.numerator);
+            counts.denominator >= privacy.min_n
+                && counts.numerator >= privacy.min_numerator
+                && complement >= privacy.min_complement
+        };
+        *population == Population::Everyone && counts.is_none_or(enough)
+    }
 }
 
-/// Whether a message may print an observation's numbers: only of everyone, and only where the
-/// privacy rule does not hide them. A group's may be hidden to protect another group.
-pub(crate) fn may_print(
-    population: &Population,
-    counts: Option<Counts>,
-    privacy: &Privacy,
-) -> bool {
-    let enough = |counts: Counts| {
-        let complement = counts.denominator.saturating_sub(counts.numerator);
-        counts.denominator >= privacy.min_n
-            && counts.numerator >= privacy.min_numerator
-            && complement >= privacy.min_complement
-    };
-    *population == Population::Everyone && counts.is_none_or(enough)
-}
-
-/// Places of one suspicion: the first is told, the others are counted.
-#[derive(Default)]
-pub(crate) struct Places {
-    pub first: Option<Span>,
+/// Places of one suspicion: the first is told, with what may be printed of it; the others are counted.
+pub(crate) struct Places<T> {
+    first: Option<(Span, Option<T>)>,
     count: usize,
 }
 
-impl Places {
-    pub fn add(&mut self, span: Span) {
-        self.first = Some(self.first.map_or(span, |first| first.min(span)));
+impl<T> Default for Places<T> {
+    fn default() -> Self {
+        Self { first: None, count: 0 }
+    }
+}
+
+impl<T> Places<T> {
+    pub fn add(&mut self, span: Span, printed: Option<T>) {
+        if self.first.as_ref().is_none_or(|(first, _)| span < *first) {
+            self.first = Some((span, printed));
+        }
         self.count += 1;
     }
 
-    /// The first place, and a sentence on the others where there are any.
-    pub fn told(&self) -> Option<(Span, String)> {
-        let first = self.first?;
+    /// The first place, what may be printed of it, and a sentence on the others where there are any.
+    pub fn told(self) -> Option<(Span, Option<T>, String)> {
+        let (span, printed) = self.first?;
         let more = match self.count - 1 {
             0 => String::new(),
             1 => " There is one more such value in this indicator.".to_owned(),
             more => format!(" There are {more} more such values in this indicator."),
         };
-        Some((first, more))
+        Some((span, printed, more))
     }
 }

@@ -1,6 +1,6 @@
 //! Range: values that their unit cannot have, and periods of two kinds in one series.
 
-use super::look::{Look, Places, may_print};
+use super::look::{Look, Places};
 use crate::report::{Period, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
@@ -11,7 +11,6 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
         low.is_some_and(|low| value < low) || high.is_some_and(|high| value > high)
     };
     let mut places = Places::default();
-    let mut printed = None;
     for series in look.series {
         for observation in &series.observations {
             let (least, most) = match observation.value {
@@ -25,14 +24,11 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
             if !outside(least) && !outside(most) {
                 continue;
             }
-            places.add(observation.span);
-            if places.first == Some(observation.span) {
-                let print = may_print(&series.population, observation.counts, &look.site.privacy);
-                printed = print.then_some(least);
-            }
+            let print = look.may_print(&series.population, observation.counts);
+            places.add(observation.span, print.then_some(least));
         }
     }
-    if let Some((span, more)) = places.told() {
+    if let Some((span, printed, more)) = places.told() {
         let what = printed.map_or("This value".to_owned(), |value| format!("The value {value}"));
         out.push(
             Diagnostic::new(Code::OutOfUnit, span, format!("{what} is not {noun}.{more}"))
