@@ -87,7 +87,7 @@ pub(crate) fn drawing(sheet: &Sheet<'_>, id: &str) -> Link {
 
 /// The name of a kind of contribution.
 pub(crate) fn kind_name(sheet: &Sheet<'_>, kind: GiftKind) -> String {
-    say!(sheet, "case-kind", "kind" = kind_key(kind))
+    say!(sheet, "case-kind", "kind" = kind.into_str())
 }
 
 /// A cell of an amount; empty where there is none.
@@ -102,15 +102,6 @@ pub(crate) fn heads(sheet: &Sheet<'_>, columns: &[(&str, bool)]) -> Vec<Head> {
 
 pub(crate) fn head(sheet: &Sheet<'_>, key: &str, number: bool) -> Head {
     Head { number, ..Head::text(sheet.text(key, &[])) }
-}
-
-pub(crate) fn kind_key(kind: GiftKind) -> &'static str {
-    match kind {
-        GiftKind::Time => "time",
-        GiftKind::Talent => "talent",
-        GiftKind::Realigned => "realigned",
-        GiftKind::New => "new",
-    }
 }
 
 /// Cents where there are some, and below ten.

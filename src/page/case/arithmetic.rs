@@ -5,7 +5,7 @@ use crate::language::say;
 use crate::page::view::{Fact, Link};
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
-use crate::report::{Backbone, BudgetState};
+use crate::report::Backbone;
 use crate::statistics::{Counted, LeverageYear, Quantity, Working};
 
 /// What the cost is: whose budget, and what adds up to it.
@@ -23,10 +23,7 @@ pub(crate) fn cost_fact(
         "counted-cost",
         "amount" = exact(sheet, cost),
         "period" = when(sheet, budget.period),
-        "state" = match budget.state {
-            BudgetState::Spent => "spent",
-            BudgetState::Planned => "planned",
-        }
+        "state" = budget.state.into_str()
     );
     let parts = (count > 1)
         .then(|| say!(sheet, "counted-functions", "words" = sheet.language.number_word(count)));

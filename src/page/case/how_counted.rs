@@ -1,6 +1,6 @@
 //! Counting: how the backbone's figures were counted, term by term, with sources.
 
-use super::amounts::{exact, kind_key, kind_name, long, money, when, years};
+use super::amounts::{exact, kind_name, long, money, when, years};
 use super::arithmetic::{cost_fact, fact, lines_fact, ratios_fact};
 use super::influenced_lines::{budgets_title, holder_name};
 use super::ledger_lines::lines_title;
@@ -87,7 +87,7 @@ fn aligned_fact(sheet: &Sheet<'_>, aligned: &Aligned, together: &Counted) -> Fac
             say!(
                 sheet,
                 "counted-kind",
-                "kind" = kind_key(kind.kind),
+                "kind" = kind.kind.into_str(),
                 "value" = exact(sheet, &kind.worth),
                 "count" = kind.lines,
                 "lines" = sheet.numbers().whole(kind.lines)

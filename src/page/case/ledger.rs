@@ -2,9 +2,7 @@
 //! and line by line.
 
 use super::aligned_compared::{changes_part, outcomes_part};
-use super::amounts::{
-    backbone, cash_cell, for_each, head, heads, kind_key, kind_name, long, one, when,
-};
+use super::amounts::{backbone, cash_cell, for_each, head, heads, kind_name, long, one, when};
 use super::ledger_lines::{lines_of, lines_title, way};
 use crate::language::say;
 use crate::page::route::Route;
@@ -120,7 +118,7 @@ fn given(sheet: &Sheet<'_>, kind: &AlignedKind) -> String {
     say!(
         sheet,
         "case-given",
-        "kind" = kind_key(kind.kind),
+        "kind" = kind.kind.into_str(),
         "timed" = hours.is_some(),
         "hours" = hours.map(|h| sheet.numbers().decimal(h.value, 0)),
         "things" = kind.things,

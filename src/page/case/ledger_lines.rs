@@ -79,11 +79,7 @@ fn attested(sheet: &Sheet<'_>, line: &Contribution) -> Cell {
 }
 
 fn confidence(sheet: &Sheet<'_>, confidence: Confidence) -> String {
-    let word = match confidence {
-        Confidence::High => "high",
-        Confidence::Medium => "medium",
-        Confidence::Low => "low",
-    };
+    let word = confidence.into_str();
     say!(sheet, "case-confidence-word", "word" = word)
 }
 

@@ -82,11 +82,7 @@ fn gateway_view(sheet: &Sheet<'_>, theory: &TheoryOfAction, id: GatewayId) -> Ga
 }
 
 fn benchmark(sheet: &Sheet<'_>, benchmark: &Benchmark) -> BenchmarkView {
-    let state = match benchmark.status {
-        BenchmarkStatus::Met => "met",
-        BenchmarkStatus::InProgress => "in-progress",
-        BenchmarkStatus::NotStarted => "not-started",
-    };
+    let state = benchmark.status.into_str();
     let date = benchmark.date.map(|date| sheet.numbers().month(date));
     BenchmarkView {
         id: benchmark.slug.clone(),

@@ -28,11 +28,7 @@ fn promised_heading(sheet: &Sheet<'_>, kept: usize, all: usize) -> String {
 
 /// One promise, beside a name: the partner's, or on the partner's own list the indicator's.
 pub(crate) fn promise(sheet: &Sheet<'_>, promise: &report::Commitment, beside: Link) -> Commitment {
-    let state = match promise.state {
-        CommitmentState::Kept => "kept",
-        CommitmentState::Open => "open",
-        CommitmentState::NotKept => "not-kept",
-    };
+    let state = promise.state.into_str();
     Commitment {
         state: state.to_owned(),
         word: say!(sheet, "promise-state", "state" = state),

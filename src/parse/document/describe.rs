@@ -122,7 +122,7 @@ macro_rules! item {
     };
     (words $Type:ty { $($Word:ident: $meaning:literal,)+ }) => {
         const _: () = {
-            use $crate::parse::document::field::{Scalar, Shaped};
+            use $crate::parse::document::field::{Single, Shaped};
             use $crate::parse::document::item::Item;
             use $crate::parse::document::shape::{Shape, choice};
 

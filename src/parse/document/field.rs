@@ -48,13 +48,13 @@ pub(crate) trait Document: Shaped<Value = Self> {
 }
 
 /// A value without parts, by what the reader has made of it.
-pub(crate) trait Scalar: Sized {
+pub(crate) trait Single: Sized {
     fn of(item: &Item) -> Option<Self>;
 }
 
-macro_rules! scalar {
+macro_rules! single {
     ($($Type:ty: $item:ident => $($datum:pat => $value:expr),+;)+) => {
-        $(impl Scalar for $Type {
+        $(impl Single for $Type {
             fn of($item: &Item) -> Option<Self> {
                 match $item.datum {
                     $($datum => Some($value),)+
@@ -65,7 +65,7 @@ macro_rules! scalar {
     };
 }
 
-scalar! {
+single! {
     String: item => Datum::Text(text) => text.trim().to_owned();
     Word: item => Datum::Text(text) => Word { text: text.to_owned(), span: item.span };
     &'static str: item => Datum::Choice(word) => word;
@@ -96,7 +96,7 @@ macro_rules! shaped {
             type Value = $Value;
 
             fn read(item: &$crate::parse::document::item::Item) -> Option<$Value> {
-                <$Value as $crate::parse::document::field::Scalar>::of(item)
+                <$Value as $crate::parse::document::field::Single>::of(item)
             }
         })+
     };
