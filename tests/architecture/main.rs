@@ -1,0 +1,310 @@
+//! Holds the house together: which room may know which, who touches the disk, who prints; no circles,
+//! no long files, no long functions. What is known to break a rule stands in a list, by name: it is a
+//! mistake to be in it for nothing.
+
+mod files;
+mod graph;
+mod tokens;
+
+use files::{File, modules};
+use graph::Graph;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The rooms, floor by floor. A room may use rooms of lower floors, and itself.
+const FLOORS: &[(u8, &[&str])] = &[
+    (1, &["memo", "source", "chart", "language"]),
+    (2, &["report", "theme"]),
+    (3, &["parse", "disclosure", "statistics"]),
+    (4, &["page"]),
+    (5, &["site"]),
+    (6, &["disk", "lib"]),
+    (7, &["cli"]),
+    (8, &["main"]),
+];
+/// Used although on the same floor, or above: each with its reason.
+const ALLOWED: &[(&str, &str)] = &[
+    ("source", "memo"),           // a file knows the digest of its bytes
+    ("statistics", "disclosure"), // only what is disclosed is judged
+    ("language", "report"),       // prints units and periods, which are the report's
+    ("theme", "report"),          // a site's colours are part of its report
+];
+/// So many pairs of rooms are wired, and are to become 27: 35 in a hundred.
+const WIRED: usize = 39;
+/// The longest that a file may be, lines.
+const LONGEST: usize = 350;
+/// Longer, and to be split.
+const LONG: &[&str] = &[];
+/// The longest that a function may be, lines, from its name to its last brace.
+const LONGEST_FUNCTION: usize = 60;
+/// Longer, and to be split: a file and its function.
+const LONG_FUNCTIONS: &[&str] = &[
+    "chart/standalone.rs standalone",
+    "page/case/asks_total.rs income_part",
+    "page/case/influence_squares.rs squares",
+    "page/fixture.rs card",
+    "page/view/sample.rs home",
+    "parse/card/indicator.rs read",
+    "parse/document/reader.rs unknown",
+    "parse/prose.rs read",
+];
+/// The files that stand in a circle with others of their room, and are to leave it.
+const IN_CIRCLES: &[&str] = &[
+    "chart.rs",
+    "chart/bars.rs",
+    "chart/canvas.rs",
+    "chart/dumbbell.rs",
+    "chart/dumbbell/row.rs",
+    "chart/labels.rs",
+    "chart/lines.rs",
+    "chart/meter.rs",
+    "chart/panels.rs",
+    "chart/slope.rs",
+    "chart/spark.rs",
+    "chart/squares.rs",
+    "chart/stack.rs",
+    "chart/track.rs",
+    "chart/trend.rs",
+    "cli.rs",
+    "cli/arguments.rs",
+    "cli/build.rs",
+    "cli/check.rs",
+    "cli/diagnostics.rs",
+    "cli/diagnostics/human.rs",
+    "cli/new.rs",
+    "cli/progress.rs",
+    "cli/schema.rs",
+    "cli/serve.rs",
+    "cli/serve/board.rs",
+    "cli/serve/compiler.rs",
+    "cli/serve/events.rs",
+    "cli/serve/inspector.rs",
+    "cli/serve/server.rs",
+    "cli/stop.rs",
+    "cli/terminal.rs",
+    "cli/threads.rs",
+    "cli/watch.rs",
+    "disk/folder.rs",
+    "disk/output.rs",
+    "disk/stage.rs",
+    "disk/standing.rs",
+    "language.rs",
+    "language/bounds.rs",
+    "language/number.rs",
+    "language/plain.rs",
+    "page.rs",
+    "page/case/evidence.rs",
+    "page/figures/cache.rs",
+    "page/figures/chart_values.rs",
+    "page/figures/groups.rs",
+    "page/figures/panels.rs",
+    "page/figures/parts.rs",
+    "page/frame.rs",
+    "page/prose/call.rs",
+    "page/prose/check.rs",
+    "page/prose/check/printed.rs",
+    "page/prose/claim.rs",
+    "page/view/card.rs",
+    "page/view/figure.rs",
+    "page/view/sample.rs",
+    "page/view/sample/case.rs",
+    "page/view/sample/figures.rs",
+    "page/view/sample/story.rs",
+    "page/view/table.rs",
+    "page/view/text.rs",
+    "page/words/indicator.rs",
+    "page/words/sheet.rs",
+    "page/words/status.rs",
+    "parse/backbone.rs",
+    "parse/backbone/budget.rs",
+    "parse/backbone/case.rs",
+    "parse/backbone/influenced.rs",
+    "parse/backbone/investor.rs",
+    "parse/backbone/ledger.rs",
+    "parse/backbone/menu.rs",
+    "parse/backbone/names.rs",
+    "parse/card/indicator.rs",
+    "parse/document/path.rs",
+    "parse/document/reader.rs",
+    "parse/document/scalar.rs",
+    "parse/kinds.rs",
+    "parse/kinds/backbone.rs",
+    "parse/kinds/indicator.rs",
+    "parse/kinds/outcome.rs",
+    "parse/kinds/site.rs",
+    "parse/lint.rs",
+    "parse/lint/counts.rs",
+    "parse/lint/range.rs",
+    "parse/lint/target.rs",
+    "parse/lint/totals.rs",
+    "parse/prose/backbone_call.rs",
+    "parse/prose/call.rs",
+    "parse/prose/call_scope.rs",
+    "parse/prose/claim.rs",
+    "parse/series/table.rs",
+    "parse/syntax/encoding.rs",
+    "parse/value/date.rs",
+    "parse/value/figure.rs",
+    "parse/value/number.rs",
+    "parse/value/period.rs",
+    "report/backbone.rs",
+    "report/card.rs",
+    "report/contribution.rs",
+    "report/figure.rs",
+    "report/funding.rs",
+    "report/indicator.rs",
+    "report/influenced.rs",
+    "report/investor.rs",
+    "report/partner.rs",
+    "report/prose.rs",
+    "site.rs",
+    "site/data/field.rs",
+    "site/data/table.rs",
+    "site/pass.rs",
+    "site/picture.rs",
+    "site/picture/canvas.rs",
+    "site/picture/glyph.rs",
+    "site/picture/paint.rs",
+    "site/picture/png.rs",
+    "theme.rs",
+    "theme/budget.rs",
+    "theme/fault.rs",
+    "theme/limits.rs",
+    "theme/metered.rs",
+    "theme/templates.rs",
+];
+
+/// Every path that a file names, its `use` lines among them.
+fn named(file: &File) -> impl Iterator<Item = &[String]> {
+    let imports = file.imports.values().map(|(path, _)| path).chain(&file.globs);
+    imports.chain(&file.paths).map(Vec::as_slice)
+}
+
+/// The rooms that a file uses.
+fn rooms(file: &File) -> BTreeSet<&str> {
+    let in_crate = |path: &&[String]| ["crate", "reportcard"].contains(&path[0].as_str());
+    named(file).filter(in_crate).filter_map(|path| path.get(1)).map(String::as_str).collect()
+}
+
+fn floors() -> BTreeMap<&'static str, u8> {
+    FLOORS.iter().flat_map(|(floor, rooms)| rooms.iter().map(|room| (*room, *floor))).collect()
+}
+
+/// What breaks a rule and is not listed, and what is listed and breaks none.
+fn only(known: &[&str], found: impl IntoIterator<Item = String>) -> Vec<String> {
+    let found: BTreeSet<String> = found.into_iter().collect();
+    let fresh = found.iter().filter(|it| !known.contains(&it.as_str()));
+    let stale = known.iter().filter(|it| !found.contains(**it));
+    let fresh = fresh.map(|it| format!("is new: {it}"));
+    fresh.chain(stale.map(|it| format!("is gone, and has to leave its list: {it}"))).collect()
+}
+
+fn assert_none(wrong: Vec<String>) {
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+}
+
+#[test]
+fn every_file_is_part_of_the_program() {
+    let reached: Vec<&str> = modules().iter().map(|file| file.name.as_str()).collect();
+    assert_none(only(&reached, files::on_disk()));
+}
+
+#[test]
+fn every_room_knows_only_those_below_it() {
+    let floors = floors();
+    for file in modules() {
+        let room = file.room();
+        let floor = *floors.get(room).unwrap_or_else(|| panic!("{} is in no room", file.name));
+        for other in rooms(file).into_iter().filter(|room| floors.contains_key(room)) {
+            let fine = other == room || floors[other] < floor || ALLOWED.contains(&(room, other));
+            assert!(fine, "{} (floor {floor}) uses {other} (floor {})", file.name, floors[other]);
+        }
+    }
+}
+
+#[test]
+fn no_more_pairs_of_rooms_are_wired_and_every_exception_is_used() {
+    let floors = floors();
+    let files = modules();
+    let ways: BTreeSet<(&str, &str)> = files
+        .iter()
+        .flat_map(|file| rooms(file).into_iter().map(|other| (file.room(), other)))
+        .collect();
+    for way in ALLOWED {
+        assert!(ways.contains(way), "{way:?} is allowed for nothing");
+    }
+    let is_room = |room: &str| floors.contains_key(room) && !["lib", "main"].contains(&room);
+    let pairs: BTreeSet<(&str, &str)> = ways
+        .into_iter()
+        .filter(|(one, other)| one != other && is_room(one) && is_room(other))
+        .map(|(one, other)| (one.min(other), one.max(other)))
+        .collect();
+    let rooms = floors.keys().filter(|room| is_room(room)).count();
+    let share = pairs.len() * 200 / (rooms * (rooms - 1));
+    assert_eq!(pairs.len(), WIRED, "pairs of rooms are wired, {share} %: {pairs:?}");
+}
+
+/// Fails where a file of another room names one of these.
+fn only_in(room: &str, words: &[&str]) {
+    for file in modules().iter().filter(|file| file.room() != room) {
+        for path in named(file) {
+            let path = format!("::{}::", path.join("::"));
+            let word = words.iter().find(|word| path.contains(&format!("::{word}::")));
+            assert!(word.is_none(), "{} names {word:?}, which only {room} may", file.name);
+        }
+    }
+}
+
+#[test]
+fn one_room_touches_the_disk_and_one_prints_and_knows_the_time() {
+    only_in("disk", &["fs", "File::create", "File::open", "walkdir", "tempfile"]);
+    let prints = ["println!", "eprintln!", "print!", "eprint!", "dbg!", "io::stdout", "io::stderr"];
+    let knows = ["Instant", "SystemTime", "Zoned::now", "env::var", "env::vars", "env::var_os"];
+    only_in("cli", &[&prints[..], &knows].concat());
+}
+
+#[test]
+fn nothing_above_disclosure_can_name_a_hidden_value() {
+    let above = ["page", "site", "disk", "cli", "theme", "language"];
+    let raw =
+        ["Report", "Series", "Observation", "Value", "Evidence", "EvidenceSeries", "EvidencePoint"];
+    for file in modules().iter().filter(|file| above.contains(&file.room())) {
+        for path in named(file) {
+            let is_raw = |pair: &[String]| {
+                ["report", "disclosure"].contains(&pair[0].as_str())
+                    && raw.contains(&pair[1].as_str())
+            };
+            assert!(!path.windows(2).any(is_raw), "{} names {}", file.name, path.join("::"));
+        }
+    }
+}
+
+#[test]
+fn files_say_what_they_are_and_stay_short() {
+    let files = modules();
+    for file in files {
+        assert!(file.text.starts_with("//! "), "{} does not say what it is", file.name);
+    }
+    let long = files.iter().filter(|file| file.lines() > LONGEST);
+    assert_none(only(LONG, long.map(|file| file.name.clone())));
+}
+
+#[test]
+fn functions_stay_short() {
+    let files = modules();
+    let functions = files.iter().flat_map(|file| file.functions.iter().map(move |it| (file, it)));
+    let long = functions.filter(|(_, (_, lines))| *lines > LONGEST_FUNCTION);
+    assert_none(only(
+        LONG_FUNCTIONS,
+        long.map(|(file, (name, _))| format!("{} {name}", file.name)),
+    ));
+}
+
+#[test]
+fn no_files_of_a_room_use_each_other_in_a_circle() {
+    let files = modules();
+    let graph = Graph::of(files);
+    let circles = graph.circles();
+    let wrong = only(IN_CIRCLES, circles.iter().flatten().map(|name| (*name).to_owned()));
+    let told: Vec<String> = circles.iter().map(|circle| graph.told(circle)).collect();
+    assert!(wrong.is_empty(), "\n{}\n\nThe circles:\n{}", wrong.join("\n"), told.join("\n"));
+}
