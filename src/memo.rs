@@ -148,7 +148,7 @@ impl Memo {
         let mut left = 0;
         for shelf in &memo.shelves {
             let mut shelf = shelf.lock().expect("no work is done under the lock");
-            shelf.retain(|_, entry| run - entry.used <= PATIENCE);
+            shelf.retain(|_, entry| run.saturating_sub(entry.used) <= PATIENCE);
             left += shelf.len();
         }
         memo.added.store(0, Ordering::Relaxed);

@@ -1,0 +1,104 @@
+//! The law of hidden values: whatever they are, nothing that leaves the house is another byte.
+
+use super::series::year;
+use crate::card;
+use proptest::prelude::*;
+use reportcard::disclosure::{Cell, disclose};
+use reportcard::memo::Memo;
+use reportcard::report::{
+    Baseline, Counts, Observation, Percents, Population, Privacy, Report, Target, Value,
+};
+use reportcard::statistics::assess;
+use rust_decimal::Decimal;
+
+/// Numerator and denominator of one year; the source's own mark where there is none.
+type Drawn = Option<(u64, u64)>;
+
+fn drawn() -> impl Strategy<Value = Drawn> {
+    let counts = (0_u64..60).prop_flat_map(|n| (0..=n, Just(n)));
+    prop_oneof![1 => Just(None), 9 => counts.prop_map(Some)]
+}
+
+/// All children, three groups and a crossed group, over six years.
+fn world(drawn: &[Vec<Drawn>], privacy: &Privacy) -> Report {
+    let mut report = card::report();
+    report.card.privacy = privacy.clone();
+    card::name_groups(&mut report, &["a", "b", "c"], None);
+    let indicator = card::indicator(&mut report);
+    indicator.baseline = Some(Baseline { period: year(2015), value: Some(Decimal::from(50)) });
+    indicator.target =
+        Some(Target { period: Some(year(2030)), value: Decimal::from(80), set_by: None });
+    let populations = [
+        Population::Everyone,
+        card::group(0),
+        card::group(1),
+        card::group(2),
+        Population::Crossed(Vec::new()),
+    ];
+    for (population, drawn) in populations.into_iter().zip(drawn) {
+        let observed = |(year, drawn): (i16, &Drawn)| observation(&report, year, *drawn);
+        let observations = (2015..).zip(drawn).map(observed).collect();
+        card::observe(&mut report, population, observations);
+    }
+    report
+}
+
+fn observation(report: &Report, year: i16, drawn: Drawn) -> Observation {
+    let Some((numerator, denominator)) = drawn else {
+        return card::observation(report, year, Value::Suppressed);
+    };
+    let share = Decimal::from(numerator * 100) / Decimal::from(denominator.max(1));
+    Observation {
+        counts: Some(Counts { numerator, denominator }),
+        standard_error: Some(share / Decimal::TEN),
+        ..card::observation(report, year, Value::Number(share))
+    }
+}
+
+/// The same world with every hidden observation exchanged for another hidden one.
+fn exchanged(report: &Report, other: Drawn) -> Report {
+    let (published, _) = disclose(report.clone(), &Memo::default());
+    let mut changed = report.clone();
+    changed.series[0].sort_by(|a, b| a.population.cmp(&b.population));
+    for (series, shown) in changed.series[0].iter_mut().zip(&published.series[0]) {
+        for (observed, point) in series.observations.iter_mut().zip(&shown.points) {
+            if point.cell == Cell::Suppressed {
+                let period = observed.period;
+                *observed = Observation {
+                    period,
+                    note: Some("Three children moved away.".into()),
+                    provisional: true,
+                    ..observation(report, 2000, other)
+                };
+            }
+        }
+    }
+    changed
+}
+
+/// Everything that goes on from here, to the last byte.
+fn told(report: Report) -> String {
+    let (published, evidence) = disclose(report, &Memo::default());
+    let findings = assess(&published.card, &evidence, &Memo::default());
+    format!("{published:?}\n{evidence:?}\n{findings:?}")
+}
+
+proptest! {
+    #[test]
+    fn hidden_values_change_nothing(
+        drawn in prop::collection::vec(prop::collection::vec(drawn(), 6), 5),
+        few in prop_oneof![Just(None), (0_u64..6, 6_u64..10).prop_map(Some)],
+        show_counts: bool,
+        use_provisional: bool,
+        bands: bool,
+    ) {
+        let privacy = Privacy {
+            show_counts,
+            percents: if bands { Percents::Bands } else { Percents::Whole },
+            ..Privacy::default()
+        };
+        let mut report = world(&drawn, &privacy);
+        card::indicator(&mut report).use_provisional = use_provisional;
+        prop_assert_eq!(told(exchanged(&report, few)), told(report));
+    }
+}

@@ -1,0 +1,21 @@
+//! What the program does, a module a feature; `site` is what all of them make their sites with.
+
+mod backbone;
+mod bounds;
+mod build;
+mod card;
+mod chart;
+mod cli;
+mod diagnostics;
+mod documents;
+mod figures;
+mod hostile;
+mod leverage;
+mod parse;
+mod scene;
+mod serve;
+mod site;
+mod status_cases;
+mod tables;
+mod theme;
+mod warm;

@@ -1,0 +1,85 @@
+//! Themes of a site's own: tried whole before a site is made with them.
+
+use crate::site::Site;
+
+const SITE: &str = "community: { name: Marlow County, partnership: Marlow Forward }
+edition: { name: '2026', published: 2026-10-14 }
+language: en
+theme: { name: mine }
+licence: { name: CC BY 4.0 }
+privacy: us-10
+stages: [ { id: school, title: School } ]
+";
+
+const OUTCOME: &str = "title: Early grade reading
+stage: school
+indicators:
+  - id: reading
+    title: Third graders reading at grade level
+    measure: Third graders at grade level in reading
+    unit: percent
+    direction: higher
+    source: { name: State Department of Education, 2026 release }
+    series: [ { period: 2016–17, value: 48.6 }, { period: 2025–26, value: 58.9 } ]
+";
+
+/// What is told of the theme of a site without promises, in a theme with this template for outcomes.
+fn told(template: &str) -> Vec<String> {
+    told_of("templates/outcome.html", template)
+}
+
+/// The same, in a theme with this file.
+fn told_of(path: &str, text: &str) -> Vec<String> {
+    let path = format!("themes/mine/{path}");
+    let site = [("content/site.yaml", SITE), ("content/outcomes/reading/outcome.yaml", OUTCOME)];
+    let built = Site::of(&site).file(path, text).build();
+    built
+        .told
+        .iter()
+        .filter(|problem| problem.code.as_str().starts_with("E07"))
+        .map(|problem| {
+            let span = problem.span.expect("a template of the site's own has a place");
+            let (path, line) =
+                (&built.sources.file(span.file).path, built.sources.position(span).line);
+            format!("{path}:{line}: {}", problem.message)
+        })
+        .collect()
+}
+
+#[test]
+fn a_fault_in_a_part_that_no_page_has_yet_is_told_once_at_its_line() {
+    let template = "{{ h1 }}\n{% if commitments %}\n{{ commitments.heding }}\n{% endif %}";
+    let told = told(template);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].starts_with("themes/mine/templates/outcome.html:3: "), "{told:?}");
+}
+
+#[test]
+fn a_theme_without_faults_is_told_nothing_of() {
+    assert_eq!(told("{{ h1 }}"), Vec::<String>::new());
+}
+
+#[test]
+fn a_template_that_comes_to_no_end_is_told_once_and_printed_no_more() {
+    let ten = "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]";
+    let endless = (0..10).fold(String::new(), |inner, level| {
+        format!("{{% for x{level} in {ten} %}}{inner}{{% endfor %}}")
+    });
+    let doubled = format!("{{% set a = h1 %}}{}", "{% set a = a ~ a %}".repeat(40));
+    for template in [endless, doubled] {
+        let told = told(&format!("{{{{ h1 }}}}\n{template}"));
+        assert_eq!(told.len(), 1, "{told:?}");
+        let start = "themes/mine/templates/outcome.html:2: ";
+        assert!(told[0].starts_with(start), "{told:?}");
+    }
+}
+
+#[test]
+fn a_message_file_that_is_too_deep_is_told_at_its_line() {
+    let english = include_str!("../../themes/default/languages/en.ftl");
+    let lines = english.lines().count();
+    let deep = format!("{english}deep = {}\n", "{ ".repeat(100_000));
+    let told = told_of("languages/en.ftl", &deep);
+    let start = format!("themes/mine/languages/en.ftl:{}: ", lines + 1);
+    assert!(told.len() == 1 && told[0].starts_with(&start), "{told:?}");
+}
