@@ -1,12 +1,13 @@
 //! Language: every word that a reader sees, from one message file in Fluent, and the one formatter
 //! of numbers, periods and dates.
 
+mod asked;
 mod bounds;
 mod date;
 mod number;
-mod plain;
 mod together;
 
+pub(crate) use bounds::place_of;
 pub(crate) use number::round;
 pub use number::{MoneyStyle, Numbers};
 pub use together::keep_together;
@@ -16,6 +17,7 @@ use fluent_bundle::types::FluentNumberOptions;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
 use number::Marks;
+use std::sync::Arc;
 
 /// A message with its arguments, in the language of a page, an indicator or of itself:
 /// `say!(sheet, "key", "name" = value)`.
@@ -30,7 +32,8 @@ pub(crate) use say;
 /// the message's own, so nothing is stitched together here.
 pub struct Language {
     tag: String,
-    bundle: FluentBundle<FluentResource>,
+    resource: Arc<FluentResource>,
+    bundle: FluentBundle<Arc<FluentResource>>,
     marks: Marks,
 }
 
@@ -100,15 +103,16 @@ impl Language {
         })?;
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
-        bundle.add_resource(resource).map_err(|faults| {
+        let resource = Arc::new(resource);
+        bundle.add_resource(Arc::clone(&resource)).map_err(|faults| {
             let place = |it: &FluentError| match it {
-                FluentError::Overriding { id, .. } => bounds::last(messages, id),
+                FluentError::Overriding { id, .. } => bounds::place_of(messages, id),
                 _ => 0,
             };
             let faults = faults.iter().take(MANY);
             faults.map(|it| fault(place(it), it.to_string())).collect::<Vec<_>>()
         })?;
-        let mut language = Self { tag: tag.to_owned(), bundle, marks: Marks::default() };
+        let mut language = Self { tag: tag.to_owned(), resource, bundle, marks: Marks::default() };
         language.marks = Marks::read(&language);
         Ok(language)
     }
@@ -130,22 +134,9 @@ impl Language {
             Some((name, attribute)) => (name, Some(attribute)),
             None => (key, None),
         };
-        let message = self.bundle.get_message(name);
-        let pattern = message.and_then(|m| match attribute {
-            Some(attribute) => m.get_attribute(attribute).map(|a| a.value()),
-            None => m.value(),
-        });
-        let Some(pattern) = pattern else {
+        let Some(pattern) = self.pattern(name, attribute) else {
             return format!("[{key}]");
         };
-        plain::print(pattern, arguments).unwrap_or_else(|| self.through_fluent(pattern, arguments))
-    }
-
-    fn through_fluent<'a>(
-        &'a self,
-        pattern: &'a Pattern<&'a str>,
-        arguments: &[(&str, Argument)],
-    ) -> String {
         let mut named = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
             named.set(*name, value.clone());
@@ -155,6 +146,14 @@ impl Language {
         let mut text = text.into_owned();
         text.truncate(text.floor_char_boundary(LONGEST));
         text
+    }
+
+    fn pattern(&self, name: &str, attribute: Option<&str>) -> Option<&Pattern<&str>> {
+        let message = self.bundle.get_message(name)?;
+        match attribute {
+            Some(attribute) => message.get_attribute(attribute).map(|a| a.value()),
+            None => message.value(),
+        }
     }
 
     /// Whether the file has a message.

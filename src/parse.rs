@@ -15,8 +15,6 @@ mod series;
 mod syntax;
 mod value;
 
-pub(crate) use value::wording::{MOST_OFFERS, nearest};
-
 use crate::memo::Memo;
 use crate::report::{Backbone, Card, Report};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};

@@ -4,6 +4,7 @@ mod code;
 mod conflict;
 mod diagnostic;
 mod file;
+mod nearest;
 mod starter;
 
 pub use code::Code;
@@ -11,4 +12,5 @@ pub(crate) use conflict::conflict;
 pub(crate) use diagnostic::too_many;
 pub use diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 pub use file::{FileId, Position, SourceFile, Sources, Span};
+pub(crate) use nearest::{MOST_OFFERS, nearest};
 pub use starter::{starter, starter_sources};

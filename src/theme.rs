@@ -1,6 +1,7 @@
 //! Theme: how a card looks: its manifest with the palette, its templates, its assets. The built-in theme
 //! travels in the binary; a site's own theme stands over it file by file. The one room that knows Tera.
 
+mod asked;
 mod budget;
 mod colour;
 mod fault;
@@ -16,6 +17,7 @@ mod tags;
 mod templates;
 mod words;
 
+pub use budget::Clock;
 pub use colour::Colour;
 pub use fault::Fault;
 pub use look::{Look, look};
@@ -29,21 +31,7 @@ use files::Files;
 use serde::Serialize;
 use std::sync::Arc;
 use templates::Templates;
-pub use templates::{Clock, Drawings};
-
-/// The drawings of one figure, by the width they are made for, as inline SVG; a sparkline or track has
-/// only `small`. Templates find them as `drawings[id]`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Drawn {
-    /// For a desktop.
-    pub wide: String,
-    /// For a phone.
-    pub narrow: String,
-    /// For a sheet of paper.
-    pub print: String,
-    /// For a line of text.
-    pub small: String,
-}
+pub use templates::{Drawings, Drawn};
 
 /// How a card looks.
 #[derive(Debug)]

@@ -42,7 +42,7 @@ pub(super) fn fault(messages: &str) -> Option<Fault> {
 }
 
 /// Where a message of a name begins for the last time.
-pub(super) fn last(messages: &str, of: &str) -> usize {
+pub(crate) fn place_of(messages: &str, of: &str) -> usize {
     let (mut last, mut at) = (0, 0);
     for line in messages.split_inclusive('\n') {
         if name(line) == Some(of) {

@@ -1,7 +1,6 @@
 //! Budget: what printing one page may take of the machine: steps, depth, and the size of what is kept on
 //! the way. Templates of a site's own are as much a program as any, and one that does not end must.
 
-use super::templates::Clock;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::time::Duration;
@@ -34,6 +33,9 @@ const EMPTY: u64 = 16;
 
 /// The longest that a page may take. What is counted ends long before.
 const LONGEST: Duration = Duration::from_secs(10);
+
+/// Tells how long the program runs. The command that runs it knows the time, and nothing here does.
+pub type Clock = fn() -> Duration;
 
 thread_local! {
     /// A page is printed on one thread, and nothing else on it meanwhile.

@@ -1,9 +1,11 @@
 //! Fault: what is wrong with a template, and where, in this project's words.
 
 use super::files::Files;
-use super::templates::LARGEST_PAGE;
 use crate::source::{Code, Diagnostic, Span};
 use tera::ErrorKind;
+
+/// Largest page that is printed, in bytes. A template that runs away ends here.
+pub(super) const LARGEST_PAGE: usize = 64 * 1024 * 1024;
 
 /// What is wrong with a template.
 #[derive(Clone, Debug, PartialEq, Eq)]

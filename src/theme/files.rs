@@ -1,5 +1,6 @@
 //! Files: what a theme is made of: the built-in files, and over them a site's own by the same path.
 
+use crate::language::Language;
 use crate::source::{FileId, Sources};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
@@ -108,6 +109,13 @@ fn embedded(folder: &'static Dir<'static>, into: &mut BTreeMap<String, File>) {
         into.insert(path, File { bytes: Bytes::Embedded(file.contents()), source: None });
     }
     folder.dirs().for_each(|dir| embedded(dir, into));
+}
+
+/// The words of the built-in theme: all that pages ask for.
+pub(super) fn built_in_messages() -> Language {
+    let file = EMBEDDED.get_file("languages/en.ftl").and_then(|file| file.contents_utf8());
+    let language = file.map(|text| Language::new("en", text));
+    language.and_then(Result::ok).expect("the built-in theme has words")
 }
 
 /// Which themes there are, in a sentence.

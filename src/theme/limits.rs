@@ -69,7 +69,8 @@ pub(super) fn faults(templates: &[Template]) -> Vec<Fault> {
     faults
 }
 
-fn fault(template: &str, text: &str, at: usize, message: String) -> Fault {
+/// A fault at a byte of a template.
+pub(super) fn fault(template: &str, text: &str, at: usize, message: String) -> Fault {
     Fault {
         template: template.to_owned(),
         place: Some(place(text, at)),

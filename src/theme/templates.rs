@@ -1,12 +1,12 @@
 //! Templates: the pages' HTML in Tera, compiled once, and their faults in a form that points at the line.
 
-use super::Drawn;
-use super::fault::{Fault, place};
+use super::budget::{self, Clock};
+use super::fault::{Fault, LARGEST_PAGE, place};
 use super::files::Files;
 use super::manifest::offset;
 use super::messages::Messages;
 use super::metered::{self, Metered};
-use super::{budget, limits};
+use super::{asked, limits};
 use crate::language::Language;
 use crate::source::Code;
 use serde::Serialize;
@@ -14,18 +14,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::Arc;
-use std::time::Duration;
 use tera::value::Key;
 use tera::{Context, Kwargs, Map, State, Tera, TeraResult, Value};
 
-/// Largest page that is printed, in bytes. A template that runs away ends here.
-pub(super) const LARGEST_PAGE: usize = 64 * 1024 * 1024;
-
 /// From so many bytes on a page grows by an eighth: twice its size would be room for nothing.
 const LARGE: usize = 1024 * 1024;
-
-/// Tells how long the program runs. The command that runs it knows the time, and nothing here does.
-pub type Clock = fn() -> Duration;
 
 /// All templates of a theme, ready to print.
 #[derive(Debug)]
@@ -63,6 +56,10 @@ impl Templates {
         };
         let named = plain.iter().map(|(name, text, _)| (*name, *text));
         let tera = compile(engine(Arc::clone(&language)), named.clone().collect())?;
+        let faults = asked::faults(&plain, &language);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
         if !files.own_templates() {
             return Ok(Self { tera, own: None, clock, steps: budget::STEPS });
         }
@@ -159,6 +156,20 @@ impl Write for Page {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// The drawings of one figure, by the width they are made for, as inline SVG; a sparkline or track has
+/// only `small`. Templates find them as `drawings[id]`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// For a desktop.
+    pub wide: String,
+    /// For a phone.
+    pub narrow: String,
+    /// For a sheet of paper.
+    pub print: String,
+    /// For a line of text.
+    pub small: String,
 }
 
 /// The drawings of a page, by the id of their figure, as templates see them: markup that is not escaped

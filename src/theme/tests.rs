@@ -84,6 +84,7 @@ fn a_broken_template_is_told_at_its_line() {
         ("\n{{ <no_such_part /> }}", "2"),
         ("{% extends \"no_such.html\" %}", "1"),
         ("{% include \"no_such.html\" %}", "1"),
+        ("{% if name %}\n{{ t(key=\"no-such-message\") }}{% endif %}", "2"),
     ];
     for (text, line) in at_load {
         let (theme, problems) = load(&[("templates/own.html", text)], Style::default());
@@ -98,7 +99,7 @@ fn a_fault_that_shows_only_in_print_has_its_place_too() {
     for (text, says) in [
         ("one\n{{ nmae }}", "nmae"),
         (
-            "one\n{{ t(key=\"no-such-message\") }}",
+            "one\n{{ t(key=\"no-such-\" ~ \"message\") }}",
             "no message `no-such-message` in languages/en.ftl",
         ),
         ("one\n{% for i in range(end=9) %}{% endfor %}", "`range` is not there"),

@@ -1,9 +1,10 @@
 //! Words: the message file of a card's language, as its theme has it.
 
 use super::files::{self, Files};
-use crate::language::Language;
+use crate::language::{Language, place_of};
 use crate::report::Style;
-use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, nearest};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The words that a site's pages are printed in: `languages/TAG.ftl` of its theme. Every fault of
@@ -27,16 +28,86 @@ pub(super) fn words(
         problems.push(Diagnostic::new(Code::Messages, None, message).help(help));
         return None;
     };
-    match Language::new(tag, messages) {
-        Ok(language) => Some(Arc::new(language)),
+    let own = files.get(&format!("languages/{tag}.ftl")).and_then(|file| file.source);
+    let language = match Language::new(tag, messages) {
+        Ok(language) => language,
         Err(faults) => {
-            let own = sources.find(&path).map(|(id, _)| id);
             for fault in faults {
                 let place = own.map(|id| Span::new(id, fault.at, fault.at));
                 let message = format!("The message file {path} cannot be read: {}.", fault.message);
                 problems.push(Diagnostic::new(Code::Messages, place, message));
             }
-            None
+            return None;
+        }
+    };
+    let lacking = own.map(|id| lacking(&language, messages, id)).unwrap_or_default();
+    let is_whole = lacking.is_empty();
+    problems.extend(lacking);
+    is_whole.then(|| Arc::new(language))
+}
+
+/// Most messages that are told one by one.
+const MANY: usize = 20;
+
+/// What a site's own message file has not, and what it asks for and is not given. The program and the
+/// built-in templates ask for what the built-in file has, and give each message what it takes there.
+fn lacking(language: &Language, text: &str, file: FileId) -> Diagnostics {
+    let built_in = files::built_in_messages();
+    let (asked, own) = (built_in.messages(), language.messages());
+    let spare = || own.keys().filter(|key| !asked.contains_key(*key)).map(String::as_str);
+    let span = |at: usize, long: usize| Span::new(file, at, at + long);
+    let mut found = Vec::new();
+    for (key, given) in &asked {
+        let Some(taken) = own.get(key) else {
+            if is_needed(key) {
+                let told = |span| {
+                    let message = format!("The message `{key}` is not there.");
+                    Diagnostic::new(Code::Messages, span, message)
+                };
+                found.push(match nearest(key, spare()) {
+                    Some(near) => told(span(place_of(text, near), near.len())).offer(key),
+                    None => told(span(text.trim_end().len(), 0)).help(COPY),
+                });
+            }
+            continue;
+        };
+        for name in taken.difference(given) {
+            let at = place_of(text, key.split('.').next().unwrap_or(key));
+            let at = at + text[at..].find(&format!("${name}")).map_or(0, |found| found + 1);
+            let message = format!("The message `{key}` is given no `${name}`.");
+            let told = Diagnostic::new(Code::Messages, span(at, name.len()), message);
+            found.push(match nearest(name, given.iter().copied()) {
+                Some(near) => told.offer(near),
+                None => told.expected(list(given)),
+            });
         }
     }
+    told(found)
+}
+
+const COPY: &str =
+    "Copy it from languages/en.ftl of the built-in theme, and translate it: pages ask for it.";
+
+/// Whether pages ask for a message: a currency without one of its own is printed by its letters.
+fn is_needed(key: &str) -> bool {
+    !key.starts_with("currency-") || key == "currency-other"
+}
+
+/// The arguments of a message, in words.
+fn list(given: &BTreeSet<&str>) -> String {
+    let names: Vec<String> = given.iter().map(|name| format!("`${name}`")).collect();
+    if names.is_empty() { "words without arguments".to_owned() } else { names.join(", ") }
+}
+
+/// The first of them, and how many there are more.
+fn told(found: Vec<Diagnostic>) -> Diagnostics {
+    let more = found.len().saturating_sub(MANY);
+    let last = found.last().and_then(|last| last.span);
+    let mut told = Diagnostics::default();
+    found.into_iter().take(MANY).for_each(|it| told.push(it));
+    if more > 0 {
+        let message = format!("So many more messages are not there, or are wrong: {more}.");
+        told.push(Diagnostic::new(Code::Messages, last, message).help(COPY));
+    }
+    told
 }

@@ -19,3 +19,4 @@ mod status_cases;
 mod tables;
 mod theme;
 mod warm;
+mod words;

@@ -83,3 +83,66 @@ fn a_message_file_that_is_too_deep_is_told_at_its_line() {
     let start = format!("themes/mine/languages/en.ftl:{}: ", lines + 1);
     assert!(told.len() == 1 && told[0].starts_with(&start), "{told:?}");
 }
+
+/// What is told of a message file that is the built-in one with these words in place of those.
+fn told_of_words(from: &str, to: &str) -> Vec<String> {
+    let english = include_str!("../../themes/default/languages/en.ftl");
+    assert!(english.contains(from), "{from}");
+    told_of("languages/en.ftl", &english.replacen(from, to, 1))
+}
+
+/// The line of the built-in message file that begins so.
+fn line_of(start: &str) -> usize {
+    let english = include_str!("../../themes/default/languages/en.ftl");
+    english.lines().position(|line| line.starts_with(start)).unwrap() + 1
+}
+
+#[test]
+fn a_message_that_a_theme_lacks_is_told_at_the_one_that_is_meant_to_be_it() {
+    let told = told_of_words("\nnav-downloads =", "\nnav-download =");
+    let line = line_of("nav-downloads =");
+    let file = "themes/mine/languages/en.ftl";
+    assert_eq!(told, [format!("{file}:{line}: The message `nav-downloads` is not there.")]);
+    let told = told_of_words("\nnav-downloads = Downloads\n", "\n");
+    assert!(told.len() == 1 && told[0].ends_with("The message `nav-downloads` is not there."));
+    assert_eq!(told_of_words("currency-EUR =", "currency-SEK ="), Vec::<String>::new());
+}
+
+#[test]
+fn a_message_that_takes_what_nobody_gives_is_told_at_it() {
+    let told = told_of_words("Published { $date }", "Published { $datum }");
+    let line = line_of("footer-published =");
+    let message = "The message `footer-published` is given no `$datum`.";
+    assert_eq!(told, [format!("themes/mine/languages/en.ftl:{line}: {message}")]);
+}
+
+#[test]
+fn a_message_file_of_a_few_messages_is_told_in_few_words() {
+    let told = told_of("languages/en.ftl", "nav-data = Data\n");
+    assert_eq!(told.len(), 21);
+    let more = "So many more messages are not there, or are wrong: ";
+    assert!(told.iter().any(|it| it.contains(more)), "{told:?}");
+}
+
+#[test]
+fn a_template_that_asks_for_a_missing_word_is_told_where_no_page_prints_it() {
+    let start = "themes/mine/templates/outcome.html:2: ";
+    for (asked, says) in [
+        (
+            "t(key=\"nav-donloads\")",
+            "no message `nav-donloads` in languages/en.ftl: did you mean `nav-downloads`?",
+        ),
+        (
+            "t(key='footer-published', dat=h1)",
+            "the message `footer-published` is given no `date`: is `dat` meant?",
+        ),
+        ("t(key=\"footer-published\")", "the message `footer-published` is given no `date`"),
+    ] {
+        let told =
+            told(&format!("{{{{ h1 }}}}\n{{% if h1 == \"\" %}}{{{{ {asked} }}}}{{% endif %}}"));
+        assert_eq!(told, [format!("{start}{says}")], "{asked}");
+    }
+    let fine = "{{ h1 }}{{ t(key=\"footer-published\", date=h1) ~ t(key=h1 ~ \"x\") | length }}";
+    let told = told(&format!("{{% if h1 == \"\" %}}{fine}{{% endif %}}"));
+    assert_eq!(told, Vec::<String>::new());
+}

@@ -1,9 +1,8 @@
 //! Evidence: the site's own pages that benchmarks point at; each must be there.
 
 use crate::page::pages::Pages;
-use crate::parse::{MOST_OFFERS, nearest};
 use crate::report::EvidencePlace;
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, MOST_OFFERS, Span, nearest};
 use std::collections::BTreeSet;
 
 /// The path below the site's root of an address as authors write it: `outcomes/reading/`,

@@ -54,7 +54,9 @@ fn influence_fact(sheet: &Sheet<'_>, backbone: &Backbone, influence: &Influence)
         .sectors
         .iter()
         .map(|sector| {
-            say!(sheet, "alt-named", "name" = &sector.sector, "value" = long(sheet, &sector.amount))
+            let value = long(sheet, &sector.amount);
+            let name = &sector.sector;
+            say!(sheet, "alt-named", "name" = name, "value" = value, "moved" = "no", "before" = "")
         })
         .collect();
     let mut sources: Vec<&str> = could

@@ -40,12 +40,6 @@ fn literals(code: &str) -> Vec<String> {
     code.split('"').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-fn messages() -> BTreeSet<String> {
-    let text = include_str!("../../../themes/default/languages/en.ftl");
-    let lines = text.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()));
-    lines.filter_map(|l| l.split_once(" =")).map(|(key, _)| key.to_owned()).collect()
-}
-
 #[test]
 fn no_page_has_a_message_that_is_not_there_or_an_argument_that_is_not_filled_in() {
     let pages = Fixture::reading().pages();
@@ -58,28 +52,6 @@ fn no_page_has_a_message_that_is_not_there_or_an_argument_that_is_not_filled_in(
             assert!(!is_key, "{route:?}: the message {key} is not there");
         }
         assert!(!text.contains("{$"), "{route:?}: {text}");
-    }
-}
-
-#[test]
-fn every_message_that_pages_name_is_there_and_none_is_left_over() {
-    let known = messages();
-    let code: String = sources().into_iter().map(|(_, code)| code).collect();
-    let named: BTreeSet<String> = literals(&code).into_iter().collect();
-    for (path, code) in sources() {
-        for call in code.split("self.language,").skip(1) {
-            let literal =
-                call.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
-            if let Some(key) = literal {
-                assert!(known.contains(key), "{}: {key}", path.display());
-            }
-        }
-    }
-    let text = include_str!("../../../themes/default/languages/en.ftl");
-    let sentences = text.split("## Numbers").next().unwrap();
-    let own = sentences.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_lowercase()));
-    for key in own.filter_map(|l| l.split_once(" =")).map(|(key, _)| key) {
-        assert!(named.contains(key), "no page says {key}");
     }
 }
 

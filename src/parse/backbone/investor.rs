@@ -4,8 +4,9 @@ use super::names::Names;
 use crate::parse::document::ids::Ids;
 use crate::parse::kinds::investors::Investors;
 use crate::parse::syntax::Word;
-use crate::parse::value::wording::{brief, nearest, one_of};
+use crate::parse::value::wording::{brief, one_of};
 use crate::report::Investor;
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics};
 
 /// The investors, in the author's order; `sectors` are those that the site speaks of.

@@ -11,7 +11,8 @@ use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
 use crate::parse::syntax::sheet::Sheet;
 use crate::parse::syntax::tree::{Body, Node, Place, Scalar};
-use crate::parse::value::wording::{article, brief, nearest, one_of};
+use crate::parse::value::wording::{article, brief, one_of};
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::borrow::Cow;
 

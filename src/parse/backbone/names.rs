@@ -8,8 +8,9 @@ use crate::parse::kinds::backbone;
 use crate::parse::kinds::money::Money as WrittenMoney;
 use crate::parse::kinds::source::SaidBy;
 use crate::parse::syntax::Word;
-use crate::parse::value::wording::{brief, nearest};
+use crate::parse::value::wording::brief;
 use crate::report::{Currency, Function, FunctionId, Money, Outcome, OutcomeId, PartnerId, Source};
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
 use rust_decimal::Decimal;
 

@@ -12,7 +12,7 @@ use crate::parse::kinds::partners::Partners;
 use crate::parse::kinds::site::Site;
 use crate::parse::kinds::theory::Theory;
 use crate::parse::lint::portable;
-use crate::parse::value::wording::nearest;
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 
 /// The documents of a site, by what they are.

@@ -2,8 +2,9 @@
 
 use super::item::Given;
 use crate::parse::syntax::Word;
-use crate::parse::value::wording::{MOST_OFFERS, article, brief, nearest, one_of};
+use crate::parse::value::wording::{article, brief, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::source::{MOST_OFFERS, nearest};
 use indexmap::IndexMap;
 use std::hash::{Hash, Hasher};
 

@@ -3,7 +3,8 @@
 use super::tracked_files::TrackedFiles;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::sheet::Sheet;
-use crate::parse::value::wording::{brief, nearest};
+use crate::parse::value::wording::brief;
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic, FileId, Span};
 
 /// The table at a path, in an encoding if its document names one.

@@ -5,7 +5,8 @@ use super::item::{Datum, Given, Item, Record};
 use super::scalar;
 use super::shape::{Field, LONGEST_WORD, MOST_ENTRIES, Other, RecordShape, Shape};
 use crate::parse::syntax::tree::{Body, Node, Place, Scalar};
-use crate::parse::value::wording::{brief, nearest, one_of};
+use crate::parse::value::wording::{brief, one_of};
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Span, too_many};
 
 /// Reads the documents of one file.

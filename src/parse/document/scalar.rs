@@ -5,10 +5,11 @@ use super::shape::{Choice, Shape};
 use crate::parse::syntax::encoding;
 use crate::parse::syntax::tree::Scalar;
 use crate::parse::value::mistake::Mistake;
-use crate::parse::value::wording::{nearest, one_of};
+use crate::parse::value::wording::one_of;
 use crate::parse::value::{date, figure, number, period};
 use crate::report::Prose;
 use crate::source::Code;
+use crate::source::nearest;
 use rust_decimal::Decimal;
 
 /// Reads one value as its shape says.

@@ -4,11 +4,12 @@ use super::call_scope::{Case, CaseNames};
 use super::reading::Reading;
 use crate::parse::syntax::Word;
 use crate::parse::value::number;
-use crate::parse::value::wording::{brief, nearest, one_of};
+use crate::parse::value::wording::{brief, one_of};
 use crate::report::{
     AskId, Asked, BackboneCall, BackboneClaim, BackboneFigure, BackboneWanted, FunctionId,
     GiftKind, Gifts, OutcomeId,
 };
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic};
 use rust_decimal::Decimal;
 

@@ -7,10 +7,11 @@ use super::claim;
 use super::reading::Reading;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::call_arguments::Arguments;
-use crate::parse::value::wording::{brief, nearest, one_of};
+use crate::parse::value::wording::{brief, one_of};
 use crate::report::{
     BreakdownId, Call, CallKind, ChartKind, IndicatorId, Subject, Wanted, WantedFigure,
 };
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
 const NAMES: [&str; 3] = ["value", "chart", "claim"];

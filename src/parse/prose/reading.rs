@@ -5,8 +5,9 @@ use crate::parse::document::ids::Ids;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::call_arguments::Arguments;
 use crate::parse::value::period;
-use crate::parse::value::wording::{brief, nearest, one_of};
+use crate::parse::value::wording::{brief, one_of};
 use crate::report::{BreakdownId, GroupId, Period};
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
 /// A call that is being read.

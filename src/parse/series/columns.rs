@@ -4,7 +4,8 @@ use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
-use crate::parse::value::wording::{brief, nearest, one_of};
+use crate::parse::value::wording::{brief, one_of};
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::HashMap;
 

@@ -7,8 +7,9 @@ use crate::parse::kinds::series::{Cells, Table};
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
-use crate::parse::value::wording::{brief, nearest, one_of};
+use crate::parse::value::wording::{brief, one_of};
 use crate::report::{Breakdown, BreakdownId, GroupId, Population};
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::HashMap;
 

@@ -5,8 +5,9 @@ use crate::parse::document::field::Shaped;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::series::Row as Written;
 use crate::parse::syntax::Word;
-use crate::parse::value::wording::{brief, nearest, one_of};
+use crate::parse::value::wording::{brief, one_of};
 use crate::report::{BreakdownId, GroupId, Population, Unit};
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
 /// Reads the rows of a list; `whom` is whom a row without a group counts.

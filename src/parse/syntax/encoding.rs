@@ -1,7 +1,8 @@
 //! Encoding: bytes of a file as text, or the reason why they are none.
 
 use super::Word;
-use crate::parse::value::wording::{brief, nearest};
+use crate::parse::value::wording::brief;
+use crate::source::nearest;
 use crate::source::{Code, Diagnostic, FileId, Sources, Span, conflict};
 use encoding_rs::Encoding;
 use std::borrow::Cow;

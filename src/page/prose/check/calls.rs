@@ -4,9 +4,8 @@ use crate::page::case::amounts::backbone;
 use crate::page::prose::backbone_call::{quote, two_years, year};
 use crate::page::prose::claim::Truth;
 use crate::page::words::sheet::Sheet;
-use crate::parse::nearest;
 use crate::report::{BackboneCall, BackboneClaim, BackboneFigure};
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, Span, nearest};
 use crate::statistics::Reckoning;
 
 /// Holds a call of the backbone against its figures.
