@@ -199,6 +199,7 @@ fn a_fault_stands_where_it_is_written_also_after_counters() {
         ("{{ name }}\n  {{ name }}{{ name.x.y }}", (2, 21)),
         ("{% set a = 1 %}é{{ name | upper | nth(n=1) }}", (1, 27)),
         ("{% block a %}{% endblock %}{{ a ~ t(key=\"none\") }}", (1, 35)),
+        ("{% block a %}{% endblock %}{{ a ~ t(key=\"no\" ~ \"ne\") }}", (1, 35)),
     ] {
         let fault = said(&own(text.to_owned()));
         assert_eq!(fault.place, Some(place), "{text}: {fault:?}");
