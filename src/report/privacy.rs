@@ -31,10 +31,17 @@ pub enum Percents {
     Bands,
 }
 
-impl Privacy {
-    /// The names of the presets, the default first.
-    pub const PRESETS: [&'static str; 5] = ["us-10", "us-20", "us-30", "ct", "chhs"];
+/// The presets, the default first: the name, and the fewest people behind a figure, in its numerator
+/// and in the numerator's complement.
+const PRESETS: [(&str, u64, u64, u64); 5] = [
+    ("us-10", 10, 6, 6),
+    ("us-20", 20, 6, 6),
+    ("us-30", 30, 6, 6),
+    ("ct", 20, 6, 0),
+    ("chhs", 11, 11, 11),
+];
 
+impl Privacy {
     /// The preset of that name, counts not shown and percentages whole; `None` for an unknown name.
     ///
     /// In the style of, never a claim to comply with: `us-10`, `us-20` and `us-30` the smallest
@@ -42,14 +49,8 @@ impl Privacy {
     /// complement hidden; `ct` Connecticut (numerator below 6 or n below 20); `chhs` California's
     /// Data De-Identification Guidelines (every count below 11).
     pub fn preset(name: &str) -> Option<Self> {
-        let (min_n, min_numerator, min_complement) = match name {
-            "us-10" => (10, 6, 6),
-            "us-20" => (20, 6, 6),
-            "us-30" => (30, 6, 6),
-            "ct" => (20, 6, 0),
-            "chhs" => (11, 11, 11),
-            _ => return None,
-        };
+        let known = PRESETS.iter().find(|(preset, ..)| *preset == name);
+        let (_, min_n, min_numerator, min_complement) = *known?;
         Some(Self {
             preset: name.to_owned(),
             min_n,
@@ -64,17 +65,17 @@ impl Privacy {
 impl Default for Privacy {
     /// `us-10`.
     fn default() -> Self {
-        Self::preset(Self::PRESETS[0]).expect("the first preset is known")
+        Self::preset(PRESETS[0].0).expect("the first preset is known")
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Privacy;
+    use super::*;
 
     #[test]
     fn every_preset_is_known_by_its_name() {
-        for name in Privacy::PRESETS {
+        for (name, ..) in PRESETS {
             assert_eq!(Privacy::preset(name).unwrap().preset, name);
         }
         assert_eq!(Privacy::preset("federal"), None);

@@ -1,4 +1,4 @@
-//! Counted: a figure of the backbone as a text calls it, and what the text claims of it.
+//! Backbone call: a figure of the backbone as a text calls it, and what the text claims of it.
 
 use super::call_scope::{Case, CaseNames};
 use super::reading::Reading;
