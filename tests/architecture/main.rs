@@ -37,9 +37,7 @@ const LONG: &[&str] = &[];
 /// The longest that a function may be, lines, from its name to its last brace.
 const LONGEST_FUNCTION: usize = 60;
 /// Longer, and to be split: a file and its function.
-const LONG_FUNCTIONS: &[&str] = &[
-    "chart/standalone.rs standalone",
-];
+const LONG_FUNCTIONS: &[&str] = &["chart/standalone.rs standalone"];
 /// The files that stand in a circle with others of their room, and are to leave it.
 const IN_CIRCLES: &[&str] = &[
     "chart.rs",
