@@ -57,7 +57,8 @@ impl<'a> Graph<'a> {
         if far > FAR {
             return None;
         }
-        if let Some(child) = self.modules.get(&[&file.module[..], &[first.clone()]].concat()[..]) {
+        let name = std::slice::from_ref(first);
+        if let Some(child) = self.modules.get(&[&file.module[..], name].concat()[..]) {
             return self.within(child, rest, far);
         }
         if file.defined.contains(first) {
@@ -67,7 +68,6 @@ impl<'a> Graph<'a> {
         if let Some((path, _)) = file.imports.get(first) {
             return passed(path);
         }
-        let name = std::slice::from_ref(first);
         file.globs.iter().find_map(|glob| passed(&[&glob[..], name].concat()))
     }
 
