@@ -10,7 +10,7 @@ use std::fmt::Write;
 pub(crate) fn documents() -> String {
     let mut page = format!(
         "# The documents of a site\n\n\
-         <!-- Made from the descriptions in src/parse/kinds. Write it anew with `UPDATE_DOCS=1 cargo test --test documents`. -->\n\n\
+         <!-- Made from the descriptions in src/parse/kinds. Write it anew with `UPDATE_DOCS=1 cargo test --test it documents`. -->\n\n\
          A site is a folder of plain text: YAML for what is known, Markdown for what is told, CSV for series.\n\
          Here is every field of every YAML document. A field in **bold** must be there.\n\
          An address has at most {LONGEST_URL} characters, a path or a word {LONGEST_WORD}; a list has at most {MOST_ENTRIES} entries.\n\
@@ -183,7 +183,7 @@ fn code(text: &str) -> String {
 pub(crate) fn diagnostics() -> String {
     let mut page = String::from(
         "# Diagnostics\n\n\
-         <!-- Made from src/source/code.rs. Write it anew with `UPDATE_DOCS=1 cargo test --test documents`. -->\n\n\
+         <!-- Made from src/source/code.rs. Write it anew with `UPDATE_DOCS=1 cargo test --test it documents`. -->\n\n\
          Every mistake has a code that stays the same and is never used again for something else.\n\
          With an error nothing is published; a warning is worth a look, and `--strict` makes it an error.\n",
     );
