@@ -3,6 +3,7 @@
 
 mod error;
 mod folder;
+mod folder_identity;
 mod foreign;
 mod manifest;
 mod open;
@@ -11,18 +12,15 @@ mod place;
 mod plant;
 mod read;
 mod stage;
-mod standing;
 mod sweep;
 mod system;
 #[cfg(test)]
 mod tests;
-mod traces;
 mod work;
 
 pub use error::Error;
 pub use folder::{Folder, read};
+pub use folder_identity::FolderIdentity;
 pub use output::Output;
 pub use plant::plant;
 pub use stage::{Stage, Swapped};
-pub use standing::Standing;
-pub use traces::Traces;

@@ -1,13 +1,13 @@
 //! Watch: which files of a site were touched, told once its author's editor is quiet.
 //!
-//! The system's own notices are gathered here, and not by a debouncer: nothing is wanted of them but
-//! paths, and a short quiet time is enough, since a half-written file keeps the last good page.
+//! Notices are gathered here, and not by a debouncer: nothing is wanted of them but paths, and a shorter
+//! quiet time than its tick is enough, since a half-written file keeps the last good page.
 
-mod ears;
+mod notifications;
 
 use super::terminal;
-use ears::{Ears, Heard};
-use reportcard::disk::{Standing, Traces};
+use notifications::{Notice, Notifications, POLL};
+use reportcard::disk::FolderIdentity;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -22,10 +22,6 @@ const IDLE: Duration = Duration::from_secs(1);
 const AWAY: Duration = Duration::from_millis(200);
 /// After so long without anything, folders that came are looked into once more.
 const AGAIN: Duration = Duration::from_millis(500);
-/// How often files are looked at where the system tells nothing.
-const POLL: Duration = Duration::from_millis(500);
-/// A look is followed by at least so many times as long without one.
-const REST: u32 = 5;
 
 /// What was touched; there may be nothing at the paths, and it may be unchanged.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,37 +34,41 @@ pub(super) enum Touched {
 /// Watches over a site's folder, whatever becomes of it.
 pub(super) struct Watch {
     root: PathBuf,
-    by: By,
-}
-
-enum By {
-    Notices {
-        ears: Ears,
-        /// Which folders they listen to.
-        standing: Standing,
-        /// Folders that came: files may have been put there before the system told of them.
-        again: BTreeSet<PathBuf>,
-    },
-    Looks {
-        traces: Traces,
-        /// Before the next look; none before the first.
-        rest: Option<Duration>,
-    },
+    /// Whether files are looked at again and again, and the system is not asked to tell.
+    poll: bool,
+    notifications: Notifications,
+    /// Which folders they are of.
+    watched: FolderIdentity,
+    /// What came: files may have been put there before it was watched.
+    again: BTreeSet<PathBuf>,
 }
 
 impl Watch {
     /// A watch that begins at once. Where the system cannot tell of changes, or `poll` is wanted, the
     /// files are looked at again and again.
-    pub fn over(root: &Path, poll: bool) -> Self {
-        let by = match poll {
-            true => By::looks(root),
-            false => By::notices(root),
-        };
-        let root = root.to_owned();
-        Self { root, by }
+    pub fn over(root: &Path, mut poll: bool) -> Self {
+        loop {
+            // Asked for before the watch begins: what is exchanged meanwhile is found when it is idle.
+            let watched = FolderIdentity::of(root);
+            match Notifications::open(&watched, poll) {
+                Ok(notifications) => {
+                    return Self {
+                        root: root.to_owned(),
+                        poll,
+                        // What went meanwhile may come back as it was: nothing counts as watched then.
+                        watched: if notifications.is_whole { watched } else { Default::default() },
+                        notifications,
+                        again: both(),
+                    };
+                }
+                // The machine lends no thread to look on; it may before long.
+                Err(_) if poll => std::thread::sleep(IDLE),
+                Err(reason) => poll = fallen_back(&reason),
+            }
+        }
     }
 
-    /// Waits until something is touched; with when the first of it was heard.
+    /// Waits until something is touched; with when the first of it was told.
     pub fn wait(&mut self) -> (Touched, Instant) {
         loop {
             if let Some(told) = self.wait_a_while() {
@@ -79,78 +79,49 @@ impl Watch {
 
     /// Waits about a second at most, in the same way.
     pub fn wait_a_while(&mut self) -> Option<(Touched, Instant)> {
-        match &mut self.by {
-            By::Looks { traces, rest } => look(traces, rest),
-            By::Notices { .. } => self.listen(),
-        }
-    }
-
-    /// What the system tells within about a second.
-    fn listen(&mut self) -> Option<(Touched, Instant)> {
-        let By::Notices { ears, standing, again } = &mut self.by else {
-            return None;
-        };
         let patience = match () {
-            () if !again.is_empty() => AGAIN,
-            () if standing.root().is_some() => IDLE,
+            () if !self.again.is_empty() => AGAIN,
+            () if self.watched.root().is_some() => IDLE,
             () => AWAY,
         };
-        let heard = ears.hear(patience);
+        let notice = self.notifications.next(patience);
         let since = Instant::now();
-        let touched = match heard {
-            Some(heard) => {
-                let heard = gather(ears, heard);
-                self.understand(heard)
+        let touched = match notice {
+            Some(notice) => {
+                let notice = gather(&self.notifications, notice);
+                self.understand(notice)
             }
-            None if *standing != Standing::of(&self.root) => self.understand(Heard::Upheaval),
-            None if again.is_empty() => return None,
-            None => Touched::Paths(std::mem::take(again)),
+            None if self.watched != FolderIdentity::of(&self.root) => {
+                self.understand(Notice::Upheaval)
+            }
+            None if self.again.is_empty() => return None,
+            None => Touched::Paths(std::mem::take(&mut self.again)),
         };
         Some((touched, since))
     }
 
-    /// What is to be read after something was heard.
-    fn understand(&mut self, heard: Heard) -> Touched {
-        match (heard, &mut self.by) {
-            (Heard::Touched(files), By::Notices { again, .. }) if files.paths.len() <= MANY => {
-                again.extend(files.folders);
+    /// What is to be read after a notice.
+    fn understand(&mut self, notice: Notice) -> Touched {
+        match notice {
+            Notice::Touched(files) if files.paths.len() <= MANY => {
+                self.again.extend(files.came);
                 return Touched::Paths(files.paths);
             }
-            (Heard::Touched(_), By::Notices { again, .. }) => *again = both(),
-            (Heard::Refused(reason), _) => self.by = By::fallen_back(&self.root, &reason),
-            _ => self.by = By::notices(&self.root),
+            Notice::Touched(_) => self.again = both(),
+            Notice::Refused(reason) => *self = Self::over(&self.root, fallen_back(&reason)),
+            Notice::Upheaval => *self = Self::over(&self.root, self.poll),
         }
         Touched::Everything
     }
 }
 
-impl By {
-    fn notices(root: &Path) -> Self {
-        // Looked at before the ears open: what is exchanged meanwhile is found when they are idle.
-        let standing = Standing::of(root);
-        match Ears::open(&standing) {
-            Ok(ears) => Self::Notices {
-                // What went meanwhile may come back as it was: nothing counts as watched then.
-                standing: if ears.is_whole { standing } else { Standing::default() },
-                ears,
-                again: both(),
-            },
-            Err(reason) => Self::fallen_back(root, &reason),
-        }
-    }
-
-    fn looks(root: &Path) -> Self {
-        Self::Looks { traces: Traces::of(root), rest: None }
-    }
-
-    /// Looks in place of notices, said together with why.
-    fn fallen_back(root: &Path, reason: &str) -> Self {
-        let every = POLL.as_millis();
-        let _ = terminal::complain(&format!(
-            "{reason} Until then all files are looked at every {every} ms.\n"
-        ));
-        Self::looks(root)
-    }
+/// Says that files are looked at in place of notices, together with why.
+fn fallen_back(reason: &str) -> bool {
+    let every = POLL.as_millis();
+    let _ = terminal::complain(&format!(
+        "{reason} Until then all files are looked at every {every} ms.\n"
+    ));
+    true
 }
 
 /// The folders that everything is in.
@@ -158,33 +129,18 @@ fn both() -> BTreeSet<PathBuf> {
     ["content", "themes"].map(PathBuf::from).into()
 }
 
-/// What was heard first, and what follows it without a pause.
-fn gather(ears: &Ears, first: Heard) -> Heard {
+/// What was told first, and what follows it without a pause.
+fn gather(notifications: &Notifications, first: Notice) -> Notice {
     let until = Instant::now() + MOST;
     let mut all = first;
     loop {
         let left = until.saturating_duration_since(Instant::now());
-        match ears.hear(all.quiet().min(left)) {
+        match notifications.next(all.quiet().min(left)) {
             Some(next) if !left.is_zero() => all = all.and(next),
             Some(last) => return all.and(last),
             None => return all,
         }
     }
-}
-
-/// What looks different after a rest; at first, everything.
-fn look(traces: &mut Traces, rest: &mut Option<Duration>) -> Option<(Touched, Instant)> {
-    let is_first = rest.is_none();
-    std::thread::sleep(rest.unwrap_or_default());
-    let since = Instant::now();
-    let touched = traces.look();
-    *rest = Some(POLL.max(since.elapsed() * REST));
-    let touched = match touched.len() {
-        n if is_first || n > MANY => Touched::Everything,
-        0 => return None,
-        _ => Touched::Paths(touched.into_iter().collect()),
-    };
-    Some((touched, since))
 }
 
 #[cfg(test)]

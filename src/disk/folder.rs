@@ -1,7 +1,7 @@
 //! Folder: a site's folder as it was last read. What is touched is read again, and nothing else.
 
 use super::read::{Walk, is_passed_over, name_below};
-use super::{Error, Standing};
+use super::{Error, FolderIdentity};
 use crate::source::{Diagnostic, Diagnostics, SourceFile, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -80,9 +80,9 @@ impl Folder {
         // A folder that is exchanged meanwhile was perhaps found empty: what was read of it counts for
         // nothing.
         for _ in 0..ATTEMPTS {
-            let before = Standing::of(&self.root);
+            let before = FolderIdentity::of(&self.root);
             self.read_touched()?;
-            if before == Standing::of(&self.root) {
+            if before == FolderIdentity::of(&self.root) {
                 break;
             }
             self.forget();

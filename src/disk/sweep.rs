@@ -2,9 +2,9 @@
 
 use super::Error;
 use super::error::Doing;
+use super::folder_identity::mark;
 use super::foreign::is_own;
 use super::manifest::{self, Manifest};
-use super::standing::mark;
 use super::system;
 use std::io;
 use std::path::{Path, PathBuf};

@@ -4,7 +4,7 @@
 
 use super::Error;
 use super::error::Doing;
-use super::standing::mark;
+use super::folder_identity::mark;
 use super::sweep::sweep;
 use super::system;
 use std::fs::{self, File, TryLockError};

@@ -53,3 +53,20 @@ fn an_edit_a_new_folder_and_an_exchanged_one_are_told() {
         wait(&told, "themes/own/theme.yaml");
     }
 }
+
+#[test]
+fn a_second_save_within_the_same_tick_of_the_clock_is_found() {
+    let site = tempfile::tempdir().unwrap();
+    let path = site.path().join("content/x.md");
+    fs::create_dir(site.path().join("content")).unwrap();
+    fs::write(&path, "1").unwrap();
+    let told = told(site.path(), true);
+    while told.recv_timeout(2 * AGAIN).is_ok() {}
+    fs::write(&path, "22").unwrap();
+    let time = fs::metadata(&path).unwrap().modified().unwrap();
+    wait(&told, "content/x.md");
+    while told.recv_timeout(2 * AGAIN).is_ok() {}
+    fs::write(&path, "33").unwrap();
+    fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
+    wait(&told, "content/x.md");
+}

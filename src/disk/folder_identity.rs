@@ -1,4 +1,4 @@
-//! Standing: which folders a site consists of at a moment, so that one that was exchanged is known
+//! Folder identity: which folders a site consists of at a moment, so that one that was exchanged is known
 //! from one that was only changed.
 
 use super::folder::FOLDERS;
@@ -9,7 +9,7 @@ use std::time::UNIX_EPOCH;
 /// The folder of a site, its `content/` and its `themes/`, told from others that could stand at the
 /// same paths. Two are equal where all three are the same as before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+pub struct FolderIdentity {
     /// Where it stands, without links, and its mark.
     root: Option<(PathBuf, Mark)>,
     folders: [Option<Mark>; FOLDERS.len()],
@@ -19,7 +19,7 @@ pub struct Standing {
 /// without them has zeros, and tells only whether there is a folder at all.
 pub(super) type Mark = (u64, u64, u128);
 
-impl Standing {
+impl FolderIdentity {
     /// What stands at `root`.
     pub fn of(root: &Path) -> Self {
         let mark = |metadata: Metadata| metadata.is_dir().then(|| mark(&metadata));
@@ -72,18 +72,18 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let content = root.path().join("content");
         fs::create_dir(&content).unwrap();
-        let first = Standing::of(root.path());
+        let first = FolderIdentity::of(root.path());
         assert_eq!(first.folders().collect::<Vec<_>>(), ["content"]);
         fs::write(content.join("site.yaml"), "a: 1").unwrap();
-        assert_eq!(first, Standing::of(root.path()));
+        assert_eq!(first, FolderIdentity::of(root.path()));
         fs::rename(&content, root.path().join("away")).unwrap();
-        assert_ne!(first, Standing::of(root.path()));
+        assert_ne!(first, FolderIdentity::of(root.path()));
         fs::create_dir(&content).unwrap();
-        assert_ne!(first, Standing::of(root.path()));
+        assert_ne!(first, FolderIdentity::of(root.path()));
         fs::remove_dir(&content).unwrap();
         fs::rename(root.path().join("away"), &content).unwrap();
-        assert_eq!(first, Standing::of(root.path()));
-        assert_eq!(Standing::of(&root.path().join("gone")).root(), None);
+        assert_eq!(first, FolderIdentity::of(root.path()));
+        assert_eq!(FolderIdentity::of(&root.path().join("gone")).root(), None);
     }
 
     #[test]
@@ -95,10 +95,10 @@ mod tests {
         fs::create_dir_all(at("one/content")).unwrap();
         fs::create_dir_all(at("two/content")).unwrap();
         symlink(at("one"), at("link")).unwrap();
-        let first = Standing::of(&at("link"));
-        assert_eq!(first, Standing::of(&at("one")));
+        let first = FolderIdentity::of(&at("link"));
+        assert_eq!(first, FolderIdentity::of(&at("one")));
         fs::remove_file(at("link")).unwrap();
         symlink(at("two"), at("link")).unwrap();
-        assert_ne!(first, Standing::of(&at("link")));
+        assert_ne!(first, FolderIdentity::of(&at("link")));
     }
 }
