@@ -5,6 +5,7 @@ mod conflict;
 mod diagnostic;
 mod file;
 mod nearest;
+mod path;
 mod starter;
 
 pub use code::Code;
@@ -13,4 +14,5 @@ pub(crate) use diagnostic::too_many;
 pub use diagnostic::{Diagnostic, Diagnostics, Label, Severity};
 pub use file::{FileId, Position, SourceFile, Sources, Span};
 pub(crate) use nearest::{MOST_OFFERS, nearest};
+pub use path::stays_below;
 pub use starter::{starter, starter_sources};

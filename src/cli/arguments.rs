@@ -1,27 +1,29 @@
-//! Arguments: the flags as they were typed, and what they mean.
+//! Arguments: what the command line asks for.
 
-use super::serve::Base;
+use super::address::Base;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use reportcard::{Options, parse};
 use std::net::IpAddr;
 use std::path::PathBuf;
+use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 /// A community's annual report card, from YAML and Markdown to a finished site.
 #[derive(Parser)]
 #[command(name = "reportcard", version, disable_help_subcommand = true)]
-struct Typed {
+struct Arguments {
     #[command(subcommand)]
-    command: TypedCommand,
+    command: Command,
 }
 
 #[derive(Subcommand)]
-enum TypedCommand {
+pub(super) enum Command {
     /// Make the site
-    Build(TypedBuild),
+    Build(Build),
     /// Look for mistakes and write nothing
-    Check(TypedCheck),
+    Check(Check),
     /// Show the site in a browser while you write it
-    Serve(TypedServe),
+    Serve(Serve),
     /// Lay out a new site to begin with
     New {
         /// Folder of the new site; it must be empty or not there yet
@@ -35,19 +37,10 @@ enum TypedCommand {
 }
 
 #[derive(Args)]
-struct TypedSite {
-    #[command(flatten)]
-    place: TypedPlace,
-    /// Treat warnings as errors
-    #[arg(long)]
-    strict: bool,
-}
-
-#[derive(Args)]
-struct TypedPlace {
+pub(super) struct Site {
     /// Folder of the site, which holds content/
     #[arg(long, value_name = "DIR", default_value = ".")]
-    root: PathBuf,
+    pub root: PathBuf,
     /// Address that the site will have, such as https://example.org/2026
     #[arg(long, value_name = "URL", value_parser = parse::base_url)]
     base_url: Option<String>,
@@ -57,57 +50,63 @@ struct TypedPlace {
 }
 
 #[derive(Args)]
-struct TypedBuild {
+pub(super) struct Build {
     #[command(flatten)]
-    site: TypedSite,
+    pub site: Site,
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
     /// Folder that the finished site is written to [default: public, in the site's folder]
     #[arg(long, short, value_name = "DIR")]
     output_dir: Option<PathBuf>,
     /// Print nothing but errors
     #[arg(long, short, conflicts_with = "verbose")]
-    quiet: bool,
+    pub quiet: bool,
     /// Say what is done and how long it takes
     #[arg(long, short)]
-    verbose: bool,
+    pub verbose: bool,
 }
 
 #[derive(Args)]
-struct TypedCheck {
+pub(super) struct Check {
     #[command(flatten)]
-    site: TypedSite,
+    pub site: Site,
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
     /// How mistakes are printed
     #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
+    pub format: Format,
     /// Look again whenever a file is saved, until Ctrl-C
     #[arg(long, conflicts_with_all = ["format", "strict"])]
-    watch: bool,
+    pub watch: bool,
     /// With --watch, look at all files twice a second, where the machine tells of no changes
     #[arg(long, requires = "watch")]
-    poll: bool,
+    pub poll: bool,
 }
 
 #[derive(Args)]
-struct TypedServe {
+pub(super) struct Serve {
     #[command(flatten)]
-    place: TypedPlace,
+    pub site: Site,
     /// Address of this machine to show the site at; 0.0.0.0 lets the whole network see it
     #[arg(long, value_name = "IP", default_value = "127.0.0.1")]
-    interface: IpAddr,
+    pub interface: IpAddr,
     /// Port; where it is taken, the next free one
     #[arg(long, default_value_t = 8000)]
-    port: u16,
+    pub port: u16,
     /// Open the site in the browser
     #[arg(long)]
-    open: bool,
+    pub open: bool,
     /// Look at all files twice a second, where the machine tells of no changes
     #[arg(long)]
-    poll: bool,
+    pub poll: bool,
     /// Path that the site stands below, as on its web host, such as /2026/
     #[arg(long, value_name = "PATH", default_value = "/")]
-    base_path: Base,
+    pub base_path: Base,
     /// Let open pages go to the one whose file was edited
     #[arg(long)]
-    follow: bool,
+    pub follow: bool,
 }
 
 /// How mistakes are printed.
@@ -121,119 +120,27 @@ pub(super) enum Format {
     Sarif,
 }
 
-/// What is to be done.
-pub(super) enum Command {
-    Build(Build),
-    Check(Check),
-    Serve(Serve),
-    New(PathBuf),
-    Schema(Option<String>),
-}
-
-/// Which site, and how it is meant.
-pub(super) struct Site {
-    pub root: PathBuf,
-    pub options: Options,
-    /// Whether a warning keeps the site from being published.
-    pub strict: bool,
-}
-
-/// Making the site.
-pub(super) struct Build {
-    pub site: Site,
-    pub output: PathBuf,
-    pub loudness: Loudness,
-}
-
-/// How much is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Loudness {
-    Quiet,
-    Normal,
-    Verbose,
-}
-
-/// Looking for mistakes.
-pub(super) struct Check {
-    pub site: Site,
-    pub format: Format,
-    /// Whether to look again after every edit.
-    pub watch: bool,
-    /// Whether to look for edits oneself.
-    pub poll: bool,
-}
-
-/// Showing the site while it is written.
-pub(super) struct Serve {
-    pub root: PathBuf,
-    pub options: Options,
-    pub interface: IpAddr,
-    pub port: u16,
-    pub open: bool,
-    pub poll: bool,
-    pub base_path: Base,
-    pub follow: bool,
-}
-
-/// The command that the arguments of this process mean. Arguments that cannot be understood end
-/// the process with exit code 2 and a hint.
+/// The command of this process. Arguments that cannot be understood end it with exit code 2 and a hint.
 pub(super) fn read() -> Command {
-    match Typed::parse().command {
-        TypedCommand::Build(typed) => Command::Build(typed.into()),
-        TypedCommand::Check(typed) => Command::Check(Check {
-            site: typed.site.into(),
-            format: typed.format,
-            watch: typed.watch,
-            poll: typed.poll,
-        }),
-        TypedCommand::Serve(typed) => Command::Serve(typed.into()),
-        TypedCommand::New { dir } => Command::New(dir),
-        TypedCommand::Schema { kind } => Command::Schema(kind),
+    Arguments::parse().command
+}
+
+impl Site {
+    /// How the site is meant.
+    pub fn options(&self) -> Options {
+        Options { base_url: self.base_url.clone(), theme: self.theme.clone(), clock: Some(clock) }
     }
 }
 
-impl From<TypedBuild> for Build {
-    fn from(typed: TypedBuild) -> Self {
-        let in_root = || typed.site.place.root.join("public");
-        Self {
-            output: typed.output_dir.unwrap_or_else(in_root),
-            loudness: match (typed.quiet, typed.verbose) {
-                (true, _) => Loudness::Quiet,
-                (_, true) => Loudness::Verbose,
-                _ => Loudness::Normal,
-            },
-            site: typed.site.into(),
-        }
+impl Build {
+    /// Folder of the finished site.
+    pub fn output(&self) -> PathBuf {
+        self.output_dir.clone().unwrap_or_else(|| self.site.root.join("public"))
     }
 }
 
-impl From<TypedServe> for Serve {
-    fn from(typed: TypedServe) -> Self {
-        let (root, options) = typed.place.into();
-        Self {
-            root,
-            options,
-            interface: typed.interface,
-            port: typed.port,
-            open: typed.open,
-            poll: typed.poll,
-            base_path: typed.base_path,
-            follow: typed.follow,
-        }
-    }
-}
-
-impl From<TypedSite> for Site {
-    fn from(typed: TypedSite) -> Self {
-        let (root, options) = typed.place.into();
-        Self { root, options, strict: typed.strict }
-    }
-}
-
-impl From<TypedPlace> for (PathBuf, Options) {
-    fn from(typed: TypedPlace) -> Self {
-        let options =
-            Options { base_url: typed.base_url, theme: typed.theme, clock: Some(super::clock) };
-        (typed.root, options)
-    }
+/// How long the program runs, from the first time that this is asked.
+fn clock() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    START.elapsed()
 }

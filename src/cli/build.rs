@@ -1,8 +1,9 @@
 //! `build`: the site, made and put in place.
 
-use super::arguments::{Build, Format, Loudness};
+use super::arguments::{Build, Format};
+use super::ending::{Ending, Failure};
 use super::progress::Progress;
-use super::{Ending, Failure, diagnostics, terminal};
+use super::{diagnostics, terminal};
 use reportcard::disk::{self, Output};
 use reportcard::memo::Memo;
 use reportcard::site::{Site, Tally};
@@ -13,11 +14,11 @@ use std::time::{Duration, Instant};
 /// Builds a site. The standing one is replaced only by one without mistakes.
 pub(super) fn run(build: &Build) -> Result<Ending, Failure> {
     let start = Instant::now();
-    let output = Output::at(&build.output, &build.site.root)?;
+    let output = Output::at(&build.output(), &build.site.root)?;
     let (sources, mut found) = disk::read(&build.site.root)?;
     let told = |what: &str| tell(build, &format!("{what} after {}", seconds(start.elapsed())));
     told(&format!("{} files read", sources.len()));
-    let compiled = reportcard::compile(&sources, &build.site.options, &Memo::default());
+    let compiled = reportcard::compile(&sources, &build.site.options(), &Memo::default());
     found.extend(compiled.diagnostics);
     told("Content understood");
     let site = match compiled.value {
@@ -25,7 +26,7 @@ pub(super) fn run(build: &Build) -> Result<Ending, Failure> {
         _ => return refuse(build, &sources, found),
     };
     let stage = output.stage()?;
-    let progress = Progress::new(build.loudness > Loudness::Quiet);
+    let progress = Progress::new(!build.quiet);
     let (tally, seen) = site.make(|path, file| {
         progress.step();
         stage.put(path, file)
@@ -56,15 +57,18 @@ fn is_unheard(error: &io::Error) -> bool {
 
 /// Whether what was found keeps the site from being published.
 fn stops(build: &Build, found: &Diagnostics) -> bool {
-    found.has_errors() || build.site.strict && !found.is_empty()
+    found.has_errors() || build.strict && !found.is_empty()
 }
 
 /// The mistakes are there, and the site is not, whether or not anybody hears of it.
 fn refuse(build: &Build, sources: &Sources, mut found: Diagnostics) -> Result<Ending, Failure> {
-    let told = print(build, sources, &mut found).and_then(|()| match build.output.exists() {
+    let told = print(build, sources, &mut found).and_then(|()| match build.output().exists() {
         true => {
-            let folder = build.output.display();
-            terminal::complain(&format!("Nothing was written: {folder} is as it was.\n"))
+            let folder = build.output();
+            terminal::complain(&format!(
+                "Nothing was written: {} is as it was.\n",
+                folder.display()
+            ))
         }
         false => Ok(()),
     });
@@ -75,7 +79,7 @@ fn refuse(build: &Build, sources: &Sources, mut found: Diagnostics) -> Result<En
 }
 
 fn print(build: &Build, sources: &Sources, found: &mut Diagnostics) -> io::Result<()> {
-    if build.loudness > Loudness::Quiet || stops(build, found) {
+    if !build.quiet || stops(build, found) {
         found.sort(sources);
         diagnostics::print(Format::Human, sources, found)?;
     }
@@ -89,14 +93,14 @@ fn summary(
     found: &Diagnostics,
     time: Duration,
 ) -> io::Result<()> {
-    if build.loudness == Loudness::Quiet {
+    if build.quiet {
         return Ok(());
     }
     let count =
         |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
     terminal::print(&format!(
         "{} is ready: {}, {}, {} hidden to protect privacy, {}, in {}.\n",
-        build.output.join("index.html").display(),
+        build.output().join("index.html").display(),
         count(tally.pages, "page", "pages"),
         count(tally.charts, "chart", "charts"),
         count(site.hidden(), "figure", "figures"),
@@ -107,7 +111,7 @@ fn summary(
 
 /// How far the build is; it goes on where nobody hears it.
 fn tell(build: &Build, what: &str) {
-    if build.loudness == Loudness::Verbose {
+    if build.verbose {
         let _ = terminal::complain(&format!("{what}\n"));
     }
 }

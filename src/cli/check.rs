@@ -1,8 +1,9 @@
 //! `check`: everything that `build` does, but for writing.
 
 use super::arguments::{Check, Format};
+use super::ending::{Ending, Failure};
 use super::watch::{Touched, Watch};
-use super::{Ending, Failure, diagnostics, stop, terminal, threads};
+use super::{diagnostics, shutdown, terminal, threads};
 use reportcard::disk::Folder;
 use reportcard::memo::Memo;
 use reportcard::source::{Diagnostics, Sources};
@@ -17,7 +18,7 @@ pub(super) fn run(mut check: Check) -> Result<Ending, Failure> {
     let mut folder = Folder::at(&check.site.root);
     if check.watch {
         folder.read()?;
-        return stop::unless_stopped(async {
+        return shutdown::unless_stopped(async {
             threads::spawn(move || again_and_again(&check, folder))?;
             pending().await
         });
@@ -25,8 +26,10 @@ pub(super) fn run(mut check: Check) -> Result<Ending, Failure> {
     let (sources, odd) = folder.read()?;
     let found = look(&check, &sources, odd, &Memo::default());
     print(&check, &sources, &found)?;
-    let stops = found.has_errors() || check.site.strict && !found.is_empty();
-    Ok(if stops { Ending::Mistakes } else { Ending::Fine })
+    Ok(match found.has_errors() || check.strict && !found.is_empty() {
+        true => Ending::Mistakes,
+        false => Ending::Fine,
+    })
 }
 
 /// Checks what is there, and then after every edit.
@@ -61,7 +64,7 @@ fn is_same((sources, odd): &Read, (now, odd_now): &Read) -> bool {
 
 fn look(check: &Check, sources: &Sources, odd: Diagnostics, memo: &Memo) -> Diagnostics {
     let mut found = odd;
-    let compiled = reportcard::compile(sources, &check.site.options, memo);
+    let compiled = reportcard::compile(sources, &check.site.options(), memo);
     found.extend(compiled.diagnostics);
     if let Some(site) = compiled.value.filter(|_| !found.has_errors()) {
         let Ok((_, seen)) = site.make(|_, _| Ok::<_, Infallible>(()));

@@ -1,6 +1,7 @@
 //! `new`: a site to begin with, which builds as it stands.
 
-use super::{Ending, Failure, terminal};
+use super::ending::{Ending, Failure};
+use super::terminal;
 use reportcard::source::starter;
 use reportcard::{disk, parse};
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
 //! `schema`: what editors know of each kind of document.
 
-use super::{Ending, Failure, terminal};
+use super::ending::{Ending, Failure};
+use super::terminal;
 use reportcard::parse;
 
 /// Prints the JSON Schema of a kind, or the list of kinds.

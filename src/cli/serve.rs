@@ -1,25 +1,24 @@
 //! `serve`: the site in a browser while it is written, from memory; nothing is written to its folder.
 
-mod address;
-mod answer;
-mod board;
+mod background_check;
 mod compiler;
 mod connections;
 mod events;
-mod guard;
-mod inspector;
+mod host_check;
+mod response;
 mod server;
+mod state;
 
-pub(super) use address::Base;
-
+use super::address::Base;
 use super::arguments::Serve;
+use super::ending::{Ending, Failure};
 use super::watch::Watch;
-use super::{Ending, Failure, stop, terminal, threads};
-use board::Board;
+use super::{shutdown, terminal, threads};
 use compiler::Compiler;
-use guard::Guard;
+use host_check::HostCheck;
 use reportcard::disk::Folder;
 use server::Server;
+use state::Publisher;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
@@ -33,10 +32,10 @@ const PORTS: u16 = 100;
 /// site at all is a failure.
 pub(super) fn run(mut serve: Serve) -> Result<Ending, Failure> {
     // The folder that is meant is the one at this path, also when another is put there.
-    serve.root = std::path::absolute(&serve.root)?;
-    let mut folder = Folder::at(&serve.root);
+    serve.site.root = std::path::absolute(&serve.site.root)?;
+    let mut folder = Folder::at(&serve.site.root);
     folder.read()?;
-    stop::unless_stopped(async move {
+    shutdown::unless_stopped(async move {
         let listener = listen(serve.interface, serve.port).await?;
         let at = listener.local_addr()?;
         greet(&serve, at)?;
@@ -44,14 +43,15 @@ pub(super) fn run(mut serve: Serve) -> Result<Ending, Failure> {
         // not ask whether it got it.
         let _ = threads::spawn(|| ())?.join();
         let _ = tokio::task::spawn_blocking(|| ()).await;
-        let board = Arc::new(Board::new(run_name())?);
-        let compiler = Compiler::new(folder, serve.options.clone(), serve.follow, &board)?;
-        let server = Server { board, base: serve.base_path.clone(), guard: Guard::new(at) };
+        let publisher = Arc::new(Publisher::new(run_name())?);
+        let compiler = Compiler::new(folder, serve.site.options(), serve.follow, &publisher)?;
+        let server =
+            Server { publisher, base: serve.base_path.clone(), host_check: HostCheck::new(at) };
         let home = home(at, &serve.base_path);
         if serve.open && open::that_detached(&home).is_err() {
             terminal::complain("No browser could be opened: go to that address by hand.\n")?;
         }
-        threads::spawn(move || compiler.run(|| Watch::over(&serve.root, serve.poll)))?;
+        threads::spawn(move || compiler.run(|| Watch::over(&serve.site.root, serve.poll)))?;
         connections::serve(listener, server.routes()).await
     })
 }

@@ -1,6 +1,7 @@
 //! Terminal: where lines are printed, and whether they may be coloured.
 
-use super::{Failure, threads};
+use super::ending::Failure;
+use super::threads;
 use std::io::{self, IsTerminal, Write};
 use std::sync::mpsc::{Sender, channel};
 

@@ -1,6 +1,6 @@
 //! Threads: what the machine lends the program to work at several things at once; it may refuse.
 
-use super::Failure;
+use super::ending::Failure;
 use std::io;
 use std::thread::JoinHandle;
 

@@ -1,6 +1,7 @@
 //! Links: what each page offers to be linked to, and what it links to itself, read from its markup.
 
 use memchr::{memchr, memchr2};
+use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
 /// What one page says of itself and of others.
@@ -145,34 +146,10 @@ pub(super) fn resolve<'a>(
             "." => {}
             ".." if parts.pop().is_none() => return Some((format!("../{path}"), fragment)),
             ".." => {}
-            _ => parts.push(decode(part)),
+            _ => parts.push(percent_decode_str(part).decode_utf8_lossy()),
         }
     }
     Some((parts.join("/"), fragment))
-}
-
-/// A part of a path with its percent-encoded bytes read.
-fn decode(part: &str) -> Cow<'_, str> {
-    if !part.contains('%') {
-        return part.into();
-    }
-    let bytes = part.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = part.get(at + 1..at + 3).and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        match hex {
-            Some(byte) if bytes[at] == b'%' => {
-                out.push(byte);
-                at += 3;
-            }
-            _ => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&out).into_owned().into()
 }
 
 #[cfg(test)]

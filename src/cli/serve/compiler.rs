@@ -1,8 +1,8 @@
 //! Compiler: after every edit, the same compile as any build's, over a memo that stays warm.
 
-use super::board::{Board, Round};
-use super::inspector::Inspector;
-use crate::cli::Failure;
+use super::background_check::BackgroundCheck;
+use super::state::{Publisher, Round};
+use crate::cli::ending::Failure;
 use crate::cli::watch::{Touched, Watch};
 use reportcard::disk::Folder;
 use reportcard::memo::Memo;
@@ -17,8 +17,8 @@ pub(super) struct Compiler {
     folder: Folder,
     options: Options,
     memo: Memo,
-    board: Arc<Board>,
-    inspector: Inspector,
+    publisher: Arc<Publisher>,
+    check: BackgroundCheck,
     /// Whether pages go where the author is.
     follow: bool,
     /// What was read last.
@@ -32,14 +32,14 @@ impl Compiler {
         folder: Folder,
         options: Options,
         follow: bool,
-        board: &Arc<Board>,
+        publisher: &Arc<Publisher>,
     ) -> Result<Self, Failure> {
         Ok(Self {
             folder,
             options,
             memo: Memo::warm(),
-            board: Arc::clone(board),
-            inspector: Inspector::new(board)?,
+            publisher: Arc::clone(publisher),
+            check: BackgroundCheck::new(publisher)?,
             follow,
             sources: Sources::default(),
             odd: Diagnostics::default(),
@@ -71,15 +71,15 @@ impl Compiler {
         let (sources, odd) = match self.folder.read() {
             Ok(read) => read,
             Err(error) => {
-                self.board.trouble(error.to_string());
+                self.publisher.trouble(error.to_string());
                 return false;
             }
         };
         let is_same = sources.is_same(&self.sources) && odd.iter().eq(self.odd.iter());
-        if since.is_some() && is_same && !self.board.is_troubled() {
+        if since.is_some() && is_same && !self.publisher.is_troubled() {
             return true;
         }
-        self.inspector.stop();
+        self.check.stop();
         let last = std::mem::replace(&mut self.sources, sources.clone());
         self.odd = odd.clone();
         let compile = || reportcard::compile(&sources, &self.options, &self.memo);
@@ -87,7 +87,7 @@ impl Compiler {
             // What a stopped round left in the memo is not to be trusted.
             self.memo = Memo::warm();
             let message = "reportcard met a mistake of its own, told in the terminal. The next edit is tried anew.";
-            self.board.trouble(message.to_owned());
+            self.publisher.trouble(message.to_owned());
             return true;
         };
         self.publish(sources, odd, compiled, &last, since);
@@ -111,9 +111,9 @@ impl Compiler {
             let mut pages = edited.iter().rev().map(|path| site.page_of(path));
             pages.find_map(|page| page)
         });
-        let shown = self.board.round(Round { sources, found, site, follow, edit });
+        let shown = self.publisher.round(Round { sources, found, site, follow, edit });
         if let Some(shown) = shown {
-            self.inspector.inspect(shown);
+            self.check.begin(shown);
         }
     }
 }

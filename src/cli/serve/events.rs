@@ -1,6 +1,6 @@
 //! Events: the stream on which pages hear what is published.
 
-use super::board::State;
+use super::state::State;
 use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream;
@@ -15,25 +15,25 @@ const RETRY: Duration = Duration::from_millis(500);
 const BEAT: Duration = Duration::from_secs(5);
 
 /// Says what is published, at once and at every change, until the reader has gone.
-pub(super) fn stream(mut board: Receiver<Arc<State>>) -> Response {
-    board.mark_changed();
-    let said = stream::unfold((board, true), |(mut board, is_first)| async move {
+pub(super) fn stream(mut published: Receiver<Arc<State>>) -> Response {
+    published.mark_changed();
+    let said = stream::unfold((published, true), |(mut published, is_first)| async move {
         let event = match is_first {
             true => Event::default().retry(RETRY),
             false => Event::default(),
         };
         let event = tokio::select! {
             biased;
-            changed = board.changed() => {
+            changed = published.changed() => {
                 changed.ok()?;
-                let told = board.borrow_and_update().told.clone();
+                let told = published.borrow_and_update().told.clone();
                 event.event("state").data(told)
             }
             () = tokio::time::sleep(BEAT) => {
-                event.event("beat").data(&board.borrow().stamp)
+                event.event("beat").data(&published.borrow().stamp)
             }
         };
-        Some((Ok::<_, Infallible>(event), (board, false)))
+        Some((Ok::<_, Infallible>(event), (published, false)))
     });
     Sse::new(said).into_response()
 }

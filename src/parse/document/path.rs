@@ -4,8 +4,7 @@ use super::tracked_files::TrackedFiles;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::sheet::Sheet;
 use crate::parse::value::wording::brief;
-use crate::source::nearest;
-use crate::source::{Code, Diagnostic, FileId, Span};
+use crate::source::{Code, Diagnostic, FileId, Span, nearest, stays_below};
 
 /// The table at a path, in an encoding if its document names one.
 pub(crate) fn open<'a>(
@@ -20,7 +19,7 @@ pub(crate) fn open<'a>(
 /// The file at a path: beside the document, else from the root of the site.
 fn find(Word { text: path, span }: &Word, files: &TrackedFiles) -> Result<FileId, Box<Diagnostic>> {
     let path = path.trim();
-    if leaves_the_site(path) {
+    if !stays_below(path) || path.starts_with('~') {
         let message = format!("The path “{}” leads out of the site.", brief(path));
         let diagnostic = Diagnostic::new(Code::PathOutside, *span, message)
             .expected("a file in this folder, or a path from the root of the site")
@@ -34,11 +33,6 @@ fn find(Word { text: path, span }: &Word, files: &TrackedFiles) -> Result<FileId
         Some(id) => Ok(id),
         None => Err(Box::new(missing(path, folder, *span, files))),
     }
-}
-
-fn leaves_the_site(path: &str) -> bool {
-    let odd = path.contains(['\\', ':', '\0']) || path.starts_with(['/', '~']);
-    odd || path.is_empty() || path.split('/').any(|part| matches!(part, ".." | "." | ""))
 }
 
 fn missing(path: &str, folder: &str, span: Span, files: &TrackedFiles) -> Diagnostic {

@@ -1,6 +1,6 @@
-//! Stop: work that goes on until somebody ends it.
+//! Shutdown: the end of work that goes on until somebody asks for it.
 
-use super::{Ending, Failure};
+use super::ending::{Ending, Failure};
 use std::future::Future;
 use std::time::Duration;
 use tokio::runtime::Builder;

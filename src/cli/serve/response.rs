@@ -1,8 +1,8 @@
-//! Answer: a file as a browser gets it, with its type, or the part of it that was asked for.
+//! Response: a file as a browser gets it, with its type, or the part of it that was asked for.
 
 use axum::body::Body;
 use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{HeaderMap, Method, Response, StatusCode};
+use axum::http::{self, HeaderMap, Method, StatusCode};
 use http_range_header::parse_range_header;
 
 /// What every answer says: that it is to be asked for anew, is what its type says, and is not for
@@ -15,14 +15,14 @@ const ALWAYS: [(HeaderName, &str); 3] = [
 
 /// What is to be sent, before it is known how.
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(super) struct Response {
     status: StatusCode,
-    kind: &'static str,
+    kind: String,
     bytes: Vec<u8>,
     location: Option<String>,
 }
 
-impl Answer {
+impl Response {
     /// A file of the site, whose type its name tells.
     pub fn file(path: &str, bytes: Vec<u8>) -> Self {
         Self::new(StatusCode::OK, kind(path), bytes)
@@ -44,8 +44,8 @@ impl Answer {
         Self { location: Some(location), ..Self::words(StatusCode::TEMPORARY_REDIRECT, words) }
     }
 
-    fn new(status: StatusCode, kind: &'static str, bytes: Vec<u8>) -> Self {
-        Self { status, kind, bytes, location: None }
+    fn new(status: StatusCode, kind: impl Into<String>, bytes: Vec<u8>) -> Self {
+        Self { status, kind: kind.into(), bytes, location: None }
     }
 
     /// Whether it is a page, which gets a script.
@@ -59,11 +59,11 @@ impl Answer {
     }
 
     /// As it is sent to who asked with this method and these headers.
-    pub fn send(mut self, method: &Method, asked: &HeaderMap) -> Response<Body> {
+    pub fn send(mut self, method: &Method, asked: &HeaderMap) -> http::Response<Body> {
         let whole = self.bytes.len();
         let mut headers = HeaderMap::new();
         let text = |text: &str| HeaderValue::from_str(text).ok();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.kind));
+        headers.extend(text(&self.kind).map(|kind| (header::CONTENT_TYPE, kind)));
         if let Some(location) = self.location.as_deref().and_then(text) {
             headers.insert(header::LOCATION, location);
         }
@@ -96,7 +96,7 @@ impl Answer {
             true => Body::empty(),
             false => Body::from(self.bytes),
         };
-        let mut response = Response::new(body);
+        let mut response = http::Response::new(body);
         *response.status_mut() = self.status;
         *response.headers_mut() = headers;
         always(response)
@@ -104,7 +104,7 @@ impl Answer {
 }
 
 /// Says what every answer says.
-pub(super) fn always(mut response: Response<Body>) -> Response<Body> {
+pub(super) fn always(mut response: http::Response<Body>) -> http::Response<Body> {
     for (name, value) in ALWAYS {
         let headers = response.headers_mut();
         headers.insert(name, HeaderValue::from_static(value));
@@ -139,31 +139,13 @@ impl Part {
 const HTML: &str = "text/html; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
-/// The type of a file, by the end of its name.
-fn kind(path: &str) -> &'static str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let end = name.rsplit_once('.').map_or("", |(_, end)| end);
-    match end.to_ascii_lowercase().as_str() {
-        "html" => HTML,
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "json" | "map" => "application/json; charset=utf-8",
-        "webmanifest" => "application/manifest+json; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "txt" | "md" => TEXT,
-        "xml" => "application/xml; charset=utf-8",
-        "svg" => "image/svg+xml; charset=utf-8",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "woff" => "font/woff",
-        "ttf" => "font/ttf",
-        "otf" => "font/otf",
-        "pdf" => "application/pdf",
-        _ => "application/octet-stream",
-    }
+/// The type of a file, by the end of its name. All text is in UTF-8.
+fn kind(path: &str) -> String {
+    let guess = mime_guess::from_path(path).first_raw().unwrap_or("application/octet-stream");
+    let kind = match guess {
+        "text/xml" => "application/xml",
+        other => other,
+    };
+    let is_text = kind.starts_with("text/") || ["json", "xml"].iter().any(|it| kind.ends_with(it));
+    format!("{kind}{}", if is_text { "; charset=utf-8" } else { "" })
 }

@@ -8,6 +8,7 @@ use super::output::Output;
 use super::work::Work;
 use super::{open, place, system};
 use crate::site;
+use crate::source::stays_below;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -59,7 +60,7 @@ impl<'a> Stage<'a> {
     /// Adds one file. One whose bytes are those of the standing site is carried over by hard link;
     /// one that is dear to make is not even made where it was made from the same things.
     pub fn put(&self, path: &str, file: site::File<'_>) -> Result<(), Error> {
-        if !is_plain(path) {
+        if !stays_below(path) {
             return Err(Error::refused(format!(
                 "“{path}” would be written outside the output folder"
             )));
@@ -168,13 +169,6 @@ fn unknown(folder: &Path, files: &[&Path]) -> Option<Error> {
     Some(Error::refused(format!(
         "the list of what the last build wrote into {folder} is lost, and so {first} stays there (files in all: {count}), though it is not of this build: remove what nobody needs"
     )))
-}
-
-/// Whether a path stays below the folder that it is joined to, on every machine.
-fn is_plain(path: &str) -> bool {
-    !path.is_empty()
-        && !path.contains(['\\', '\0', ':'])
-        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
 
 /// Links the old file to the new place; where that cannot be, the file is written afresh.

@@ -1,4 +1,4 @@
-//! Guard: which requests are answered. A page of another site may not read this one through its
+//! Host check: which requests are answered. A page of another site may not read this one through its
 //! reader's browser, whatever name its address was given.
 
 use axum::http::{HeaderMap, Uri, header};
@@ -6,11 +6,11 @@ use std::net::{IpAddr, SocketAddr};
 
 /// Knows by which names the server may be called.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Guard {
+pub(super) struct HostCheck {
     port: u16,
 }
 
-impl Guard {
+impl HostCheck {
     pub fn new(at: SocketAddr) -> Self {
         Self { port: at.port() }
     }
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn only_names_that_nobody_else_hands_out_are_answered() {
-        let guard = Guard { port: 8000 };
+        let check = HostCheck { port: 8000 };
         for host in [
             "localhost:8000",
             "LOCALHOST:8000",
@@ -74,7 +74,7 @@ mod tests {
             "192.168.1.7:8000",
             "[::1]:8000",
         ] {
-            assert!(guard.is_own(host), "{host}");
+            assert!(check.is_own(host), "{host}");
         }
         for host in [
             "localhost",
@@ -88,9 +88,9 @@ mod tests {
             ":8000",
             "[::1",
         ] {
-            assert!(!guard.is_own(host), "{host}");
+            assert!(!check.is_own(host), "{host}");
         }
-        assert!(Guard { port: 80 }.is_own("localhost"));
-        assert!(Guard { port: 80 }.is_own("[::1]"));
+        assert!(HostCheck { port: 80 }.is_own("localhost"));
+        assert!(HostCheck { port: 80 }.is_own("[::1]"));
     }
 }

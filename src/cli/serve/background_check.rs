@@ -1,7 +1,8 @@
-//! Inspector: looks a whole site through, behind the pages that are asked for.
+//! Background check: a whole site looked through, behind the pages that are asked for.
 
-use super::super::{Failure, threads};
-use super::board::{Board, Shown};
+use super::state::{Publisher, Shown};
+use crate::cli::ending::Failure;
+use crate::cli::threads;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -14,7 +15,7 @@ use std::time::Duration;
 const PAUSE: Duration = Duration::from_millis(300);
 
 /// Looks through the newest site, and stops at once when that is no longer the newest.
-pub(super) struct Inspector {
+pub(super) struct BackgroundCheck {
     sites: Sender<(u64, Arc<Shown>)>,
     newest: Arc<AtomicU64>,
 }
@@ -22,12 +23,12 @@ pub(super) struct Inspector {
 /// A newer site is on its way.
 struct Stopped;
 
-impl Inspector {
-    pub fn new(board: &Arc<Board>) -> Result<Self, Failure> {
+impl BackgroundCheck {
+    pub fn new(publisher: &Arc<Publisher>) -> Result<Self, Failure> {
         let (sites, waiting) = channel();
         let newest = Arc::new(AtomicU64::new(0));
-        let (board, current) = (Arc::clone(board), Arc::clone(&newest));
-        threads::spawn(move || work(&waiting, &board, &current))?;
+        let (publisher, current) = (Arc::clone(publisher), Arc::clone(&newest));
+        threads::spawn(move || work(&waiting, &publisher, &current))?;
         Ok(Self { sites, newest })
     }
 
@@ -37,14 +38,14 @@ impl Inspector {
     }
 
     /// Looks a site through, in a while.
-    pub fn inspect(&self, shown: Arc<Shown>) {
+    pub fn begin(&self, shown: Arc<Shown>) {
         let number = self.newest.load(Ordering::Relaxed);
         // The other end lives as long as the process.
         let _ = self.sites.send((number, shown));
     }
 }
 
-fn work(waiting: &Receiver<(u64, Arc<Shown>)>, board: &Board, newest: &AtomicU64) {
+fn work(waiting: &Receiver<(u64, Arc<Shown>)>, publisher: &Publisher, newest: &AtomicU64) {
     // A core is left for whoever asks for a page, and for the next edit.
     let cores = thread::available_parallelism().map_or(1, usize::from);
     let threads = cores.saturating_sub(1).max(1);
@@ -60,13 +61,13 @@ fn work(waiting: &Receiver<(u64, Arc<Shown>)>, board: &Board, newest: &AtomicU64
         }
         let (number, shown) = next;
         let goes_on = || newest.load(Ordering::Relaxed) == number;
-        look_through(pool.as_ref(), board, &shown, goes_on);
+        look_through(pool.as_ref(), publisher, &shown, goes_on);
     }
 }
 
 fn look_through(
     pool: Option<&ThreadPool>,
-    board: &Board,
+    publisher: &Publisher,
     shown: &Arc<Shown>,
     goes_on: impl Fn() -> bool + Sync,
 ) {
@@ -81,6 +82,6 @@ fn look_through(
         None => make(),
     }));
     if let Ok(Ok((_, found))) = made {
-        board.looked_through(shown, &found);
+        publisher.looked_through(shown, &found);
     }
 }

@@ -1,11 +1,12 @@
 //! Address: what a browser asks for, as a path below the site's root.
 
 use percent_encoding::percent_decode_str;
+use reportcard::source::stays_below;
 
 /// The path that the site stands below, such as `/2026/`; `/` without one. It begins and ends with a
 /// slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::cli) struct Base(String);
+pub(super) struct Base(String);
 
 /// Where an address leads.
 #[derive(Debug, PartialEq, Eq)]
@@ -70,10 +71,7 @@ impl std::str::FromStr for Base {
 /// Whether every part of a path is a name: nothing that leads up, or that a machine understands in
 /// another way.
 fn is_plain(path: &str) -> bool {
-    !path.contains(['\\', ':']) && !path.contains(char::is_control) && {
-        let mut parts = path.split('/');
-        parts.all(|part| !matches!(part, "" | "." | ".."))
-    }
+    stays_below(path) && !path.contains(char::is_control)
 }
 
 #[cfg(test)]

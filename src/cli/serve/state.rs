@@ -1,7 +1,8 @@
-//! Board: what is published at a moment, the site and what was found wrong, for all who look.
+//! State: what is published at a moment, the site and what was found wrong, for all who look.
 
+use crate::cli::diagnostics;
+use crate::cli::ending::Failure;
 use crate::cli::terminal::{self, Printer};
-use crate::cli::{Failure, diagnostics};
 use reportcard::site::Site;
 use reportcard::source::{Diagnostic, Diagnostics, Severity, Sources, Span};
 use serde_json::{Map, Value, json};
@@ -52,7 +53,7 @@ pub(super) struct Round {
 
 /// Where everything is published, and looked at.
 #[derive(Debug)]
-pub(super) struct Board {
+pub(super) struct Publisher {
     run: String,
     facts: Mutex<Facts>,
     published: watch::Sender<Arc<State>>,
@@ -77,17 +78,17 @@ struct Facts {
     printed: String,
 }
 
-impl Board {
+impl Publisher {
     /// Nothing is published yet; `run` tells this run of the program from others.
     pub fn new(run: String) -> Result<Self, Failure> {
-        let board = Self {
+        let publisher = Self {
             run,
             facts: Mutex::default(),
             published: watch::Sender::default(),
             printer: Printer::new()?,
         };
-        board.publish(&mut board.facts());
-        Ok(board)
+        publisher.publish(&mut publisher.facts());
+        Ok(publisher)
     }
 
     /// What is published, now and from now on.
