@@ -4,7 +4,7 @@ use super::arguments::{Build, Format};
 use super::ending::{Ending, Failure};
 use super::progress::Progress;
 use super::{diagnostics, terminal};
-use reportcard::disk::{self, Output};
+use reportcard::disk::{self, Output, Staging};
 use reportcard::memo::Memo;
 use reportcard::site::{Site, Tally};
 use reportcard::source::{Diagnostics, Severity, Sources};
@@ -25,11 +25,11 @@ pub(super) fn run(build: &Build) -> Result<Ending, Failure> {
         Some(site) if !stops(build, &found) => site,
         _ => return refuse(build, &sources, found),
     };
-    let stage = output.stage()?;
+    let staging = Staging::beside(&output)?;
     let progress = Progress::new(!build.quiet);
     let (tally, seen) = site.make(|path, file| {
         progress.step();
-        stage.put(path, file)
+        staging.put(path, file)
     })?;
     let files = progress.finish();
     told(&format!("{files} files made"));
@@ -37,7 +37,7 @@ pub(super) fn run(build: &Build) -> Result<Ending, Failure> {
     if stops(build, &found) {
         return refuse(build, &sources, found);
     }
-    let replaced = stage.swap()?;
+    let replaced = staging.swap()?;
     // The new site stands: nothing that fails from here on makes the build one that failed.
     let printed = print(build, &sources, &mut found)
         .and_then(|()| summary(build, &site, &tally, &found, start.elapsed()));

@@ -21,7 +21,7 @@ pub(super) fn run(folder: &Path) -> Result<Ending, Failure> {
         let schema = parse::schema(kind).expect("every kind has a schema");
         files.push((format!("{SCHEMAS}/{kind}.json"), format!("{schema:#}\n").into()));
     }
-    disk::plant(folder, files.iter().map(|(path, bytes)| (&**path, &**bytes)))?;
+    disk::scaffold(folder, files.iter().map(|(path, bytes)| (&**path, &**bytes)))?;
     let root = folder.display();
     terminal::print(&format!(
         "A site of an invented community is in {root}.\n\

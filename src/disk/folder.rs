@@ -1,15 +1,14 @@
 //! Folder: a site's folder as it was last read. What is touched is read again, and nothing else.
 
+use super::error::Error;
+use super::folder_identity::{FOLDERS, FolderIdentity};
 use super::read::{Walk, is_passed_over, name_below};
-use super::{Error, FolderIdentity};
 use crate::source::{Diagnostic, Diagnostics, SourceFile, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-/// The folders of a site that are read.
-pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
 /// How often it is read, where it is exchanged while it is.
 const ATTEMPTS: usize = 3;
 

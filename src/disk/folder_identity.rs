@@ -1,10 +1,12 @@
 //! Folder identity: which folders a site consists of at a moment, so that one that was exchanged is known
 //! from one that was only changed.
 
-use super::folder::FOLDERS;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
+
+/// The folders of a site that are read.
+pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// The folder of a site, its `content/` and its `themes/`, told from others that could stand at the
 /// same paths. Two are equal where all three are the same as before.

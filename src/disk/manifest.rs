@@ -1,7 +1,6 @@
 //! Manifest: what a build wrote into its output folder, kept in that folder itself.
 
-use super::Error;
-use super::error::Doing;
+use super::error::{Doing, Error};
 use super::{open, system};
 use std::collections::BTreeMap;
 use std::io::Write;

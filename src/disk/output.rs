@@ -1,9 +1,7 @@
 //! Output: the folder that a build owns, and the places beside it where the next one is made.
 
-use super::Error;
-use super::error::Doing;
+use super::error::{Doing, Error};
 use super::place;
-use super::stage::Stage;
 use super::work::Work;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,11 +53,6 @@ impl Output {
     /// The folder itself.
     pub fn folder(&self) -> &Path {
         &self.folder
-    }
-
-    /// Begins the next site beside the one that stands. Everything foreign in the folder comes along.
-    pub fn stage(&self) -> Result<Stage<'_>, Error> {
-        Stage::new(self)
     }
 
     /// Puts the last good site back where a build was stopped between its two renames.

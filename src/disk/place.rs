@@ -1,7 +1,6 @@
 //! Place: where an output folder really stands, and whether another can be put there.
 
-use super::Error;
-use super::error::Doing;
+use super::error::{Doing, Error};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 

@@ -1,7 +1,6 @@
 //! Reading: what stands at a path of a site's folder, within limits, following no symbolic link.
 
-use super::Error;
-use super::error::Doing;
+use super::error::{Doing, Error};
 use super::open;
 use crate::source::{Code, Diagnostic, SourceFile};
 use rayon::prelude::*;

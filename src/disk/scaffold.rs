@@ -1,7 +1,6 @@
-//! Planting: the files of a site that begins, into a folder that holds nothing yet.
+//! Scaffold: the files of a site that begins, into a folder that holds nothing yet.
 
-use super::Error;
-use super::error::Doing;
+use super::error::{Doing, Error};
 use super::system;
 use std::fs;
 use std::path::Path;
@@ -9,7 +8,7 @@ use std::path::Path;
 /// Writes `files` (path below `folder`, bytes) into `folder`, which is made if it is not there and
 /// refused if anything is in it. Hidden files such as `.git` do not count as anything. Where one cannot be
 /// written, none stays.
-pub fn plant<'a>(
+pub fn scaffold<'a>(
     folder: &Path,
     files: impl Iterator<Item = (&'a str, &'a [u8])> + Clone,
 ) -> Result<(), Error> {

@@ -1,10 +1,9 @@
-//! Stage: the next site as it is made beside the one that stands, and the moment they change places.
+//! Staging: the next site as it is made beside the one that stands, and the moment they change places.
 
-use super::Error;
-use super::error::Doing;
-use super::foreign::Foreign;
+use super::error::{Doing, Error};
 use super::manifest::{Made, Manifest};
 use super::output::Output;
+use super::unmanaged::Unmanaged;
 use super::work::Work;
 use super::{open, place, system};
 use crate::site;
@@ -16,16 +15,16 @@ use std::sync::Mutex;
 /// Largest file that is carried over without being made anew, bytes.
 const LARGEST: u64 = 64 << 20;
 
-/// A site in the making. Dropped before [`Stage::swap`], it leaves the standing site as it is, and
+/// A site in the making. Dropped before [`Staging::swap`], it leaves the standing site as it is, and
 /// nothing beside it.
 #[derive(Debug)]
-pub struct Stage<'a> {
+pub struct Staging<'a> {
     output: &'a Output,
     /// Held as long as the build runs; gone once the site stands.
     work: Option<Work>,
     tree: PathBuf,
     before: Manifest,
-    foreign: Foreign,
+    unmanaged: Unmanaged,
     after: Mutex<Manifest>,
 }
 
@@ -37,24 +36,26 @@ pub struct Swapped<'a> {
     warnings: Vec<Error>,
 }
 
-impl<'a> Stage<'a> {
-    pub(super) fn new(output: &'a Output) -> Result<Self, Error> {
+impl<'a> Staging<'a> {
+    /// Begins the next site beside the one that stands in the folder. Everything unmanaged there comes
+    /// along.
+    pub fn beside(output: &'a Output) -> Result<Self, Error> {
         let (folder, parent) = (&output.folder, &output.parent);
         let before = Manifest::of(folder);
-        let foreign = Foreign::of(folder, &before)?;
+        let unmanaged = Unmanaged::of(folder, &before)?;
         system::make_folders(parent).doing("make the folder", parent)?;
         let work = Work::make(parent, &output.prefix)?;
         let tree = work.make_tree();
-        let mut stage = Self {
+        let mut staging = Self {
             output,
             work: Some(work),
             tree: PathBuf::new(),
             before,
-            foreign,
+            unmanaged,
             after: Mutex::default(),
         };
-        stage.tree = tree.doing("make a folder in", parent)?;
-        Ok(stage)
+        staging.tree = tree.doing("make a folder in", parent)?;
+        Ok(staging)
     }
 
     /// Adds one file. One whose bytes are those of the standing site is carried over by hard link;
@@ -65,7 +66,7 @@ impl<'a> Stage<'a> {
                 "“{path}” would be written outside the output folder"
             )));
         }
-        if let Some((met, kind)) = self.foreign.in_the_way_of(path)
+        if let Some((met, kind)) = self.unmanaged.in_the_way_of(path)
             && !(self.before.is_lost && kind.is_file() && met == Path::new(path))
         {
             return Err(Error::refused(format!(
@@ -112,14 +113,14 @@ impl<'a> Stage<'a> {
         open::bytes(&self.output.folder, Path::new(path), limit)
     }
 
-    /// Puts the finished site in the place of the standing one, all at once, with everything foreign that
+    /// Puts the finished site in the place of the standing one, all at once, with everything unmanaged that
     /// stood in it. Once it stands, what does not go well is no more than a warning.
     pub fn swap(mut self) -> Result<Swapped<'a>, Error> {
         let (output, live) = (self.output, &self.output.folder);
-        let kept = self.foreign.carry(live, &self.tree)?;
+        let kept = self.unmanaged.carry(live, &self.tree)?;
         let unknown = unknown(live, if self.before.is_lost { &kept } else { &[] });
         self.after.get_mut().expect("no writer panicked").write(&self.tree)?;
-        self.foreign.keep_permissions(&self.tree)?;
+        self.unmanaged.keep_permissions(&self.tree)?;
         if let Ok(metadata) = live.symlink_metadata() {
             system::set_permissions(&self.tree, metadata.permissions())
                 .doing("set up", &self.tree)?;
@@ -141,7 +142,7 @@ impl<'a> Stage<'a> {
     }
 }
 
-impl Drop for Stage<'_> {
+impl Drop for Staging<'_> {
     /// Removes an unfinished site.
     fn drop(&mut self) {
         if let Some(work) = self.work.take() {

@@ -1,11 +1,10 @@
 //! Sweeping: a site that was replaced is taken away, but for what no build wrote.
 
-use super::Error;
-use super::error::Doing;
+use super::error::{Doing, Error};
 use super::folder_identity::mark;
-use super::foreign::is_own;
 use super::manifest::{self, Manifest};
 use super::system;
+use super::unmanaged::is_own;
 use std::io;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;

@@ -5,7 +5,7 @@ mod hostile;
 mod stopped;
 
 use super::work::Work;
-use super::{Error, Output};
+use super::{Error, Output, Staging};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,11 +24,11 @@ fn root() -> (tempfile::TempDir, PathBuf) {
 /// Builds, and tells the warnings.
 fn build(root: &Path, files: Files) -> Result<Vec<String>, Error> {
     let output = Output::at(&root.join("public"), root)?;
-    let stage = output.stage()?;
+    let staging = Staging::beside(&output)?;
     for (path, text) in files {
-        stage.put(path, text.as_bytes().to_vec().into())?;
+        staging.put(path, text.as_bytes().to_vec().into())?;
     }
-    let warnings = stage.swap()?.clean();
+    let warnings = staging.swap()?.clean();
     Ok(warnings.iter().map(Error::to_string).collect())
 }
 
@@ -113,9 +113,9 @@ fn a_build_that_gives_up_leaves_the_standing_site() {
     let first: Files = &[("index.html", "1")];
     build(root.path(), first).unwrap();
     let output = Output::at(&public, root.path()).unwrap();
-    let stage = output.stage().unwrap();
-    stage.put("index.html", "2".to_owned().into()).unwrap();
-    drop(stage);
+    let staging = Staging::beside(&output).unwrap();
+    staging.put("index.html", "2".to_owned().into()).unwrap();
+    drop(staging);
     assert_eq!(tree(&public), named(first));
     assert_eq!(beside(root.path()), Vec::<String>::new());
 }
@@ -139,10 +139,10 @@ fn a_file_put_there_during_a_build_moves_to_the_new_site() {
     let (root, public) = root();
     build(root.path(), &[("index.html", "1")]).unwrap();
     let output = Output::at(&public, root.path()).unwrap();
-    let stage = output.stage().unwrap();
-    stage.put("index.html", "2".to_owned().into()).unwrap();
+    let staging = Staging::beside(&output).unwrap();
+    staging.put("index.html", "2".to_owned().into()).unwrap();
     fs::write(public.join("late.txt"), "mine").unwrap();
-    assert!(stage.swap().unwrap().clean().is_empty());
+    assert!(staging.swap().unwrap().clean().is_empty());
     let expected: Files = &[("index.html", "2"), ("late.txt", "mine")];
     assert_eq!(tree(&public), named(expected));
 }
@@ -171,9 +171,9 @@ fn nothing_is_written_through_a_link_or_outside() {
     std::os::unix::fs::symlink(elsewhere.path(), public.join("a")).unwrap();
     assert!(build(root.path(), &[("a/index.html", "1")]).is_err());
     let output = Output::at(&public, root.path()).unwrap();
-    let stage = output.stage().unwrap();
+    let staging = Staging::beside(&output).unwrap();
     for path in ["../x", "/etc/x", "a/../../x", "", "c:x", "a\\..\\x", "a//x"] {
-        assert!(stage.put(path, "x".to_owned().into()).is_err(), "{path}");
+        assert!(staging.put(path, "x".to_owned().into()).is_err(), "{path}");
     }
     assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
 }

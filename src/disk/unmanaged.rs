@@ -1,7 +1,6 @@
-//! Foreign: what stands in an output folder without having been written by a build. It is kept.
+//! Unmanaged: what stands in an output folder without having been written by a build. It is kept.
 
-use super::Error;
-use super::error::Doing;
+use super::error::{Doing, Error};
 use super::manifest::{self, Manifest};
 use super::{place, system};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,19 +11,19 @@ use walkdir::WalkDir;
 
 /// Everything in an output folder that a build did not write, parents before children.
 #[derive(Debug, Default)]
-pub(super) struct Foreign {
+pub(super) struct Unmanaged {
     /// By path below the folder.
     entries: BTreeMap<PathBuf, FileType>,
     /// Every folder below it, whoever made it, with who may do what there.
     folders: Vec<(PathBuf, Permissions)>,
 }
 
-impl Foreign {
-    /// What is foreign in `folder`, whose last build wrote what `manifest` says.
+impl Unmanaged {
+    /// What is unmanaged in `folder`, whose last build wrote what `manifest` says.
     pub fn of(folder: &Path, manifest: &Manifest) -> Result<Self, Error> {
-        let mut foreign = Self::default();
+        let mut unmanaged = Self::default();
         if folder.symlink_metadata().is_err() {
-            return Ok(foreign);
+            return Ok(unmanaged);
         }
         let mut own_folders = BTreeSet::new();
         for entry in WalkDir::new(folder).min_depth(1) {
@@ -45,13 +44,13 @@ impl Foreign {
             if kind.is_dir() {
                 let metadata = entry.metadata().map_err(io::Error::from);
                 let metadata = metadata.doing("look at", entry.path())?;
-                foreign.folders.push((path.to_owned(), metadata.permissions()));
+                unmanaged.folders.push((path.to_owned(), metadata.permissions()));
             }
-            foreign.entries.insert(path.to_owned(), kind);
+            unmanaged.entries.insert(path.to_owned(), kind);
         }
-        let is_foreign = |path: &PathBuf, _: &mut FileType| !own_folders.contains(path);
-        foreign.entries.retain(is_foreign);
-        Ok(foreign)
+        let is_unmanaged = |path: &PathBuf, _: &mut FileType| !own_folders.contains(path);
+        unmanaged.entries.retain(is_unmanaged);
+        Ok(unmanaged)
     }
 
     /// What a file at `path` would overwrite, or would be written through.

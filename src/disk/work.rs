@@ -2,8 +2,7 @@
 //! name, which tells its own number and moment of making: a copy of it has others, and so has a clone
 //! of a repository that holds one.
 
-use super::Error;
-use super::error::Doing;
+use super::error::{Doing, Error};
 use super::folder_identity::mark;
 use super::sweep::sweep;
 use super::system;

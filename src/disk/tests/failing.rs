@@ -48,11 +48,11 @@ impl Before {
         }
         if self == Self::Stopped {
             let output = Output::at(&public, root).unwrap();
-            let stage = output.stage().unwrap();
+            let staging = Staging::beside(&output).unwrap();
             for (path, text) in FIRST {
-                stage.put(path, text.as_bytes().to_vec().into()).unwrap();
+                staging.put(path, text.as_bytes().to_vec().into()).unwrap();
             }
-            drop(stage.swap().unwrap());
+            drop(staging.swap().unwrap());
         }
         if self == Self::Unfinished {
             let (stopped, _) = failing::from(12, || build(root, SECOND));
@@ -137,7 +137,7 @@ fn a_site_that_cannot_be_laid_out_leaves_nothing_in_its_folder() {
         let root = tempfile::tempdir().unwrap();
         fs::create_dir(root.path().join(".git")).unwrap();
         let files = FIRST.iter().map(|(path, text)| (*path, text.as_bytes()));
-        let lay_out = || crate::disk::plant(root.path(), files.clone());
+        let lay_out = || crate::disk::scaffold(root.path(), files.clone());
         let (laid, failed) = failing::one(call, lay_out);
         assert_eq!(laid.is_err(), failed.is_some());
         if failed.is_none() {

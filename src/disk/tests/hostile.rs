@@ -75,9 +75,9 @@ fn a_replaced_site_is_not_swept_through_a_link() {
     fs::create_dir(&public).unwrap();
     symlink(victim.path(), public.join("b")).unwrap();
     let output = Output::at(&public, root.path()).unwrap();
-    let stage = output.stage().unwrap();
-    stage.put("index.html", "1".to_owned().into()).unwrap();
-    let swapped = stage.swap().unwrap();
+    let staging = Staging::beside(&output).unwrap();
+    staging.put("index.html", "1".to_owned().into()).unwrap();
+    let swapped = staging.swap().unwrap();
     // Somebody had put a folder in place of the link just before.
     let work = fs::read_dir(root.path()).unwrap().map(Result::unwrap);
     let mut work = work.filter(|it| it.file_name().to_string_lossy().contains("reportcard-"));

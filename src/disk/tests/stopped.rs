@@ -36,9 +36,9 @@ fn a_stop_while_the_old_site_is_removed_is_mended() {
     let (root, public) = root();
     build(root.path(), SITE).unwrap();
     let output = Output::at(&public, root.path()).unwrap();
-    let stage = output.stage().unwrap();
-    stage.put("index.html", "3".to_owned().into()).unwrap();
-    drop(stage.swap().unwrap());
+    let staging = Staging::beside(&output).unwrap();
+    staging.put("index.html", "3".to_owned().into()).unwrap();
+    drop(staging.swap().unwrap());
     let left = tree(root.path()).into_keys().find(|path| path.ends_with("a/index.html"));
     fs::remove_file(root.path().join(left.unwrap())).unwrap();
     assert_eq!(build(root.path(), SITE).unwrap(), [""; 0]);
@@ -68,10 +68,10 @@ fn a_site_that_was_never_published_brings_nothing_back() {
 fn the_work_folder_of_a_build_that_runs_is_not_touched() {
     let (root, public) = root();
     let output = Output::at(&public, root.path()).unwrap();
-    let stage = output.stage().unwrap();
-    stage.put("index.html", "3".to_owned().into()).unwrap();
+    let staging = Staging::beside(&output).unwrap();
+    staging.put("index.html", "3".to_owned().into()).unwrap();
     build(root.path(), SITE).unwrap();
-    assert!(stage.swap().unwrap().clean().is_empty());
+    assert!(staging.swap().unwrap().clean().is_empty());
     assert_eq!(tree(&public), named(&[("index.html", "3")]));
     assert_eq!(beside(root.path()), [""; 0]);
 }
