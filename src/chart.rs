@@ -15,6 +15,7 @@ mod backend;
 mod bars;
 mod canvas;
 mod class;
+mod drawing;
 mod dumbbell;
 mod labels;
 mod lettering;
@@ -22,6 +23,7 @@ mod lines;
 mod meter;
 mod model;
 mod panels;
+mod rect;
 mod slope;
 mod spark;
 mod squares;
@@ -33,6 +35,7 @@ mod trend;
 
 pub use axis::{Axis, TickFormat};
 pub use bars::{Bar, Bars};
+pub use drawing::{Drawing, Naming, Size};
 pub use dumbbell::{Dumbbell, Reference, Row, Section};
 pub(crate) use lettering::escape;
 pub use meter::Meter;
@@ -93,62 +96,6 @@ impl From<Squares> for Chart {
     fn from(squares: Squares) -> Self {
         Chart::Squares(Box::new(squares))
     }
-}
-
-/// How wide a drawing is. One unit is one CSS pixel at the intended width.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Size {
-    /// 680 units: a figure on a desktop; class `w`.
-    Wide,
-    /// 300 units: a figure on a phone; class `n`.
-    Narrow,
-    /// 460 units, printed at 0.9 CSS pixel a unit: half to three quarters of a sheet; class `p`.
-    Print,
-}
-
-impl Size {
-    /// Width in units.
-    pub fn width(self) -> u32 {
-        match self {
-            Size::Wide => 680,
-            Size::Narrow => 300,
-            Size::Print => 460,
-        }
-    }
-
-    fn class(self) -> &'static str {
-        match self {
-            Size::Wide => "w",
-            Size::Narrow => "n",
-            Size::Print => "p",
-        }
-    }
-}
-
-/// How assistive technology meets a drawing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Naming<'a> {
-    /// An image, named and described by elements of the page.
-    By {
-        /// Id of the element that holds the title.
-        title: &'a str,
-        /// Id of the element that holds the text alternative.
-        description: &'a str,
-    },
-    /// `aria-hidden`: the same fact stands beside it as text.
-    Decorative,
-}
-
-/// How a chart is to be drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Drawing<'a> {
-    /// Which of the drawings of a figure; [`Sparkline`], [`Track`] and [`Meter`] have one size and ignore it.
-    pub size: Size,
-    /// Its accessible name.
-    pub naming: Naming<'a>,
-    /// True where the page is read from right to left: bars and rows then start at the right. Time keeps
-    /// running from left to right.
-    pub right_to_left: bool,
 }
 
 /// Draws a chart as inline SVG for a page: classes only, no colour, no style, no id of its own.

@@ -1,9 +1,9 @@
 //! Horizontal bars, always from zero, each in a row with its name and value.
 
-use super::Size;
 use super::axis::Scale;
 use super::canvas::Canvas;
 use super::class::{Class, Ink, Kind};
+use super::drawing::Size;
 use super::labels::Block;
 use super::lettering::{Face, width};
 use super::model::{Label, Reading, Value};

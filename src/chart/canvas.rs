@@ -1,9 +1,9 @@
 //! The sheet that charts are drawn on: a handle on the SVG that drawing areas and direct labels share.
 //! All lengths are tenths of a unit, since plotters counts whole pixels.
 
-use super::Naming;
-use super::labels::Rect;
+use super::drawing::Naming;
 use super::lettering::escape;
+use super::rect::Rect;
 use super::svg::{Svg, tenths_into};
 use plotters::coord::Shift;
 use plotters::prelude::DrawingArea;

@@ -1,21 +1,17 @@
-//! What shapes and words are and whose: the class names of charts.css, and how plotters carries them.
-
-use plotters::prelude::{RGBAColor, ShapeStyle};
-use plotters_backend::{BackendColor, BackendStyle};
+//! Class: what shapes and words are and whose, by the names of charts.css.
 
 macro_rules! names {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal,)* }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        #[repr(u8)]
         pub(super) enum $name { $($variant,)* }
 
         impl $name {
-            const ALL: &[($name, &'static str)] = &[$(($name::$variant, $text),)*];
-
             /// Its name in charts.css.
             pub(super) fn class(self) -> &'static str {
-                Self::ALL[self as usize].1
+                match self {
+                    $($name::$variant => $text,)*
+                }
             }
         }
     };
@@ -41,7 +37,7 @@ names! {
     }
 }
 
-/// What plotters takes for a colour: a shape's classes, carried in the place of red and green.
+/// The classes of a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Class(pub Kind, pub Ink);
 
@@ -52,27 +48,5 @@ impl Class {
             out.push(' ');
             out.push_str(self.1.class());
         }
-    }
-
-    pub fn read(color: BackendColor) -> Class {
-        let (kind, ink, _) = color.rgb;
-        let kind = Kind::ALL.get(usize::from(kind)).map_or(Kind::Line, |k| k.0);
-        Class(kind, Ink::ALL.get(usize::from(ink)).map_or(Ink::Soft, |i| i.0))
-    }
-}
-
-impl From<Class> for ShapeStyle {
-    fn from(class: Class) -> Self {
-        ShapeStyle {
-            color: RGBAColor(class.0 as u8, class.1 as u8, 0, 1.0),
-            filled: false,
-            stroke_width: 1,
-        }
-    }
-}
-
-impl BackendStyle for Class {
-    fn color(&self) -> BackendColor {
-        BackendColor { alpha: 1.0, rgb: (self.0 as u8, self.1 as u8, 0) }
     }
 }

@@ -3,15 +3,17 @@
 
 mod row;
 
-use super::Size;
 use super::axis::Scale;
 use super::canvas::Canvas;
 use super::class::{Class, Ink, Kind};
+use super::drawing::Size;
 use super::labels::{ANY, Block, Labels, Spot};
 use super::lettering::{Face, width};
-use super::model::{Label, Reading, Value};
+use super::model::{Label, Value};
 use super::svg::Side;
-use row::RowSheet;
+pub use row::Row;
+
+use row::{Columns, RowSheet, STUB};
 
 /// Groups in rows, each with a value then and a value at the latest period.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,28 +39,6 @@ pub struct Section {
     pub rows: Vec<Row>,
 }
 
-/// One group.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// Its name.
-    pub label: String,
-    /// Its value at the baseline.
-    pub then: Reading,
-    /// Its latest value.
-    pub now: Reading,
-    /// The change or the gap, as printed at the row's end. Not drawn where there is no room beside the marks, nor
-    /// where one of the two values is not shown.
-    pub change: String,
-}
-
-impl Row {
-    /// The change, unless something can be worked out from it.
-    fn shown_change(&self) -> &str {
-        let hidden = [self.then.value, self.now.value].contains(&Value::Suppressed);
-        if hidden || self.now.value.ends().is_none() { "" } else { &self.change }
-    }
-}
-
 /// A vertical line with its name over it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reference {
@@ -68,39 +48,16 @@ pub struct Reference {
     pub label: Label,
 }
 
-/// Where things stand in a row, in tenths of a unit.
-struct Columns {
-    /// Are the marks under the row's name instead of beside it?
-    stacked: bool,
-    /// Width for names.
-    names: i32,
-    /// Where stubs and wordings start.
-    start: i32,
-    /// Between which the scale runs.
-    ends: (i32, i32),
-    scale: Scale,
-    /// Where the column of changes ends, if there is one.
-    change: Option<i32>,
-}
-
-impl Columns {
-    fn x(&self, value: f64) -> i32 {
-        self.ends.0
-            + (f64::from(self.ends.1 - self.ends.0) * self.scale.share(value)).round() as i32
-    }
-}
-
 /// A row with its place.
 struct Placed<'a> {
     row: &'a Row,
     name: Block,
+    /// Why there is no mark.
+    words: Option<Block>,
     name_top: i32,
     middle: i32,
     bottom: i32,
 }
-
-/// Width of a stub with the space after it.
-const STUB: i32 = 540;
 
 /// Least width of the scale, however long the values beside it are.
 const LEAST: i32 = 600;
@@ -179,8 +136,12 @@ impl Dumbbell {
                     Class(Kind::Grid, Ink::Soft),
                 );
             }
-            RowSheet { canvas, columns: &columns, chart: self, middle: placed.middle }
-                .draw(placed.row, &mut labels);
+            let not_shown = &self.not_shown.text;
+            RowSheet { canvas, columns: &columns, not_shown, middle: placed.middle }.draw(
+                placed.row,
+                placed.words.as_ref(),
+                &mut labels,
+            );
         }
     }
 
@@ -200,8 +161,8 @@ impl Dumbbell {
             }
             for row in &section.rows {
                 let name = Block::wrapped(&row.label, Face::Bold, Ink::Plain, columns.names);
-                let marks =
-                    self.wording(row, columns, sheet).map_or(0, |words| words.height).max(160);
+                let words = self.wording(row, columns, sheet);
+                let marks = words.as_ref().map_or(0, |words| words.height).max(160);
                 let height = if columns.stacked {
                     name.height + marks + 160
                 } else {
@@ -212,7 +173,7 @@ impl Dumbbell {
                     false => (y + (height - name.height) / 2, y + height / 2),
                 };
                 y += height;
-                rows.push(Placed { row, name, name_top, middle, bottom: y });
+                rows.push(Placed { row, name, words, name_top, middle, bottom: y });
             }
         }
         (headings, rows)

@@ -2,14 +2,15 @@
 //! is not shown. Lines are split here, before plotters sees them: it would draw a NaN as zero.
 
 use super::axis::Scale;
-use super::backend::Marker;
+use super::backend::{Line, Marker};
 use super::canvas::Canvas;
 use super::class::{Class, Ink, Kind};
-use super::labels::{Labels, Rect};
+use super::labels::Labels;
 use super::model::{Point, Value};
+use super::rect::Rect;
 use super::svg::{Shape, Svg};
 use plotters::coord::cartesian::Cartesian2d;
-use plotters::prelude::{DrawingArea, LineSeries, PathElement};
+use plotters::prelude::DrawingArea;
 use plotters_backend::BackendCoord;
 
 /// A drawing area with a time scale and a value scale.
@@ -125,18 +126,15 @@ fn band(canvas: &Canvas, low: BackendCoord, high: BackendCoord, ink: Ink, label:
 /// A line through points that all have a number.
 pub(super) fn line(plot: &Plot, points: Vec<(f64, f64)>, class: Class) {
     debug_assert!(points.iter().all(|p| p.0.is_finite() && p.1.is_finite()));
-    for element in LineSeries::new(points, class) {
-        plot.draw(&element).unwrap_or_else(|never| unreachable!("{never}"));
-    }
-}
-
-/// A path of data coordinates that is no series, such as a hairline.
-pub(super) fn hairline(plot: &Plot, from: (f64, f64), to: (f64, f64), class: Class) {
-    plot.draw(&PathElement::new([from, to], class)).unwrap_or_else(|never| unreachable!("{never}"));
+    plot.draw(&Line { points, class }).unwrap_or_else(|never| unreachable!("{never}"));
 }
 
 /// A round marker.
 pub(super) fn dot(plot: &Plot, center: (f64, f64), radius: i32, class: Class) {
-    let marker = Marker { center, shape: Shape::Circle, radius, class };
+    mark(plot, Marker { center, shape: Shape::Circle, radius, class });
+}
+
+/// A marker.
+pub(super) fn mark(plot: &Plot, marker: Marker) {
     plot.draw(&marker).unwrap_or_else(|never| unreachable!("{never}"));
 }

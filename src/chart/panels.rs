@@ -1,14 +1,15 @@
 //! Small multiples: how did each group move over the years? One panel a group, all on one scale, with the same grey
 //! line in each; the one panel that the title speaks of is blue.
 
-use super::Size;
 use super::axis::{Axis, Scale};
 use super::canvas::Canvas;
 use super::class::{Class, Ink, Kind};
-use super::labels::{Block, Labels, Rect, Spot};
+use super::drawing::Size;
+use super::labels::{Block, Labels, Spot};
 use super::lettering::{Face, width};
 use super::lines::{self, Plot};
 use super::model::{Label, Period, Point, Series};
+use super::rect::Rect;
 use super::svg::{Shape, Side};
 use plotters::coord::ranged1d::Ranged;
 

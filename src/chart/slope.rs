@@ -1,10 +1,10 @@
 //! The slope: who rose and who fell between two years? Two columns of values, a line for each group.
 
-use super::Size;
 use super::apart::apart;
 use super::axis::Scale;
 use super::canvas::Canvas;
 use super::class::{Class, Ink, Kind};
+use super::drawing::Size;
 use super::labels::Block;
 use super::lettering::Face;
 use super::model::{Label, Reading, Value};

@@ -3,9 +3,10 @@
 use super::axis::Scale;
 use super::canvas::Canvas;
 use super::class::{Class, Ink, Kind};
-use super::labels::{Labels, Rect};
+use super::labels::Labels;
 use super::lines;
 use super::model::Point;
+use super::rect::Rect;
 
 /// Width of a sparkline in units.
 pub(super) const WIDTH: u32 = 120;

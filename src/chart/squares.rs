@@ -1,9 +1,9 @@
 //! Nested squares: how large beside how large. Areas are true to the values; the corner of the largest square is
 //! enlarged beside it like a map inset, so that the smallest can be seen twice.
 
-use super::Size;
 use super::canvas::Canvas;
 use super::class::{Class, Ink, Kind};
+use super::drawing::Size;
 use super::labels::Block;
 use super::lettering::{Face, width};
 use super::model::Value;

@@ -3,9 +3,10 @@
 use super::axis::Scale;
 use super::canvas::Canvas;
 use super::class::{Class, Ink, Kind};
-use super::labels::{Block, Labels, Rect, Spot};
+use super::labels::{Block, Labels, Spot};
 use super::lettering::Face;
 use super::model::Value;
+use super::rect::Rect;
 use super::svg::Side;
 
 /// One bar that is a whole in parts.

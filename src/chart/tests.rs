@@ -1,7 +1,7 @@
 //! Laws of the drawing that need its measures: labels keep apart, and stay on the sheet.
 
-use super::labels::Rect;
 use super::lettering::{Face, width};
+use super::rect::Rect;
 use super::*;
 use proptest::prelude::*;
 

@@ -5,14 +5,15 @@ mod endings;
 mod marks;
 mod words;
 
-use super::Size;
 use super::axis::{Axis, Scale};
 use super::canvas::Canvas;
 use super::class::Ink;
-use super::labels::{Labels, Rect};
+use super::drawing::Size;
+use super::labels::Labels;
 use super::lettering::{Face, width};
 use super::lines::{self, Plot};
 use super::model::{Label, Period, Point, Series};
+use super::rect::Rect;
 
 /// A line chart over time.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,18 +1,67 @@
 //! One row of a dumbbell: its marks, its two values outside them, or why there are none.
 
-use super::{Columns, Dumbbell, Row};
+use crate::chart::axis::Scale;
 use crate::chart::canvas::Canvas;
 use crate::chart::class::{Class, Ink, Kind};
-use crate::chart::labels::{Block, Labels, Rect, Spot};
+use crate::chart::labels::{Block, Labels, Spot};
 use crate::chart::lettering::Face;
-use crate::chart::model::Value;
+use crate::chart::model::{Reading, Value};
+use crate::chart::rect::Rect;
 use crate::chart::svg::{Shape, Side};
+
+/// Width of a stub with the space after it.
+pub(super) const STUB: i32 = 540;
+
+/// One group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its name.
+    pub label: String,
+    /// Its value at the baseline.
+    pub then: Reading,
+    /// Its latest value.
+    pub now: Reading,
+    /// The change or the gap, as printed at the row's end. Not drawn where there is no room beside the marks, nor
+    /// where one of the two values is not shown.
+    pub change: String,
+}
+
+impl Row {
+    /// The change, unless something can be worked out from it.
+    pub(super) fn shown_change(&self) -> &str {
+        let hidden = [self.then.value, self.now.value].contains(&Value::Suppressed);
+        if hidden || self.now.value.ends().is_none() { "" } else { &self.change }
+    }
+}
+
+/// Where things stand in a row, in tenths of a unit.
+pub(super) struct Columns {
+    /// Are the marks under the row's name instead of beside it?
+    pub stacked: bool,
+    /// Width for names.
+    pub names: i32,
+    /// Where stubs and wordings start.
+    pub start: i32,
+    /// Between which the scale runs.
+    pub ends: (i32, i32),
+    pub scale: Scale,
+    /// Where the column of changes ends, if there is one.
+    pub change: Option<i32>,
+}
+
+impl Columns {
+    pub fn x(&self, value: f64) -> i32 {
+        self.ends.0
+            + (f64::from(self.ends.1 - self.ends.0) * self.scale.share(value)).round() as i32
+    }
+}
 
 /// A row's place on the sheet.
 pub(super) struct RowSheet<'a> {
     pub canvas: &'a Canvas,
     pub columns: &'a Columns,
-    pub chart: &'a Dumbbell,
+    /// The tooltip of a stub.
+    pub not_shown: &'a str,
     pub middle: i32,
 }
 
@@ -20,21 +69,17 @@ pub(super) struct RowSheet<'a> {
 type Span = (i32, i32);
 
 impl RowSheet<'_> {
-    pub fn draw(&self, row: &Row, labels: &mut Labels) {
+    /// Draws a row, with its words where it has no mark.
+    pub fn draw(&self, row: &Row, words: Option<&Block>, labels: &mut Labels) {
         let (then, now) = (self.span(row.then.value), self.span(row.now.value));
         if [row.then.value, row.now.value].contains(&Value::Suppressed) {
-            self.canvas.svg().hatch(
-                (self.columns.start, self.middle + 60),
-                6,
-                &self.chart.not_shown.text,
-            );
+            self.canvas.svg().hatch((self.columns.start, self.middle + 60), 6, self.not_shown);
         }
-        if let Some(words) = self.chart.wording(row, self.columns, self.canvas.width()) {
-            let x = self.columns.start
-                + if row.now.value == Value::Suppressed { super::STUB } else { 0 };
+        if let Some(words) = words {
+            let x = self.columns.start + if row.now.value == Value::Suppressed { STUB } else { 0 };
             labels.place(
                 self.canvas,
-                &words,
+                words,
                 [Spot { x, top: self.middle - words.height / 2, side: Side::Start }],
             );
         }

@@ -3,12 +3,11 @@
 use super::{INKS, Sheet, Target, Trend};
 use crate::chart::backend::Marker;
 use crate::chart::class::{Class, Ink, Kind};
-use crate::chart::labels::Rect;
 use crate::chart::lettering::Face;
 use crate::chart::lines::{self, Pieces};
 use crate::chart::model::{Point, Series};
+use crate::chart::rect::Rect;
 use crate::chart::svg::{Shape, Side};
-use plotters::prelude::PointSeries;
 
 const SHAPES: [Shape; INKS.len()] = [Shape::Circle, Shape::Square, Shape::Diamond, Shape::Triangle];
 
@@ -148,9 +147,8 @@ impl Sheet<'_> {
         };
         let class = Class(Kind::Dot, ink);
         self.canvas.svg().open(class, &series.name.text);
-        let make = |center, radius, _| Marker { center, shape, radius, class };
-        for marker in PointSeries::of_element(shown, 45, class, &make) {
-            self.plot.draw(&marker).unwrap_or_else(|never| unreachable!("{never}"));
+        for center in shown {
+            lines::mark(&self.plot, Marker { center, shape, radius: 45, class });
         }
         self.canvas.svg().close();
         for point in series.points.iter().filter(|p| p.provisional && p.x.is_finite()) {
@@ -168,12 +166,8 @@ impl Sheet<'_> {
             else {
                 continue;
             };
-            lines::hairline(
-                &self.plot,
-                (point.x, low),
-                (point.x, high),
-                Class(Kind::Interval, ink),
-            );
+            let ends = vec![(point.x, low), (point.x, high)];
+            lines::line(&self.plot, ends, Class(Kind::Interval, ink));
         }
     }
 
