@@ -1,68 +1,39 @@
 //! Site: what every file of a finished site is made from. It is asked for its files, makes them on
 //! all cores, and keeps none: memory does not grow with the site.
 
+mod build;
 mod check;
 mod data;
 mod file;
-mod furniture;
 mod links;
-mod pass;
+mod meta_files;
 mod picture;
-mod place;
-mod print;
+mod render;
+mod resolve;
 #[cfg(test)]
 mod tests;
+mod unit;
 
+pub use build::Tally;
 pub use file::File;
-pub use pass::Tally;
 
 use crate::disclosure::Cell;
-use crate::page::{Holding, Pages, Route};
-use crate::report::IndicatorId;
-use crate::source::{Diagnostics, Sources};
+use crate::page::Pages;
+use crate::source::{Diagnostic, Diagnostics, Sources};
 use crate::theme::Theme;
-use pass::Pass;
-use picture::Inks;
+use build::Build;
 use rayon::prelude::*;
+use render::Renderer;
 use std::sync::Arc;
 
 /// A finished site that is not written yet: pages, their theme, and what authors wrote (for the
 /// places of mistakes that only show in a finished page).
 #[derive(Debug)]
 pub struct Site {
-    pages: Pages,
-    /// Pages that a site's own theme is tried on first.
+    renderer: Renderer,
+    /// Pages that a site's own theme is tried on.
     rehearsal: Option<Pages>,
-    theme: Arc<Theme>,
-    inks: Arc<Inks>,
-    chart_style: String,
     sources: Sources,
-}
-
-/// What is made in one go, since its files share what they are made from.
-#[derive(Debug)]
-enum Unit {
-    /// Pages that show the same figures, their charts as files of their own, and their pictures.
-    Pages(Vec<Route>),
-    /// The numbers of one indicator.
-    Indicator(IndicatorId),
-    /// A table of the backbone's lines.
-    Holding(Holding),
-    /// What pages load.
-    Asset(String, Vec<u8>),
-    /// A file about the whole.
-    Whole(Whole),
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Whole {
-    Report,
-    Table,
-    Package,
-    Sitemap,
-    Feed,
-    Robots,
-    NoJekyll,
 }
 
 impl Site {
@@ -73,14 +44,7 @@ impl Site {
         theme: Arc<Theme>,
         sources: Sources,
     ) -> Self {
-        Self {
-            inks: Arc::new(Inks::of(theme.palette())),
-            chart_style: theme.chart_style(),
-            pages,
-            rehearsal,
-            theme,
-            sources,
-        }
+        Self { renderer: Renderer::new(pages, theme), rehearsal, sources }
     }
 
     /// Makes every file and hands each, with its path below the site's root, to `keep`, on all cores
@@ -90,73 +54,51 @@ impl Site {
         &self,
         keep: impl Fn(&str, File<'_>) -> Result<(), E> + Sync,
     ) -> Result<(Tally, Diagnostics), E> {
-        let pass = Pass::new(self, keep);
-        pass.rehearse();
-        self.units().into_par_iter().try_for_each(|unit| pass.take(unit))?;
-        Ok(pass.finish())
+        let build = Build::new(&self.renderer, keep);
+        if let Some(rehearsal) = &self.rehearsal {
+            build.rehearse(rehearsal);
+        }
+        self.renderer.units().into_par_iter().try_for_each(|unit| build.take(unit))?;
+        Ok(build.finish(&self.sources))
     }
 
     /// How many figures are not shown, to protect privacy.
     pub fn hidden(&self) -> usize {
-        let series = self.pages.published().series.iter();
+        let series = self.renderer.pages.published().series.iter();
         let points = series.flat_map(|of| of.iter()).flat_map(|series| &series.points);
         points.filter(|point| point.cell == Cell::Suppressed).count()
     }
-
-    /// The large ones first, so that no core is left with one of them at the end.
-    fn units(&self) -> Vec<Unit> {
-        let mut units: Vec<Unit> = self.whole().map(Unit::Whole).collect();
-        units.extend(self.groups().into_iter().map(Unit::Pages));
-        let indicators = (0..self.pages.card().indicators.len()).map(IndicatorId);
-        units.extend(indicators.map(Unit::Indicator));
-        units.extend(self.taken_away());
-        units
+    /// The file at a path below the site's root, such as `outcomes/reading/index.html`, and no other:
+    /// the same bytes as [`Site::make`] hands on. `None` where the site has no such file; a fault of
+    /// the page's template comes back as the mistake that it is.
+    pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, Box<Diagnostic>>> {
+        resolve::file(&self.renderer, path)
     }
 
-    /// Files about the whole.
-    fn whole(&self) -> impl Iterator<Item = Whole> {
-        let of_an_address = [Whole::Sitemap, Whole::Feed];
-        let addressed = self.pages.base_url().is_some();
-        [Whole::Report, Whole::Table, Whole::Package, Whole::Robots, Whole::NoJekyll]
-            .into_iter()
-            .chain(of_an_address.into_iter().filter(move |_| addressed))
+    /// Every stylesheet that pages load, by its path below the site's root.
+    pub fn styles(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
+        let assets = self.renderer.theme.assets();
+        assets.filter(|(path, _)| path.ends_with(".css"))
     }
 
-    /// The backbone's tables, and what pages load.
-    fn taken_away(&self) -> impl Iterator<Item = Unit> {
-        let holdings = Holding::of(self.pages.card()).into_iter();
-        let assets = self.theme.assets();
-        holdings.map(Unit::Holding).chain(assets.map(|(path, bytes)| Unit::Asset(path, bytes)))
+    /// The address that the site will have, without a slash at its end, where that is known.
+    pub fn base_url(&self) -> Option<&str> {
+        self.renderer.pages.base_url()
     }
 
-    /// Every page, with those that show the same figures together, so that each is drawn once: an
-    /// outcome, its sheet and its indicators.
-    fn groups(&self) -> Vec<Vec<Route>> {
-        let card = self.pages.card();
-        let (mut groups, mut outcomes) = (Vec::new(), vec![Vec::new(); card.outcomes.len()]);
-        for route in self.pages.routes() {
-            match route {
-                Route::Outcome(id) | Route::Handout(id) => outcomes[id.0].push(route),
-                Route::Indicator(id) => outcomes[card.indicators[id.0].outcome.0].push(route),
-                _ => groups.push(vec![route]),
-            }
-        }
-        groups.append(&mut outcomes);
-        groups
-    }
-}
-
-impl Whole {
-    /// Where it stands below the site's root.
-    fn path(self) -> &'static str {
-        match self {
-            Self::Report => "report.json",
-            Self::Table => "data/all.csv",
-            Self::Package => "datapackage.json",
-            Self::Sitemap => "sitemap.xml",
-            Self::Feed => "feed.xml",
-            Self::Robots => "robots.txt",
-            Self::NoJekyll => ".nojekyll",
-        }
+    /// The page that shows what stands in a file of the site's folder, where one page does.
+    pub fn page_of(&self, source: &str) -> Option<String> {
+        let parts: Vec<&str> = source.strip_prefix("content/")?.split('/').collect();
+        let path = match parts[..] {
+            ["index.md" | "site.yaml"] => "index.html".to_owned(),
+            ["partners.yaml"] => "partners/index.html".to_owned(),
+            ["outcomes", slug, ..] => format!("outcomes/{slug}/index.html"),
+            ["pages", name] => format!("pages/{}/index.html", name.strip_suffix(".md")?),
+            ["backbone", "funding.yaml"] => "funding/index.html".to_owned(),
+            ["backbone", "theory-of-action.yaml"] => "theory-of-action/index.html".to_owned(),
+            ["backbone", ..] => "value/index.html".to_owned(),
+            _ => return None,
+        };
+        self.renderer.pages.route(&path).map(|_| path)
     }
 }

@@ -5,6 +5,7 @@ use crate::source::Span;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use strum::IntoStaticStr;
+use serde::Serialize;
 
 /// Names one indicator of a card, by its place in [`super::Card::indicators`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -203,8 +204,9 @@ pub struct StatusOverride {
 }
 
 /// The four verdicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, Serialize)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
+#[serde(rename_all = "snake_case")]
 pub enum StatusWord {
     /// At or past the target.
     TargetMet,

@@ -4,7 +4,10 @@
 #[cfg(feature = "png")]
 mod canvas;
 #[cfg(feature = "png")]
+mod fonts;
+#[cfg(feature = "png")]
 mod glyph;
+mod inks;
 #[cfg(feature = "png")]
 mod lettering;
 #[cfg(feature = "png")]
@@ -13,55 +16,11 @@ mod paint;
 mod png;
 mod subject;
 
+pub(super) use inks::Inks;
+
 use crate::page::view::View;
-use crate::theme::{Palette, Role};
 use std::sync::Arc;
 use subject::Subject;
-
-/// Open Sans, cut down to Latin letters; its licence stands beside it.
-#[cfg(feature = "png")]
-mod fonts {
-    pub(super) const REGULAR: &[u8] = include_bytes!("fonts/OpenSans-Regular.ttf");
-    pub(super) const BOLD: &[u8] = include_bytes!("fonts/OpenSans-Bold.ttf");
-}
-
-/// What a picture is painted in; one set for a whole site.
-#[derive(Debug)]
-pub(super) struct Inks {
-    /// By [`Ink`], as `#RRGGBB`.
-    hex: [String; 6],
-    #[cfg(feature = "png")]
-    stamps: paint::Stamps,
-}
-
-/// One ink.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ink {
-    Ground,
-    Black,
-    Soft,
-    Blue,
-    Rust,
-    Grey,
-}
-
-impl Inks {
-    /// The colours of a palette by day: previews know no night.
-    pub fn of(palette: &Palette) -> Self {
-        let roles =
-            [Role::Background, Role::Ink, Role::Soft, Role::Link, Role::Worse, Role::Comparison];
-        Self {
-            hex: roles.map(|role| palette.light.get(role).to_string()),
-            #[cfg(feature = "png")]
-            stamps: paint::Stamps::default(),
-        }
-    }
-
-    #[cfg(feature = "png")]
-    fn hex(&self, ink: Ink) -> &str {
-        &self.hex[ink as usize]
-    }
-}
 
 /// A picture that is not painted yet.
 #[derive(Debug)]

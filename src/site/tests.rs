@@ -26,10 +26,10 @@ fn figures_with_one_id_are_one_drawing() {
     for site in sites() {
         let mut drawn: BTreeMap<String, String> = BTreeMap::new();
         let mut again = 0;
-        for route in site.pages.routes() {
-            let view = site.pages.compose(route, &FigureCache::default());
+        for route in site.renderer.pages.routes() {
+            let view = site.renderer.pages.compose(route, &FigureCache::default());
             for figure in view.figures() {
-                let svg = site.standalone(figure, &view);
+                let svg = site.renderer.standalone(figure, &view);
                 if let Some(first) = drawn.insert(figure.id.clone(), svg.clone()) {
                     again += 1;
                     assert!(first == svg, "{} differs on {}", figure.id, view.frame().path);
@@ -43,11 +43,11 @@ fn figures_with_one_id_are_one_drawing() {
 #[test]
 fn a_page_made_with_others_is_the_page_made_alone() {
     for site in sites() {
-        for group in site.groups() {
+        for group in site.renderer.groups() {
             let shared = FigureCache::default();
             for route in group {
-                let with_others = site.pages.compose(route, &shared);
-                let alone = site.pages.compose(route, &FigureCache::default());
+                let with_others = site.renderer.pages.compose(route, &shared);
+                let alone = site.renderer.pages.compose(route, &FigureCache::default());
                 let text = |view| serde_json::to_string(view).unwrap();
                 assert!(text(&with_others) == text(&alone), "{route:?}");
             }
@@ -131,7 +131,7 @@ fn a_source_leads_to_the_page_that_shows_it() {
     let [site, _] = &sites()[..] else { unreachable!() };
     let to = |source: &str| site.page_of(source);
     let page = |path: &str| Some(path.to_owned());
-    let slug = &site.pages.card().outcomes[0].slug;
+    let slug = &site.renderer.pages.card().outcomes[0].slug;
     let outcome = page(&format!("outcomes/{slug}/index.html"));
     assert_eq!(to(&format!("content/outcomes/{slug}/outcome.yaml")), outcome);
     assert_eq!(to(&format!("content/outcomes/{slug}/any.csv")), outcome);
@@ -145,7 +145,7 @@ fn a_source_leads_to_the_page_that_shows_it() {
 #[test]
 fn tables_are_rectangular_and_the_table_of_all_holds_every_row() {
     for site in sites() {
-        let published = site.pages.published();
+        let published = site.renderer.pages.published();
         let rows = |bytes: &[u8]| -> Vec<csv::StringRecord> {
             // The reader refuses a row that is longer or shorter than the first.
             csv::Reader::from_reader(bytes).records().map(Result::unwrap).collect()
@@ -193,7 +193,7 @@ fn every_file_is_made_once_and_every_json_file_is_json() {
 /// A theme is tried on these pages: a part that stands on none of them would never be tried.
 #[test]
 fn the_rehearsal_fills_every_part_of_every_view() {
-    let pages = crate::rehearsal(sites()[0].pages.language.clone());
+    let pages = crate::rehearsal(sites()[0].renderer.pages.language.clone());
     let mut filled: BTreeMap<String, bool> = BTreeMap::new();
     for route in pages.routes() {
         let view = pages.compose(route, &FigureCache::default());

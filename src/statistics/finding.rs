@@ -4,6 +4,7 @@ use super::{Funding, Leverage};
 use crate::memo::Kept;
 use crate::report::{BreakdownId, GroupId, Period, StatusWord};
 use rust_decimal::Decimal;
+use serde::Serialize;
 
 /// The findings of a whole card, in the order of [`crate::report::Card::indicators`].
 #[derive(Clone, Debug)]
@@ -94,7 +95,8 @@ pub enum Status {
 }
 
 /// Why a verdict is withheld.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// Baseline and latest value are not the same measure.
     BreakInSeries,
@@ -131,7 +133,8 @@ pub struct Pace {
 }
 
 /// Verdicts on pace, of both rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PaceWord {
     /// Linear, ratio at least 0.95.
     OnTrack,
@@ -158,7 +161,8 @@ pub enum PaceWord {
 }
 
 /// Mann-Kendall verdict, p < 0.05, on the last 5 to 10 comparable points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Trend {
     /// Rising.
     Rising,
@@ -184,7 +188,8 @@ pub struct Curve {
 }
 
 /// Was the curve turned?
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CurveResult {
     /// At least one display unit better than forecast.
     Turned,
@@ -247,7 +252,8 @@ pub struct GapMovement {
 }
 
 /// Verdict on a gap's movement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum GapChange {
     /// Narrower by more than the tolerance.
     Narrowed,
@@ -258,7 +264,8 @@ pub enum GapChange {
 }
 
 /// Whose movement narrowed or widened a gap.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum WhoMoved {
     /// Narrowing because the group did better.
     GroupImproved,

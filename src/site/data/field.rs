@@ -1,10 +1,10 @@
 //! Field: how one published value and what belongs to it are written down for programs.
 
-use super::table::OBSERVED;
 use crate::disclosure::Cell;
-use crate::report::{Card, Population, StatusWord, Unit};
-use crate::statistics::{CurveResult, GapChange, PaceWord, Reason, Status, Trend, WhoMoved};
+use crate::report::{Card, Population, Unit};
+use crate::statistics::Status;
 use rust_decimal::Decimal;
+use serde_json::{Value, json};
 
 /// The state of a cell: `shown`, `range`, `missing` or `not_shown`.
 pub(super) fn state(cell: &Cell) -> &'static str {
@@ -42,6 +42,21 @@ pub(super) fn groups(population: &Population) -> Vec<(usize, usize)> {
     parts.iter().map(|(breakdown, group)| (breakdown.0.into(), group.0.into())).collect()
 }
 
+/// The columns of an observation, after those that say whom it counts.
+pub(super) const OBSERVED: [&str; 11] = [
+    "value",
+    "status",
+    "low",
+    "high",
+    "bound_excluded",
+    "numerator",
+    "denominator",
+    "unit",
+    "provisional",
+    "read_with_care",
+    "note",
+];
+
 /// Names of columns that no breakdown may take, beside those of an observation.
 const TAKEN: [&str; 5] = ["outcome", "indicator", "period", "comparison", "breakdown"];
 
@@ -55,86 +70,18 @@ pub(super) fn column(card: &Card, breakdown: usize) -> String {
 }
 
 /// A number as JSON has it; figures of up to 15 digits come back exactly.
-pub(super) fn number(value: Decimal) -> serde_json::Value {
+pub(super) fn number(value: Decimal) -> Value {
     let text = value.to_string();
-    serde_json::from_str(&text).unwrap_or(serde_json::Value::String(text))
+    serde_json::from_str(&text).unwrap_or(Value::String(text))
 }
 
-pub(super) fn status(status: &Status) -> &'static str {
+/// A status in one word.
+pub(super) fn status(status: &Status) -> Value {
     match status {
-        Status::Judged { word, .. } => match word {
-            StatusWord::TargetMet => "target_met",
-            StatusWord::Improving => "improving",
-            StatusWord::LittleOrNoChange => "little_or_no_change",
-            StatusWord::GettingWorse => "getting_worse",
-        },
-        Status::NoBaseline => "no_baseline",
-        Status::BaselineOnly => "baseline_only",
-        Status::NoTarget => "no_target",
-        Status::NotAssessed(_) => "not_assessed",
-    }
-}
-
-pub(super) fn reason(status: &Status) -> Option<&'static str> {
-    let Status::NotAssessed(reason) = status else {
-        return None;
-    };
-    Some(match reason {
-        Reason::BreakInSeries => "break_in_series",
-        Reason::Suppressed => "suppressed",
-        Reason::ZeroBaseline => "zero_baseline",
-        Reason::Ranges => "ranges",
-        Reason::NoData => "no_data",
-    })
-}
-
-pub(super) fn pace(word: PaceWord) -> &'static str {
-    match word {
-        PaceWord::OnTrack => "on_track",
-        PaceWord::Slow => "slow",
-        PaceWord::WellBehind => "well_behind",
-        PaceWord::MovingAway => "moving_away",
-        PaceWord::TargetMissed => "target_missed",
-        PaceWord::SubstantialProgress => "substantial_progress",
-        PaceWord::ModerateProgress => "moderate_progress",
-        PaceWord::LimitedProgress => "limited_progress",
-        PaceWord::Deterioration => "deterioration",
-        PaceWord::TargetAchieved => "target_achieved",
-        PaceWord::NotAvailable => "not_available",
-    }
-}
-
-pub(super) fn trend(trend: Trend) -> &'static str {
-    match trend {
-        Trend::Rising => "rising",
-        Trend::Falling => "falling",
-        Trend::NoClearTrend => "no_clear_trend",
-        Trend::NotEnoughYears => "not_enough_years",
-    }
-}
-
-pub(super) fn curve(result: CurveResult) -> &'static str {
-    match result {
-        CurveResult::Turned => "turned",
-        CurveResult::AsForecast => "as_forecast",
-        CurveResult::WorseThanForecast => "worse_than_forecast",
-    }
-}
-
-pub(super) fn gap_change(change: GapChange) -> &'static str {
-    match change {
-        GapChange::Narrowed => "narrowed",
-        GapChange::Widened => "widened",
-        GapChange::Unchanged => "unchanged",
-    }
-}
-
-pub(super) fn who_moved(who: WhoMoved) -> &'static str {
-    match who {
-        WhoMoved::GroupImproved => "group_improved",
-        WhoMoved::ReferenceGotWorse => "reference_got_worse",
-        WhoMoved::Both => "both",
-        WhoMoved::GroupGotWorse => "group_got_worse",
-        WhoMoved::ReferenceImproved => "reference_improved",
+        Status::Judged { word, .. } => json!(word),
+        Status::NoBaseline => "no_baseline".into(),
+        Status::BaselineOnly => "baseline_only".into(),
+        Status::NoTarget => "no_target".into(),
+        Status::NotAssessed(_) => "not_assessed".into(),
     }
 }

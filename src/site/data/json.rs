@@ -81,16 +81,16 @@ fn judged(fields: &mut Map<String, Value>, it: &Indicator, finding: &Finding) {
     fields.insert(
         "pace".into(),
         json!(finding.pace.map(|pace| json!({
-            "is": field::pace(pace.word),
+            "is": pace.word,
             "expected": pace.expected.map(printed),
             "heading_for": pace.heading_for.map(printed),
         }))),
     );
-    fields.insert("trend".into(), field::trend(finding.trend).into());
+    fields.insert("trend".into(), json!(finding.trend));
     fields.insert(
         "curve".into(),
         json!(finding.curve.map(|curve| json!({
-            "is": field::curve(curve.result),
+            "is": curve.result,
             "forecast": printed(curve.forecast),
         }))),
     );
@@ -99,8 +99,8 @@ fn judged(fields: &mut Map<String, Value>, it: &Indicator, finding: &Finding) {
 fn verdict(status: &Status, words: &StatusView) -> Value {
     let mut object =
         json!({ "is": field::status(status), "word": words.word, "sentence": words.sentence });
-    if let Some(reason) = field::reason(status) {
-        object["because"] = reason.into();
+    if let Status::NotAssessed(reason) = status {
+        object["because"] = json!(reason);
     }
     if let Status::Judged { by_author: Some(reason), .. } = status {
         object["by_author"] = reason.as_str().into();
@@ -140,10 +140,10 @@ fn gap(gap: &GapFinding, card: &Card, places: u32) -> Value {
         "period": gap.period.to_string(),
         "gap": printed(gap.gap),
         "change": gap.change.map(|moved| json!({
-            "is": field::gap_change(moved.change),
+            "is": moved.change,
             "since": moved.since.to_string(),
             "before": printed(moved.before),
-            "who": moved.who.map(field::who_moved),
+            "who": moved.who,
         })),
     })
 }

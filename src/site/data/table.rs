@@ -1,27 +1,12 @@
 //! Table: published series as CSV, one row an observation, rectangular and safe in a spreadsheet.
 
 use super::cell::safe;
-use super::field;
+use super::field::{self, OBSERVED};
 use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
 use crate::report::{Card, Indicator, IndicatorId, Population};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
-
-/// The columns of an observation, after those that say whom it counts.
-pub(super) const OBSERVED: [&str; 11] = [
-    "value",
-    "status",
-    "low",
-    "high",
-    "bound_excluded",
-    "numerator",
-    "denominator",
-    "unit",
-    "provisional",
-    "read_with_care",
-    "note",
-];
 
 /// The columns of a table, in order.
 pub(super) struct Columns {

@@ -1,6 +1,6 @@
 //! Canvas: a picture while it is painted, one byte a pixel: a place in a table of few colours.
 
-use super::Ink;
+use super::inks::Ink;
 
 pub(super) const WIDTH: usize = 1200;
 pub(super) const HEIGHT: usize = 630;

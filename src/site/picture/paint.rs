@@ -2,12 +2,12 @@
 
 use super::canvas::{self, Canvas};
 use super::glyph::glyph;
+use super::inks::{Ink, Inks};
 use super::lettering::{Face, LEADING, lines};
+use super::png;
 use super::subject::Subject;
-use super::{Ink, Inks, png};
 use crate::page::view::Token;
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 /// Room to the left and right of everything.
 const MARGIN: usize = 64;
@@ -17,13 +17,6 @@ const LINE: usize = 556;
 /// Radius of the current station and of the others.
 const HERE: u32 = 32;
 const THERE: u32 = 22;
-
-/// A station's glyph and radius.
-type Station = (&'static str, u32);
-
-/// Stations as finished pixels, each painted once.
-#[derive(Debug, Default)]
-pub(super) struct Stamps(Mutex<HashMap<Station, Arc<[u8]>>>);
 
 /// Paints a subject and encodes it.
 pub(super) fn paint(subject: &Subject, inks: &Inks) -> Vec<u8> {
@@ -76,7 +69,7 @@ fn line(canvas: &mut Canvas, stations: &[(Token, bool)], inks: &Inks, colours: &
         let radius = if *here { HERE } else { THERE };
         let radius = radius.min((apart * 0.4) as u32).max(4);
         let half = reach(radius) as i32;
-        let stamp = inks.station(*token, radius, colours);
+        let stamp = station(inks, *token, radius, colours);
         canvas.stamp(x as i32 - half, LINE as i32 - half, half as usize * 2, &stamp);
     }
 }
@@ -86,33 +79,31 @@ fn reach(radius: u32) -> u32 {
     radius + radius / 4 + 3
 }
 
-impl Inks {
-    fn station(&self, token: Token, radius: u32, colours: &[[u8; 3]]) -> Arc<[u8]> {
-        let (fill, rim, glyph, path) = match token {
-            Token::Met => (Ink::Blue, Ink::Blue, Ink::Ground, "M-9 1L-3 7L9 -7"),
-            Token::Improving => (Ink::Blue, Ink::Blue, Ink::Ground, "M-9 0H9M0 -9V9"),
-            Token::Worse => (Ink::Rust, Ink::Rust, Ink::Ground, "M-9 0H9"),
-            Token::Same => (Ink::Ground, Ink::Black, Ink::Black, "M-8 -4H8M-8 4H8"),
-            Token::Unknown => {
-                (Ink::Ground, Ink::Grey, Ink::Grey, "M-5 -5A5.5 5.5 0 1 1 0 2V4M0 8.5V10.5")
-            }
-        };
-        let mut stamps = self.stamps.0.lock().expect("no painter panicked");
-        let paint = || {
-            let (half, scale) = (reach(radius), f64::from(radius) / f64::from(THERE));
-            let [ground, fill, rim, glyph] =
-                [Ink::Ground, fill, rim, glyph].map(|ink| self.hex(ink));
-            let side = half * 2;
-            let svg = format!(
-                r#"<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}"><rect width="{side}" height="{side}" fill="{ground}"/><g transform="translate({half} {half})"><circle r="{radius}" fill="{fill}" stroke="{rim}" stroke-width="3"/><path d="{path}" transform="scale({scale})" stroke="{glyph}" stroke-width="3.4" fill="none"/></g></svg>"#
-            );
-            let drawn = png::draw(&svg, side, side);
-            let pixels = drawn.pixels().iter();
-            let nearest = |pixel: [u8; 3]| nearest(colours, pixel);
-            pixels.map(|it| nearest([it.red(), it.green(), it.blue()])).collect()
-        };
-        Arc::clone(stamps.entry((path, radius)).or_insert_with(paint))
-    }
+/// A station's finished pixels.
+fn station(inks: &Inks, token: Token, radius: u32, colours: &[[u8; 3]]) -> Arc<[u8]> {
+    let (fill, rim, glyph, path) = match token {
+        Token::Met => (Ink::Blue, Ink::Blue, Ink::Ground, "M-9 1L-3 7L9 -7"),
+        Token::Improving => (Ink::Blue, Ink::Blue, Ink::Ground, "M-9 0H9M0 -9V9"),
+        Token::Worse => (Ink::Rust, Ink::Rust, Ink::Ground, "M-9 0H9"),
+        Token::Same => (Ink::Ground, Ink::Black, Ink::Black, "M-8 -4H8M-8 4H8"),
+        Token::Unknown => {
+            (Ink::Ground, Ink::Grey, Ink::Grey, "M-5 -5A5.5 5.5 0 1 1 0 2V4M0 8.5V10.5")
+        }
+    };
+    let mut stamps = inks.stamps.lock().expect("no painter panicked");
+    let paint = || {
+        let (half, scale) = (reach(radius), f64::from(radius) / f64::from(THERE));
+        let [ground, fill, rim, glyph] = [Ink::Ground, fill, rim, glyph].map(|ink| inks.hex(ink));
+        let side = half * 2;
+        let svg = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}"><rect width="{side}" height="{side}" fill="{ground}"/><g transform="translate({half} {half})"><circle r="{radius}" fill="{fill}" stroke="{rim}" stroke-width="3"/><path d="{path}" transform="scale({scale})" stroke="{glyph}" stroke-width="3.4" fill="none"/></g></svg>"#
+        );
+        let drawn = png::draw(&svg, side, side);
+        let pixels = drawn.pixels().iter();
+        let nearest = |pixel: [u8; 3]| nearest(colours, pixel);
+        pixels.map(|it| nearest([it.red(), it.green(), it.blue()])).collect()
+    };
+    Arc::clone(stamps.entry((path, radius)).or_insert_with(paint))
 }
 
 /// The channels of `#RRGGBB`.

@@ -1,11 +1,14 @@
-//! Pass: one run through a site, every file made once and handed on.
+//! Build: one run through a site, every file made once and handed on.
 
 use super::check::Check;
-use super::{File, Site, Unit, Whole, data, furniture};
+use super::file::File;
+use super::render::Renderer;
+use super::unit::{Unit, Whole};
+use super::{data, meta_files};
 use crate::page::view::{Figure, View};
-use crate::page::{FigureCache, Route};
+use crate::page::{FigureCache, Pages, Route};
 use crate::report::IndicatorId;
-use crate::source::{Code, Diagnostic, Diagnostics};
+use crate::source::{Code, Diagnostic, Diagnostics, Sources};
 use crate::theme::Drawings;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -22,8 +25,8 @@ pub struct Tally {
 }
 
 /// One run through a site.
-pub(super) struct Pass<'a, K> {
-    site: &'a Site,
+pub(super) struct Build<'a, K> {
+    renderer: &'a Renderer,
     keep: K,
     check: Check,
     /// Charts that are written already: one that stands on several pages is one file.
@@ -34,12 +37,12 @@ pub(super) struct Pass<'a, K> {
     is_given_up: AtomicBool,
 }
 
-impl<'a, K> Pass<'a, K> {
-    pub fn new(site: &'a Site, keep: K) -> Self {
+impl<'a, K> Build<'a, K> {
+    pub fn new(renderer: &'a Renderer, keep: K) -> Self {
         Self {
-            site,
+            renderer,
             keep,
-            check: Check::new(site.pages.base_url()),
+            check: Check::new(renderer.pages.base_url()),
             charts: Mutex::default(),
             pages: AtomicUsize::new(0),
             found: Mutex::default(),
@@ -59,7 +62,7 @@ impl<'a, K> Pass<'a, K> {
             }
             Unit::Indicator(id) => self.indicator(id),
             Unit::Holding(holding) => {
-                let table = data::holding(self.site.pages.card(), holding);
+                let table = data::holding(self.renderer.pages.card(), holding);
                 self.give(&holding.path(), table.into())
             }
             Unit::Asset(path, bytes) => self.give(&path, bytes.into()),
@@ -69,26 +72,23 @@ impl<'a, K> Pass<'a, K> {
 
     /// Tries a site's own templates on pages with all their parts, so that a fault in a part that this
     /// year's card does not have is found this year.
-    pub fn rehearse(&self)
+    pub fn rehearse(&self, rehearsal: &Pages)
     where
         K: Sync,
     {
-        let Some(rehearsal) = &self.site.rehearsal else {
-            return;
-        };
         rehearsal.routes().into_par_iter().for_each(|route| {
             if self.is_given_up() {
                 return;
             }
             let view = rehearsal.compose(route, &FigureCache::default());
-            if let Err(fault) = self.site.print(&view, &mut Drawings::default()) {
+            if let Err(fault) = self.renderer.page(&view, &mut Drawings::default()) {
                 self.tell(*fault);
             }
         });
     }
 
     /// What was made, and what is wrong with it.
-    pub fn finish(self) -> (Tally, Diagnostics) {
+    pub fn finish(self, sources: &Sources) -> (Tally, Diagnostics) {
         let tally = Tally {
             pages: self.pages.into_inner(),
             charts: self.charts.into_inner().expect("no page panicked").len(),
@@ -96,7 +96,7 @@ impl<'a, K> Pass<'a, K> {
         let mut found = self.found.into_inner().expect("no page panicked");
         // Where pages are not there for another reason, links to them say nothing.
         if !self.is_given_up.into_inner() {
-            found.extend(self.check.finish(&self.site.sources));
+            found.extend(self.check.finish(sources));
         }
         (tally, found)
     }
@@ -108,9 +108,9 @@ impl<'a, K> Pass<'a, K> {
         if self.is_given_up() {
             return Ok(());
         }
-        let (site, path) = (self.site, self.site.pages.path(route));
-        let view = site.pages.compose(route, shared);
-        match site.print(&view, drawn) {
+        let (renderer, path) = (self.renderer, self.renderer.pages.path(route));
+        let view = renderer.pages.compose(route, shared);
+        match renderer.page(&view, drawn) {
             Ok(html) => {
                 self.check.page(&path, &html);
                 self.pages.fetch_add(1, Ordering::Relaxed);
@@ -124,8 +124,8 @@ impl<'a, K> Pass<'a, K> {
             self.chart(figure, &view)?;
         }
         if view.frame().social.is_some() {
-            let picture = File::picture(site.picture(&view));
-            self.give(&site.pages.social_path(route), picture)?;
+            let picture = File::picture(renderer.picture(&view));
+            self.give(&renderer.pages.social_path(route), picture)?;
         }
         Ok(())
     }
@@ -140,7 +140,7 @@ impl<'a, K> Pass<'a, K> {
             return Ok(());
         }
         drop(written);
-        let svg = self.site.standalone(figure, view);
+        let svg = self.renderer.standalone(figure, view);
         self.give(&format!("charts/{}.svg", figure.id), svg.into())
     }
 
@@ -148,7 +148,7 @@ impl<'a, K> Pass<'a, K> {
     where
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
-        let pages = &self.site.pages;
+        let pages = &self.renderer.pages;
         let slug = &pages.card().indicators[id.0].slug;
         let status = pages.status(id);
         let object = serde_json::to_string(&data::indicator_json(pages, id, &status))
@@ -161,15 +161,15 @@ impl<'a, K> Pass<'a, K> {
     where
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
-        let pages = &self.site.pages;
+        let pages = &self.renderer.pages;
         let base_url = pages.base_url();
         let file = match whole {
             Whole::Report => File::stream(|to| data::report(pages, |id| pages.status(id), to)),
             Whole::Table => File::stream(|to| data::all(pages.published(), to)),
             Whole::Package => File::stream(|to| data::package(pages.published(), base_url, to)),
-            Whole::Sitemap => furniture::sitemap(pages, base_url.unwrap_or_default()).into(),
-            Whole::Feed => furniture::feed(pages, base_url.unwrap_or_default()).into(),
-            Whole::Robots => furniture::robots(base_url).into(),
+            Whole::Sitemap => meta_files::sitemap(pages, base_url.unwrap_or_default()).into(),
+            Whole::Feed => meta_files::feed(pages, base_url.unwrap_or_default()).into(),
+            Whole::Robots => meta_files::robots(base_url).into(),
             Whole::NoJekyll => String::new().into(),
         };
         self.give(whole.path(), file)

@@ -1,21 +1,37 @@
-//! Print: one page with its drawings, and what is made beside it from the same view.
+//! Render: one page with its drawings, and what is made beside it from the same view.
 
-use super::Site;
-use super::picture::Picture;
+use super::picture::{Inks, Picture};
 use crate::chart::{self, Caption, Drawing, Naming, Size};
 use crate::language::keep_together;
+use crate::page::Pages;
 use crate::page::view::{Figure, View};
 use crate::source::Diagnostic;
-use crate::theme::{Drawings, Drawn};
+use crate::theme::{Drawings, Drawn, Theme};
+use std::sync::Arc;
 
-impl Site {
+/// What every file of a site is rendered from.
+#[derive(Debug)]
+pub(super) struct Renderer {
+    pub pages: Pages,
+    pub theme: Arc<Theme>,
+    inks: Arc<Inks>,
+    chart_style: String,
+}
+
+impl Renderer {
+    /// These pages in this theme.
+    pub fn new(pages: Pages, theme: Arc<Theme>) -> Self {
+        Self {
+            inks: Arc::new(Inks::of(theme.palette())),
+            chart_style: theme.chart_style(),
+            pages,
+            theme,
+        }
+    }
+
     /// A page, finished; a fault of its template is a mistake of the theme's author. Drawings of pages
     /// before it are in `drawn`, and its own are added.
-    pub(super) fn print(
-        &self,
-        view: &View,
-        drawn: &mut Drawings,
-    ) -> Result<String, Box<Diagnostic>> {
+    pub fn page(&self, view: &View, drawn: &mut Drawings) -> Result<String, Box<Diagnostic>> {
         let drawings = drawings(view, drawn);
         match self.theme.render(view.template(), view, &drawings) {
             Ok(html) => Ok(keep_together(&html).into_owned()),
@@ -24,12 +40,12 @@ impl Site {
     }
 
     /// A page's picture for previews.
-    pub(super) fn picture(&self, view: &View) -> Picture {
+    pub fn picture(&self, view: &View) -> Picture {
         Picture::of(view, &self.pages.card().community.name, &self.inks)
     }
 
     /// The drawing with its caption: nothing of the page that it stands on is in it.
-    pub(super) fn standalone(&self, figure: &Figure, view: &View) -> String {
+    pub fn standalone(&self, figure: &Figure, view: &View) -> String {
         let sources: Vec<&str> = figure.sources.iter().map(|source| &*source.text).collect();
         let caption = Caption {
             title: figure.finding.clone(),

@@ -1,4 +1,4 @@
-//! Furniture: the small files by which search engines, readers of feeds and hosts find their way.
+//! Meta files: the small files by which search engines, readers of feeds and hosts find their way.
 
 use crate::chart;
 use crate::page::{Pages, Route};

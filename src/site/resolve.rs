@@ -1,0 +1,124 @@
+//! Resolve: what stands at a path of the finished site, made alone when it is asked for.
+
+use super::build::Build;
+use super::file::File;
+use super::render::Renderer;
+use super::unit::Unit;
+use crate::page::{FigureCache, Route};
+use crate::report::{Card, IndicatorId};
+use crate::source::Diagnostic;
+use crate::theme::Drawings;
+use std::convert::Infallible;
+use std::sync::Mutex;
+
+/// What a path names.
+enum Place<'a> {
+    Page(Route),
+    /// A picture for previews of a page.
+    Picture(Route),
+    /// A chart, by its figure's id.
+    Chart(&'a str),
+    /// What is made with others in one go.
+    Part(Unit),
+}
+
+/// The file at a path below the site's root, as [`super::Site::file`] says.
+pub(super) fn file(of: &Renderer, path: &str) -> Option<Result<Vec<u8>, Box<Diagnostic>>> {
+    let view = |route| of.pages.compose(route, &FigureCache::default());
+    Some(Ok(match place(of, path)? {
+        Place::Page(route) => {
+            let printed = of.page(&view(route), &mut Drawings::default());
+            return Some(printed.map(String::into_bytes));
+        }
+        Place::Picture(route) => {
+            let view = view(route);
+            view.frame().social.as_ref()?;
+            of.picture(&view).encode()
+        }
+        Place::Chart(id) => chart(of, id)?.into_bytes(),
+        Place::Part(unit) => part(of, unit, path)?,
+    }))
+}
+
+fn place<'a>(of: &Renderer, path: &'a str) -> Option<Place<'a>> {
+    if let Some(route) = of.pages.route(path) {
+        return Some(Place::Page(route));
+    }
+    if path.starts_with("social/") {
+        let mut routes = of.pages.routes().into_iter();
+        let route = routes.find(|route| of.pages.social_path(*route) == path)?;
+        return Some(Place::Picture(route));
+    }
+    let chart = path.strip_prefix("charts/").and_then(|name| name.strip_suffix(".svg"));
+    if let Some(id) = chart {
+        return Some(Place::Chart(id));
+    }
+    let mut units = of.whole().map(Unit::Whole).chain(of.taken_away());
+    let unit = units.find(|unit| unit.is_at(path));
+    let unit = unit.or_else(|| indicator(of.pages.card(), path).map(Unit::Indicator))?;
+    Some(Place::Part(unit))
+}
+
+/// The chart of a figure, from the first page found that has it: it is the same on each.
+fn chart(of: &Renderer, id: &str) -> Option<String> {
+    let card = of.pages.card();
+    // Whose id the figure's begins with is most likely on its own pages.
+    let is_near = |route: &Route| match route {
+        Route::Outcome(it) => card.outcomes[it.0].indicators.iter().any(|it| names(card, *it, id)),
+        Route::Indicator(it) => names(card, *it, id),
+        _ => false,
+    };
+    let with_figures = |route: &Route| {
+        !matches!(route, Route::Partners | Route::About | Route::Downloads | Route::Theory)
+            && !matches!(route, Route::Investor(_) | Route::Missing | Route::Folder(_))
+    };
+    let (near, far): (Vec<Route>, Vec<Route>) =
+        of.pages.routes().into_iter().filter(with_figures).partition(is_near);
+    near.into_iter().chain(far).find_map(|route| {
+        let view = of.pages.compose(route, &FigureCache::default());
+        let figures = view.figures();
+        let figure = figures.into_iter().find(|it| it.id == id && it.svg.is_some())?;
+        Some(of.standalone(figure, &view))
+    })
+}
+
+/// One file of what is made in one go.
+fn part(of: &Renderer, unit: Unit, path: &str) -> Option<Vec<u8>> {
+    let kept = Mutex::new(None);
+    let keep = |made: &str, file: File<'_>| {
+        if made == path {
+            let mut bytes = Vec::new();
+            file.write(&mut bytes).expect("memory takes every byte");
+            *kept.lock().expect("one thread") = Some(bytes);
+        }
+        Ok::<_, Infallible>(())
+    };
+    let Ok(()) = Build::new(of, keep).take(unit);
+    kept.into_inner().expect("one thread")
+}
+
+impl Unit {
+    /// Whether its file, where it is one alone, stands at a path.
+    fn is_at(&self, path: &str) -> bool {
+        match self {
+            Self::Asset(own, _) => own == path,
+            Self::Holding(holding) => holding.path() == path,
+            Self::Whole(whole) => whole.path() == path,
+            Self::Pages(_) | Self::Indicator(_) => false,
+        }
+    }
+}
+
+/// The indicator whose numbers a path names.
+fn indicator(card: &Card, path: &str) -> Option<IndicatorId> {
+    let name = path.strip_prefix("data/")?;
+    let slug = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".json"))?;
+    let at = card.indicators.iter().position(|it| it.slug == slug)?;
+    Some(IndicatorId(at))
+}
+
+/// Whether a figure's id begins with an indicator's.
+fn names(card: &Card, of: IndicatorId, figure: &str) -> bool {
+    let rest = figure.strip_prefix(&card.indicators[of.0].slug);
+    rest.is_some_and(|rest| rest.starts_with('-'))
+}

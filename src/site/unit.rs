@@ -1,0 +1,90 @@
+//! Unit: files of a site that are made in one go, since they share what they are made from.
+
+use super::render::Renderer;
+use crate::page::{Holding, Route};
+use crate::report::IndicatorId;
+
+/// What is made in one go, since its files share what they are made from.
+#[derive(Debug)]
+pub(super) enum Unit {
+    /// Pages that show the same figures, their charts as files of their own, and their pictures.
+    Pages(Vec<Route>),
+    /// The numbers of one indicator.
+    Indicator(IndicatorId),
+    /// A table of the backbone's lines.
+    Holding(Holding),
+    /// What pages load.
+    Asset(String, Vec<u8>),
+    /// A file about the whole.
+    Whole(Whole),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Whole {
+    Report,
+    Table,
+    Package,
+    Sitemap,
+    Feed,
+    Robots,
+    NoJekyll,
+}
+
+impl Renderer {
+    /// The large ones first, so that no core is left with one of them at the end.
+    pub fn units(&self) -> Vec<Unit> {
+        let mut units: Vec<Unit> = self.whole().map(Unit::Whole).collect();
+        units.extend(self.groups().into_iter().map(Unit::Pages));
+        let indicators = (0..self.pages.card().indicators.len()).map(IndicatorId);
+        units.extend(indicators.map(Unit::Indicator));
+        units.extend(self.taken_away());
+        units
+    }
+
+    /// Files about the whole.
+    pub fn whole(&self) -> impl Iterator<Item = Whole> {
+        let of_an_address = [Whole::Sitemap, Whole::Feed];
+        let addressed = self.pages.base_url().is_some();
+        [Whole::Report, Whole::Table, Whole::Package, Whole::Robots, Whole::NoJekyll]
+            .into_iter()
+            .chain(of_an_address.into_iter().filter(move |_| addressed))
+    }
+
+    /// The backbone's tables, and what pages load.
+    pub fn taken_away(&self) -> impl Iterator<Item = Unit> {
+        let holdings = Holding::of(self.pages.card()).into_iter();
+        let assets = self.theme.assets();
+        holdings.map(Unit::Holding).chain(assets.map(|(path, bytes)| Unit::Asset(path, bytes)))
+    }
+
+    /// Every page, with those that show the same figures together, so that each is drawn once: an
+    /// outcome, its sheet and its indicators.
+    pub fn groups(&self) -> Vec<Vec<Route>> {
+        let card = self.pages.card();
+        let (mut groups, mut outcomes) = (Vec::new(), vec![Vec::new(); card.outcomes.len()]);
+        for route in self.pages.routes() {
+            match route {
+                Route::Outcome(id) | Route::Handout(id) => outcomes[id.0].push(route),
+                Route::Indicator(id) => outcomes[card.indicators[id.0].outcome.0].push(route),
+                _ => groups.push(vec![route]),
+            }
+        }
+        groups.append(&mut outcomes);
+        groups
+    }
+}
+
+impl Whole {
+    /// Where it stands below the site's root.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Report => "report.json",
+            Self::Table => "data/all.csv",
+            Self::Package => "datapackage.json",
+            Self::Sitemap => "sitemap.xml",
+            Self::Feed => "feed.xml",
+            Self::Robots => "robots.txt",
+            Self::NoJekyll => ".nojekyll",
+        }
+    }
+}
