@@ -3,6 +3,7 @@
 use super::axis::Scale;
 use super::canvas::Canvas;
 use super::class::{Class, Ink, Kind};
+use super::columns::Columns;
 use super::drawing::Size;
 use super::labels::Block;
 use super::lettering::{Face, width};
@@ -33,26 +34,6 @@ pub struct Bar {
     pub emphasized: bool,
 }
 
-/// Where things stand, in tenths of a unit.
-struct Columns {
-    /// Are the bars under their names instead of beside them?
-    stacked: bool,
-    /// Width for names.
-    names: i32,
-    /// Where stubs and wordings start.
-    start: i32,
-    /// Between which the scale runs.
-    ends: (i32, i32),
-    scale: Scale,
-}
-
-impl Columns {
-    fn x(&self, value: f64) -> i32 {
-        self.ends.0
-            + (f64::from(self.ends.1 - self.ends.0) * self.scale.share(value)).round() as i32
-    }
-}
-
 impl Bars {
     fn columns(&self, size: Size, wide: i32) -> Columns {
         let widest = |face, text: fn(&Bar) -> &str| {
@@ -66,7 +47,8 @@ impl Bars {
         let start = if stacked { 0 } else { names + 160 };
         let left = start + if spans().any(|v| v < 0.0) { value } else { 0 };
         let ends = (left, (wide - value).max(left + 200));
-        Columns { stacked, names, start, ends, scale: Scale::from_zero(spans().chain(self.full)) }
+        let scale = Scale::from_zero(spans().chain(self.full));
+        Columns { stacked, names, start, ends, scale, change: None }
     }
 
     pub(super) fn draw(&self, canvas: &Canvas, size: Size) {

@@ -2,9 +2,9 @@
 //! All lengths are tenths of a unit, since plotters counts whole pixels.
 
 use super::drawing::Naming;
-use super::lettering::escape;
+use super::lettering::escaped;
 use super::rect::Rect;
-use super::svg::{Svg, tenths_into};
+use super::svg::{Svg, tenths};
 use plotters::coord::Shift;
 use plotters::prelude::DrawingArea;
 use std::cell::{RefCell, RefMut};
@@ -60,25 +60,18 @@ impl Canvas {
     /// The finished drawing as an element of a page.
     pub fn inline(self, class: &str, naming: Naming) -> String {
         let svg = self.svg();
-        let mut out = String::with_capacity(svg.out.len() + 200);
-        out.push_str("<svg class=\"chart ");
-        out.push_str(class);
-        out.push_str("\" viewBox=\"0 0 ");
-        tenths_into(&mut out, svg.width);
-        out.push(' ');
-        tenths_into(&mut out, svg.height);
-        match naming {
-            Naming::By { title, description } => {
-                out.push_str("\" role=\"img\" aria-labelledby=\"");
-                escape(&mut out, title);
-                out.push_str("\" aria-describedby=\"");
-                escape(&mut out, description);
-            }
-            Naming::Decorative => out.push_str("\" aria-hidden=\"true"),
-        }
-        out.push_str("\">");
-        out.push_str(&svg.out);
-        out.push_str("</svg>");
-        out
+        let named = match naming {
+            Naming::By { title, description } => format!(
+                "role=\"img\" aria-labelledby=\"{}\" aria-describedby=\"{}\"",
+                escaped(title),
+                escaped(description)
+            ),
+            Naming::Decorative => "aria-hidden=\"true\"".to_owned(),
+        };
+        let (width, height) = (tenths(svg.width), tenths(svg.height));
+        format!(
+            "<svg class=\"chart {class}\" viewBox=\"0 0 {width} {height}\" {named}>{}</svg>",
+            svg.out
+        )
     }
 }

@@ -6,6 +6,7 @@ mod row;
 use super::axis::Scale;
 use super::canvas::Canvas;
 use super::class::{Class, Ink, Kind};
+use super::columns::Columns;
 use super::drawing::Size;
 use super::labels::{ANY, Block, Labels, Spot};
 use super::lettering::{Face, width};
@@ -13,7 +14,7 @@ use super::model::{Label, Value};
 use super::svg::Side;
 pub use row::Row;
 
-use row::{Columns, RowSheet, STUB};
+use row::{RowSheet, STUB};
 
 /// Groups in rows, each with a value then and a value at the latest period.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -143,9 +143,16 @@ fn break_inside(word: &str, face: Face, room: i32) -> Option<usize> {
     None
 }
 
+/// Text that is text in XML and in HTML, as [`escape`] writes it.
+pub(crate) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    escape(&mut out, text);
+    out
+}
+
 /// Writes text so that it is text in XML and in HTML: markup is escaped, and characters that XML forbids
 /// (control characters, noncharacters) become a replacement mark.
-pub(crate) fn escape(out: &mut String, text: &str) {
+pub(super) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

@@ -3,8 +3,8 @@
 use super::canvas::Canvas;
 use super::class::Ink;
 use super::labels::Block;
-use super::lettering::{Face, escape};
-use super::svg::{Side, tenths_into};
+use super::lettering::{Face, escaped};
+use super::svg::{Side, tenths};
 use super::{Chart, Size, scene};
 
 /// The words around a chart that stands alone.
@@ -62,41 +62,21 @@ pub fn standalone(chart: &Chart, caption: &Caption, css: &str) -> String {
     sheet.set_height(foot_top + foot.height + MARGIN);
     let sheet = sheet.into_svg();
 
-    let mut out = String::with_capacity(drawing.out.len() + sheet.out.len() + css.len() + 800);
-    out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"");
-    escape(&mut out, &caption.language);
-    out.push_str(
-        "\" role=\"img\" aria-labelledby=\"title\" aria-describedby=\"desc\" font-family=\"",
-    );
-    out.push_str(FONTS);
-    for (before, value) in [
-        ("\" width=\"", sheet.width),
-        ("\" height=\"", sheet.height),
-        ("\" viewBox=\"0 0 ", sheet.width),
-        (" ", sheet.height),
-    ] {
-        out.push_str(before);
-        tenths_into(&mut out, value);
-    }
-    out.push_str("\"><title id=\"title\">");
-    escape(&mut out, &caption.title);
-    out.push_str("</title><desc id=\"desc\">");
-    escape(&mut out, &caption.alt);
-    out.push_str("</desc><style>");
-    escape(&mut out, css);
-    out.push_str(
-        "</style><g class=\"chart\"><rect class=\"sheet\" width=\"100%\" height=\"100%\"/>",
-    );
-    out.push_str(&sheet.out);
-    out.push_str("<g transform=\"translate(");
-    tenths_into(
-        &mut out,
-        if caption.right_to_left { sheet.width - MARGIN - drawing.width } else { MARGIN },
-    );
-    out.push(' ');
-    tenths_into(&mut out, top);
-    out.push_str(")\">");
-    out.push_str(&drawing.out);
-    out.push_str("</g></g></svg>\n");
-    out
+    let (width, height) = (tenths(sheet.width), tenths(sheet.height));
+    let left = if caption.right_to_left { sheet.width - MARGIN - drawing.width } else { MARGIN };
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{}\" role=\"img\" aria-labelledby=\"title\" \
+         aria-describedby=\"desc\" font-family=\"{FONTS}\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\"><title id=\"title\">{}</title><desc id=\"desc\">{}</desc>\
+         <style>{}</style><g class=\"chart\"><rect class=\"sheet\" width=\"100%\" height=\"100%\"/>{}\
+         <g transform=\"translate({} {})\">{}</g></g></svg>\n",
+        escaped(&caption.language),
+        escaped(&caption.title),
+        escaped(&caption.alt),
+        escaped(css),
+        sheet.out,
+        tenths(left),
+        tenths(top),
+        drawing.out,
+    )
 }

@@ -219,8 +219,15 @@ impl Svg {
     }
 }
 
+/// Tenths of a unit as units with at most one decimal.
+pub(super) fn tenths(tenths: i32) -> String {
+    let mut out = String::new();
+    tenths_into(&mut out, tenths);
+    out
+}
+
 /// Writes tenths of a unit as units with at most one decimal.
-pub(super) fn tenths_into(out: &mut String, tenths: i32) {
+fn tenths_into(out: &mut String, tenths: i32) {
     let mut digits = [0u8; 12];
     let mut at = digits.len();
     let (mut rest, parts) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);

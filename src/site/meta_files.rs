@@ -1,6 +1,6 @@
 //! Meta files: the small files by which search engines, readers of feeds and hosts find their way.
 
-use crate::chart;
+use crate::chart::escaped;
 use crate::page::{Pages, Route};
 use std::fmt::Write;
 
@@ -28,19 +28,19 @@ pub(super) fn feed(pages: &Pages, base_url: &str) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n\
          <title>{site}</title>\n<id>{url}/</id>\n<link href=\"{url}/\"/>\n<link rel=\"self\" href=\"{url}/feed.xml\"/>\n\
          <updated>{updated}</updated>\n<author><name>{site}</name></author>\n",
-        language = escape(&card.language),
-        site = escape(&card.community.partnership),
-        url = escape(base_url),
+        language = escaped(&card.language),
+        site = escaped(&card.community.partnership),
+        url = escaped(base_url),
     );
     let mut entry = |id: &str, href: &str, updated: &str, title: &str, summary: &str| {
-        let (title, summary) = (escape(title), escape(summary));
+        let (title, summary) = (escaped(title), escaped(summary));
         let _ = writeln!(
             xml,
             "<entry><id>{id}</id><title>{title}</title><link href=\"{href}\"/><updated>{updated}</updated><summary>{summary}</summary></entry>"
         );
     };
     let here = address(pages, base_url, Route::Home);
-    let edition = format!("{here}#{}", escape(&card.edition.name));
+    let edition = format!("{here}#{}", escaped(&card.edition.name));
     entry(&edition, &here, &published, &frame.title, &frame.description);
     let about = address(pages, base_url, Route::About);
     for (at, it) in card.corrections.iter().rev().enumerate() {
@@ -64,11 +64,5 @@ pub(super) fn robots(base_url: Option<&str>) -> String {
 /// The address of a page, as its canonical link has it: a folder's page by its folder.
 fn address(pages: &Pages, base_url: &str, route: Route) -> String {
     let path = pages.path(route);
-    escape(&format!("{base_url}/{}", path.trim_end_matches("index.html")))
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    chart::escape(&mut escaped, text);
-    escaped
+    escaped(&format!("{base_url}/{}", path.trim_end_matches("index.html")))
 }

@@ -1,8 +1,8 @@
 //! One row of a dumbbell: its marks, its two values outside them, or why there are none.
 
-use crate::chart::axis::Scale;
 use crate::chart::canvas::Canvas;
 use crate::chart::class::{Class, Ink, Kind};
+use crate::chart::columns::Columns;
 use crate::chart::labels::{Block, Labels, Spot};
 use crate::chart::lettering::Face;
 use crate::chart::model::{Reading, Value};
@@ -31,28 +31,6 @@ impl Row {
     pub(super) fn shown_change(&self) -> &str {
         let hidden = [self.then.value, self.now.value].contains(&Value::Suppressed);
         if hidden || self.now.value.ends().is_none() { "" } else { &self.change }
-    }
-}
-
-/// Where things stand in a row, in tenths of a unit.
-pub(super) struct Columns {
-    /// Are the marks under the row's name instead of beside it?
-    pub stacked: bool,
-    /// Width for names.
-    pub names: i32,
-    /// Where stubs and wordings start.
-    pub start: i32,
-    /// Between which the scale runs.
-    pub ends: (i32, i32),
-    pub scale: Scale,
-    /// Where the column of changes ends, if there is one.
-    pub change: Option<i32>,
-}
-
-impl Columns {
-    pub fn x(&self, value: f64) -> i32 {
-        self.ends.0
-            + (f64::from(self.ends.1 - self.ends.0) * self.scale.share(value)).round() as i32
     }
 }
 

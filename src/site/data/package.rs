@@ -64,15 +64,22 @@ impl Serialize for Resources<'_> {
 }
 
 fn all(published: &Published) -> Value {
-    json!({
-        "name": "all",
-        "path": "data/all.csv",
-        "profile": "tabular-data-resource",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "schema": schema(&published.card, &Columns::of_all(published)),
-    })
+    let schema = schema(&published.card, &Columns::of_all(published));
+    resource(json!({ "name": "all" }), "data/all.csv", None, schema)
+}
+
+/// One table of the package: what is said of it, where it stands, and its columns.
+fn resource(mut said: Value, path: &str, cited: Option<Vec<Value>>, schema: Value) -> Value {
+    said["path"] = path.into();
+    said["profile"] = "tabular-data-resource".into();
+    said["format"] = "csv".into();
+    said["mediatype"] = "text/csv".into();
+    said["encoding"] = "utf-8".into();
+    if let Some(cited) = cited {
+        said["sources"] = cited.into();
+    }
+    said["schema"] = schema;
+    said
 }
 
 fn licence_entry(licence: &Licence) -> Value {
@@ -86,19 +93,14 @@ fn licence_entry(licence: &Licence) -> Value {
 fn indicator(published: &Published, id: IndicatorId) -> Value {
     let card = &published.card;
     let it = &card.indicators[id.0];
-    let cited = it.sources.iter().map(source);
-    json!({
+    let cited = it.sources.iter().map(source).collect();
+    let said = json!({
         "name": it.slug,
         "title": it.title,
         "description": it.measure,
-        "path": format!("data/{}.csv", it.slug),
-        "profile": "tabular-data-resource",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "sources": cited.collect::<Vec<_>>(),
-        "schema": schema(card, &Columns::of_one(&published.series[id.0])),
-    })
+    });
+    let schema = schema(card, &Columns::of_one(&published.series[id.0]));
+    resource(said, &format!("data/{}.csv", it.slug), Some(cited), schema)
 }
 
 /// A table of the backbone's lines.
@@ -108,15 +110,8 @@ fn holding(holding: Holding) -> Value {
         json!({ "name": head, "type": if number { "number" } else { "string" } })
     };
     let fields: Vec<Value> = case::heads(holding).iter().map(field).collect();
-    json!({
-        "name": holding.name(),
-        "path": holding.path(),
-        "profile": "tabular-data-resource",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "schema": { "fields": fields, "missingValues": [""] },
-    })
+    let schema = json!({ "fields": fields, "missingValues": [""] });
+    resource(json!({ "name": holding.name() }), &holding.path(), None, schema)
 }
 
 fn schema(card: &Card, columns: &Columns) -> Value {

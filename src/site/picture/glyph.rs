@@ -35,8 +35,7 @@ fn paint(face: Face, size: u32, letter: char, quarter: u8) -> Glyph {
     let (left, top) = (size / 4 + 1, size + size / 4);
     let width = left * 2 + face.advance(letter, size).ceil() as u32;
     let height = top + size / 2;
-    let mut text = String::new();
-    chart::escape(&mut text, letter.encode_utf8(&mut [0; 4]));
+    let text = chart::escaped(letter.encode_utf8(&mut [0; 4]));
     let x = f64::from(left) + f64::from(quarter) / 4.0;
     let weight = face.weight();
     let svg = format!(
