@@ -14,6 +14,16 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// Its name, as programs and people read it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// A second place that explains the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {

@@ -59,7 +59,7 @@ fn entry(places: &Places, diagnostic: &Diagnostic) -> Value {
     let also = |label: &reportcard::source::Label| json!({ "at": at(places, label.span), "message": label.text });
     json!({
         "code": diagnostic.code.as_str(),
-        "severity": severity(diagnostic.severity()),
+        "severity": diagnostic.severity().as_str(),
         "title": diagnostic.code.title(),
         "message": diagnostic.message,
         "at": diagnostic.span.map(|span| at(places, span)),
@@ -79,11 +79,4 @@ fn at(places: &Places, span: Span) -> Value {
         "end_line": place.end.line,
         "end_column": place.end.column,
     })
-}
-
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
 }

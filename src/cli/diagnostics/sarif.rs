@@ -1,7 +1,8 @@
 //! In SARIF 2.1.0: the format in which code hosts show mistakes beside the lines that were changed.
 
 use super::place::{Place, Places};
-use reportcard::source::{Code, Diagnostic, Diagnostics, Severity, Sources};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use reportcard::source::{Code, Diagnostic, Diagnostics, Sources};
 use serde_json::{Value, json};
 
 /// A SARIF log of one run.
@@ -28,7 +29,7 @@ fn rule(code: &Code) -> Value {
         "id": code.as_str(),
         "shortDescription": { "text": code.title() },
         "fullDescription": { "text": code.explanation() },
-        "defaultConfiguration": { "level": level(code.severity()) },
+        "defaultConfiguration": { "level": code.severity().as_str() },
     })
 }
 
@@ -40,7 +41,7 @@ fn result(places: &Places, diagnostic: &Diagnostic) -> Value {
     }
     let mut result = json!({
         "ruleId": diagnostic.code.as_str(),
-        "level": level(diagnostic.severity()),
+        "level": diagnostic.severity().as_str(),
         "message": { "text": text },
     });
     if let Some(span) = diagnostic.span {
@@ -70,18 +71,13 @@ fn physical(place: &Place) -> Value {
     json!({ "artifactLocation": artifact(place), "region": region(place) })
 }
 
-/// The file as a relative reference: what an address may not hold is percent-encoded.
+/// What stands as it is in the path of a relative reference.
+const PLAIN: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// The file as a relative reference.
 fn artifact(place: &Place) -> Value {
-    let mut uri = String::new();
-    for byte in place.path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(byte.into());
-            }
-            _ => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    json!({ "uri": uri })
+    json!({ "uri": utf8_percent_encode(place.path, PLAIN).to_string() })
 }
 
 fn region(place: &Place) -> Value {
@@ -91,11 +87,4 @@ fn region(place: &Place) -> Value {
         "endLine": place.end.line,
         "endColumn": place.end.column,
     })
-}
-
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    }
 }
