@@ -57,11 +57,7 @@ impl Bars {
         canvas.set_height(bottom);
         if columns.ends.0 > columns.start {
             let zero = columns.x(0.0);
-            canvas.svg().stroke(
-                (zero, 0),
-                (zero, (bottom - 60).max(0)),
-                Class(Kind::Rule, Ink::Soft),
-            );
+            canvas.svg().stroke((zero, 0), (zero, (bottom - 60).max(0)), Class::RULE);
         }
     }
 

@@ -42,6 +42,13 @@ names! {
 pub(super) struct Class(pub Kind, pub Ink);
 
 impl Class {
+    /// What is no data, and never coloured.
+    pub const GRID: Self = Self(Kind::Grid, Ink::Soft);
+    pub const HATCH: Self = Self(Kind::Hatch, Ink::Soft);
+    pub const LEAD: Self = Self(Kind::Lead, Ink::Soft);
+    pub const RULE: Self = Self(Kind::Rule, Ink::Soft);
+    pub const TICK: Self = Self(Kind::Tick, Ink::Soft);
+
     pub fn write(self, out: &mut String) {
         out.push_str(self.0.class());
         if self.1 != Ink::Soft {

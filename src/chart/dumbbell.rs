@@ -5,7 +5,7 @@ mod row;
 
 use super::axis::Scale;
 use super::canvas::Canvas;
-use super::class::{Class, Ink, Kind};
+use super::class::{Class, Ink};
 use super::columns::Columns;
 use super::drawing::Size;
 use super::labels::{ANY, Block, Labels, Spot};
@@ -121,7 +121,7 @@ impl Dumbbell {
         if let Some(reference) = self.reference.as_ref().filter(|r| r.value.is_finite()) {
             let x = columns.x(reference.value);
             let line = [(x, top - 100), (x, bottom)];
-            canvas.svg().path(line, false, Class(Kind::Rule, Ink::Soft), &reference.label.text);
+            canvas.svg().path(line, false, Class::RULE, &reference.label.text);
         }
         let mut labels = Labels::new(canvas.bounds());
         for (top, heading) in &headings {
@@ -134,7 +134,7 @@ impl Dumbbell {
                 canvas.svg().stroke(
                     (0, placed.bottom),
                     (canvas.width(), placed.bottom),
-                    Class(Kind::Grid, Ink::Soft),
+                    Class::GRID,
                 );
             }
             let not_shown = &self.not_shown.text;

@@ -129,11 +129,7 @@ impl PanelSheet<'_> {
     fn grid(&self, named: &[(f64, String)], ticks: Vec<f64>) {
         for tick in ticks {
             let (_, y) = self.plot.map_coordinate(&(0.0, tick));
-            self.canvas.svg().stroke(
-                (self.frame.left, y),
-                (self.bounds.right, y),
-                Class(Kind::Grid, Ink::Soft),
-            );
+            self.canvas.svg().stroke((self.frame.left, y), (self.bounds.right, y), Class::GRID);
         }
         for (tick, text) in named {
             let (_, y) = self.plot.map_coordinate(&(0.0, *tick));

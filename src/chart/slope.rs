@@ -138,11 +138,7 @@ fn write_column<'a>(
         block.write(canvas, x + out * OFF, top, side);
         let middle = top + block.first_middle();
         if (middle - y).abs() > 60 {
-            canvas.svg().stroke(
-                (x + out * 60, *y),
-                (x + out * (OFF - 20), middle),
-                Class(Kind::Lead, Ink::Soft),
-            );
+            canvas.svg().stroke((x + out * 60, *y), (x + out * (OFF - 20), middle), Class::LEAD);
         }
     }
 }

@@ -110,16 +110,8 @@ impl Squares {
         );
         if !stacked {
             let mut svg = canvas.svg();
-            svg.stroke(
-                (10 + sides.part, bottom - sides.part),
-                (left, inset_top),
-                Class(Kind::Lead, Ink::Soft),
-            );
-            svg.stroke(
-                (10 + sides.part, bottom),
-                (left, inset_bottom),
-                Class(Kind::Lead, Ink::Soft),
-            );
+            svg.stroke((10 + sides.part, bottom - sides.part), (left, inset_top), Class::LEAD);
+            svg.stroke((10 + sides.part, bottom), (left, inset_bottom), Class::LEAD);
         }
         let inset = ((left, inset_top), (left + sides.inset, inset_bottom));
         canvas.svg().rect(inset.0, inset.1, Class(Kind::Bar, Ink::First), &self.part.label);

@@ -98,11 +98,7 @@ impl Part {
         let x = to.max(block.width).min(edge);
         for top in (0..20).map(|row| BAR.1 + 100 + row * 220) {
             if labels.place(canvas, &block, [Spot { x, top, side: Side::End }]) {
-                canvas.svg().stroke(
-                    (middle, BAR.1),
-                    (middle, top + 10),
-                    Class(Kind::Lead, Ink::Soft),
-                );
+                canvas.svg().stroke((middle, BAR.1), (middle, top + 10), Class::LEAD);
                 labels.take(Rect { left: middle - 5, top: BAR.1, right: middle + 5, bottom: top });
                 return top + block.height;
             }

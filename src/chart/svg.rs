@@ -1,6 +1,6 @@
 //! SVG being written: shapes, groups and text with classes. All lengths are tenths of a unit.
 
-use super::class::{Class, Ink, Kind};
+use super::class::{Class, Ink};
 use super::lettering::{Face, escape};
 use plotters_backend::BackendCoord;
 
@@ -116,7 +116,7 @@ impl Svg {
 
     /// Parallel slanted strokes in a box: what is not shown. `at` is its lower start corner.
     pub fn hatch(&mut self, at: BackendCoord, strokes: i32, title: &str) {
-        self.open_shape("path", Class(Kind::Hatch, Ink::Soft));
+        self.open_shape("path", Class::HATCH);
         self.out.push_str(" d=\"");
         for i in 0..strokes {
             for (letter, dx, dy) in [('M', i * 60, 0), ('L', i * 60 + 60, -120)] {

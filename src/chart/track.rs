@@ -96,7 +96,7 @@ impl Track {
         let (thick, tick, r) = if at.big { (45, 105, 75) } else { (25, 70, 50) };
         let from = at.now.map_or(at.start, |n| n.0.min(at.start));
         let to = at.now.map_or(at.end, |n| n.1.max(at.end));
-        svg.path([(from, at.y), (to, at.y)], false, Class(Kind::Rule, Ink::Soft), "");
+        svg.path([(from, at.y), (to, at.y)], false, Class::RULE, "");
         match at.now {
             Some((a, b)) if a == b => {
                 svg.rect(
@@ -108,12 +108,7 @@ impl Track {
             }
             _ => {}
         }
-        svg.path(
-            [(at.start, at.y - tick), (at.start, at.y + tick)],
-            false,
-            Class(Kind::Tick, Ink::Soft),
-            "",
-        );
+        svg.path([(at.start, at.y - tick), (at.start, at.y + tick)], false, Class::TICK, "");
         let kind = if self.met { Kind::Dot } else { Kind::Open };
         let diamond = if self.met { Ink::Better } else { Ink::Target };
         svg.marker(

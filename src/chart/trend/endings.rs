@@ -3,7 +3,7 @@
 use super::{Sheet, Trend};
 use crate::chart::Size;
 use crate::chart::apart::apart;
-use crate::chart::class::{Class, Ink, Kind};
+use crate::chart::class::{Class, Ink};
 use crate::chart::labels::{ANY, Block, Spot};
 use crate::chart::lettering::Face;
 use crate::chart::model::{Series, Value};
@@ -119,11 +119,7 @@ impl Sheet<'_> {
         ending.block.write(self.canvas, spot.x, spot.top, spot.side);
         let ((x, y), middle) = (self.at(ending.at), spot.top + ending.block.first_middle());
         if (middle - y).abs() > 120 {
-            self.canvas.svg().stroke(
-                (x + 70, y),
-                (left - 40, middle),
-                Class(Kind::Lead, Ink::Soft),
-            );
+            self.canvas.svg().stroke((x + 70, y), (left - 40, middle), Class::LEAD);
         }
         true
     }

@@ -53,7 +53,7 @@ impl Sheet<'_> {
         for (tick, text) in ticks {
             let (_, y) = self.at((0.0, *tick));
             let mut svg = self.canvas.svg();
-            svg.stroke((self.frame.left, y), (end, y), Class(Kind::Grid, Ink::Soft));
+            svg.stroke((self.frame.left, y), (end, y), Class::GRID);
             svg.text(text, Face::Text, Ink::Soft, Side::End, (self.frame.left - 80, y + 47));
             self.labels.take(Rect {
                 left: 0,

@@ -3,7 +3,7 @@
 use super::endings::Ending;
 use super::{INKS, Pace, Sheet, Target, Trend};
 use crate::chart::Size;
-use crate::chart::class::{Class, Ink, Kind};
+use crate::chart::class::{Class, Ink};
 use crate::chart::labels::{ANY, Block, Spot};
 use crate::chart::lettering::Face;
 use crate::chart::lines;
@@ -178,7 +178,7 @@ impl Sheet<'_> {
         ]);
         if self.first_form(label, Face::Text, Ink::Soft, i32::MAX, &spots) {
             let bottom = self.frame.bottom;
-            self.canvas.svg().stroke((x, bottom), (x, bottom + 70), Class(Kind::Tick, Ink::Soft));
+            self.canvas.svg().stroke((x, bottom), (x, bottom + 70), Class::TICK);
         }
     }
 
@@ -242,11 +242,7 @@ impl Sheet<'_> {
                         true => (spot.top + block.height + 20, reached - 80),
                         false => (spot.top - 10, reached + 80),
                     };
-                    self.canvas.svg().stroke(
-                        (wanted.0, from),
-                        (wanted.0, to),
-                        Class(Kind::Lead, Ink::Soft),
-                    );
+                    self.canvas.svg().stroke((wanted.0, from), (wanted.0, to), Class::LEAD);
                     return;
                 }
             }
