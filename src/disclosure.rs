@@ -17,7 +17,7 @@ mod published;
 pub use evidence::{Evidence, EvidencePoint, EvidenceSeries};
 pub use published::{Cell, Published, PublishedPoint, PublishedSeries};
 
-use crate::memo::{Digest, Kept, Memo};
+use crate::memo::{Digest, Memo, Memoized};
 use crate::report::{
     Card, Indicator, Observation, Population, Privacy, Report, Series, Unit, Value,
 };
@@ -36,7 +36,7 @@ pub fn disclose(report: Report, memo: &Memo) -> (Published, Evidence) {
     let privacy = &card.privacy;
     let rule = Digest::of(privacy);
     let both: Vec<_> = card.indicators.iter().zip(&series).collect();
-    let disclosed: Vec<Kept<Disclosed>> = memo.keep_each(
+    let disclosed: Vec<Memoized<Disclosed>> = memo.keep_each(
         ("disclosed", rule),
         &both,
         |(indicator, series)| indicator.by().zip(series.by()),
@@ -47,8 +47,8 @@ pub fn disclose(report: Report, memo: &Memo) -> (Published, Evidence) {
         },
     );
     withhold_baselines(&mut card, &disclosed);
-    let published = |it: &Kept<Disclosed>| it.part(0, &it.published);
-    let evidence = |it: &Kept<Disclosed>| it.part(1, &it.evidence);
+    let published = |it: &Memoized<Disclosed>| it.part(0, &it.published);
+    let evidence = |it: &Memoized<Disclosed>| it.part(1, &it.evidence);
     let published = disclosed.iter().map(published).collect();
     let evidence = disclosed.iter().map(evidence).collect();
     let published = Published {
@@ -168,7 +168,7 @@ fn evidence_point(cell: &Cell, observation: &Observation) -> EvidencePoint {
 }
 
 /// A baseline typed on the card would give back the value that is hidden at the same period.
-fn withhold_baselines(card: &mut Card, disclosed: &[Kept<Disclosed>]) {
+fn withhold_baselines(card: &mut Card, disclosed: &[Memoized<Disclosed>]) {
     for (indicator, disclosed) in card.indicators.iter_mut().zip(disclosed) {
         let typed = indicator.baseline.as_ref().is_some_and(|it| it.value.is_some());
         if disclosed.hides_baseline

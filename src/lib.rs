@@ -30,7 +30,7 @@ pub mod theme;
 
 use disclosure::Published;
 use language::Language;
-use memo::{Kept, Memo};
+use memo::{Memo, Memoized};
 use page::Pages;
 use report::{Indicator, Role};
 use site::Site;
@@ -91,7 +91,7 @@ pub(crate) fn rehearsal(language: Arc<Language>) -> Pages {
         let memo = Memo::default();
         let (report, _) = parse::parse(&source::starter_sources(), &memo);
         let mut report = report.expect("the starter can be read");
-        let core = |indicator: &&mut Kept<Indicator>| indicator.role == Role::Core;
+        let core = |indicator: &&mut Memoized<Indicator>| indicator.role == Role::Core;
         if let Some(last) = report.card.indicators.iter_mut().rfind(core) {
             last.target = None;
         }

@@ -16,12 +16,12 @@ use std::sync::{Arc, Mutex};
 
 /// A shared value, with the digest of what made it where a memo remembers it.
 #[derive(Debug)]
-pub struct Kept<T> {
+pub struct Memoized<T> {
     value: Arc<T>,
     by: Option<Digest>,
 }
 
-impl<T> Kept<T> {
+impl<T> Memoized<T> {
     /// The digest of what made it; `None` where that is not known, or where it was changed since.
     pub fn by(&self) -> Option<Digest> {
         self.by
@@ -34,41 +34,41 @@ impl<T> Kept<T> {
     }
 
     /// A part of it as a value of its own, made by the same; parts are told apart by their numbers.
-    pub fn part<P>(&self, number: usize, part: &Arc<P>) -> Kept<P> {
+    pub fn part<P>(&self, number: usize, part: &Arc<P>) -> Memoized<P> {
         let value = Arc::clone(part);
         let of = |Digest(whole)| Digest(whole.wrapping_add(number as u128 + 1));
         let by = self.by.map(of);
-        Kept { value, by }
+        Memoized { value, by }
     }
 }
 
-impl<T> From<T> for Kept<T> {
+impl<T> From<T> for Memoized<T> {
     fn from(value: T) -> Self {
         let value = Arc::new(value);
         Self { value, by: None }
     }
 }
 
-impl<T: Default> Default for Kept<T> {
+impl<T: Default> Default for Memoized<T> {
     fn default() -> Self {
         T::default().into()
     }
 }
 
-impl<T> Clone for Kept<T> {
+impl<T> Clone for Memoized<T> {
     fn clone(&self) -> Self {
         let value = Arc::clone(&self.value);
         Self { value, by: self.by }
     }
 }
 
-impl<T: PartialEq> PartialEq for Kept<T> {
+impl<T: PartialEq> PartialEq for Memoized<T> {
     fn eq(&self, other: &Self) -> bool {
         self.value == other.value
     }
 }
 
-impl<T> Deref for Kept<T> {
+impl<T> Deref for Memoized<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -76,7 +76,7 @@ impl<T> Deref for Kept<T> {
     }
 }
 
-impl<'a, T> IntoIterator for &'a Kept<T>
+impl<'a, T> IntoIterator for &'a Memoized<T>
 where
     &'a T: IntoIterator,
 {
@@ -88,7 +88,7 @@ where
     }
 }
 
-impl<T: Clone> DerefMut for Kept<T> {
+impl<T: Clone> DerefMut for Memoized<T> {
     /// What is changed is no longer what was remembered.
     fn deref_mut(&mut self) -> &mut T {
         self.by = None;
@@ -99,25 +99,25 @@ impl<T: Clone> DerefMut for Kept<T> {
 /// Runs that an unused result is remembered for, at least: what was broken and mended is there again.
 const PATIENCE: u32 = 4;
 /// Inputs that are recalled together.
-pub(crate) const NEIGHBOURS: usize = 32;
+pub(crate) const CHUNK: usize = 32;
 /// Parts that are locked each by itself.
-const SHELVES: usize = 64;
+const SHARDS: usize = 64;
 
 /// Remembered results. [`Memo::default`] remembers nothing: for one run alone.
 #[derive(Debug, Default)]
-pub struct Memo(Option<Box<Shelves>>);
+pub struct Memo(Option<Box<Shards>>);
 
 #[derive(Debug)]
-struct Shelves {
+struct Shards {
     run: AtomicU32,
-    /// What was remembered since the shelves were last cleared, and what then was left on them.
+    /// What was remembered since the shards were last cleared, and what then was left on them.
     added: AtomicUsize,
     left: AtomicUsize,
-    shelves: [Mutex<Shelf>; SHELVES],
+    shards: [Mutex<Shard>; SHARDS],
 }
 
 /// A digest is spread evenly already.
-type Shelf = HashMap<Digest, Entry, BuildHasherDefault<Low>>;
+type Shard = HashMap<Digest, Entry, BuildHasherDefault<Low>>;
 
 #[derive(Debug)]
 struct Entry {
@@ -129,11 +129,11 @@ struct Entry {
 impl Memo {
     /// A memo for runs that come again and again.
     pub fn warm() -> Self {
-        Self(Some(Box::new(Shelves {
+        Self(Some(Box::new(Shards {
             run: AtomicU32::new(0),
             added: AtomicUsize::new(0),
             left: AtomicUsize::new(0),
-            shelves: std::array::from_fn(|_| Mutex::default()),
+            shards: std::array::from_fn(|_| Mutex::default()),
         })))
     }
 
@@ -146,10 +146,10 @@ impl Memo {
             return;
         }
         let mut left = 0;
-        for shelf in &memo.shelves {
-            let mut shelf = shelf.lock().expect("no work is done under the lock");
-            shelf.retain(|_, entry| run.saturating_sub(entry.used) <= PATIENCE);
-            left += shelf.len();
+        for shard in &memo.shards {
+            let mut shard = shard.lock().expect("no work is done under the lock");
+            shard.retain(|_, entry| run.saturating_sub(entry.used) <= PATIENCE);
+            left += shard.len();
         }
         memo.added.store(0, Ordering::Relaxed);
         memo.left.store(left, Ordering::Relaxed);
@@ -166,7 +166,7 @@ impl Memo {
         &self,
         from: impl FnOnce() -> Option<Digest>,
         make: impl FnOnce() -> T,
-    ) -> Kept<T> {
+    ) -> Memoized<T> {
         self.keep_while(from, |_| true, make)
     }
 
@@ -178,8 +178,8 @@ impl Memo {
         work: impl Hash + Sync,
         inputs: &[I],
         by: impl Fn(&I) -> Option<D> + Sync,
-        make: impl Fn(&I) -> Kept<T> + Sync,
-    ) -> Vec<Kept<T>> {
+        make: impl Fn(&I) -> Memoized<T> + Sync,
+    ) -> Vec<Memoized<T>> {
         let together = |inputs: &[I]| {
             let from = || {
                 let each: Option<Vec<D>> = inputs.iter().map(&by).collect();
@@ -187,7 +187,7 @@ impl Memo {
             };
             self.keep(from, || inputs.iter().map(&make).collect::<Vec<_>>())
         };
-        let parts: Vec<_> = inputs.par_chunks(NEIGHBOURS).map(together).collect();
+        let parts: Vec<_> = inputs.par_chunks(CHUNK).map(together).collect();
         parts.iter().flatten().cloned().collect()
     }
 
@@ -198,15 +198,15 @@ impl Memo {
         from: impl FnOnce() -> Option<Digest>,
         holds: impl FnOnce(&T) -> bool,
         make: impl FnOnce() -> T,
-    ) -> Kept<T> {
+    ) -> Memoized<T> {
         let known = self.0.as_ref().and_then(|memo| Some((memo, from()?)));
         let Some((memo, by)) = known else {
             return make().into();
         };
         let run = memo.run.load(Ordering::Relaxed);
-        let shelf = &memo.shelves[by.0 as usize % SHELVES];
-        let shelf = || shelf.lock().expect("no work is done under the lock");
-        let found = shelf().get_mut(&by).map(|entry| {
+        let shard = &memo.shards[by.0 as usize % SHARDS];
+        let shard = || shard.lock().expect("no work is done under the lock");
+        let found = shard().get_mut(&by).map(|entry| {
             entry.used = run;
             Arc::clone(&entry.value)
         });
@@ -214,12 +214,12 @@ impl Memo {
         let value: Arc<T> = found.filter(|value| holds(value)).unwrap_or_else(|| {
             let value = Arc::new(make());
             let entry = Entry { value: value.clone(), used: run };
-            shelf().insert(by, entry);
+            shard().insert(by, entry);
             memo.added.fetch_add(1, Ordering::Relaxed);
             value
         });
         let by = Some(by);
-        Kept { value, by }
+        Memoized { value, by }
     }
 }
 
@@ -228,7 +228,7 @@ mod tests {
     use super::*;
     use std::cell::Cell;
 
-    fn counted(memo: &Memo, made: &Cell<u32>, input: &str) -> Kept<String> {
+    fn counted(memo: &Memo, made: &Cell<u32>, input: &str) -> Memoized<String> {
         memo.keep(
             || Some(Digest::of(("upper", input))),
             || {
@@ -305,8 +305,8 @@ mod tests {
     }
 
     fn held(memo: &Memo) -> usize {
-        let shelves = memo.0.iter().flat_map(|memo| &memo.shelves);
-        shelves.map(|shelf| shelf.lock().unwrap().len()).sum()
+        let shards = memo.0.iter().flat_map(|memo| &memo.shards);
+        shards.map(|shard| shard.lock().unwrap().len()).sum()
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub use theory::{
     PillarId, TheoryOfAction,
 };
 
-use crate::memo::Kept;
+use crate::memo::Memoized;
 
 /// A whole site's content, every id in it known to name something.
 #[derive(Clone, Debug)]
@@ -56,5 +56,5 @@ pub struct Report {
     /// All that may be printed as it stands.
     pub card: Card,
     /// The raw series of each indicator, in the order of [`Card::indicators`].
-    pub series: Vec<Kept<Vec<Series>>>,
+    pub series: Vec<Memoized<Vec<Series>>>,
 }

@@ -1,6 +1,6 @@
 //! Evidence: shown values exactly as stored, with their counts and errors, for `statistics` alone.
 
-use crate::memo::Kept;
+use crate::memo::Memoized;
 use crate::report::{Counts, Period, Population};
 use rust_decimal::Decimal;
 
@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 pub struct Evidence {
     /// In the order of [`crate::report::Card::indicators`]; within one, in the order of
     /// [`Population`], each once.
-    pub series: Vec<Kept<Vec<EvidenceSeries>>>,
+    pub series: Vec<Memoized<Vec<EvidenceSeries>>>,
 }
 
 /// The evidence of one population, ordered by period.

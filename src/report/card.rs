@@ -1,7 +1,7 @@
 //! Card: all of a report that may be printed as it stands.
 
 use super::{Backbone, Commitment, Indicator, PaceRule, Partner, Privacy, Prose};
-use crate::memo::Kept;
+use crate::memo::Memoized;
 use crate::source::Span;
 use jiff::civil::Date;
 
@@ -45,11 +45,11 @@ pub struct Card {
     /// The breakdowns that indicators choose from.
     pub breakdowns: Vec<Breakdown>,
     /// The outcomes, in the order of a child's life.
-    pub outcomes: Vec<Kept<Outcome>>,
+    pub outcomes: Vec<Memoized<Outcome>>,
     /// The story behind the numbers of each outcome, in their order.
-    pub stories: Vec<Kept<Prose>>,
+    pub stories: Vec<Memoized<Prose>>,
     /// The indicators, by outcome, core before contributing.
-    pub indicators: Vec<Kept<Indicator>>,
+    pub indicators: Vec<Memoized<Indicator>>,
     /// The partners, in the author's order.
     pub partners: Vec<Partner>,
     /// What they promised, in the author's order.

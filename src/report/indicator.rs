@@ -4,8 +4,8 @@ use super::{BreakdownId, OutcomeId, Period};
 use crate::source::Span;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use strum::IntoStaticStr;
 use serde::Serialize;
+use strum::IntoStaticStr;
 
 /// Names one indicator of a card, by its place in [`super::Card::indicators`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,7 @@
 //! Findings: what the rules say of each indicator, in exact numbers, before anyone puts it in words.
 
 use super::{Funding, Leverage};
-use crate::memo::Kept;
+use crate::memo::Memoized;
 use crate::report::{BreakdownId, GroupId, Period, StatusWord};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use serde::Serialize;
 #[derive(Clone, Debug)]
 pub struct Findings {
     /// One for each indicator.
-    pub indicators: Vec<Kept<Finding>>,
+    pub indicators: Vec<Memoized<Finding>>,
     /// The backbone's figures, where there is one and its amounts can be counted.
     pub backbone: Option<Reckoning>,
 }

@@ -3,7 +3,7 @@
 use super::files;
 use super::{Clock, Theme, words};
 use crate::language::Language;
-use crate::memo::{Digest, Kept, Memo};
+use crate::memo::{Digest, Memo, Memoized};
 use crate::report::Style;
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span, conflict};
 use std::sync::Arc;
@@ -29,7 +29,7 @@ pub fn look(
     tag: &str,
     clock: Option<Clock>,
     memo: &Memo,
-) -> Kept<Look> {
+) -> Memoized<Look> {
     let by = memo.is_warm().then(|| {
         let own = sources.iter().filter(|(_, file)| file.path.starts_with("themes/"));
         let own: Digest = own.map(|(id, file)| Digest::of((id, file.digest()))).sum();

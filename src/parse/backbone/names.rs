@@ -1,6 +1,6 @@
 //! Names: what the backbone's documents may refer to, and the currency that they are kept in.
 
-use crate::memo::Kept;
+use crate::memo::Memoized;
 use crate::parse::document::ids::Ids;
 use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
@@ -18,7 +18,7 @@ use rust_decimal::Decimal;
 pub(crate) struct Ground<'a> {
     pub sources: &'a Sources,
     pub site: &'a Terms,
-    pub outcomes: &'a [Kept<Outcome>],
+    pub outcomes: &'a [Memoized<Outcome>],
     /// Whether every outcome's document could be read.
     pub whole: bool,
     pub partners: &'a Ids,

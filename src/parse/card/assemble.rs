@@ -1,7 +1,7 @@
 //! Assembly: the outcomes in the order of a child's life, their indicators numbered.
 
 use super::outcome::{OutcomeDraft, ReadOutcome};
-use crate::memo::{Digest, Kept, Memo};
+use crate::memo::{Digest, Memo, Memoized};
 use crate::parse::document::ids::Ids;
 use crate::parse::lint::unused::Used;
 use crate::report::{Indicator, IndicatorId, Outcome, OutcomeId, Series};
@@ -11,9 +11,9 @@ use std::sync::Arc;
 /// The outcomes and indicators of the card.
 #[derive(Default)]
 pub(crate) struct Assembly {
-    pub outcomes: Vec<Kept<Outcome>>,
-    pub indicators: Vec<Kept<Indicator>>,
-    pub series: Vec<Kept<Vec<Series>>>,
+    pub outcomes: Vec<Memoized<Outcome>>,
+    pub indicators: Vec<Memoized<Indicator>>,
+    pub series: Vec<Memoized<Vec<Series>>>,
     /// The groups that series have rows for, in sets of which some are alike.
     pub groups: Vec<Arc<Used>>,
     /// Whether each indicator could be read without a mistake.
@@ -26,7 +26,7 @@ impl Assembly {
     /// Orders the outcomes by stage, then by the author's order, by age and by id; the indicators of
     /// each core first.
     pub fn order(
-        readings: &[Kept<ReadOutcome>],
+        readings: &[Memoized<ReadOutcome>],
         ids: &mut Ids,
         memo: &Memo,
         out: &mut Diagnostics,
@@ -56,7 +56,7 @@ impl Assembly {
         assembly
     }
 
-    fn add(&mut self, place: &Numbering, part: &Kept<Part>) {
+    fn add(&mut self, place: &Numbering, part: &Memoized<Part>) {
         self.files.push(place.draft.file);
         self.outcomes.push(part.part(0, &part.outcome));
         for (at, indicator) in part.indicators.iter().enumerate() {
@@ -75,7 +75,7 @@ impl Assembly {
 /// taken.
 struct Numbering<'a> {
     draft: &'a OutcomeDraft,
-    reading: &'a Kept<ReadOutcome>,
+    reading: &'a Memoized<ReadOutcome>,
     at: OutcomeId,
     numbers: Vec<Option<usize>>,
 }
@@ -100,7 +100,7 @@ impl Numbering<'_> {
         Some((self.reading.by()?, self.at, numbers))
     }
 
-    fn keep(&self, memo: &Memo) -> Kept<Part> {
+    fn keep(&self, memo: &Memo) -> Memoized<Part> {
         let from = || Some(Digest::of(("part", self.by()?)));
         memo.keep(from, || self.part())
     }

@@ -1,7 +1,7 @@
 //! Outcome: what one outcome's document says, before the outcomes of the site are put in order.
 
 use super::indicator::IndicatorDraft;
-use crate::memo::{Digest, Kept, Memo, NEIGHBOURS};
+use crate::memo::{CHUNK, Digest, Memo, Memoized};
 use crate::parse::document;
 use crate::parse::document::folder::OutcomeFiles;
 use crate::parse::document::terms::Terms;
@@ -37,7 +37,7 @@ pub(crate) struct ReadOutcome {
 
 /// Documents that are recalled together.
 struct Neighbours {
-    readings: Vec<Kept<ReadOutcome>>,
+    readings: Vec<Memoized<ReadOutcome>>,
     opened: Vec<(FileId, Digest)>,
 }
 
@@ -48,7 +48,7 @@ impl ReadOutcome {
         sources: &Sources,
         site: &Terms,
         memo: &Memo,
-    ) -> Vec<Kept<Self>> {
+    ) -> Vec<Memoized<Self>> {
         let ground = || Digest::of((sources.listing(), site.digest()));
         let ground = memo.is_warm().then(ground);
         let neighbours = |outcomes: &[OutcomeFiles]| {
@@ -66,12 +66,12 @@ impl ReadOutcome {
                     let document = files.document?;
                     Some(Self::of(&files.slug, document, sources, site, ground, memo))
                 });
-                let readings: Vec<Kept<Self>> = read.collect();
+                let readings: Vec<Memoized<Self>> = read.collect();
                 let opened = readings.iter().flat_map(|it| &it.opened).copied();
                 Neighbours { opened: opened.collect(), readings }
             })
         };
-        let all: Vec<Kept<Neighbours>> = outcomes.par_chunks(NEIGHBOURS).map(neighbours).collect();
+        let all: Vec<Memoized<Neighbours>> = outcomes.par_chunks(CHUNK).map(neighbours).collect();
         let readings = all.iter().flat_map(|they| &they.readings);
         readings.cloned().collect()
     }
@@ -85,7 +85,7 @@ impl ReadOutcome {
         site: &Terms,
         ground: Option<Digest>,
         memo: &Memo,
-    ) -> Kept<Self> {
+    ) -> Memoized<Self> {
         let from = || Some(Digest::of(("draft", ground?, file, sources.file(file).digest())));
         let holds = |read: &Self| tracked_files::unchanged(&read.opened, sources);
         let make = || {

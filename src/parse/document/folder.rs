@@ -2,7 +2,7 @@
 
 use super::field::Document;
 use super::scalar::slug;
-use crate::memo::{Digest, Kept, Memo};
+use crate::memo::{Digest, Memo, Memoized};
 use crate::parse::kinds::backbone::Backbone;
 use crate::parse::kinds::contributions::Contributions;
 use crate::parse::kinds::funding::Funding;
@@ -73,7 +73,7 @@ const MOST_PAGES: usize = 5_000;
 
 impl Folder {
     /// Sorts a site's files by their paths, and tells those that nothing reads.
-    pub fn sort(sources: &Sources, memo: &Memo) -> Kept<(Self, Diagnostics)> {
+    pub fn sort(sources: &Sources, memo: &Memo) -> Memoized<(Self, Diagnostics)> {
         let from = || Some(Digest::of(("folder", sources.listing())));
         memo.keep(from, || {
             let mut found = Diagnostics::default();

@@ -1,6 +1,6 @@
 //! Call scope: what the calls of a text can name.
 
-use crate::memo::{Digest, Kept};
+use crate::memo::{Digest, Memoized};
 use crate::parse::document::ids::Ids;
 use crate::parse::document::terms::Terms;
 use crate::report::{Backbone, Holder, Outcome, Partner};
@@ -49,7 +49,7 @@ impl CaseNames {
     pub fn of(
         backbone: &Backbone,
         partners: &[Partner],
-        outcomes: &[Kept<Outcome>],
+        outcomes: &[Memoized<Outcome>],
         whole: bool,
     ) -> Self {
         let functions = backbone.functions.iter().map(|f| (f.slug.as_str(), f.span));

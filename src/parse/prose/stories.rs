@@ -2,7 +2,7 @@
 
 use super::call_scope::CallScope;
 use super::{read, title};
-use crate::memo::{Digest, Kept, Memo};
+use crate::memo::{Digest, Memo, Memoized};
 use crate::parse::card::assemble::Assembly;
 use crate::parse::document::folder::Folder;
 use crate::parse::syntax::encoding;
@@ -16,7 +16,7 @@ pub(crate) struct Stories {
     pub home: Prose,
     pub pages: Vec<Page>,
     /// In the order of the card's outcomes.
-    pub outcomes: Vec<Kept<Prose>>,
+    pub outcomes: Vec<Memoized<Prose>>,
     /// The case for the backbone, in the author's own words.
     pub backbone: Prose,
 }
@@ -50,7 +50,8 @@ impl Stories {
                 (Arc::new(story.unwrap_or_default()), found)
             })
         };
-        let read: Vec<Kept<Read>> = memo.keep_each(("stories", names), &assembly.files, by, make);
+        let read: Vec<Memoized<Read>> =
+            memo.keep_each(("stories", names), &assembly.files, by, make);
         let outcomes = read.iter().map(|story| {
             out.extend(story.1.clone());
             story.part(0, &story.0)
