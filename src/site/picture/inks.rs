@@ -6,14 +6,18 @@ use std::collections::HashMap;
 #[cfg(feature = "png")]
 use std::sync::{Arc, Mutex};
 
+/// A station's glyph and radius.
+#[cfg(feature = "png")]
+type Station = (&'static str, u32);
+
 /// What a picture is painted in; one set for a whole site.
 #[derive(Debug)]
 pub(in crate::site) struct Inks {
     /// By [`Ink`], as `#RRGGBB`.
     pub(super) hex: [String; 6],
-    /// Stations as finished pixels, by glyph and radius; each is painted once.
+    /// Stations as finished pixels, each painted once.
     #[cfg(feature = "png")]
-    pub(super) stamps: Mutex<HashMap<(&'static str, u32), Arc<[u8]>>>,
+    pub(super) stamps: Mutex<HashMap<Station, Arc<[u8]>>>,
 }
 
 /// One ink.
