@@ -5,9 +5,11 @@
 
 mod backbone;
 mod card;
+mod contact;
 mod contribution;
 mod figure;
 mod funding;
+mod id;
 mod indicator;
 mod influenced;
 mod investor;
@@ -17,35 +19,40 @@ mod period;
 mod privacy;
 mod prose;
 mod series;
+mod source;
 mod theory;
 
 pub use backbone::{
-    Backbone, Budget, BudgetState, Consent, Elsewhere, Function, FunctionId, Income, IncomeAmount,
-    KeyMessage, Organization, PartnerVoice, Person, PriceIndex, Said, SectorBenefit, Served,
+    Backbone, Budget, BudgetState, Consent, Elsewhere, Function, Income, IncomeAmount, KeyMessage,
+    Organization, PartnerVoice, Person, PriceIndex, Said, SectorBenefit, Served,
 };
 pub use card::{
-    Breakdown, BreakdownId, Card, Community, Contact, Correction, Edition, Group, GroupId, Licence,
-    Outcome, OutcomeId, Page, Stage, StageId, Style, Voice,
+    Breakdown, Card, Community, Correction, Edition, Group, Licence, Outcome, Page, Stage, Style,
+    Voice,
 };
-pub use contribution::{Confidence, Contribution, Gift, GiftKind, Rate, RateId, Talent};
+pub use contact::Contact;
+pub use contribution::{Confidence, Contribution, Gift, GiftKind, Rate, Talent};
 pub use figure::{Asked, BackboneCall, BackboneClaim, BackboneFigure, BackboneWanted, Gifts};
-pub use funding::{Ask, AskId, FundingOption, FundingWay, Investment, OptionId};
+pub use funding::{Ask, FundingOption, FundingWay, Investment};
+pub use id::{
+    AskId, BreakdownId, FunctionId, GatewayId, GroupId, IndicatorId, OptionId, OutcomeId,
+    PartnerId, PillarId, RateId, StageId,
+};
 pub use indicator::{
-    Baseline, Break, Direction, Indicator, IndicatorId, PaceRule, Role, Source, StatusOverride,
-    StatusWord, Target, Unit,
+    Baseline, Break, Direction, Indicator, PaceRule, Role, StatusOverride, StatusWord, Target, Unit,
 };
 pub(crate) use influenced::one_name;
 pub use influenced::{Holder, Influenced};
 pub use investor::Investor;
 pub use money::{Currency, Money, Uncountable};
-pub use partner::{Commitment, CommitmentState, Partner, PartnerId};
+pub use partner::{Commitment, CommitmentState, Partner};
 pub use period::Period;
 pub use privacy::{Percents, Privacy};
 pub use prose::{Call, CallKind, ChartKind, Claim, Prose, Subject, Wanted, WantedFigure};
 pub use series::{Band, Counts, Observation, Population, Series, Value};
+pub use source::Source;
 pub use theory::{
-    Benchmark, BenchmarkEvidence, BenchmarkStatus, EvidencePlace, Gateway, GatewayId, Pillar,
-    PillarId, TheoryOfAction,
+    Benchmark, BenchmarkEvidence, BenchmarkStatus, EvidencePlace, Gateway, Pillar, TheoryOfAction,
 };
 
 use crate::memo::Memoized;

@@ -2,17 +2,13 @@
 //! case for funding them.
 
 use super::{
-    Ask, Contact, Contribution, Currency, FundingOption, Influenced, Investor, Money, PartnerId,
-    Period, Prose, Rate, Source, TheoryOfAction,
+    Ask, Contact, Contribution, Currency, FunctionId, FundingOption, Influenced, Investor, Money,
+    PartnerId, Period, Prose, Rate, Source, TheoryOfAction,
 };
 use crate::source::Span;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use strum::IntoStaticStr;
-
-/// Names a function by its place in [`Backbone::functions`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FunctionId(pub usize);
 
 /// The backbone and its case. Every list may be empty: a backbone in its first year has a budget
 /// and nothing else.

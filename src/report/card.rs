@@ -1,22 +1,12 @@
 //! Card: all of a report that may be printed as it stands.
 
-use super::{Backbone, Commitment, Indicator, PaceRule, Partner, Privacy, Prose};
+use super::{
+    Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Privacy,
+    Prose, StageId,
+};
 use crate::memo::Memoized;
 use crate::source::Span;
 use jiff::civil::Date;
-
-/// Names a stage by its place in [`Card::stages`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct StageId(pub usize);
-/// Names an outcome by its place in [`Card::outcomes`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OutcomeId(pub usize);
-/// Names a breakdown by its place in [`Card::breakdowns`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BreakdownId(pub u16);
-/// Names a group by its place in its [`Breakdown::groups`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct GroupId(pub u16);
 
 /// One edition of a community's report card, without its numbers.
 #[derive(Clone, Debug)]
@@ -77,19 +67,6 @@ pub struct Community {
     pub notice: Option<String>,
     /// Whom to ask.
     pub contact: Option<Contact>,
-}
-
-/// A person to ask.
-#[derive(Clone, Debug)]
-pub struct Contact {
-    /// Name.
-    pub name: String,
-    /// Role.
-    pub role: Option<String>,
-    /// E-mail address.
-    pub email: Option<String>,
-    /// Telephone number, as it is printed.
-    pub phone: Option<String>,
 }
 
 /// One year's published card.

@@ -1,14 +1,10 @@
 //! Contribution: one line of the ledger – time, talent or treasure that a partner really aligned.
 
-use super::{Money, OutcomeId, PartnerId, Period, Source};
+use super::{Money, OutcomeId, PartnerId, Period, RateId, Source};
 use crate::source::Span;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use strum::IntoStaticStr;
-
-/// Names a rate by its place in [`super::Backbone::rates`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RateId(pub usize);
 
 /// What an hour is worth. No rate is built in: each has its year, its place and who says so.
 #[derive(Clone, Debug)]

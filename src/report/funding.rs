@@ -1,15 +1,8 @@
 //! Funding: the menu of ways to pay for the work, and what is asked for.
 
-use super::{FunctionId, Money, OutcomeId, Period};
+use super::{FunctionId, Money, OptionId, OutcomeId, Period};
 use crate::source::Span;
 use strum::IntoStaticStr;
-
-/// Names a funding option by its place in [`super::Backbone::options`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OptionId(pub usize);
-/// Names an ask by its place in [`super::Backbone::asks`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AskId(pub usize);
 
 /// One way to pay for the backbone.
 #[derive(Clone, Debug)]

@@ -1,15 +1,10 @@
 //! Indicator: how an outcome is measured, and what was promised for it.
 
-use super::{BreakdownId, OutcomeId, Period};
+use super::{BreakdownId, OutcomeId, Period, Source};
 use crate::source::Span;
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use strum::IntoStaticStr;
-
-/// Names one indicator of a card, by its place in [`super::Card::indicators`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct IndicatorId(pub usize);
 
 /// One measure: its definition, its promise and its sources. Its numbers are [`super::Series`].
 #[derive(Clone, Debug)]
@@ -225,19 +220,4 @@ pub struct Break {
     pub before: Period,
     /// What changed.
     pub note: String,
-}
-
-/// Where numbers come from.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Source {
-    /// What is cited, such as "State Department of Education, 2026 release".
-    pub name: String,
-    /// Its address.
-    pub url: Option<String>,
-    /// When it was released.
-    pub released: Option<Date>,
-    /// When the next release is due, as the author says it.
-    pub next: Option<String>,
-    /// Its licence.
-    pub licence: Option<String>,
 }

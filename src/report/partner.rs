@@ -1,13 +1,9 @@
 //! Partner: who takes part, and what they promised.
 
-use super::IndicatorId;
+use super::{IndicatorId, PartnerId};
 use crate::source::Span;
 use jiff::civil::Date;
 use strum::IntoStaticStr;
-
-/// Names a partner by its place in [`super::Card::partners`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PartnerId(pub usize);
 
 /// An organization at the table.
 #[derive(Clone, Debug)]

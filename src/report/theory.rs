@@ -1,6 +1,7 @@
 //! Theory of action: the pillars, gateways and benchmarks of a framework's version, as data, with
 //! where the partnership stands and what shows it.
 
+use super::{GatewayId, PillarId};
 use crate::source::Span;
 use jiff::civil::Date;
 use strum::IntoStaticStr;
@@ -27,13 +28,6 @@ pub struct TheoryOfAction {
     /// Where it is declared.
     pub span: Span,
 }
-
-/// Names a pillar by its place in [`TheoryOfAction::pillars`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PillarId(pub usize);
-/// Names a gateway by its place in [`TheoryOfAction::gateways`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct GatewayId(pub usize);
 
 /// What the work rests on.
 #[derive(Clone, Debug)]

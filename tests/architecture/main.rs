@@ -43,16 +43,6 @@ const IN_CIRCLES: &[&str] = &[
     "language.rs",
     "language/bounds.rs",
     "language/number.rs",
-    "report/backbone.rs",
-    "report/card.rs",
-    "report/contribution.rs",
-    "report/figure.rs",
-    "report/funding.rs",
-    "report/indicator.rs",
-    "report/influenced.rs",
-    "report/investor.rs",
-    "report/partner.rs",
-    "report/prose.rs",
 ];
 
 /// Every path that a file names, its `use` lines among them.
