@@ -1,6 +1,6 @@
 //! Asked: the messages of a file, and the arguments that each of them is filled in with.
 
-use super::Language;
+use super::messages::Language;
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
 };

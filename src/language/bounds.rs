@@ -1,7 +1,14 @@
 //! Bounds: what a message file may be, looked at before Fluent reads it: it follows braces as deep as
 //! they go.
 
-use super::Fault;
+/// What is wrong with a message file, and at which byte.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The byte where it is.
+    pub at: usize,
+    /// What is wrong.
+    pub message: String,
+}
 
 /// Bytes of a message file.
 const LARGEST: usize = 512 * 1024;

@@ -1,6 +1,7 @@
 //! Periods and dates as a language prints them.
 
-use super::{Numbers, count};
+use super::messages::{Argument, count};
+use super::number::Numbers;
 use crate::report::Period;
 use jiff::civil::Date;
 
@@ -16,7 +17,7 @@ impl Numbers<'_> {
     }
 
     fn dated(self, form: &str, period: Period) -> String {
-        let text = |key: &str, args: &[(&str, super::Argument)]| {
+        let text = |key: &str, args: &[(&str, Argument)]| {
             self.language.text(&format!("period-{key}{form}"), args)
         };
         let year = |y: i16| y.to_string().into();

@@ -1,25 +1,11 @@
 //! Numbers: how values, differences, amounts and ranges are printed in a language.
 
-use super::{Argument, Language, plural};
+use super::messages::{Argument, Language, Marks, count};
 use crate::report::{Band, Unit};
+use fluent_bundle::FluentValue;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
-
-/// The marks that numbers are made with.
-#[derive(Debug, Default)]
-pub(super) struct Marks {
-    decimal: String,
-    thousands: String,
-}
-
-impl Marks {
-    pub(super) fn read(language: &Language) -> Self {
-        Self {
-            decimal: language.text("number-decimal", &[]),
-            thousands: language.text("number-thousands", &[]),
-        }
-    }
-}
 
 /// How an amount of money is shortened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -250,4 +236,34 @@ fn long_key(unit: &Unit) -> &'static str {
         Unit::Years { .. } => "unit-years",
         _ => "unit-number",
     }
+}
+
+impl Language {
+    /// The formatter of numbers, periods and dates.
+    pub fn numbers(&self) -> Numbers<'_> {
+        Numbers::new(self, &self.marks)
+    }
+
+    /// A small number in words, for within a sentence: "four"; digits above twelve.
+    pub fn number_word(&self, n: usize) -> String {
+        self.text("number-word", &[("count", count(n)), ("digits", self.numbers().whole(n).into())])
+    }
+
+    /// A small number in words, for the start of a sentence: "Four"; digits above twenty.
+    pub fn number_word_first(&self, n: usize) -> String {
+        self.text(
+            "number-word-first",
+            &[("count", count(n)), ("digits", self.numbers().whole(n).into())],
+        )
+    }
+}
+
+/// A printed number as an argument that chooses its plural by the decimals that are printed:
+/// English says "1 point" and "1.0 points".
+fn plural(value: f64, places: u32) -> Argument<'static> {
+    let options = FluentNumberOptions {
+        minimum_fraction_digits: Some(places as usize),
+        ..FluentNumberOptions::default()
+    };
+    FluentValue::Number(FluentNumber::new(value, options))
 }

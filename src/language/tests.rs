@@ -1,5 +1,6 @@
 //! Numbers, periods, dates and lists as they are printed in English.
 
+use super::messages::LONGEST;
 use super::*;
 use crate::report::{Band, Period, Unit};
 use rust_decimal::Decimal;

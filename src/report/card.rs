@@ -1,8 +1,7 @@
 //! Card: all of a report that may be printed as it stands.
 
 use super::{
-    Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Privacy,
-    Prose, StageId,
+    Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Privacy, Prose, StageId,
 };
 use crate::memo::Memoized;
 use crate::source::Span;
