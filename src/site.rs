@@ -13,6 +13,7 @@ mod resolve;
 #[cfg(test)]
 mod tests;
 mod unit;
+mod whole;
 
 pub use build::Tally;
 pub use file::File;

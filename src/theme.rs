@@ -32,6 +32,7 @@ use serde::Serialize;
 use std::sync::Arc;
 use templates::Templates;
 pub use templates::{Drawings, Drawn};
+pub use words::SPARE_ARGUMENTS;
 
 /// How a card looks.
 #[derive(Debug)]

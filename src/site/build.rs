@@ -1,10 +1,10 @@
 //! Build: one run through a site, every file made once and handed on.
 
 use super::check::Check;
+use super::data;
 use super::file::File;
 use super::render::Renderer;
-use super::unit::{Unit, Whole};
-use super::{data, meta_files};
+use super::unit::Unit;
 use crate::page::view::{Figure, View};
 use crate::page::{FigureCache, Pages, Route};
 use crate::report::IndicatorId;
@@ -66,7 +66,10 @@ impl<'a, K> Build<'a, K> {
                 self.give(&holding.path(), table.into())
             }
             Unit::Asset(path, bytes) => self.give(&path, bytes.into()),
-            Unit::Whole(whole) => self.whole(whole),
+            Unit::Whole(whole) => match (whole.make)(&self.renderer.pages) {
+                Some(file) => self.give(whole.path, file),
+                None => Ok(()),
+            },
         }
     }
 
@@ -155,24 +158,6 @@ impl<'a, K> Build<'a, K> {
             .expect("an object whose keys are texts");
         self.give(&format!("data/{slug}.csv"), data::indicator(pages.published(), id).into())?;
         self.give(&format!("data/{slug}.json"), format!("{object}\n").into())
-    }
-
-    fn whole<E>(&self, whole: Whole) -> Result<(), E>
-    where
-        K: Fn(&str, File<'_>) -> Result<(), E>,
-    {
-        let pages = &self.renderer.pages;
-        let base_url = pages.base_url();
-        let file = match whole {
-            Whole::Report => File::stream(|to| data::report(pages, |id| pages.status(id), to)),
-            Whole::Table => File::stream(|to| data::all(pages.published(), to)),
-            Whole::Package => File::stream(|to| data::package(pages.published(), base_url, to)),
-            Whole::Sitemap => meta_files::sitemap(pages, base_url.unwrap_or_default()).into(),
-            Whole::Feed => meta_files::feed(pages, base_url.unwrap_or_default()).into(),
-            Whole::Robots => meta_files::robots(base_url).into(),
-            Whole::NoJekyll => String::new().into(),
-        };
-        self.give(whole.path(), file)
     }
 
     fn give<E>(&self, path: &str, file: File<'_>) -> Result<(), E>

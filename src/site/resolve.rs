@@ -4,6 +4,7 @@ use super::build::Build;
 use super::file::File;
 use super::render::Renderer;
 use super::unit::Unit;
+use super::whole::WHOLE;
 use crate::page::{FigureCache, Route};
 use crate::report::{Card, IndicatorId};
 use crate::source::Diagnostic;
@@ -53,7 +54,7 @@ fn place<'a>(of: &Renderer, path: &'a str) -> Option<Place<'a>> {
     if let Some(id) = chart {
         return Some(Place::Chart(id));
     }
-    let mut units = of.whole().map(Unit::Whole).chain(of.taken_away());
+    let mut units = WHOLE.iter().map(Unit::Whole).chain(of.taken_away());
     let unit = units.find(|unit| unit.is_at(path));
     let unit = unit.or_else(|| indicator(of.pages.card(), path).map(Unit::Indicator))?;
     Some(Place::Part(unit))
@@ -103,7 +104,7 @@ impl Unit {
         match self {
             Self::Asset(own, _) => own == path,
             Self::Holding(holding) => holding.path() == path,
-            Self::Whole(whole) => whole.path() == path,
+            Self::Whole(whole) => whole.path == path,
             Self::Pages(_) | Self::Indicator(_) => false,
         }
     }

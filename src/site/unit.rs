@@ -1,6 +1,7 @@
 //! Unit: files of a site that are made in one go, since they share what they are made from.
 
 use super::render::Renderer;
+use super::whole::{WHOLE, Whole};
 use crate::page::{Holding, Route};
 use crate::report::IndicatorId;
 
@@ -16,38 +17,18 @@ pub(super) enum Unit {
     /// What pages load.
     Asset(String, Vec<u8>),
     /// A file about the whole.
-    Whole(Whole),
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Whole {
-    Report,
-    Table,
-    Package,
-    Sitemap,
-    Feed,
-    Robots,
-    NoJekyll,
+    Whole(&'static Whole),
 }
 
 impl Renderer {
     /// The large ones first, so that no core is left with one of them at the end.
     pub fn units(&self) -> Vec<Unit> {
-        let mut units: Vec<Unit> = self.whole().map(Unit::Whole).collect();
+        let mut units: Vec<Unit> = WHOLE.iter().map(Unit::Whole).collect();
         units.extend(self.groups().into_iter().map(Unit::Pages));
         let indicators = (0..self.pages.card().indicators.len()).map(IndicatorId);
         units.extend(indicators.map(Unit::Indicator));
         units.extend(self.taken_away());
         units
-    }
-
-    /// Files about the whole.
-    pub fn whole(&self) -> impl Iterator<Item = Whole> {
-        let of_an_address = [Whole::Sitemap, Whole::Feed];
-        let addressed = self.pages.base_url().is_some();
-        [Whole::Report, Whole::Table, Whole::Package, Whole::Robots, Whole::NoJekyll]
-            .into_iter()
-            .chain(of_an_address.into_iter().filter(move |_| addressed))
     }
 
     /// The backbone's tables, and what pages load.
@@ -71,20 +52,5 @@ impl Renderer {
         }
         groups.append(&mut outcomes);
         groups
-    }
-}
-
-impl Whole {
-    /// Where it stands below the site's root.
-    pub fn path(self) -> &'static str {
-        match self {
-            Self::Report => "report.json",
-            Self::Table => "data/all.csv",
-            Self::Package => "datapackage.json",
-            Self::Sitemap => "sitemap.xml",
-            Self::Feed => "feed.xml",
-            Self::Robots => "robots.txt",
-            Self::NoJekyll => ".nojekyll",
-        }
     }
 }

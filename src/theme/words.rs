@@ -46,6 +46,16 @@ pub(super) fn words(
     is_whole.then(|| Arc::new(language))
 }
 
+/// Messages with an argument each that they are given and do not take in English.
+pub const SPARE_ARGUMENTS: &[(&str, &str)] = &[
+    ("case-given", "kind"),
+    ("change-title", "word"),
+    ("gap-story", "gap"),
+    ("gap-story", "now"),
+    ("home-title", "since"),
+    ("pace-fact", "rule"),
+];
+
 /// Most messages that are told one by one.
 const MANY: usize = 20;
 
@@ -71,7 +81,8 @@ fn lacking(language: &Language, text: &str, file: FileId) -> Diagnostics {
             }
             continue;
         };
-        for name in taken.difference(given) {
+        let spare = |name: &str| SPARE_ARGUMENTS.contains(&(key.as_str(), name));
+        for name in taken.difference(given).filter(|name| !spare(name)) {
             let at = place_of(text, key.split('.').next().unwrap_or(key));
             let at = at + text[at..].find(&format!("${name}")).map_or(0, |found| found + 1);
             let message = format!("The message `{key}` is given no `${name}`.");

@@ -2,7 +2,8 @@
 //! is given what it takes there, and is asked for.
 
 use reportcard::language::Language;
-use std::collections::BTreeSet;
+use reportcard::theme::SPARE_ARGUMENTS;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 const ENGLISH: &str = include_str!("../../themes/default/languages/en.ftl");
@@ -97,6 +98,26 @@ fn every_message_that_is_asked_for_is_there_and_is_given_what_it_takes() {
             assert!(names.iter().any(|given| given == name), "{path}: {key} is given no {name}");
         }
     }
+}
+
+/// What a message is given wherever it is asked for, and does not take in English, another language may.
+#[test]
+fn other_languages_may_take_all_that_messages_are_given() {
+    let language = Language::new("en", ENGLISH).unwrap();
+    let mut given: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (_, key, names) in calls() {
+        let names: BTreeSet<String> = names.into_iter().collect();
+        let all = given.entry(key).or_insert_with(|| names.clone());
+        all.retain(|name| names.contains(name));
+    }
+    let mut spare = Vec::new();
+    for (key, taken) in language.messages() {
+        let names = given.get(&key).into_iter().flatten();
+        let names = names.filter(|name| *name != "key" && !taken.contains(name.as_str()));
+        spare.extend(names.map(|name| (key.clone(), name.clone())));
+    }
+    let known = SPARE_ARGUMENTS.iter().map(|(key, name)| ((*key).to_owned(), (*name).to_owned()));
+    assert_eq!(spare, known.collect::<Vec<_>>());
 }
 
 #[test]

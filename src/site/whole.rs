@@ -1,0 +1,33 @@
+//! Whole: the files about the whole site, each with its maker.
+
+use super::file::File;
+use super::{data, meta_files};
+use crate::page::Pages;
+
+/// A file about the whole.
+#[derive(Debug)]
+pub(super) struct Whole {
+    /// Where it stands below the site's root.
+    pub path: &'static str,
+    /// Makes it; `None` where the site's address must be known for it, and is not.
+    pub make: for<'a> fn(&'a Pages) -> Option<File<'a>>,
+}
+
+const fn whole(path: &'static str, make: for<'a> fn(&'a Pages) -> Option<File<'a>>) -> Whole {
+    Whole { path, make }
+}
+
+/// Every one of them.
+pub(super) static WHOLE: &[Whole] = &[
+    whole("report.json", |pages| {
+        Some(File::stream(move |to| data::report(pages, |id| pages.status(id), to)))
+    }),
+    whole("data/all.csv", |pages| Some(File::stream(move |to| data::all(pages.published(), to)))),
+    whole("datapackage.json", |pages| {
+        Some(File::stream(move |to| data::package(pages.published(), pages.base_url(), to)))
+    }),
+    whole("robots.txt", |pages| Some(meta_files::robots(pages.base_url()).into())),
+    whole(".nojekyll", |_| Some(String::new().into())),
+    whole("sitemap.xml", |pages| Some(meta_files::sitemap(pages, pages.base_url()?).into())),
+    whole("feed.xml", |pages| Some(meta_files::feed(pages, pages.base_url()?).into())),
+];
