@@ -1,4 +1,4 @@
-//! List: every file to take away, with a line on what it is.
+//! Downloads: every file to take away, with a line on what it is.
 
 use super::case::tables::case_part;
 use super::frame::{Heading, frame};

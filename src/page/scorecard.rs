@@ -1,4 +1,4 @@
-//! Home: the scorecard: how many indicators improve, and which.
+//! Scorecard: the home page: how many indicators improve, and which.
 
 pub(crate) mod card;
 pub(crate) mod changes;

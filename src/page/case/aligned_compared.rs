@@ -1,4 +1,4 @@
-//! Compared: what is aligned, outcome beside outcome and year beside year.
+//! Aligned, compared: what is aligned, outcome beside outcome and year beside year.
 
 use super::amounts::{
     backbone, cash_cell, for_each, head, heads, kind_name, one, signed_cash, when,

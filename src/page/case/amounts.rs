@@ -1,4 +1,4 @@
-//! Cash: counted figures as they are printed: amounts, ratios, and the years that they rest on.
+//! Amounts: counted figures as they are printed: amounts, ratios, and the years that they rest on.
 
 use crate::language::{MoneyStyle, say};
 use crate::page::view::{Cell, Head, Link};

@@ -1,4 +1,4 @@
-//! Finder: the way to each ask by what it serves: by outcome, and by function.
+//! Ask index: the way to each ask by what it serves: by outcome, and by function.
 
 use crate::language::say;
 use crate::page::view::{Fact, FactList, Link};

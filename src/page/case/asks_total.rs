@@ -1,9 +1,9 @@
-//! Bill: the menu on one bill, and who pays year by year.
+//! Asks in total: the menu on one bill, and who pays year by year.
 
-use super::amounts::{cash_cell, head, heads, money, when, years};
+use super::amounts::{cash_cell, heads, money, when, years};
 use super::people::functions_named;
 use crate::language::say;
-use crate::page::view::{Cell, Part, Row, Table};
+use crate::page::view::{Cell, Head, Part, Row, Table};
 use crate::page::words::sheet::Sheet;
 use crate::report::Backbone;
 use crate::statistics::{Bill, Funding};
@@ -111,11 +111,7 @@ fn income_part(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Opt
         }
     }
     let mut heads = heads(sheet, &[("funding-source", false)]);
-    heads.extend(years.iter().map(|period| {
-        let mut head = head(sheet, "funding-source", true);
-        head.text = when(sheet, *period);
-        head
-    }));
+    heads.extend(years.iter().map(|period| Head::number(when(sheet, *period))));
     let heading = say!(sheet, "funding-income");
     Some(Part::of_table("income", heading, heads, rows))
 }

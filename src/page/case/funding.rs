@@ -1,4 +1,4 @@
-//! Menu: the ways to pay for the backbone, what is asked for, and what is still open.
+//! Funding: the ways to pay for the backbone, what is asked for, and what is still open.
 
 use super::amounts::{backbone, cash_cell, drawing, drawn, exact, heads, years};
 use super::ask_index::finders;

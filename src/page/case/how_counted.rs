@@ -1,4 +1,4 @@
-//! Counting: how the backbone's figures were counted, term by term, with sources.
+//! How counted: how the backbone's figures were counted, term by term, with sources.
 
 use super::amounts::{exact, kind_name, long, money, when, years};
 use super::arithmetic::{cost_fact, fact, lines_fact, ratios_fact};

@@ -1,4 +1,4 @@
-//! Squares: the cost beside what is aligned beside what could be influenced, true to area.
+//! Influence squares: the cost beside what is aligned beside what could be influenced, true to area.
 
 use super::amounts::{drawing, drawn, exact, heads, kind_name, long, when, years};
 use crate::chart::{Chart, Square, Squares};

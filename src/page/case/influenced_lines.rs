@@ -1,4 +1,4 @@
-//! Budgets: every line of what could be influenced, as it was written.
+//! Influenced lines: every line of what could be influenced, as it was written.
 
 use super::amounts::{heads, money_exact, when};
 use crate::language::say;
@@ -59,9 +59,9 @@ fn sector_of<'b>(sheet: &'b Sheet<'_>, holder: &'b Holder) -> &'b str {
     }
 }
 
-pub(crate) fn holder_name(sheet: &Sheet<'_>, holder: &crate::report::Holder) -> String {
+pub(crate) fn holder_name(sheet: &Sheet<'_>, holder: &Holder) -> String {
     match holder {
-        crate::report::Holder::Partner(id) => sheet.card.partners[id.0].name.clone(),
-        crate::report::Holder::Other { name, .. } => name.clone(),
+        Holder::Partner(id) => sheet.card.partners[id.0].name.clone(),
+        Holder::Other { name, .. } => name.clone(),
     }
 }

@@ -1,4 +1,4 @@
-//! Contributed: the ledger of time, talent and treasure – by kind, by outcome, against last year,
+//! Ledger: the ledger of time, talent and treasure – by kind, by outcome, against last year,
 //! and line by line.
 
 use super::aligned_compared::{changes_part, outcomes_part};

@@ -1,4 +1,4 @@
-//! Lines: every line of the ledger, as it was written.
+//! Ledger lines: every line of the ledger, as it was written.
 
 use super::aligned_compared::outcome_cell;
 use super::amounts::{exact, heads, kind_name, money, when};

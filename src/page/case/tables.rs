@@ -1,4 +1,4 @@
-//! Holding: the tables of the backbone that can be taken away: the same lines as its pages print.
+//! Tables: the tables of the backbone that can be taken away: the same lines as its pages print.
 
 use crate::language::say;
 use crate::page::view::{Download, Part};

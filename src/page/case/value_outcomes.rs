@@ -1,4 +1,4 @@
-//! Stop: the outcomes on the line of the value page, with how many children more each counts.
+//! Value outcomes: the outcomes on the line of the value page, with how many children more each counts.
 
 use super::amounts::when;
 use crate::language::say;

@@ -1,4 +1,4 @@
-//! Reading: published cells as chart values. A hidden cell carries nothing into a drawing.
+//! Chart values: published cells as chart values. A hidden cell carries nothing into a drawing.
 
 use super::notes::Notes;
 use super::timeline::filled;

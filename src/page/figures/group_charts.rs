@@ -1,4 +1,4 @@
-//! Compare: the figures that a text may call for: a slope, bars, and the parts of a whole.
+//! Group charts: the figures that a text may call for: a slope, bars, and the parts of a whole.
 
 use super::chart_values::{float, not_shown_label, reading};
 use super::group_table::group_table;

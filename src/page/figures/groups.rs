@@ -1,4 +1,4 @@
-//! Group: the figures that answer "for whom not": groups then and now, side by side.
+//! Groups: the figures that answer "for whom not": groups then and now, side by side.
 
 use super::chart_values::{float, group_change, not_shown_label, reading};
 use super::group_table::{change_head, group_table};

@@ -1,4 +1,4 @@
-//! Note: the numbered notes of one figure.
+//! Notes: the numbered notes of one figure.
 
 use crate::page::words::sheet::Sheet;
 use crate::report::BreakdownId;

@@ -1,4 +1,4 @@
-//! Panel: the figure that shows how each group moved over the years, a small chart for each.
+//! Panels: the figure that shows how each group moved over the years, a small chart for each.
 
 use super::chart_values::{axis_period, chart_points, not_shown_label, table_cell};
 use super::notes::{Notes, notes_on};

@@ -1,4 +1,4 @@
-//! Draft: a figure before its sources, notes and files are put to it.
+//! Parts: a figure before its sources, notes and files are put to it.
 
 use super::notes::Notes;
 use crate::chart::Chart;

@@ -1,4 +1,4 @@
-//! Alternative: a trend told in words, for who cannot see its drawing.
+//! Trend alternative: a trend told in words, for who cannot see its drawing.
 
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::say;

@@ -1,4 +1,4 @@
-//! Tables: the table under a trend: everything that its chart draws.
+//! Trend table: the table under a trend: everything that its chart draws.
 
 use super::chart_values::{hidden_cell, missing_cell, table_cell};
 use super::notes::Notes;
