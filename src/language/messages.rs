@@ -58,6 +58,14 @@ impl<'a, T: Said<'a>> Said<'a> for Option<T> {
     }
 }
 
+/// The argument again, its words lent and not copied.
+fn lent<'a>(argument: &'a Argument) -> Argument<'a> {
+    match argument {
+        FluentValue::String(words) => FluentValue::from(&**words),
+        other => other.clone(),
+    }
+}
+
 /// A whole number as an argument that chooses a plural; printed without thousands marks.
 pub fn count(n: usize) -> Argument<'static> {
     FluentValue::from(n)
@@ -118,7 +126,7 @@ impl Language {
         };
         let mut named = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
-            named.set(*name, value.clone());
+            named.set(*name, lent(value));
         }
         let mut faults = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&named), &mut faults);

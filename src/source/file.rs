@@ -1,6 +1,9 @@
 //! Sources: every file of a site as it was read, and spans that point into them.
 
+use super::Position;
+use super::lines::Lines;
 use crate::memo::Digest;
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 /// Names one file of a [`Sources`].
@@ -26,15 +29,6 @@ impl Span {
     }
 }
 
-/// A line and a column, both from 1; the column counts characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Position {
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
-}
-
 /// One file as it was read.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
@@ -43,12 +37,13 @@ pub struct SourceFile {
     /// The bytes as they are on the disk.
     pub bytes: Arc<[u8]>,
     digest: OnceLock<Digest>,
+    lines: OnceLock<Lines>,
 }
 
 impl SourceFile {
     /// A file of a path below the site's root.
     pub fn new(path: String, bytes: impl Into<Arc<[u8]>>) -> Self {
-        Self { path, bytes: bytes.into(), digest: OnceLock::new() }
+        Self { path, bytes: bytes.into(), digest: OnceLock::new(), lines: OnceLock::new() }
     }
 
     /// Digest of its bytes, worked out once.
@@ -59,6 +54,20 @@ impl SourceFile {
     /// The text, where the bytes are UTF-8 (a byte-order mark is kept: offsets stay true).
     pub fn text(&self) -> Option<&str> {
         std::str::from_utf8(&self.bytes).ok()
+    }
+
+    /// Line and column of a byte, or of the end where there are fewer bytes.
+    pub fn position(&self, at: usize) -> Position {
+        self.lines().position(&self.bytes, at)
+    }
+
+    /// The bytes of the line that holds byte `at`, without its end.
+    pub fn line(&self, at: usize) -> Range<usize> {
+        self.lines().line(&self.bytes, at)
+    }
+
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(&self.bytes))
     }
 
     /// The folder that holds the file, without a trailing `/`; empty at the root.
@@ -141,6 +150,11 @@ impl Sources {
         *self.listing.get_or_init(work_out)
     }
 
+    /// Line and column of a span's first byte.
+    pub fn position(&self, span: Span) -> Position {
+        self.file(span.file).position(span.start as usize)
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.files.len()
@@ -149,25 +163,6 @@ impl Sources {
     /// Whether there is no file at all.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
-    }
-
-    /// Line and column of a span's first byte.
-    pub fn position(&self, span: Span) -> Position {
-        let bytes = &self.file(span.file).bytes;
-        let before = &bytes[..bytes.len().min(span.start as usize)];
-        let line = before.iter().filter(|b| **b == b'\n').count() + 1;
-        let line_start = before.iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
-        let text = String::from_utf8_lossy(&before[line_start..]);
-        Position { line, column: text.trim_start_matches('\u{feff}').chars().count() + 1 }
-    }
-
-    /// The whole line that a span starts in, without its line end.
-    pub fn line(&self, span: Span) -> String {
-        let bytes = &self.file(span.file).bytes;
-        let at = bytes.len().min(span.start as usize);
-        let start = bytes[..at].iter().rposition(|b| *b == b'\n').map_or(0, |i| i + 1);
-        let end = bytes[at..].iter().position(|b| *b == b'\n').map_or(bytes.len(), |i| at + i);
-        String::from_utf8_lossy(&bytes[start..end]).trim_end_matches('\r').to_owned()
     }
 }
 
@@ -179,11 +174,12 @@ mod tests {
     fn a_place_is_counted_in_lines_and_characters_past_a_byte_order_mark() {
         let text = "\u{feff}é: 1\r\nb: 2\n";
         let sources = Sources::new([("site.yaml".to_owned(), text.as_bytes().to_vec())]);
-        let (id, _) = sources.find("site.yaml").unwrap();
-        let one = text.find('1').unwrap();
-        assert_eq!(sources.position(Span::new(id, one, one + 1)), Position { line: 1, column: 4 });
-        let b = text.find('b').unwrap();
-        assert_eq!(sources.position(Span::new(id, b, b + 1)), Position { line: 2, column: 1 });
-        assert_eq!(sources.line(Span::new(id, 0, 1)), "\u{feff}é: 1");
+        let (_, file) = sources.find("site.yaml").unwrap();
+        let at = |what| file.position(text.find(what).unwrap());
+        assert_eq!(at('1'), Position { line: 1, column: 4 });
+        assert_eq!(at('b'), Position { line: 2, column: 1 });
+        assert_eq!(file.position(99), Position { line: 3, column: 1 });
+        assert_eq!(&text[file.line(0)], "\u{feff}é: 1");
+        assert_eq!(&text[file.line(text.len())], "");
     }
 }

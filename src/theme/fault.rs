@@ -1,7 +1,8 @@
 //! Fault: what is wrong with a template, and where, in this project's words.
 
 use super::files::Files;
-use crate::source::{Code, Diagnostic, Span};
+use super::manifest::offset;
+use crate::source::{Code, Diagnostic, Position, Span};
 use tera::ErrorKind;
 
 /// Largest page that is printed, in bytes. A template that runs away ends here.
@@ -12,8 +13,8 @@ pub(super) const LARGEST_PAGE: usize = 64 * 1024 * 1024;
 pub struct Fault {
     /// The template, such as `outcome.html`.
     pub template: String,
-    /// Line and column, both from 1, where the fault has a place.
-    pub place: Option<(usize, usize)>,
+    /// Where the fault is, if it has a place.
+    pub place: Option<Position>,
     /// What is wrong.
     pub message: String,
     /// The kind of mistake that it is.
@@ -28,8 +29,7 @@ impl Fault {
         let Some((id, text)) = own else {
             return Diagnostic::new(self.code, None, format!("{} ({path})", self.message));
         };
-        let at =
-            self.place.map_or(0, |(line, column)| super::manifest::offset(&text, line, column));
+        let at = self.place.map_or(0, |place| offset(&text, place));
         Diagnostic::new(self.code, Span::new(id, at, at), self.message.clone())
     }
 
@@ -52,7 +52,8 @@ impl Fault {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 let name = if report.filename().is_empty() { template } else { report.filename() };
                 let message = report.message().lines().next().unwrap_or_default().to_owned();
-                let place = Some((report.span().start_line, report.span().start_col + 1));
+                let span = report.span();
+                let place = Some(Position { line: span.start_line, column: span.start_col + 1 });
                 vec![Fault { template: name.to_owned(), place, message, code: Code::Template }]
             }
             ErrorKind::CircularExtend { tpl, .. } => {
@@ -91,18 +92,10 @@ fn reports(told: &str) -> Vec<Fault> {
         let (column, line) = (place.next()?.parse().ok()?, place.next()?.parse().ok()?);
         Some(Fault {
             template: place.next()?.to_owned(),
-            place: Some((line, column)),
+            place: Some(Position { line, column }),
             message,
             code: Code::Template,
         })
     });
     both.collect()
-}
-
-/// The line and column, both from 1, of a byte.
-pub(super) fn place(text: &str, at: usize) -> (usize, usize) {
-    let before = &text[..at];
-    let line = before.rfind('\n').map_or(0, |end| end + 1);
-    let lines = before.matches('\n').count();
-    (lines + 1, before[line..].chars().count() + 1)
 }

@@ -1,9 +1,9 @@
 //! Limits: what a site's own templates may be, looked at before the engine reads them: it would follow
 //! them as deep as they go.
 
-use super::fault::{Fault, place};
+use super::fault::Fault;
 use super::tags::{Tag, tags};
-use crate::source::Code;
+use crate::source::{Code, Position};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Templates of a site's own.
@@ -73,7 +73,7 @@ pub(super) fn faults(templates: &[Template]) -> Vec<Fault> {
 pub(super) fn fault(template: &str, text: &str, at: usize, message: String) -> Fault {
     Fault {
         template: template.to_owned(),
-        place: Some(place(text, at)),
+        place: Some(Position::of(text, at)),
         message,
         code: Code::Template,
     }

@@ -4,7 +4,7 @@
 use super::colour::Colour;
 use super::files::{BUILT_IN, Files};
 use super::palette::{Palette, Role, Scheme};
-use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, Position, Sources, Span};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -59,9 +59,11 @@ fn overlay(files: &Files, palette: &mut Palette, problems: &mut Diagnostics) {
     let manifest: Manifest = match serde_yaml::from_str(&text) {
         Ok(manifest) => manifest,
         Err(error) => {
-            let at = error
-                .location()
-                .map(|place| offset(&text, place.line() as usize, place.column() as usize));
+            let place = error.location().map(|place| Position {
+                line: place.line() as usize,
+                column: place.column() as usize,
+            });
+            let at = place.map(|place| offset(&text, place));
             problems.push(tell(at, format!("the manifest cannot be read: {}", first_line(&error))));
             return;
         }
@@ -104,9 +106,10 @@ fn first_line(error: &serde_yaml::Error) -> String {
     error.to_string().lines().next().unwrap_or_default().to_owned()
 }
 
-/// The byte at a line and column, both from 1.
-pub(super) fn offset(text: &str, line: usize, column: usize) -> usize {
-    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+/// The byte at a place.
+pub(super) fn offset(text: &str, place: Position) -> usize {
+    let lines = text.split_inclusive('\n').take(place.line.saturating_sub(1));
+    let start: usize = lines.map(str::len).sum();
     let rest = &text[start..];
-    start + rest.char_indices().nth(column.saturating_sub(1)).map_or(0, |(at, _)| at)
+    start + rest.char_indices().nth(place.column.saturating_sub(1)).map_or(0, |(at, _)| at)
 }

@@ -1,14 +1,14 @@
 //! Templates: the pages' HTML in Tera, compiled once, and their faults in a form that points at the line.
 
 use super::budget::{self, Clock};
-use super::fault::{Fault, LARGEST_PAGE, place};
+use super::fault::{Fault, LARGEST_PAGE};
 use super::files::Files;
 use super::manifest::offset;
 use super::messages::Messages;
 use super::metered::{self, Metered};
 use super::{asked, limits};
 use crate::language::Language;
-use crate::source::Code;
+use crate::source::{Code, Position};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -115,10 +115,10 @@ fn context(view: &Value, drawings: &Value) -> Context {
 /// A fault of a template with counters, at its place in the template as it is written.
 fn in_source(fault: Fault, texts: &BTreeMap<String, String>, is_over: bool) -> Fault {
     let code = if is_over { Code::EndlessTemplate } else { fault.code };
-    let place = fault.place.zip(texts.get(&fault.template)).map(|((line, column), text)| {
+    let place = fault.place.zip(texts.get(&fault.template)).map(|(place, text)| {
         let counted = Metered::of(text);
-        let at = offset(&counted.text(), line, column);
-        place(text, counted.place(at))
+        let at = offset(&counted.text(), place);
+        Position::of(text, counted.place(at))
     });
     Fault { place, code, ..fault }
 }

@@ -106,7 +106,7 @@ fn a_fault_that_shows_only_in_print_has_its_place_too() {
     ] {
         let (theme, _) = load(&[("templates/own.html", text)], Style::default());
         let fault = print(&theme.unwrap(), "own.html").unwrap_err();
-        assert_eq!(fault.place.unwrap().0, 2, "{fault:?}");
+        assert_eq!(fault.place.unwrap().line, 2, "{fault:?}");
         assert!(fault.message.contains(says), "{fault:?}");
     }
 }

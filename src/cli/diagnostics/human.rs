@@ -1,7 +1,7 @@
 //! For people: the line itself, what was expected there, and a way out.
 
 use super::super::terminal::plain;
-use super::place::Places;
+use super::place::Place;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use reportcard::source::{Diagnostic, Diagnostics, Severity, Sources, Span};
 
@@ -13,21 +13,20 @@ const AFTER: usize = 1000;
 /// All that was found, and how much it is.
 pub(super) fn write(sources: &Sources, found: &Diagnostics, coloured: bool) -> String {
     let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-    let places = Places::new(sources);
     let mut text = String::new();
     let mut shown: Vec<&Diagnostic> = found.iter().collect();
     if shown.len() > MOST {
         shown.sort_by_key(|it| it.severity());
     }
     for diagnostic in shown.into_iter().take(MOST) {
-        text.push_str(&renderer.render(&groups(sources, &places, diagnostic)));
+        text.push_str(&renderer.render(&groups(sources, diagnostic)));
         text.push_str("\n\n");
     }
     text.push_str(&count(found));
     text
 }
 
-fn groups<'a>(sources: &Sources, places: &Places<'a>, diagnostic: &Diagnostic) -> Vec<Group<'a>> {
+fn groups<'a>(sources: &'a Sources, diagnostic: &Diagnostic) -> Vec<Group<'a>> {
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -35,12 +34,12 @@ fn groups<'a>(sources: &Sources, places: &Places<'a>, diagnostic: &Diagnostic) -
     let title = level.primary_title(plain(&diagnostic.message)).id(diagnostic.code.as_str());
     let (title, expected) = (Group::with_title(title), diagnostic.expected.as_deref());
     let mut groups = vec![match diagnostic.span {
-        Some(span) => marked(title, sources, places, span, expected),
+        Some(span) => marked(title, sources, span, expected),
         None => title,
     }];
     for label in &diagnostic.also {
         let note = Group::with_title(Level::NOTE.secondary_title(plain(&label.text)));
-        groups.push(marked(note, sources, places, label.span, None));
+        groups.push(marked(note, sources, label.span, None));
     }
     if let (None, Some(expected)) = (diagnostic.span, expected) {
         let note = format!("expected {}", plain(expected));
@@ -57,14 +56,13 @@ fn groups<'a>(sources: &Sources, places: &Places<'a>, diagnostic: &Diagnostic) -
 /// A group with the place, its line and a mark under it.
 fn marked<'a>(
     group: Group<'a>,
-    sources: &Sources,
-    places: &Places<'a>,
+    sources: &'a Sources,
     span: Span,
     expected: Option<&str>,
 ) -> Group<'a> {
-    let place = places.of(span);
-    let line = places.line(span.file, span.start as usize);
-    let bytes = &sources.file(span.file).bytes;
+    let place = Place::of(sources, span);
+    let file = sources.file(span.file);
+    let (bytes, line) = (&file.bytes, file.line(span.start as usize));
     let at = (span.start as usize).clamp(line.start, line.end);
     let end = (span.end as usize).clamp(at, line.end);
     let read = |bytes: &[u8]| plain(String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}'));

@@ -1,6 +1,6 @@
 //! In JSON: one object, with a diagnostic an entry, for scripts and for the pages of `serve`.
 
-use super::place::Places;
+use super::place::Place;
 use reportcard::source::{Diagnostic, Diagnostics, Severity, Sources, Span};
 use serde_json::{Value, json};
 
@@ -11,8 +11,7 @@ const AROUND: usize = 1000;
 
 /// `{"version": 1, "errors": n, "warnings": n, "diagnostics": [...]}`.
 pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
-    let places = Places::new(sources);
-    let entries: Vec<Value> = found.iter().map(|diagnostic| entry(&places, diagnostic)).collect();
+    let entries: Vec<Value> = found.iter().map(|diagnostic| entry(sources, diagnostic)).collect();
     json!({
         "version": 1,
         "errors": found.count(Severity::Error),
@@ -24,13 +23,12 @@ pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
 /// The entries of errors and then of warnings, each with the text of its `line` and how many characters
 /// of it are `skipped`.
 pub(super) fn shown(sources: &Sources, found: &Diagnostics) -> Vec<Value> {
-    let places = Places::new(sources);
     let of = |severity| found.iter().filter(move |it| it.severity() == severity);
     let errors_first = of(Severity::Error).chain(of(Severity::Warning));
     let with_line = |diagnostic: &Diagnostic| {
-        let mut entry = entry(&places, diagnostic);
+        let mut entry = entry(sources, diagnostic);
         if let Some(span) = diagnostic.span {
-            let (skipped, text) = line(&places, sources, span);
+            let (skipped, text) = line(sources, span);
             entry["skipped"] = skipped.into();
             entry["line"] = text.into();
         }
@@ -41,9 +39,9 @@ pub(super) fn shown(sources: &Sources, found: &Diagnostics) -> Vec<Value> {
 
 /// The text of the line that a span begins in, without its end; of a very long one, what stands far
 /// from where the place begins is left out, and the characters before it are counted.
-fn line(places: &Places, sources: &Sources, span: Span) -> (usize, String) {
-    let range = places.line(span.file, span.start as usize);
-    let bytes = &sources.file(span.file).bytes;
+fn line(sources: &Sources, span: Span) -> (usize, String) {
+    let file = sources.file(span.file);
+    let (bytes, range) = (&file.bytes, file.line(span.start as usize));
     let at = (span.start as usize).min(range.end);
     let end = range.end.min(at + AROUND);
     let is_within = |at: &usize| bytes[*at] & 0b1100_0000 == 0b1000_0000;
@@ -55,14 +53,14 @@ fn line(places: &Places, sources: &Sources, span: Span) -> (usize, String) {
     (skipped.chars().count(), text(read(&bytes[start..end.max(start)])))
 }
 
-fn entry(places: &Places, diagnostic: &Diagnostic) -> Value {
-    let also = |label: &reportcard::source::Label| json!({ "at": at(places, label.span), "message": label.text });
+fn entry(sources: &Sources, diagnostic: &Diagnostic) -> Value {
+    let also = |label: &reportcard::source::Label| json!({ "at": at(sources, label.span), "message": label.text });
     json!({
         "code": diagnostic.code.as_str(),
         "severity": diagnostic.severity().as_str(),
         "title": diagnostic.code.title(),
         "message": diagnostic.message,
-        "at": diagnostic.span.map(|span| at(places, span)),
+        "at": diagnostic.span.map(|span| at(sources, span)),
         "expected": diagnostic.expected,
         "help": diagnostic.help,
         "replacement": diagnostic.replacement,
@@ -70,8 +68,8 @@ fn entry(places: &Places, diagnostic: &Diagnostic) -> Value {
     })
 }
 
-fn at(places: &Places, span: Span) -> Value {
-    let place = places.of(span);
+fn at(sources: &Sources, span: Span) -> Value {
+    let place = Place::of(sources, span);
     json!({
         "file": place.path,
         "line": place.start.line,

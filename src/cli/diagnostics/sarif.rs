@@ -1,14 +1,13 @@
 //! In SARIF 2.1.0: the format in which code hosts show mistakes beside the lines that were changed.
 
-use super::place::{Place, Places};
+use super::place::Place;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reportcard::source::{Code, Diagnostic, Diagnostics, Sources};
 use serde_json::{Value, json};
 
 /// A SARIF log of one run.
 pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
-    let places = Places::new(sources);
-    let results: Vec<Value> = found.iter().map(|diagnostic| result(&places, diagnostic)).collect();
+    let results: Vec<Value> = found.iter().map(|diagnostic| result(sources, diagnostic)).collect();
     json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
@@ -33,7 +32,7 @@ fn rule(code: &Code) -> Value {
     })
 }
 
-fn result(places: &Places, diagnostic: &Diagnostic) -> Value {
+fn result(sources: &Sources, diagnostic: &Diagnostic) -> Value {
     let mut text = diagnostic.message.clone();
     for more in [&diagnostic.expected, &diagnostic.help].into_iter().flatten() {
         text.push('\n');
@@ -45,7 +44,7 @@ fn result(places: &Places, diagnostic: &Diagnostic) -> Value {
         "message": { "text": text },
     });
     if let Some(span) = diagnostic.span {
-        let place = places.of(span);
+        let place = Place::of(sources, span);
         result["locations"] = json!([{ "physicalLocation": physical(&place) }]);
         if let Some(word) = &diagnostic.replacement {
             result["fixes"] = json!([{ "artifactChanges": [{
@@ -56,7 +55,7 @@ fn result(places: &Places, diagnostic: &Diagnostic) -> Value {
     }
     let related = diagnostic.also.iter().map(|label| {
         json!({
-            "physicalLocation": physical(&places.of(label.span)),
+            "physicalLocation": physical(&Place::of(sources, label.span)),
             "message": { "text": label.text },
         })
     });
