@@ -11,3 +11,32 @@ pub(crate) mod timeline;
 pub(crate) mod trend;
 pub(crate) mod trend_alt;
 pub(crate) mod trend_table;
+
+use super::view::Figure;
+use super::words::indicator::IndicatorView;
+use super::words::sheet::Sheet;
+use super::words::standing::group_span;
+use crate::report::{BreakdownId, ChartKind};
+use group_charts::{BARS, PARTS, SLOPE, compared, groups};
+use panels::panels;
+use trend::trend;
+
+/// The figure that a text calls, of the indicator's first breakdown where it names none; none where
+/// the data have none.
+pub(crate) fn called_figure(
+    sheet: &Sheet<'_>,
+    m: IndicatorView,
+    kind: ChartKind,
+    named: Option<BreakdownId>,
+) -> Option<Figure> {
+    let breakdown = named.or_else(|| m.indicator.breakdowns.first().copied());
+    let breakdown = breakdown.filter(|breakdown| group_span(&m, *breakdown).is_some());
+    match kind {
+        ChartKind::Trend => (!m.everyone().is_empty()).then(|| trend(sheet, m)),
+        ChartKind::Groups => groups(sheet, m, named),
+        ChartKind::Multiples => Some(panels(sheet, m, breakdown?)),
+        ChartKind::Slope => compared(sheet, m, breakdown?, &SLOPE),
+        ChartKind::Bars => compared(sheet, m, breakdown?, &BARS),
+        ChartKind::Parts => compared(sheet, m, breakdown?, &PARTS),
+    }
+}

@@ -22,7 +22,7 @@ use super::words::standing::{Layout, layouts};
 use super::words::status::{amount, change_sentence, full_status, indicator_title};
 use crate::language::say;
 use crate::report;
-use crate::report::{ChartKind, OutcomeId, Prose, Role};
+use crate::report::{BreakdownId, Call, CallKind, ChartKind, OutcomeId, Prose, Role};
 use contributing::contributing;
 
 /// The most statements beside one figure.
@@ -115,7 +115,7 @@ fn outcome_sections(sheet: &Sheet<'_>, core: &[IndicatorView], story: &Prose) ->
 fn trend_section(sheet: &Sheet<'_>, m: IndicatorView, headed: bool, story: &Prose) -> Section {
     let mut asides: Vec<Aside> = pace_aside(&m).into_iter().chain(extra_children(&m)).collect();
     asides.truncate(MOST_ASIDES);
-    let called = calls(story, m, |kind| kind == ChartKind::Trend);
+    let called = calls(story, m, ChartKind::Trend, |_| true);
     let figure = (!called && !m.everyone().is_empty()).then(|| trend(sheet, m));
     Section {
         id: m.indicator.slug.clone(),
@@ -169,20 +169,11 @@ fn group_row(
     let (breakdowns, called) = match layout {
         Layout::Rows(together) => (
             together.breakdowns.clone(),
-            calls(
-                story,
-                m,
-                |kind| matches!(kind, ChartKind::Groups(b) if b.is_none_or(|b| together.breakdowns == [b])),
-            ),
+            calls(story, m, ChartKind::Groups, |named| together.breakdowns == [named]),
         ),
-        Layout::Panels(breakdown) => (
-            vec![*breakdown],
-            calls(
-                story,
-                m,
-                |kind| matches!(kind, ChartKind::Multiples(b) if b.is_none_or(|b| b == *breakdown)),
-            ),
-        ),
+        Layout::Panels(breakdown) => {
+            (vec![*breakdown], calls(story, m, ChartKind::Multiples, |named| named == *breakdown))
+        }
     };
     if called {
         return None;
@@ -199,10 +190,18 @@ fn voice(sheet: &Sheet<'_>, voice: &report::Voice) -> Voice {
     }
 }
 
-/// Whether a story calls a chart of an indicator itself: it then stands there and nowhere else.
-fn calls(story: &Prose, m: IndicatorView, wanted: impl Fn(ChartKind) -> bool) -> bool {
-    story.calls.iter().any(|call| {
-        let chart = |what: &report::CallKind| matches!(what, report::CallKind::Chart(kind) if wanted(*kind));
-        call.indicator().is_some_and(|(id, what)| id == m.id && chart(what))
+/// Whether a story calls a chart of an indicator itself, of a breakdown that is `wanted` if it names
+/// one: it then stands there and nowhere else.
+fn calls(
+    story: &Prose,
+    m: IndicatorView,
+    kind: ChartKind,
+    wanted: impl Fn(BreakdownId) -> bool,
+) -> bool {
+    story.calls.iter().filter_map(Call::indicator).any(|(id, what)| match what {
+        CallKind::Chart(called, named) => {
+            id == m.id && *called == kind && named.is_none_or(&wanted)
+        }
+        _ => false,
     })
 }

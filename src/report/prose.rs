@@ -3,6 +3,7 @@
 use super::{BackboneCall, BreakdownId, GroupId, IndicatorId, Period, StatusWord};
 use crate::source::Span;
 use rust_decimal::Decimal;
+use strum::{IntoStaticStr, VariantArray};
 
 /// A text and what it calls.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,7 +52,7 @@ impl Call {
     /// Whether a drawing stands in its place.
     pub fn is_drawn(&self) -> bool {
         match self.indicator() {
-            Some((_, CallKind::Chart(_))) => true,
+            Some((_, CallKind::Chart(..))) => true,
             Some((_, CallKind::Value(wanted))) => wanted.figure == WantedFigure::Sparkline,
             _ => false,
         }
@@ -71,8 +72,8 @@ impl Call {
 pub enum CallKind {
     /// One figure, printed in the sentence.
     Value(Wanted),
-    /// A whole figure, with its table and source.
-    Chart(ChartKind),
+    /// A whole figure, with its table and source; of the groups of a breakdown, where one is named.
+    Chart(ChartKind, Option<BreakdownId>),
     /// A statement that the data must bear out, with the words to print.
     Claim {
         /// What is said.
@@ -110,21 +111,34 @@ pub enum WantedFigure {
     Sparkline,
 }
 
-/// Which chart of an indicator is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Which chart of an indicator is wanted; the words are those that authors write after `kind=`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum ChartKind {
     /// Are we getting there?
     Trend,
     /// How far apart are the groups, then and now?
-    Groups(Option<BreakdownId>),
+    Groups,
     /// How did each group move?
-    Multiples(Option<BreakdownId>),
+    Multiples,
     /// Who rose and who fell between two years?
-    Slope(Option<BreakdownId>),
+    Slope,
     /// How much has each group now?
-    Bars(Option<BreakdownId>),
+    Bars,
     /// What are the parts of the whole?
-    Parts(Option<BreakdownId>),
+    Parts,
+}
+
+impl ChartKind {
+    /// Each by its word, in the order of the reference page.
+    pub fn words() -> impl Iterator<Item = (&'static str, Self)> + Clone {
+        Self::VARIANTS.iter().map(|kind| (kind.into_str(), *kind))
+    }
+
+    /// Whether it is of the groups of a breakdown.
+    pub fn is_of_groups(self) -> bool {
+        self != Self::Trend
+    }
 }
 
 /// A statement about an indicator.

@@ -15,8 +15,8 @@ use crate::page::words::groups::{alt_ends, alt_groups_hidden, bars_title, extrem
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::{ALT_WORDS, within};
 use crate::page::words::sheet::Sheet;
-use crate::page::words::standing::{Layout, Standing, Together, group_span, standings};
-use crate::report::{BreakdownId, ChartKind, Population, Unit};
+use crate::page::words::standing::{Layout, Standing, Together, group_span, layouts, standings};
+use crate::report::{BreakdownId, Population, Unit};
 use rust_decimal::Decimal;
 
 /// The most lines of a slope that can be told apart.
@@ -24,23 +24,41 @@ const MOST_LINES: usize = 8;
 /// The most parts of a whole, and one for the rest.
 const MOST_PARTS: usize = 5;
 
-/// A slope, bars or parts of a breakdown; none where the data have no such thing.
+/// A way to draw the groups of a breakdown beside one another.
+pub(crate) struct GroupChart {
+    /// The end of the figure's id.
+    name: &'static str,
+    /// The head of its text alternative.
+    alt: &'static str,
+    /// Whether it shows then and now; else now alone.
+    since: bool,
+    /// Draws it, where the data have such a thing.
+    draw: fn(&Sheet<'_>, IndicatorView, &Together, &[Standing]) -> Option<Chart>,
+}
+
+/// Who rose and who fell between two years.
+pub(crate) const SLOPE: GroupChart =
+    GroupChart { name: "slope", alt: "alt-slope", since: true, draw: slope };
+/// How much each group has now.
+pub(crate) const BARS: GroupChart =
+    GroupChart { name: "bars", alt: "alt-bars", since: false, draw: bars };
+/// The parts of a whole.
+pub(crate) const PARTS: GroupChart =
+    GroupChart { name: "parts", alt: "alt-parts", since: false, draw: parts };
+
+/// The groups of a breakdown beside one another; none where the data have no such thing.
 pub(crate) fn compared(
     sheet: &Sheet<'_>,
     m: IndicatorView,
     breakdown: BreakdownId,
-    kind: ChartKind,
+    how: &GroupChart,
 ) -> Option<Figure> {
     let (then, now) = group_span(&m, breakdown)?;
-    let then = then.filter(|_| matches!(kind, ChartKind::Slope(_)));
+    let then = then.filter(|_| how.since);
     let together = Together { breakdowns: vec![breakdown], then, now };
     let standings = standings(&m, &together);
-    let (name, chart, head) = match kind {
-        ChartKind::Slope(_) => ("slope", slope(sheet, m, &together, &standings)?, "alt-slope"),
-        ChartKind::Parts(_) => ("parts", parts(sheet, m, breakdown, &standings)?, "alt-parts"),
-        _ => ("bars", bars(sheet, m, &standings), "alt-bars"),
-    };
-    let id = group_id(sheet, m, name, &[breakdown]);
+    let chart = (how.draw)(sheet, m, &together, &standings)?;
+    let id = group_id(sheet, m, how.name, &[breakdown]);
     let mut notes = Notes::default();
     let table = group_table(sheet, m, &together, &standings, &mut notes, &id);
     notes_on(sheet, breakdown, &mut notes);
@@ -58,7 +76,7 @@ pub(crate) fn compared(
         Some(_) => groups_title(sheet, m, &together, &standings),
         None => bars_title(sheet, m, &together, &standings),
     };
-    let alt = compared_alt(sheet, m, head, &together, &standings);
+    let alt = compared_alt(sheet, m, how.alt, &together, &standings);
     Some(figure(sheet, m, Draft { id, finding, subtitle, alt, chart, table, notes }))
 }
 
@@ -90,30 +108,36 @@ fn slope(
     }))
 }
 
-fn bars(sheet: &Sheet<'_>, m: IndicatorView, standings: &[Standing]) -> Chart {
+fn bars(
+    sheet: &Sheet<'_>,
+    m: IndicatorView,
+    _: &Together,
+    standings: &[Standing],
+) -> Option<Chart> {
     let ends = extremes(standings);
     let bar = |s: &Standing| chart::Bar {
         name: s.title.to_owned(),
         reading: reading(&m, s.now, &Population::Group(s.breakdown, s.group)),
         emphasized: ends.is_some_and(|(high, low)| [high.0, low.0].contains(&s.title)),
     };
-    Chart::Bars(chart::Bars {
+    Some(Chart::Bars(chart::Bars {
         bars: standings.iter().map(bar).collect(),
         full: None,
         not_shown: not_shown_label(sheet),
         missing: Label::from(say!(sheet, "chart-no-data")),
-    })
+    }))
 }
 
 /// The parts of a whole: only of what can be added up, and only where every part is shown.
 fn parts(
     sheet: &Sheet<'_>,
     m: IndicatorView,
-    breakdown: BreakdownId,
+    together: &Together,
     standings: &[Standing],
 ) -> Option<Chart> {
     let adds_up = matches!(m.indicator.unit, Unit::Count { .. } | Unit::Money { .. });
-    if !adds_up || sheet.card.breakdowns[usize::from(breakdown.0)].overlapping {
+    let breakdown = usize::from(together.breakdowns[0].0);
+    if !adds_up || sheet.card.breakdowns[breakdown].overlapping {
         return None;
     }
     let mut values = Vec::with_capacity(standings.len());
@@ -157,11 +181,25 @@ fn compared_alt(
     within(parts, ALT_WORDS)
 }
 
+/// The groups of one breakdown, or of all that are shown together, then and now.
+pub(crate) fn groups(
+    sheet: &Sheet<'_>,
+    m: IndicatorView,
+    named: Option<BreakdownId>,
+) -> Option<Figure> {
+    let Some(breakdown) = named else {
+        let rows = layouts(&m).into_iter().find(|layout| matches!(layout, Layout::Rows(_)));
+        return rows.map(|layout| layout_figure(sheet, m, &layout));
+    };
+    let (then, now) = group_span(&m, breakdown)?;
+    Some(dumbbell(sheet, m, &Together { breakdowns: vec![breakdown], then, now }))
+}
+
 pub(crate) fn layout_figure(sheet: &Sheet<'_>, m: IndicatorView, layout: &Layout) -> Figure {
     match layout {
         // One year only: how much each has, where there is no then.
         Layout::Rows(together) if together.then.is_none() => {
-            compared(sheet, m, together.breakdowns[0], ChartKind::Bars(None))
+            compared(sheet, m, together.breakdowns[0], &BARS)
                 .unwrap_or_else(|| dumbbell(sheet, m, together))
         }
         Layout::Rows(together) => dumbbell(sheet, m, together),

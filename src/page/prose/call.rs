@@ -5,17 +5,13 @@ use super::claim::{claim_words, gap_of, population};
 use super::markdown::Called;
 use crate::disclosure::Cell;
 use crate::language::say;
+use crate::page::figures::called_figure;
 use crate::page::figures::chart_values::sparkline;
-use crate::page::figures::group_charts::{compared, layout_figure};
-use crate::page::figures::groups::dumbbell;
-use crate::page::figures::panels::panels;
-use crate::page::figures::trend::trend;
 use crate::page::view::Small;
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
-use crate::page::words::standing::{group_span, layouts};
 use crate::report::{
-    BreakdownId, Call, CallKind, ChartKind, GroupId, Population, Subject, Wanted, WantedFigure,
+    BreakdownId, Call, CallKind, GroupId, Population, Subject, Wanted, WantedFigure,
 };
 
 /// A value that a text wants.
@@ -104,49 +100,11 @@ pub(crate) fn called(sheet: &Sheet<'_>, call: &Call, number: usize) -> Called {
             Found::Words(words) => Called::Text(words),
             Found::Nothing => Called::Nothing,
         },
-        CallKind::Chart(kind) => match called_figure(sheet, m, *kind) {
+        CallKind::Chart(kind, breakdown) => match called_figure(sheet, m, *kind, *breakdown) {
             Some(figure) => Called::Figure(Box::new(figure)),
             None => Called::Nothing,
         },
         CallKind::Claim { text: Some(text), .. } => Called::Text(text.clone()),
         CallKind::Claim { claim, text: None } => Called::Text(claim_words(&m, claim)),
-    }
-}
-
-/// The figure that a call names; none where the data have none.
-pub(crate) fn called_figure(
-    sheet: &Sheet<'_>,
-    m: IndicatorView,
-    kind: ChartKind,
-) -> Option<crate::page::view::Figure> {
-    let chosen =
-        |named: Option<BreakdownId>| named.or_else(|| m.indicator.breakdowns.first().copied());
-    match kind {
-        ChartKind::Trend => (!m.everyone().is_empty()).then(|| trend(sheet, m)),
-        ChartKind::Groups(None) => {
-            let rows = layouts(&m)
-                .into_iter()
-                .find(|l| matches!(l, crate::page::words::standing::Layout::Rows(_)));
-            rows.map(|layout| layout_figure(sheet, m, &layout))
-        }
-        ChartKind::Groups(named) => {
-            let breakdown = chosen(named)?;
-            let (then, now) = group_span(&m, breakdown)?;
-            Some(dumbbell(
-                sheet,
-                m,
-                &crate::page::words::standing::Together { breakdowns: vec![breakdown], then, now },
-            ))
-        }
-        ChartKind::Multiples(named) => {
-            let breakdown = chosen(named)?;
-            group_span(&m, breakdown)?;
-            Some(panels(sheet, m, breakdown))
-        }
-        ChartKind::Slope(named) | ChartKind::Bars(named) | ChartKind::Parts(named) => {
-            let breakdown = chosen(named)?;
-            group_span(&m, breakdown)?;
-            compared(sheet, m, breakdown, kind)
-        }
     }
 }

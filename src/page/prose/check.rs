@@ -4,9 +4,10 @@ mod calls;
 mod printed;
 mod typed;
 
-use super::call::{Found, called_figure, wanted_words};
+use super::call::{Found, wanted_words};
 use super::claim::{Truth, truth};
 use crate::page::case::evidence;
+use crate::page::figures::called_figure;
 use crate::page::frame::MOST_LISTED;
 use crate::page::pages::Pages;
 use crate::page::route::Route;
@@ -131,8 +132,8 @@ fn check_call(sheet: &Sheet<'_>, call: &Call, found: &mut Diagnostics) {
                 );
             }
         }
-        CallKind::Chart(kind) => {
-            if called_figure(sheet, m, *kind).is_none() {
+        CallKind::Chart(kind, breakdown) => {
+            if called_figure(sheet, m, *kind, *breakdown).is_none() {
                 found.push(
                     Diagnostic::new(Code::NoFigure, call.span, format!("`{title}` has no data for this chart."))
                         .help("Give the indicator groups (`breakdowns`) with values, or choose another kind of chart."),

@@ -49,7 +49,7 @@ fn values_are_printed_in_the_sentence_in_all_three_states() {
 fn a_figure_stands_after_its_paragraph_and_only_there() {
     let page = told(
         "Before <0> it.\n\n<1>\n\nAfter.",
-        vec![CallKind::Chart(ChartKind::Trend), CallKind::Chart(ChartKind::Groups(None))],
+        vec![CallKind::Chart(ChartKind::Trend, None), CallKind::Chart(ChartKind::Groups, None)],
     );
     assert_eq!(
         html(&page),
@@ -62,7 +62,7 @@ fn a_figure_stands_after_its_paragraph_and_only_there() {
 fn a_figure_called_twice_has_two_ids_and_one_file() {
     let page = told(
         "<0>\n\n<1>",
-        vec![CallKind::Chart(ChartKind::Trend), CallKind::Chart(ChartKind::Trend)],
+        vec![CallKind::Chart(ChartKind::Trend, None), CallKind::Chart(ChartKind::Trend, None)],
     );
     assert_eq!(html(&page), "[grade3-reading-trend][grade3-reading-trend-2]");
     let view::Piece::Figure(second) = &page.story[1] else { panic!() };
@@ -89,18 +89,16 @@ fn sparklines_and_claims_stand_in_the_line() {
 
 #[test]
 fn other_kinds_of_chart_are_drawn_with_their_tables() {
-    for kind in [
-        ChartKind::Slope(Some(INCOME)),
-        ChartKind::Bars(Some(RACE)),
-        ChartKind::Multiples(Some(INCOME)),
-    ] {
-        let page = told("<0>", vec![CallKind::Chart(kind)]);
+    for (kind, breakdown) in
+        [(ChartKind::Slope, INCOME), (ChartKind::Bars, RACE), (ChartKind::Multiples, INCOME)]
+    {
+        let page = told("<0>", vec![CallKind::Chart(kind, Some(breakdown))]);
         let view::Piece::Figure(figure) = &page.story[0] else { panic!("{kind:?}") };
         let cells = figure.table.rows.iter().flat_map(|r| r.cells.iter().map(|c| c.text.as_str()));
         let found = cells.filter(|c| figure.alt.contains(*c)).count();
         assert!(found >= 2, "{kind:?}: {}", figure.alt);
     }
-    let page = told("<0>", vec![CallKind::Chart(ChartKind::Bars(Some(RACE)))]);
+    let page = told("<0>", vec![CallKind::Chart(ChartKind::Bars, Some(RACE))]);
     let view::Piece::Figure(figure) = &page.story[0] else { panic!() };
     assert_eq!(figure.finding, "Asian: 72%; Black: 49% in 2025–26");
 }
@@ -109,7 +107,7 @@ fn other_kinds_of_chart_are_drawn_with_their_tables() {
 fn the_parts_of_a_whole_are_drawn_only_where_all_are_shown_and_add_up() {
     let mut fixture = Fixture::reading();
     fixture.indicator().unit = Unit::Count { places: 0, noun: None };
-    let kind = CallKind::Chart(ChartKind::Parts(Some(INCOME)));
+    let kind = CallKind::Chart(ChartKind::Parts, Some(INCOME));
     let story = &mut fixture.published.card.stories[0];
     story.markdown = "\u{E000}0\u{E001}".to_owned();
     story.calls = vec![Call { span: span(), of: Subject::Indicator(IndicatorId(0), kind) }];

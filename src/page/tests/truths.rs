@@ -74,8 +74,8 @@ fn a_value_or_chart_that_is_not_there_is_an_error_at_its_call() {
         Code::NoFigure
     );
     assert_eq!(codes(|f| call(f, value(WantedFigure::Comparison)))[0].0, Code::NoFigure);
-    assert!(codes(|f| call(f, CallKind::Chart(ChartKind::Slope(Some(INCOME))))).is_empty());
-    assert_eq!(codes(|f| call(f, CallKind::Chart(ChartKind::Parts(None))))[0].0, Code::NoFigure);
+    assert!(codes(|f| call(f, CallKind::Chart(ChartKind::Slope, Some(INCOME)))).is_empty());
+    assert_eq!(codes(|f| call(f, CallKind::Chart(ChartKind::Parts, None)))[0].0, Code::NoFigure);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::shape::{Kind, LONGEST_URL, LONGEST_WORD, MOST_ENTRIES, RecordShape, Shape};
 use crate::parse::kinds::KINDS;
 use crate::parse::prose::{backbone_call, call, claim};
+use crate::report::ChartKind;
 use crate::source::{Code, Severity};
 use std::fmt::Write;
 
@@ -37,7 +38,7 @@ fn calls(page: &mut String) {
          - `{{ value(ID) }}` prints its latest value; `period=2024–25` that of a period, `group=income.low-income` that of a group, ",
     );
     let _ = writeln!(page, "`show=` another figure: {}.", words(call::SHOW.iter().map(|w| w.0)));
-    let kinds = words(call::KINDS.iter().map(|w| w.0));
+    let kinds = words(ChartKind::words().map(|w| w.0));
     let _ = writeln!(
         page,
         "- `{{{{ chart(ID) }}}}` stands for a whole figure; `kind=` says which: {kinds}; `breakdown=` of which groups."

@@ -130,7 +130,7 @@ pub(crate) fn read(reading: &mut Reading, first: &Word) -> Option<BackboneCall> 
         return None;
     };
     let words = CLAIMS.map(|(name, _, read)| (name, read));
-    let Some(claim) = reading.word(&word, &words) else {
+    let Some(claim) = reading.word(&word, words) else {
         reading.arguments.named.clear();
         return None;
     };
@@ -149,7 +149,7 @@ fn figure(reading: &mut Reading, names: &CaseNames) -> Option<BackboneFigure> {
         return None;
     };
     let words = FIGURES.map(|(name, _, read)| (name, read));
-    let Some(what) = reading.word(&show, &words) else {
+    let Some(what) = reading.word(&show, words) else {
         // What belongs to a figure that is not known cannot be told.
         reading.arguments.named.clear();
         return None;
@@ -181,7 +181,7 @@ impl Reading<'_, '_> {
         let kinds = GiftKind::ALL.map(|kind| (kind.into_str(), kind));
         let kind = self.take("kind");
         Gifts {
-            kind: kind.and_then(|kind| self.word(&kind, &kinds)),
+            kind: kind.and_then(|kind| self.word(&kind, kinds)),
             outcome: self.named("outcome", &names.outcomes).map(OutcomeId),
         }
     }

@@ -8,9 +8,7 @@ use super::reading::Reading;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::call_arguments::Arguments;
 use crate::parse::value::wording::{brief, one_of};
-use crate::report::{
-    BreakdownId, Call, CallKind, ChartKind, IndicatorId, Subject, Wanted, WantedFigure,
-};
+use crate::report::{Call, CallKind, ChartKind, IndicatorId, Subject, Wanted, WantedFigure};
 use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
@@ -24,23 +22,6 @@ pub(crate) const SHOW: [(&str, WantedFigure); 6] = [
     ("gap", WantedFigure::Gap),
     ("comparison", WantedFigure::Comparison),
     ("sparkline", WantedFigure::Sparkline),
-];
-
-/// A kind of chart, and whether it is of a breakdown.
-#[derive(Clone, Copy)]
-pub(crate) enum Kind {
-    Trend,
-    Of(fn(Option<BreakdownId>) -> ChartKind),
-}
-
-/// The kinds of charts that can be called.
-pub(crate) const KINDS: [(&str, Kind); 6] = [
-    ("trend", Kind::Trend),
-    ("groups", Kind::Of(ChartKind::Groups)),
-    ("multiples", Kind::Of(ChartKind::Multiples)),
-    ("slope", Kind::Of(ChartKind::Slope)),
-    ("bars", Kind::Of(ChartKind::Bars)),
-    ("parts", Kind::Of(ChartKind::Parts)),
 ];
 
 /// The call between `{{` and `}}`; `start` is where its inside begins in the file. `None` where it
@@ -134,7 +115,7 @@ impl Reading<'_, '_> {
     fn value(&mut self) -> Option<CallKind> {
         let group = self.group();
         let figure = match self.take("show") {
-            Some(show) => self.word(&show, &SHOW)?,
+            Some(show) => self.word(&show, SHOW)?,
             None => WantedFigure::Value(self.period("period")),
         };
         if figure == WantedFigure::Gap && group.is_none() && self.good {
@@ -146,12 +127,10 @@ impl Reading<'_, '_> {
 
     fn chart(&mut self) -> Option<CallKind> {
         let kind = match self.take("kind") {
-            Some(kind) => self.word(&kind, &KINDS)?,
-            None => Kind::Trend,
+            Some(kind) => self.word(&kind, ChartKind::words())?,
+            None => ChartKind::Trend,
         };
-        Some(CallKind::Chart(match kind {
-            Kind::Trend => ChartKind::Trend,
-            Kind::Of(kind) => kind(self.breakdown()),
-        }))
+        let breakdown = if kind.is_of_groups() { self.breakdown() } else { None };
+        Some(CallKind::Chart(kind, breakdown))
     }
 }

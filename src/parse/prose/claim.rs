@@ -40,7 +40,7 @@ pub(crate) fn read(reading: &mut Reading) -> Option<CallKind> {
         );
         return None;
     };
-    let read = reading.word(&word, &CLAIMS)?;
+    let read = reading.word(&word, CLAIMS)?;
     let claim = read(reading)?;
     Some(CallKind::Claim { claim, text })
 }

@@ -53,16 +53,16 @@ impl Reading<'_, '_> {
     }
 
     /// A word of a few; `None` where it is another, which is told.
-    pub(crate) fn word<T: Copy>(
+    pub(crate) fn word<T>(
         &mut self,
         argument: &Word,
-        words: &[(&'static str, T)],
+        words: impl IntoIterator<Item = (&'static str, T), IntoIter: Clone>,
     ) -> Option<T> {
-        let found = words.iter().find(|(word, _)| *word == argument.text);
-        if let Some((_, meaning)) = found {
-            return Some(*meaning);
+        let mut words = words.into_iter();
+        let names = words.clone().map(|(word, _)| word);
+        if let Some((_, meaning)) = words.find(|(word, _)| *word == argument.text) {
+            return Some(meaning);
         }
-        let names = words.iter().map(|(word, _)| *word);
         let message = format!("“{}” is not known here.", brief(&argument.text));
         let diagnostic =
             Diagnostic::new(Code::BadCall, argument.span, message).expected(one_of(names.clone()));
