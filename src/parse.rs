@@ -22,7 +22,7 @@ use card::assemble::Assembly;
 use card::outcome::ReadOutcome;
 use card::partners::Partners;
 use card::site::Site;
-use document::field::{Id, Shaped, SiteUrl};
+use document::field::{Document, Id, Shaped, SiteUrl};
 use document::folder::Folder;
 use document::ids::Ids;
 use kinds::KINDS;
@@ -70,7 +70,7 @@ pub fn theme(text: &str) -> Result<String, String> {
 pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     let sorted = Folder::sort(sources, memo);
     let (folder, mut out) = (&sorted.0, sorted.1.clone());
-    let site = site(sources, folder, &mut out);
+    let site = site(sources, &mut out);
     let readings = ReadOutcome::all(&folder.outcomes, sources, &site.terms, memo);
     let mut whole = true;
     for reading in &readings {
@@ -82,8 +82,8 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
         ids.not_whole();
     }
     let assembly = Assembly::order(&readings, &mut ids, memo, &mut out);
-    let partners = partners(sources, folder, &ids, &mut out);
-    let (backbone, case) = backbone(sources, folder, &site, &assembly, &partners, whole, &mut out);
+    let partners = partners(sources, &ids, &mut out);
+    let (backbone, case) = backbone(sources, &site, &assembly, &partners, whole, &mut out);
     let known = prose::call_scope::CallScope {
         site: &site.terms,
         indicators: &ids,
@@ -100,7 +100,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     }
     let indicators = assembly.indicators.iter().map(|it| &**it);
     lint::portable::ids(indicators, backbone.as_ref(), &mut out);
-    if let Some(file) = folder.site {
+    if let Some(file) = kinds::site::Site::file(sources) {
         site.terms.fold(file, &mut out);
     }
     let report = report(site, assembly, partners, backbone, stories);
@@ -109,8 +109,8 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
 }
 
 /// The site's own document; where it cannot be read, a site of which nothing is known.
-fn site(sources: &Sources, folder: &Folder, out: &mut Diagnostics) -> Site {
-    let Some(file) = folder.site else {
+fn site(sources: &Sources, out: &mut Diagnostics) -> Site {
+    let Some(file) = kinds::site::Site::file(sources) else {
         out.push(
             Diagnostic::new(Code::NoSite, None, "There is no file content/site.yaml.")
                 .expected("a site, whose own document is content/site.yaml")
@@ -123,8 +123,8 @@ fn site(sources: &Sources, folder: &Folder, out: &mut Diagnostics) -> Site {
 
 /// The partners and what they promised; where their document cannot be read, nobody's id is
 /// unknown for sure.
-fn partners(sources: &Sources, folder: &Folder, ids: &Ids, out: &mut Diagnostics) -> Partners {
-    let Some(file) = folder.partners else {
+fn partners(sources: &Sources, ids: &Ids, out: &mut Diagnostics) -> Partners {
+    let Some(file) = kinds::partners::Partners::file(sources) else {
         return Partners::default();
     };
     document::read(sources, file, out, |written, out| Partners::read(written, ids, out))
@@ -134,7 +134,6 @@ fn partners(sources: &Sources, folder: &Folder, ids: &Ids, out: &mut Diagnostics
 /// The backbone, and what texts can name of it.
 fn backbone(
     sources: &Sources,
-    folder: &Folder,
     site: &Site,
     assembly: &Assembly,
     partners: &Partners,
@@ -150,14 +149,14 @@ fn backbone(
         sectors: partners.partners.iter().map(|p| p.sector.clone()).collect(),
     };
     let mut own = Diagnostics::default();
-    let backbone = backbone::read(&folder.backbone, &ground, &mut own);
+    let backbone = backbone::read(&ground, &mut own);
     let sound = whole && !own.has_errors();
     out.extend(own);
     let case = match &backbone {
         Some(read) => {
             Case::Read(Box::new(CaseNames::of(read, &partners.partners, &assembly.outcomes, sound)))
         }
-        None if folder.backbone.backbone.is_some() => Case::Unread,
+        None if kinds::backbone::Backbone::file(sources).is_some() => Case::Unread,
         None => Case::Absent,
     };
     (backbone, case)

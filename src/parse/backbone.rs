@@ -13,11 +13,14 @@ mod unlisted;
 
 use super::document;
 use super::document::field::Document;
-use super::document::folder::BackboneFiles;
+use super::document::folder;
 use super::document::item::Given;
 use super::document::tracked_files::TrackedFiles;
 use super::kinds::backbone::{self as written, Backbone as Written};
 use super::kinds::contributions::Contributions;
+use super::kinds::funding::Funding;
+use super::kinds::investors::Investors;
+use super::kinds::theory::Theory;
 use crate::report::{Backbone, Contribution, Investor, Organization, Prose, Rate};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 pub(crate) use names::Ground;
@@ -25,19 +28,17 @@ use names::Names;
 
 /// Reads the backbone's documents; none where there are none, or where the first of them cannot
 /// be read.
-pub(crate) fn read(
-    files: &BackboneFiles,
-    ground: &Ground,
-    out: &mut Diagnostics,
-) -> Option<Backbone> {
-    let Some(file) = files.backbone else {
-        if let Some(stray) = files.first() {
+pub(crate) fn read(ground: &Ground, out: &mut Diagnostics) -> Option<Backbone> {
+    if Written::file(ground.sources).is_none() {
+        let others = [Contributions::PATH, Funding::PATH, Investors::PATH, Theory::PATH];
+        let mut paths = others.into_iter().chain([folder::CASE]);
+        if let Some((stray, _)) = paths.find_map(|path| ground.sources.find(path)) {
             out.push(alone(stray));
         }
         return None;
-    };
+    }
     let mut names = Names::new(ground);
-    let backbone = document(file, ground, out, |mut written: Written, files, out| {
+    let backbone = document(ground, out, |mut written: Written, files, out| {
         names.learn(&written.currency, written.functions.take(), out);
         from_document(written, &names, files, out)
     });
@@ -46,14 +47,10 @@ pub(crate) fn read(
         names.function_ids.not_whole();
     }
     let backbone = backbone.flatten();
-    let (rates, contributions) = contributions(files, &names, ground, out);
-    let funding = files.funding.and_then(|file| {
-        document(file, ground, out, |written, _, out| funding::read(written, &names, out))
-    });
-    let investors = investors(files, &names, backbone.as_ref(), ground, out);
-    let theory = files
-        .theory
-        .and_then(|file| document(file, ground, out, |written, _, out| theory::read(written, out)));
+    let (rates, contributions) = contributions(&names, ground, out);
+    let funding = document(ground, out, |written, _, out| funding::read(written, &names, out));
+    let investors = investors(&names, backbone.as_ref(), ground, out);
+    let theory = document(ground, out, |written, _, out| theory::read(written, out));
     let (options, asks) = funding.unwrap_or_default();
     Some(Backbone {
         rates,
@@ -66,12 +63,14 @@ pub(crate) fn read(
     })
 }
 
+/// What `then` makes of the one document of a kind; none where there is none, or where it cannot be
+/// read.
 fn document<D: Document, T>(
-    file: FileId,
     ground: &Ground,
     out: &mut Diagnostics,
     then: impl FnOnce(D, &TrackedFiles, &mut Diagnostics) -> T,
 ) -> Option<T> {
+    let file = D::file(ground.sources)?;
     let files = TrackedFiles::new(ground.sources, file, false);
     document::read(ground.sources, file, out, |written, out| then(written, &files, out))
 }
@@ -140,36 +139,32 @@ fn organization(
 }
 
 fn contributions(
-    files: &BackboneFiles,
     names: &Names,
     ground: &Ground,
     out: &mut Diagnostics,
 ) -> (Vec<Rate>, Vec<Contribution>) {
-    let read = files.contributions.and_then(|file| {
-        document(file, ground, out, |written: Contributions, files, out| {
-            let (rates, ids) = ledger::rates(written.rates, names, out);
-            let lines = lines::each(written.contributions, files, out, |line, out| {
-                ledger::contribution(line, names, &ids, out)
-            });
-            (rates, lines)
-        })
+    let read = document(ground, out, |written: Contributions, files, out| {
+        let (rates, ids) = ledger::rates(written.rates, names, out);
+        let lines = lines::each(written.contributions, files, out, |line, out| {
+            ledger::contribution(line, names, &ids, out)
+        });
+        (rates, lines)
     });
     read.unwrap_or_default()
 }
 
 fn investors(
-    files: &BackboneFiles,
     names: &Names,
     backbone: Option<&Backbone>,
     ground: &Ground,
     out: &mut Diagnostics,
 ) -> Vec<Investor> {
-    let Some(file) = files.investors else {
+    let Some(file) = Investors::file(ground.sources) else {
         return vec![];
     };
     let known = backbone.filter(|_| ground.partners.is_whole());
     let sectors = known.map(|backbone| sectors(backbone, ground));
-    let read = document(file, ground, out, |written, _, out| {
+    let read = document(ground, out, |written, _, out| {
         investor::read(written, names, sectors.as_deref(), out)
     });
     let investors = read.unwrap_or_default();

@@ -4,6 +4,7 @@ use super::item::{Datum, Given, Item, Record};
 use super::shape::{COUNT, Kind, NAME, NUMBER, RecordShape, Shape, TEXT};
 use crate::parse::syntax::Word;
 use crate::report::{Period, Value};
+use crate::source::{FileId, Sources};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::marker::PhantomData;
@@ -45,6 +46,11 @@ pub(crate) trait Document: Shaped<Value = Self> {
     /// The kind.
     const KIND: Kind =
         Kind { path: Self::PATH, meaning: Self::MEANING, record: Self::SHAPE.fields() };
+
+    /// The site's one document of this kind, if there is one.
+    fn file(sources: &Sources) -> Option<FileId> {
+        sources.find(Self::PATH).map(|(id, _)| id)
+    }
 }
 
 /// A value without parts, by what the reader has made of it.

@@ -3,47 +3,18 @@
 use super::field::Document;
 use super::scalar::slug;
 use crate::memo::{Digest, Memo, Memoized};
-use crate::parse::kinds::backbone::Backbone;
-use crate::parse::kinds::contributions::Contributions;
-use crate::parse::kinds::funding::Funding;
-use crate::parse::kinds::investors::Investors;
+use crate::parse::kinds::KINDS;
 use crate::parse::kinds::outcome::Outcome;
-use crate::parse::kinds::partners::Partners;
-use crate::parse::kinds::site::Site;
-use crate::parse::kinds::theory::Theory;
 use crate::parse::lint::portable;
 use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 
-/// The documents of a site, by what they are.
+/// The documents of which a site has many; those of which it has one are found by their places.
 #[derive(Default)]
 pub(crate) struct Folder {
-    pub site: Option<FileId>,
-    pub partners: Option<FileId>,
-    pub home: Option<FileId>,
     /// Pages of the author's own, with their names.
     pub pages: Vec<(String, FileId)>,
     pub outcomes: Vec<OutcomeFiles>,
-    pub backbone: BackboneFiles,
-}
-
-/// The files of the backbone.
-#[derive(Default)]
-pub(crate) struct BackboneFiles {
-    pub backbone: Option<FileId>,
-    pub contributions: Option<FileId>,
-    pub funding: Option<FileId>,
-    pub investors: Option<FileId>,
-    pub theory: Option<FileId>,
-    pub story: Option<FileId>,
-}
-
-impl BackboneFiles {
-    /// One of the files, where there is any.
-    pub fn first(&self) -> Option<FileId> {
-        let documents = self.contributions.or(self.funding).or(self.investors);
-        self.backbone.or(documents).or(self.theory).or(self.story)
-    }
 }
 
 /// The files of one outcome.
@@ -53,20 +24,15 @@ pub(crate) struct OutcomeFiles {
     pub story: Option<FileId>,
 }
 
-type Place = fn(&mut Folder) -> &mut Option<FileId>;
+/// The story on the home page.
+pub(crate) const HOME: &str = "content/index.md";
+/// The story of the value page.
+pub(crate) const CASE: &str = "content/backbone/index.md";
 
-/// The documents that lie in one place: where, and which of the folder's they are.
-const PLACES: [(&str, Place); 9] = [
-    (Site::PATH, |folder| &mut folder.site),
-    (Partners::PATH, |folder| &mut folder.partners),
-    ("content/index.md", |folder| &mut folder.home),
-    (Backbone::PATH, |folder| &mut folder.backbone.backbone),
-    (Contributions::PATH, |folder| &mut folder.backbone.contributions),
-    (Funding::PATH, |folder| &mut folder.backbone.funding),
-    (Investors::PATH, |folder| &mut folder.backbone.investors),
-    (Theory::PATH, |folder| &mut folder.backbone.theory),
-    ("content/backbone/index.md", |folder| &mut folder.backbone.story),
-];
+/// Where the documents lie of which a site has one.
+fn places() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|kind| kind.path).chain([HOME, CASE])
+}
 
 /// Most pages of a site's own: whoever has more of them has a folder of something else there.
 const MOST_PAGES: usize = 5_000;
@@ -88,10 +54,6 @@ impl Folder {
             let Some(path) = file.path.strip_prefix("content/") else {
                 continue;
             };
-            if let Some((_, place)) = PLACES.iter().find(|(path, _)| *path == file.path) {
-                *place(&mut folder) = Some(id);
-                continue;
-            }
             // Paths are many; those that are read have three parts at most.
             let mut parts = [""; 4];
             let rest = parts.iter_mut().zip(path.splitn(4, '/'));
@@ -106,6 +68,7 @@ impl Folder {
                     folder.outcome(slug).document = Some(id);
                 }
                 ["outcomes", slug, "index.md"] => folder.outcome(slug).story = Some(id),
+                _ if places().any(|place| place == file.path) => {}
                 _ => stray(&file.path, id, out),
             }
         }
@@ -182,10 +145,11 @@ fn stray(path: &str, id: FileId, out: &mut Diagnostics) {
         folder if folder.starts_with("content/outcomes/") => {
             vec![Outcome::KIND.file(), "index.md"]
         }
-        folder => {
-            let places = PLACES.iter().filter_map(|(path, _)| path.rsplit_once('/'));
-            places.filter(|(own, _)| *own == folder).map(|(_, name)| name).collect()
-        }
+        folder => places()
+            .filter_map(|place| place.rsplit_once('/'))
+            .filter(|(own, _)| *own == folder)
+            .map(|(_, name)| name)
+            .collect(),
     };
     let message = format!("Nothing reads this file: {path}.");
     let diagnostic = Diagnostic::new(Code::StrayFile, Span::new(id, 0, 0), message)

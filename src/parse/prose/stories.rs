@@ -4,7 +4,7 @@ use super::call_scope::CallScope;
 use super::{read, title};
 use crate::memo::{Digest, Memo, Memoized};
 use crate::parse::card::assemble::Assembly;
-use crate::parse::document::folder::Folder;
+use crate::parse::document::folder::{CASE, Folder, HOME};
 use crate::parse::syntax::encoding;
 use crate::report::{Page, Prose};
 use crate::source::{Diagnostics, FileId, Sources};
@@ -57,9 +57,11 @@ impl Stories {
             story.part(0, &story.0)
         });
         let outcomes = outcomes.collect();
-        let home = folder.home.map(|file| text(sources, file, known, out)).unwrap_or_default();
-        let backbone =
-            folder.backbone.story.map(|file| text(sources, file, known, out)).unwrap_or_default();
+        let mut lone = |path| match sources.find(path) {
+            Some((file, _)) => text(sources, file, known, out),
+            None => Prose::default(),
+        };
+        let (home, backbone) = (lone(HOME), lone(CASE));
         let pages = folder
             .pages
             .iter()
