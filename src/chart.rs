@@ -77,16 +77,6 @@ pub enum Chart {
     Squares(Box<Squares>),
 }
 
-impl Chart {
-    /// Time runs from left to right in every language.
-    fn runs_in_time(&self) -> bool {
-        matches!(
-            self,
-            Chart::Trend(_) | Chart::Sparkline(_) | Chart::SmallMultiples(_) | Chart::Slope(_)
-        )
-    }
-}
-
 impl From<Trend> for Chart {
     fn from(trend: Trend) -> Self {
         Chart::Trend(Box::new(trend))
@@ -104,31 +94,29 @@ impl From<Squares> for Chart {
 /// The result is deterministic, well-formed as XML and as HTML, and takes its looks from
 /// `themes/default/assets/charts.css`.
 pub fn draw(chart: &Chart, drawing: &Drawing) -> String {
-    let mirrored = drawing.right_to_left && !chart.runs_in_time();
-    let (canvas, class) = scene(chart, drawing.size, mirrored);
+    let (canvas, class) = scene(chart, drawing.size, drawing.right_to_left);
     canvas.inline(class, drawing.naming)
 }
 
 /// The drawing itself, and the class of its `<svg>`.
-fn scene(chart: &Chart, size: Size, mirrored: bool) -> (Canvas, &'static str) {
-    let canvas = Canvas::new(size.width(), mirrored);
+fn scene(chart: &Chart, size: Size, right_to_left: bool) -> (Canvas, &'static str) {
+    let (width, class) = match chart {
+        Chart::Sparkline(_) => (spark::WIDTH, "spark"),
+        Chart::Track(it) => (it.width(), "track"),
+        Chart::Meter(_) => (meter::WIDTH, "meter"),
+        _ => (size.width(), size.class()),
+    };
+    // Time runs from left to right in every language.
+    let in_time = matches!(
+        chart,
+        Chart::Trend(_) | Chart::Sparkline(_) | Chart::SmallMultiples(_) | Chart::Slope(_)
+    );
+    let canvas = Canvas::new(width, right_to_left && !in_time);
     match chart {
         Chart::Trend(it) => it.draw(&canvas, size),
-        Chart::Sparkline(it) => {
-            let canvas = Canvas::new(spark::WIDTH, false);
-            it.draw(&canvas);
-            return (canvas, "spark");
-        }
-        Chart::Track(it) => {
-            let canvas = Canvas::new(it.width(), mirrored);
-            it.draw(&canvas);
-            return (canvas, "track");
-        }
-        Chart::Meter(it) => {
-            let canvas = Canvas::new(meter::WIDTH, mirrored);
-            it.draw(&canvas);
-            return (canvas, "meter");
-        }
+        Chart::Sparkline(it) => it.draw(&canvas),
+        Chart::Track(it) => it.draw(&canvas),
+        Chart::Meter(it) => it.draw(&canvas),
         Chart::Dumbbell(it) => it.draw(&canvas, size),
         Chart::SmallMultiples(it) => it.draw(&canvas, size),
         Chart::Slope(it) => it.draw(&canvas, size),
@@ -136,7 +124,7 @@ fn scene(chart: &Chart, size: Size, mirrored: bool) -> (Canvas, &'static str) {
         Chart::StackedBar(it) => it.draw(&canvas),
         Chart::Squares(it) => it.draw(&canvas, size),
     }
-    (canvas, size.class())
+    (canvas, class)
 }
 
 #[cfg(test)]

@@ -38,8 +38,7 @@ const FONTS: &str =
 /// `css` is `charts.css` with every variable already replaced by its colour, so that programs that know no CSS
 /// variables draw it too.
 pub fn standalone(chart: &Chart, caption: &Caption, css: &str) -> String {
-    let mirrored = caption.right_to_left && !chart.runs_in_time();
-    let (drawing, _) = scene(chart, Size::Wide, mirrored);
+    let (drawing, _) = scene(chart, Size::Wide, caption.right_to_left);
     let drawing = drawing.into_svg();
     let sheet =
         Canvas::new((drawing.width.max(3000) + 2 * MARGIN) as u32 / 10, caption.right_to_left);
