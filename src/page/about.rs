@@ -5,13 +5,13 @@ pub(crate) mod rules;
 
 use super::frame::{Heading, frame};
 use super::route::Route;
-use super::view::{AboutPage, Cell as TableCell, Fact, Head, Link, Part, Row, Table};
+use super::view::{AboutPage, Definition, Fact, Link};
 use super::words::sheet::Sheet;
 use super::words::source::sources_of;
 use crate::language::say;
-use crate::report::{Contact, IndicatorId};
-use privacy::privacy_paragraphs;
-use rules::{gap_part, pace_part, status_part};
+use crate::report::{Contact, IndicatorId, Licence};
+use privacy::privacy;
+use rules::{example, pace_rules};
 use std::collections::BTreeSet;
 
 pub(super) fn about(sheet: &Sheet<'_>) -> AboutPage {
@@ -32,108 +32,40 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AboutPage {
     );
     let heading =
         Heading { here: say!(sheet, "nav-about"), finding: h1.clone(), ..Heading::default() };
-    let mut parts = vec![
-        indicators_part(sheet),
-        status_part(sheet),
-        pace_part(sheet),
-        gap_part(sheet),
-        privacy_part(sheet),
-    ];
-    parts.extend(corrections_part(sheet));
-    parts.extend(licence_part(sheet));
-    parts.extend(contact_part(sheet));
-    AboutPage { frame: frame(sheet, heading), h1, lede: say!(sheet, "about-lede"), parts }
-}
-
-/// Each indicator with what is counted, its source and its dates.
-fn indicators_part(sheet: &Sheet<'_>) -> Part {
-    let head = |key: &str| Head { text: sheet.text(key, &[]), ..Head::default() };
-    let row = |at: usize| {
-        let m = sheet.indicator(IndicatorId(at));
-        let sources = sources_of(sheet, m);
-        let texts: Vec<String> = sources.iter().map(|s| s.text.clone()).collect();
-        let counted = m.indicator.definition.as_ref().unwrap_or(&m.indicator.measure);
-        Row {
-            head: TableCell {
-                href: Some(sheet.href(Route::Indicator(m.id))),
-                ..TableCell::text(m.indicator.title.clone())
-            },
-            cells: vec![
-                TableCell::text(counted.clone()),
-                TableCell {
-                    href: sources
-                        .first()
-                        .filter(|_| sources.len() == 1)
-                        .and_then(|s| s.href.clone()),
-                    ..TableCell::text(texts.join(" "))
-                },
-            ],
-        }
-    };
-    Part {
-        id: "measures".to_owned(),
-        heading: say!(sheet, "about-measures"),
-        table: Some(Table::quiet(
-            "definitions",
-            say!(sheet, "about-measures"),
-            vec![head("table-indicator"), head("fact-measured"), head("fact-source")],
-            (0..sheet.card.indicators.len()).map(row).collect(),
-        )),
-        ..Part::default()
+    let corrections = sheet.card.corrections.iter().map(|c| Fact {
+        term: sheet.numbers().date(c.date),
+        texts: vec![Link::plain(c.text.clone())],
+    });
+    let contact = sheet.card.community.contact.as_ref();
+    AboutPage {
+        frame: frame(sheet, heading),
+        h1,
+        indicators: (0..indicators).map(|at| definition(sheet, IndicatorId(at))).collect(),
+        example: example(sheet),
+        pace: pace_rules(sheet),
+        privacy: privacy(sheet),
+        corrections: corrections.collect(),
+        licence: sheet.card.licence.as_ref().map(|licence| licence_fact(sheet, licence)),
+        contact: contact.map(|contact| contact_fact(sheet, contact)),
     }
 }
 
-fn privacy_part(sheet: &Sheet<'_>) -> Part {
-    Part {
-        id: "privacy".to_owned(),
-        heading: say!(sheet, "about-privacy"),
-        paragraphs: privacy_paragraphs(sheet),
-        ..Part::default()
+/// An indicator with what is counted, its source and its dates.
+fn definition(sheet: &Sheet<'_>, id: IndicatorId) -> Definition {
+    let m = sheet.indicator(id);
+    let sources = sources_of(sheet, m);
+    let texts: Vec<&str> = sources.iter().map(|s| s.text.as_str()).collect();
+    let href = if let [only] = &sources[..] { only.href.clone() } else { None };
+    Definition {
+        indicator: sheet.link(m.indicator.title.clone(), Route::Indicator(id)),
+        counted: m.indicator.definition.as_ref().unwrap_or(&m.indicator.measure).clone(),
+        source: Link { text: texts.join(" "), href },
     }
 }
 
-fn corrections_part(sheet: &Sheet<'_>) -> Option<Part> {
-    let facts: Vec<Fact> = sheet
-        .card
-        .corrections
-        .iter()
-        .map(|c| Fact {
-            term: sheet.numbers().date(c.date),
-            texts: vec![Link::plain(c.text.clone())],
-        })
-        .collect();
-    (!facts.is_empty()).then(|| Part {
-        id: "corrections".to_owned(),
-        heading: say!(sheet, "footer-corrections"),
-        facts,
-        ..Part::default()
-    })
-}
-
-fn licence_part(sheet: &Sheet<'_>) -> Option<Part> {
-    let licence = sheet.card.licence.as_ref()?;
-    Some(Part {
-        id: "licence".to_owned(),
-        heading: say!(sheet, "about-licence"),
-        facts: vec![Fact {
-            term: licence.name.clone(),
-            texts: vec![Link {
-                text: say!(sheet, "about-licence-text", "site" = &sheet.card.community.partnership),
-                href: licence.url.clone(),
-            }],
-        }],
-        ..Part::default()
-    })
-}
-
-fn contact_part(sheet: &Sheet<'_>) -> Option<Part> {
-    let contact = sheet.card.community.contact.as_ref()?;
-    Some(Part {
-        id: "contact".to_owned(),
-        heading: say!(sheet, "about-contact"),
-        facts: vec![contact_fact(sheet, contact)],
-        ..Part::default()
-    })
+fn licence_fact(sheet: &Sheet<'_>, licence: &Licence) -> Fact {
+    let text = say!(sheet, "about-licence-text", "site" = &sheet.card.community.partnership);
+    Fact { term: licence.name.clone(), texts: vec![Link { text, href: licence.url.clone() }] }
 }
 
 /// A person with their role, and how to reach them.

@@ -1,9 +1,9 @@
 //! Downloads: every file to take away, with a line on what it is.
 
-use super::case::tables::case_part;
+use super::case::tables::case_downloads;
 use super::frame::{Heading, frame};
 use super::route::Route;
-use super::view::{Cell as TableCell, Download, DownloadsPage, Head, Part, Row, Table};
+use super::view::{Download, DownloadsPage, IndicatorFiles};
 use super::words::indicator::IndicatorView;
 use super::words::sheet::Sheet;
 use crate::language::say;
@@ -25,76 +25,18 @@ pub(super) fn downloads(sheet: &Sheet<'_>) -> DownloadsPage {
         frame: frame(sheet, heading),
         h1,
         lede,
-        parts: [Some(whole_part(sheet)), Some(by_indicator(sheet)), case_part(sheet)]
-            .into_iter()
-            .flatten()
-            .collect(),
+        indicators: (0..count).map(|at| files_of(sheet, IndicatorId(at))).collect(),
+        case: case_downloads(sheet),
     }
 }
 
-/// The files about the whole card, each with what it is.
-pub(super) fn whole_downloads(sheet: &Sheet<'_>) -> Vec<(Download, String)> {
-    let files = [
-        ("data/all.csv", "download-all-csv", "CSV", "download-all-csv-what"),
-        ("report.json", "download-report", "JSON", "download-report-what"),
-        ("datapackage.json", "download-package", "JSON", "download-package-what"),
-    ];
-    let file = |(path, name, kind, what): (&str, &str, &str, &str)| {
-        let download = Download {
-            text: sheet.text(name, &[]),
-            href: sheet.file(path),
-            note: Some(kind.to_owned()),
-        };
-        (download, sheet.text(what, &[]))
-    };
-    files.into_iter().map(file).collect()
-}
-
-fn whole_part(sheet: &Sheet<'_>) -> Part {
-    let files = whole_downloads(sheet);
-    let facts = files.iter().map(|(download, what)| super::view::Fact {
-        term: format!("{} ({})", download.text, download.note.clone().unwrap_or_default()),
-        texts: vec![super::view::Link { text: what.clone(), href: Some(download.href.clone()) }],
-    });
-    Part {
-        id: "everything".to_owned(),
-        heading: say!(sheet, "downloads-whole"),
-        facts: facts.collect(),
-        ..Part::default()
-    }
-}
-
-/// A table of the files of each indicator.
-fn by_indicator(sheet: &Sheet<'_>) -> Part {
-    let head = |key: &str| Head { text: sheet.text(key, &[]), ..Head::default() };
-    let row = |at: usize| {
-        let m = sheet.indicator(IndicatorId(at));
-        let file = |format: &str, text: &str| TableCell {
-            href: Some(sheet.file(&format!("data/{}.{format}", m.indicator.slug))),
-            ..TableCell::text(text)
-        };
-        Row {
-            head: TableCell {
-                href: Some(sheet.href(Route::Indicator(m.id))),
-                ..TableCell::text(m.indicator.title.clone())
-            },
-            cells: vec![file("csv", "CSV"), file("json", "JSON")],
-        }
-    };
-    Part {
-        id: "indicators".to_owned(),
-        heading: say!(sheet, "downloads-by-measure"),
-        paragraphs: vec![
-            say!(sheet, "downloads-by-measure-what"),
-            say!(sheet, "downloads-charts-what"),
-        ],
-        table: Some(Table::quiet(
-            "files",
-            say!(sheet, "downloads-by-measure"),
-            vec![head("table-indicator"), head("table-csv"), head("table-json")],
-            (0..sheet.card.indicators.len()).map(row).collect(),
-        )),
-        ..Part::default()
+fn files_of(sheet: &Sheet<'_>, id: IndicatorId) -> IndicatorFiles {
+    let m = sheet.indicator(id);
+    let file = |format: &str| sheet.file(&format!("data/{}.{format}", m.indicator.slug));
+    IndicatorFiles {
+        indicator: sheet.link(m.indicator.title.clone(), Route::Indicator(id)),
+        csv: file("csv"),
+        json: file("json"),
     }
 }
 

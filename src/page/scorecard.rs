@@ -3,7 +3,6 @@
 pub(crate) mod card;
 pub(crate) mod changes;
 
-use super::downloads::whole_downloads;
 use super::frame::{Heading, frame};
 use super::prose::prose;
 use super::view::{Example, HomePage, StatusView, Tally, Token};
@@ -42,11 +41,6 @@ pub(super) fn home(sheet: &Sheet<'_>) -> HomePage {
         changes: changes(sheet, &indicators),
         story: prose(sheet, &sheet.card.home, 2),
         example: example(sheet, &indicators),
-        downloads: whole_downloads(sheet)
-            .into_iter()
-            .map(|(download, _)| download)
-            .take(2)
-            .collect(),
     }
 }
 

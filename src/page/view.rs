@@ -26,8 +26,9 @@ pub use figure::{Figure, SourceLine};
 pub use frame::{Footer, Frame, NavItem, Social, StationView, Strip};
 pub use inline::{Link, Shown, Small};
 pub use pages::{
-    AboutPage, Change, Contributing, DownloadsPage, Example, HandoutPage, HomePage, IndicatorPage,
-    MissingPage, Neighbours, OutcomePage, OwnPage, PartnerView, PartnersPage, SectorView, Tally,
+    AboutPage, Change, Contributing, Definition, DownloadsPage, Example, HandoutPage, HomePage,
+    IndicatorFiles, IndicatorPage, MissingPage, Neighbours, OutcomePage, OwnPage, PartnerView,
+    PartnersPage, Privacy, SectorView, Tally,
 };
 pub use table::{Cell, Head, Row, Table};
 pub use text::{
@@ -147,8 +148,6 @@ impl View {
                 found.extend(smalls_of(&it.story));
                 found.extend(it.contributing.iter().flat_map(|c| c.table.smalls()));
             }
-            View::About(it) => found.extend(it.parts.iter().flat_map(Part::smalls)),
-            View::Downloads(it) => found.extend(it.parts.iter().flat_map(Part::smalls)),
             View::Indicator(it) => found.extend(it.gaps.iter().flat_map(Table::smalls)),
             View::Own(it) => found.extend(smalls_of(&it.body)),
             View::Value(it) => {
@@ -158,7 +157,12 @@ impl View {
             }
             View::Funding(it) => found.extend(it.meters()),
             View::Investor(it) => found.extend(it.asks.iter().map(|ask| &ask.meter)),
-            View::Partners(_) | View::Handout(_) | View::Theory(_) | View::Missing(_) => {}
+            View::Partners(_)
+            | View::About(_)
+            | View::Downloads(_)
+            | View::Handout(_)
+            | View::Theory(_)
+            | View::Missing(_) => {}
         }
         found
     }

@@ -78,7 +78,7 @@ fn calls() -> Vec<(String, String, Vec<String>)> {
         }
     }
     for (path, text) in texts("themes/default/templates", ".html") {
-        for asked in text.split(" t(").skip(1).map(parts) {
+        for asked in text.split("t(").skip(1).map(parts) {
             let names = asked.iter().map(|it| it.split('=').next()).collect();
             call(&path, asked[0].strip_prefix("key=").and_then(literal), names);
         }

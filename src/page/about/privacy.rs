@@ -1,6 +1,7 @@
 //! Privacy: which figures are shown, in the words of the rule that is in force.
 
 use crate::language::say;
+use crate::page::view::Privacy;
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
 use crate::report::Percents;
@@ -15,7 +16,7 @@ pub(crate) fn privacy_sentence(sheet: &Sheet<'_>) -> String {
 }
 
 /// The rule in force, with its numbers.
-pub(crate) fn privacy_paragraphs(sheet: &Sheet<'_>) -> Vec<String> {
+pub(crate) fn privacy(sheet: &Sheet<'_>) -> Privacy {
     let rule = &sheet.card.privacy;
     let number = |n: u64| sheet.language.number_word(usize::try_from(n).unwrap_or(usize::MAX));
     let numerator = match (rule.min_numerator, rule.min_complement) {
@@ -27,19 +28,10 @@ pub(crate) fn privacy_paragraphs(sheet: &Sheet<'_>) -> Vec<String> {
             say!(sheet, "privacy-each", "numerator" = number(n), "complement" = number(c))
         }
     };
-    let percents = match rule.percents {
-        Percents::Whole => say!(sheet, "privacy-whole"),
-        Percents::Bands => say!(sheet, "privacy-bands"),
-    };
-    let counts = match rule.show_counts {
-        true => say!(sheet, "privacy-counts"),
-        false => say!(sheet, "privacy-no-counts"),
-    };
-    vec![
-        sentences([privacy_sentence(sheet), numerator]),
-        say!(sheet, "privacy-alone"),
-        sentences([percents, counts]),
-        say!(sheet, "privacy-style", "preset" = &rule.preset),
-        say!(sheet, "privacy-states"),
-    ]
+    Privacy {
+        smallest: sentences([privacy_sentence(sheet), numerator]),
+        whole: rule.percents == Percents::Whole,
+        bare: !rule.show_counts,
+        preset: rule.preset.clone(),
+    }
 }

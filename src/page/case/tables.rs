@@ -1,7 +1,7 @@
 //! Tables: the tables of the backbone that can be taken away: the same lines as its pages print.
 
 use crate::language::say;
-use crate::page::view::{Download, Part};
+use crate::page::view::Download;
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, Card};
 
@@ -69,16 +69,4 @@ fn table_download(sheet: &Sheet<'_>, holding: Holding) -> Download {
         href: sheet.file(&holding.path()),
         note: Some("CSV".to_owned()),
     }
-}
-
-/// The same as a part of the page of downloads.
-pub(crate) fn case_part(sheet: &Sheet<'_>) -> Option<Part> {
-    let downloads = case_downloads(sheet);
-    (!downloads.is_empty()).then(|| Part {
-        id: "backbone".to_owned(),
-        heading: say!(sheet, "downloads-case"),
-        paragraphs: vec![say!(sheet, "downloads-case-what")],
-        downloads,
-        ..Part::default()
-    })
 }

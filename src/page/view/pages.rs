@@ -2,7 +2,7 @@
 
 use super::inline::Link;
 use super::text::{
-    Commitment, Commitments, Download, FactList, Neighbour, Part, Piece, Section, Voice,
+    Commitment, Commitments, Download, Fact, FactList, Neighbour, Part, Piece, Section, Voice,
 };
 use super::{Amount, CardView, Figure, Frame, StatusView, Table};
 use serde::Serialize;
@@ -28,8 +28,6 @@ pub struct HomePage {
     pub story: Vec<Piece>,
     /// Periods for the annotated track of "How to read this".
     pub example: Example,
-    /// Such as all data.
-    pub downloads: Vec<Download>,
 }
 
 /// How many indicators have a status, and which.
@@ -185,10 +183,44 @@ pub struct AboutPage {
     pub frame: Frame,
     /// The heading.
     pub h1: String,
-    /// What the page answers.
-    pub lede: String,
-    /// Measures, status rule with a worked example, privacy, corrections, licence, contact.
-    pub parts: Vec<Part>,
+    /// Each indicator with what is counted.
+    pub indicators: Vec<Definition>,
+    /// The status rule, applied to one indicator.
+    pub example: Option<Link>,
+    /// How pace is judged: a paragraph for each rule that is in use.
+    pub pace: Vec<String>,
+    /// The rule of what is shown.
+    pub privacy: Privacy,
+    /// What was put right, by its day.
+    pub corrections: Vec<Fact>,
+    /// Under which licence the data are.
+    pub licence: Option<Fact>,
+    /// Whom to ask.
+    pub contact: Option<Fact>,
+}
+
+/// What an indicator counts, and where it comes from.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Definition {
+    /// Its name, and its page.
+    pub indicator: Link,
+    /// What is counted.
+    pub counted: String,
+    /// Its sources with their dates; leads to the source where there is one.
+    pub source: Link,
+}
+
+/// The rule of privacy that is in force.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Privacy {
+    /// How many people a group must have, and how many of them, in sentences.
+    pub smallest: String,
+    /// Percentages are whole numbers; otherwise ranges.
+    pub whole: bool,
+    /// Percentages stand without the counts behind them.
+    pub bare: bool,
+    /// The name of the rule.
+    pub preset: String,
 }
 
 /// Everything to take away.
@@ -200,8 +232,21 @@ pub struct DownloadsPage {
     pub h1: String,
     /// What may be done with it.
     pub lede: String,
-    /// The whole, then by indicator.
-    pub parts: Vec<Part>,
+    /// The files of each indicator.
+    pub indicators: Vec<IndicatorFiles>,
+    /// The tables of the backbone.
+    pub case: Vec<Download>,
+}
+
+/// The files of one indicator.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct IndicatorFiles {
+    /// Its name, and its page.
+    pub indicator: Link,
+    /// Where its table is.
+    pub csv: String,
+    /// Where its JSON is.
+    pub json: String,
 }
 
 /// One outcome on one printed sheet, to be pinned up.

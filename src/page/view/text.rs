@@ -134,7 +134,7 @@ pub struct Neighbour {
     pub href: String,
 }
 
-/// A part of a page that explains: words, terms, a table, files.
+/// A part of a page that explains: words, a table, files.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Part {
     /// Id on the page.
@@ -143,8 +143,6 @@ pub struct Part {
     pub heading: String,
     /// Paragraphs.
     pub paragraphs: Vec<String>,
-    /// Terms with their texts.
-    pub facts: Vec<Fact>,
     /// A table.
     pub table: Option<Table>,
     /// Files.
