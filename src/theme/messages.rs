@@ -11,13 +11,18 @@ const LARGEST_WORDS: usize = 64 * 1024;
 /// `t(key="…", name=…)`: a message of the language. A key that no message has is a fault.
 pub(super) struct Messages {
     language: Arc<Language>,
-    /// Messages without arguments, as they were printed the first time.
-    fixed: std::sync::RwLock<HashMap<String, Value>>,
+    /// Messages without arguments, as they are printed.
+    fixed: HashMap<String, Value>,
 }
 
 impl Messages {
     pub(super) fn new(language: Arc<Language>) -> Self {
-        Self { language, fixed: Default::default() }
+        let messages = language.messages().into_iter();
+        let fixed = messages.filter(|(_, taken)| taken.is_empty()).map(|(key, _)| {
+            let text = Value::from(language.text(&key, &[]));
+            (key, text)
+        });
+        Self { fixed: fixed.collect(), language }
     }
 
     fn message(&self, key: &str, arguments: &[(&str, Argument)]) -> TeraResult<Value> {
@@ -44,22 +49,13 @@ impl Messages {
 impl tera::Function<TeraResult<Value>> for Messages {
     fn call(&self, kwargs: Kwargs, _: &State) -> TeraResult<Value> {
         let key: &str = kwargs.must_get("key")?;
-        let mut arguments = Vec::new();
-        for (name, value) in kwargs.iter() {
-            let name = name.as_str().filter(|name| *name != "key");
-            arguments.extend(name.map(|name| (name, argument(value))));
+        if let Some(text) = self.fixed.get(key) {
+            return Ok(text.clone());
         }
-        if !arguments.is_empty() {
-            return self.message(key, &arguments);
-        }
-        if let Some(known) = self.fixed.read().ok().and_then(|fixed| fixed.get(key).cloned()) {
-            return Ok(known);
-        }
-        let value = self.message(key, &[])?;
-        if let Ok(mut fixed) = self.fixed.write() {
-            fixed.insert(key.to_owned(), value.clone());
-        }
-        Ok(value)
+        let names = kwargs.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
+        let given = names.filter(|(name, _)| *name != "key");
+        let arguments: Vec<_> = given.map(|(name, value)| (name, argument(value))).collect();
+        self.message(key, &arguments)
     }
 }
 
