@@ -12,7 +12,7 @@ use super::figures::trend_alt::span;
 use super::frame::{Heading, crumb_home, crumb_outcome, frame};
 use super::route::Route;
 use super::view::{
-    Aside, Fact, FactList, FigureRow, IndicatorPage, Latest, Link, Neighbour, Neighbours, Section,
+    Aside, FigureRow, IndicatorPage, Latest, Link, Method, Neighbour, Neighbours, Section,
 };
 use super::words::gap::gap_asides;
 use super::words::indicator::IndicatorView;
@@ -42,8 +42,7 @@ pub(super) fn indicator(sheet: &Sheet<'_>, id: IndicatorId) -> IndicatorPage {
         lede: m.indicator.question.clone().or_else(|| m.indicator.why.clone()),
         sections: indicator_sections(sheet, m),
         gaps: gap_ledger(sheet, m),
-        gaps_heading: say!(sheet, "gaps-heading"),
-        about: about_indicator(sheet, m, false),
+        about: method(sheet, m, false),
         notes: indicator_notes(m),
         downloads: indicator_downloads(sheet, m, false),
         cite: Some(cite(sheet, m)),
@@ -95,31 +94,22 @@ fn indicator_row(sheet: &Sheet<'_>, m: IndicatorView, layout: &Layout) -> Figure
 }
 
 /// Definition, who is counted, source, limits, how the status is worked out, privacy.
-pub(super) fn about_indicator(sheet: &Sheet<'_>, m: IndicatorView, named: bool) -> FactList {
+pub(super) fn method(sheet: &Sheet<'_>, m: IndicatorView, named: bool) -> Method {
     let i = m.indicator;
-    let mut facts = Vec::new();
-    let mut add = |key: &str, texts: Vec<Link>| {
-        if !texts.is_empty() {
-            facts.push(Fact { term: sheet.text(key, &[]), texts });
-        }
-    };
-    let own = |text: &Option<String>| text.iter().cloned().map(Link::plain).collect::<Vec<Link>>();
-    add("fact-counted", own(&i.counted));
-    add("fact-measured", own(&i.definition));
-    add("fact-source", sources_of(sheet, m));
-    add("fact-limits", own(&i.limits));
-    add("fact-status", vec![status_fact(sheet, m)]);
-    add("fact-target", i.target.iter().map(|t| Link::plain(target_fact(sheet, m, t))).collect());
-    add("fact-interval", interval_fact(sheet, m).into_iter().map(Link::plain).collect());
-    add(
-        "fact-privacy",
-        vec![Link {
+    Method {
+        heading: say!(sheet, "about-measure", "named" = named, "name" = &i.short),
+        counted: i.counted.clone(),
+        measured: i.definition.clone(),
+        sources: sources_of(sheet, m),
+        limits: i.limits.clone(),
+        status: status_fact(sheet, m),
+        target: i.target.as_ref().map(|target| target_fact(sheet, m, target)),
+        interval: interval_fact(sheet, m),
+        privacy: Link {
             text: privacy_sentence(sheet),
             href: Some(format!("{}#privacy", sheet.href(Route::About))),
-        }],
-    );
-    let heading = say!(sheet, "about-measure", "named" = named, "name" = &i.short);
-    FactList { heading, facts }
+        },
+    }
 }
 
 fn status_fact(sheet: &Sheet<'_>, m: IndicatorView) -> Link {

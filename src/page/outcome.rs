@@ -3,12 +3,12 @@
 pub(crate) mod contributing;
 pub(crate) mod handout;
 
-use super::case::ledger::aligned_part;
+use super::case::ledger::aligned;
 use super::downloads::indicator_downloads;
 use super::figures::group_charts::layout_figure;
 use super::figures::trend::trend;
 use super::frame::{Heading, crumb_home, frame, neighbours};
-use super::indicator::about_indicator;
+use super::indicator::method;
 use super::partners::commitments::promised;
 use super::prose::prose;
 use super::route::Route;
@@ -47,14 +47,14 @@ pub(super) fn outcome(sheet: &Sheet<'_>, id: OutcomeId) -> OutcomePage {
         story: prose(sheet, story, 3),
         voice: outcome.voice.as_ref().map(|v| voice(sheet, v)),
         commitments: promised(sheet, id),
-        aligned: aligned_part(sheet, id),
+        aligned: aligned(sheet, id),
         contributing: contributing(sheet, id),
-        about: core.iter().map(|m| about_indicator(sheet, *m, core.len() > 1)).collect(),
+        about: core.iter().map(|m| method(sheet, *m, core.len() > 1)).collect(),
         downloads: core
             .iter()
             .flat_map(|m| indicator_downloads(sheet, *m, core.len() > 1))
             .collect(),
-        handout: Some(sheet.link(say!(sheet, "handout-link"), Route::Handout(id))),
+        handout: sheet.href(Route::Handout(id)),
         neighbours: neighbours(sheet, id),
     }
 }

@@ -62,7 +62,7 @@ pub(super) fn missing(sheet: &Sheet<'_>, folder: Option<Folder>) -> MissingPage 
         outcomes.map(|(i, o)| to(Route::Outcome(crate::report::OutcomeId(i)), o.title.clone())),
     );
     links.push(to(Route::About, say!(sheet, "footer-about")));
-    MissingPage { frame: frame(sheet, heading), h1, lede: say!(sheet, "missing-lede"), links }
+    MissingPage { frame: frame(sheet, heading), h1, links }
 }
 
 fn distinct(mut called: Called, seen: &mut BTreeMap<String, usize>) -> Called {

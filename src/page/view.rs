@@ -26,13 +26,13 @@ pub use figure::{Figure, SourceLine};
 pub use frame::{Footer, Frame, NavItem, Social, StationView, Strip};
 pub use inline::{Link, Shown, Small};
 pub use pages::{
-    AboutPage, Change, Contributing, Definition, DownloadsPage, Example, HandoutPage, HomePage,
-    IndicatorFiles, IndicatorPage, MissingPage, Neighbours, OutcomePage, OwnPage, PartnerView,
-    PartnersPage, Privacy, SectorView, Tally,
+    AboutPage, AlignedView, Change, Contributing, Definition, DownloadsPage, Example, HandoutPage,
+    HomePage, IndicatorFiles, IndicatorPage, MissingPage, Neighbours, OutcomePage, OwnPage,
+    PartnerView, PartnersPage, Privacy, SectorView, Tally,
 };
 pub use table::{Cell, Head, Row, Table};
 pub use text::{
-    Aside, Commitment, Commitments, Download, Fact, FactList, FigureRow, Latest, Neighbour, Part,
+    Aside, Commitment, Commitments, Download, Fact, FigureRow, Latest, Method, Neighbour, Part,
     Piece, Section, Voice,
 };
 
@@ -152,7 +152,7 @@ impl View {
             View::Own(it) => found.extend(smalls_of(&it.body)),
             View::Value(it) => {
                 let parts = it.functions.iter().chain(&it.ledger);
-                found.extend(parts.flat_map(Part::smalls));
+                found.extend(parts.flat_map(|part| part.table.smalls()));
                 found.extend(smalls_of(&it.story));
             }
             View::Funding(it) => found.extend(it.meters()),

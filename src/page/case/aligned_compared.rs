@@ -36,7 +36,7 @@ pub(crate) fn outcomes_part(sheet: &Sheet<'_>, year: &LeverageYear) -> Option<Pa
         Row { head: outcome_cell(sheet, *outcome), cells }
     };
     let heading = say!(sheet, "value-by-outcome", "period" = when(sheet, year.period));
-    Some(Part::of_table("by-outcome", heading, heads, year.by_outcome.iter().map(row).collect()))
+    Some(Part::of("by-outcome", heading, heads, year.by_outcome.iter().map(row).collect()))
 }
 
 pub(crate) fn outcome_cell(sheet: &Sheet<'_>, outcome: Option<OutcomeId>) -> Cell {
@@ -126,5 +126,5 @@ pub(crate) fn changes_part(
         heads.push(head(sheet, "case-real", true));
     }
     let heading = say!(sheet, "value-changes", "since" = since);
-    Some(Part::of_table("changes", heading, heads, rows))
+    Some(Part::of("changes", heading, heads, rows))
 }

@@ -1,7 +1,7 @@
 //! Amounts: counted figures as they are printed: amounts, ratios, and the years that they rest on.
 
 use crate::language::{MoneyStyle, say};
-use crate::page::view::{Cell, Head, Link};
+use crate::page::view::{Cell, Head};
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, GiftKind, Money, Period};
 use crate::statistics::{Counted, Quantity, Reckoning};
@@ -80,9 +80,9 @@ pub(crate) fn when(sheet: &Sheet<'_>, period: Period) -> String {
     sheet.numbers().period(period)
 }
 
-/// A figure's drawing as a file of its own.
-pub(crate) fn drawing(sheet: &Sheet<'_>, id: &str) -> Link {
-    Link { text: say!(sheet, "figure-svg"), href: Some(sheet.file(&format!("charts/{id}.svg"))) }
+/// Where a figure's drawing is as a file of its own.
+pub(crate) fn drawing(sheet: &Sheet<'_>, id: &str) -> String {
+    sheet.file(&format!("charts/{id}.svg"))
 }
 
 /// The name of a kind of contribution.

@@ -1,23 +1,12 @@
 //! Ask index: the way to each ask by what it serves: by outcome, and by function.
 
 use crate::language::say;
-use crate::page::view::{Fact, FactList, Link};
+use crate::page::view::{Fact, Link};
 use crate::page::words::sheet::Sheet;
 use crate::report::{Ask, Backbone, FunctionId, OutcomeId};
 
-/// Two lists of links: by outcome and by function; a list with one entry finds nothing.
-pub(crate) fn finders(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<FactList> {
-    let lists = [
-        ("funding-by-outcome", by_outcome(sheet, backbone)),
-        ("funding-by-function", by_function(sheet, backbone)),
-    ];
-    let list = |(key, facts): (&str, Vec<Fact>)| FactList { heading: sheet.text(key, &[]), facts };
-    let lists = lists.into_iter().filter(|(_, facts)| facts.len() > 1);
-    lists.map(list).collect()
-}
-
 /// Asks that name outcomes stand with each of them; those that serve every one stand last.
-fn by_outcome(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<Fact> {
+pub(crate) fn by_outcome(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<Fact> {
     let all = sheet.card.outcomes.len();
     let every = |ask: &Ask| (0..all).all(|at| ask.serves(OutcomeId(at)));
     let outcomes = (0..all).map(OutcomeId).map(|id| {
@@ -25,16 +14,21 @@ fn by_outcome(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<Fact> {
         found(sheet, backbone, title, |ask| ask.serves(id) && !every(ask))
     });
     let rest = found(sheet, backbone, say!(sheet, "case-all-outcomes"), every);
-    outcomes.chain([rest]).flatten().collect()
+    finding(outcomes.chain([rest]).flatten().collect())
 }
 
-fn by_function(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<Fact> {
+pub(crate) fn by_function(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<Fact> {
     let functions = backbone.functions.iter().enumerate();
     let found = functions.filter_map(|(at, function)| {
         let pays = |ask: &Ask| ask.functions.contains(&FunctionId(at));
         found(sheet, backbone, function.title.clone(), pays)
     });
-    found.collect()
+    finding(found.collect())
+}
+
+/// A list with one entry finds nothing.
+fn finding(facts: Vec<Fact>) -> Vec<Fact> {
+    if facts.len() > 1 { facts } else { vec![] }
 }
 
 fn found(

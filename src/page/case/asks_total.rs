@@ -3,21 +3,13 @@
 use super::amounts::{cash_cell, heads, money, when, years};
 use super::people::functions_named;
 use crate::language::say;
-use crate::page::view::{Cell, Head, Part, Row, Table};
+use crate::page::view::{Cell, Head, Part, Row};
 use crate::page::words::sheet::Sheet;
 use crate::report::Backbone;
 use crate::statistics::{Bill, Funding};
 
-/// The bill, and what came in; what is not there is left out.
-pub(crate) fn bills(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Vec<Part> {
-    let mut parts = Vec::new();
-    parts.extend(bill(sheet, backbone, funding));
-    parts.extend(income_part(sheet, backbone, funding));
-    parts
-}
-
 /// The menu on one bill; action plans are a bill of their own in it.
-fn bill(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Option<Part> {
+pub(crate) fn bill(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Option<Part> {
     let row = |name: String, href: Option<String>, bill: &Bill, strong: bool| Row {
         head: Cell { href, ..Cell::text(name) },
         cells: vec![
@@ -46,31 +38,17 @@ fn bill(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Option<Par
     rows.extend(plans.map(|bill| total("funding-plans-total", bill)));
     let core = funding.core.as_ref().or(funding.action_plans.as_ref())?;
     let heading = say!(sheet, "funding-bill", "period" = years(sheet, &core.amount));
-    Some(Part {
-        id: "bill".to_owned(),
-        paragraphs: vec![say!(sheet, "funding-counted")],
-        table: Some(Table {
-            id: "bill-table".to_owned(),
-            caption: heading.clone(),
-            quiet: true,
-            heads: heads(
-                sheet,
-                &[
-                    ("funding-item", false),
-                    ("case-year-cost", true),
-                    ("funding-raised-head", true),
-                    ("funding-open-head", true),
-                ],
-            ),
-            rows,
-        }),
-        heading,
-        ..Part::default()
-    })
+    let columns = [
+        ("funding-item", false),
+        ("case-year-cost", true),
+        ("funding-raised-head", true),
+        ("funding-open-head", true),
+    ];
+    Some(Part::of("bill", heading, heads(sheet, &columns), rows))
 }
 
 /// What each source paid, or promised, year by year.
-fn income_part(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Option<Part> {
+pub(crate) fn income(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Option<Part> {
     let years: Vec<_> = funding.income.iter().map(|year| year.period).collect();
     if years.is_empty() {
         return None;
@@ -113,5 +91,5 @@ fn income_part(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Opt
     let mut heads = heads(sheet, &[("funding-source", false)]);
     heads.extend(years.iter().map(|period| Head::number(when(sheet, *period))));
     let heading = say!(sheet, "funding-income");
-    Some(Part::of_table("income", heading, heads, rows))
+    Some(Part::of("income", heading, heads, rows))
 }

@@ -1,8 +1,8 @@
 //! Funding: the ways to pay for the backbone, what is asked for, and what is still open.
 
 use super::amounts::{backbone, cash_cell, drawing, drawn, exact, heads, years};
-use super::ask_index::finders;
-use super::asks_total::bills;
+use super::ask_index::{by_function, by_outcome};
+use super::asks_total::{bill, income};
 use super::people::functions_named;
 use super::tables::case_downloads;
 use super::value::talk;
@@ -10,9 +10,7 @@ use crate::chart::{Chart, Fill, Meter, StackedBar};
 use crate::language::say;
 use crate::page::frame::{Heading, frame};
 use crate::page::route::Route;
-use crate::page::view::{
-    AskView, Cell, Fact, Figure, FundingPage, Link, OptionView, Row, Small, Table,
-};
+use crate::page::view::{AskView, Cell, Figure, FundingPage, OptionView, Row, Small, Table};
 use crate::page::words::sheet::Sheet;
 use crate::report::{Ask, AskId, Backbone, FundingOption, Investment, OptionId, OutcomeId};
 use crate::statistics::{AskFigures, Bill, Funding, Reckoning};
@@ -42,11 +40,12 @@ pub(crate) fn funding(sheet: &Sheet<'_>) -> FundingPage {
             "words" = sheet.language.number_word_first(asked)
         ),
         whole: figures.funding.core.as_ref().map(|core| whole_bar(sheet, core)),
-        finders: finders(sheet, backbone),
+        by_outcome: by_outcome(sheet, backbone),
+        by_function: by_function(sheet, backbone),
         options: options(sheet, backbone, figures),
         plans,
-        plans_intro: say!(sheet, "funding-plans-intro"),
-        bills: bills(sheet, backbone, &figures.funding),
+        bill: bill(sheet, backbone, &figures.funding),
+        income: income(sheet, backbone, &figures.funding),
         contact: talk(sheet, backbone),
         downloads: case_downloads(sheet),
     }
@@ -133,7 +132,7 @@ fn options(sheet: &Sheet<'_>, backbone: &Backbone, figures: &Reckoning) -> Vec<O
     let option = |(at, option): (usize, &FundingOption)| {
         let id = Some(OptionId(at));
         let asks = asks_of(sheet, backbone, figures, |ask| ask.option == id);
-        option_view(sheet, option, asks)
+        option_view(option, asks)
     };
     let all = backbone.options.iter().enumerate().map(option);
     let (mut asked, unasked): (Vec<_>, Vec<_>) = all.partition(|o| !o.asks.is_empty());
@@ -144,16 +143,7 @@ fn options(sheet: &Sheet<'_>, backbone: &Backbone, figures: &Reckoning) -> Vec<O
     asked
 }
 
-fn option_view(sheet: &Sheet<'_>, option: &FundingOption, asks: Vec<AskView>) -> OptionView {
-    let term = |key: &str, texts: Vec<String>| Fact {
-        term: sheet.text(key, &[]),
-        texts: texts.into_iter().map(Link::plain).collect(),
-    };
-    let terms = [
-        term("funding-example", option.example.iter().cloned().collect()),
-        term("funding-opportunity", option.opportunities.clone()),
-        term("funding-challenge", option.challenges.clone()),
-    ];
+fn option_view(option: &FundingOption, asks: Vec<AskView>) -> OptionView {
     OptionView {
         id: option.slug.clone(),
         number: None,
@@ -163,7 +153,9 @@ fn option_view(sheet: &Sheet<'_>, option: &FundingOption, asks: Vec<AskView>) ->
             .into_iter()
             .map(|ask| AskView { title: ask.title.filter(|title| *title != option.title), ..ask })
             .collect(),
-        terms: terms.into_iter().filter(|fact| !fact.texts.is_empty()).collect(),
+        example: option.example.clone(),
+        opportunities: option.opportunities.clone(),
+        challenges: option.challenges.clone(),
     }
 }
 
@@ -187,17 +179,12 @@ pub(crate) fn ask(
 ) -> AskView {
     let ask = &backbone.asks[id.0];
     let of: &AskFigures = &figures.funding.asks[id.0];
-    let open = of.open.as_ref().map(|open| exact(sheet, open));
     let raised = of.raised.value;
     AskView {
         id: ask.slug.clone(),
         title: Some(ask.title.clone()),
         what: ask.what.clone(),
-        word: match open {
-            Some(_) => say!(sheet, "funding-open"),
-            None => say!(sheet, "funding-all-raised"),
-        },
-        open,
+        open: of.open.as_ref().map(|open| exact(sheet, open)),
         meter: Small {
             id: format!("ask-{}", ask.slug),
             chart: Chart::Meter(Meter {

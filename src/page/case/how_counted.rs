@@ -5,7 +5,7 @@ use super::arithmetic::{cost_fact, fact, lines_fact, ratios_fact};
 use super::influenced_lines::{budgets_title, holder_name};
 use super::ledger_lines::lines_title;
 use crate::language::say;
-use crate::page::view::{Fact, FactList, Link};
+use crate::page::view::{Fact, Link};
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, Rate};
@@ -16,7 +16,7 @@ pub(crate) fn how_counted(
     sheet: &Sheet<'_>,
     backbone: &Backbone,
     year: &LeverageYear,
-) -> Option<FactList> {
+) -> Vec<Fact> {
     let mut facts = Vec::new();
     facts.extend(cost_fact(sheet, backbone, year));
     facts.extend(year.influence.as_ref().map(|i| influence_fact(sheet, backbone, i)));
@@ -31,7 +31,7 @@ pub(crate) fn how_counted(
     let budgets = year.influence.as_ref().map(|i| budgets_title(sheet, i));
     let lines = year.aligned.together.as_ref().map(|_| lines_title(sheet, year));
     facts.extend(lines_fact(sheet, budgets.as_deref(), lines.as_deref()));
-    (!facts.is_empty()).then(|| FactList { heading: say!(sheet, "counted-heading"), facts })
+    facts
 }
 
 fn influence_fact(sheet: &Sheet<'_>, backbone: &Backbone, influence: &Influence) -> Fact {

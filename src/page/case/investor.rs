@@ -7,7 +7,7 @@ use super::value_outcomes::{line_label, partner_voice, stop, stops};
 use crate::language::say;
 use crate::page::frame::{Heading, frame};
 use crate::page::route::Route;
-use crate::page::view::{Benefit, InvestorPage, Link, Stop, Voice};
+use crate::page::view::{Benefit, InvestorPage, Stop, Voice};
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, Investor, OutcomeId, PartnerVoice};
 use crate::statistics::asks_of_interest;
@@ -43,7 +43,9 @@ pub(crate) fn investor(sheet: &Sheet<'_>, at: usize) -> InvestorPage {
         asks: asks.into_iter().map(|id| ask(sheet, backbone, figures, id)).collect(),
         sectors: benefits_for(backbone, investor),
         voice: voice_for(sheet, backbone, investor),
-        links: more_links(sheet, backbone, cost.is_some()),
+        value: sheet.href(Route::Value),
+        counted: cost.is_some(),
+        funding: funding_href(sheet, backbone),
         contact: talk(sheet, backbone),
     }
 }
@@ -79,19 +81,4 @@ fn voice_for(sheet: &Sheet<'_>, backbone: &Backbone, investor: &Investor) -> Opt
     let found = backbone.voices.iter().find(theirs);
     let voice = found.or(backbone.voices.first())?;
     Some(partner_voice(sheet, voice))
-}
-
-fn more_links(sheet: &Sheet<'_>, backbone: &Backbone, counted: bool) -> Vec<Link> {
-    let to = |route: Route, key: &str| sheet.link(sheet.text(key, &[]), route);
-    let mut links = vec![to(Route::Value, "investor-value")];
-    links.extend(counted.then(|| Link {
-        text: say!(sheet, "investor-counted"),
-        href: Some(format!("{}#counted", sheet.href(Route::Value))),
-    }));
-    links.extend(
-        funding_href(sheet, backbone)
-            .map(|href| Link { text: say!(sheet, "value-see-menu"), href: Some(href) }),
-    );
-    links.push(to(Route::Home, "nav-scorecard"));
-    links
 }

@@ -6,7 +6,7 @@ use super::amounts::{backbone, cash_cell, for_each, head, heads, kind_name, long
 use super::ledger_lines::{lines_of, lines_title, way};
 use crate::language::say;
 use crate::page::route::Route;
-use crate::page::view::{Cell, Download, Head, Part, Row, Table};
+use crate::page::view::{AlignedView, Cell, Head, Link, Part, Row, Table};
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, GiftKind, OutcomeId};
 use crate::statistics::{Aligned, AlignedKind, Counted, LeverageYear};
@@ -36,12 +36,12 @@ fn kinds_part(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -> Op
         "amount" = long(sheet, together),
         "period" = when(sheet, year.period)
     );
-    let table = kinds_table(sheet, "ledger-table", &heading, backbone, year, &year.aligned, None);
-    Some(Part { id: "ledger".to_owned(), table: Some(table), heading, ..Part::default() })
+    let table = kinds_table(sheet, "ledger-table", heading, backbone, year, &year.aligned, None);
+    Some(Part { id: "ledger".to_owned(), table })
 }
 
 /// What partners put in for one outcome; nothing where no line is for it.
-pub(crate) fn aligned_part(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Part> {
+pub(crate) fn aligned(sheet: &Sheet<'_>, id: OutcomeId) -> Option<AlignedView> {
     let (backbone, figures) = backbone(sheet)?;
     let year = figures.leverage.current()?;
     let of = year.by_outcome.iter().find(|(o, _)| *o == Some(id))?;
@@ -52,25 +52,17 @@ pub(crate) fn aligned_part(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Part> {
         "amount" = long(sheet, together),
         "period" = when(sheet, year.period)
     );
-    let table = kinds_table(sheet, "aligned-table", &heading, backbone, year, &of.1, Some(id));
-    Some(Part {
-        id: "aligned".to_owned(),
-        paragraphs: vec![say!(sheet, "outcome-aligned-note")],
-        table: Some(table),
-        downloads: vec![Download {
-            text: lines_title(sheet, year),
-            href: format!("{}#lines", sheet.href(Route::Value)),
-            note: None,
-        }],
-        heading,
-        ..Part::default()
+    let lines = format!("{}#lines", sheet.href(Route::Value));
+    Some(AlignedView {
+        table: kinds_table(sheet, "aligned-table", heading, backbone, year, &of.1, Some(id)),
+        lines: Link { text: lines_title(sheet, year), href: Some(lines) },
     })
 }
 
 fn kinds_table(
     sheet: &Sheet<'_>,
     id: &str,
-    caption: &str,
+    caption: String,
     backbone: &Backbone,
     year: &LeverageYear,
     aligned: &Aligned,
@@ -109,7 +101,7 @@ fn kinds_table(
         cells.extend([Cell::default(), Cell::default()]);
         rows.push(Row { head: Cell::text(say!(sheet, "case-together")), cells });
     }
-    Table { id: id.to_owned(), caption: caption.to_owned(), quiet: true, heads, rows }
+    Table::quiet(id, caption, heads, rows)
 }
 
 /// Such as "23 programs of 16 partners" or "41,200 hours, 7 partners".

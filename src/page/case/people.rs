@@ -1,13 +1,13 @@
 //! People: who does the backbone's work, and who keeps its books.
 
 use crate::language::say;
-use crate::page::view::{Fact, FactList, Link};
+use crate::page::view::{Fact, Link};
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, FunctionId, Person};
 use rust_decimal::Decimal;
 
 /// The organization and its people; nothing where no more than its name is known.
-pub(crate) fn who(sheet: &Sheet<'_>, backbone: &Backbone) -> Option<FactList> {
+pub(crate) fn who(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<Fact> {
     let organization = &backbone.organization;
     let about = organization.about.iter().cloned();
     let since =
@@ -22,8 +22,7 @@ pub(crate) fn who(sheet: &Sheet<'_>, backbone: &Backbone) -> Option<FactList> {
         texts: texts.into_iter().map(Link::plain).collect(),
     });
     let people = backbone.people.iter().map(|p| person(sheet, backbone, p));
-    let facts: Vec<Fact> = own.into_iter().chain(people).collect();
-    (!facts.is_empty()).then(|| FactList { heading: say!(sheet, "people-heading"), facts })
+    own.into_iter().chain(people).collect()
 }
 
 fn person(sheet: &Sheet<'_>, backbone: &Backbone, person: &Person) -> Fact {

@@ -5,9 +5,9 @@ use super::amounts::{
 };
 use super::how_counted::how_counted;
 use super::influence_squares::squares;
-use super::influenced_lines::{budgets_table, budgets_title};
+use super::influenced_lines::budgets_table;
 use super::ledger::ledger_parts;
-use super::ledger_lines::{lines_table, lines_title};
+use super::ledger_lines::lines_table;
 use super::people::who;
 use super::tables::case_downloads;
 use super::value_outcomes::{
@@ -60,11 +60,7 @@ pub(crate) fn value(sheet: &Sheet<'_>) -> ValuePage {
         page.counted = how_counted(sheet, backbone, year);
         page.ledger = ledger_parts(sheet, backbone, year);
         page.lines = lines_table(sheet, backbone, year);
-        page.lines_title = lines_title(sheet, year);
-        if let Some(influence) = &year.influence {
-            page.budgets = Some(budgets_table(sheet, backbone, influence));
-            page.budgets_title = budgets_title(sheet, influence);
-        }
+        page.budgets = year.influence.as_ref().map(|i| budgets_table(sheet, backbone, i));
     }
     page
 }
@@ -202,7 +198,7 @@ fn functions_part(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -
     let known = if year.cost.is_some() { "yes" } else { "no" };
     let cost = year.cost.as_ref().map(|cost| exact(sheet, cost));
     let heading = say!(sheet, "value-functions", "known" = known, "cost" = cost);
-    Some(Part::of_table("functions", heading, heads, rows))
+    Some(Part::of("functions", heading, heads, rows))
 }
 
 pub(crate) fn benefits(backbone: &Backbone) -> Vec<Benefit> {
@@ -244,7 +240,7 @@ fn elsewhere(sheet: &Sheet<'_>, backbone: &Backbone) -> Option<Elsewhere> {
 }
 
 /// What is still open of what is asked for, and the way to the menu.
-fn next_step(sheet: &Sheet<'_>, figures: &Reckoning) -> Option<Change> {
+fn next_step(sheet: &Sheet<'_>, figures: &Reckoning) -> Option<Link> {
     let core = figures.funding.core.as_ref()?;
     let text = match &core.open {
         Some(open) => say!(
@@ -256,7 +252,7 @@ fn next_step(sheet: &Sheet<'_>, figures: &Reckoning) -> Option<Change> {
         ),
         None => say!(sheet, "value-open-none"),
     };
-    Some(Change { title: say!(sheet, "value-next"), href: Some(sheet.href(Route::Funding)), text })
+    Some(sheet.link(text, Route::Funding))
 }
 
 /// Whom to talk to: the backbone's contact, or the community's.

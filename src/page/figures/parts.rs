@@ -2,7 +2,7 @@
 
 use super::notes::Notes;
 use crate::chart::Chart;
-use crate::page::view::{Figure, Link, Table};
+use crate::page::view::{Figure, Table};
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::source::source_lines;
@@ -22,13 +22,10 @@ pub(crate) struct Draft {
 
 /// The finished figure of an indicator.
 pub(crate) fn figure(sheet: &Sheet<'_>, m: IndicatorView, draft: Draft) -> Figure {
-    let link = |path: String, key: &str| {
-        Some(Link { text: sheet.text(key, &[]), href: Some(sheet.file(&path)) })
-    };
     let slug = &m.indicator.slug;
     Figure {
-        csv: link(format!("data/{slug}.csv"), "figure-csv"),
-        svg: link(format!("charts/{}.svg", draft.id), "figure-svg"),
+        csv: Some(sheet.file(&format!("data/{slug}.csv"))),
+        svg: Some(sheet.file(&format!("charts/{}.svg", draft.id))),
         sources: source_lines(sheet, m),
         notes: draft.notes.lines(),
         id: draft.id,

@@ -96,7 +96,7 @@ fn where_lower_is_better_a_fall_is_told_as_better_and_it_is_said_so() {
     let pages = Fixture::reading().pages();
     let page = indicator(&pages, 1);
     let latest = page.sections[0].latest.as_ref().unwrap();
-    assert_eq!(latest.value.direction.as_deref(), Some("(lower is better)"));
+    assert!(latest.value.lower);
     assert_eq!(latest.status.word, "Improving");
     assert_eq!(
         latest.status.sentence,

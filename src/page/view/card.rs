@@ -41,10 +41,10 @@ pub struct Amount {
     pub shown: Shown,
     /// Its period, such as "2030–31"; empty where there is no value.
     pub period: String,
-    /// "Provisional", where it is not final.
-    pub provisional: Option<String>,
-    /// "(lower is better)", where it is.
-    pub direction: Option<String>,
+    /// It is not final.
+    pub provisional: bool,
+    /// Lower is better.
+    pub lower: bool,
 }
 
 /// One core indicator on the home page.

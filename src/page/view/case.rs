@@ -2,7 +2,7 @@
 
 use super::inline::Link;
 use super::pages::Change;
-use super::text::{Aside, Download, Fact, FactList, Part, Piece, Section, Voice};
+use super::text::{Aside, Download, Fact, Part, Piece, Section, Voice};
 use super::{Figure, Frame, Small, StatusView, Table};
 use serde::Serialize;
 
@@ -26,9 +26,9 @@ pub struct ValuePage {
     /// The cost beside what could be influenced and what is aligned; what each unit of cost stands for.
     pub money: Option<Section>,
     /// How the figures were counted, term by term.
-    pub counted: Option<FactList>,
+    pub counted: Vec<Fact>,
     /// Who does the work.
-    pub who: Option<FactList>,
+    pub who: Vec<Fact>,
     /// What the case comes down to.
     pub messages: Vec<Change>,
     /// What the backbone does with its money.
@@ -37,12 +37,8 @@ pub struct ValuePage {
     pub ledger: Vec<Part>,
     /// Every line of the ledger.
     pub lines: Option<Table>,
-    /// What is read above the lines, such as "All 44 lines".
-    pub lines_title: String,
     /// Every budget that could be influenced.
     pub budgets: Option<Table>,
-    /// What is read above them.
-    pub budgets_title: String,
     /// What each sector gets out of it.
     pub sectors: Vec<Benefit>,
     /// The author's own words.
@@ -52,7 +48,7 @@ pub struct ValuePage {
     /// An example from another community, and who tells it.
     pub elsewhere: Option<Elsewhere>,
     /// What is still open, and the way to the menu.
-    pub next: Option<Change>,
+    pub next: Option<Link>,
     /// Whom to talk to.
     pub contact: Option<Fact>,
     /// The same numbers to take away.
@@ -107,16 +103,18 @@ pub struct FundingPage {
     pub lede: String,
     /// All asks for the core as one bar.
     pub whole: Option<Figure>,
-    /// The way to each ask by what it serves.
-    pub finders: Vec<FactList>,
+    /// The way to each ask by the outcomes that it serves; none where that finds nothing.
+    pub by_outcome: Vec<Fact>,
+    /// The same by what it pays for.
+    pub by_function: Vec<Fact>,
     /// The menu.
     pub options: Vec<OptionView>,
     /// The second kind of investment: action plans of outcomes.
     pub plans: Vec<AskView>,
-    /// What is said above the plans.
-    pub plans_intro: String,
-    /// The bill, and what came in year by year.
-    pub bills: Vec<Part>,
+    /// The bill.
+    pub bill: Option<Part>,
+    /// What came in year by year.
+    pub income: Option<Part>,
     /// Whom to talk to.
     pub contact: Option<Fact>,
     /// The same numbers to take away.
@@ -144,8 +142,12 @@ pub struct OptionView {
     pub what: Option<String>,
     /// What is asked for.
     pub asks: Vec<AskView>,
-    /// Example, opportunities, challenges.
-    pub terms: Vec<Fact>,
+    /// Where it is done.
+    pub example: Option<String>,
+    /// What speaks for it.
+    pub opportunities: Vec<String>,
+    /// What makes it hard.
+    pub challenges: Vec<String>,
 }
 
 /// An ask: how much is open, and of what.
@@ -159,8 +161,6 @@ pub struct AskView {
     pub what: Option<String>,
     /// How much is open, such as "$20,000"; none where nothing is.
     pub open: Option<String>,
-    /// The word beside it: "open", or "All raised".
-    pub word: String,
     /// Filled: raised; outlined: open.
     pub meter: Small,
     /// What is raised of what is asked for a year, and for how many years.
@@ -209,8 +209,8 @@ pub struct GatewayView {
 /// The benchmarks of one pillar at one gateway.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct PillarView {
-    /// The pillar's name.
-    pub title: String,
+    /// The pillar's name; none for what stands under all of them.
+    pub title: Option<String>,
     /// Its benchmarks here.
     pub benchmarks: Vec<BenchmarkView>,
 }
@@ -253,8 +253,12 @@ pub struct InvestorPage {
     pub sectors: Vec<Benefit>,
     /// One voice.
     pub voice: Option<Voice>,
-    /// Where everything else is.
-    pub links: Vec<Link>,
+    /// Where the case is made.
+    pub value: String,
+    /// Whether it tells there how the figures were counted.
+    pub counted: bool,
+    /// Where the menu is.
+    pub funding: Option<String>,
     /// Whom to talk to.
     pub contact: Option<Fact>,
 }

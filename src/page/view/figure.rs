@@ -1,6 +1,5 @@
 //! Figure: a chart with all that belongs to it: its finding, its words, its table, its source.
 
-use super::inline::Link;
 use super::table::Table;
 use crate::chart::Chart;
 use serde::Serialize;
@@ -22,10 +21,10 @@ pub struct Figure {
     pub chart: Chart,
     /// All that is drawn, as a table.
     pub table: Table,
-    /// The same numbers to take away.
-    pub csv: Option<Link>,
-    /// The drawing as a file of its own.
-    pub svg: Option<Link>,
+    /// Where the same numbers are to take away.
+    pub csv: Option<String>,
+    /// Where the drawing is as a file of its own.
+    pub svg: Option<String>,
     /// Where the numbers come from.
     pub sources: Vec<SourceLine>,
     /// Notes on breaks, missing years and hidden values, each with its mark ("¹ Spring 2020 tests …").

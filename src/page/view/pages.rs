@@ -2,7 +2,7 @@
 
 use super::inline::Link;
 use super::text::{
-    Commitment, Commitments, Download, Fact, FactList, Neighbour, Part, Piece, Section, Voice,
+    Commitment, Commitments, Download, Fact, Method, Neighbour, Piece, Section, Voice,
 };
 use super::{Amount, CardView, Figure, Frame, StatusView, Table};
 use serde::Serialize;
@@ -79,17 +79,26 @@ pub struct OutcomePage {
     /// What partners promised for this outcome.
     pub commitments: Option<Commitments>,
     /// What partners put in for it, in time, talent and treasure.
-    pub aligned: Option<Part>,
+    pub aligned: Option<AlignedView>,
     /// Indicators that tell sooner.
     pub contributing: Option<Contributing>,
     /// Definition, source, limits: one list for each core indicator.
-    pub about: Vec<FactList>,
+    pub about: Vec<Method>,
     /// CSV, JSON, SVG.
     pub downloads: Vec<Download>,
-    /// The outcome on one sheet.
-    pub handout: Option<Link>,
+    /// Where the outcome is on one sheet.
+    pub handout: String,
     /// Before and next, by age.
     pub neighbours: Neighbours,
+}
+
+/// What partners put in for an outcome.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct AlignedView {
+    /// Kind by kind; its caption is the heading.
+    pub table: Table,
+    /// Every line of it, on the page that makes the case.
+    pub lines: Link,
 }
 
 /// Indicators that tell sooner.
@@ -123,10 +132,8 @@ pub struct IndicatorPage {
     pub sections: Vec<Section>,
     /// The gap ledger: then, now, change, and who moved.
     pub gaps: Option<Table>,
-    /// The heading above the gap ledger.
-    pub gaps_heading: String,
     /// Definition, who is counted, source, limits.
-    pub about: FactList,
+    pub about: Method,
     /// Notes and breaks, each with its mark.
     pub notes: Vec<String>,
     /// CSV, JSON, SVG.
@@ -299,8 +306,6 @@ pub struct MissingPage {
     pub frame: Frame,
     /// What happened.
     pub h1: String,
-    /// What to do.
-    pub lede: String,
     /// Where to go instead.
     pub links: Vec<Link>,
 }

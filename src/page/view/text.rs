@@ -79,13 +79,27 @@ pub struct Fact {
     pub texts: Vec<Link>,
 }
 
-/// A heading and its terms.
+/// How an indicator is made, and how it is judged.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct FactList {
+pub struct Method {
     /// Such as "About this measure".
     pub heading: String,
-    /// The terms.
-    pub facts: Vec<Fact>,
+    /// Who is counted.
+    pub counted: Option<String>,
+    /// What is measured.
+    pub measured: Option<String>,
+    /// Where the numbers come from.
+    pub sources: Vec<Link>,
+    /// What they do not say.
+    pub limits: Option<String>,
+    /// The status with its arithmetic, and the way to the rule.
+    pub status: Link,
+    /// The target, who set it, and the pace toward it.
+    pub target: Option<String>,
+    /// Within which bounds the latest value lies.
+    pub interval: Option<String>,
+    /// The rule of what is shown, and where it is explained.
+    pub privacy: Link,
 }
 
 /// Somebody's words.
@@ -134,31 +148,20 @@ pub struct Neighbour {
     pub href: String,
 }
 
-/// A part of a page that explains: words, a table, files.
+/// A part of a page that is a table; the table's caption is its heading.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Part {
     /// Id on the page.
     pub id: String,
-    /// Its heading.
-    pub heading: String,
-    /// Paragraphs.
-    pub paragraphs: Vec<String>,
-    /// A table.
-    pub table: Option<Table>,
-    /// Files.
-    pub downloads: Vec<Download>,
+    /// The table.
+    pub table: Table,
 }
 
 impl Part {
     /// A heading and the table under it.
-    pub(crate) fn of_table(id: &str, heading: String, heads: Vec<Head>, rows: Vec<Row>) -> Self {
-        let table = Table::quiet(&format!("{id}-table"), heading.clone(), heads, rows);
-        Part { id: id.to_owned(), heading, table: Some(table), ..Part::default() }
-    }
-
-    /// The drawings in its table.
-    pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
-        self.table.iter().flat_map(Table::smalls)
+    pub(crate) fn of(id: &str, heading: String, heads: Vec<Head>, rows: Vec<Row>) -> Self {
+        let table = Table::quiet(&format!("{id}-table"), heading, heads, rows);
+        Part { id: id.to_owned(), table }
     }
 }
 

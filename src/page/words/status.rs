@@ -207,12 +207,12 @@ pub(crate) fn indicator_title(sheet: &Sheet<'_>, m: IndicatorView) -> String {
 
 /// The latest value as it is printed large, or the words for why there is none.
 pub(crate) fn amount(m: &IndicatorView<'_>) -> Amount {
-    let direction = (m.indicator.direction == Direction::Lower).then(|| say!(m, "lower-is-better"));
+    let lower = m.indicator.direction == Direction::Lower;
     let Some(point) = m.latest() else {
         return Amount {
             text: say!(m, "amount-missing"),
             shown: Shown::Missing,
-            direction,
+            lower,
             ..Amount::default()
         };
     };
@@ -229,7 +229,7 @@ pub(crate) fn amount(m: &IndicatorView<'_>) -> Amount {
             }
             None => m.period(point.period),
         },
-        provisional: point.provisional.then(|| say!(m, "provisional")),
-        direction,
+        provisional: point.provisional,
+        lower,
     }
 }
