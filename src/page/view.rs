@@ -5,6 +5,8 @@
 //! when it leaves the site. Text fields are plain text and escaped by the templates; only fields named
 //! `html` hold markup, and are trusted. Ids are unique within their page and usable as they are in HTML.
 //!
+//! Words that are the same on every site are not here: a template asks for them, `t(key="nav-main")`.
+//!
 //! A template sees the fields of its view, and beside them `drawings`: by the id of each [`Figure`] the
 //! inline SVG `wide`, `narrow` and `print`, and by the id of each [`Small`] the inline SVG `small`.
 
@@ -22,7 +24,7 @@ pub use case::{
     AskView, BenchmarkView, Benefit, Elsewhere, FundingPage, GatewayView, InvestorPage, OptionView,
     PillarView, Stop, TheoryPage, ValuePage,
 };
-pub use figure::{Figure, SourceLine};
+pub use figure::Figure;
 pub use frame::{Footer, Frame, NavItem, Social, StationView, Strip};
 pub use inline::{Link, Shown, Small};
 pub use pages::{

@@ -137,6 +137,10 @@ fn a_template_that_asks_for_a_missing_word_is_told_where_no_page_prints_it() {
             "the message `footer-published` is given no `date`: is `dat` meant?",
         ),
         ("t(key=\"footer-published\")", "the message `footer-published` is given no `date`"),
+        (
+            "<finder heading={t(key=\"nav-donloads\")} facts={[]} />",
+            "no message `nav-donloads` in languages/en.ftl: did you mean `nav-downloads`?",
+        ),
     ] {
         let told =
             told(&format!("{{{{ h1 }}}}\n{{% if h1 == \"\" %}}{{{{ {asked} }}}}{{% endif %}}"));

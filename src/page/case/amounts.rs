@@ -80,11 +80,6 @@ pub(crate) fn when(sheet: &Sheet<'_>, period: Period) -> String {
     sheet.numbers().period(period)
 }
 
-/// Where a figure's drawing is as a file of its own.
-pub(crate) fn drawing(sheet: &Sheet<'_>, id: &str) -> String {
-    sheet.file(&format!("charts/{id}.svg"))
-}
-
 /// The name of a kind of contribution.
 pub(crate) fn kind_name(sheet: &Sheet<'_>, kind: GiftKind) -> String {
     say!(sheet, "case-kind", "kind" = kind.into_str())

@@ -10,13 +10,13 @@ use crate::statistics::{Bill, Funding};
 
 /// The menu on one bill; action plans are a bill of their own in it.
 pub(crate) fn bill(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) -> Option<Part> {
-    let row = |name: String, href: Option<String>, bill: &Bill, strong: bool| Row {
+    let row = |name: String, href: Option<String>, bill: &Bill| Row {
         head: Cell { href, ..Cell::text(name) },
         cells: vec![
             cash_cell(sheet, Some(&bill.amount)),
             cash_cell(sheet, Some(&bill.raised)),
             Cell {
-                strong,
+                strong: true,
                 ..match &bill.open {
                     Some(open) => cash_cell(sheet, Some(open)),
                     None => Cell::text(say!(sheet, "funding-all-raised")),
@@ -29,10 +29,10 @@ pub(crate) fn bill(sheet: &Sheet<'_>, backbone: &Backbone, funding: &Funding) ->
         .iter()
         .map(|(id, bill)| {
             let option = &backbone.options[id.0];
-            row(option.title.clone(), Some(format!("#{}", option.slug)), bill, true)
+            row(option.title.clone(), Some(format!("#{}", option.slug)), bill)
         })
         .collect();
-    let total = |key: &str, bill: &Bill| row(sheet.text(key, &[]), None, bill, true);
+    let total = |key: &str, bill: &Bill| row(sheet.text(key, &[]), None, bill);
     rows.extend(funding.core.iter().map(|bill| total("funding-core", bill)));
     let plans = funding.action_plans.iter();
     rows.extend(plans.map(|bill| total("funding-plans-total", bill)));

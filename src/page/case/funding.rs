@@ -1,6 +1,6 @@
 //! Funding: the ways to pay for the backbone, what is asked for, and what is still open.
 
-use super::amounts::{backbone, cash_cell, drawing, drawn, exact, heads, years};
+use super::amounts::{backbone, cash_cell, drawn, exact, heads, years};
 use super::ask_index::{by_function, by_outcome};
 use super::asks_total::{bill, income};
 use super::people::functions_named;
@@ -121,7 +121,7 @@ fn whole_bar(sheet: &Sheet<'_>, core: &Bill) -> Figure {
             ],
         },
         csv: None,
-        svg: Some(drawing(sheet, "funding")),
+        svg: Some(sheet.file("charts/funding.svg")),
         sources: vec![],
         notes: vec![],
     }

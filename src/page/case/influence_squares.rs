@@ -1,6 +1,6 @@
 //! Influence squares: the cost beside what is aligned beside what could be influenced, true to area.
 
-use super::amounts::{drawing, drawn, exact, heads, kind_name, long, when, years};
+use super::amounts::{drawn, exact, heads, kind_name, long, when, years};
 use crate::chart::{Chart, Square, Squares};
 use crate::language::say;
 use crate::page::view::{Cell, Figure, Row, Table};
@@ -46,7 +46,7 @@ pub(crate) fn squares(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counted) ->
         chart: Chart::from(drawn_squares(sheet, influence, aligned, cost, &period)),
         table: squares_table(sheet, year, cost, could, aligned),
         csv: None,
-        svg: Some(drawing(sheet, "squares")),
+        svg: Some(sheet.file("charts/squares.svg")),
         sources: vec![],
         notes: years_note(sheet, could).into_iter().chain([say!(sheet, "squares-note")]).collect(),
     })

@@ -1,5 +1,6 @@
 //! Figure: a chart with all that belongs to it: its finding, its words, its table, its source.
 
+use super::inline::Link;
 use super::table::Table;
 use crate::chart::Chart;
 use serde::Serialize;
@@ -25,17 +26,9 @@ pub struct Figure {
     pub csv: Option<String>,
     /// Where the drawing is as a file of its own.
     pub svg: Option<String>,
-    /// Where the numbers come from.
-    pub sources: Vec<SourceLine>,
+    /// Where the numbers come from, such as "Source: State Department of Education, 2026 release", without
+    /// a full stop.
+    pub sources: Vec<Link>,
     /// Notes on breaks, missing years and hidden values, each with its mark ("¹ Spring 2020 tests …").
     pub notes: Vec<String>,
-}
-
-/// A cited source.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct SourceLine {
-    /// Such as "Source: State Department of Education, 2026 release", without a full stop.
-    pub text: String,
-    /// Its address.
-    pub href: Option<String>,
 }

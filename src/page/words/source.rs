@@ -3,7 +3,7 @@
 use super::indicator::IndicatorView;
 use super::sheet::Sheet;
 use crate::language::say;
-use crate::page::view::{Link, SourceLine};
+use crate::page::view::Link;
 
 /// Each source with its dates.
 pub(crate) fn sources_of(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Link> {
@@ -27,8 +27,8 @@ pub(crate) fn sources_of(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Link> {
     m.indicator.sources.iter().map(told).collect()
 }
 
-pub(crate) fn source_lines(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<SourceLine> {
-    let line = |(at, source): (usize, &crate::report::Source)| SourceLine {
+pub(crate) fn source_lines(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Link> {
+    let line = |(at, source): (usize, &crate::report::Source)| Link {
         text: match at {
             0 => say!(sheet, "source-line", "name" = &source.name),
             _ => source.name.clone(),
