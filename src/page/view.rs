@@ -28,9 +28,9 @@ pub use figure::Figure;
 pub use frame::{Footer, Frame, NavItem, Social, StationView, Strip};
 pub use inline::{Link, Shown, Small};
 pub use pages::{
-    AboutPage, AlignedView, Change, Contributing, Definition, DownloadsPage, Example, HandoutPage,
-    HomePage, IndicatorFiles, IndicatorPage, MissingPage, Neighbours, OutcomePage, OwnPage,
-    PartnerView, PartnersPage, Privacy, SectorView, Tally,
+    AboutPage, AlignedView, Change, Contributing, ContributingRow, Definition, DownloadsPage,
+    Example, HandoutPage, HomePage, IndicatorFiles, IndicatorPage, MissingPage, Neighbours,
+    OutcomePage, OwnPage, PartnerView, PartnersPage, Privacy, SectorView, Tally,
 };
 pub use table::{Cell, Head, Row, Table};
 pub use text::{
@@ -147,8 +147,9 @@ impl View {
                 found.extend(smalls_of(&it.story));
             }
             View::Outcome(it) => {
+                let rows = it.contributing.iter().flat_map(|contributing| &contributing.rows);
                 found.extend(smalls_of(&it.story));
-                found.extend(it.contributing.iter().flat_map(|c| c.table.smalls()));
+                found.extend(rows.filter_map(|row| row.spark.as_ref()));
             }
             View::Indicator(it) => found.extend(it.gaps.iter().flat_map(Table::smalls)),
             View::Own(it) => found.extend(smalls_of(&it.body)),

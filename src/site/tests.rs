@@ -210,7 +210,7 @@ fn part(key: &str) -> &str {
         "whole" => "figure",
         "money" => "sections",
         "gaps" | "lines" | "budgets" => "table",
-        "head" => "cells",
+        "head" | "indicator" | "then" | "now" => "cells",
         "messages" => "changes",
         "glyphs" => "status",
         "plans" => "asks",

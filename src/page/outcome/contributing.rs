@@ -1,4 +1,4 @@
-//! Signs: the indicators that tell sooner, in a table.
+//! Contributing: the indicators of an outcome that tell sooner, from baseline to latest value.
 
 use crate::language::say;
 use crate::page::figures::chart_values::{missing_cell, table_cell};
@@ -6,7 +6,7 @@ use crate::page::figures::notes::Notes;
 use crate::page::route::Route;
 use crate::page::scorecard::card::spark;
 use crate::page::scorecard::improving;
-use crate::page::view::{Cell as TableCell, Contributing, Head, Row, Table};
+use crate::page::view::{Cell as TableCell, Contributing, ContributingRow};
 use crate::page::words::indicator::{IndicatorView, judged};
 use crate::page::words::sheet::Sheet;
 use crate::page::words::status::bare;
@@ -31,11 +31,6 @@ pub(crate) fn contributing(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Contribut
         latest: common(indicators.iter().map(|m| m.latest().map(|p| p.period))),
     };
     let whole = |n| sheet.numbers().whole(n);
-    let head = |text: String, number| Head { text, number, ..Head::default() };
-    let dated = |period: Option<Period>, key: &str| {
-        let text = period.map(|p| sheet.numbers().period(p));
-        head(text.unwrap_or_else(|| sheet.text(key, &[])), true)
-    };
     Some(Contributing {
         heading: say!(
             sheet,
@@ -45,23 +40,13 @@ pub(crate) fn contributing(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Contribut
             "improving" = whole(improving),
             "all" = whole(all)
         ),
-        table: Table {
-            id: "early-signs".to_owned(),
-            caption: say!(sheet, "contributing-caption"),
-            quiet: true,
-            heads: vec![
-                head(say!(sheet, "table-indicator"), false),
-                dated(shared.baseline, "table-baseline"),
-                dated(shared.latest, "table-latest"),
-                Head { spark: true, ..head(say!(sheet, "table-all-years"), false) },
-                head(say!(sheet, "table-status"), false),
-            ],
-            rows: indicators.iter().map(|m| sign(sheet, *m, shared)).collect(),
-        },
+        baseline: shared.baseline.map(|p| sheet.numbers().period(p)),
+        latest: shared.latest.map(|p| sheet.numbers().period(p)),
+        rows: indicators.iter().map(|m| sign(sheet, *m, shared)).collect(),
     })
 }
 
-fn sign(sheet: &Sheet<'_>, m: IndicatorView, shared: Shared) -> Row {
+fn sign(sheet: &Sheet<'_>, m: IndicatorView, shared: Shared) -> ContributingRow {
     let baseline = match m.finding.baseline {
         Some(b) => TableCell {
             note: shared.baseline.is_none().then(|| m.period(b.period)),
@@ -72,25 +57,16 @@ fn sign(sheet: &Sheet<'_>, m: IndicatorView, shared: Shared) -> Row {
     let mut notes = Notes::default();
     let latest = table_cell(&m, m.latest(), &Population::Everyone, &mut notes);
     let period = m.latest().filter(|_| shared.latest.is_none()).map(|p| m.period(p.period));
-    Row {
-        head: TableCell {
-            text: m.indicator.title.clone(),
+    ContributingRow {
+        indicator: TableCell {
             href: Some(sheet.href(Route::Indicator(m.id))),
             note: sign_note(sheet, m),
-            ..TableCell::default()
+            ..TableCell::text(m.indicator.title.clone())
         },
-        cells: vec![
-            baseline,
-            TableCell { strong: true, note: period.or(latest.note.clone()), ..latest },
-            TableCell {
-                spark: spark(&m, format!("{}-spark", m.indicator.slug)),
-                ..TableCell::default()
-            },
-            TableCell {
-                status: Some(bare(sheet.language, &m.finding.status)),
-                ..TableCell::default()
-            },
-        ],
+        then: baseline,
+        now: TableCell { strong: true, note: period.or(latest.note.clone()), ..latest },
+        spark: spark(&m, format!("{}-spark", m.indicator.slug)),
+        status: bare(sheet.language, &m.finding.status),
     }
 }
 

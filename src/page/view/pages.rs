@@ -4,7 +4,7 @@ use super::inline::Link;
 use super::text::{
     Commitment, Commitments, Download, Fact, Method, Neighbour, Piece, Section, Voice,
 };
-use super::{Amount, CardView, Figure, Frame, StatusView, Table};
+use super::{Amount, CardView, Cell, Figure, Frame, Small, StatusView, Table};
 use serde::Serialize;
 
 /// The scorecard: the line, with every core indicator hung from its station.
@@ -106,8 +106,27 @@ pub struct AlignedView {
 pub struct Contributing {
     /// Such as "Early signs: 3 of 4 contributing indicators are improving".
     pub heading: String,
-    /// Indicator, baseline, now, all years, status.
-    pub table: Table,
+    /// The period of the baselines, where all share one.
+    pub baseline: Option<String>,
+    /// The period of the latest values, where all share one.
+    pub latest: Option<String>,
+    /// One for each indicator.
+    pub rows: Vec<ContributingRow>,
+}
+
+/// An indicator that tells sooner.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ContributingRow {
+    /// Its name, and its page.
+    pub indicator: Cell,
+    /// The baseline.
+    pub then: Cell,
+    /// The latest value.
+    pub now: Cell,
+    /// All years, as a word.
+    pub spark: Option<Small>,
+    /// Glyph and word.
+    pub status: StatusView,
 }
 
 /// The page before and the page after, by age.

@@ -1,6 +1,5 @@
 //! Table: heads with units, and rows of finished cells.
 
-use super::StatusView;
 use super::inline::{Shown, Small};
 use serde::Serialize;
 
@@ -80,10 +79,8 @@ pub struct Cell {
     pub number: bool,
     /// Set bold: the figure that the table is about.
     pub strong: bool,
-    /// All years, as a word.
+    /// A drawing as small as a word.
     pub spark: Option<Small>,
-    /// Glyph and word.
-    pub status: Option<StatusView>,
 }
 
 impl Cell {
