@@ -17,9 +17,9 @@ mod published;
 pub use evidence::{Evidence, EvidencePoint, EvidenceSeries};
 pub use published::{Cell, Published, PublishedPoint, PublishedSeries};
 
-use crate::memo::{Digest, Memo, Memoized};
+use crate::memo::{Content, Memo};
 use crate::report::{
-    Card, Indicator, Observation, Population, Privacy, Report, Series, Unit, Value,
+    Baseline, Card, Indicator, Observation, Population, Privacy, Report, Series, Unit, Value,
 };
 use primary::hides;
 use printed::Printing;
@@ -32,59 +32,40 @@ use std::sync::Arc;
 /// the source keeps back become the same [`Cell::Suppressed`]. A range stays a range; its exact
 /// value, where there was one, goes no further either.
 pub fn disclose(report: Report, memo: &Memo) -> (Published, Evidence) {
-    let Report { mut card, series } = report;
-    let privacy = &card.privacy;
-    let rule = Digest::of(privacy);
+    let Report { card, series } = report;
     let both: Vec<_> = card.indicators.iter().zip(&series).collect();
-    let disclosed: Vec<Memoized<Disclosed>> = memo.keep_each(
-        ("disclosed", rule),
-        &both,
-        |(indicator, series)| indicator.by().zip(series.by()),
-        |(indicator, series)| {
-            let by = || indicator.by().zip(series.by());
-            let from = || Some(Digest::of(("disclosed", rule, by()?)));
-            memo.keep(from, || Disclosed::of(indicator, privacy, series))
-        },
-    );
-    withhold_baselines(&mut card, &disclosed);
-    let published = |it: &Memoized<Disclosed>| it.part(0, &it.published);
-    let evidence = |it: &Memoized<Disclosed>| it.part(1, &it.evidence);
-    let published = disclosed.iter().map(published).collect();
-    let evidence = disclosed.iter().map(evidence).collect();
+    let rule = Content::of(&card.privacy);
+    let disclosed = memo.recall_each(&rule, &both, |privacy, (indicator, series)| {
+        Disclosed::of(indicator, privacy, series)
+    });
+    let each = || disclosed.iter().map(|it| &**it);
     let published = Published {
-        card,
-        series: published,
-        group_places: disclosed.iter().map(|it| it.group_places).collect(),
+        series: each().map(|it| Arc::clone(&it.published)).collect(),
+        group_places: each().map(|it| it.group_places).collect(),
+        card: Card { indicators: each().map(|it| Arc::clone(&it.indicator)).collect(), ..card },
     };
-    (published, Evidence { series: evidence })
+    (published, Evidence { series: each().map(|it| Arc::clone(&it.evidence)).collect() })
 }
 
 /// What of one indicator may be shown, and what stands behind it.
 struct Disclosed {
+    indicator: Arc<Indicator>,
     published: Arc<Vec<PublishedSeries>>,
     evidence: Arc<Vec<EvidenceSeries>>,
-    /// Whether the value of its baseline's period is hidden.
-    hides_baseline: bool,
     group_places: u32,
 }
 
 impl Disclosed {
-    fn of(indicator: &Indicator, privacy: &Privacy, series: &[Series]) -> Self {
+    fn of(indicator: &Arc<Indicator>, privacy: &Privacy, series: &[Series]) -> Self {
         // The order of populations is everyone, groups, crossed groups, the comparison.
         let mut ordered: Vec<&Series> = series.iter().collect();
         ordered.sort_by(|a, b| a.population.cmp(&b.population));
         let both = ordered.into_iter();
         let (published, evidence): (Vec<PublishedSeries>, _) =
             both.map(|series| disclose_series(indicator, privacy, series)).unzip();
-        let hides = |period| {
-            let everyone = published.iter().filter(|it| it.population == Population::Everyone);
-            let mut points = everyone.flat_map(|series| &series.points);
-            points.any(|point| point.period == period && point.cell == Cell::Suppressed)
-        };
-        let baseline = indicator.baseline.as_ref();
         Self {
+            indicator: without_hidden_baseline(indicator, &published),
             group_places: group_places(&indicator.unit, &published),
-            hides_baseline: baseline.is_some_and(|baseline| hides(baseline.period)),
             published: Arc::new(published),
             evidence: Arc::new(evidence),
         }
@@ -167,15 +148,21 @@ fn evidence_point(cell: &Cell, observation: &Observation) -> EvidencePoint {
     }
 }
 
-/// A baseline typed on the card would give back the value that is hidden at the same period.
-fn withhold_baselines(card: &mut Card, disclosed: &[Memoized<Disclosed>]) {
-    for (indicator, disclosed) in card.indicators.iter_mut().zip(disclosed) {
-        let typed = indicator.baseline.as_ref().is_some_and(|it| it.value.is_some());
-        if disclosed.hides_baseline
-            && typed
-            && let Some(baseline) = &mut indicator.baseline
-        {
-            baseline.value = None;
+/// The indicator, without a baseline typed on the card that would give back the value that is hidden at the
+/// same period.
+fn without_hidden_baseline(
+    indicator: &Arc<Indicator>,
+    series: &[PublishedSeries],
+) -> Arc<Indicator> {
+    let everyone = series.iter().filter(|it| it.population == Population::Everyone);
+    let mut points = everyone.flat_map(|series| &series.points);
+    let mut hides =
+        |period| points.any(|point| point.period == period && point.cell == Cell::Suppressed);
+    match &indicator.baseline {
+        Some(Baseline { period, value: Some(_) }) if hides(*period) => {
+            let baseline = Some(Baseline { period: *period, value: None });
+            Arc::new(Indicator { baseline, ..(**indicator).clone() })
         }
+        _ => Arc::clone(indicator),
     }
 }

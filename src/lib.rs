@@ -12,7 +12,7 @@
 //! are the two ends; between them [`compile`] is the whole way: values in, values out, no disk, no
 //! clock. A [`Site`] is asked for its files: it composes, draws and prints a page when that page's
 //! turn comes, and keeps none. A rebuild is the same [`compile`] over a [`Memo`] that is warm: each
-//! document, text and indicator is remembered by the digest of all that made it, so that there are no
+//! document, text and indicator is remembered by all that it was made from, so that there are no
 //! kinds of change and no second path.
 
 pub mod chart;
@@ -30,7 +30,7 @@ pub mod theme;
 
 use disclosure::Published;
 use language::Language;
-use memo::{Memo, Memoized};
+use memo::Memo;
 use page::Pages;
 use report::{Indicator, Role};
 use site::Site;
@@ -91,9 +91,9 @@ pub(crate) fn rehearsal(language: Arc<Language>) -> Pages {
         let memo = Memo::default();
         let (report, _) = parse::parse(&source::starter_sources(), &memo);
         let mut report = report.expect("the starter can be read");
-        let core = |indicator: &&mut Memoized<Indicator>| indicator.role == Role::Core;
+        let core = |indicator: &&mut Arc<Indicator>| indicator.role == Role::Core;
         if let Some(last) = report.card.indicators.iter_mut().rfind(core) {
-            last.target = None;
+            Arc::make_mut(last).target = None;
         }
         let (published, evidence) = disclosure::disclose(report, &memo);
         let findings = statistics::assess(&published.card, &evidence, &memo);

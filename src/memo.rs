@@ -1,105 +1,30 @@
-//! Memo: results remembered by the digest of what made them. Work asked for again with the same inputs
-//! is not done again; a memo that remembers nothing costs nothing.
+//! Memo: results of steps, remembered by the step and by its input. A step is a function of its input and
+//! sees nothing else, so what a result depends on is said in one place: the type of what it is made from.
+//!
+//! A shared value, an [`Arc`] of the model, counts by its address, which an entry keeps from being given to
+//! another: the model carries no digests, and a value that was changed stands elsewhere, so it is another by
+//! construction. It also costs nothing to tell: the content of 10,000 indicators would take longer to digest
+//! than an edit takes to be served.
 
 mod digest;
+mod input;
 
 pub use digest::Digest;
+pub use input::{Content, Input, Key};
 
 use digest::Low;
+use input::Held;
 use rayon::prelude::*;
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hash};
-use std::ops::{Deref, DerefMut};
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-/// A shared value, with the digest of what made it where a memo remembers it.
-#[derive(Debug)]
-pub struct Memoized<T> {
-    value: Arc<T>,
-    by: Option<Digest>,
-}
-
-impl<T> Memoized<T> {
-    /// The digest of what made it; `None` where that is not known, or where it was changed since.
-    pub fn by(&self) -> Option<Digest> {
-        self.by
-    }
-
-    /// The same value, which more went into than it was remembered by.
-    pub fn also_by<M: Hash>(self, more: impl FnOnce(&T) -> &M) -> Self {
-        let by = self.by.map(|by| Digest::of((by, more(&self.value))));
-        Self { by, ..self }
-    }
-
-    /// A part of it as a value of its own, made by the same; parts are told apart by their numbers.
-    pub fn part<P>(&self, number: usize, part: &Arc<P>) -> Memoized<P> {
-        let value = Arc::clone(part);
-        let of = |Digest(whole)| Digest(whole.wrapping_add(number as u128 + 1));
-        let by = self.by.map(of);
-        Memoized { value, by }
-    }
-}
-
-impl<T> From<T> for Memoized<T> {
-    fn from(value: T) -> Self {
-        let value = Arc::new(value);
-        Self { value, by: None }
-    }
-}
-
-impl<T: Default> Default for Memoized<T> {
-    fn default() -> Self {
-        T::default().into()
-    }
-}
-
-impl<T> Clone for Memoized<T> {
-    fn clone(&self) -> Self {
-        let value = Arc::clone(&self.value);
-        Self { value, by: self.by }
-    }
-}
-
-impl<T: PartialEq> PartialEq for Memoized<T> {
-    fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
-    }
-}
-
-impl<T> Deref for Memoized<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.value
-    }
-}
-
-impl<'a, T> IntoIterator for &'a Memoized<T>
-where
-    &'a T: IntoIterator,
-{
-    type Item = <&'a T as IntoIterator>::Item;
-    type IntoIter = <&'a T as IntoIterator>::IntoIter;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.value.into_iter()
-    }
-}
-
-impl<T: Clone> DerefMut for Memoized<T> {
-    /// What is changed is no longer what was remembered.
-    fn deref_mut(&mut self) -> &mut T {
-        self.by = None;
-        Arc::make_mut(&mut self.value)
-    }
-}
-
-/// Runs that an unused result is remembered for, at least: what was broken and mended is there again.
+/// Runs that an unused result is remembered for, at least: what one run did not need is there for the next.
 const PATIENCE: u32 = 4;
 /// Inputs that are recalled together.
-pub(crate) const CHUNK: usize = 32;
+const CHUNK: usize = 32;
 /// Parts that are locked each by itself.
 const SHARDS: usize = 64;
 
@@ -124,6 +49,8 @@ struct Entry {
     value: Arc<dyn Any + Send + Sync>,
     /// The run that used it last.
     used: u32,
+    /// Keeps the shared values of its input where they are.
+    _input: Vec<Held>,
 }
 
 impl Memo {
@@ -155,54 +82,37 @@ impl Memo {
         memo.left.store(left, Ordering::Relaxed);
     }
 
-    /// Whether anything is remembered: the digests of large inputs are worked out only then.
+    /// Whether anything is remembered: digests are worked out only then.
     pub fn is_warm(&self) -> bool {
         self.0.is_some()
     }
 
-    /// The result of `make`, remembered by `from`: all that it depends on. Where one of the inputs is of
-    /// unknown making (`None`), it is made.
-    pub fn keep<T: Send + Sync + 'static>(
-        &self,
-        from: impl FnOnce() -> Option<Digest>,
-        make: impl FnOnce() -> T,
-    ) -> Memoized<T> {
-        self.keep_while(from, |_| true, make)
+    /// The results of one step on many inputs, on all cores; all of them are made `with` the same.
+    pub fn recall_each<C, I, T>(&self, with: &C, inputs: &[I], step: fn(&C, &I) -> T) -> Vec<Arc<T>>
+    where
+        C: Input + Sync,
+        I: Input + Sync,
+        T: Send + Sync + 'static,
+    {
+        let one = |input: &I| self.remember(step, &(with, input), |_| true, || step(with, input));
+        in_chunks(inputs, |chunk| {
+            let all = || chunk.iter().map(one).collect::<Vec<Arc<T>>>();
+            self.remember(step, &(with, chunk), |_| true, all)
+        })
     }
 
-    /// The results of one work, `make`, on many inputs, on all cores. Neighbours are recalled together
-    /// while all of them are what they were; `by` is what each of them depends on, and `work` the name
-    /// of the work with all that it depends on beside them.
-    pub fn keep_each<I: Sync, D: Hash, T: Send + Sync + 'static>(
+    /// What `make` makes in this step from this input: what is remembered, while it `holds`.
+    pub(crate) fn remember<T: Send + Sync + 'static>(
         &self,
-        work: impl Hash + Sync,
-        inputs: &[I],
-        by: impl Fn(&I) -> Option<D> + Sync,
-        make: impl Fn(&I) -> Memoized<T> + Sync,
-    ) -> Vec<Memoized<T>> {
-        let together = |inputs: &[I]| {
-            let from = || {
-                let each: Option<Vec<D>> = inputs.iter().map(&by).collect();
-                Some(Digest::of((&work, each?)))
-            };
-            self.keep(from, || inputs.iter().map(&make).collect::<Vec<_>>())
-        };
-        let parts: Vec<_> = inputs.par_chunks(CHUNK).map(together).collect();
-        parts.iter().flatten().cloned().collect()
-    }
-
-    /// As [`Memo::keep`], for work that finds out on its way what else it depends on: what is remembered
-    /// counts only while it `holds`.
-    pub fn keep_while<T: Send + Sync + 'static>(
-        &self,
-        from: impl FnOnce() -> Option<Digest>,
+        step: impl Hash,
+        input: &impl Input,
         holds: impl FnOnce(&T) -> bool,
         make: impl FnOnce() -> T,
-    ) -> Memoized<T> {
-        let known = self.0.as_ref().and_then(|memo| Some((memo, from()?)));
-        let Some((memo, by)) = known else {
-            return make().into();
+    ) -> Arc<T> {
+        let Some(memo) = &self.0 else {
+            return Arc::new(make());
         };
+        let by = Key::digest((TypeId::of::<T>(), step), input);
         let run = memo.run.load(Ordering::Relaxed);
         let shard = &memo.shards[by.0 as usize % SHARDS];
         let shard = || shard.lock().expect("no work is done under the lock");
@@ -211,16 +121,25 @@ impl Memo {
             Arc::clone(&entry.value)
         });
         let found = found.and_then(|value| value.downcast().ok());
-        let value: Arc<T> = found.filter(|value| holds(value)).unwrap_or_else(|| {
+        found.filter(|value| holds(value)).unwrap_or_else(|| {
             let value = Arc::new(make());
-            let entry = Entry { value: value.clone(), used: run };
-            shard().insert(by, entry);
-            memo.added.fetch_add(1, Ordering::Relaxed);
+            let entry = Entry { value: value.clone(), used: run, _input: Key::held(input) };
+            if shard().insert(by, entry).is_none() {
+                memo.added.fetch_add(1, Ordering::Relaxed);
+            }
             value
-        });
-        let by = Some(by);
-        Memoized { value, by }
+        })
     }
+}
+
+/// The results of many inputs, on all cores. Neighbours are recalled together while all of them are what
+/// they were: to look up each takes longer.
+pub(crate) fn in_chunks<I: Sync, T: Send + Sync>(
+    inputs: &[I],
+    recall: impl Fn(&[I]) -> Arc<Vec<Arc<T>>> + Send + Sync,
+) -> Vec<Arc<T>> {
+    let chunks: Vec<_> = inputs.par_chunks(CHUNK).map(recall).collect();
+    chunks.iter().flat_map(|chunk| chunk.iter()).cloned().collect()
 }
 
 #[cfg(test)]
@@ -228,80 +147,90 @@ mod tests {
     use super::*;
     use std::cell::Cell;
 
-    fn counted(memo: &Memo, made: &Cell<u32>, input: &str) -> Memoized<String> {
-        memo.keep(
-            || Some(Digest::of(("upper", input))),
-            || {
-                made.set(made.get() + 1);
-                input.to_uppercase()
-            },
-        )
+    /// The words in capitals, each made where it is not remembered; those that are made are counted.
+    fn counted(memo: &Memo, made: &Cell<u32>, input: &str) -> Arc<String> {
+        let make = || {
+            made.set(made.get() + 1);
+            input.to_uppercase()
+        };
+        memo.remember("upper", &Content::of(input), |_| true, make)
     }
 
     #[test]
     fn what_was_made_once_is_not_made_again() {
         let (memo, made) = (Memo::warm(), Cell::new(0));
         let first = counted(&memo, &made, "a");
-        assert_eq!(*counted(&memo, &made, "a"), "A");
         assert_eq!(*counted(&memo, &made, "b"), "B");
-        assert_eq!(made.get(), 2);
-        assert_eq!(first.by(), counted(&memo, &made, "a").by());
+        assert!(Arc::ptr_eq(&first, &counted(&memo, &made, "a")));
+        assert_eq!((first.as_str(), made.get()), ("A", 2));
     }
 
     #[test]
     fn neighbours_are_recalled_together_and_one_that_changed_is_made_alone() {
-        let (memo, made) = (Memo::warm(), Mutex::new(Vec::new()));
-        let keep = |inputs: &[u32]| {
-            let make = |input: &u32| {
-                memo.keep(
-                    || Some(Digest::of(("double", input))),
-                    || {
-                        made.lock().unwrap().push(*input);
-                        2 * input
-                    },
-                )
-            };
-            let results = memo.keep_each("doubles", inputs, |input| Some(*input), make);
-            results.iter().map(|result| **result).collect::<Vec<u32>>()
+        static MADE: Mutex<Vec<u32>> = Mutex::new(Vec::new());
+        let memo = Memo::warm();
+        let double = |(): &(), input: &Content<u32>| {
+            MADE.lock().unwrap().push(**input);
+            2 * **input
         };
         let mut inputs: Vec<u32> = (0..100).collect();
         for changed in [None, Some(50), None] {
             if let Some(changed) = changed {
                 inputs[changed] = 1_000;
             }
-            let doubles: Vec<u32> = inputs.iter().map(|input| 2 * input).collect();
-            assert_eq!(keep(&inputs), doubles);
+            let each: Vec<_> = inputs.iter().copied().map(Content::of).collect();
+            let results = memo.recall_each(&(), &each, double);
+            assert!(results.iter().map(|it| **it).eq(inputs.iter().map(|input| 2 * input)));
         }
-        let mut made = made.into_inner().unwrap();
+        let mut made = MADE.lock().unwrap().clone();
         made.sort_unstable();
         assert_eq!(made, (0..100).chain([1_000]).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn steps_that_are_given_the_same_are_told_apart() {
+        let (memo, input) = (Memo::warm(), [Content::of(5)]);
+        let all = |step| *memo.recall_each(&(), &input, step)[0];
+        assert_eq!([all(|(), five| **five + 1), all(|(), five| **five + 2)], [6, 7]);
+        let same = |number: Content<u8>| memo.recall_each(&number, &input, |a, b| **a + **b);
+        assert_eq!([*same(Content::of(1))[0], *same(Content::of(2))[0]], [6, 7]);
     }
 
     #[test]
     fn a_cold_memo_remembers_nothing() {
         let (memo, made) = (Memo::default(), Cell::new(0));
         counted(&memo, &made, "a");
-        assert_eq!(counted(&memo, &made, "a").by(), None);
+        counted(&memo, &made, "a");
         assert_eq!(made.get(), 2);
     }
 
     #[test]
     fn what_no_longer_holds_is_made_again() {
         let memo = Memo::warm();
-        let keep = |holds: bool, value: u8| {
-            let from = || Some(Digest::of("same"));
-            *memo.keep_while(from, |_: &u8| holds, || value)
-        };
+        let keep = |holds: bool, value: u8| *memo.remember("same", &(), |_| holds, || value);
         assert_eq!([keep(true, 1), keep(true, 2), keep(false, 3), keep(true, 4)], [1, 1, 3, 3]);
     }
 
+    /// What is made of a shared value: its text.
+    fn text_of(memo: &Memo, value: &Arc<String>) -> String {
+        String::clone(&memo.recall_each(&(), &[value], |(), value| String::clone(value))[0])
+    }
+
     #[test]
-    fn what_is_changed_is_of_unknown_making_and_leaves_what_is_remembered() {
-        let (memo, made) = (Memo::warm(), Cell::new(0));
-        let mut changed = counted(&memo, &made, "a");
-        changed.push('!');
-        assert_eq!(changed.by(), None);
-        assert_eq!(*counted(&memo, &made, "a"), "A");
+    fn a_shared_value_that_is_changed_is_another() {
+        let (memo, mut value) = (Memo::warm(), Arc::new("a".to_owned()));
+        assert_eq!(text_of(&memo, &value), "a");
+        Arc::make_mut(&mut value).push('!');
+        assert_eq!(text_of(&memo, &value), "a!");
+    }
+
+    #[test]
+    fn the_address_of_a_shared_value_is_given_to_no_other_while_it_is_remembered() {
+        let memo = Memo::warm();
+        for number in 0..1_000 {
+            let value = Arc::new(number.to_string());
+            assert_eq!(text_of(&memo, &value), *value);
+        }
     }
 
     fn held(memo: &Memo) -> usize {

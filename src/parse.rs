@@ -118,7 +118,7 @@ fn site(sources: &Sources, out: &mut Diagnostics) -> Site {
         );
         return Site::unknown();
     };
-    document::read(sources, file, out, Site::read).unwrap_or_else(Site::unknown)
+    document::read(&sources.file(file).bytes, file, out, Site::read).unwrap_or_else(Site::unknown)
 }
 
 /// The partners and what they promised; where their document cannot be read, nobody's id is
@@ -127,8 +127,10 @@ fn partners(sources: &Sources, ids: &Ids, out: &mut Diagnostics) -> Partners {
     let Some(file) = kinds::partners::Partners::file(sources) else {
         return Partners::default();
     };
-    document::read(sources, file, out, |written, out| Partners::read(written, ids, out))
-        .unwrap_or_else(Partners::unknown)
+    document::read(&sources.file(file).bytes, file, out, |written, out| {
+        Partners::read(written, ids, out)
+    })
+    .unwrap_or_else(Partners::unknown)
 }
 
 /// The backbone, and what texts can name of it.

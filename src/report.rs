@@ -55,7 +55,7 @@ pub use theory::{
     Benchmark, BenchmarkEvidence, BenchmarkStatus, EvidencePlace, Gateway, Pillar, TheoryOfAction,
 };
 
-use crate::memo::Memoized;
+use std::sync::Arc;
 
 /// A whole site's content, every id in it known to name something.
 #[derive(Clone, Debug)]
@@ -63,5 +63,5 @@ pub struct Report {
     /// All that may be printed as it stands.
     pub card: Card,
     /// The raw series of each indicator, in the order of [`Card::indicators`].
-    pub series: Vec<Memoized<Vec<Series>>>,
+    pub series: Vec<Arc<Vec<Series>>>,
 }

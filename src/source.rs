@@ -8,6 +8,7 @@ mod lines;
 mod nearest;
 mod path;
 mod starter;
+mod tracked_files;
 
 pub use code::Code;
 pub(crate) use conflict::conflict;
@@ -18,3 +19,4 @@ pub use lines::Position;
 pub(crate) use nearest::{MOST_OFFERS, nearest};
 pub use path::stays_below;
 pub use starter::{starter, starter_sources};
+pub(crate) use tracked_files::TrackedFiles;

@@ -26,7 +26,7 @@ use words::words;
 
 use crate::language::Language;
 use crate::report::Style;
-use crate::source::{Code, Diagnostic, Diagnostics, Sources};
+use crate::source::{Code, Diagnostic, Diagnostics, Sources, TrackedFiles};
 use files::Files;
 use serde::Serialize;
 use std::sync::Arc;
@@ -45,9 +45,9 @@ pub struct Theme {
 impl Theme {
     /// The theme that travels in the binary.
     pub fn built_in(language: Arc<Language>) -> Self {
-        let mut problems = Diagnostics::default();
-        let theme =
-            Self::load(&Sources::default(), &Style::default(), language, None, &mut problems);
+        let (sources, mut problems) = (Sources::default(), Diagnostics::default());
+        let files = TrackedFiles::of(&sources);
+        let theme = Self::load(&files, &Style::default(), language, None, &mut problems);
         assert!(problems.is_empty(), "the built-in theme is broken: {problems:?}");
         theme.expect("the built-in theme is broken")
     }
@@ -55,19 +55,18 @@ impl Theme {
     /// The theme that a site asks for: the files below `themes/NAME/` of its sources over the built-in ones,
     /// in the site's colours. Every fault found is told; there is no theme where the templates cannot be
     /// read or the theme is not there. By the clock, if there is one, a page that takes too long is a fault.
-    pub fn load(
-        sources: &Sources,
+    pub(crate) fn load(
+        site: &TrackedFiles,
         style: &Style,
         language: Arc<Language>,
         clock: Option<Clock>,
         problems: &mut Diagnostics,
     ) -> Option<Self> {
         let name = style.theme.as_deref().unwrap_or(files::BUILT_IN);
-        let Some(files) = Files::over_built_in(sources, name) else {
+        let Some(files) = Files::over_built_in(site, name) else {
             let message = format!("there is no folder themes/{name}");
-            problems.push(
-                Diagnostic::new(Code::UnknownTheme, None, message).help(files::known(sources)),
-            );
+            problems
+                .push(Diagnostic::new(Code::UnknownTheme, None, message).help(files::known(site)));
             return None;
         };
         let mut palette = manifest::read(&files, problems);

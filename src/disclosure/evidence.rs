@@ -1,8 +1,8 @@
 //! Evidence: shown values exactly as stored, with their counts and errors, for `statistics` alone.
 
-use crate::memo::Memoized;
 use crate::report::{Counts, Period, Population};
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 /// What the statistics of shown figures rest on. `page` and all above it never see it: it may hold
 /// counts that are not printed. A hidden value is not in it either.
@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 pub struct Evidence {
     /// In the order of [`crate::report::Card::indicators`]; within one, in the order of
     /// [`Population`], each once.
-    pub series: Vec<Memoized<Vec<EvidenceSeries>>>,
+    pub series: Vec<Arc<Vec<EvidenceSeries>>>,
 }
 
 /// The evidence of one population, ordered by period.

@@ -1,8 +1,8 @@
 //! Published: a report as a reader may see it.
 
-use crate::memo::Memoized;
 use crate::report::{Band, Card, Counts, Period, Population};
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 /// A report whose hidden values are absent as a type. All that renders reads this one.
 #[derive(Clone, Debug)]
@@ -11,7 +11,7 @@ pub struct Published {
     pub card: Card,
     /// The published series of each indicator, in the order of [`Card::indicators`]: everyone
     /// first, then groups in the card's order, crossed groups, the comparison last.
-    pub series: Vec<Memoized<Vec<PublishedSeries>>>,
+    pub series: Vec<Arc<Vec<PublishedSeries>>>,
     /// Decimals that the values of each indicator's groups are printed with: those that they were
     /// rounded to.
     pub group_places: Vec<u32>,

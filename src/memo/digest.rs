@@ -8,11 +8,11 @@ use std::iter::Sum;
 pub struct Digest(pub(super) u128);
 
 impl Digest {
-    /// The digest of all that goes into a result; begin with the name of the work.
+    /// The digest of a value's content.
     pub fn of(inputs: impl Hash) -> Self {
         let mut both = Both::new();
         inputs.hash(&mut both);
-        Self(both.both())
+        both.digest()
     }
 
     /// The digest of a file's bytes.
@@ -31,17 +31,17 @@ impl Sum for Digest {
 }
 
 /// Two hashes of one input, told apart by what they begin with.
-struct Both(DefaultHasher, DefaultHasher);
+pub(super) struct Both(DefaultHasher, DefaultHasher);
 
 impl Both {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let (one, mut two) = (DefaultHasher::new(), DefaultHasher::new());
         two.write_u8(2);
         Self(one, two)
     }
 
-    fn both(&self) -> u128 {
-        u128::from(self.0.finish()) << 64 | u128::from(self.1.finish())
+    pub(super) fn digest(&self) -> Digest {
+        Digest(u128::from(self.0.finish()) << 64 | u128::from(self.1.finish()))
     }
 }
 

@@ -191,15 +191,19 @@ impl Fixture {
     }
 
     pub(super) fn indicator(&mut self) -> &mut Indicator {
-        &mut self.published.card.indicators[0]
+        Arc::make_mut(&mut self.published.card.indicators[0])
     }
 
     pub(super) fn finding(&mut self) -> &mut Finding {
-        &mut self.findings.indicators[0]
+        Arc::make_mut(&mut self.findings.indicators[0])
     }
 
     pub(super) fn points(&mut self) -> &mut Vec<PublishedPoint> {
-        &mut self.published.series[0][0].points
+        &mut Arc::make_mut(&mut self.published.series[0])[0].points
+    }
+
+    pub(super) fn story(&mut self) -> &mut Prose {
+        Arc::make_mut(&mut self.published.card.stories[0])
     }
 
     pub(super) fn pages(self) -> Pages {

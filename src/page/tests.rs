@@ -11,6 +11,7 @@ use super::fixture::*;
 use super::view::View;
 use super::{FigureCache, Pages, Route, view};
 use crate::report::*;
+use std::sync::Arc;
 
 fn home(fixture: Fixture) -> view::HomePage {
     match fixture.pages().compose(Route::Home, &FigureCache::default()) {

@@ -15,14 +15,13 @@ use super::document;
 use super::document::field::Document;
 use super::document::folder;
 use super::document::item::Given;
-use super::document::tracked_files::TrackedFiles;
 use super::kinds::backbone::{self as written, Backbone as Written};
 use super::kinds::contributions::Contributions;
 use super::kinds::funding::Funding;
 use super::kinds::investors::Investors;
 use super::kinds::theory::Theory;
 use crate::report::{Backbone, Contribution, Investor, Organization, Prose, Rate};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span, TrackedFiles};
 pub(crate) use names::Ground;
 use names::Names;
 
@@ -71,8 +70,8 @@ fn document<D: Document, T>(
     then: impl FnOnce(D, &TrackedFiles, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let file = D::file(ground.sources)?;
-    let files = TrackedFiles::new(ground.sources, file, false);
-    document::read(ground.sources, file, out, |written, out| then(written, &files, out))
+    let files = TrackedFiles::of(ground.sources);
+    document::read(files.bytes(file), file, out, |written, out| then(written, &files, out))
 }
 
 fn from_document(

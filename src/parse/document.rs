@@ -12,27 +12,26 @@ pub(crate) mod scalar;
 pub(crate) mod schema;
 pub(crate) mod shape;
 pub(crate) mod terms;
-pub(crate) mod tracked_files;
 
 use super::syntax::encoding;
 use super::syntax::yaml;
 use super::syntax::yaml_errors;
 use crate::parse::value::wording::article;
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Sources, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Span};
 use field::Document;
 use reader::Reader;
 use shape::Kind;
 
-/// Reads a document and hands it to `then`; `None`, and every mistake told, where it
+/// Reads a document, the `bytes` of a `file`, and hands it to `then`; `None`, and every mistake told, where it
 /// cannot be read at all.
 pub(crate) fn read<D: Document, T>(
-    sources: &Sources,
+    bytes: &[u8],
     file: FileId,
     out: &mut Diagnostics,
     then: impl FnOnce(D, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let kind = &D::KIND;
-    let (text, mark) = out.well(encoding::text(sources, file))?;
+    let (text, mark) = out.well(encoding::text(bytes, file))?;
     let read = yaml::read(text);
     let broken = read.error.is_some();
     let mut own = Diagnostics::of_one_document();

@@ -7,9 +7,8 @@ pub(crate) mod inline;
 pub(crate) mod table;
 
 use super::document::terms::Terms;
-use super::document::tracked_files::TrackedFiles;
 use crate::report::{Break, Counts, Observation, Period, Population, Series, Unit, Value};
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, Span, TrackedFiles};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

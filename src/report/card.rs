@@ -3,9 +3,9 @@
 use super::{
     Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Privacy, Prose, StageId,
 };
-use crate::memo::Memoized;
 use crate::source::Span;
 use jiff::civil::Date;
+use std::sync::Arc;
 
 /// One edition of a community's report card, without its numbers.
 #[derive(Clone, Debug)]
@@ -34,11 +34,11 @@ pub struct Card {
     /// The breakdowns that indicators choose from.
     pub breakdowns: Vec<Breakdown>,
     /// The outcomes, in the order of a child's life.
-    pub outcomes: Vec<Memoized<Outcome>>,
+    pub outcomes: Vec<Arc<Outcome>>,
     /// The story behind the numbers of each outcome, in their order.
-    pub stories: Vec<Memoized<Prose>>,
+    pub stories: Vec<Arc<Prose>>,
     /// The indicators, by outcome, core before contributing.
-    pub indicators: Vec<Memoized<Indicator>>,
+    pub indicators: Vec<Arc<Indicator>>,
     /// The partners, in the author's order.
     pub partners: Vec<Partner>,
     /// What they promised, in the author's order.

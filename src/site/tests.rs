@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 fn sites() -> Vec<Site> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -100,8 +100,8 @@ fn no_character_of_a_text_breaks_xml() {
         &mut card.community.name,
         &mut card.community.partnership,
         &mut card.edition.name,
-        &mut card.outcomes[0].title,
-        &mut card.indicators[0].title,
+        &mut Arc::make_mut(&mut card.outcomes[0]).title,
+        &mut Arc::make_mut(&mut card.indicators[0]).title,
     ] {
         text.push_str(hostile);
     }
@@ -155,7 +155,8 @@ fn tables_are_rectangular_and_the_table_of_all_holds_every_row() {
         let mut all = Vec::new();
         data::all(published, &mut all).unwrap();
         assert_eq!(rows(&all).len(), one_by_one);
-        let points = published.series.iter().flatten().map(|series| series.points.len());
+        let points =
+            published.series.iter().flat_map(|it| it.iter()).map(|series| series.points.len());
         assert_eq!(points.sum::<usize>(), one_by_one);
     }
 }

@@ -16,7 +16,7 @@ use super::point::{Point, goodness};
 use super::status::{Judgement, Promise, judge};
 use super::trend::mann_kendall;
 use crate::disclosure::{Evidence, EvidencePoint, EvidenceSeries};
-use crate::memo::{Digest, Memo};
+use crate::memo::{Content, Memo};
 use crate::report::{
     Breakdown, Card, Indicator, PaceRule, Population, StatusOverride, Uncountable, Unit,
 };
@@ -24,20 +24,12 @@ use rust_decimal::Decimal;
 
 /// What the rules say of each indicator of a card, from what is shown of it.
 pub fn assess(card: &Card, evidence: &Evidence, memo: &Memo) -> Findings {
-    let breakdowns = &card.breakdowns;
-    let told_apart = Digest::of(breakdowns);
     let both: Vec<_> = card.indicators.iter().zip(&evidence.series).collect();
-    let assessed = memo.keep_each(
-        ("finding", told_apart),
-        &both,
-        |(indicator, series)| indicator.by().zip(series.by()),
-        |(indicator, series)| {
-            let by = || indicator.by().zip(series.by());
-            let from = || Some(Digest::of(("finding", told_apart, by()?)));
-            memo.keep(from, || assess_indicator(breakdowns, indicator, series))
-        },
-    );
-    Findings { indicators: assessed, backbone: reckon(card).and_then(Result::ok) }
+    let breakdowns = Content::of(&card.breakdowns);
+    let indicators = memo.recall_each(&breakdowns, &both, |breakdowns, (indicator, series)| {
+        assess_indicator(breakdowns, indicator, series)
+    });
+    Findings { indicators, backbone: reckon(card).and_then(Result::ok) }
 }
 
 /// The backbone's figures, or why its amounts cannot be counted.

@@ -1,16 +1,16 @@
 //! Findings: what the rules say of each indicator, in exact numbers, before anyone puts it in words.
 
 use super::{Funding, Leverage};
-use crate::memo::Memoized;
 use crate::report::{BreakdownId, GroupId, Period, StatusWord};
 use rust_decimal::Decimal;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// The findings of a whole card, in the order of [`crate::report::Card::indicators`].
 #[derive(Clone, Debug)]
 pub struct Findings {
     /// One for each indicator.
-    pub indicators: Vec<Memoized<Finding>>,
+    pub indicators: Vec<Arc<Finding>>,
     /// The backbone's figures, where there is one and its amounts can be counted.
     pub backbone: Option<Reckoning>,
 }

@@ -1,7 +1,7 @@
 //! Files: what a theme is made of: the built-in files, and over them a site's own by the same path.
 
 use crate::language::Language;
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, TrackedFiles};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -51,23 +51,24 @@ pub(super) struct Files {
 impl Files {
     /// The built-in files with those below `themes/NAME/` over them; none where a theme is asked for by a
     /// name that no folder has.
-    pub(super) fn over_built_in(sources: &Sources, name: &str) -> Option<Self> {
+    pub(super) fn over_built_in(own: &TrackedFiles, name: &str) -> Option<Self> {
         let mut by_path = BTreeMap::new();
         embedded(&EMBEDDED, &mut by_path);
         let folder = format!("themes/{name}/");
-        let mut own = 0;
-        for (id, file) in sources.iter() {
-            let Some(path) = file.path.strip_prefix(&folder) else {
+        let mut is_there = name == BUILT_IN;
+        for (id, path) in own.paths() {
+            let Some(path) = path.strip_prefix(&folder) else {
                 continue;
             };
-            own += 1;
-            if by_path.get(path).is_some_and(|built_in: &File| built_in.bytes() == &*file.bytes) {
+            is_there = true;
+            let bytes = own.bytes(id);
+            if by_path.get(path).is_some_and(|built_in: &File| built_in.bytes() == &**bytes) {
                 continue;
             }
-            let bytes = Bytes::Own(file.bytes.clone());
+            let bytes = Bytes::Own(bytes.clone());
             by_path.insert(path.to_owned(), File { bytes, source: Some(id) });
         }
-        (own > 0 || name == BUILT_IN).then(|| Self { name: name.to_owned(), by_path })
+        is_there.then(|| Self { name: name.to_owned(), by_path })
     }
 
     /// The file at a path within the theme.
@@ -119,13 +120,9 @@ pub(super) fn built_in_messages() -> Language {
 }
 
 /// Which themes there are, in a sentence.
-pub(super) fn known(sources: &Sources) -> String {
-    let mut names: Vec<&str> = sources
-        .iter()
-        .filter_map(|(_, file)| {
-            file.path.strip_prefix("themes/")?.split_once('/').map(|(name, _)| name)
-        })
-        .collect();
+pub(super) fn known(files: &TrackedFiles) -> String {
+    let own = files.paths().filter_map(|(_, path)| path.strip_prefix("themes/")?.split_once('/'));
+    let mut names: Vec<&str> = own.map(|(name, _)| name).collect();
     names.push(BUILT_IN);
     names.sort_unstable();
     names.dedup();

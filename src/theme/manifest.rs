@@ -4,7 +4,7 @@
 use super::colour::Colour;
 use super::files::{BUILT_IN, Files};
 use super::palette::{Palette, Role, Scheme};
-use crate::source::{Code, Diagnostic, Diagnostics, Position, Sources, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, Position, Sources, Span, TrackedFiles};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -25,8 +25,8 @@ struct Manifest {
 
 /// The palette of a theme, with every fault of its manifest told.
 pub(super) fn read(files: &Files, problems: &mut Diagnostics) -> Palette {
-    let built_in =
-        Files::over_built_in(&Sources::default(), BUILT_IN).expect("the built-in theme is there");
+    let built_in = Files::over_built_in(&TrackedFiles::of(&Sources::default()), BUILT_IN)
+        .expect("the built-in theme is there");
     let empty = Scheme(BTreeMap::new());
     let mut palette = Palette { light: empty.clone(), dark: empty };
     overlay(&built_in, &mut palette, problems);

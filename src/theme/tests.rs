@@ -25,7 +25,7 @@ fn load(files: &[(&str, &str)], style: Style) -> (Option<Theme>, Vec<String>) {
     let sources = site(files);
     let mut problems = Diagnostics::default();
     let theme = Theme::load(
-        &sources,
+        &TrackedFiles::of(&sources),
         &Style { theme: Some("mine".into()), ..style },
         english(),
         None,
@@ -67,10 +67,9 @@ fn text_is_escaped_whatever_a_template_is_called() {
 fn a_theme_that_is_not_there_is_named_with_those_that_are() {
     let mut problems = Diagnostics::default();
     let style = Style { theme: Some("mien".into()), ..Style::default() };
-    assert!(
-        Theme::load(&site(&[("theme.yaml", "name: M")]), &style, english(), None, &mut problems)
-            .is_none()
-    );
+    let sources = site(&[("theme.yaml", "name: M")]);
+    let theme = Theme::load(&TrackedFiles::of(&sources), &style, english(), None, &mut problems);
+    assert!(theme.is_none());
     let problem = problems.iter().next().unwrap();
     assert_eq!(problem.help.as_deref(), Some("Known themes: default, mine."));
 }
@@ -150,7 +149,7 @@ fn brand(colour: &str) -> (Option<Theme>, Diagnostics) {
     let (file, _) = sources.find("content/site.yaml").unwrap();
     let mut problems = Diagnostics::default();
     let style = Style { brand: Some((colour.into(), Span::new(file, 7, 16))), ..Style::default() };
-    let theme = Theme::load(&sources, &style, english(), None, &mut problems);
+    let theme = Theme::load(&TrackedFiles::of(&sources), &style, english(), None, &mut problems);
     (theme, problems)
 }
 

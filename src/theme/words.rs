@@ -3,22 +3,22 @@
 use super::files::{self, Files};
 use crate::language::{Language, place_of};
 use crate::report::Style;
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, nearest};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span, TrackedFiles, nearest};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The words that a site's pages are printed in: `languages/TAG.ftl` of its theme. Every fault of
 /// that file is told; there are no words where it is not there or cannot be read.
 pub(super) fn words(
-    sources: &Sources,
+    site: &TrackedFiles,
     style: &Style,
     tag: &str,
     problems: &mut Diagnostics,
 ) -> Option<Arc<Language>> {
     let name = style.theme.as_deref().unwrap_or(files::BUILT_IN);
-    let Some(files) = Files::over_built_in(sources, name) else {
+    let Some(files) = Files::over_built_in(site, name) else {
         let message = format!("There is no folder themes/{name}.");
-        let help = files::known(sources);
+        let help = files::known(site);
         problems.push(Diagnostic::new(Code::UnknownTheme, None, message).help(help));
         return None;
     };

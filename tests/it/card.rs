@@ -5,7 +5,7 @@ use reportcard::report::{
     Breakdown, BreakdownId, Group, GroupId, Indicator, Observation, Period, Population, Privacy,
     Report, Series, Value,
 };
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 const SITE: &str = "
 community: { name: Marlow County, partnership: Marlow Forward }
@@ -44,7 +44,7 @@ fn read() -> Report {
 
 /// Its indicator.
 pub fn indicator(report: &mut Report) -> &mut Indicator {
-    &mut report.card.indicators[0]
+    Arc::make_mut(&mut report.card.indicators[0])
 }
 
 /// Names the groups of its one breakdown, and the reference among them.
@@ -63,7 +63,7 @@ pub fn group(place: usize) -> Population {
 
 /// Gives a population its observations.
 pub fn observe(report: &mut Report, population: Population, observations: Vec<Observation>) {
-    report.series[0].push(Series { population, observations });
+    Arc::make_mut(&mut report.series[0]).push(Series { population, observations });
 }
 
 /// One observed value of a year, final and without counts.

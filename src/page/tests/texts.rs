@@ -5,7 +5,7 @@ use crate::disclosure::Cell;
 
 fn told(markdown: &str, calls: Vec<CallKind>) -> view::OutcomePage {
     let mut fixture = Fixture::reading();
-    let story = &mut fixture.published.card.stories[0];
+    let story = fixture.story();
     story.markdown = markdown.replace('<', "\u{E000}").replace('>', "\u{E001}");
     story.calls = calls
         .into_iter()
@@ -105,13 +105,13 @@ fn the_parts_of_a_whole_are_drawn_only_where_all_are_shown_and_add_up() {
     let mut fixture = Fixture::reading();
     fixture.indicator().unit = Unit::Count { places: 0, noun: None };
     let kind = CallKind::Chart(ChartKind::Parts, Some(INCOME));
-    let story = &mut fixture.published.card.stories[0];
+    let story = fixture.story();
     story.markdown = "\u{E000}0\u{E001}".to_owned();
     story.calls = vec![Call { span: span(), of: Subject::Indicator(IndicatorId(0), kind) }];
     let hidden = {
         let mut hidden =
             Fixture { published: fixture.published.clone(), findings: fixture.findings.clone() };
-        hidden.published.series[0][1].points[1].cell = Cell::Suppressed;
+        Arc::make_mut(&mut hidden.published.series[0])[1].points[1].cell = Cell::Suppressed;
         hidden
     };
     assert!(outcome(fixture).story.iter().any(|p| matches!(p, view::Piece::Figure(_))));

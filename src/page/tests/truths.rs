@@ -15,7 +15,7 @@ fn claim(claim: Claim) -> Vec<(Code, String)> {
 }
 
 fn call(fixture: &mut Fixture, what: CallKind) {
-    let story = &mut fixture.published.card.stories[0];
+    let story = fixture.story();
     story.markdown = "\u{E000}0\u{E001}".to_owned();
     story.calls.push(Call { span: span(), of: Subject::Indicator(IndicatorId(0), what) });
 }
@@ -80,9 +80,8 @@ fn a_value_or_chart_that_is_not_there_is_an_error_at_its_call() {
 
 #[test]
 fn typed_percentages_are_held_against_the_figures_of_the_page() {
-    let typed = |text: &'static str| {
-        codes(|f| f.published.card.stories[0].typed_percentages = vec![(d(text), span())])
-    };
+    let typed =
+        |text: &'static str| codes(|f| f.story().typed_percentages = vec![(d(text), span())]);
     assert!(typed("58.9").is_empty());
     assert!(typed("59").is_empty(), "a rounded figure is the same figure");
     assert!(typed("70").is_empty(), "the target");
@@ -93,7 +92,7 @@ fn typed_percentages_are_held_against_the_figures_of_the_page() {
 fn findings_without_a_number_and_long_titles_are_pointed_out() {
     let finding = |text: &str| {
         let text = text.to_owned();
-        codes(|f| f.published.card.outcomes[0].finding = Some(text))
+        codes(|f| Arc::make_mut(&mut f.published.card.outcomes[0]).finding = Some(text))
     };
     assert_eq!(finding("Children read better")[0].0, Code::FindingWithoutNumber);
     assert!(finding("Nearly 6 in 10 read at grade level").is_empty());

@@ -165,9 +165,10 @@ fn the_score_counts_targets_met_as_improving_and_says_how_many_did_last_year() {
         counts_as_improving(StatusWord::TargetMet) && counts_as_improving(StatusWord::Improving)
     );
     let mut fixture = Fixture::reading();
-    fixture.published.card.indicators[1].role = Role::Core;
-    fixture.findings.indicators[1].status = judged(StatusWord::GettingWorse);
-    fixture.findings.indicators[1].last_year = judged(StatusWord::Improving);
+    Arc::make_mut(&mut fixture.published.card.indicators[1]).role = Role::Core;
+    let absence = Arc::make_mut(&mut fixture.findings.indicators[1]);
+    absence.status = judged(StatusWord::GettingWorse);
+    absence.last_year = judged(StatusWord::Improving);
     fixture.finding().last_year = judged(StatusWord::LittleOrNoChange);
     let page = home(fixture);
     assert_eq!(page.h1, "1 of 2 measures is improving");
@@ -184,11 +185,11 @@ fn the_score_counts_targets_met_as_improving_and_says_how_many_did_last_year() {
 #[test]
 fn what_changed_is_honest_about_falls() {
     let mut fixture = Fixture::reading();
-    let absence = &mut fixture.findings.indicators[1];
+    let absence = Arc::make_mut(&mut fixture.findings.indicators[1]);
     absence.previous = Some(value(2024, "15.0"));
     absence.last_year = judged(StatusWord::Improving);
     fixture.finding().last_year = judged(StatusWord::LittleOrNoChange);
-    fixture.published.card.indicators[1].role = Role::Core;
+    Arc::make_mut(&mut fixture.published.card.indicators[1]).role = Role::Core;
     let changes = home(fixture).changes;
     assert_eq!(changes[0].title, "Early grade reading turned to improving");
     let fall = changes.iter().find(|c| c.title.starts_with("Chronic absence")).unwrap();
@@ -230,7 +231,7 @@ fn early_signs_that_nobody_can_judge_are_not_counted_as_standing_still() {
     let counted = heading(Fixture::reading());
     assert!(counted.ends_with("is improving"), "{counted}");
     let mut fixture = Fixture::reading();
-    fixture.findings.indicators[1].status = Status::NoTarget;
+    Arc::make_mut(&mut fixture.findings.indicators[1]).status = Status::NoTarget;
     assert_eq!(heading(fixture), "Early signs: 1 contributing indicator, not judged yet");
 }
 

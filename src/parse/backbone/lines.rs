@@ -5,7 +5,6 @@ use crate::parse::document::item::Given;
 use crate::parse::document::path;
 use crate::parse::document::reader::Reader;
 use crate::parse::document::shape::RecordShape;
-use crate::parse::document::tracked_files::TrackedFiles;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
@@ -13,7 +12,7 @@ use crate::parse::syntax::sheet::Sheet;
 use crate::parse::syntax::tree::{Body, Node, Place, Scalar};
 use crate::parse::value::wording::{article, brief, one_of};
 use crate::source::nearest;
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, Span, TrackedFiles};
 use std::borrow::Cow;
 
 /// Most lines of a table: machines write more than people type into a list.

@@ -1,6 +1,5 @@
 //! Names: what the backbone's documents may refer to, and the currency that they are kept in.
 
-use crate::memo::Memoized;
 use crate::parse::document::ids::Ids;
 use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
@@ -13,12 +12,13 @@ use crate::report::{Currency, Function, FunctionId, Money, Outcome, OutcomeId, P
 use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 /// What the backbone's documents may speak of.
 pub(crate) struct Ground<'a> {
     pub sources: &'a Sources,
     pub site: &'a Terms,
-    pub outcomes: &'a [Memoized<Outcome>],
+    pub outcomes: &'a [Arc<Outcome>],
     /// Whether every outcome's document could be read.
     pub whole: bool,
     pub partners: &'a Ids,

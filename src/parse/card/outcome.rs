@@ -1,17 +1,15 @@
 //! Outcome: what one outcome's document says, before the outcomes of the site are put in order.
 
 use super::indicator::IndicatorDraft;
-use crate::memo::{CHUNK, Digest, Memo, Memoized};
+use crate::memo::{Content, Memo};
 use crate::parse::document;
 use crate::parse::document::folder::OutcomeFiles;
 use crate::parse::document::terms::Terms;
-use crate::parse::document::tracked_files;
-use crate::parse::document::tracked_files::TrackedFiles;
 use crate::parse::kinds::outcome::Outcome as Written;
 use crate::parse::series::Surroundings;
 use crate::report::{Outcome, Role, StageId};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources};
-use rayon::prelude::*;
+use std::sync::Arc;
 
 /// An outcome whose indicators are not numbered yet.
 pub(crate) struct OutcomeDraft {
@@ -29,16 +27,8 @@ pub(crate) struct OutcomeDraft {
 /// An outcome's document, read.
 pub(crate) struct ReadOutcome {
     /// Where it could be read at all.
-    pub draft: Option<OutcomeDraft>,
+    pub draft: Option<Arc<OutcomeDraft>>,
     pub found: Diagnostics,
-    /// The tables that it opened.
-    pub opened: Vec<(FileId, Digest)>,
-}
-
-/// Documents that are recalled together.
-struct Neighbours {
-    readings: Vec<Memoized<ReadOutcome>>,
-    opened: Vec<(FileId, Digest)>,
 }
 
 impl ReadOutcome {
@@ -48,63 +38,26 @@ impl ReadOutcome {
         sources: &Sources,
         site: &Terms,
         memo: &Memo,
-    ) -> Vec<Memoized<Self>> {
-        let ground = || Digest::of((sources.listing(), site.digest()));
-        let ground = memo.is_warm().then(ground);
-        let neighbours = |outcomes: &[OutcomeFiles]| {
-            let by = |files: &OutcomeFiles| {
-                let digest = |file| (file, sources.file(file).digest());
-                files.document.map(digest)
-            };
-            let from = || {
-                let each: Vec<_> = outcomes.iter().map(by).collect();
-                Some(Digest::of(("drafts", ground?, each)))
-            };
-            let holds = |they: &Neighbours| tracked_files::unchanged(&they.opened, sources);
-            memo.keep_while(from, holds, || {
-                let read = outcomes.iter().filter_map(|files| {
-                    let document = files.document?;
-                    Some(Self::of(&files.slug, document, sources, site, ground, memo))
-                });
-                let readings: Vec<Memoized<Self>> = read.collect();
-                let opened = readings.iter().flat_map(|it| &it.opened).copied();
-                Neighbours { opened: opened.collect(), readings }
-            })
-        };
-        let all: Vec<Memoized<Neighbours>> = outcomes.par_chunks(CHUNK).map(neighbours).collect();
-        let readings = all.iter().flat_map(|they| &they.readings);
-        readings.cloned().collect()
+    ) -> Vec<Arc<Self>> {
+        let documents: Vec<FileId> = outcomes.iter().filter_map(|files| files.document).collect();
+        sources.recall_each(&Content::of(site), &documents, memo, |files, site, document| {
+            Self::of(*document, &Surroundings { files, site })
+        })
     }
 
-    /// Reads the document of the outcome `slug`, and the tables that it names. `ground` is the digest of
-    /// which files there are and of the site's terms.
-    fn of(
-        slug: &str,
-        file: FileId,
-        sources: &Sources,
-        site: &Terms,
-        ground: Option<Digest>,
-        memo: &Memo,
-    ) -> Memoized<Self> {
-        let from = || Some(Digest::of(("draft", ground?, file, sources.file(file).digest())));
-        let holds = |read: &Self| tracked_files::unchanged(&read.opened, sources);
-        let make = || {
-            let files = TrackedFiles::new(sources, file, memo.is_warm());
-            let place = Surroundings { files: &files, site };
-            let mut found = Diagnostics::default();
-            let draft = document::read(sources, file, &mut found, |written, found| {
-                OutcomeDraft::read(slug, file, written, &place, found)
-            });
-            Self { draft, found, opened: files.finish() }
-        };
-        memo.keep_while(from, holds, make).also_by(|read| &read.opened)
+    fn of(file: FileId, place: &Surroundings) -> Self {
+        let mut found = Diagnostics::default();
+        let bytes = place.files.bytes(file);
+        let draft = document::read(bytes, file, &mut found, |written, found| {
+            OutcomeDraft::read(file, written, place, found)
+        });
+        Self { draft: draft.map(Arc::new), found }
     }
 }
 
 impl OutcomeDraft {
     /// The outcome that a document describes. One of an unknown stage stands in the first.
     pub fn read(
-        slug: &str,
         file: FileId,
         written: Written,
         place: &Surroundings,
@@ -126,6 +79,7 @@ impl OutcomeDraft {
             );
         }
         indicators.sort_by_key(|draft| draft.indicator.role == Role::Contributing);
+        let slug = place.files.folder(file).rsplit('/').next().unwrap_or_default();
         let outcome = Outcome {
             slug: slug.to_owned(),
             title: written.title.value.unwrap_or_else(|| slug.to_owned()),

@@ -2,12 +2,13 @@
 
 use super::field::Document;
 use super::scalar::slug;
-use crate::memo::{Digest, Memo, Memoized};
+use crate::memo::Memo;
 use crate::parse::kinds::KINDS;
 use crate::parse::kinds::outcome::Outcome;
 use crate::parse::lint::portable;
 use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
+use std::sync::Arc;
 
 /// The documents of which a site has many; those of which it has one are found by their places.
 #[derive(Default)]
@@ -39,19 +40,18 @@ const MOST_PAGES: usize = 5_000;
 
 impl Folder {
     /// Sorts a site's files by their paths, and tells those that nothing reads.
-    pub fn sort(sources: &Sources, memo: &Memo) -> Memoized<(Self, Diagnostics)> {
-        let from = || Some(Digest::of(("folder", sources.listing())));
-        memo.keep(from, || {
+    pub fn sort(sources: &Sources, memo: &Memo) -> Arc<(Self, Diagnostics)> {
+        sources.recall(&(), memo, |files, ()| {
             let mut found = Diagnostics::default();
-            portable::paths(sources, &mut found);
-            (Self::of(sources, &mut found), found)
+            portable::paths(files.paths(), &mut found);
+            (Self::of(files.paths(), &mut found), found)
         })
     }
 
-    fn of(sources: &Sources, out: &mut Diagnostics) -> Self {
+    fn of<'a>(files: impl Iterator<Item = (FileId, &'a str)>, out: &mut Diagnostics) -> Self {
         let mut folder = Self::default();
-        for (id, file) in sources.iter() {
-            let Some(path) = file.path.strip_prefix("content/") else {
+        for (id, whole) in files {
+            let Some(path) = whole.strip_prefix("content/") else {
                 continue;
             };
             // Paths are many; those that are read have three parts at most.
@@ -68,8 +68,8 @@ impl Folder {
                     folder.outcome(slug).document = Some(id);
                 }
                 ["outcomes", slug, "index.md"] => folder.outcome(slug).story = Some(id),
-                _ if places().any(|place| place == file.path) => {}
-                _ => stray(&file.path, id, out),
+                _ if places().any(|place| place == whole) => {}
+                _ => stray(whole, id, out),
             }
         }
         folder.bound_pages(out);

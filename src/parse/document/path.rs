@@ -1,10 +1,9 @@
 //! Path: a file that a document names; it is only looked up among the site's own files.
 
-use super::tracked_files::TrackedFiles;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::sheet::Sheet;
 use crate::parse::value::wording::brief;
-use crate::source::{Code, Diagnostic, FileId, Span, nearest, stays_below};
+use crate::source::{Code, Diagnostic, FileId, Span, TrackedFiles, nearest, stays_below};
 
 /// The table at a path, in an encoding if its document names one.
 pub(crate) fn open<'a>(
@@ -26,7 +25,7 @@ fn find(Word { text: path, span }: &Word, files: &TrackedFiles) -> Result<FileId
             .help("Put the file into the site, and name it without `..`, without a drive and without a slash in front.");
         return Err(Box::new(diagnostic));
     }
-    let folder = files.folder();
+    let folder = files.folder(span.file);
     let beside = format!("{folder}/{path}");
     let candidates = [beside.as_str(), path];
     match candidates.iter().find_map(|p| files.find(p)) {

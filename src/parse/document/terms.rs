@@ -2,7 +2,6 @@
 //! edit elsewhere in `site.yaml` changes no reading.
 
 use super::ids::Ids;
-use crate::memo::Digest;
 use crate::report::{Breakdown, PaceRule, Privacy, Source};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 use jiff::civil::Date;
@@ -10,7 +9,9 @@ use jiff::civil::Date;
 /// Fewer places that name what is not declared are each told.
 const MANY: usize = 4;
 
-/// The site's words and rules.
+/// The site's words and rules. Where an id is declared is not part of what they say: only mistakes in the
+/// site's own document point there.
+#[derive(Hash)]
 pub(crate) struct Terms {
     /// When the card is published; sources are held against it.
     pub published: Option<Date>,
@@ -70,25 +71,5 @@ impl Terms {
             }
             out.push(one);
         }
-    }
-
-    /// What the reading of another document depends on. Where an id is declared is not part of it: only
-    /// mistakes in the site's own document point there.
-    pub fn digest(&self) -> Digest {
-        let Self {
-            published,
-            privacy,
-            pace,
-            stage_ids,
-            breakdowns,
-            breakdown_ids,
-            group_ids,
-            sources,
-            source_ids,
-        } = self;
-        let rules = (published, privacy, pace);
-        let words = (breakdowns, sources);
-        let ids = (stage_ids, breakdown_ids, group_ids, source_ids);
-        Digest::of(("terms", rules, words, ids))
     }
 }

@@ -2,21 +2,21 @@
 //! published on any.
 
 use crate::report::{Backbone, Indicator};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 use std::collections::BTreeSet;
 
 /// So many files are told of; more are counted.
 const MOST: usize = 20;
 
 /// Names of files that Windows cannot have, each folder told once.
-pub(crate) fn paths(sources: &Sources, out: &mut Diagnostics) {
+pub(crate) fn paths<'a>(files: impl Iterator<Item = (FileId, &'a str)>, out: &mut Diagnostics) {
     let mut told: BTreeSet<&str> = BTreeSet::new();
     let mut first: Vec<(FileId, &str)> = Vec::new();
-    for (id, file) in sources.iter() {
+    for (id, path) in files {
         let mut end = 0;
-        for name in file.path.split('/') {
+        for name in path.split('/') {
             end += name.len();
-            if !is_portable(name) && told.insert(&file.path[..end]) && told.len() <= MOST {
+            if !is_portable(name) && told.insert(&path[..end]) && told.len() <= MOST {
                 first.push((id, name));
             }
             end += 1;

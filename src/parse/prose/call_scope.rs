@@ -1,11 +1,12 @@
 //! Call scope: what the calls of a text can name.
 
-use crate::memo::{Digest, Memoized};
 use crate::parse::document::ids::Ids;
 use crate::parse::document::terms::Terms;
 use crate::report::{Backbone, Holder, Outcome, Partner};
+use std::sync::Arc;
 
 /// What calls can name.
+#[derive(Hash)]
 pub(crate) struct CallScope<'a> {
     pub site: &'a Terms,
     pub indicators: &'a Ids,
@@ -14,14 +15,6 @@ pub(crate) struct CallScope<'a> {
     pub whole: &'a [bool],
     /// The backbone's names.
     pub case: &'a Case,
-}
-
-impl CallScope<'_> {
-    /// What the reading of a text depends on, beside the text.
-    pub fn digest(&self) -> Digest {
-        let names = (self.site.digest(), self.indicators, self.whole, self.case);
-        Digest::of(("names", names))
-    }
 }
 
 /// What calls can name of the backbone.
@@ -49,7 +42,7 @@ impl CaseNames {
     pub fn of(
         backbone: &Backbone,
         partners: &[Partner],
-        outcomes: &[Memoized<Outcome>],
+        outcomes: &[Arc<Outcome>],
         whole: bool,
     ) -> Self {
         let functions = backbone.functions.iter().map(|f| (f.slug.as_str(), f.span));

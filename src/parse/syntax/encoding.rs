@@ -3,7 +3,7 @@
 use super::Word;
 use crate::parse::value::wording::brief;
 use crate::source::nearest;
-use crate::source::{Code, Diagnostic, FileId, Sources, Span, conflict};
+use crate::source::{Code, Diagnostic, FileId, Span, conflict};
 use encoding_rs::Encoding;
 use std::borrow::Cow;
 
@@ -49,8 +49,7 @@ pub(crate) const LARGEST_DOCUMENT: usize = 4 << 20;
 pub(crate) const LARGEST_TABLE: usize = 64 << 20;
 
 /// The text of a document, past a byte-order mark; with the bytes that the mark takes.
-pub(crate) fn text(sources: &Sources, file: FileId) -> Result<(&str, usize), Box<Diagnostic>> {
-    let bytes = &sources.file(file).bytes;
+pub(crate) fn text(bytes: &[u8], file: FileId) -> Result<(&str, usize), Box<Diagnostic>> {
     plausible(bytes, file, LARGEST_DOCUMENT)?;
     match std::str::from_utf8(bytes) {
         Ok(text) => {

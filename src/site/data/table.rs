@@ -89,7 +89,7 @@ fn rows(
     let card = &published.card;
     let indicator = &card.indicators[id.0];
     let unit = field::unit(&indicator.unit);
-    for series in &published.series[id.0] {
+    for series in published.series[id.0].iter() {
         for point in &series.points {
             if columns.named {
                 writer.write_field(safe(&card.outcomes[indicator.outcome.0].slug).as_bytes())?;

@@ -20,7 +20,7 @@ fn said(files: &[(String, String)]) -> Fault {
     let sources = site(&files);
     let mut problems = Diagnostics::default();
     let style = Style { theme: Some("mine".into()), ..Style::default() };
-    let theme = Theme::load(&sources, &style, english(), None, &mut problems);
+    let theme = Theme::load(&TrackedFiles::of(&sources), &style, english(), None, &mut problems);
     match (theme, problems.iter().next()) {
         (Some(mut theme), _) => {
             theme.templates.steps = 5_000_000;
@@ -187,7 +187,8 @@ fn a_page_that_takes_too_long_is_given_up() {
     let sources = site(&[("templates/own.html", &loops(3, TEN, ""))]);
     let style = Style { theme: Some("mine".into()), ..Style::default() };
     let mut problems = Diagnostics::default();
-    let theme = Theme::load(&sources, &style, english(), Some(late), &mut problems);
+    let theme =
+        Theme::load(&TrackedFiles::of(&sources), &style, english(), Some(late), &mut problems);
     let fault = print(&theme.unwrap(), "own.html").unwrap_err();
     assert!(fault.message.contains("longer than 10 seconds"), "{fault:?}");
 }

@@ -10,6 +10,7 @@ use reportcard::report::{
 };
 use reportcard::statistics::assess;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
 /// Numerator and denominator of one year; the source's own mark where there is none.
 type Drawn = Option<(u64, u64)>;
@@ -59,8 +60,9 @@ fn observation(report: &Report, year: i16, drawn: Drawn) -> Observation {
 fn exchanged(report: &Report, other: Drawn) -> Report {
     let (published, _) = disclose(report.clone(), &Memo::default());
     let mut changed = report.clone();
-    changed.series[0].sort_by(|a, b| a.population.cmp(&b.population));
-    for (series, shown) in changed.series[0].iter_mut().zip(&published.series[0]) {
+    let all = Arc::make_mut(&mut changed.series[0]);
+    all.sort_by(|a, b| a.population.cmp(&b.population));
+    for (series, shown) in all.iter_mut().zip(published.series[0].iter()) {
         for (observed, point) in series.observations.iter_mut().zip(&shown.points) {
             if point.cell == Cell::Suppressed {
                 let period = observed.period;
