@@ -1,37 +1,38 @@
 //! Disclosure: which figures may be shown. Turns a [`crate::report::Report`] into what a reader may
-//! see ([`Published`]) and what the judgement of shown figures needs ([`Evidence`]).
+//! see ([`Published`]): every figure as it is printed, and nothing that is not.
 //!
-//! A hidden value is in neither: it ends here, as [`Cell::Suppressed`].
+//! A hidden value ends here, as [`Cell::Suppressed`]; so do the digits of a group's value that are not
+//! printed, and its count where only its size class is. What is said of a figure afterwards follows from
+//! what a reader sees of it.
 //!
 //! Only the primary rule is in force: a figure is hidden because too few people stand behind *it*.
 //! Nothing here proves that a hidden figure cannot be worked out from the shown ones (one hidden
 //! group beside a total can be), and no site may claim so.
 
 mod care;
-mod evidence;
 mod ladder;
 mod primary;
 mod printed;
 mod published;
+mod size;
 
-pub use evidence::{Evidence, EvidencePoint, EvidenceSeries};
 pub use published::{Cell, Published, PublishedPoint, PublishedSeries};
+pub use size::{Size, SizeClass};
 
 use crate::memo::{Content, Memo};
 use crate::report::{
-    Baseline, Card, Indicator, Observation, Population, Privacy, Report, Series, Unit, Value,
+    Card, Indicator, Observation, Population, Privacy, Report, Series, Unit, Value,
 };
 use primary::hides;
 use printed::Printing;
 use std::sync::Arc;
 
-/// What of a report may be shown, by the card's [`Privacy`], and the exact values that stand
-/// behind what is shown.
+/// What of a report may be shown, by the card's [`Privacy`].
 ///
 /// The rule holds for all children as for groups, crossed groups and the comparison. Figures that
 /// the source keeps back become the same [`Cell::Suppressed`]. A range stays a range; its exact
 /// value, where there was one, goes no further either.
-pub fn disclose(report: Report, memo: &Memo) -> (Published, Evidence) {
+pub fn disclose(report: Report, memo: &Memo) -> Published {
     let Report { card, series } = report;
     let both: Vec<_> = card.indicators.iter().zip(&series).collect();
     let rule = Content::of(&card.privacy);
@@ -39,19 +40,17 @@ pub fn disclose(report: Report, memo: &Memo) -> (Published, Evidence) {
         Disclosed::of(indicator, privacy, series)
     });
     let each = || disclosed.iter().map(|it| &**it);
-    let published = Published {
-        series: each().map(|it| Arc::clone(&it.published)).collect(),
+    Published {
+        series: each().map(|it| Arc::clone(&it.series)).collect(),
         group_places: each().map(|it| it.group_places).collect(),
         card: Card { indicators: each().map(|it| Arc::clone(&it.indicator)).collect(), ..card },
-    };
-    (published, Evidence { series: each().map(|it| Arc::clone(&it.evidence)).collect() })
+    }
 }
 
-/// What of one indicator may be shown, and what stands behind it.
+/// What of one indicator may be shown.
 struct Disclosed {
     indicator: Arc<Indicator>,
-    published: Arc<Vec<PublishedSeries>>,
-    evidence: Arc<Vec<EvidenceSeries>>,
+    series: Arc<Vec<PublishedSeries>>,
     group_places: u32,
 }
 
@@ -60,14 +59,12 @@ impl Disclosed {
         // The order of populations is everyone, groups, crossed groups, the comparison.
         let mut ordered: Vec<&Series> = series.iter().collect();
         ordered.sort_by(|a, b| a.population.cmp(&b.population));
-        let both = ordered.into_iter();
-        let (published, evidence): (Vec<PublishedSeries>, _) =
-            both.map(|series| disclose_series(indicator, privacy, series)).unzip();
+        let published = ordered.into_iter().map(|it| disclose_series(indicator, privacy, it));
+        let published: Vec<PublishedSeries> = published.collect();
         Self {
-            indicator: without_hidden_baseline(indicator, &published),
+            indicator: without_hidden_baseline(indicator, privacy, &published),
             group_places: group_places(&indicator.unit, &published),
-            published: Arc::new(published),
-            evidence: Arc::new(evidence),
+            series: Arc::new(published),
         }
     }
 }
@@ -83,25 +80,13 @@ fn group_places(unit: &Unit, series: &[PublishedSeries]) -> u32 {
     most.unwrap_or(0).min(unit.places())
 }
 
-fn disclose_series(
-    indicator: &Indicator,
-    privacy: &Privacy,
-    series: &Series,
-) -> (PublishedSeries, EvidenceSeries) {
+fn disclose_series(indicator: &Indicator, privacy: &Privacy, series: &Series) -> PublishedSeries {
     let population = &series.population;
     let printing = Printing::new(&indicator.unit, privacy, population);
-    let (shown, exact) = series
-        .observations
-        .iter()
-        .map(|observation| {
-            let cell = cell(indicator, privacy, &printing, observation);
-            let exact = evidence_point(&cell, observation);
-            (published_point(cell, observation), exact)
-        })
-        .unzip();
-    let published = PublishedSeries { population: population.clone(), points: shown };
-    let evidence = EvidenceSeries { population: population.clone(), points: exact };
-    (published, evidence)
+    let points = series.observations.iter().map(|observation| {
+        published_point(cell(indicator, privacy, &printing, observation), observation)
+    });
+    PublishedSeries { population: population.clone(), points: points.collect() }
 }
 
 fn cell(
@@ -110,13 +95,12 @@ fn cell(
     printing: &Printing<'_>,
     observation: &Observation,
 ) -> Cell {
-    let Observation { value, counts, .. } = *observation;
-    match value {
+    match observation.value {
         Value::Missing => Cell::Missing,
         Value::Suppressed => Cell::Suppressed,
-        _ if hides(privacy, &indicator.unit, value, counts) => Cell::Suppressed,
+        value if hides(privacy, indicator, value, observation.counts) => Cell::Suppressed,
         Value::Band(band) => Cell::Band(band),
-        Value::Number(number) => printing.cell(number, counts),
+        Value::Number(number) => printing.cell(number, observation),
     }
 }
 
@@ -130,39 +114,25 @@ fn published_point(cell: Cell, observation: &Observation) -> PublishedPoint {
     }
 }
 
-/// Follows the cell, so that the evidence never knows more of a point than a number, a range, or
-/// nothing, as the reader does.
-fn evidence_point(cell: &Cell, observation: &Observation) -> EvidencePoint {
-    let period = observation.period;
-    match (cell, observation.value) {
-        (Cell::Shown { .. }, Value::Number(value)) => EvidencePoint::Shown {
-            period,
-            value,
-            counts: observation.counts,
-            standard_error: observation.standard_error,
-            provisional: observation.provisional,
-        },
-        (Cell::Shown { .. } | Cell::Suppressed, _) => EvidencePoint::Suppressed(period),
-        (Cell::Band(_), _) => EvidencePoint::Band(period),
-        (Cell::Missing, _) => EvidencePoint::Missing(period),
-    }
-}
-
-/// The indicator, without a baseline typed on the card that would give back the value that is hidden at the
-/// same period.
+/// A baseline typed on the card is a figure as others are; and it would give back the value that is
+/// hidden at the same period.
 fn without_hidden_baseline(
     indicator: &Arc<Indicator>,
-    series: &[PublishedSeries],
+    privacy: &Privacy,
+    published: &[PublishedSeries],
 ) -> Arc<Indicator> {
-    let everyone = series.iter().filter(|it| it.population == Population::Everyone);
+    let mut indicator = Arc::clone(indicator);
+    let everyone = published.iter().filter(|it| it.population == Population::Everyone);
     let mut points = everyone.flat_map(|series| &series.points);
-    let mut hides =
-        |period| points.any(|point| point.period == period && point.cell == Cell::Suppressed);
-    match &indicator.baseline {
-        Some(Baseline { period, value: Some(_) }) if hides(*period) => {
-            let baseline = Some(Baseline { period: *period, value: None });
-            Arc::new(Indicator { baseline, ..(**indicator).clone() })
-        }
-        _ => Arc::clone(indicator),
+    let hides = indicator.start.baseline().is_some_and(|baseline| {
+        let is_hidden = |value| hides(privacy, &indicator, Value::Number(value), None);
+        let stands_hidden = points.any(|point| {
+            point.period == baseline.period && point.cell == Cell::Suppressed
+        });
+        baseline.value.is_some_and(|value| stands_hidden || is_hidden(value))
+    });
+    if hides {
+        Arc::make_mut(&mut indicator).start.withhold();
     }
+    indicator
 }

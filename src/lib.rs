@@ -75,8 +75,8 @@ pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Sit
     let (Some(language), Some(theme)) = (look.language.clone(), look.theme.clone()) else {
         return Checked { value: None, diagnostics };
     };
-    let (published, evidence) = disclosure::disclose(report, memo);
-    let findings = statistics::assess(&published.card, &evidence, memo);
+    let published = disclosure::disclose(report, memo);
+    let findings = statistics::assess(&published, memo);
     let rehearsal = theme.is_own().then(|| rehearsal(language.clone()));
     let pages = Pages::new(published, findings, language, options.base_url.clone());
     diagnostics.extend(pages.check());
@@ -95,8 +95,8 @@ pub(crate) fn rehearsal(language: Arc<Language>) -> Pages {
         if let Some(last) = report.card.indicators.iter_mut().rfind(core) {
             Arc::make_mut(last).target = None;
         }
-        let (published, evidence) = disclosure::disclose(report, &memo);
-        let findings = statistics::assess(&published.card, &evidence, &memo);
+        let published = disclosure::disclose(report, &memo);
+        let findings = statistics::assess(&published, &memo);
         (published, findings)
     });
     let (published, findings) = STARTER.clone();

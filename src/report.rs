@@ -39,7 +39,8 @@ pub use id::{
     PartnerId, PillarId, RateId, StageId,
 };
 pub use indicator::{
-    Baseline, Break, Direction, Indicator, PaceRule, Role, StatusOverride, StatusWord, Target, Unit,
+    Baseline, Break, Direction, Indicator, PaceRule, Role, Start, StatusOverride, StatusWord,
+    Target, Unit,
 };
 pub(crate) use influenced::one_name;
 pub use influenced::{Holder, Influenced};

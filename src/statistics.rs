@@ -2,8 +2,8 @@
 //! how the backbone's money is counted.
 //!
 //! [`assess`] applies the rules to a card; each rule stands by itself beneath it, with the source
-//! of its formula. All of them work on exact decimals as stored, never on printed ones, and know
-//! only what [`crate::disclosure`] lets them: a hidden value has no part in any finding.
+//! of its formula. All of them work on exact decimals, and know only what is printed: what
+//! [`crate::disclosure`] does not let through has no part in any finding.
 //!
 //! A figure too large for 28 digits is no error: what would follow from it is not available.
 
@@ -39,17 +39,17 @@ pub use disparity::{Disparity, Member, disparity};
 pub use double::{Double, DoubleKind, doubles, warn_of_doubles};
 pub use finding::{
     Change, Curve, CurveResult, Finding, Findings, GapChange, GapFinding, GapMovement, Interval,
-    Pace, PaceWord, Reason, Reckoning, Status, Trend, Value, WhoMoved,
+    Moved, Pace, PaceWord, Reason, Reckoning, Status, Trend, Value, WhoMoved,
 };
 pub use funding::{AskFigures, Bill, Funding, IncomeYear, asks_of_interest, funding};
-pub use gap::{Movement, Pair, movement};
+pub use gap::{Movement, Pair, Side, movement};
 pub use growth::{Growth, growth};
 pub use influence::{Influence, SectorInfluence};
 pub use interval::{Difference, newcombe, wilson};
 pub use ledger::{Aligned, AlignedKind, worth};
 pub use leverage::{Changes, FunctionCost, Leverage, LeverageYear, MoneyChange, leverage};
 pub use pace::{Dated, linear};
-pub use point::Point;
+pub use point::{Observed, Point};
 pub use significance::{Significance, significance};
 pub use status::{Judgement, Promise, judge};
 pub use trend::{MannKendall, mann_kendall};

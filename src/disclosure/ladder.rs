@@ -15,17 +15,25 @@ pub(super) enum Rung {
 }
 
 /// The rung for a percentage of `n` people: the ladder of the US Department of Education's
-/// graduation files (EDFacts), which starts at six people.
+/// graduation files (EDFacts), which starts at six people. Of all children 201 are enough for a whole
+/// number, of a group 301.
 ///
 /// Halves are told apart exactly; the finer bands hold whole percentages.
-pub(super) fn rung(percent: Decimal, n: u64) -> Rung {
+pub(super) fn rung(percent: Decimal, n: u64, of_all: bool) -> Rung {
     let whole = percent.round_dp_with_strategy(0, MidpointAwayFromZero);
     match n {
         0..=5 => Rung::Hidden,
         6..=15 => Rung::Band(half(percent)),
         16..=30 => between(whole, 20, 80, 20, 21),
         31..=60 => between(whole, 10, 90, 10, 11),
+        201..=300 if of_all => near_whole(whole),
         61..=300 => between(whole, 5, 95, 5, 6),
+        _ => near_whole(whole),
+    }
+}
+
+fn near_whole(whole: Decimal) -> Rung {
+    match whole {
         _ if whole <= Decimal::ONE => Rung::Band(at_most(1)),
         _ if whole >= Decimal::from(99) => Rung::Band(at_least(99)),
         _ => Rung::Whole,
@@ -68,7 +76,11 @@ mod tests {
     use super::*;
 
     fn printed(percent: &str, n: u64) -> String {
-        match rung(percent.parse().unwrap(), n) {
+        printed_of(percent, n, false)
+    }
+
+    fn printed_of(percent: &str, n: u64, of_all: bool) -> String {
+        match rung(percent.parse().unwrap(), n, of_all) {
             Rung::Hidden => "hidden".into(),
             Rung::Whole => "whole".into(),
             Rung::Band(Band { low, high, strict }) => match (low, high) {
@@ -108,5 +120,9 @@ mod tests {
         for (percent, n, expected) in rungs {
             assert_eq!(printed(percent, n), expected, "{percent} % of {n}");
         }
+        assert_eq!(
+            (printed_of("12", 200, true), printed_of("12", 201, true)),
+            ("10-14".into(), "whole".into())
+        );
     }
 }

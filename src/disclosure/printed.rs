@@ -1,9 +1,10 @@
-//! Printed: a shown number as coarse as it is printed everywhere.
+//! Printed: a shown number as it is printed everywhere.
 
 use super::care::wants_care;
 use super::ladder::{Rung, rung};
 use super::published::Cell;
-use crate::report::{Counts, Percents, Population, Privacy, Unit};
+use super::size::{Size, SizeClass};
+use crate::report::{Observation, Percents, Population, Privacy, Unit};
 use rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero};
 
 /// What may be told of one population's numbers.
@@ -19,28 +20,37 @@ impl<'a> Printing<'a> {
         Self { unit, privacy, of_group }
     }
 
-    /// The cell of a number that the primary rule lets pass: all children (and the comparison) to
-    /// the unit's places; a group's percentage whole, or on the ladder where that is chosen and
-    /// its number of people is known.
-    pub(super) fn cell(&self, value: Decimal, counts: Option<Counts>) -> Cell {
-        let coarse = self.of_group && matches!(self.unit, Unit::Percent { .. });
-        if coarse
+    /// The cell of a number that the primary rule lets pass: everyone's (and the comparison's) as it is
+    /// stored; a group's percentage whole and its other values to the unit's places; every percentage on
+    /// the ladder where that is chosen and its number of people is known.
+    pub(super) fn cell(&self, value: Decimal, observation: &Observation) -> Cell {
+        let percent = matches!(self.unit, Unit::Percent { .. });
+        let counts = observation.counts;
+        if percent
             && self.privacy.percents == Percents::Bands
             && let Some(counts) = counts
         {
-            match rung(value, counts.denominator) {
+            match rung(value, counts.denominator, !self.of_group) {
                 Rung::Hidden => return Cell::Suppressed,
                 Rung::Band(band) => return Cell::Band(band),
                 Rung::Whole => {}
             }
         }
-        // Counts, and all that follows from them, would tell how many there are.
-        let counts = counts.filter(|_| !self.of_group || self.privacy.show_counts);
-        Cell::Shown {
-            value: rounded(value, if coarse { 0 } else { self.unit.places() }),
-            counts,
-            read_with_care: counts.is_some_and(wants_care),
-        }
+        let value = match (self.of_group, percent) {
+            (true, true) => rounded(value, 0),
+            (true, false) => rounded(value, self.unit.places()),
+            (false, _) => value,
+        };
+        // Counts of a group, and all that follows from them, would tell how many there are.
+        let exact = !self.of_group || self.privacy.show_counts;
+        let size = match counts {
+            None => Size::Unknown,
+            Some(counts) if exact => Size::Counted(counts),
+            Some(counts) => Size::Class(SizeClass::of(counts.denominator)),
+        };
+        let read_with_care = wants_care(self.unit, value, size);
+        let standard_error = observation.standard_error.filter(|_| !self.of_group);
+        Cell::Shown { value, size, standard_error, read_with_care }
     }
 }
 

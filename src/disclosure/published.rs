@@ -1,10 +1,12 @@
 //! Published: a report as a reader may see it.
 
+use super::Size;
 use crate::report::{Band, Card, Counts, Period, Population};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
-/// A report whose hidden values are absent as a type. All that renders reads this one.
+/// A report as it is printed: what is hidden, and what is not printed of a figure, is absent as a type. All
+/// that judges or renders reads this one.
 #[derive(Clone, Debug)]
 pub struct Published {
     /// All that may be printed as it stands.
@@ -42,14 +44,16 @@ pub struct PublishedPoint {
 /// The states of a published cell. Zero is a value; it is neither missing nor suppressed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cell {
-    /// A value in display units, rounded as it is printed everywhere.
+    /// A value in display units.
     Shown {
-        /// The value as printed, with exactly the decimals that are printed: a group's
-        /// percentage has none.
+        /// Everyone's and the comparison's as it is stored; a group's with exactly the decimals that are
+        /// printed: its percentage has none.
         value: Decimal,
-        /// The counts behind it, only where they may be printed.
-        counts: Option<Counts>,
-        /// The half-open truth about small samples: n < 30 or a 95 % half-width over 10 points.
+        /// How many stand behind it, as far as it is printed.
+        size: Size,
+        /// The standard error, in display units; never of a group.
+        standard_error: Option<Decimal>,
+        /// Whether it rests on few: n < 30 or a 95 % half-width over 10 points.
         read_with_care: bool,
     },
     /// Only a range is published.
@@ -61,11 +65,30 @@ pub enum Cell {
 }
 
 impl Cell {
+    /// A value of which nothing else is known.
+    #[cfg(test)]
+    pub(crate) fn bare(value: Decimal) -> Self {
+        Self::Shown { value, size: Size::Unknown, standard_error: None, read_with_care: false }
+    }
+
     /// The printed value, where one is shown.
     pub fn value(&self) -> Option<Decimal> {
         match self {
             Self::Shown { value, .. } => Some(*value),
             _ => None,
         }
+    }
+
+    /// How many stand behind it, as far as it is printed.
+    pub fn size(&self) -> Size {
+        match self {
+            Self::Shown { size, .. } => *size,
+            _ => Size::Unknown,
+        }
+    }
+
+    /// The counts behind it, where they are printed.
+    pub fn counts(&self) -> Option<Counts> {
+        self.size().counts()
     }
 }

@@ -133,7 +133,7 @@ pub(super) fn value(start: i16, value: &str) -> Value {
 }
 
 pub(super) fn shown(start: i16, value: &str) -> PublishedPoint {
-    cell(start, Cell::Shown { value: d(value), counts: None, read_with_care: false })
+    cell(start, Cell::bare(d(value)))
 }
 
 pub(super) fn cell(start: i16, cell: Cell) -> PublishedPoint {
@@ -156,12 +156,14 @@ pub(super) fn gap(
         reference: d(reference),
         gap: d(gap),
         ratio: Some(d(value) / d(reference)),
+        read_with_care: false,
         change: before.map(|(before, change, who)| GapMovement {
             since: year(2016),
             before: d(before),
             value_before: d("36"),
             reference_before: d("62"),
             change,
+            by_chance: Some(false),
             who,
             relative: Some(change),
             measures_disagree: false,
@@ -185,8 +187,8 @@ impl Fixture {
         let files = FILES.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
         let (report, found) = parse(&Sources::new(files), &memo);
         assert_eq!(found.iter().map(|it| &it.message).next(), None);
-        let (published, evidence) = disclose(report.unwrap(), &memo);
-        let findings = assess(&published.card, &evidence, &memo);
+        let published = disclose(report.unwrap(), &memo);
+        let findings = assess(&published, &memo);
         Self { published, findings }
     }
 

@@ -73,13 +73,13 @@ pub(super) fn outcome_finding(sheet: &Sheet<'_>, id: OutcomeId) -> String {
 
 /// Change, and where it leads.
 pub(super) fn outcome_lede(sheet: &Sheet<'_>, m: IndicatorView) -> String {
-    let change = m.finding.change.zip(m.finding.baseline).map(|(change, baseline)| {
+    let change = m.change().map(|(baseline, change)| {
         say!(
             sheet,
             "lede-change",
-            "moved" = m.moved(change.difference, &report::Population::Everyone),
-            "difference" = m.difference(change.difference),
-            "since" = m.period(baseline.period),
+            "moved" = m.moved(change, &report::Population::Everyone),
+            "difference" = m.difference(change),
+            "since" = m.since(baseline.period),
             "better" = m.better()
         )
     });

@@ -6,16 +6,15 @@ pub(crate) mod changes;
 use super::frame::{Heading, frame};
 use super::prose::prose;
 use super::view::{Example, HomePage, StatusView, Tally, Token};
-use super::words::indicator::{IndicatorView, counts_as_improving, judged};
+use super::words::indicator::{IndicatorView, judged};
 use super::words::sentence::sentences;
 use super::words::sheet::Sheet;
 use super::words::status;
 use crate::language::say;
-use crate::report::{Period, Role, StatusWord};
-use crate::statistics::Status;
+use crate::report::{OutcomeId, Period, Role, StatusWord};
+use crate::statistics::Moved;
 use card::cards;
 use changes::changes;
-use rust_decimal::Decimal;
 
 /// The most names that a sentence lists.
 const MOST_NAMES: usize = 3;
@@ -53,33 +52,25 @@ pub(super) fn home_heading(sheet: &Sheet<'_>) -> Heading {
     }
 }
 
-/// "5 of 8 measures are improving": toward the target or there, of all core indicators.
+/// "5 of 8 measures are improving": those that moved toward what is wanted, whatever their badge, of the
+/// core indicators that can be judged.
 fn score(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
-    let improving = count(indicators, |m| &m.finding.status);
-    let known = indicators.iter().any(|m| m.word().is_some());
-    let changes =
-        || indicators.iter().filter_map(|m| m.finding.change.map(|c| m.better_by(c.difference)));
-    let better = changes().filter(|by| *by > Decimal::ZERO).count();
-    let first =
-        indicators.iter().filter_map(|m| m.indicator.baseline.as_ref()).map(|b| b.period).min();
+    let judged = indicators.iter().filter(|m| m.word().is_some()).count();
+    let improving = indicators.iter().filter(|m| m.is_improving()).count();
+    let total = if judged == 0 { indicators.len() } else { judged };
     say!(
         sheet,
         "home-title",
         "state" = match improving {
-            _ if !known && changes().next().is_some() => "unjudged",
-            _ if !known => "unknown",
+            _ if judged == 0 => "unknown",
             0 => "none",
-            n if n == indicators.len() => "all",
+            n if n == judged => "all",
             _ => "some",
         },
-        "count" = if known { improving } else { better },
-        "better" = sheet.numbers().whole(better),
-        "some" = changes().count() < indicators.len(),
-        "compared" = sheet.numbers().whole(changes().count()),
+        "count" = improving,
         "improving" = sheet.numbers().whole(improving),
-        "total" = indicators.len(),
-        "all" = sheet.numbers().whole(indicators.len()),
-        "since" = first.map(|p| sheet.numbers().period(p))
+        "total" = total,
+        "all" = sheet.numbers().whole(total)
     )
 }
 
@@ -93,18 +84,20 @@ fn home_lede(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
     ])
 }
 
-/// "Four of 8 were improving last year."; nothing where there was no verdict then.
+/// "Four of 8 were improving last year.", of those that could be judged then; nothing where none could.
 fn last_year(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
-    if !indicators.iter().any(|m| judged(&m.finding.last_year).is_some()) {
+    let then = || indicators.iter().map(|m| &m.finding.last_year);
+    let could = then().filter(|(status, _)| judged(status).is_some()).count();
+    if could == 0 {
         return String::new();
     }
-    let improving = count(indicators, |m| &m.finding.last_year);
+    let improving = then().filter(|(_, moved)| *moved == Some(Moved::Better)).count();
     say!(
         sheet,
         "home-last-year",
         "count" = improving,
         "words" = sheet.language.number_word_first(improving),
-        "total" = sheet.numbers().whole(indicators.len())
+        "total" = sheet.numbers().whole(could)
     )
 }
 
@@ -119,6 +112,7 @@ fn worse(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
         n => say!(
             sheet,
             "home-worse",
+            "aimed" = worse.iter().all(|m| m.indicator.target.is_some()),
             "count" = n,
             "words" = sheet.language.number_word_first(n),
             "few" = n <= MOST_NAMES,
@@ -129,21 +123,25 @@ fn worse(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
 }
 
 fn unjudged(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
-    let unknown = indicators.iter().filter(|m| m.word().is_none()).count();
-    if unknown == 0 || unknown == indicators.len() {
+    let unknown = indicators.iter().filter(|m| m.word().is_none());
+    let names: Vec<String> = unknown.map(|m| m.indicator.short.clone()).collect();
+    if names.is_empty() || names.len() == indicators.len() {
         return String::new();
     }
     say!(
         sheet,
         "home-unjudged",
-        "count" = unknown,
-        "words" = sheet.language.number_word_first(unknown)
+        "count" = names.len(),
+        "words" = sheet.language.number_word_first(names.len()),
+        "few" = names.len() <= MOST_NAMES,
+        "names" =
+            if names.len() <= MOST_NAMES { sheet.language.list(&names) } else { String::new() }
     )
 }
 
-/// One row for each status that occurs, best first.
+/// One row for each status that occurs, best first; they add up to those that can be judged.
 fn tally(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> Vec<Tally> {
-    let order = [Token::Met, Token::Improving, Token::Same, Token::Worse, Token::Unknown];
+    let order = [Token::Met, Token::Improving, Token::Same, Token::Worse];
     let row = |token: Token| {
         let of: Vec<&IndicatorView> =
             indicators.iter().filter(|m| status::token(&m.finding.status) == token).collect();
@@ -185,21 +183,12 @@ fn example(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> Example {
     }
 }
 
-/// How many of an outcome's indicators of a role improve, and of how many.
-pub(super) fn improving(
-    sheet: &Sheet<'_>,
-    outcome: crate::report::OutcomeId,
-    role: Role,
-) -> (usize, usize) {
+/// How many of an outcome's indicators of a role improve, of how many that can be judged, and of how many.
+pub(super) fn improving(sheet: &Sheet<'_>, outcome: OutcomeId, role: Role) -> [usize; 3] {
     let indicators: Vec<IndicatorView> = sheet.indicators(outcome, role).collect();
-    (count(&indicators, |m| &m.finding.status), indicators.len())
-}
-
-fn count<'a>(
-    indicators: &'a [IndicatorView<'a>],
-    status: impl Fn(&'a IndicatorView<'a>) -> &'a Status,
-) -> usize {
-    indicators.iter().filter(|m| judged(status(m)).is_some_and(counts_as_improving)).count()
+    let improving = indicators.iter().filter(|m| m.is_improving()).count();
+    let judged = indicators.iter().filter(|m| m.word().is_some()).count();
+    [improving, judged, indicators.len()]
 }
 
 /// The period that occurs most often; the later of two that occur as often.

@@ -101,23 +101,23 @@ fn counts(row: &Row, unit: &Unit, out: &mut Diagnostics) -> Option<Counts> {
     match (row.numerator, row.denominator) {
         (Some(numerator), Some(denominator)) => {
             let share = matches!(unit, Unit::Percent { .. });
-            if denominator == 0 && numerator == 0 {
-                return None;
-            }
             if share && numerator > denominator {
                 out.push(part("The numerator is larger than the denominator."));
                 return None;
             }
+            Some(Counts::of(numerator, denominator))
+        }
+        (None, Some(denominator)) => {
+            let people = match (unit, row.value) {
+                (Unit::Percent { .. }, Value::Number(percent)) => {
+                    (percent.checked_mul(denominator.into())).map(|it| it / Decimal::ONE_HUNDRED)
+                }
+                _ => None,
+            };
+            let numerator = people.and_then(|people| u64::try_from(people.round()).ok());
+            let numerator = numerator.filter(|numerator| *numerator <= denominator);
             Some(Counts { numerator, denominator })
         }
-        (None, Some(denominator)) => match (unit, row.value) {
-            (Unit::Percent { .. }, Value::Number(percent)) => {
-                let people = percent * Decimal::from(denominator) / Decimal::ONE_HUNDRED;
-                let numerator = u64::try_from(people.round()).ok()?;
-                (numerator <= denominator).then_some(Counts { numerator, denominator })
-            }
-            _ => None,
-        },
         (Some(_), None) if !matches!(unit, Unit::Count { .. }) => {
             out.push(part("There is a numerator here without its denominator."));
             None

@@ -29,10 +29,12 @@ pub struct Indicator {
     pub place: Option<String>,
     /// How values are counted and printed.
     pub unit: Unit,
+    /// What it counts, where that is things and not people, such as "libraries".
+    pub things: Option<String>,
     /// Which way is better.
     pub direction: Direction,
     /// Where the promise starts.
-    pub baseline: Option<Baseline>,
+    pub start: Start,
     /// What was promised.
     pub target: Option<Target>,
     /// By which rule pace is judged.
@@ -158,7 +160,41 @@ impl Unit {
     }
 }
 
-/// Where the promise starts: a period, and a value only where the series has none for it.
+/// Where the promise starts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Start {
+    /// No baseline is named: the first period that is shown stands in.
+    #[default]
+    First,
+    /// The author wants none.
+    Nowhere,
+    /// At a named baseline.
+    Baseline(Baseline),
+}
+
+impl Start {
+    /// The baseline, where one is named.
+    pub fn baseline(&self) -> Option<&Baseline> {
+        match self {
+            Self::Baseline(baseline) => Some(baseline),
+            Self::First | Self::Nowhere => None,
+        }
+    }
+
+    /// The value that is typed with a baseline.
+    pub fn value(&self) -> Option<Decimal> {
+        self.baseline()?.value
+    }
+
+    /// Takes the value that is typed with a baseline away.
+    pub fn withhold(&mut self) {
+        if let Self::Baseline(baseline) = self {
+            baseline.value = None;
+        }
+    }
+}
+
+/// A baseline: a period, and a value only where the series has none for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Baseline {
     /// When.

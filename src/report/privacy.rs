@@ -1,5 +1,6 @@
 //! Privacy: which figures may be shown, as the author chose it.
 
+use super::Counts;
 use strum::IntoStaticStr;
 
 /// Which figures may be shown (primary rule).
@@ -59,6 +60,19 @@ impl Privacy {
             show_counts: false,
             percents: Percents::Whole,
         })
+    }
+
+    /// Whether too few stand behind a figure for it to be shown: fewer than `min_n` in all, or, where a
+    /// numerator is known, fewer than the smallest numerator or complement (FERPA practice as PTAC and
+    /// NCES 2011-603 describe it; the numbers are the author's).
+    pub fn is_too_few(&self, counts: Counts) -> bool {
+        let split = |numerator| {
+            // A rate may count more events than people; then there is no complement to protect.
+            let complement = counts.denominator.checked_sub(numerator);
+            numerator < self.min_numerator
+                || complement.is_some_and(|people| people < self.min_complement)
+        };
+        counts.denominator < self.min_n || counts.numerator.is_some_and(split)
     }
 }
 

@@ -33,7 +33,7 @@ pub struct Observation {
     pub period: Period,
     /// What, in display units (a percentage as 0 to 100).
     pub value: Value,
-    /// The counts behind a share or rate.
+    /// The counts behind it.
     pub counts: Option<Counts>,
     /// Standard error, in display units.
     pub standard_error: Option<Decimal>,
@@ -69,11 +69,18 @@ pub struct Band {
     pub strict: bool,
 }
 
-/// A numerator among a denominator, both whole numbers of people.
+/// How many stand behind a value, in whole numbers; of people, unless the indicator counts things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
-    /// How many.
-    pub numerator: u64,
+    /// How many of them, where that is known: a mean of so many people has none.
+    pub numerator: Option<u64>,
     /// Among how many.
     pub denominator: u64,
+}
+
+impl Counts {
+    /// So many among so many.
+    pub fn of(numerator: u64, denominator: u64) -> Self {
+        Self { numerator: Some(numerator), denominator }
+    }
 }

@@ -107,8 +107,8 @@ fn no_character_of_a_text_breaks_xml() {
     }
     card.corrections.push(Correction { date: card.edition.published, text: hostile.to_owned() });
     let look = theme::look(&sources, &card.style, &card.language, None, &memo);
-    let (published, evidence) = disclosure::disclose(report, &memo);
-    let findings = statistics::assess(&published.card, &evidence, &memo);
+    let published = disclosure::disclose(report, &memo);
+    let findings = statistics::assess(&published, &memo);
     let language = look.language.clone().unwrap();
     let base_url = Some("https://x.example/\u{1}&<\"\u{fffe}".to_owned());
     let pages = Pages::new(published, findings, language, base_url);

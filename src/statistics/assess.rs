@@ -4,7 +4,7 @@ use super::course::Course;
 use super::curve::curve;
 use super::elapsed::elapsed;
 use super::finding::{
-    Curve, Finding, Findings, Interval, Pace, PaceWord, Reckoning, Status, Trend, Value,
+    Curve, Finding, Findings, Interval, Moved, Pace, PaceWord, Reckoning, Status, Trend, Value,
 };
 use super::funding::funding;
 use super::groups::{Groups, course};
@@ -12,19 +12,21 @@ use super::growth::growth;
 use super::interval::wilson;
 use super::leverage::leverage;
 use super::pace::{Dated, linear, word_alone};
-use super::point::{Point, goodness};
+use super::point::{Observed, Point, goodness};
 use super::status::{Judgement, Promise, judge};
 use super::trend::mann_kendall;
-use crate::disclosure::{Evidence, EvidencePoint, EvidenceSeries};
+use crate::disclosure::{Published, PublishedSeries};
 use crate::memo::{Content, Memo};
 use crate::report::{
-    Breakdown, Card, Indicator, PaceRule, Population, StatusOverride, Uncountable, Unit,
+    Breakdown, Card, Indicator, PaceRule, Period, Population, Start, StatusOverride, Uncountable,
+    Unit,
 };
 use rust_decimal::Decimal;
 
 /// What the rules say of each indicator of a card, from what is shown of it.
-pub fn assess(card: &Card, evidence: &Evidence, memo: &Memo) -> Findings {
-    let both: Vec<_> = card.indicators.iter().zip(&evidence.series).collect();
+pub fn assess(published: &Published, memo: &Memo) -> Findings {
+    let card = &published.card;
+    let both: Vec<_> = card.indicators.iter().zip(&published.series).collect();
     let breakdowns = Content::of(&card.breakdowns);
     let indicators = memo.recall_each(&breakdowns, &both, |breakdowns, (indicator, series)| {
         assess_indicator(breakdowns, indicator, series)
@@ -46,13 +48,15 @@ pub(crate) fn reckon(card: &Card) -> Option<Result<Reckoning, Uncountable>> {
 fn assess_indicator(
     breakdowns: &[Breakdown],
     indicator: &Indicator,
-    series: &[EvidenceSeries],
+    series: &[PublishedSeries],
 ) -> Finding {
     let nobody = || Course::new(&[], &indicator.breaks, indicator.use_provisional);
     let everyone = course(indicator, series, &Population::Everyone).unwrap_or_else(nobody);
     let comparison = course(indicator, series, &Population::Comparison);
     let judgement = judge(&promise(indicator, &everyone, indicator.status.as_ref()), &everyone);
-    let groups = Groups::of(breakdowns, indicator, series);
+    let since = judgement.baseline.map(|baseline| baseline.period);
+    let groups = Groups::of(breakdowns, indicator, series, since);
+    let (trend, trend_until) = trend(&everyone);
     Finding {
         last_year: last_year(indicator, everyone.clone()),
         baseline: judgement.baseline.as_ref().map(Point::named),
@@ -62,15 +66,16 @@ fn assess_indicator(
         achieved: judgement.achieved,
         tested: judgement.significance.is_some(),
         pace: pace(indicator, &judgement),
-        trend: trend(&everyone),
+        trend,
+        trend_until,
         curve: turned(indicator, &everyone, &judgement),
         run: run(&everyone),
         interval: interval(&indicator.unit, &judgement),
         comparison: comparison.and_then(|course| latest_shown(&course)),
-        widest: groups.widest(),
         gaps: groups.gaps,
         left_out: groups.left_out,
         status: judgement.status,
+        movement: judgement.movement,
     }
 }
 
@@ -79,10 +84,10 @@ fn promise<'a>(
     everyone: &Course<'_>,
     author: Option<&'a StatusOverride>,
 ) -> Promise<'a> {
-    let baseline = indicator.baseline.as_ref();
     Promise {
         direction: indicator.direction,
-        baseline: baseline.and_then(|baseline| everyone.baseline(baseline)),
+        baseline: everyone.baseline(&indicator.start),
+        is_first: indicator.start == Start::First,
         target: indicator.target.as_ref().map(|target| target.value),
         min_change: indicator.min_change,
         author,
@@ -91,14 +96,14 @@ fn promise<'a>(
 
 /// The rule's verdict without the latest observed period. The author's own verdict is on this
 /// year's value and is not carried back.
-fn last_year(indicator: &Indicator, everyone: Course<'_>) -> Status {
+fn last_year(indicator: &Indicator, everyone: Course<'_>) -> (Status, Option<Moved>) {
     let before = everyone.without_latest();
-    judge(&promise(indicator, &before, None), &before).status
+    let judgement = judge(&promise(indicator, &before, None), &before);
+    (judgement.status, judgement.movement)
 }
 
 fn latest_shown(course: &Course<'_>) -> Option<Value> {
-    let point = Point::of(&course.latest()?)?;
-    Some(point.named())
+    Some(course.latest()?.point()?.named())
 }
 
 fn previous(everyone: &Course<'_>, judgement: &Judgement) -> Option<Value> {
@@ -144,13 +149,16 @@ fn pace(indicator: &Indicator, judgement: &Judgement) -> Option<Pace> {
     pace
 }
 
-fn trend(everyone: &Course<'_>) -> Trend {
+/// The trend, and the last of the points that it is told of.
+fn trend(everyone: &Course<'_>) -> (Trend, Option<Period>) {
     let Some(latest) = everyone.latest() else {
-        return Trend::NotEnoughYears;
+        return (Trend::NotEnoughYears, None);
     };
-    let points = everyone.shown_until(latest.period());
-    let values: Vec<Decimal> = points.map(|point| point.value).collect();
-    mann_kendall(&values).trend
+    let points: Vec<Point> = everyone.shown_until(latest.period()).collect();
+    let values: Vec<Decimal> = points.iter().map(|point| point.value).collect();
+    let trend = mann_kendall(&values).trend;
+    let told = points.last().filter(|_| trend != Trend::NotEnoughYears);
+    (trend, told.map(|point| point.period))
 }
 
 fn turned(indicator: &Indicator, everyone: &Course<'_>, judgement: &Judgement) -> Option<Curve> {
@@ -170,7 +178,7 @@ fn run(everyone: &Course<'_>) -> i32 {
     let Some(latest) = everyone.latest() else {
         return 0;
     };
-    let points: Vec<&EvidencePoint> = everyone.until(latest.period()).collect();
+    let points: Vec<&Observed> = everyone.until(latest.period()).collect();
     let mut steps = points.windows(2).rev().map_while(|pair| step(pair[0], pair[1]));
     let Some((way, months)) = steps.next() else {
         return 0;
@@ -180,8 +188,8 @@ fn run(everyone: &Course<'_>) -> i32 {
 }
 
 /// Which way a value moved, and in how many months.
-fn step(before: &EvidencePoint, after: &EvidencePoint) -> Option<(i32, i64)> {
-    let (before, after) = (Point::of(before)?, Point::of(after)?);
+fn step(before: &Observed, after: &Observed) -> Option<(i32, i64)> {
+    let (before, after) = (before.point()?, after.point()?);
     let way = after.value.cmp(&before.value) as i32;
     Some((way, elapsed(before.period, after.period)))
 }
@@ -193,7 +201,7 @@ fn interval(unit: &Unit, judgement: &Judgement) -> Option<Interval> {
         Unit::Rate { per, .. } => Decimal::from(*per),
         _ => return None,
     };
-    let interval = wilson(judgement.latest?.counts?)?;
+    let interval = wilson(judgement.latest?.size.counts()?)?;
     Some(Interval {
         low: interval.low.checked_mul(scale)?,
         high: interval.high.checked_mul(scale)?,

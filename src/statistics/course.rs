@@ -1,57 +1,68 @@
-//! Course: what one population's evidence allows to be compared.
+//! Course: what one population's published figures allow to be compared.
 
-use super::point::Point;
-use crate::disclosure::EvidencePoint;
-use crate::report::{Baseline, Break, Period};
+use super::point::{Observed, Point};
+use crate::disclosure::PublishedPoint;
+use crate::report::{Break, Period, Start};
 
 /// The points of one population, ordered by period, and where they cannot be compared.
 #[derive(Clone, Debug)]
 pub struct Course<'a> {
-    points: Vec<EvidencePoint>,
+    /// What is published, with the provisional values that are passed over at its end.
+    whole: Vec<Observed>,
+    /// So many of them are used.
+    used: usize,
     breaks: &'a [Break],
 }
 
 impl<'a> Course<'a> {
-    /// The course of these points, ordered by period; provisional ones are left out unless they
-    /// are to be used.
-    pub fn new(points: &[EvidencePoint], breaks: &'a [Break], use_provisional: bool) -> Self {
-        let used = |point: &&EvidencePoint| {
-            use_provisional || !Point::of(point).is_some_and(|point| point.provisional)
+    /// The course of these points, ordered by period; provisional ones at its end are passed over unless
+    /// they are to be used.
+    pub fn new(points: &[PublishedPoint], breaks: &'a [Break], use_provisional: bool) -> Self {
+        let whole: Vec<Observed> = points.iter().map(Observed::from).collect();
+        let passed = |point: &Observed| {
+            point.is_missing() || point.point().is_some_and(|point| point.provisional)
         };
-        let points = points.iter().filter(used).copied().collect();
-        Self { points, breaks }
+        let used = match use_provisional {
+            true => whole.len(),
+            false => whole.iter().rposition(|point| !passed(point)).map_or(0, |at| at + 1),
+        };
+        Self { whole, used, breaks }
     }
 
     /// The same course before its latest observed period came.
     pub fn without_latest(mut self) -> Self {
-        let observed = self.points.iter().rposition(is_observed);
-        self.points.truncate(observed.unwrap_or(0));
+        self.used = self.points().iter().rposition(|point| !point.is_missing()).unwrap_or(0);
+        self.whole.truncate(self.used);
         self
     }
 
     /// The latest observed point: a value, a range, or one that is hidden; years that nobody knows
     /// are skipped.
-    pub fn latest(&self) -> Option<EvidencePoint> {
-        self.points.iter().rev().copied().find(is_observed)
+    pub fn latest(&self) -> Option<Observed> {
+        self.points().iter().rev().copied().find(|point| !point.is_missing())
     }
 
     /// What the course has at that period.
-    pub fn at(&self, period: Period) -> Option<EvidencePoint> {
-        let is_it = |point: &EvidencePoint| point.period() == period;
-        self.points.iter().copied().find(is_it)
+    pub fn at(&self, period: Period) -> Option<Observed> {
+        self.points().iter().copied().find(|point| point.period() == period)
     }
 
-    /// What the course has at the baseline, else the value typed with it.
-    pub fn baseline(&self, baseline: &Baseline) -> Option<EvidencePoint> {
-        let typed = baseline.value.map(|value| EvidencePoint::Shown {
-            period: baseline.period,
-            value,
-            counts: None,
-            standard_error: None,
-            provisional: false,
-        });
-        let observed = self.at(baseline.period).filter(is_observed);
-        observed.or(typed)
+    /// Where the promise starts: what is published at the named baseline, provisional or not, else the
+    /// value typed with it; where none is named, the first value that is shown of the same measure as the
+    /// latest.
+    pub fn baseline(&self, start: &Start) -> Option<Observed> {
+        match start {
+            Start::Nowhere => None,
+            Start::First => {
+                let latest = self.latest()?.period();
+                self.shown_until(latest).next().map(Observed::Shown)
+            }
+            Start::Baseline(baseline) => {
+                let typed = baseline.value.map(|value| Point::bare(baseline.period, value));
+                let at = self.whole.iter().copied().find(|it| it.period() == baseline.period);
+                at.filter(|it| !it.is_missing()).or(typed.map(Observed::Shown))
+            }
+        }
     }
 
     /// Whether no break in series lies between two periods, whichever comes first.
@@ -62,23 +73,19 @@ impl<'a> Course<'a> {
     }
 
     /// The points of the same measure as that period's, up to and with it.
-    pub(super) fn until(&self, period: Period) -> impl DoubleEndedIterator<Item = &EvidencePoint> {
-        let is_of_it = move |point: &&EvidencePoint| {
+    pub(super) fn until(&self, period: Period) -> impl DoubleEndedIterator<Item = &Observed> {
+        let is_of_it = move |point: &&Observed| {
             point.period() <= period && self.comparable(point.period(), period)
         };
-        self.points.iter().filter(is_of_it)
+        self.points().iter().filter(is_of_it)
     }
 
     /// The shown points among [`Course::until`].
     pub(super) fn shown_until(&self, period: Period) -> impl DoubleEndedIterator<Item = Point> {
-        self.until(period).filter_map(Point::of)
+        self.until(period).filter_map(Observed::point)
     }
 
-    pub(super) fn points(&self) -> &[EvidencePoint] {
-        &self.points
+    pub(super) fn points(&self) -> &[Observed] {
+        &self.whole[..self.used]
     }
-}
-
-fn is_observed(point: &EvidencePoint) -> bool {
-    !matches!(point, EvidencePoint::Missing(_))
 }

@@ -29,7 +29,7 @@ pub struct Reckoning {
 pub struct Value {
     /// When.
     pub period: Period,
-    /// Exactly as stored, in display units.
+    /// As it is published, in display units.
     pub value: Decimal,
     /// Not final yet.
     pub provisional: bool,
@@ -40,8 +40,10 @@ pub struct Value {
 pub struct Finding {
     /// The verdict on all children.
     pub status: Status,
-    /// The verdict as it would have been on the card before: without the latest period.
-    pub last_year: Status,
+    /// Which way it moved since the baseline; `None` where that cannot be judged.
+    pub movement: Option<Moved>,
+    /// The verdict and the movement as they would have been on the card before: without the latest period.
+    pub last_year: (Status, Option<Moved>),
     /// The value at the baseline, where it is shown.
     pub baseline: Option<Value>,
     /// The latest shown value, where the rules allow one to be named.
@@ -58,6 +60,8 @@ pub struct Finding {
     pub pace: Option<Pace>,
     /// Mann-Kendall over the last comparable points.
     pub trend: Trend,
+    /// The last of the points that the trend is told of; none with too few.
+    pub trend_until: Option<Period>,
     /// The forecast from before the baseline, against what came.
     pub curve: Option<Curve>,
     /// Years of rise or fall in a row up to the latest, signed: +3 is three rises.
@@ -70,8 +74,24 @@ pub struct Finding {
     pub gaps: Vec<GapFinding>,
     /// Groups left out of the gaps because a value is not shown, missing or a range.
     pub left_out: Vec<(BreakdownId, GroupId)>,
-    /// Index into `gaps` of the widest gap now; none when fewer than one positive gap is shown.
-    pub widest: Option<usize>,
+}
+
+impl Finding {
+    /// The widest gap to a disadvantage among some, at the latest period that any of them has: among those
+    /// that are not to be read with care, unless all are; the first of equals. None where no group is worse
+    /// off.
+    pub fn widest(&self, among: impl Fn(&GapFinding) -> bool) -> Option<&GapFinding> {
+        let wanted = || self.gaps.iter().filter(|gap| among(gap));
+        let now = wanted().map(|gap| gap.period).max()?;
+        let worse = || wanted().filter(|gap| gap.period == now && gap.gap > Decimal::ZERO);
+        let wider =
+            |best: Option<&'_ GapFinding>, gap: &GapFinding| best.is_none_or(|it| gap.gap > it.gap);
+        let widest = |care: bool| {
+            let some = worse().filter(|gap| gap.read_with_care == care);
+            some.fold(None, |best, gap| if wider(best, gap) { Some(gap) } else { best })
+        };
+        widest(false).or_else(|| widest(true))
+    }
 }
 
 /// The verdict on an indicator.
@@ -84,14 +104,23 @@ pub enum Status {
         /// The author's printed reason, where it is the author's verdict.
         by_author: Option<String>,
     },
-    /// No baseline is given, or the series has no value there.
+    /// The author wants no baseline, or the series has no value there.
     NoBaseline,
     /// The only point is the baseline.
     BaselineOnly,
-    /// No target is given.
-    NoTarget,
     /// The rules do not apply.
     NotAssessed(Reason),
+}
+
+/// Which way a value moved, by more than chance or by enough to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// Toward what is wanted.
+    Better,
+    /// Neither way, or by too little.
+    Same,
+    /// Away from it.
+    Worse,
 }
 
 /// Why a verdict is withheld.
@@ -217,15 +246,17 @@ pub struct GapFinding {
     pub group: GroupId,
     /// The latest period that group and reference share.
     pub period: Period,
-    /// The group's value then, exact.
+    /// The group's value then, as it is printed.
     pub value: Decimal,
-    /// The reference's value then, exact (all children where no group is named).
+    /// The reference's value then, as it is printed (all children where no group is named).
     pub reference: Decimal,
-    /// Direction-aware difference in display units; positive is worse off. Exact: it may be
-    /// printed no finer than the coarser of its two values is.
+    /// The printed values' difference in display units; positive where the group is worse off, negative
+    /// where it is ahead.
     pub gap: Decimal,
     /// Group over reference; none when the reference is zero.
     pub ratio: Option<Decimal>,
+    /// Whether one of the two values rests on few.
+    pub read_with_care: bool,
     /// Against the baseline's gap, where both were shown in the same measure.
     pub change: Option<GapMovement>,
 }
@@ -243,6 +274,9 @@ pub struct GapMovement {
     pub reference_before: Decimal,
     /// The verdict on the difference in points.
     pub change: GapChange,
+    /// Whether it moved by no more than chance does; none where the data do not say how many stand behind
+    /// the four values.
+    pub by_chance: Option<bool>,
     /// Who moved; none when unchanged.
     pub who: Option<WhoMoved>,
     /// The verdict on the ratio: nearer to 1 is narrower; none where the reference is zero.
@@ -255,11 +289,13 @@ pub struct GapMovement {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GapChange {
-    /// Narrower by more than the tolerance.
+    /// Narrower.
     Narrowed,
-    /// Wider by more than the tolerance.
+    /// Wider.
     Widened,
-    /// Within the tolerance.
+    /// The other side is ahead now.
+    Reversed,
+    /// By no more than the tolerance, or than chance.
     Unchanged,
 }
 

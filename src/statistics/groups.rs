@@ -2,85 +2,92 @@
 
 use super::course::Course;
 use super::finding::{GapFinding, GapMovement};
-use super::gap::{Pair, movement};
-use super::point::Point;
-use crate::disclosure::{EvidencePoint, EvidenceSeries};
-use crate::report::{Breakdown, BreakdownId, GroupId, Indicator, Period, Population, Unit};
-use rust_decimal::Decimal;
+use super::gap::{Pair, Side, movement};
+use super::point::{Observed, Point};
+use crate::disclosure::PublishedSeries;
+use crate::report::{Breakdown, BreakdownId, GroupId, Indicator, Period, Population, Start, Unit};
+use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
-/// The gaps of one indicator, the groups left out of them, and which gap is the widest.
+/// The gaps of one indicator, and the groups left out of them.
 pub(super) struct Groups {
     pub(super) gaps: Vec<GapFinding>,
     pub(super) left_out: Vec<(BreakdownId, GroupId)>,
 }
 
+/// A group with its course and that of what it is compared with, where both have one.
+type Compared<'a> = ((BreakdownId, GroupId), Option<(Course<'a>, Course<'a>)>);
+
 impl Groups {
+    /// `since`: the period that everyone is compared with.
     pub(super) fn of(
         breakdowns: &[Breakdown],
         indicator: &Indicator,
-        evidence: &[EvidenceSeries],
+        published: &[PublishedSeries],
+        since: Option<Period>,
     ) -> Self {
         let mut groups = Self { gaps: Vec::new(), left_out: Vec::new() };
         // Counts of groups are parts of a whole: a small group is not worse off for being small.
         if matches!(indicator.unit, Unit::Count { .. }) {
             return groups;
         }
-        for &id in &indicator.breakdowns {
-            if let Some(breakdown) = breakdowns.get(usize::from(id.0)) {
-                groups.add(indicator, evidence, id, breakdown);
+        let compared = compared(breakdowns, indicator, published);
+        let since = match &indicator.start {
+            Start::Baseline(baseline) => Some(baseline.period),
+            Start::First => since.or_else(|| first_shared(&compared)),
+            Start::Nowhere => None,
+        };
+        for (id, courses) in &compared {
+            let courses = courses.as_ref();
+            match courses.and_then(|(own, other)| gap(indicator, *id, own, other, since)) {
+                Some(gap) => groups.gaps.push(gap),
+                None => groups.left_out.push(*id),
             }
         }
         groups
     }
+}
 
-    fn add(
-        &mut self,
-        indicator: &Indicator,
-        evidence: &[EvidenceSeries],
-        id: BreakdownId,
-        breakdown: &Breakdown,
-    ) {
-        let reference = match breakdown.reference {
-            Some(group) => course(indicator, evidence, &Population::Group(id, group)),
-            None => course(indicator, evidence, &Population::Everyone),
+fn compared<'a>(
+    breakdowns: &[Breakdown],
+    indicator: &'a Indicator,
+    published: &[PublishedSeries],
+) -> Vec<Compared<'a>> {
+    let mut all = Vec::new();
+    for &id in &indicator.breakdowns {
+        let Some(breakdown) = breakdowns.get(usize::from(id.0)) else {
+            continue;
         };
-        for group in (0..breakdown.groups.len()).map(|place| GroupId(place as u16)) {
-            if breakdown.reference == Some(group) {
-                continue;
-            }
-            let own = course(indicator, evidence, &Population::Group(id, group));
-            let gap = own
-                .zip(reference.as_ref())
-                .and_then(|(own, reference)| gap(indicator, (id, group), &own, reference));
-            match gap {
-                Some(gap) => self.gaps.push(gap),
-                None => self.left_out.push((id, group)),
-            }
+        let reference = match breakdown.reference {
+            Some(group) => course(indicator, published, &Population::Group(id, group)),
+            None => course(indicator, published, &Population::Everyone),
+        };
+        let groups = (0..breakdown.groups.len()).map(|place| GroupId(place as u16));
+        for group in groups.filter(|group| breakdown.reference != Some(*group)) {
+            let own = course(indicator, published, &Population::Group(id, group));
+            all.push(((id, group), own.zip(reference.clone())));
         }
     }
+    all
+}
 
-    /// The widest positive gap of the latest period that any gap has; the first of equals.
-    pub(super) fn widest(&self) -> Option<usize> {
-        let now = self.gaps.iter().map(|gap| gap.period).max()?;
-        let mut widest: Option<usize> = None;
-        for (place, gap) in self.gaps.iter().enumerate() {
-            let wider = gap.gap > widest.map_or(Decimal::ZERO, |at| self.gaps[at].gap);
-            if gap.period == now && wider {
-                widest = Some(place);
-            }
-        }
-        widest
-    }
+/// The first period in which a group and what it is compared with are both shown.
+fn first_shared(compared: &[Compared]) -> Option<Period> {
+    let both = compared.iter().filter_map(|(_, courses)| courses.as_ref());
+    let shared = both.filter_map(|(own, other)| {
+        let mut shown = own.points().iter().filter_map(Observed::point);
+        shown.find_map(|point| other.at(point.period)?.point()).map(|point| point.period)
+    });
+    shared.min()
 }
 
 /// The course of one population; series stand in the order of populations.
 pub(super) fn course<'a>(
     indicator: &'a Indicator,
-    evidence: &[EvidenceSeries],
+    published: &[PublishedSeries],
     population: &Population,
 ) -> Option<Course<'a>> {
-    let place = evidence.binary_search_by(|series| series.population.cmp(population));
-    let points = &evidence[place.ok()?].points;
+    let place = published.binary_search_by(|series| series.population.cmp(population));
+    let points = &published[place.ok()?].points;
     Some(Course::new(points, &indicator.breaks, indicator.use_provisional))
 }
 
@@ -91,54 +98,64 @@ fn gap(
     (breakdown, group): (BreakdownId, GroupId),
     own: &Course<'_>,
     reference: &Course<'_>,
+    since: Option<Period>,
 ) -> Option<GapFinding> {
     let period = latest_shared(own, reference)?;
-    let now = pair(own, reference, period)?;
+    let (value, other) = points(own, reference, period)?;
+    let now = pair(indicator, &value, &other);
     Some(GapFinding {
         breakdown,
         group,
         period,
-        value: now.group,
-        reference: now.reference,
+        value: now.group.value,
+        reference: now.reference.value,
         gap: now.gap(indicator.direction)?,
         ratio: now.ratio(),
-        change: moved(indicator, own, reference, (period, now)),
+        read_with_care: value.read_with_care || other.read_with_care,
+        change: since.and_then(|since| moved(indicator, own, reference, since, (period, now))),
     })
 }
 
 fn latest_shared(own: &Course<'_>, reference: &Course<'_>) -> Option<Period> {
-    let observed = |point: &EvidencePoint| !matches!(point, EvidencePoint::Missing(_));
-    let mut periods = own.points().iter().rev().filter(|point| observed(point));
-    periods
-        .find(|point| reference.at(point.period()).as_ref().is_some_and(observed))
-        .map(EvidencePoint::period)
+    let observed = |point: &&Observed| !point.is_missing();
+    let mut periods = own.points().iter().rev().filter(observed).map(Observed::period);
+    periods.find(|period| reference.at(*period).as_ref().is_some_and(|it| !it.is_missing()))
 }
 
-fn pair(own: &Course<'_>, reference: &Course<'_>, period: Period) -> Option<Pair> {
-    Some(Pair {
-        group: Point::of(&own.at(period)?)?.value,
-        reference: Point::of(&reference.at(period)?)?.value,
-    })
+fn points(own: &Course<'_>, reference: &Course<'_>, period: Period) -> Option<(Point, Point)> {
+    Some((own.at(period)?.point()?, reference.at(period)?.point()?))
+}
+
+/// Both as pages print them: everyone's value is stored more finely.
+fn pair(indicator: &Indicator, own: &Point, reference: &Point) -> Pair {
+    let side = |point: &Point| {
+        let places = indicator.unit.places();
+        let value = point.value.round_dp_with_strategy(places, MidpointAwayFromZero);
+        Side::of(&indicator.unit, &Point { value, ..*point })
+    };
+    Pair { group: side(own), reference: side(reference) }
 }
 
 fn moved(
     indicator: &Indicator,
     own: &Course<'_>,
     reference: &Course<'_>,
+    since: Period,
     (period, now): (Period, Pair),
 ) -> Option<GapMovement> {
-    let since = indicator.baseline.as_ref()?.period;
     if since >= period || !own.comparable(since, period) {
         return None;
     }
-    let then = pair(own, reference, since)?;
+    let (value, other) = points(own, reference, since)?;
+    let then = pair(indicator, &value, &other);
     let movement = movement(indicator.direction, then, now, indicator.tolerance)?;
     Some(GapMovement {
         since,
         before: then.gap(indicator.direction)?,
-        value_before: then.group,
-        reference_before: then.reference,
+        value_before: then.group.value,
+        reference_before: then.reference.value,
         change: movement.change,
+        by_chance: movement.by_chance,
         who: movement.who,
         relative: movement.relative,
         measures_disagree: movement.measures_disagree,

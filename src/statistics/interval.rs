@@ -13,9 +13,9 @@ fn z() -> Checked {
 /// The Wilson 95 % interval of a proportion, as shares of 1 (Wilson 1927):
 /// `(p + z²/2n ± z·√(p(1-p)/n + z²/4n²)) / (1 + z²/n)`.
 ///
-/// None without people, or with more in the numerator than there are.
+/// None without people or a numerator, or with more in the numerator than there are.
 pub fn wilson(counts: Counts) -> Option<Interval> {
-    let Counts { numerator: k, denominator: n } = counts;
+    let (k, n) = (counts.numerator?, counts.denominator);
     if n == 0 || k > n {
         return None;
     }
@@ -51,8 +51,8 @@ impl Difference {
 /// The 95 % interval of a difference of two independent proportions, second minus first, from
 /// their two Wilson intervals (Newcombe 1998, method 10).
 pub fn newcombe(first: Counts, second: Counts) -> Option<Difference> {
-    let (p1, p2) = (share(first), share(second));
     let (one, two) = (wilson(first)?, wilson(second)?);
+    let (p1, p2) = (share(first)?, share(second)?);
     let difference = p2 - p1;
     let below = hypotenuse(p2 - two.low, p1 - one.high);
     let above = hypotenuse(p2 - two.high, p1 - one.low);
@@ -62,8 +62,8 @@ pub fn newcombe(first: Counts, second: Counts) -> Option<Difference> {
     })
 }
 
-fn share(counts: Counts) -> Checked {
-    Checked::from(counts.numerator) / counts.denominator
+fn share(counts: Counts) -> Option<Checked> {
+    Some(Checked::from(counts.numerator?) / counts.denominator)
 }
 
 fn hypotenuse(a: Checked, b: Checked) -> Checked {

@@ -13,7 +13,7 @@ pub type Dated = (Period, Decimal);
 /// Pace by the straight line: the change made over the change that the line asks for by now.
 ///
 /// At least 0.95 on track, 0.60 slow, 0 well behind, below that moving away (the cut points of
-/// Statistics Canada's and Open SDG's progress measures); after the target's period, target
+/// Statistics Canada's and Open SDG's progress measures); from the target's own period on, target
 /// missed. A line, because a growth rate changes its verdict when "proficient" is restated as
 /// "not proficient". None before any time has passed, and where the baseline had already met a
 /// target that is not met any more.
@@ -22,7 +22,7 @@ pub fn linear(direction: Direction, baseline: Dated, latest: Dated, target: Date
     let (passed, whole) = (elapsed(t0, t), elapsed(t0, end));
     let good = |value| goodness(direction, value);
     let met = good(v) >= good(goal);
-    if passed > whole {
+    if passed >= whole {
         return Some(word_alone(if met {
             PaceWord::TargetAchieved
         } else {

@@ -1,33 +1,96 @@
-//! Point: a shown value with what stands behind it.
+//! Point: a published figure as the rules see it.
 
 use super::finding::Value;
-use crate::disclosure::EvidencePoint;
-use crate::report::{Counts, Direction, Period};
+use crate::disclosure::{Cell, PublishedPoint, Size};
+use crate::report::{Direction, Period};
 use rust_decimal::Decimal;
 
-/// A shown value, exactly as stored, in display units.
+/// What is published of one period.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Observed {
+    /// A shown value.
+    Shown(Point),
+    /// A range is all that is published.
+    Band(Period),
+    /// Hidden.
+    Suppressed(Period),
+    /// Nobody knows.
+    Missing(Period),
+}
+
+/// A shown value, as it is published, in display units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
     /// When.
     pub period: Period,
     /// What.
     pub value: Decimal,
-    /// The counts behind a share or rate.
-    pub counts: Option<Counts>,
+    /// How many stand behind it.
+    pub size: Size,
     /// Standard error, in display units.
     pub standard_error: Option<Decimal>,
     /// Not final yet.
     pub provisional: bool,
+    /// Whether it is to be read with care.
+    pub read_with_care: bool,
+}
+
+impl Observed {
+    /// When.
+    pub fn period(&self) -> Period {
+        match *self {
+            Self::Shown(Point { period, .. })
+            | Self::Band(period)
+            | Self::Suppressed(period)
+            | Self::Missing(period) => period,
+        }
+    }
+
+    /// The point, where a value is shown.
+    pub fn point(&self) -> Option<Point> {
+        match *self {
+            Self::Shown(point) => Some(point),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing(_))
+    }
+}
+
+impl From<&PublishedPoint> for Observed {
+    fn from(published: &PublishedPoint) -> Self {
+        let period = published.period;
+        match published.cell {
+            Cell::Shown { value, size, standard_error, read_with_care } => {
+                let provisional = published.provisional;
+                Self::Shown(Point {
+                    period,
+                    value,
+                    size,
+                    standard_error,
+                    provisional,
+                    read_with_care,
+                })
+            }
+            Cell::Band(_) => Self::Band(period),
+            Cell::Suppressed => Self::Suppressed(period),
+            Cell::Missing => Self::Missing(period),
+        }
+    }
 }
 
 impl Point {
-    /// The point of a piece of evidence that shows a value.
-    pub fn of(evidence: &EvidencePoint) -> Option<Self> {
-        match *evidence {
-            EvidencePoint::Shown { period, value, counts, standard_error, provisional } => {
-                Some(Self { period, value, counts, standard_error, provisional })
-            }
-            _ => None,
+    /// A value that nothing is known of but itself.
+    pub(super) fn bare(period: Period, value: Decimal) -> Self {
+        Self {
+            period,
+            value,
+            size: Size::Unknown,
+            standard_error: None,
+            provisional: false,
+            read_with_care: false,
         }
     }
 

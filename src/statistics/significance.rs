@@ -25,7 +25,7 @@ pub fn significance(before: &Point, after: &Point) -> Option<Significance> {
 }
 
 fn by_counts(before: &Point, after: &Point) -> Option<Significance> {
-    let difference = newcombe(before.counts?, after.counts?)?;
+    let difference = newcombe(before.size.counts()?, after.size.counts()?)?;
     Some(Significance {
         significant: difference.is_significant(),
         z: None,

@@ -2,10 +2,9 @@
 
 use super::checked::Checked;
 use super::course::Course;
-use super::finding::{Change, Reason, Status};
-use super::point::{Point, goodness};
+use super::finding::{Change, Moved, Reason, Status};
+use super::point::{Observed, Point, goodness};
 use super::significance::{Significance, significance};
-use crate::disclosure::EvidencePoint;
 use crate::report::{Direction, StatusOverride, StatusWord};
 use rust_decimal::Decimal;
 
@@ -14,11 +13,13 @@ use rust_decimal::Decimal;
 pub struct Promise<'a> {
     /// Which way is better.
     pub direction: Direction,
-    /// What is known at the baseline, where one is set.
-    pub baseline: Option<EvidencePoint>,
+    /// What is published at the baseline.
+    pub baseline: Option<Observed>,
+    /// Whether no baseline is named, so that the first shown period stands in.
+    pub is_first: bool,
     /// The target.
     pub target: Option<Decimal>,
-    /// Smallest worsening that counts where the baseline is zero.
+    /// Smallest change that counts where the baseline is zero.
     pub min_change: Option<Decimal>,
     /// The author's own verdict.
     pub author: Option<&'a StatusOverride>,
@@ -29,6 +30,9 @@ pub struct Promise<'a> {
 pub struct Judgement {
     /// The verdict.
     pub status: Status,
+    /// Which way it moved since the baseline, by the rule or by the author's word; `None` where that cannot
+    /// be judged.
+    pub movement: Option<Moved>,
     /// The baseline, where it is shown.
     pub baseline: Option<Point>,
     /// The latest value; none where it is not shown.
@@ -45,15 +49,16 @@ pub struct Judgement {
 /// Judges a course by its promise.
 ///
 /// In this order: is there a baseline, and anything after it; does a break lie between; is the
-/// latest value shown; is there a target; is it met; has anything changed; toward the target or
+/// latest value shown; is a target met; has anything changed; toward what is wanted or
 /// away, by more than chance (see [`significance`]) or, where that cannot be asked, by a tenth of
-/// the targeted change (toward) or of the baseline (away).
+/// the targeted change (toward a target) or of the baseline (away from it, or without a target).
 pub fn judge(promise: &Promise<'_>, course: &Course<'_>) -> Judgement {
     match compared(promise, course) {
         Ok((baseline, latest)) => judge_pair(promise, baseline, latest),
         Err(status) => Judgement {
+            movement: told(&by_author(promise, status.clone()), None),
             status: by_author(promise, status),
-            baseline: promise.baseline.as_ref().and_then(Point::of),
+            baseline: promise.baseline.as_ref().and_then(Observed::point),
             latest: latest_of(promise, course),
             change: None,
             achieved: None,
@@ -66,10 +71,15 @@ pub fn judge(promise: &Promise<'_>, course: &Course<'_>) -> Judgement {
 fn compared(promise: &Promise<'_>, course: &Course<'_>) -> Result<(Point, Point), Status> {
     let latest = course.latest();
     let baseline = match promise.baseline {
-        None | Some(EvidencePoint::Missing(_)) if latest.is_none() => {
-            return Err(Status::NotAssessed(Reason::NoData));
+        None | Some(Observed::Missing(_)) => {
+            return Err(match latest {
+                None => Status::NotAssessed(Reason::NoData),
+                Some(latest) if promise.is_first => {
+                    shown(latest).map_or_else(|it| it, |_| Status::NoBaseline)
+                }
+                Some(_) => Status::NoBaseline,
+            });
         }
-        None | Some(EvidencePoint::Missing(_)) => return Err(Status::NoBaseline),
         Some(baseline) => shown(baseline)?,
     };
     let latest =
@@ -80,39 +90,56 @@ fn compared(promise: &Promise<'_>, course: &Course<'_>) -> Result<(Point, Point)
     Ok((baseline, shown(latest)?))
 }
 
-fn shown(evidence: EvidencePoint) -> Result<Point, Status> {
-    Point::of(&evidence).ok_or(Status::NotAssessed(match evidence {
-        EvidencePoint::Band(_) => Reason::Ranges,
+fn shown(observed: Observed) -> Result<Point, Status> {
+    observed.point().ok_or(Status::NotAssessed(match observed {
+        Observed::Band(_) => Reason::Ranges,
         _ => Reason::Suppressed,
     }))
 }
 
 /// The latest value, with no fall-back where it is hidden or a range.
 fn latest_of(promise: &Promise<'_>, course: &Course<'_>) -> Option<Point> {
-    let baseline = promise.baseline.as_ref().and_then(Point::of);
+    let baseline = promise.baseline.as_ref().and_then(Observed::point);
     let latest = course.latest();
     match baseline {
         Some(point) if latest.is_none_or(|latest| latest.period() < point.period) => Some(point),
-        _ => latest.as_ref().and_then(Point::of),
+        _ => latest.as_ref().and_then(Observed::point),
     }
 }
 
 fn judge_pair(promise: &Promise<'_>, baseline: Point, latest: Point) -> Judgement {
     let significance = significance(&baseline, &latest);
-    let status = match promise.target {
-        None => Status::NoTarget,
-        Some(target) => verdict(promise, &baseline, &latest, target, significance)
-            .unwrap_or(Status::NotAssessed(Reason::NoData)),
+    let (b, v) = (baseline.value, latest.value);
+    let moved = movement(promise, b, v, significance);
+    let is_met = promise.target.is_some_and(|target| {
+        goodness(promise.direction, v) >= goodness(promise.direction, target)
+    });
+    let status = match moved {
+        _ if is_met => judged(StatusWord::TargetMet),
+        Ok(Moved::Better) => judged(StatusWord::Improving),
+        Ok(Moved::Same) => judged(StatusWord::LittleOrNoChange),
+        Ok(Moved::Worse) => judged(StatusWord::GettingWorse),
+        Err(reason) => Status::NotAssessed(reason),
     };
+    let status = by_author(promise, status);
     Judgement {
-        status: by_author(promise, status),
+        movement: told(&status, moved.ok()),
+        status,
         baseline: Some(baseline),
         latest: Some(latest),
-        change: change(baseline.value, latest.value),
-        achieved: promise
-            .target
-            .and_then(|target| achieved(promise.direction, baseline.value, latest.value, target)),
+        change: change(b, v),
+        achieved: promise.target.and_then(|target| achieved(promise.direction, b, v, target)),
         significance,
+    }
+}
+
+/// The movement that a verdict tells; one that a target is met tells none, so the rule does.
+fn told(status: &Status, by_rule: Option<Moved>) -> Option<Moved> {
+    match status {
+        Status::Judged { word: StatusWord::Improving, .. } => Some(Moved::Better),
+        Status::Judged { word: StatusWord::LittleOrNoChange, .. } => Some(Moved::Same),
+        Status::Judged { word: StatusWord::GettingWorse, .. } => Some(Moved::Worse),
+        _ => by_rule,
     }
 }
 
@@ -132,40 +159,33 @@ fn by_author(promise: &Promise<'_>, status: Status) -> Status {
     }
 }
 
-fn verdict(
+/// Which way a value moved since the baseline, by enough to tell.
+fn movement(
     promise: &Promise<'_>,
-    baseline: &Point,
-    latest: &Point,
-    target: Decimal,
-    significance: Option<Significance>,
-) -> Option<Status> {
+    b: Decimal,
+    v: Decimal,
+    tested: Option<Significance>,
+) -> Result<Moved, Reason> {
     let good = |value| goodness(promise.direction, value);
-    let (b, v) = (baseline.value, latest.value);
-    let tested = significance.map(|test| test.significant);
-    if good(v) >= good(target) {
-        return Some(judged(StatusWord::TargetMet));
-    }
-    if v == b {
-        return Some(judged(StatusWord::LittleOrNoChange));
-    }
-    if good(v) > good(b) {
-        let enough = match tested {
-            Some(significant) => significant,
-            None => (Checked::from(v) - b).abs().tenth_of(Checked::from(target) - b)?,
-        };
-        return Some(judged(if enough {
-            StatusWord::Improving
-        } else {
-            StatusWord::LittleOrNoChange
-        }));
-    }
-    let enough = match (tested, promise.min_change) {
-        (Some(significant), _) => significant,
-        (None, Some(least)) if b.is_zero() => (Checked::from(v) - b).abs().at_least(least)?,
-        (None, None) if b.is_zero() => return Some(Status::NotAssessed(Reason::ZeroBaseline)),
-        (None, _) => (Checked::from(v) - b).abs().tenth_of(b.into())?,
+    let by = (Checked::from(v) - b).abs();
+    let is_better = good(v) > good(b);
+    let way = promise.target.filter(|target| is_better && good(*target) > good(b));
+    let enough = match (tested, way) {
+        _ if v == b => Some(false),
+        (Some(test), _) => Some(test.significant),
+        (None, Some(target)) => by.tenth_of(Checked::from(target) - b),
+        (None, None) if b.is_zero() => match promise.min_change {
+            Some(least) => by.at_least(least),
+            None => return Err(Reason::ZeroBaseline),
+        },
+        (None, None) => by.tenth_of(b.into()),
     };
-    Some(judged(if enough { StatusWord::GettingWorse } else { StatusWord::LittleOrNoChange }))
+    match enough {
+        None => Err(Reason::NoData),
+        Some(false) => Ok(Moved::Same),
+        Some(true) if is_better => Ok(Moved::Better),
+        Some(true) => Ok(Moved::Worse),
+    }
 }
 
 impl Checked {

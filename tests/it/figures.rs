@@ -1,7 +1,9 @@
 //! Figures: which ones may be shown, what is found in them, and laws that hold for all of them.
 
+mod chance;
 mod disclosure;
 mod findings;
 mod hidden;
 mod laws;
+mod print;
 mod series;

@@ -95,7 +95,7 @@ fn the_card_says_what_the_documents_say() {
     assert_eq!(reading.slug, "grade3-reading");
     assert_eq!(reading.unit, Unit::Percent { places: 1 });
     assert_eq!(reading.direction, Direction::Higher);
-    let baseline = reading.baseline.as_ref().unwrap();
+    let baseline = reading.start.baseline().unwrap();
     assert_eq!(baseline.period, Period::SchoolYear(2016));
     let target = reading.target.as_ref().unwrap();
     assert_eq!(target.period, Some(Period::SchoolYear(2030)));
@@ -121,7 +121,7 @@ fn series_keep_their_kinds_of_value_and_their_populations() {
     ));
     let everyone = &reading[0].observations;
     assert_eq!(everyone[0].value, Value::Number(Decimal::new(486, 1)));
-    assert_eq!(everyone[0].counts, Some(Counts { numerator: 2299, denominator: 4730 }));
+    assert_eq!(everyone[0].counts, Some(Counts::of(2299, 4730)));
     assert_eq!(everyone[1].value, Value::Missing);
     assert_eq!(everyone[1].note.as_deref(), Some("No test in spring 2020."));
     assert!(everyone[2].provisional);

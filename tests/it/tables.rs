@@ -6,7 +6,7 @@ use reportcard::disk;
 use reportcard::memo::Memo;
 use reportcard::parse::parse;
 use reportcard::report::{
-    BreakdownId, GroupId, Indicator, Period, Population, Report, Series, Value,
+    BreakdownId, Counts, GroupId, Indicator, Period, Population, Report, Series, Value,
 };
 use reportcard::source::Severity;
 use rust_decimal::Decimal;
@@ -72,7 +72,7 @@ fn the_options_say_what_a_foreign_table_means() {
     assert_eq!(values(&series, &GIRLS), [(year(2016), number("62.5"))]);
     assert_eq!(values(&series, &BOYS), [(year(2016), Value::Suppressed)]);
     let counts = series[0].observations[0].counts.expect("counts");
-    assert_eq!((counts.numerator, counts.denominator), (120, 200));
+    assert_eq!(counts, Counts::of(120, 200));
 }
 
 #[test]

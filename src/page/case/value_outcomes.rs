@@ -9,17 +9,15 @@ use crate::page::words::pace::extra_count;
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::status::{bare, change_sentence};
-use crate::report::{Direction, OutcomeId, PartnerVoice, Period, Role, StatusWord};
+use crate::report::{Direction, OutcomeId, PartnerVoice, Period, Role};
 use rust_decimal::Decimal;
 
 /// How many more have what is wanted than at the baseline's rate (fewer, where lower is
 /// better), and since when; only of what improved.
 pub(crate) fn extra_served(m: &IndicatorView<'_>) -> Option<(Decimal, Period)> {
-    let good = matches!(m.word(), Some(StatusWord::Improving | StatusWord::TargetMet));
-    let better = m.better_by(m.finding.change?.difference) > Decimal::ZERO;
-    let since = m.finding.baseline?.period;
-    let extra = extra_count(m).filter(|_| good && better)?;
-    Some((extra, since))
+    let (baseline, _) = m.change()?;
+    let extra = extra_count(m).filter(|_| m.is_improving())?;
+    Some((extra, baseline.period))
 }
 
 /// Every outcome of the card.

@@ -67,8 +67,9 @@ pub(crate) fn everyone_row(
     cells.push(table_cell(&m, now, &Population::Everyone, notes));
     if together.then.is_some() {
         let values = then.and_then(|p| p.cell.value()).zip(now.and_then(|p| p.cell.value()));
-        let change =
-            values.map(|(then, now)| sheet.numbers().signed(now - then, m.indicator.unit.places()));
+        let change = values.map(|(then, now)| {
+            sheet.numbers().signed(m.apart(then, now), m.indicator.unit.places())
+        });
         cells.push(change_cell(sheet, m, change.unwrap_or_default(), [then, now]));
     }
     Row { head: TableCell::text(say!(sheet, "everyone")), cells }

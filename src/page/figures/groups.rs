@@ -6,13 +6,13 @@ use super::notes::{Notes, notes_on};
 use super::parts::{Draft, figure, group_id};
 use crate::chart;
 use crate::chart::{Chart, Label};
-use crate::language::{round, say};
+use crate::language::say;
 use crate::page::view::Figure;
 use crate::page::words::groups::{groups_alt, groups_title};
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::{Standing, Together, standings};
-use crate::report::{BreakdownId, Period, Population};
+use crate::report::{Period, Population};
 
 /// The groups of some breakdowns, then and now.
 pub(crate) fn dumbbell(sheet: &Sheet<'_>, m: IndicatorView, together: &Together) -> Figure {
@@ -42,9 +42,6 @@ fn new_dumbbell(sheet: &Sheet<'_>, m: IndicatorView, together: &Together, id: St
     let table = group_table(sheet, m, together, &standings, &mut notes, &id);
     for breakdown in &together.breakdowns {
         notes_on(sheet, *breakdown, &mut notes);
-    }
-    if rounding_shows(m, &standings) {
-        notes.mark(say!(sheet, "note-rounding"));
     }
     let draft = Draft {
         finding: groups_title(sheet, m, together, &standings),
@@ -87,16 +84,6 @@ fn change_heading(sheet: &Sheet<'_>, m: IndicatorView, together: &Together) -> L
         Some(_) => Label::from(change_head(sheet, m)),
         None => Label::default(),
     }
-}
-
-/// Whether a printed change differs from the difference of the printed ends.
-fn rounding_shows(m: IndicatorView, standings: &[Standing]) -> bool {
-    let gaps = m.finding.gaps.iter().filter(|g| {
-        let printed = round(g.reference, m.group_places) - round(g.value, m.group_places);
-        round(g.gap.abs(), m.group_places) != printed.abs()
-    });
-    let shown = |b: BreakdownId| standings.iter().any(|s| s.breakdown == b);
-    gaps.into_iter().any(|g| shown(g.breakdown))
 }
 
 fn groups_subtitle(sheet: &Sheet<'_>, m: IndicatorView, together: &Together) -> String {

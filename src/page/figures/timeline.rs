@@ -70,7 +70,7 @@ mod tests {
     }
 
     fn shown(year: i16) -> PublishedPoint {
-        let cell = Cell::Shown { value: 1.into(), counts: None, read_with_care: false };
+        let cell = Cell::bare(1.into());
         PublishedPoint { period: Period::SchoolYear(year), cell, provisional: false, note: None }
     }
 

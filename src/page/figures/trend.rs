@@ -63,12 +63,12 @@ pub(crate) fn trend_title(m: &IndicatorView<'_>) -> String {
     let Some(latest) = m.finding.latest else {
         return title_without_number(m);
     };
-    let change = m.finding.change.zip(m.finding.baseline);
+    let change = m.change();
     let say_with = |key: &str| {
         let (moved, difference, since) = match change {
-            Some((change, baseline)) => (
-                m.moved(change.difference, &Population::Everyone),
-                m.difference(change.difference),
+            Some((baseline, change)) => (
+                m.moved(change, &Population::Everyone),
+                m.difference(change),
                 m.period(baseline.period),
             ),
             None => ("none", String::new(), String::new()),

@@ -46,12 +46,14 @@ fn alt_movement(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
     if since == now {
         return say!(m, "alt-only", "value" = m.value(v1), "now" = m.period(now));
     }
-    let highest = shown().all(|(p, v)| p == now || v < v1);
-    let lowest = shown().all(|(p, v)| p == now || v > v1);
+    // A year that is not shown may have been beyond it.
+    let open = comparable().any(|p| matches!(p.cell, Cell::Suppressed | Cell::Band(_)));
+    let highest = !open && shown().all(|(p, v)| p == now || v < v1);
+    let lowest = !open && shown().all(|(p, v)| p == now || v > v1);
     say!(
         m,
         "alt-movement",
-        "moved" = m.moved(v1 - v0, &Population::Everyone),
+        "moved" = m.moved(m.apart(v0, v1), &Population::Everyone),
         "from" = m.value(v0),
         "since" = m.period(since),
         "to" = m.value(v1),
@@ -107,7 +109,7 @@ fn alt_target(m: &IndicatorView<'_>) -> String {
     let Some(target) = &m.indicator.target else {
         return String::new();
     };
-    let away = m.finding.latest.map(|l| target.value - l.value);
+    let away = m.finding.latest.map(|l| m.apart(l.value, target.value));
     say!(
         m,
         "alt-target",

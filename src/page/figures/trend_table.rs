@@ -21,8 +21,10 @@ pub(crate) struct Told<'a> {
 }
 
 impl Told<'_> {
-    fn counted(&self) -> bool {
-        self.ours.iter().any(|p| matches!(p.cell, Cell::Shown { counts: Some(_), .. }))
+    /// Whether numerators are told, and denominators.
+    fn counted(&self) -> [bool; 2] {
+        let counts = || self.ours.iter().filter_map(|p| p.cell.counts());
+        [counts().any(|counts| counts.numerator.is_some()), counts().next().is_some()]
     }
 
     fn periods(&self, due: Option<Period>) -> BTreeSet<Period> {
@@ -85,10 +87,9 @@ fn trend_heads(sheet: &Sheet<'_>, m: IndicatorView, told: &Told) -> Vec<Head> {
         Head::text(say!(sheet, "table-period")),
         Head { unit: m.unit_words(), ..number(m.place().to_owned()) },
     ];
-    if told.counted() {
-        heads.push(number(say!(sheet, "table-numerator")));
-        heads.push(number(say!(sheet, "table-denominator")));
-    }
+    let counted = [(0, "table-numerator"), (1, "table-denominator")];
+    let counted = counted.into_iter().filter(|(at, _)| told.counted()[*at]);
+    heads.extend(counted.map(|(_, key)| number(sheet.text(key, &[]))));
     let comparison = m.indicator.comparison.as_ref().filter(|_| !told.theirs.is_empty());
     heads.extend(comparison.map(|name| number(name.clone())));
     if m.indicator.target.is_some() {
@@ -114,9 +115,7 @@ fn trend_row(
         true => TableCell::default(),
         false => table_cell(&m, mine, &Population::Everyone, notes),
     }];
-    if told.counted() {
-        cells.extend(count_cells(sheet, m, mine, ahead));
-    }
+    cells.extend(count_cells(sheet, m, told, mine, ahead));
     if m.indicator.comparison.is_some() && !told.theirs.is_empty() {
         cells.push(match ahead && theirs.is_none() {
             true => TableCell::default(),
@@ -137,19 +136,20 @@ fn trend_row(
 fn count_cells(
     sheet: &Sheet<'_>,
     m: IndicatorView,
+    told: &Told,
     point: Option<&PublishedPoint>,
     ahead: bool,
-) -> [TableCell; 2] {
-    let cell = match point.map(|p| &p.cell) {
-        Some(Cell::Shown { counts: Some(counts), .. }) => {
-            let whole = |n: u64| TableCell::number(sheet.numbers().decimal(n.into(), 0));
-            return [whole(counts.numerator), whole(counts.denominator)];
-        }
-        Some(Cell::Suppressed) => hidden_cell(sheet),
-        None if ahead => TableCell::default(),
+) -> impl Iterator<Item = TableCell> {
+    let counts = point.and_then(|p| p.cell.counts());
+    let numbers = [counts.and_then(|it| it.numerator), counts.map(|it| it.denominator)];
+    let cell = move |number: Option<u64>| match (number, point.map(|p| &p.cell)) {
+        (Some(number), _) => TableCell::number(sheet.numbers().decimal(number.into(), 0)),
+        (None, Some(Cell::Suppressed)) => hidden_cell(sheet),
+        (None, None) if ahead => TableCell::default(),
         _ => missing_cell(&m),
     };
-    [cell.clone(), cell]
+    let told = numbers.into_iter().zip(told.counted()).filter(|(_, told)| *told);
+    told.map(move |(number, _)| cell(number))
 }
 
 /// The value on the straight line from baseline to target, in a period between the two.

@@ -9,9 +9,10 @@ use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::{group_span, groups};
-use crate::report::{BreakdownId, GroupId, Period, Population};
+use crate::report::{BreakdownId, GroupId, Period};
 use crate::statistics::GapFinding;
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// Every gap of an indicator; none where it has no groups.
 pub(crate) fn gap_ledger(sheet: &Sheet<'_>, m: IndicatorView) -> Option<Table> {
@@ -93,13 +94,12 @@ fn gap_row(
 }
 
 fn signed_gap(sheet: &Sheet<'_>, m: IndicatorView, gap: Decimal) -> String {
-    let size = m.group_difference(gap);
-    let side = match m.moved(gap, &Population::Group(BreakdownId(0), GroupId(0))) {
-        "rose" => "worse",
-        "fell" => "better",
-        _ => "even",
+    let side = match gap.cmp(&Decimal::ZERO) {
+        Ordering::Greater => "worse",
+        Ordering::Less => "better",
+        Ordering::Equal => "even",
     };
-    say!(sheet, "ledger-gap", "side" = side, "gap" = size)
+    say!(sheet, "ledger-gap", "side" = side, "gap" = m.gap(gap))
 }
 
 fn ratio_cell(sheet: &Sheet<'_>, ratio: Option<Decimal>) -> TableCell {

@@ -7,7 +7,7 @@ use crate::page::route::Route;
 use crate::page::scorecard::card::spark;
 use crate::page::scorecard::improving;
 use crate::page::view::{Cell as TableCell, Contributing, ContributingRow};
-use crate::page::words::indicator::{IndicatorView, judged};
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::status::bare;
 use crate::report::{Direction, OutcomeId, Period, Population, Role};
@@ -21,7 +21,7 @@ struct Shared {
 
 /// The contributing indicators of an outcome; none where there is none.
 pub(crate) fn contributing(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Contributing> {
-    let (improving, all) = improving(sheet, id, Role::Contributing);
+    let [improving, judged, all] = improving(sheet, id, Role::Contributing);
     if all == 0 {
         return None;
     }
@@ -35,10 +35,10 @@ pub(crate) fn contributing(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Contribut
         heading: say!(
             sheet,
             "contributing-heading",
-            "judged" = indicators.iter().any(|m| judged(&m.finding.status).is_some()),
-            "count" = all,
+            "judged" = judged > 0,
+            "count" = if judged > 0 { judged } else { all },
             "improving" = whole(improving),
-            "all" = whole(all)
+            "all" = whole(if judged > 0 { judged } else { all })
         ),
         baseline: shared.baseline.map(|p| sheet.numbers().period(p)),
         latest: shared.latest.map(|p| sheet.numbers().period(p)),

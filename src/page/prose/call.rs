@@ -35,7 +35,7 @@ pub(crate) fn wanted_words(m: &IndicatorView<'_>, wanted: &Wanted) -> Found {
             point.map(|p| told(m, &p.cell, &of))
         }
         WantedFigure::Baseline => {
-            let period = m.indicator.baseline.as_ref().map(|b| b.period);
+            let period = m.start();
             let point = m.points(&of).iter().find(|p| Some(p.period) == period);
             match (point, &of) {
                 (Some(point), _) => Some(told(m, &point.cell, &of)),
@@ -47,7 +47,7 @@ pub(crate) fn wanted_words(m: &IndicatorView<'_>, wanted: &Wanted) -> Found {
         WantedFigure::Change => wanted_change(m, &of),
         WantedFigure::Gap => {
             let gap = wanted.group.and_then(|(b, g)| gap_of(m, b, g));
-            gap.map(|gap| m.group_difference(gap.gap))
+            gap.map(|gap| m.gap(gap.gap))
                 .or_else(|| wanted.group.and_then(|(b, g)| hidden(m, b, g)))
         }
         WantedFigure::Comparison => m.finding.comparison.map(|c| m.value(c.value)),
@@ -67,7 +67,7 @@ fn told(m: &IndicatorView<'_>, cell: &Cell, of: &Population) -> String {
 
 fn wanted_change(m: &IndicatorView<'_>, of: &Population) -> Option<String> {
     if *of == Population::Everyone {
-        return m.finding.change.map(|c| m.difference(c.difference));
+        return m.change().map(|(_, change)| m.difference(change));
     }
     let from = m.comparable_from()?;
     let points = m.points(of);

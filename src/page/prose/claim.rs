@@ -62,7 +62,7 @@ pub(crate) fn claim_words(m: &IndicatorView<'_>, claim: &Claim) -> String {
             say!(
                 m,
                 "claim-moved",
-                "moved" = m.moved(to - from, &of),
+                "moved" = m.moved(m.apart_of(&of, from, to), &of),
                 "from" = print(from),
                 "since" = m.period(then),
                 "to" = print(to),
@@ -102,7 +102,7 @@ fn claim_target(m: &IndicatorView<'_>) -> String {
     let (Some((now, value)), Some(target)) = (m.latest_value(), &m.indicator.target) else {
         return String::new();
     };
-    let side = m.moved(value - target.value, &Population::Everyone);
+    let side = m.moved(m.apart(target.value, value), &Population::Everyone);
     say!(
         m,
         "claim-target",
@@ -135,7 +135,7 @@ fn ends_of(
     of: &Population,
 ) -> Option<((Period, Decimal), (Period, Decimal))> {
     let points = m.points(of);
-    let since = since.or(m.indicator.baseline.as_ref().map(|b| b.period))?;
+    let since = since.or(m.start())?;
     let latest = points.iter().rev().find(|p| p.cell != Cell::Missing)?;
     let broken = m.indicator.breaks.iter().any(|b| b.before > since && b.before <= latest.period);
     let given = (*of == Population::Everyone)
@@ -195,8 +195,8 @@ fn widest_truth(
         Some(wider) => format!(
             "the gap of “{}” is wider: {} against {}",
             m.group_title(wider.breakdown, wider.group),
-            m.group_difference(wider.gap),
-            m.group_difference(gap.gap)
+            m.gap(wider.gap),
+            m.gap(gap.gap)
         ),
         None => "the group is not worse off".to_owned(),
     })
@@ -212,11 +212,15 @@ fn gap_truth(
         return Truth::Unknown("the group's gap is not shown for both years".to_owned());
     };
     Truth::of(moved.change == change, || {
+        let chance = match moved.by_chance {
+            Some(true) => ", no more than chance explains for groups as small as these may be",
+            _ => "",
+        };
         format!(
-            "the gap was {} in {} and is {} in {}",
-            m.group_difference(moved.before),
+            "the gap was {} in {} and is {} in {}{chance}",
+            m.gap(moved.before),
             moved.since,
-            m.group_difference(gap.gap),
+            m.gap(gap.gap),
             gap.period
         )
     })
@@ -232,6 +236,9 @@ fn extreme_truth(
     };
     let broken = m.indicator.breaks.iter().map(|b| b.before).filter(|b| *b <= now).max();
     let comparable = m.everyone().iter().filter(|p| broken.is_none_or(|b| p.period >= b));
+    if comparable.clone().any(|p| matches!(p.cell, Cell::Suppressed | Cell::Band(_))) {
+        return Truth::Unknown("a year that is not shown may have been beyond it".to_owned());
+    }
     let others =
         comparable.filter(|p| p.period != now).filter_map(|p| Some((p.period, p.cell.value()?)));
     let mut others = others.peekable();

@@ -41,7 +41,8 @@ fn track(m: &IndicatorView<'_>) -> Option<TrackView> {
         tone: tone(m),
         labels: None,
     };
-    let past = m.better_by(m.finding.latest?.value - target.value) > rust_decimal::Decimal::ZERO;
+    let beyond = m.better_by(m.apart(target.value, m.finding.latest?.value));
+    let past = beyond > rust_decimal::Decimal::ZERO;
     Some(TrackView {
         drawing: Small { id: format!("{}-track", m.indicator.slug), chart: Chart::Track(drawing) },
         baseline: say!(m, "track-baseline", "value" = m.value(baseline.value)),

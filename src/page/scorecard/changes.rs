@@ -30,7 +30,7 @@ pub(crate) fn changes(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> Vec<Ch
     let mut ranked: Vec<(u8, Decimal, usize, Event)> = Vec::new();
     for (at, m) in indicators.iter().enumerate() {
         let Some(step) = step(m) else { continue };
-        let (rank, event) = match (m.word(), judged(&m.finding.last_year)) {
+        let (rank, event) = match (m.word(), judged(&m.finding.last_year.0)) {
             (Some(StatusWord::TargetMet), Some(before)) if before != StatusWord::TargetMet => {
                 (0, Event::Met)
             }
@@ -55,7 +55,7 @@ fn change(sheet: &Sheet<'_>, m: IndicatorView, event: Event) -> Change {
     let (Some(latest), Some(previous)) = (m.finding.latest, m.finding.previous) else {
         return Change::default();
     };
-    let difference = latest.value - previous.value;
+    let difference = m.apart(previous.value, latest.value);
     let moved = m.moved(difference, &Population::Everyone);
     let (kind, word) = match event {
         Event::Met => ("met", String::new()),
@@ -118,7 +118,7 @@ fn step(m: &IndicatorView) -> Option<Decimal> {
         m.indicator.target.as_ref().zip(m.finding.baseline).map(|(t, b)| (t.value - b.value).abs());
     let whole =
         way.filter(|w| !w.is_zero()).or(Some(previous.value.abs()).filter(|v| !v.is_zero()))?;
-    Some(m.better_by(latest.value - previous.value) / whole)
+    Some(m.better_by(m.apart(previous.value, latest.value)) / whole)
 }
 
 fn turned(word: StatusWord) -> &'static str {

@@ -44,7 +44,7 @@ fn the_ledger_shows_both_measures_of_each_gap_and_a_sentence_where_they_disagree
     let ledger = page.gaps.unwrap();
     let black = ledger.rows.iter().find(|r| r.head.text == "Black").unwrap();
     let texts: Vec<&str> = black.cells.iter().map(|c| c.text.as_str()).collect();
-    assert_eq!(texts[..4], ["15 points", "10 points", "0.70", "0.83"]);
+    assert_eq!(texts[..4], ["14.6 points", "9.9 points", "0.70", "0.83"]);
     assert_eq!(
         texts[4],
         "Narrowed, as this group improved more. In points the gap narrowed, but as a ratio it grew."

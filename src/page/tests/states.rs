@@ -19,7 +19,7 @@ fn hide_latest(fixture: &mut Fixture) {
 #[test]
 fn zero_missing_and_not_shown_read_differently_in_tables_and_drawings() {
     let page = looked_up(|f| {
-        f.points()[1].cell = Cell::Shown { value: d("0"), counts: None, read_with_care: false };
+        f.points()[1].cell = Cell::bare(d("0"));
         f.points()[3].cell = Cell::Suppressed;
     });
     let figure = page.sections[0].rows[0].figure.as_ref().unwrap();

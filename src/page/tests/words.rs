@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::disclosure::Cell;
-use crate::page::words::indicator::counts_as_improving;
 use crate::statistics::*;
 
 fn judged(word: StatusWord) -> Status {
@@ -13,13 +12,14 @@ fn judged(word: StatusWord) -> Status {
 fn fallen(fixture: &mut Fixture) {
     let finding = fixture.finding();
     finding.status = judged(StatusWord::GettingWorse);
+    finding.movement = Some(Moved::Worse);
     finding.baseline = Some(value(2016, "41.5"));
     finding.latest = Some(value(2025, "38.4"));
     finding.change = Some(Change { difference: d("-3.1"), percent: Some(d("-7.47")) });
     finding.achieved = None;
     finding.run = 5;
     let latest = fixture.points().last_mut().unwrap();
-    latest.cell = Cell::Shown { value: d("38.4"), counts: None, read_with_care: false };
+    latest.cell = Cell::bare(d("38.4"));
 }
 
 fn status_sentence(page: &view::IndicatorPage) -> &str {
@@ -154,22 +154,19 @@ fn extra_children_are_counted_only_where_the_denominator_is_published() {
         extra.text.starts_with("more of the 4,730 counted in 2025–26 than at the 2016–17 rate.")
     );
     let mut fixture = Fixture::reading();
-    fixture.points().last_mut().unwrap().cell =
-        Cell::Shown { value: d("58.9"), counts: None, read_with_care: false };
+    fixture.points().last_mut().unwrap().cell = Cell::bare(d("58.9"));
     assert_eq!(outcome(fixture).sections[0].rows[0].asides.len(), 1);
 }
 
 #[test]
-fn the_score_counts_targets_met_as_improving_and_says_how_many_did_last_year() {
-    assert!(
-        counts_as_improving(StatusWord::TargetMet) && counts_as_improving(StatusWord::Improving)
-    );
+fn the_score_counts_what_moved_and_says_how_many_did_last_year() {
     let mut fixture = Fixture::reading();
     Arc::make_mut(&mut fixture.published.card.indicators[1]).role = Role::Core;
     let absence = Arc::make_mut(&mut fixture.findings.indicators[1]);
     absence.status = judged(StatusWord::GettingWorse);
-    absence.last_year = judged(StatusWord::Improving);
-    fixture.finding().last_year = judged(StatusWord::LittleOrNoChange);
+    absence.movement = Some(Moved::Worse);
+    absence.last_year = (judged(StatusWord::Improving), Some(Moved::Better));
+    fixture.finding().last_year = (judged(StatusWord::LittleOrNoChange), Some(Moved::Same));
     let page = home(fixture);
     assert_eq!(page.h1, "1 of 2 measures is improving");
     assert_eq!(
@@ -187,8 +184,8 @@ fn what_changed_is_honest_about_falls() {
     let mut fixture = Fixture::reading();
     let absence = Arc::make_mut(&mut fixture.findings.indicators[1]);
     absence.previous = Some(value(2024, "15.0"));
-    absence.last_year = judged(StatusWord::Improving);
-    fixture.finding().last_year = judged(StatusWord::LittleOrNoChange);
+    absence.last_year = (judged(StatusWord::Improving), Some(Moved::Better));
+    fixture.finding().last_year = (judged(StatusWord::LittleOrNoChange), Some(Moved::Same));
     Arc::make_mut(&mut fixture.published.card.indicators[1]).role = Role::Core;
     let changes = home(fixture).changes;
     assert_eq!(changes[0].title, "Early grade reading turned to improving");
@@ -231,7 +228,7 @@ fn early_signs_that_nobody_can_judge_are_not_counted_as_standing_still() {
     let counted = heading(Fixture::reading());
     assert!(counted.ends_with("is improving"), "{counted}");
     let mut fixture = Fixture::reading();
-    Arc::make_mut(&mut fixture.findings.indicators[1]).status = Status::NoTarget;
+    Arc::make_mut(&mut fixture.findings.indicators[1]).status = Status::NoBaseline;
     assert_eq!(heading(fixture), "Early signs: 1 contributing indicator, not judged yet");
 }
 

@@ -4,13 +4,14 @@ use super::indicator::IndicatorView;
 use super::sentence::sentences;
 use super::sheet::Sheet;
 use crate::disclosure::Cell;
-use crate::language::{round, say};
+use crate::language::say;
 use crate::page::view::Aside;
 use crate::report::BreakdownId;
 use crate::statistics::{GapChange, GapFinding, WhoMoved};
 use rust_decimal::Decimal;
 
-/// One word for the movement of a gap; `levelled` where it narrowed only as one side lost.
+/// One word for the movement of a gap; `levelled` where it narrowed only as one side lost, `chance` where
+/// it moved by no more than chance does.
 pub(crate) fn gap_movement(gap: &GapFinding) -> &'static str {
     let Some(moved) = gap.change else {
         return "new";
@@ -19,25 +20,22 @@ pub(crate) fn gap_movement(gap: &GapFinding) -> &'static str {
         (GapChange::Narrowed, "group-lost" | "other-lost") => "levelled",
         (GapChange::Narrowed, _) => "narrowed",
         (GapChange::Widened, _) => "widened",
+        (GapChange::Reversed, _) => "reversed",
+        (GapChange::Unchanged, _) if moved.before == gap.gap => "same",
+        (GapChange::Unchanged, _) if moved.by_chance == Some(true) => "chance",
         (GapChange::Unchanged, _) => "unchanged",
     }
 }
 
-/// Whether a group is worse off by something that can be printed.
-pub(crate) fn is_gap(m: &IndicatorView<'_>, gap: &GapFinding) -> bool {
-    round(gap.gap, m.group_places) > Decimal::ZERO
+/// How wide a gap is, and that it rests on few, where it does.
+pub(crate) fn gap_size(m: &IndicatorView<'_>, gap: &GapFinding) -> String {
+    say!(m, "gap-size", "gap" = m.gap(gap.gap), "care" = gap.read_with_care)
 }
 
 /// The line on a card: "Widest gap: 22 points, narrowing", or why there is none.
 pub(crate) fn gap_line(m: &IndicatorView<'_>) -> String {
-    let widest = m.finding.widest.and_then(|i| m.finding.gaps.get(i));
-    if let Some(widest) = widest.filter(|gap| is_gap(m, gap)) {
-        return say!(
-            m,
-            "card-gap",
-            "gap" = m.group_difference(widest.gap),
-            "movement" = gap_movement(widest)
-        );
+    if let Some(widest) = m.finding.widest(|_| true) {
+        return say!(m, "card-gap", "gap" = gap_size(m, widest), "movement" = gap_movement(widest));
     }
     if !m.finding.gaps.is_empty() {
         return say!(m, "card-no-gap");
@@ -65,20 +63,22 @@ pub(crate) fn gap_line(m: &IndicatorView<'_>) -> String {
 
 /// What became of a gap: "The gap narrowed from 29 to 23 points, as this group did better."
 pub(crate) fn gap_story(m: &IndicatorView<'_>, gap: &GapFinding) -> String {
-    let before = gap.change.map(|c| c.before);
-    let same = before.is_some_and(|b| m.group_difference(b) == m.group_difference(gap.gap));
+    let moved = gap.change;
     let told = say!(
         m,
         "gap-story",
         "movement" = gap_movement(gap),
         "who" = who(gap),
-        "same" = same,
-        "gap" = m.group_difference(gap.gap),
-        "before" = before.map(|b| m.group_difference(b)),
-        "since" = gap.change.map(|c| m.period(c.since)),
+        "ahead" = gap.gap < Decimal::ZERO,
+        "gap" = m.gap(gap.gap),
+        "before" = moved.map(|c| m.gap(c.before)),
+        "since" = moved.map(|c| m.period(c.since)),
         "now" = m.period(gap.period)
     );
-    sentences([told, disagreement(m, gap)])
+    let told_to_have_moved = moved.filter(|moved| moved.change != GapChange::Unchanged);
+    let unsized_by = told_to_have_moved.filter(|moved| moved.by_chance.is_none());
+    let unsized_by = unsized_by.map(|_| say!(m, "gap-unsized"));
+    sentences([told, unsized_by.unwrap_or_default(), disagreement(m, gap)])
 }
 
 /// A sentence where points and ratio tell different stories; empty where they agree.
@@ -107,14 +107,9 @@ pub(crate) fn who(gap: &GapFinding) -> &'static str {
     }
 }
 
-/// The widest positive gap among some breakdowns.
+/// The widest gap to a disadvantage among some breakdowns.
 pub(crate) fn widest_of<'m>(m: IndicatorView<'m>, of: &[BreakdownId]) -> Option<&'m GapFinding> {
-    let gaps = m.finding.gaps.iter().filter(|g| of.contains(&g.breakdown) && is_gap(&m, g));
-    // The first of equals, so that the order of the community decides.
-    gaps.fold(None, |best: Option<&GapFinding>, next| match best {
-        Some(best) if best.gap >= next.gap => Some(best),
-        _ => Some(next),
-    })
+    m.finding.widest(|gap| of.contains(&gap.breakdown))
 }
 
 /// The widest gap of each breakdown as a statement in the margin.
@@ -128,7 +123,7 @@ fn gap_aside(sheet: &Sheet<'_>, m: IndicatorView, gap: &GapFinding) -> Aside {
         sheet,
         "gap-finding",
         "group" = m.group_title(gap.breakdown, gap.group),
-        "gap" = m.group_difference(gap.gap),
+        "gap" = gap_size(&m, gap),
         "compared" = match sheet.card.breakdowns[usize::from(gap.breakdown.0)].reference {
             Some(_) => "group",
             None => "everyone",

@@ -1,13 +1,13 @@
 //! Spread: figures of groups in words: who moved, how far apart they are, what is not shown.
 
-use super::gap::{gap_movement, widest_of};
+use super::gap::{gap_movement, gap_size, widest_of};
 use super::indicator::IndicatorView;
 use super::sentence::{ALT_WORDS, TITLE_WORDS, short_enough, within};
 use super::sheet::Sheet;
 use super::standing::{Standing, Together};
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::{round, say};
-use crate::report::{BreakdownId, Period, Population};
+use crate::report::{Period, Population};
 use crate::statistics::GapFinding;
 use rust_decimal::Decimal;
 
@@ -48,7 +48,7 @@ pub(crate) fn groups_title(
             "shown" = sheet.numbers().whole(moves.len()),
             "first" = sheet.numbers().period(together.now),
             "movement" = gap.map_or("none", |g| gap_movement(g)),
-            "gap" = gap.map(|g| m.group_difference(g.gap))
+            "gap" = gap.map(|g| gap_size(&m, g))
         )
     };
     short_enough([told(gap), told(None)], TITLE_WORDS)
@@ -74,40 +74,47 @@ pub(crate) fn groups_alt(
     within(vec![head, ends, alt_groups_hidden(sheet, standings)], ALT_WORDS)
 }
 
+/// The widest gap that the title tells, with the two values that it is the difference of; else the highest
+/// and the lowest.
 pub(crate) fn alt_ends(
     sheet: &Sheet<'_>,
     m: IndicatorView,
     together: &Together,
     standings: &[Standing],
 ) -> String {
-    let spread = |b: &BreakdownId| {
-        let of = standings.iter().filter(|s| s.breakdown == *b);
-        let shown = || of.clone().filter_map(|s| Some((s, s.now?.cell.value()?)));
-        let high = shown().max_by_key(|(_, v)| *v)?;
-        let low = shown().min_by_key(|(_, v)| *v)?;
-        (high.1 > low.1).then_some((high, low))
-    };
-    let widest =
-        together.breakdowns.iter().filter_map(spread).max_by_key(|(high, low)| high.1 - low.1);
-    let Some(((high, most), (low, least))) = widest else {
+    let widest = widest_of(m, &together.breakdowns).filter(|gap| gap.period == together.now);
+    if let Some(gap) = widest {
+        return alt_gap(sheet, m, gap);
+    }
+    let Some((high, low)) = extremes(standings) else {
         return alt_listed(sheet, m, together, standings);
     };
-    let before = high.values().zip(low.values()).map(|(h, l)| (h.0 - l.0).abs());
-    let gap = most - least;
-    let moved =
-        before.map(|before| m.moved(gap - before, &Population::Group(high.breakdown, high.group)));
     say!(
         sheet,
         "alt-ends",
         "now" = m.period(together.now),
-        "high" = high.title,
-        "most" = m.group_value(most),
-        "low" = low.title,
-        "least" = m.group_value(least),
-        "gap" = m.group_difference(gap),
-        "moved" = moved.unwrap_or("unknown"),
-        "before" = before.map(|b| m.group_difference(b)),
-        "then" = together.then.map(|p| m.period(p))
+        "high" = high.0,
+        "most" = m.group_value(high.1),
+        "low" = low.0,
+        "least" = m.group_value(low.1)
+    )
+}
+
+fn alt_gap(sheet: &Sheet<'_>, m: IndicatorView, gap: &GapFinding) -> String {
+    let named = sheet.card.breakdowns[usize::from(gap.breakdown.0)].reference.is_some();
+    say!(
+        sheet,
+        "alt-gap",
+        "now" = m.period(gap.period),
+        "group" = m.group_title(gap.breakdown, gap.group),
+        "value" = m.group_value(gap.value),
+        "reference" = m.reference_title(gap.breakdown),
+        "other" = if named { m.group_value(gap.reference) } else { m.value(gap.reference) },
+        "gap" = gap_size(&m, gap),
+        "known" = gap.change.is_some(),
+        "before" = gap.change.map(|moved| m.gap(moved.before)),
+        "ahead" = gap.change.is_some_and(|moved| moved.before < Decimal::ZERO),
+        "then" = gap.change.map(|moved| m.period(moved.since))
     )
 }
 

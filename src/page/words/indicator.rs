@@ -3,10 +3,10 @@
 use crate::disclosure::{Cell, PublishedPoint, PublishedSeries};
 use crate::language::{Argument, Language, Numbers, round, say};
 use crate::report::{
-    BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population, StatusWord,
-    Unit,
+    BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population, Start,
+    StatusWord, Unit,
 };
-use crate::statistics::{Finding, Status};
+use crate::statistics::{Finding, Moved, Status, Value};
 use rust_decimal::Decimal;
 
 /// One indicator: its definition, its published series, and what the rules found.
@@ -112,6 +112,11 @@ impl<'a> IndicatorView<'a> {
         self.numbers().difference(&self.indicator.unit, difference, self.group_places)
     }
 
+    /// The size of a gap: the difference of two printed values, with the decimals of the finer one.
+    pub(crate) fn gap(&self, gap: Decimal) -> String {
+        self.numbers().difference(&self.indicator.unit, gap, gap.normalize().scale())
+    }
+
     /// The unit in words where values are printed without it: "per 1,000 births"; none for shares and money.
     pub(crate) fn unit_words(&self) -> Option<String> {
         let (key, per, noun) = match &self.indicator.unit {
@@ -145,6 +150,41 @@ impl<'a> IndicatorView<'a> {
 
     pub(crate) fn period(&self, period: Period) -> String {
         self.numbers().period(period)
+    }
+
+    /// How far everyone's value went from one to another: the difference of what is printed of them.
+    pub(crate) fn apart(&self, from: Decimal, to: Decimal) -> Decimal {
+        self.apart_of(&Population::Everyone, from, to)
+    }
+
+    /// The same of a population's value.
+    pub(crate) fn apart_of(&self, of: &Population, from: Decimal, to: Decimal) -> Decimal {
+        let places = self.places(of);
+        round(to, places).saturating_sub(round(from, places))
+    }
+
+    /// Everyone's value at the baseline, and how far the latest is from it, where the two may be compared.
+    pub(crate) fn change(&self) -> Option<(Value, Decimal)> {
+        self.finding.change?;
+        let (baseline, latest) = (self.finding.baseline?, self.finding.latest?);
+        Some((baseline, self.apart(baseline.value, latest.value)))
+    }
+
+    /// Where the promise starts: the named baseline's period, or that of the value that stands in.
+    pub(crate) fn start(&self) -> Option<Period> {
+        let named = self.indicator.start.baseline().map(|baseline| baseline.period);
+        named.or(self.finding.baseline.map(|baseline| baseline.period))
+    }
+
+    /// The period of the start in a sentence; that it is only the first one here, where no baseline is named.
+    pub(crate) fn since(&self, period: Period) -> String {
+        let first = self.indicator.start == Start::First;
+        say!(self, "since", "first" = first, "period" = self.period(period))
+    }
+
+    /// Whether it moved toward what is wanted, whatever its badge.
+    pub(crate) fn is_improving(&self) -> bool {
+        self.finding.movement == Some(Moved::Better)
     }
 
     /// Which way a printed difference points: `rose`, `fell` or `same`.
@@ -192,7 +232,7 @@ impl<'a> IndicatorView<'a> {
     pub(crate) fn comparable_from(&self) -> Option<Period> {
         let latest = self.latest()?.period;
         let broken = self.indicator.breaks.iter().map(|b| b.before).filter(|b| *b <= latest).max();
-        match (self.indicator.baseline.as_ref().map(|b| b.period), broken) {
+        match (self.start(), broken) {
             (Some(baseline), Some(broken)) => Some(baseline.max(broken)),
             (baseline, broken) => baseline.or(broken),
         }
@@ -218,9 +258,4 @@ pub(crate) fn judged(status: &Status) -> Option<StatusWord> {
         Status::Judged { word, .. } => Some(*word),
         _ => None,
     }
-}
-
-/// Whether a word counts as improving in the tally: toward the target, or there.
-pub(crate) fn counts_as_improving(word: StatusWord) -> bool {
-    matches!(word, StatusWord::Improving | StatusWord::TargetMet)
 }

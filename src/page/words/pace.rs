@@ -27,7 +27,7 @@ pub(crate) fn key(word: PaceWord) -> &'static str {
 /// How far the latest value is behind the pace line; negative when ahead.
 pub(crate) fn behind(m: &IndicatorView<'_>) -> Option<Decimal> {
     let expected = m.finding.pace?.expected?;
-    Some(m.better_by(expected - m.finding.latest?.value))
+    Some(m.better_by(m.apart(m.finding.latest?.value, expected)))
 }
 
 /// Whether a pace line is drawn and told: by the straight-line rule, while the promise is open.
@@ -47,7 +47,7 @@ pub(crate) fn pace_aside(m: &IndicatorView<'_>) -> Option<Aside> {
     }
     let target = m.indicator.target.as_ref()?;
     let (latest, baseline) = (m.finding.latest?, m.finding.baseline?);
-    let away = m.better_by(target.value - latest.value);
+    let away = m.better_by(m.apart(latest.value, target.value));
     let finding = say!(
         m,
         "pace-finding",
@@ -65,8 +65,10 @@ pub(crate) fn pace_aside(m: &IndicatorView<'_>) -> Option<Aside> {
             "target" = m.target(target.value),
             "expected" = m.value(expected)
         ),
-        Some(_) => say!(m, "pace-missed", "away" = m.difference(away)),
-        None => say!(m, "pace-growth"),
+        _ if pace.word == PaceWord::TargetMissed => {
+            say!(m, "pace-missed", "away" = m.difference(away))
+        }
+        _ => say!(m, "pace-growth"),
     };
     let explained = say!(m, "pace-explained");
     Some(Aside { big: None, finding: Some(finding), text: sentences([text, explained]) })
@@ -114,13 +116,15 @@ fn about(m: &IndicatorView<'_>, value: Decimal) -> String {
 
 /// The verdict of the Mann-Kendall test.
 pub(crate) fn trend_sentence(m: &IndicatorView<'_>) -> String {
+    let told = m.finding.trend_until;
+    let now = told.is_some() && told == m.latest().map(|point| point.period);
     let trend = match m.finding.trend {
         Trend::Rising => "rising",
         Trend::Falling => "falling",
         Trend::NoClearTrend => "none",
         Trend::NotEnoughYears => "short",
     };
-    say!(m, "trend-sentence", "trend" = trend)
+    say!(m, "trend-sentence", "trend" = trend, "now" = now, "until" = told.map(|p| m.period(p)))
 }
 
 /// Was the curve turned? Empty where there are too few years before the baseline.
@@ -133,12 +137,11 @@ pub(crate) fn curve_sentence(m: &IndicatorView<'_>) -> String {
         CurveResult::AsForecast => "as-forecast",
         CurveResult::WorseThanForecast => "worse",
     };
-    let baseline = m.indicator.baseline.as_ref();
     say!(
         m,
         "curve-sentence",
         "result" = result,
-        "since" = baseline.map(|b| m.period(b.period)),
+        "since" = m.finding.baseline.map(|b| m.period(b.period)),
         "now" = m.period(latest.period),
         "forecast" = m.long(curve.forecast),
         "difference" = m.difference(curve.better_by)
@@ -150,14 +153,12 @@ pub(crate) fn curve_sentence(m: &IndicatorView<'_>) -> String {
 pub(crate) fn extra_count(m: &IndicatorView<'_>) -> Option<Decimal> {
     use crate::report::StatusWord::{GettingWorse, Improving, TargetMet};
     let judged = matches!(m.word(), Some(Improving | TargetMet | GettingWorse));
-    let change = m.finding.change?;
-    let crate::disclosure::Cell::Shown { counts: Some(counts), .. } = m.latest()?.cell else {
-        return None;
-    };
+    let (_, change) = m.change()?;
+    let counts = m.latest()?.cell.counts()?;
     if !judged || !matches!(m.indicator.unit, Unit::Percent { .. }) {
         return None;
     }
-    let extra = change.difference.abs() * Decimal::from(counts.denominator) / Decimal::ONE_HUNDRED;
+    let extra = change.abs() * Decimal::from(counts.denominator) / Decimal::ONE_HUNDRED;
     let extra = crate::language::round(extra, 0);
     (!extra.is_zero()).then_some(extra)
 }
@@ -165,15 +166,13 @@ pub(crate) fn extra_count(m: &IndicatorView<'_>) -> Option<Decimal> {
 /// The same as a statement for the margin.
 pub(crate) fn extra_children(m: &IndicatorView<'_>) -> Option<Aside> {
     let extra = extra_count(m)?;
-    let (change, baseline) = (m.finding.change?, m.finding.baseline?);
+    let (baseline, change) = m.change()?;
     let latest = m.latest()?;
-    let crate::disclosure::Cell::Shown { counts: Some(counts), .. } = latest.cell else {
-        return None;
-    };
+    let counts = latest.cell.counts()?;
     let text = say!(
         m,
         "extra-children",
-        "moved" = m.moved(change.difference, &Population::Everyone),
+        "moved" = m.moved(change, &Population::Everyone),
         "since" = m.period(baseline.period),
         "measure" = &m.indicator.measure,
         "denominator" = m.numbers().decimal(counts.denominator.into(), 0),

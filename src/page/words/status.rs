@@ -6,7 +6,7 @@ use super::sheet::Sheet;
 use crate::disclosure::Cell;
 use crate::language::{Language, say};
 use crate::page::view::{Amount, Shown, StatusView, Token};
-use crate::report::{Direction, Population, StatusWord};
+use crate::report::{Direction, Population, Start, StatusWord};
 use crate::statistics::{Reason, Status};
 use rust_decimal::Decimal;
 
@@ -56,8 +56,6 @@ pub(crate) fn full_status(m: &IndicatorView<'_>) -> StatusView {
 pub(crate) fn change_sentence(m: &IndicatorView<'_>) -> String {
     match &m.finding.status {
         Status::Judged { .. } => moved_since(m).unwrap_or_default(),
-        // That no target is set stands where the track would be.
-        Status::NoTarget => moved_since(m).unwrap_or_else(|| withheld(m)),
         _ => withheld(m),
     }
 }
@@ -68,7 +66,6 @@ fn withheld(m: &IndicatorView<'_>) -> String {
         Status::Judged { .. } => return String::new(),
         Status::NoBaseline => "no-baseline",
         Status::BaselineOnly => "baseline-only",
-        Status::NoTarget => "no-target",
         Status::NotAssessed(reason) => match reason {
             Reason::BreakInSeries => "break",
             Reason::Suppressed => "suppressed",
@@ -83,8 +80,8 @@ fn withheld(m: &IndicatorView<'_>) -> String {
 }
 
 fn moved_since(m: &IndicatorView<'_>) -> Option<String> {
-    let (change, baseline) = (m.finding.change?, m.finding.baseline?);
-    let moved = m.moved(change.difference, &Population::Everyone);
+    let (baseline, change) = m.change()?;
+    let moved = m.moved(change, &Population::Everyone);
     let run = m.finding.run;
     let against = match moved {
         "rose" => run <= -RUN_WORTH_TELLING,
@@ -96,8 +93,8 @@ fn moved_since(m: &IndicatorView<'_>) -> Option<String> {
         m,
         key,
         "moved" = moved,
-        "difference" = m.difference(change.difference),
-        "since" = m.period(baseline.period),
+        "difference" = m.difference(change),
+        "since" = m.since(baseline.period),
         "run" = m.language.number_word(run.unsigned_abs() as usize)
     ))
 }
@@ -105,13 +102,14 @@ fn moved_since(m: &IndicatorView<'_>) -> Option<String> {
 /// The status rule applied to this indicator: baseline, latest, target and rule in one sentence.
 pub(crate) fn arithmetic(m: &IndicatorView<'_>) -> String {
     let Status::Judged { word, by_author } = &m.finding.status else {
-        return sentences([withheld(m), no_target_reason(m), path(m)]);
+        return sentences([withheld(m), path(m)]);
     };
     let sentence = match by_author {
         Some(reason) => say!(
             m,
             "status-by-author",
             "path" = path(m),
+            "aimed" = m.indicator.target.is_some(),
             "target" = m.indicator.target.as_ref().map(|t| m.target(t.value)),
             "reason" = reason
         ),
@@ -121,14 +119,23 @@ pub(crate) fn arithmetic(m: &IndicatorView<'_>) -> String {
         Direction::Lower => say!(m, "lower-sentence"),
         Direction::Higher => String::new(),
     };
-    sentences([sentence, lower])
+    sentences([sentence, lower, first_year(m), no_target(m)])
 }
 
-fn no_target_reason(m: &IndicatorView<'_>) -> String {
-    match (&m.finding.status, &m.indicator.no_target) {
-        (Status::NoTarget, Some(reason)) => {
-            say!(m, "no-target-reason", "reason" = reason)
+/// That no target is set, and why, where the author says so.
+fn no_target(m: &IndicatorView<'_>) -> String {
+    match (&m.indicator.target, &m.indicator.no_target) {
+        (Some(_), _) => String::new(),
+        (None, reason) => {
+            say!(m, "no-target", "known" = reason.is_some(), "reason" = reason.clone())
         }
+    }
+}
+
+/// That no baseline is named, and what stands in.
+fn first_year(m: &IndicatorView<'_>) -> String {
+    match (&m.indicator.start, m.finding.baseline) {
+        (Start::First, Some(first)) => say!(m, "first-stands-in", "since" = m.period(first.period)),
         _ => String::new(),
     }
 }
@@ -153,9 +160,10 @@ fn path(m: &IndicatorView<'_>) -> String {
 }
 
 fn by_rule(m: &IndicatorView<'_>, word: StatusWord) -> String {
-    let (Some(latest), Some(target)) = (m.finding.latest, &m.indicator.target) else {
+    let Some(latest) = m.finding.latest else {
         return String::new();
     };
+    let target = m.indicator.target.as_ref();
     let key = match word {
         StatusWord::TargetMet => "rule-met",
         StatusWord::Improving => "rule-improving",
@@ -163,23 +171,21 @@ fn by_rule(m: &IndicatorView<'_>, word: StatusWord) -> String {
         StatusWord::GettingWorse => "rule-worse",
     };
     let baseline = m.finding.baseline;
-    let change = m.finding.change;
-    let toward = change.map(|c| m.better_by(c.difference));
-    let percent = change.and_then(|c| c.percent);
-    let beyond = m.better_by(latest.value - target.value);
+    let toward = m.change().map(|(_, change)| m.better_by(change));
+    let beyond = target.map(|target| m.better_by(m.apart(target.value, latest.value)));
     say!(
         m,
         key,
-        "known" = change.is_some(),
+        "known" = toward.is_some(),
         "from" = baseline.map(|b| m.long(b.value)),
         "since" = baseline.map(|b| m.period(b.period)),
         "to" = m.long(latest.value),
         "now" = m.period(latest.period),
-        "target" = m.target(target.value),
+        "aimed" = target.is_some(),
+        "target" = target.map(|target| m.target(target.value)),
         "tested" = m.finding.tested,
         "achieved" = m.finding.achieved.map(|a| m.numbers().share(a)),
-        "percent" = percent.map(|p| m.numbers().share(p.abs())),
-        "beyond" = if beyond.is_zero() { "at" } else { "past" },
+        "beyond" = if beyond.is_some_and(|by| by.is_zero()) { "at" } else { "past" },
         "toward" = match toward {
             Some(t) if t > Decimal::ZERO => "yes",
             Some(t) if t < Decimal::ZERO => "no",

@@ -330,7 +330,16 @@ impl<'d> Reader<'d> {
 /// The one of several shapes that fits what is written.
 fn pick<'a>(node: &Node, shape: &'a Shape) -> Option<&'a Shape> {
     match shape {
-        Shape::Either(shapes) => shapes.iter().find_map(|shape| pick(node, shape)),
+        Shape::Either(shapes) => {
+            let is_word = |shape: &&Shape| match (shape, &node.body) {
+                (Shape::Choice(words), Body::Scalar(scalar)) => {
+                    words.iter().any(|choice| choice.word == scalar.text)
+                }
+                _ => false,
+            };
+            let word = shapes.iter().find(is_word);
+            word.or_else(|| shapes.iter().find_map(|shape| pick(node, shape)))
+        }
         Shape::List(_) => matches!(node.body, Body::List(_)).then_some(shape),
         Shape::Record(_) => matches!(node.body, Body::Map(_)).then_some(shape),
         _ => matches!(node.body, Body::Scalar(_)).then_some(shape),

@@ -29,10 +29,12 @@ describe! {
         optional place: Name = "Marlow County", else "the community";
         /// How values are counted and printed.
         required unit: Unit = "percent";
+        /// What it counts, where that is things and not people: small numbers of them are no secret.
+        optional of: Name = "libraries", else "people";
         /// Which way is better.
         required direction: Direction = "higher";
-        /// Where the promise starts: a period of the series, or a period with its value.
-        optional baseline: Start = "2016–17";
+        /// Where the promise starts: a period of the series, or a period with its value; `none` for no baseline.
+        optional baseline: Start = "2016–17", else "the first period that is shown";
         /// What was promised, and by when.
         optional target: Target = "{ value: 70, period: 2030–31, set_by: the community }";
         /// By which rule its pace is judged.

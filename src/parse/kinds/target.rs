@@ -5,8 +5,12 @@ use crate::parse::document::field::{Name, Number, Text};
 use crate::report::{self, Period, StatusOverride, StatusWord};
 
 describe! {
-    /// Where the promise starts: a period of the series, or one with its value.
-    either Start { Period(Period), Own(report::Baseline) }
+    /// Where the promise starts: a period of the series, or one with its value; or nowhere.
+    either Start { Period(Period), Own(report::Baseline), Not(NoBaseline) }
+
+    enum NoBaseline {
+        None: "no baseline: nothing is judged by how far it moved",
+    }
 
     for report::Baseline = "baseline" {
         /// When.
@@ -16,11 +20,12 @@ describe! {
     }
 }
 
-impl From<Start> for report::Baseline {
+impl From<Start> for report::Start {
     fn from(start: Start) -> Self {
         match start {
-            Start::Period(period) => Self { period, value: None },
-            Start::Own(baseline) => baseline,
+            Start::Period(period) => Self::Baseline(report::Baseline { period, value: None }),
+            Start::Own(baseline) => Self::Baseline(baseline),
+            Start::Not(NoBaseline::None) => Self::Nowhere,
         }
     }
 }

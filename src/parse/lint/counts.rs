@@ -1,7 +1,7 @@
 //! Counts: values that their numerator and denominator do not bear out.
 
 use super::look::{Look, Places};
-use crate::report::{Counts, Unit, Value};
+use crate::report::{Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics};
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -19,21 +19,26 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
             else {
                 continue;
             };
-            let Some(worked_out) = differs(value, counts, per) else {
+            let Some(numerator) = counts.numerator else {
+                continue;
+            };
+            let Some(worked_out) = differs(value, (numerator, counts.denominator), per) else {
                 continue;
             };
             let print = look.may_print(&series.population, Some(counts));
-            places.add(observation.span, print.then_some((value, counts, worked_out)));
+            places.add(
+                observation.span,
+                print.then_some((value, numerator, counts.denominator, worked_out)),
+            );
         }
     }
     let Some((span, printed, more)) = places.told() else {
         return;
     };
     let message = match printed {
-        Some((value, counts, worked_out)) => format!(
-            "The value is {value}, but {} of {} is {worked_out}.{more}",
-            counts.numerator, counts.denominator
-        ),
+        Some((value, numerator, denominator, worked_out)) => {
+            format!("The value is {value}, but {numerator} of {denominator} is {worked_out}.{more}")
+        }
         None => format!("The value is not what its numerator and denominator give.{more}"),
     };
     out.push(
@@ -44,9 +49,8 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
 }
 
 /// What the counts give, where it differs from the value by more than the value's own rounding.
-fn differs(value: Decimal, counts: Counts, per: Decimal) -> Option<Decimal> {
-    let denominator = Decimal::from(counts.denominator);
-    let exact = (Decimal::from(counts.numerator) * per).checked_div(denominator)?;
+fn differs(value: Decimal, (numerator, denominator): (u64, u64), per: Decimal) -> Option<Decimal> {
+    let exact = (Decimal::from(numerator) * per).checked_div(denominator.into())?;
     let half = Decimal::new(5, value.scale().min(20) + 1);
     let places = value.scale().min(20) + 1;
     ((exact - value).abs() > half).then(|| {
@@ -60,8 +64,7 @@ mod tests {
 
     #[test]
     fn a_value_may_differ_from_its_counts_by_its_rounding() {
-        let counts = Counts { numerator: 2299, denominator: 4730 };
-        let of = |value| differs(value, counts, Decimal::ONE_HUNDRED);
+        let of = |value| differs(value, (2299, 4730), Decimal::ONE_HUNDRED);
         assert_eq!(of(Decimal::new(486, 1)), None);
         assert_eq!(of(Decimal::from(49)), None);
         assert_eq!(of(Decimal::new(487, 1)), Some(Decimal::new(486, 1)));

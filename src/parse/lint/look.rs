@@ -36,14 +36,8 @@ impl Look<'_> {
     /// Whether a message may print an observation's numbers: only of everyone, and only where the
     /// privacy rule does not hide them. A group's may be hidden to protect another group.
     pub fn may_print(&self, population: &Population, counts: Option<Counts>) -> bool {
-        let privacy = &self.site.privacy;
-        let enough = |counts: Counts| {
-            let complement = counts.denominator.saturating_sub(counts.numerator);
-            counts.denominator >= privacy.min_n
-                && counts.numerator >= privacy.min_numerator
-                && complement >= privacy.min_complement
-        };
-        *population == Population::Everyone && counts.is_none_or(enough)
+        let few = |counts| self.site.privacy.is_too_few(counts);
+        *population == Population::Everyone && !counts.is_some_and(few)
     }
 }
 

@@ -18,7 +18,7 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
 
 /// The value at the baseline; a baseline without any is told.
 fn baseline(look: &Look, out: &mut Diagnostics) -> Option<Decimal> {
-    let baseline = look.indicator.baseline.as_ref()?;
+    let baseline = look.indicator.start.baseline()?;
     if baseline.value.is_some() {
         return baseline.value;
     }

@@ -59,12 +59,12 @@ fn counted(total: &Observation, parts: &[&Observation]) -> Option<&'static str> 
     let counts: Option<Vec<Counts>> = parts.iter().map(|part| part.counts).collect();
     let counts = counts?;
     let people: u64 = counts.iter().map(|c| c.denominator).sum();
-    let with: u64 = counts.iter().map(|c| c.numerator).sum();
+    let with = counts.iter().map(|c| c.numerator).sum::<Option<u64>>().zip(whole.numerator);
     if people > whole.denominator {
         Some("they have more people together")
     } else if people < whole.denominator {
         Some("they have fewer people together")
-    } else if with != whole.numerator {
+    } else if with.is_some_and(|(parts, whole)| parts != whole) {
         Some("their numerators do not add up to its numerator")
     } else {
         None

@@ -43,7 +43,7 @@ pub(super) fn groups(population: &Population) -> Vec<(usize, usize)> {
 }
 
 /// The columns of an observation, after those that say whom it counts.
-pub(super) const OBSERVED: [&str; 11] = [
+pub(super) const OBSERVED: [&str; 13] = [
     "value",
     "status",
     "low",
@@ -51,6 +51,8 @@ pub(super) const OBSERVED: [&str; 11] = [
     "bound_excluded",
     "numerator",
     "denominator",
+    "size",
+    "standard_error",
     "unit",
     "provisional",
     "read_with_care",
@@ -81,7 +83,6 @@ pub(super) fn status(status: &Status) -> Value {
         Status::Judged { word, .. } => json!(word),
         Status::NoBaseline => "no_baseline".into(),
         Status::BaselineOnly => "baseline_only".into(),
-        Status::NoTarget => "no_target".into(),
         Status::NotAssessed(_) => "not_assessed".into(),
     }
 }

@@ -1,15 +1,16 @@
 //! Objects: an indicator with its verdicts and every published figure, as JSON.
 
 use super::field::{self, number};
-use crate::disclosure::{Cell, PublishedPoint, PublishedSeries};
+use crate::disclosure::{Cell, PublishedPoint, PublishedSeries, Size};
 use crate::language::round;
 use crate::page::Pages;
 use crate::page::view::StatusView;
-use crate::report::{Baseline, Break, Card, Indicator, IndicatorId, Population, Source, Target};
+use crate::report::{Break, Card, Indicator, IndicatorId, Population, Source, Target};
 use crate::statistics::{Finding, GapFinding, Status, Value as Found};
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
+use std::cmp::Ordering;
 
 /// One indicator, whole: its verdicts, and every published figure. Its series are written as they
 /// are read: a tree of them would cost more than all the rest.
@@ -55,18 +56,17 @@ fn verdicts(pages: &Pages, id: IndicatorId, status: &StatusView) -> Map<String, 
         "place": it.place,
         "unit": field::unit(&it.unit),
         "direction": it.direction.into_str(),
-        "baseline": it.baseline.as_ref().map(|baseline| baseline_object(baseline, it, finding)),
+        "baseline": baseline(it, finding),
         "target": it.target.as_ref().map(target),
         "status": verdict(&finding.status, status),
-        "status_last_year": field::status(&finding.last_year),
-        "latest": finding.latest.map(|value| found(value, it.unit.places())),
+        "status_last_year": field::status(&finding.last_year.0),
+        "latest": finding.latest.map(found),
     });
     let Value::Object(mut fields) = head else {
         unreachable!("an object is an object");
     };
     judged(&mut fields, it, finding);
-    let places = pages.group_places(id);
-    let gaps = finding.gaps.iter().map(|it| gap(it, card, places));
+    let gaps = finding.gaps.iter().map(|it| gap(it, card));
     fields.insert("gaps".into(), gaps.collect());
     fields.insert("breaks".into(), it.breaks.iter().map(break_object).collect());
     fields.insert("notes".into(), json!(it.notes));
@@ -77,7 +77,7 @@ fn verdicts(pages: &Pages, id: IndicatorId, status: &StatusView) -> Map<String, 
 fn judged(fields: &mut Map<String, Value>, it: &Indicator, finding: &Finding) {
     let places = it.unit.places();
     let printed = |value: Decimal| number(round(value, places));
-    fields.insert("change".into(), json!(finding.change.map(|change| printed(change.difference))));
+    fields.insert("change".into(), json!(finding.change.map(|change| number(change.difference))));
     fields.insert(
         "pace".into(),
         json!(finding.pace.map(|pace| json!({
@@ -108,17 +108,20 @@ fn verdict(status: &Status, words: &StatusView) -> Value {
     object
 }
 
-fn found(value: Found, places: u32) -> Value {
+fn found(value: Found) -> Value {
     json!({
         "period": value.period.to_string(),
-        "value": number(round(value.value, places)),
+        "value": number(value.value),
         "provisional": value.provisional,
     })
 }
 
-fn baseline_object(baseline: &Baseline, it: &Indicator, finding: &Finding) -> Value {
-    let value = finding.baseline.map(|value| number(round(value.value, it.unit.places())));
-    json!({ "period": baseline.period.to_string(), "value": value })
+/// Where the promise starts; `named` where the author says so and it is not the first period that stands in.
+fn baseline(it: &Indicator, finding: &Finding) -> Option<Value> {
+    let named = it.start.baseline().map(|baseline| baseline.period);
+    let period = named.or(finding.baseline.map(|first| first.period))?;
+    let value = finding.baseline.map(|value| number(value.value));
+    Some(json!({ "period": period.to_string(), "value": value, "named": named.is_some() }))
 }
 
 fn target(target: &Target) -> Value {
@@ -129,23 +132,35 @@ fn target(target: &Target) -> Value {
     })
 }
 
-/// A gap as its page prints it: differences of groups are no finer than the groups' own values.
-fn gap(gap: &GapFinding, card: &Card, places: u32) -> Value {
+/// A gap as its page prints it: the difference of two printed values. `side` is the group's.
+fn gap(gap: &GapFinding, card: &Card) -> Value {
     let breakdown = &card.breakdowns[usize::from(gap.breakdown.0)];
-    let printed = |value: Decimal| number(round(value, places));
     json!({
         "breakdown": breakdown.slug,
         "group": breakdown.groups[usize::from(gap.group.0)].slug,
         "reference": breakdown.reference.map(|group| &breakdown.groups[usize::from(group.0)].slug),
         "period": gap.period.to_string(),
-        "gap": printed(gap.gap),
+        "gap": number(gap.gap),
+        "side": side(gap.gap),
+        "ratio": gap.ratio.map(|ratio| number(round(ratio, 2))),
+        "read_with_care": gap.read_with_care,
         "change": gap.change.map(|moved| json!({
             "is": moved.change,
             "since": moved.since.to_string(),
-            "before": printed(moved.before),
+            "before": number(moved.before),
+            "side_before": side(moved.before),
+            "by_chance": moved.by_chance,
             "who": moved.who,
         })),
     })
+}
+
+fn side(gap: Decimal) -> &'static str {
+    match gap.cmp(&Decimal::ZERO) {
+        Ordering::Greater => "behind",
+        Ordering::Less => "ahead",
+        Ordering::Equal => "even",
+    }
 }
 
 fn break_object(it: &Break) -> Value {
@@ -199,11 +214,18 @@ impl Serialize for Point<'_> {
         map.serialize_entry("period", &point.period.to_string())?;
         map.serialize_entry("status", field::state(&point.cell))?;
         match &point.cell {
-            Cell::Shown { value, counts, read_with_care } => {
+            Cell::Shown { value, size, standard_error, read_with_care } => {
                 map.serialize_entry("value", &number(*value))?;
-                if let Some(counts) = counts {
-                    map.serialize_entry("numerator", &counts.numerator)?;
-                    map.serialize_entry("denominator", &counts.denominator)?;
+                match size {
+                    Size::Unknown => {}
+                    Size::Class(class) => map.serialize_entry("size", class.into_str())?,
+                    Size::Counted(counts) => {
+                        map.serialize_entry("numerator", &counts.numerator)?;
+                        map.serialize_entry("denominator", &counts.denominator)?;
+                    }
+                }
+                if let Some(error) = standard_error {
+                    map.serialize_entry("standard_error", &number(*error))?;
                 }
                 if *read_with_care {
                     map.serialize_entry("read_with_care", &true)?;

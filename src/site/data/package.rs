@@ -116,7 +116,7 @@ fn holding(holding: Holding) -> Value {
 
 fn schema(card: &Card, columns: &Columns) -> Value {
     let fields = columns.heads(card).into_iter().map(|head| {
-        let numbers = ["value", "low", "high"].contains(&head.as_str());
+        let numbers = ["value", "low", "high", "standard_error"].contains(&head.as_str());
         let counts = ["numerator", "denominator"].contains(&head.as_str());
         let mut it = json!({
             "name": head,

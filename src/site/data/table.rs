@@ -2,7 +2,7 @@
 
 use super::cell::safe;
 use super::field::{self, OBSERVED};
-use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries};
+use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries, Size};
 use crate::report::{Card, Indicator, IndicatorId, Population};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -137,22 +137,29 @@ fn observation(
 ) -> io::Result<()> {
     let number = |number: Option<Decimal>| number.map_or_else(String::new, |it| it.to_string());
     let whole = |number: Option<u64>| number.map_or_else(String::new, |it| it.to_string());
-    let (mut value, mut counts, mut care, mut band) = (None, None, false, None);
+    let (mut value, mut error, mut care, mut band) = (None, None, false, None);
     match &point.cell {
-        Cell::Shown { value: shown, counts: behind, read_with_care } => {
-            (value, counts, care) = (Some(*shown), *behind, *read_with_care)
+        Cell::Shown { value: shown, standard_error, read_with_care, .. } => {
+            (value, error, care) = (Some(*shown), *standard_error, *read_with_care)
         }
         Cell::Band(range) => band = Some(*range),
         Cell::Missing | Cell::Suppressed => {}
     }
+    let (class, counts) = match point.cell.size() {
+        Size::Unknown => ("", None),
+        Size::Class(class) => (class.into_str(), None),
+        Size::Counted(counts) => ("", Some(counts)),
+    };
     let cells = [
         number(value),
         field::state(&point.cell).to_owned(),
         number(band.and_then(|band| band.low)),
         number(band.and_then(|band| band.high)),
         flag(band.is_some_and(|band| band.strict)),
-        whole(counts.map(|counts| counts.numerator)),
+        whole(counts.and_then(|counts| counts.numerator)),
         whole(counts.map(|counts| counts.denominator)),
+        class.to_owned(),
+        number(error),
         unit.to_owned(),
         flag(point.provisional),
         flag(care),

@@ -5,7 +5,7 @@ use crate::card;
 use reportcard::disclosure::disclose;
 use reportcard::memo::Memo;
 use reportcard::report::{
-    Baseline, Break, GroupId, Population, Report, StatusOverride, StatusWord, Target,
+    Baseline, Break, GroupId, Population, Report, Start, StatusOverride, StatusWord, Target,
 };
 use reportcard::statistics::{Finding, PaceWord, Reason, Status, Trend, assess};
 
@@ -13,14 +13,14 @@ use reportcard::statistics::{Finding, PaceWord, Reason, Status, Trend, assess};
 fn promised() -> Report {
     let mut report = card::report();
     let indicator = card::indicator(&mut report);
-    indicator.baseline = Some(Baseline { period: year(2015), value: None });
+    indicator.start = Start::Baseline(Baseline { period: year(2015), value: None });
     indicator.target = Some(Target { period: Some(year(2030)), value: number("80"), set_by: None });
     report
 }
 
 fn found(report: Report) -> Finding {
-    let (published, evidence) = disclose(report, &Memo::default());
-    let findings = assess(&published.card, &evidence, &Memo::default());
+    let published = disclose(report, &Memo::default());
+    let findings = assess(&published, &Memo::default());
     Finding::clone(&findings.indicators[0])
 }
 
@@ -38,12 +38,12 @@ fn word(word: StatusWord) -> Status {
 fn last_years_verdict_leaves_out_the_latest_observed_year() {
     let finding = everyone(&["60", "66", "61", "."]);
     assert_eq!(finding.status, word(StatusWord::LittleOrNoChange));
-    assert_eq!(finding.last_year, word(StatusWord::Improving));
-    assert_eq!(everyone(&["60", "66"]).last_year, Status::BaselineOnly);
-    assert_eq!(everyone(&["60"]).last_year, Status::NotAssessed(Reason::NoData));
+    assert_eq!(finding.last_year.0, word(StatusWord::Improving));
+    assert_eq!(everyone(&["60", "66"]).last_year.0, Status::BaselineOnly);
+    assert_eq!(everyone(&["60"]).last_year.0, Status::NotAssessed(Reason::NoData));
     let hidden = everyone(&["60", "66", "*"]);
     assert_eq!(hidden.status, Status::NotAssessed(Reason::Suppressed));
-    assert_eq!(hidden.last_year, word(StatusWord::Improving));
+    assert_eq!(hidden.last_year.0, word(StatusWord::Improving));
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn an_authors_verdict_is_on_this_year_alone() {
     years(&mut report, Population::Everyone, 2015, &["60", "66", "67"]);
     let finding = found(report);
     assert!(matches!(finding.status, Status::Judged { by_author: Some(_), .. }));
-    assert_eq!(finding.last_year, word(StatusWord::Improving));
+    assert_eq!(finding.last_year.0, word(StatusWord::Improving));
 }
 
 #[test]
@@ -87,7 +87,7 @@ fn nothing_is_compared_across_a_break() {
     years(&mut report, card::group(0), 2015, &["50", ".", ".", ".", "35", "36"]);
     let finding = found(report);
     assert_eq!(finding.status, Status::NotAssessed(Reason::BreakInSeries));
-    assert_eq!(finding.last_year, Status::NotAssessed(Reason::BreakInSeries));
+    assert_eq!(finding.last_year.0, Status::NotAssessed(Reason::BreakInSeries));
     assert_eq!(finding.latest.unwrap().value, number("41"));
     assert_eq!(finding.previous.unwrap().value, number("40"));
     assert_eq!((finding.change, finding.run), (None, 1));
@@ -99,8 +99,8 @@ fn nothing_is_compared_across_a_break() {
 #[test]
 fn a_typed_baseline_stands_in_where_the_series_starts_later() {
     let mut report = promised();
-    let baseline = &mut card::indicator(&mut report).baseline;
-    baseline.as_mut().unwrap().value = Some(number("60"));
+    card::indicator(&mut report).start =
+        Start::Baseline(Baseline { period: year(2015), value: Some(number("60")) });
     years(&mut report, Population::Everyone, 2016, &["64", "66"]);
     let finding = found(report);
     assert_eq!(finding.status, word(StatusWord::Improving));
@@ -137,7 +137,8 @@ fn gaps_are_with_the_reference_and_only_for_those_who_are_shown_now() {
     let told: Vec<_> = finding.gaps.iter().map(|g| (g.group, g.period, g.gap)).collect();
     let (a, c) = (GroupId(0), GroupId(2));
     assert_eq!(told, [(a, year(2016), number("20")), (c, year(2015), number("40"))]);
-    assert_eq!(finding.widest, Some(0), "the wider gap is of another year");
+    let widest = finding.widest(|_| true).unwrap();
+    assert_eq!(widest.group, a, "the wider gap is of another year");
     let left_out: Vec<_> = finding.left_out.iter().map(|(_, group)| *group).collect();
     assert_eq!(left_out, [GroupId(1)]);
     assert_eq!(finding.gaps[0].change.unwrap().before, number("30"));
@@ -152,7 +153,7 @@ fn without_a_named_reference_the_gap_is_with_all_children() {
     let finding = found(report);
     let gaps: Vec<_> = finding.gaps.iter().map(|gap| gap.gap).collect();
     assert_eq!(gaps, [number("14"), number("-5")]);
-    assert_eq!(finding.widest, Some(0));
+    assert_eq!(finding.widest(|_| true), Some(&finding.gaps[0]));
 }
 
 #[test]

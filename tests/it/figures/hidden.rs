@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use reportcard::disclosure::{Cell, disclose};
 use reportcard::memo::Memo;
 use reportcard::report::{
-    Baseline, Counts, Observation, Percents, Population, Privacy, Report, Target, Value,
+    Baseline, Counts, Observation, Percents, Population, Privacy, Report, Start, Target, Value,
 };
 use reportcard::statistics::assess;
 use rust_decimal::Decimal;
@@ -26,7 +26,8 @@ fn world(drawn: &[Vec<Drawn>], privacy: &Privacy) -> Report {
     report.card.privacy = privacy.clone();
     card::name_groups(&mut report, &["a", "b", "c"], None);
     let indicator = card::indicator(&mut report);
-    indicator.baseline = Some(Baseline { period: year(2015), value: Some(Decimal::from(50)) });
+    let value = Some(Decimal::from(50));
+    indicator.start = Start::Baseline(Baseline { period: year(2015), value });
     indicator.target =
         Some(Target { period: Some(year(2030)), value: Decimal::from(80), set_by: None });
     let populations = [
@@ -50,7 +51,7 @@ fn observation(report: &Report, year: i16, drawn: Drawn) -> Observation {
     };
     let share = Decimal::from(numerator * 100) / Decimal::from(denominator.max(1));
     Observation {
-        counts: Some(Counts { numerator, denominator }),
+        counts: Some(Counts::of(numerator, denominator)),
         standard_error: Some(share / Decimal::TEN),
         ..card::observation(report, year, Value::Number(share))
     }
@@ -58,7 +59,7 @@ fn observation(report: &Report, year: i16, drawn: Drawn) -> Observation {
 
 /// The same world with every hidden observation exchanged for another hidden one.
 fn exchanged(report: &Report, other: Drawn) -> Report {
-    let (published, _) = disclose(report.clone(), &Memo::default());
+    let published = disclose(report.clone(), &Memo::default());
     let mut changed = report.clone();
     let all = Arc::make_mut(&mut changed.series[0]);
     all.sort_by(|a, b| a.population.cmp(&b.population));
@@ -80,9 +81,9 @@ fn exchanged(report: &Report, other: Drawn) -> Report {
 
 /// Everything that goes on from here, to the last byte.
 fn told(report: Report) -> String {
-    let (published, evidence) = disclose(report, &Memo::default());
-    let findings = assess(&published.card, &evidence, &Memo::default());
-    format!("{published:?}\n{evidence:?}\n{findings:?}")
+    let published = disclose(report, &Memo::default());
+    let findings = assess(&published, &Memo::default());
+    format!("{published:?}\n{findings:?}")
 }
 
 proptest! {

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use reportcard::disclosure::disclose;
 use reportcard::memo::Memo;
 use reportcard::report::{
-    Baseline, Counts, Direction, Observation, PaceRule, Period, Population, Report, StatusWord,
-    Target, Value,
+    Baseline, Counts, Direction, Observation, PaceRule, Period, Population, Report, Start,
+    StatusWord, Target, Value,
 };
 use reportcard::statistics::{Finding, Status, Trend, assess, mann_kendall, newcombe, wilson};
 use rust_decimal::Decimal;
@@ -47,7 +47,7 @@ impl Story {
         let mut report = card::report();
         let indicator = card::indicator(&mut report);
         indicator.direction = self.direction;
-        indicator.baseline = Some(Baseline { period: year(self.baseline), value: None });
+        indicator.start = Start::Baseline(Baseline { period: year(self.baseline), value: None });
         indicator.target =
             Some(Target { period: Some(year(2030)), value: self.target, set_by: None });
         let observed = |(year, value): (i16, &Decimal)| Observation {
@@ -69,8 +69,8 @@ impl Story {
 }
 
 fn found(report: Report) -> Finding {
-    let (published, evidence) = disclose(report, &Memo::default());
-    let findings = assess(&published.card, &evidence, &Memo::default());
+    let published = disclose(report, &Memo::default());
+    let findings = assess(&published, &Memo::default());
     Finding::clone(&findings.indicators[0])
 }
 
@@ -139,7 +139,7 @@ proptest! {
     fn an_interval_holds_its_share_and_mirrors_its_complement(
         (k, n) in (1_u64..100_000).prop_flat_map(|n| (0..=n, Just(n))),
     ) {
-        let counts = |numerator| Counts { numerator, denominator: n };
+        let counts = |numerator| Counts::of(numerator, n);
         let share = Decimal::from(k) / Decimal::from(n);
         let (own, other) = (wilson(counts(k)).unwrap(), wilson(counts(n - k)).unwrap());
         prop_assert!(Decimal::ZERO <= own.low && own.low <= share);
@@ -153,8 +153,8 @@ proptest! {
         (k1, n1) in (1_u64..5000).prop_flat_map(|n| (0..=n, Just(n))),
         (k2, n2) in (1_u64..5000).prop_flat_map(|n| (0..=n, Just(n))),
     ) {
-        let first = Counts { numerator: k1, denominator: n1 };
-        let second = Counts { numerator: k2, denominator: n2 };
+        let first = Counts::of(k1, n1);
+        let second = Counts::of(k2, n2);
         let (there, back) = (newcombe(first, second).unwrap(), newcombe(second, first).unwrap());
         prop_assert!((there.interval.low + back.interval.high).abs() < Decimal::new(1, 15));
         prop_assert_eq!(there.is_significant(), back.is_significant());
@@ -199,7 +199,7 @@ proptest! {
         higher: bool,
     ) {
         let mut report = card::report();
-        let counts = counts.map(|(numerator, denominator)| Counts { numerator, denominator });
+        let counts = counts.map(|(numerator, denominator)| Counts::of(numerator, denominator));
         let observations: Vec<Observation> = points.into_iter().map(|(period, (value, error))| {
             Observation {
                 period,
@@ -210,7 +210,7 @@ proptest! {
         }).collect();
         let indicator = card::indicator(&mut report);
         let period = observations[baseline % observations.len()].period;
-        indicator.baseline = Some(Baseline { period, value: None });
+        indicator.start = Start::Baseline(Baseline { period, value: None });
         indicator.target = Some(Target { period: Some(end), value: target, set_by: None });
         indicator.min_change = Some(least);
         indicator.tolerance = least;

@@ -27,7 +27,7 @@ pub fn years(report: &mut Report, population: Population, from: i16, cells: &[&s
 
 /// Gives a population one year, with the counts behind it.
 pub fn counted(report: &mut Report, population: Population, numerator: u64, denominator: u64) {
-    let counts = Counts { numerator, denominator };
+    let counts = Counts::of(numerator, denominator);
     let share = Decimal::from(numerator) * Decimal::ONE_HUNDRED / Decimal::from(denominator.max(1));
     let observation = Observation {
         counts: Some(counts),

@@ -102,7 +102,7 @@ impl<'a> Fields<'a> {
     /// A numerator and a denominator by these names.
     pub fn counts(&self, numerator: &str, denominator: &str) -> Result<Option<Counts>, String> {
         match (self.whole(numerator)?, self.whole(denominator)?) {
-            (Some(numerator), Some(denominator)) => Ok(Some(Counts { numerator, denominator })),
+            (Some(numerator), Some(denominator)) => Ok(Some(Counts::of(numerator, denominator))),
             (None, None) => Ok(None),
             _ => Err(format!("`{numerator}` and `{denominator}` go together")),
         }

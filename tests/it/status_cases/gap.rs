@@ -36,7 +36,7 @@ pub fn run(input: &Fields<'_>) -> Results {
     let gap = |group| finding.gaps.iter().find(|gap| gap.group == group);
     let left_out = named.iter().filter(|named| named.member.is_none());
     let left_out = left_out.map(|named| Got::Word(vec![named.name.to_owned()]));
-    let widest = finding.widest.map(|place| finding.gaps[place].group.0);
+    let widest = finding.widest(|_| true).map(|gap| gap.group.0);
     let widest = widest.map(|place| named[usize::from(place)].name.to_owned());
     Ok(vec![
         ("absolute", each(&|group| number(gap(group).map(|gap| gap.gap)))),

@@ -4,9 +4,10 @@ use super::fields::Fields;
 use super::results::{Got, Results, number, word};
 use super::world::World;
 use crate::card;
-use reportcard::report::Value;
+use reportcard::report::{Counts, Observation, Value};
 use reportcard::statistics::{GapChange, GapFinding, GapMovement, WhoMoved};
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 const GROUP: usize = 0;
 const REFERENCE: usize = 1;
@@ -15,6 +16,7 @@ pub fn run(input: &Fields<'_>) -> Results {
     let mut world = World::new(input.direction()?);
     card::name_groups(&mut world.report, &["group", "reference"], Some("reference"));
     world.baseline(2015);
+    world.report.card.privacy.show_counts = true;
     world.indicator().tolerance = input.number("tolerance")?.unwrap_or(Decimal::ONE);
     let mut own = Vec::new();
     let mut reference = Vec::new();
@@ -22,7 +24,9 @@ pub fn run(input: &Fields<'_>) -> Results {
         let pair = input.needed(key)?;
         let observed = |key| -> Result<_, String> {
             let value = pair.number(key)?.map_or(Value::Missing, Value::Number);
-            Ok(card::observation(&world.report, year, value))
+            let people = pair.whole(&format!("{key}_n"))?;
+            let counts = people.map(|denominator| Counts { numerator: None, denominator });
+            Ok(Observation { counts, ..card::observation(&world.report, year, value) })
         };
         own.push(observed("group")?);
         reference.push(observed("ref")?);
@@ -46,6 +50,9 @@ fn results(gap: Option<&GapFinding>, moved: Option<GapMovement>) -> Vec<(&'stati
         ("gap_after", number(gap.map(|gap| gap.gap))),
         ("change", change(moved.map(|moved| moved.change))),
         ("how", moved.and_then(|moved| moved.who).map_or(Got::Nothing, |who| word(&[mover(who)]))),
+        ("chance", moved.and_then(|moved| moved.by_chance).map_or(Got::Nothing, Got::Flag)),
+        ("side_before", side(moved.map(|moved| moved.before))),
+        ("side_after", side(gap.map(|gap| gap.gap))),
         ("ratio_before", number(ratio_before)),
         ("ratio_after", number(gap.and_then(|gap| gap.ratio))),
         ("relative", change(moved.and_then(|moved| moved.relative))),
@@ -56,10 +63,19 @@ fn results(gap: Option<&GapFinding>, moved: Option<GapMovement>) -> Vec<(&'stati
     ]
 }
 
+fn side(gap: Option<Decimal>) -> Got {
+    match gap.map(|gap| gap.cmp(&Decimal::ZERO)) {
+        Some(Ordering::Greater) => word(&["behind"]),
+        Some(Ordering::Less) => word(&["ahead"]),
+        _ => Got::Nothing,
+    }
+}
+
 fn named(change: GapChange) -> &'static str {
     match change {
         GapChange::Narrowed => "narrowed",
         GapChange::Widened => "widened",
+        GapChange::Reversed => "reversed",
         GapChange::Unchanged => "unchanged",
     }
 }

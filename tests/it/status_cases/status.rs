@@ -3,13 +3,17 @@
 use super::fields::Fields;
 use super::results::{Got, Results, number, percent, word};
 use super::world::{Found, World};
-use reportcard::report::{Period, StatusOverride, StatusWord};
+use reportcard::report::{Period, Start, StatusOverride, StatusWord};
 use reportcard::statistics::{Reason, Status};
 
 pub fn run(input: &Fields<'_>) -> Results {
     let mut world = World::new(input.direction()?);
     for point in input.list("series")? {
         world.point(&Fields::of(point)?)?;
+    }
+    // `null` says that none is named; a case that says nothing has none.
+    if !input.map().contains_key("baseline") {
+        world.indicator().start = Start::Nowhere;
     }
     if let Some(baseline) = input.inner("baseline")? {
         world.baseline(baseline.needed_year()?);
@@ -81,6 +85,7 @@ fn results(Found { finding, judgement }: &Found) -> Results {
         ("override", Got::Flag(by_author)),
         ("year", number(latest.map(|latest| year(latest.period).into()))),
         ("value", number(latest.map(|latest| latest.value))),
+        ("baseline_year", number(finding.baseline.map(|first| year(first.period).into()))),
         ("provisional", latest.map_or(Got::Nothing, |latest| Got::Flag(latest.provisional))),
         ("pct_change", percent(finding.change.and_then(|change| change.percent))),
         ("ptca", percent(finding.achieved)),
@@ -101,7 +106,6 @@ fn told(status: &Status) -> (&'static str, Option<String>, bool) {
         Status::Judged { word, by_author } => (name(*word), by_author.clone(), by_author.is_some()),
         Status::NoBaseline => ("no_baseline", None, false),
         Status::BaselineOnly => ("baseline_only", None, false),
-        Status::NoTarget => ("no_target", None, false),
         Status::NotAssessed(reason) => {
             let reason = match reason {
                 Reason::BreakInSeries => "break_in_series",

@@ -2,10 +2,11 @@
 
 use super::fields::Fields;
 use crate::card;
-use reportcard::disclosure::{Evidence, disclose};
+use reportcard::disclosure::{Published, disclose};
 use reportcard::memo::Memo;
 use reportcard::report::{
-    Baseline, Break, Direction, Indicator, Observation, Period, Population, Report, Target, Value,
+    Baseline, Break, Direction, Indicator, Observation, Period, Population, Report, Start, Target,
+    Value,
 };
 use reportcard::statistics::{Course, Finding, Judgement, Promise, assess, judge};
 use rust_decimal::Decimal;
@@ -83,7 +84,7 @@ impl World {
 
     pub fn baseline(&mut self, year: i16) {
         let period = Period::Year(year);
-        self.indicator().baseline = Some(Baseline { period, value: None });
+        self.indicator().start = Start::Baseline(Baseline { period, value: None });
     }
 
     pub fn target(&mut self, target: Option<Fields<'_>>) -> Result<(), String> {
@@ -102,12 +103,9 @@ impl World {
     pub fn found(mut self) -> Found {
         self.everyone.sort_by_key(|observation| observation.period);
         card::observe(&mut self.report, Population::Everyone, self.everyone);
-        let (published, evidence) = disclose(self.report, &Memo::default());
-        let findings = assess(&published.card, &evidence, &Memo::default());
-        Found {
-            finding: Finding::clone(&findings.indicators[0]),
-            judgement: judgement(&published.card.indicators[0], &evidence),
-        }
+        let published = disclose(self.report, &Memo::default());
+        let findings = assess(&published, &Memo::default());
+        Found { finding: Finding::clone(&findings.indicators[0]), judgement: judgement(&published) }
     }
 }
 
@@ -117,13 +115,14 @@ pub struct Found {
 }
 
 /// The arithmetic that a finding does not carry.
-fn judgement(indicator: &Indicator, evidence: &Evidence) -> Judgement {
-    let points = &evidence.series[0][0].points;
+fn judgement(published: &Published) -> Judgement {
+    let indicator = &published.card.indicators[0];
+    let points = &published.series[0][0].points;
     let course = Course::new(points, &indicator.breaks, indicator.use_provisional);
-    let baseline = indicator.baseline.as_ref();
     let promise = Promise {
         direction: indicator.direction,
-        baseline: baseline.and_then(|baseline| course.baseline(baseline)),
+        baseline: course.baseline(&indicator.start),
+        is_first: indicator.start == Start::First,
         target: indicator.target.as_ref().map(|target| target.value),
         min_change: indicator.min_change,
         author: indicator.status.as_ref(),

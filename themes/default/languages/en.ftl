@@ -42,16 +42,25 @@ status-worse = Getting worse
 status-unknown = Not yet known
 status-withheld =
     { $reason ->
-        [no-baseline] There is no earlier value to compare with.
+        [no-baseline] No baseline is set, so no change is judged.
         [baseline-only] This is the first year.
-        [no-target] No target is set.
         [break] The measure changed in { $since }, so earlier years cannot be compared.
         [suppressed] The value is not shown, to protect privacy.
         [zero-baseline] It began at zero, so there is no share to judge by.
         [ranges] The source publishes ranges, so no change can be told.
        *[no-data] There are no data yet.
     }
-no-target-reason = { $reason }
+no-target =
+    { $known ->
+        [yes] No target is set. { $reason }
+       *[no] No target is set.
+    }
+since =
+    { $first ->
+        [yes] { $period }, the first year here
+       *[no] { $period }
+    }
+first-stands-in = No baseline is named; { $since } is the first period that is shown.
 change-since =
     { $moved ->
         [rose] Up { $difference } since { $since }.
@@ -67,7 +76,11 @@ lower-is-better = (lower is better)
 lower-sentence = Lower is better.
 from-to = From { $from } in { $since } to { $to } in { $now }.
 at-now = It is { $to } in { $now }.
-status-by-author = { $path } The target is { $target }. The partnership set this status itself: { $reason }
+status-by-author =
+    { $aimed ->
+        [yes] { $path } The target is { $target }. The partnership set this status itself: { $reason }
+       *[no] { $path } The partnership set this status itself: { $reason }
+    }
 rule-met =
     { $known ->
         [yes]
@@ -82,31 +95,58 @@ rule-met =
             }
     }
 rule-improving =
-    { $tested ->
-        [yes] From { $from } in { $since } to { $to } in { $now }: { $achieved } of the way to { $target }, and more than chance explains.
-       *[no] From { $from } in { $since } to { $to } in { $now }: { $achieved } of the way to { $target }; the rule asks for 10%.
+    { $aimed ->
+        [yes]
+            { $tested ->
+                [yes] From { $from } in { $since } to { $to } in { $now }: { $achieved } of the way to { $target }, and more than chance explains.
+               *[no] From { $from } in { $since } to { $to } in { $now }: { $achieved } of the way to { $target }; the rule asks for 10%.
+            }
+       *[no]
+            { $tested ->
+                [yes] From { $from } in { $since } to { $to } in { $now }: better by more than chance explains.
+               *[no] From { $from } in { $since } to { $to } in { $now }: better by 10% or more of where it began.
+            }
     }
 rule-worse =
-    { $tested ->
-        [yes] From { $from } in { $since } to { $to } in { $now }: away from the target of { $target }, by more than chance explains.
-       *[no] From { $from } in { $since } to { $to } in { $now }: away from the target of { $target }, by more than the rule lets pass.
+    { $aimed ->
+        [yes]
+            { $tested ->
+                [yes] From { $from } in { $since } to { $to } in { $now }: away from the target of { $target }, by more than chance explains.
+               *[no] From { $from } in { $since } to { $to } in { $now }: away from the target of { $target }, by more than the rule lets pass.
+            }
+       *[no]
+            { $tested ->
+                [yes] From { $from } in { $since } to { $to } in { $now }: worse by more than chance explains.
+               *[no] From { $from } in { $since } to { $to } in { $now }: worse by 10% or more of where it began.
+            }
     }
 rule-same =
-    { $tested ->
+    { $aimed ->
         [yes]
-            { $toward ->
-                [yes] From { $from } in { $since } to { $to } in { $now }: toward the target of { $target }, but no more than chance explains.
-                [no] From { $from } in { $since } to { $to } in { $now }: away from the target of { $target }, but no more than chance explains.
-               *[still] At { $to } in { $now }, it is where it was in { $since }; the target is { $target }.
+            { $tested ->
+                [yes]
+                    { $toward ->
+                        [yes] From { $from } in { $since } to { $to } in { $now }: toward the target of { $target }, but no more than chance explains.
+                        [no] From { $from } in { $since } to { $to } in { $now }: away from the target of { $target }, but no more than chance explains.
+                       *[still] At { $to } in { $now }, it is where it was in { $since }; the target is { $target }.
+                    }
+               *[no]
+                    { $toward ->
+                        [yes] From { $from } in { $since } to { $to } in { $now }: less than 10% of the way to { $target }.
+                        [no] From { $from } in { $since } to { $to } in { $now }: away from the target of { $target }, but by less than 10%.
+                       *[still] At { $to } in { $now }, it is where it was in { $since }; the target is { $target }.
+                    }
             }
        *[no]
             { $toward ->
-                [yes] From { $from } in { $since } to { $to } in { $now }: less than 10% of the way to { $target }.
-                [no] From { $from } in { $since } to { $to } in { $now }: away from the target of { $target }, but by less than 10%.
-               *[still] At { $to } in { $now }, it is where it was in { $since }; the target is { $target }.
+                [still] At { $to } in { $now }, it is where it was in { $since }.
+               *[yes]
+                    { $tested ->
+                        [yes] From { $from } in { $since } to { $to } in { $now }: no more than chance explains.
+                       *[no] From { $from } in { $since } to { $to } in { $now }: by less than 10% of where it began.
+                    }
             }
     }
-
 # Pace, trend, and the turned curve.
 pace-finding =
     { $word ->
@@ -131,11 +171,21 @@ pace-heading =
     }
 trend-heading = What the years show
 trend-sentence =
-    { $trend ->
-        [rising] The years up to now show a clear rise, more than chance explains.
-        [falling] The years up to now show a clear fall, more than chance explains.
-        [none] The years up to now show no clear trend.
-       *[short] There are too few years to speak of a trend.
+    { $now ->
+        [yes]
+            { $trend ->
+                [rising] The years up to now show a clear rise, more than chance explains.
+                [falling] The years up to now show a clear fall, more than chance explains.
+                [none] The years up to now show no clear trend.
+               *[short] There are too few years to speak of a trend.
+            }
+       *[no]
+            { $trend ->
+                [rising] The years up to { $until } show a clear rise, more than chance explains.
+                [falling] The years up to { $until } show a clear fall, more than chance explains.
+                [none] The years up to { $until } show no clear trend.
+               *[short] There are too few years to speak of a trend.
+            }
     }
 curve-sentence =
     { $result ->
@@ -161,19 +211,6 @@ home-title =
                 [one] The one measure is not improving
                *[other] None of { $all } measures is improving
             }
-        [unjudged]
-            { $some ->
-                [yes]
-                    { $count ->
-                        [one] { $better } of the { $compared } measures that can be compared is better than at the start
-                       *[other] { $better } of the { $compared } measures that can be compared are better than at the start
-                    }
-               *[no]
-                    { $count ->
-                        [one] { $better } of { $all } measures is better than at the start
-                       *[other] { $better } of { $all } measures are better than at the start
-                    }
-            }
         [unknown]
             { $total ->
                 [one] { $all } measure, not yet judged
@@ -193,18 +230,34 @@ home-last-year =
        *[other] { $words } of { $total } were improving last year.
     }
 home-worse =
-    { $count ->
-        [one] { $words } measure, { $names }, is further from its target than in { $since }.
-       *[other]
-            { $few ->
-                [yes] { $words } measures are further from their targets than they began: { $names }.
-               *[no] { $words } measures are further from their targets than they began.
+    { $aimed ->
+        [yes]
+            { $count ->
+                [one] { $words } measure, { $names }, is further from its target than in { $since }.
+               *[other]
+                    { $few ->
+                        [yes] { $words } measures are further from their targets than they began: { $names }.
+                       *[no] { $words } measures are further from their targets than they began.
+                    }
+            }
+       *[no]
+            { $count ->
+                [one] { $words } measure, { $names }, is getting worse.
+               *[other]
+                    { $few ->
+                        [yes] { $words } measures are getting worse: { $names }.
+                       *[no] { $words } measures are getting worse.
+                    }
             }
     }
 home-unjudged =
     { $count ->
-        [one] { $words } measure cannot be judged yet.
-       *[other] { $words } measures cannot be judged yet.
+        [one] { $words } measure, { $names }, cannot be judged yet.
+       *[other]
+            { $few ->
+                [yes] { $words } measures cannot be judged yet: { $names }.
+               *[no] { $words } measures cannot be judged yet.
+            }
     }
 tally-more = { $list } and { $more } more
 home-line =
@@ -213,11 +266,19 @@ home-line =
        *[other] { $words } measures from cradle to career
     }
 card-outcome = Age { $age } · { $outcome }
+gap-size =
+    { $care ->
+        [yes] { $gap } (read with care)
+       *[no] { $gap }
+    }
 card-gap =
     { $movement ->
         [narrowed] Widest gap: { $gap }, narrowing
         [widened] Widest gap: { $gap }, widening
-        [unchanged] Widest gap: { $gap }, unchanged
+        [reversed] Widest gap: { $gap }; this group was ahead
+        [same] Widest gap: { $gap }, unchanged
+        [unchanged] Widest gap: { $gap }, little changed
+        [chance] Widest gap: { $gap }, no clear change
         [levelled] Widest gap: { $gap }, smaller only as others worsened
        *[new] Widest gap: { $gap }
     }
@@ -456,7 +517,7 @@ note-missing = { $period }: { $note }
 note-missing-bare = { $period }: no data.
 note-missing-run = { $first } to { $last }: no data.
 note-point = { $period }: { $note }
-note-rounding = Gaps and changes are worked out before rounding.
+
 table-period = Period
 table-numerator = Number
 table-denominator = Out of
@@ -505,7 +566,7 @@ groups-title =
                 [some-better] { $better } of { $shown } groups did better; the widest gap grew to { $gap }
                *[none] The widest gap grew to { $gap }
             }
-        [unchanged]
+        [same]
             { $pattern ->
                 [all-better] Every group shown did better; the widest gap is still { $gap }
                 [all-worse] Every group shown did worse; the widest gap is still { $gap }
@@ -514,7 +575,8 @@ groups-title =
                *[none] The widest gap is still { $gap }
             }
         [levelled] The widest gap shrank to { $gap }, but only as others worsened
-        [new]
+        [reversed] The widest gap is now { $gap }: that group was ahead before
+       *[new]
             { $pattern ->
                 [all-better] Every group shown did better; the widest gap is { $gap }
                 [all-worse] Every group shown did worse; the widest gap is { $gap }
@@ -522,7 +584,7 @@ groups-title =
                 [some-better] { $better } of { $shown } groups did better; the widest gap is { $gap }
                *[none] The widest gap is { $gap }
             }
-       *[none]
+        [none]
             { $pattern ->
                 [all-better] Every group shown did better
                 [all-worse] Every group shown did worse
@@ -562,32 +624,76 @@ gap-story =
     { $movement ->
         [narrowed]
             { $who ->
-                [group-gained-other-lost] The gap narrowed from { $before } in { $since }: this group improved, and the other side worsened.
-                [group-lost-other-gained] The gap narrowed from { $before } in { $since }: this group worsened, and the other side improved.
-                [other-gained] The gap narrowed from { $before } in { $since }, as the other side improved more.
-               *[group-gained] The gap narrowed from { $before } in { $since }, as this group improved more.
+                [group-gained-other-lost] { $ahead ->
+                    [yes] The lead
+                   *[no] The gap
+                } narrowed from { $before } in { $since }: this group improved, and the other side worsened.
+                [group-lost-other-gained] { $ahead ->
+                    [yes] The lead
+                   *[no] The gap
+                } narrowed from { $before } in { $since }: this group worsened, and the other side improved.
+                [other-gained] { $ahead ->
+                    [yes] The lead
+                   *[no] The gap
+                } narrowed from { $before } in { $since }, as the other side improved more.
+               *[group-gained] { $ahead ->
+                    [yes] The lead
+                   *[no] The gap
+                } narrowed from { $before } in { $since }, as this group improved more.
             }
         [levelled]
             { $who ->
-                [group-lost] The gap was { $before } in { $since }. It narrowed only as this group worsened more, which is no progress.
-               *[other-lost] The gap was { $before } in { $since }. It narrowed only as the other side worsened more, which is no progress.
+                [group-lost] { $ahead ->
+                    [yes] The lead
+                   *[no] The gap
+                } was { $before } in { $since }. It narrowed only as this group worsened more, which is no progress.
+               *[other-lost] { $ahead ->
+                    [yes] The lead
+                   *[no] The gap
+                } was { $before } in { $since }. It narrowed only as the other side worsened more, which is no progress.
             }
         [widened]
             { $who ->
-                [group-gained-other-lost] The gap grew from { $before } in { $since }: this group improved, and the other side worsened.
-                [group-lost-other-gained] The gap grew from { $before } in { $since }: this group worsened, and the other side improved.
-                [group-lost] The gap grew from { $before } in { $since }, as this group worsened more.
-                [group-gained] The gap grew from { $before } in { $since }, as this group improved more.
-                [other-lost] The gap grew from { $before } in { $since }, as the other side worsened more.
-               *[other-gained] The gap grew from { $before } in { $since }, as the other side improved more.
+                [group-gained-other-lost] { $ahead ->
+                    [yes] The lead
+                   *[no] The gap
+                } grew from { $before } in { $since }: this group improved, and the other side worsened.
+                [group-lost-other-gained] { $ahead ->
+                    [yes] The lead
+                   *[no] The gap
+                } grew from { $before } in { $since }: this group worsened, and the other side improved.
+                [group-lost] { $ahead ->
+                    [yes] The lead
+                   *[no] The gap
+                } grew from { $before } in { $since }, as this group worsened more.
+                [group-gained] { $ahead ->
+                    [yes] The lead
+                   *[no] The gap
+                } grew from { $before } in { $since }, as this group improved more.
+                [other-lost] { $ahead ->
+                    [yes] The lead
+                   *[no] The gap
+                } grew from { $before } in { $since }, as the other side worsened more.
+               *[other-gained] { $ahead ->
+                    [yes] The lead
+                   *[no] The gap
+                } grew from { $before } in { $since }, as the other side improved more.
             }
-        [unchanged]
-            { $same ->
-                [yes] The gap is as wide as in { $since }.
-               *[no] The gap was { $before } in { $since }: too little change to count.
+        [reversed]
+            { $ahead ->
+                [yes] This group was { $before } behind in { $since }; now it is { $gap } ahead.
+               *[no] This group was { $before } ahead in { $since }; now it is { $gap } behind.
             }
+        [same]
+            { $ahead ->
+                [yes] The lead is as wide as in { $since }.
+               *[no] The gap is as wide as in { $since }.
+            }
+        [chance] It was { $before } in { $since }. Figures about so few people move this much by chance.
+        [unchanged] It was { $before } in { $since }: too little change to count.
        *[new] There is no earlier gap to compare with.
     }
+gap-unsized = How many people stand behind these figures is not known, so chance cannot be ruled out.
 gap-ratio = As a ratio: { $ratio } to 1.
 gap-disagrees =
     { $points ->
@@ -653,7 +759,10 @@ ledger-verdict =
                 [other-lost] Grew, as the other side worsened more.
                *[other-gained] Grew, as the other side improved more.
             }
-        [unchanged] Unchanged.
+        [reversed] Reversed: the other side is ahead now.
+        [same] Unchanged.
+        [chance] No more than chance.
+        [unchanged] Too little to count.
        *[new] No earlier gap.
     }
 ledger-left-out = Left out
@@ -715,12 +824,15 @@ alt-groups =
                *[other] Dot chart of { $count } groups in { $now }: { $measure }.
             }
     }
-alt-ends =
-    { $moved ->
-        [rose] In { $now }: { $high } { $most }, { $low } { $least }, { $gap } apart, up from { $before } in { $then }.
-        [fell] In { $now }: { $high } { $most }, { $low } { $least }, { $gap } apart, down from { $before } in { $then }.
-        [same] In { $now }: { $high } { $most }, { $low } { $least }, { $gap } apart, as in { $then }.
-       *[unknown] In { $now }: { $high } { $most }, { $low } { $least }, { $gap } apart.
+alt-ends = In { $now }: { $high } { $most }, { $low } { $least }.
+alt-gap =
+    { $known ->
+        [yes]
+            { $ahead ->
+                [yes] In { $now } the widest gap: { $group } { $value }, { $reference } { $other }, { $gap }; in { $then } that group was { $before } ahead.
+               *[no] In { $now } the widest gap: { $group } { $value }, { $reference } { $other }, { $gap }; in { $then } it was { $before }.
+            }
+       *[no] In { $now } the widest gap: { $group } { $value }, { $reference } { $other }, { $gap }.
     }
 alt-panels =
     { $count ->
@@ -1195,12 +1307,12 @@ about-licence-text = The data of this card may be used under this licence. Pleas
 about-contact = Whom to ask
 contact-name = { $name }, { $role }
 rules-status = How a status is worked out
-rules-status-how = Each measure is compared with its first year and with its target. The rule is the same for all measures, and it looks at the latest year that has a value.
+rules-status-how = Each measure is compared with where it began and, where one is set, with its target. The rule is the same for all measures, and it looks at the latest year that has a value.
 rules-met = At or past the target.
-rules-improving = Toward the target, by more than chance explains. Without counts or margins of error: at least a tenth of the way.
+rules-improving = Toward the target, or better where none is set, by more than chance explains. Without counts or margins of error: at least a tenth of the way to the target, or of where it began.
 rules-same = Anything smaller, either way.
-rules-worse = Away from the target, by more than chance explains. Without counts or margins of error: by at least a tenth of where it began.
-rules-unknown = There is no target, no first value, a new measure, or a value that is not shown.
+rules-worse = Away from the target, or worse where none is set, by more than chance explains. Without counts or margins of error: by at least a tenth of where it began.
+rules-unknown = There is nothing to compare with, a new measure, or a value that is not shown.
 rules-example = An example
 rules-example-text = { $name } – { $word }. { $sentence }
 rules-pace = How pace is worked out
@@ -1209,7 +1321,7 @@ rules-pace-growth = Some measures are judged by their growth a year against the 
 rules-trend = A trend is named only where the last five to ten years show one that chance hardly explains (Mann-Kendall test, 5%).
 rules-curve = Where there are three years or more before the promise, their straight line is carried on. The curve is turned when the latest value is better than that line by one unit or more.
 rules-gaps = How gaps are worked out
-rules-gaps-how = A gap is the difference between a group and what it is compared with, in points and as a ratio. Only groups that are shown take part; those left out are listed.
+rules-gaps-how = A gap is the difference between the printed value of a group and that of what it is compared with, in points and as a ratio. Only groups that are shown take part; those left out are listed. Where the number of people is known, a change is told only if it is more than chance explains.
 rules-gaps-levelling = We say who moved. A gap that narrows only as others do worse is no progress, and is not told as such.
 rules-intervals = “Read with care” stands beside a value with fewer than 30 people behind it, or with a wide margin of error.
 privacy-sentence = Figures about fewer than { $smallest } people are not shown.
@@ -1221,7 +1333,7 @@ privacy-alone = The rule looks at each figure alone. What could be worked out fr
 privacy-whole = Shares of groups are printed in whole numbers.
 privacy-bands = Shares of groups are printed as ranges that are wider for smaller groups.
 privacy-counts = Counts of groups are printed where the rule allows it.
-privacy-no-counts = Counts of groups are not printed.
+privacy-no-counts = Counts of groups are not printed; the data files tell their size in four classes: fewer than 30, 30 to 99, 100 to 299, 300 or more.
 privacy-style = There is no single national rule. The partnership chose this one (preset { $preset }), in the style of rules that states and agencies use.
 privacy-states = A dash with “no data” means that nobody knows. “Not shown, to protect privacy” means that it is known and kept back. Zero means zero.
 
