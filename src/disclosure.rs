@@ -11,7 +11,6 @@
 
 mod care;
 mod ladder;
-mod primary;
 mod printed;
 mod published;
 mod size;
@@ -23,7 +22,6 @@ use crate::memo::{Content, Memo};
 use crate::report::{
     Card, Indicator, Observation, Population, Privacy, Report, Series, Unit, Value,
 };
-use primary::hides;
 use printed::Printing;
 use std::sync::Arc;
 
@@ -98,7 +96,7 @@ fn cell(
     match observation.value {
         Value::Missing => Cell::Missing,
         Value::Suppressed => Cell::Suppressed,
-        value if hides(privacy, indicator, value, observation.counts) => Cell::Suppressed,
+        value if privacy.hides(indicator, value, observation.counts) => Cell::Suppressed,
         Value::Band(band) => Cell::Band(band),
         Value::Number(number) => printing.cell(number, observation),
     }
@@ -125,7 +123,7 @@ fn without_hidden_baseline(
     let everyone = published.iter().filter(|it| it.population == Population::Everyone);
     let mut points = everyone.flat_map(|series| &series.points);
     let hides = indicator.start.baseline().is_some_and(|baseline| {
-        let is_hidden = |value| hides(privacy, &indicator, Value::Number(value), None);
+        let is_hidden = |value| privacy.hides(&indicator, Value::Number(value), None);
         let stands_hidden = points.any(|point| {
             point.period == baseline.period && point.cell == Cell::Suppressed
         });

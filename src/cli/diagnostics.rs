@@ -25,8 +25,8 @@ pub(super) fn written(sources: &Sources, found: &Diagnostics) -> String {
     human::write(sources, found, terminal::coloured())
 }
 
-/// What was found, as a page shows it: errors first, each with the text of its line, and no more
-/// than anybody reads.
-pub(super) fn shown(sources: &Sources, found: &Diagnostics) -> Vec<Value> {
-    json::shown(sources, found)
+/// What was found, as a page shows it: errors first, each with the text of its line where that is wanted,
+/// and no more than anybody reads.
+pub(super) fn shown(sources: &Sources, found: &Diagnostics, with_lines: bool) -> Vec<Value> {
+    json::shown(sources, found, with_lines)
 }

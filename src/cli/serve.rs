@@ -43,7 +43,7 @@ pub(super) fn run(mut serve: Serve) -> Result<Ending, Failure> {
         // not ask whether it got it.
         let _ = threads::spawn(|| ())?.join();
         let _ = tokio::task::spawn_blocking(|| ()).await;
-        let publisher = Arc::new(Publisher::new(run_name())?);
+        let publisher = Arc::new(Publisher::new(run_name(), at.ip().is_loopback())?);
         let compiler = Compiler::new(folder, serve.site.options(), serve.follow, &publisher)?;
         let server =
             Server { publisher, base: serve.base_path.clone(), host_check: HostCheck::new(at) };

@@ -2,7 +2,7 @@
 
 pub(crate) mod gap_table;
 
-use super::about::privacy::privacy_sentence;
+use super::about::privacy::privacy_of;
 use super::downloads::indicator_downloads;
 use super::figures::chart_values::{chart_points, table_cell};
 use super::figures::group_charts::layout_figure;
@@ -106,7 +106,7 @@ pub(super) fn method(sheet: &Sheet<'_>, m: IndicatorView, named: bool) -> Method
         target: i.target.as_ref().map(|target| target_fact(sheet, m, target)),
         interval: interval_fact(sheet, m),
         privacy: Link {
-            text: privacy_sentence(sheet),
+            text: privacy_of(sheet, m),
             href: Some(format!("{}#privacy", sheet.href(Route::About))),
         },
     }

@@ -5,6 +5,7 @@ pub(crate) mod counts;
 pub(crate) mod look;
 pub(crate) mod portable;
 pub(crate) mod range;
+pub(crate) mod small;
 pub(crate) mod target;
 pub(crate) mod totals;
 pub(crate) mod unused;
@@ -21,4 +22,5 @@ pub(crate) fn indicator(look: &Look, out: &mut Diagnostics) {
     range::look(look, out);
     counts::look(look, out);
     totals::look(look, out);
+    small::look(look, out);
 }

@@ -1,6 +1,7 @@
 //! Privacy: which figures may be shown, as the author chose it.
 
-use super::Counts;
+use super::{Counts, Indicator, Unit, Value};
+use rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero};
 use strum::IntoStaticStr;
 
 /// Which figures may be shown (primary rule).
@@ -62,6 +63,26 @@ impl Privacy {
         })
     }
 
+    /// Whether too few people stand behind an observation for it to be shown, by every count that is known
+    /// of it, whatever the unit (see [`Privacy::is_too_few`]): the primary rule.
+    ///
+    /// A plain count that is printed whole is itself a number of people: one that is printed below
+    /// `min_n` is hidden. Where nothing says how many there are, nothing is hidden; nor where things are
+    /// counted and not people.
+    pub fn hides(&self, indicator: &Indicator, value: Value, counts: Option<Counts>) -> bool {
+        if indicator.things.is_some() {
+            return false;
+        }
+        let by_value = match (&indicator.unit, value) {
+            (Unit::Count { places: 0, .. }, Value::Number(count)) => {
+                let printed = count.round_dp_with_strategy(0, MidpointAwayFromZero);
+                count >= Decimal::ZERO && printed < Decimal::from(self.min_n)
+            }
+            _ => false,
+        };
+        by_value || counts.is_some_and(|counts| self.is_too_few(counts))
+    }
+
     /// Whether too few stand behind a figure for it to be shown: fewer than `min_n` in all, or, where a
     /// numerator is known, fewer than the smallest numerator or complement (FERPA practice as PTAC and
     /// NCES 2011-603 describe it; the numbers are the author's).
@@ -93,5 +114,28 @@ mod tests {
             assert_eq!(Privacy::preset(name).unwrap().preset, name);
         }
         assert_eq!(Privacy::preset("federal"), None);
+    }
+
+    fn hidden(preset: &str, numerator: u64, denominator: u64) -> bool {
+        Privacy::preset(preset).unwrap().is_too_few(Counts::of(numerator, denominator))
+    }
+
+    #[test]
+    fn group_size_numerator_and_complement_each_hide() {
+        assert!(!hidden("us-10", 6, 12));
+        assert!(hidden("us-10", 4, 9), "nine people");
+        assert!(hidden("us-10", 5, 40), "five in the numerator");
+        assert!(hidden("us-10", 35, 40), "five outside it");
+        assert!(hidden("us-10", 0, 40), "nobody is few");
+        assert!(hidden("us-10", 40, 40), "everybody leaves nobody outside");
+    }
+
+    #[test]
+    fn each_preset_has_its_own_cut() {
+        assert!(!hidden("us-20", 10, 20) && hidden("us-20", 10, 19));
+        assert!(!hidden("us-30", 10, 30) && hidden("us-30", 10, 29));
+        assert!(!hidden("ct", 6, 20) && hidden("ct", 5, 20) && hidden("ct", 6, 19));
+        assert!(!hidden("ct", 20, 20), "no complement rule");
+        assert!(!hidden("chhs", 11, 22) && hidden("chhs", 10, 22) && hidden("chhs", 12, 22));
     }
 }

@@ -1,6 +1,6 @@
 //! Code: the stable name of a kind of mistake, with the paragraph that the reference page prints.
 //! The first two digits say where to look: 01 files, 02 fields, 03 ids, 04 tables and values, 05 and
-//! 06 texts and what they claim, 07 the theme, 08 pages and links, 09 the backbone.
+//! 06 texts and what they claim, 07 the theme, 08 pages and links, 09 the backbone, 10 privacy.
 
 use super::Severity;
 
@@ -259,6 +259,15 @@ codes! {
     /// A line that nobody attests.
     NotAttested = "W0906", Warning, "nobody attests it",
         "A contribution has no `attested_by`. It is counted, as an estimate, and readers see that nobody confirmed it.";
+    /// Groups of which nobody knows how many they are.
+    UncountedGroups = "W1001", Warning, "groups without counts",
+        "An indicator has values of groups without a denominator, so the rule on small groups cannot be applied to them: they are published whoever stands behind them, and the page says so. Give the denominators; or, where the source takes small groups out itself, say `already_suppressed: true` in the source.";
+    /// All or none of a group of unknown size.
+    AllOrNone = "W1002", Warning, "all or none of a group",
+        "A value of 0 or 100 percent without counts tells something of every child in the group, however small it is. Give the denominators, or keep the value back.";
+    /// A hidden value that the others give away.
+    GivenAway = "W1003", Warning, "hidden value that others give away",
+        "One number is kept back, and numbers that are printed beside it add up to a printed total, so that it can be worked out. Keep a second one back (write it as suppressed), or the total.";
     /// A benchmark that is met, and nothing shows it.
     NoEvidence = "W0907", Warning, "benchmark without evidence",
         "A benchmark is said to be met, and no evidence is named. Point at a page of this site or at another address.";

@@ -50,9 +50,7 @@ pub(super) fn words(
 pub const SPARE_ARGUMENTS: &[(&str, &str)] = &[
     ("case-given", "kind"),
     ("change-title", "word"),
-    ("gap-story", "gap"),
     ("gap-story", "now"),
-    ("home-title", "since"),
     ("pace-fact", "rule"),
 ];
 

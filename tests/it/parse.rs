@@ -23,7 +23,7 @@ breakdowns:
     title: Sex
     groups: [ { id: girls, title: Girls }, { id: boys, title: Boys } ]
 sources:
-  - { id: state-test, name: "State test, 2026 release", released: 2026-09-02 }
+  - { id: state-test, name: "State test, 2026 release", released: 2026-09-02, already_suppressed: true }
 "##;
 
 const READING: &str = r#"
@@ -36,6 +36,7 @@ indicators:
     title: Children who miss school
     unit: percent
     direction: lower
+    source: state-test
     series: attendance.csv
   - id: grade3-reading
     role: core

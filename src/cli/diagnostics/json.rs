@@ -21,13 +21,14 @@ pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
 }
 
 /// The entries of errors and then of warnings, each with the text of its `line` and how many characters
-/// of it are `skipped`.
-pub(super) fn shown(sources: &Sources, found: &Diagnostics) -> Vec<Value> {
+/// of it are `skipped`; without lines, `line` is null.
+pub(super) fn shown(sources: &Sources, found: &Diagnostics, with_lines: bool) -> Vec<Value> {
     let of = |severity| found.iter().filter(move |it| it.severity() == severity);
     let errors_first = of(Severity::Error).chain(of(Severity::Warning));
     let with_line = |diagnostic: &Diagnostic| {
         let mut entry = entry(sources, diagnostic);
-        if let Some(span) = diagnostic.span {
+        entry["line"] = Value::Null;
+        if let Some(span) = diagnostic.span.filter(|_| with_lines) {
             let (skipped, text) = line(sources, span);
             entry["skipped"] = skipped.into();
             entry["line"] = text.into();

@@ -74,16 +74,19 @@ struct Facts {
     /// Why the machine could not do its work.
     trouble: Option<String>,
     follow: Option<String>,
+    /// Whether pages show the lines that mistakes stand in: these may hold what the site keeps back.
+    shows_lines: bool,
     /// What the terminal shows.
     printed: String,
 }
 
 impl Publisher {
-    /// Nothing is published yet; `run` tells this run of the program from others.
-    pub fn new(run: String) -> Result<Self, Failure> {
+    /// Nothing is published yet; `run` tells this run of the program from others. Pages show the lines that
+    /// mistakes stand in only where nobody else on the network can see them.
+    pub fn new(run: String, shows_lines: bool) -> Result<Self, Failure> {
         let publisher = Self {
             run,
-            facts: Mutex::default(),
+            facts: Mutex::new(Facts { shows_lines, ..Facts::default() }),
             published: watch::Sender::default(),
             printer: Printer::new()?,
         };
@@ -203,7 +206,7 @@ impl Facts {
         });
         let errors = found.count(Severity::Error) + usize::from(trouble.is_some());
         let mut list: Vec<Value> = trouble.into_iter().collect();
-        list.extend(diagnostics::shown(&self.sources, found));
+        list.extend(diagnostics::shown(&self.sources, found, self.shows_lines));
         let shown = self.state.shown.as_ref();
         json!({
             "site": self.state.stamp,

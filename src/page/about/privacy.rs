@@ -1,10 +1,12 @@
 //! Privacy: which figures are shown, in the words of the rule that is in force.
 
+use crate::disclosure::Size;
 use crate::language::say;
 use crate::page::view::Privacy;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
-use crate::report::Percents;
+use crate::report::{IndicatorId, Percents, Population, Unit};
 
 /// The rule in a sentence: "Groups of fewer than 10 people are not shown."
 pub(crate) fn privacy_sentence(sheet: &Sheet<'_>) -> String {
@@ -13,6 +15,33 @@ pub(crate) fn privacy_sentence(sheet: &Sheet<'_>) -> String {
         "privacy-sentence",
         "smallest" = sheet.numbers().decimal(sheet.card.privacy.min_n.into(), 0)
     )
+}
+
+/// The same of one indicator: what holds for its groups where nobody knows how many they are.
+pub(crate) fn privacy_of(sheet: &Sheet<'_>, m: IndicatorView) -> String {
+    let more = match (is_uncovered(&m), is_suppressed_before(&m)) {
+        (true, _) => say!(sheet, "privacy-uncovered-here"),
+        (_, true) => say!(sheet, "privacy-suppressed-here"),
+        _ => String::new(),
+    };
+    sentences([privacy_sentence(sheet), more])
+}
+
+/// Whether groups are shown of which nobody knows how many they are.
+fn is_uncounted(m: &IndicatorView) -> bool {
+    let counted = matches!(m.indicator.unit, Unit::Count { .. }) || m.indicator.things.is_some();
+    let is_group = |of: &Population| matches!(of, Population::Group(..) | Population::Crossed(_));
+    let groups = m.series.iter().filter(|series| is_group(&series.population));
+    let mut cells = groups.flat_map(|series| &series.points).map(|point| point.cell);
+    !counted && cells.any(|cell| cell.value().is_some() && cell.size() == Size::Unknown)
+}
+
+fn is_suppressed_before(m: &IndicatorView) -> bool {
+    is_uncounted(m) && m.indicator.sources.iter().any(|source| source.already_suppressed)
+}
+
+fn is_uncovered(m: &IndicatorView) -> bool {
+    is_uncounted(m) && !is_suppressed_before(m)
 }
 
 /// The rule in force, with its numbers.
@@ -28,8 +57,19 @@ pub(crate) fn privacy(sheet: &Sheet<'_>) -> Privacy {
             say!(sheet, "privacy-each", "numerator" = number(n), "complement" = number(c))
         }
     };
+    let named = |of: fn(&IndicatorView) -> bool| {
+        let ids = (0..sheet.card.indicators.len()).map(IndicatorId);
+        let all = ids.map(|id| sheet.indicator(id)).filter(of);
+        all.map(|m| m.indicator.short.clone()).collect::<Vec<String>>()
+    };
+    let listed = |key: &str, names: Vec<String>| match names.is_empty() {
+        true => String::new(),
+        false => sheet.text(key, &[("measures", sheet.language.list(&names).into())]),
+    };
+    let uncovered = listed("privacy-uncovered", named(is_uncovered));
+    let suppressed = listed("privacy-suppressed-before", named(is_suppressed_before));
     Privacy {
-        smallest: sentences([privacy_sentence(sheet), numerator]),
+        smallest: sentences([privacy_sentence(sheet), numerator, uncovered, suppressed]),
         whole: rule.percents == Percents::Whole,
         bare: !rule.show_counts,
         preset: rule.preset.clone(),

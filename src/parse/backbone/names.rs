@@ -138,7 +138,7 @@ impl<'a> Names<'a> {
 }
 
 fn named(name: String) -> Source {
-    Source { name, url: None, released: None, next: None, licence: None }
+    Source { name, ..Source::default() }
 }
 
 /// The currency of a code.

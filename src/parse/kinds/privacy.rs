@@ -17,7 +17,7 @@ scalars! {
         choice("us-20", "fewer than 20 people, or fewer than 6 with or without the result"),
         choice("us-30", "fewer than 30 people, or fewer than 6 with or without the result"),
         choice("ct", "fewer than 20 people, or fewer than 6 with the result (Connecticut)"),
-        choice("chhs", "fewer than 11 people (California Health and Human Services)"),
+        choice("chhs", "fewer than 11 people, or fewer than 11 with or without the result (California Health and Human Services)"),
     ]);
 }
 

@@ -21,6 +21,8 @@ macro_rules! source {
                 optional released: Date = "2026-09-02";
                 /// When the next release is due.
                 optional next: Name = "September 2027";
+                /// Whether it takes figures about small groups out itself, so that those without counts may be shown.
+                optional already_suppressed: bool = "true", else "false";
                 /// Its licence.
                 optional licence: Name = "Open Government Licence v3.0";
             }
@@ -40,8 +42,9 @@ source! { InPlace = "source in place" {} }
 impl Source {
     /// The id that is declared, and what it names.
     pub fn declared(self) -> (Given<String>, InPlace) {
-        let Self { span, is_sound, id, name, url, released, next, licence } = self;
-        (id, InPlace { span, is_sound, name, url, released, next, licence })
+        let Self { span, is_sound, id, name, url, released, next, already_suppressed, licence } =
+            self;
+        (id, InPlace { span, is_sound, name, url, released, next, already_suppressed, licence })
     }
 }
 
@@ -50,7 +53,9 @@ impl InPlace {
     pub fn source(self) -> Option<report::Source> {
         let (url, released) = (self.url.value, self.released.value);
         let (next, licence) = (self.next.value, self.licence.value);
-        Some(report::Source { name: self.name.value?, url, released, next, licence })
+        let already_suppressed = self.already_suppressed.value.unwrap_or(false);
+        let name = self.name.value?;
+        Some(report::Source { name, url, released, next, already_suppressed, licence })
     }
 }
 

@@ -50,7 +50,7 @@ pub fn partners() -> Vec<Partner> {
 }
 
 pub fn source() -> Source {
-    Source { name: "a source".to_owned(), url: None, released: None, next: None, licence: None }
+    Source { name: "a source".to_owned(), ..Source::default() }
 }
 
 /// A backbone that has nothing at all.

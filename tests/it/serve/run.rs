@@ -44,6 +44,19 @@ fn who_else_can_see_it_is_said() {
 }
 
 #[test]
+fn lines_of_documents_are_shown_to_this_machine_alone() {
+    for (interface, shown) in [("127.0.0.1", true), ("0.0.0.0", false)] {
+        let scene = Scene::small();
+        scene.write("content/outcomes/reading/outcome.yaml", "title: Reading\nstage: nowhere\n");
+        let server = Server::with(&scene, &["--interface", interface]);
+        let state = server.events().until(|state| state["errors"] != 0);
+        let first = &state["diagnostics"][0];
+        assert!(first["at"]["line"].is_u64(), "{first}");
+        assert_eq!(first["line"].is_string(), shown, "{interface}: {first}");
+    }
+}
+
+#[test]
 #[cfg(unix)]
 fn it_ends_at_once_and_well_with_streams_open() {
     let scene = Scene::starter();

@@ -1,0 +1,144 @@
+//! Small: figures about few people that the rule on small groups cannot see, or that others give away.
+
+use super::look::Look;
+use crate::report::{
+    BreakdownId, GroupId, Observation, Period, Population, Series, Source, Unit, Value,
+};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use rust_decimal::Decimal;
+
+pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
+    if look.indicator.things.is_some() {
+        return;
+    }
+    uncounted(look, out);
+    all_or_none(look, out);
+    given_away(look, out);
+}
+
+/// Values of groups that nobody knows the size of; a count is its own size.
+fn uncounted(look: &Look, out: &mut Diagnostics) {
+    let told = look.indicator.sources.iter().any(|source: &Source| source.already_suppressed);
+    if told || matches!(look.indicator.unit, Unit::Count { .. }) {
+        return;
+    }
+    let mut values = of_groups(look).filter(|it| is_number(it) && it.counts.is_none());
+    let Some(first) = values.next() else { return };
+    let message = match values.count() {
+        0 => "One value of a group here has no denominator, so nobody can tell whether it is about few people.".to_owned(),
+        more => format!("This value of a group and {more} more of this indicator have no denominator, so nobody can tell whether they are about few people."),
+    };
+    out.push(
+        Diagnostic::new(Code::UncountedGroups, first.span, message)
+            .expected("a denominator beside the value")
+            .help("Add a column `denominator` with how many people each value is about. Where the source takes small groups out itself, write `already_suppressed: true` under the source."),
+    );
+}
+
+fn all_or_none(look: &Look, out: &mut Diagnostics) {
+    if !matches!(look.indicator.unit, Unit::Percent { .. }) {
+        return;
+    }
+    let is_end = |it: &&Observation| match it.value {
+        Value::Number(value) => value.is_zero() || value == Decimal::ONE_HUNDRED,
+        _ => false,
+    };
+    let everyone = look.everyone().iter();
+    let mut ends = everyone.chain(of_groups(look)).filter(|it| it.counts.is_none()).filter(is_end);
+    let Some(first) = ends.next() else { return };
+    let more = match ends.count() {
+        0 => String::new(),
+        1 => " There is one more such value in this indicator.".to_owned(),
+        more => format!(" There are {more} more such values in this indicator."),
+    };
+    let message = format!(
+        "0 and 100 percent tell something of everyone in the group, and nothing says how many there are.{more}"
+    );
+    out.push(
+        Diagnostic::new(Code::AllOrNone, first.span, message)
+            .expected("a denominator beside the value")
+            .help("Add how many people the value is about; where they are few, write the source’s mark for a value that is kept back."),
+    );
+}
+
+/// A number that is hidden alone beside what adds up with it: among the groups of everyone, or among the
+/// years that are pooled.
+fn given_away(look: &Look, out: &mut Diagnostics) {
+    let counts = matches!(look.indicator.unit, Unit::Count { .. });
+    if !counts && !look.site.privacy.show_counts {
+        return;
+    }
+    for (at, breakdown) in look.site.breakdowns.iter().enumerate() {
+        if breakdown.overlapping || breakdown.groups.len() < 2 {
+            continue;
+        }
+        let id = BreakdownId(at as u16);
+        let groups = (0..breakdown.groups.len()).map(|group| GroupId(group as u16));
+        let groups: Vec<_> = groups.map(|group| look.of(&Population::Group(id, group))).collect();
+        let mut totals = look.everyone().iter().filter(|total| !is_hidden(look, total));
+        let alone = totals.find_map(|total| {
+            let parts = groups.iter().filter_map(|group| at_period(group, total.period));
+            only_hidden(look, parts)
+        });
+        if let Some(span) = alone {
+            let message = format!(
+                "This number is kept back, and the other groups of `{}` and the total are printed: it is what is left.",
+                breakdown.slug
+            );
+            out.push(give_away(span, message));
+        }
+    }
+    for series in look.series {
+        if let Some((span, pooled)) = pooled(look, series) {
+            let message = format!(
+                "This number is kept back, and the other years of {pooled} are printed with their sum: it is what is left."
+            );
+            out.push(give_away(span, message));
+        }
+    }
+}
+
+fn give_away(span: Span, message: String) -> Diagnostic {
+    Diagnostic::new(Code::GivenAway, span, message)
+        .expected("a second number that is kept back")
+        .help("Keep a second number of the same sum back too: write the source’s mark for a suppressed value in its place.")
+}
+
+/// Years that are pooled, of which all but one are printed.
+fn pooled(look: &Look, series: &Series) -> Option<(Span, Period)> {
+    series.observations.iter().filter(|sum| !is_hidden(look, sum)).find_map(|sum| {
+        let Period::Years(first, last) = sum.period else { return None };
+        let years: Option<Vec<&Observation>> = (first..=last)
+            .map(|year| at_period(&series.observations, Period::Year(year)))
+            .collect();
+        Some((only_hidden(look, years?.into_iter())?, sum.period))
+    })
+}
+
+/// The one hidden number among several that are known.
+fn only_hidden<'a>(look: &Look, parts: impl Iterator<Item = &'a Observation>) -> Option<Span> {
+    let known: Vec<&Observation> = parts.filter(|it| it.value != Value::Missing).collect();
+    let mut hidden = known.iter().filter(|it| is_hidden(look, it));
+    let one = hidden.next()?;
+    (known.len() > 1 && hidden.next().is_none()).then_some(one.span)
+}
+
+fn is_hidden(look: &Look, observation: &Observation) -> bool {
+    let hides = look.site.privacy.hides(look.indicator, observation.value, observation.counts);
+    observation.value == Value::Suppressed || (hides && observation.value != Value::Missing)
+}
+
+fn at_period(observations: &[Observation], period: Period) -> Option<&Observation> {
+    let at = observations.binary_search_by_key(&period, |it| it.period).ok()?;
+    Some(&observations[at])
+}
+
+fn is_number(observation: &Observation) -> bool {
+    matches!(observation.value, Value::Number(_))
+}
+
+fn of_groups<'a>(look: &'a Look) -> impl Iterator<Item = &'a Observation> {
+    let is_group =
+        |it: &&Series| matches!(it.population, Population::Group(..) | Population::Crossed(_));
+    look.series.iter().filter(is_group).flat_map(|series| &series.observations)
+}
