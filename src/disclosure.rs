@@ -19,9 +19,7 @@ pub use published::{Cell, Published, PublishedPoint, PublishedSeries};
 pub use size::{Size, SizeClass};
 
 use crate::memo::{Content, Memo};
-use crate::report::{
-    Card, Indicator, Observation, Population, Privacy, Report, Series, Unit, Value,
-};
+use crate::report::{Card, Indicator, Observation, Population, Privacy, Report, Series, Value};
 use printed::Printing;
 use std::sync::Arc;
 
@@ -40,7 +38,6 @@ pub fn disclose(report: Report, memo: &Memo) -> Published {
     let each = || disclosed.iter().map(|it| &**it);
     Published {
         series: each().map(|it| Arc::clone(&it.series)).collect(),
-        group_places: each().map(|it| it.group_places).collect(),
         card: Card { indicators: each().map(|it| Arc::clone(&it.indicator)).collect(), ..card },
     }
 }
@@ -49,7 +46,6 @@ pub fn disclose(report: Report, memo: &Memo) -> Published {
 struct Disclosed {
     indicator: Arc<Indicator>,
     series: Arc<Vec<PublishedSeries>>,
-    group_places: u32,
 }
 
 impl Disclosed {
@@ -61,21 +57,9 @@ impl Disclosed {
         let published: Vec<PublishedSeries> = published.collect();
         Self {
             indicator: without_hidden_baseline(indicator, privacy, &published),
-            group_places: group_places(&indicator.unit, &published),
             series: Arc::new(published),
         }
     }
-}
-
-/// The decimals that groups' values were rounded to.
-fn group_places(unit: &Unit, series: &[PublishedSeries]) -> u32 {
-    let of_groups = |it: &&PublishedSeries| {
-        matches!(it.population, Population::Group(..) | Population::Crossed(_))
-    };
-    let points = series.iter().filter(of_groups).flat_map(|it| &it.points);
-    let values = points.filter_map(|point| point.cell.value());
-    let most = values.map(|value| value.normalize().scale()).max();
-    most.unwrap_or(0).min(unit.places())
 }
 
 fn disclose_series(indicator: &Indicator, privacy: &Privacy, series: &Series) -> PublishedSeries {
@@ -124,9 +108,8 @@ fn without_hidden_baseline(
     let mut points = everyone.flat_map(|series| &series.points);
     let hides = indicator.start.baseline().is_some_and(|baseline| {
         let is_hidden = |value| privacy.hides(&indicator, Value::Number(value), None);
-        let stands_hidden = points.any(|point| {
-            point.period == baseline.period && point.cell == Cell::Suppressed
-        });
+        let stands_hidden =
+            points.any(|point| point.period == baseline.period && point.cell == Cell::Suppressed);
         baseline.value.is_some_and(|value| stands_hidden || is_hidden(value))
     });
     if hides {

@@ -21,8 +21,8 @@ impl<'a> Printing<'a> {
     }
 
     /// The cell of a number that the primary rule lets pass: everyone's (and the comparison's) as it is
-    /// stored; a group's percentage whole and its other values to the unit's places; every percentage on
-    /// the ladder where that is chosen and its number of people is known.
+    /// stored; a group's as [`Printing::coarse`] says; every percentage on the ladder where that is chosen
+    /// and its number of people is known.
     pub(super) fn cell(&self, value: Decimal, observation: &Observation) -> Cell {
         let percent = matches!(self.unit, Unit::Percent { .. });
         let counts = observation.counts;
@@ -36,11 +36,7 @@ impl<'a> Printing<'a> {
                 Rung::Whole => {}
             }
         }
-        let value = match (self.of_group, percent) {
-            (true, true) => rounded(value, 0),
-            (true, false) => rounded(value, self.unit.places()),
-            (false, _) => value,
-        };
+        let value = if self.of_group { self.coarse(value) } else { value };
         // Counts of a group, and all that follows from them, would tell how many there are.
         let exact = !self.of_group || self.privacy.show_counts;
         let size = match counts {
@@ -51,6 +47,22 @@ impl<'a> Printing<'a> {
         let read_with_care = wants_care(self.unit, value, size);
         let standard_error = observation.standard_error.filter(|_| !self.of_group);
         Cell::Shown { value, size, standard_error, read_with_care }
+    }
+}
+
+impl Printing<'_> {
+    /// A group's value: a percentage whole, a rate with as many digits as that has, which are two, and all
+    /// else to the unit's places.
+    fn coarse(&self, value: Decimal) -> Decimal {
+        let places = match self.unit {
+            Unit::Percent { .. } => 0,
+            Unit::Rate { places, .. } => {
+                let two = value.round_sf_with_strategy(2, MidpointAwayFromZero);
+                return two.map_or(value, |two| rounded(two, two.scale().min(*places)));
+            }
+            unit => unit.places(),
+        };
+        rounded(value, places)
     }
 }
 

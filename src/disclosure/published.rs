@@ -14,9 +14,6 @@ pub struct Published {
     /// The published series of each indicator, in the order of [`Card::indicators`]: everyone
     /// first, then groups in the card's order, crossed groups, the comparison last.
     pub series: Vec<Arc<Vec<PublishedSeries>>>,
-    /// Decimals that the values of each indicator's groups are printed with: those that they were
-    /// rounded to.
-    pub group_places: Vec<u32>,
 }
 
 /// The published observations of one population, ordered by period.

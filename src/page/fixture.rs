@@ -35,6 +35,7 @@ sources:
   - id: state
     name: State Department of Education, 2026 release
     released: 2026-09-02
+    already_suppressed: true
     next: September 2027
 "#,
     ),

@@ -4,7 +4,7 @@ use super::route;
 use super::route::Route;
 use crate::disclosure::Published;
 use crate::language::Language;
-use crate::report::{Card, IndicatorId};
+use crate::report::Card;
 use crate::statistics::Findings;
 use std::sync::Arc;
 
@@ -75,10 +75,5 @@ impl Pages {
     /// The site's own address, without a trailing `/`, where it is known.
     pub fn base_url(&self) -> Option<&str> {
         self.base_url.as_deref()
-    }
-
-    /// Decimals that the values of an indicator's groups are printed with.
-    pub fn group_places(&self, id: IndicatorId) -> u32 {
-        self.published.group_places[id.0]
     }
 }

@@ -230,7 +230,7 @@ pub(crate) fn reading(
 /// The printed change of a group, such as `+11`; empty where one end is not shown.
 pub(crate) fn group_change(m: &IndicatorView<'_>, standing: &Standing) -> String {
     match standing.values() {
-        Some((then, now)) => m.numbers().signed(now - then, m.group_places),
+        Some((then, now)) => m.numbers().signed(now - then, (now - then).scale()),
         None => String::new(),
     }
 }

@@ -113,7 +113,7 @@ fn panels_title(
             key,
             "moved" = m.moved(now - then, &of),
             "group" = most.title,
-            "difference" = m.group_difference(now - then),
+            "difference" = m.gap(now - then),
             "since" = together.then.map(|p| m.period(p))
         )
     };

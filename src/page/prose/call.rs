@@ -73,7 +73,7 @@ fn wanted_change(m: &IndicatorView<'_>, of: &Population) -> Option<String> {
     let points = m.points(of);
     let first = points.iter().find(|p| p.period >= from)?.cell.value()?;
     let last = points.iter().rev().find(|p| p.cell != Cell::Missing)?.cell.value()?;
-    Some(m.group_difference(last - first))
+    Some(m.gap(last - first))
 }
 
 /// The words for a group that is not shown.

@@ -58,7 +58,7 @@ pub(crate) fn claim_words(m: &IndicatorView<'_>, claim: &Claim) -> String {
             let Some(((then, from), (now, to))) = ends_of(m, *since, &of) else {
                 return String::new();
             };
-            let print = |v| m.numbers().value_long(&m.indicator.unit, v, m.places(&of));
+            let print = |v| m.numbers().value_long(&m.indicator.unit, v, m.places(&of, v));
             say!(
                 m,
                 "claim-moved",
@@ -159,7 +159,7 @@ fn moved_truth(
             "both values must be shown, in the same measure, for a change to be told".to_owned(),
         );
     };
-    let print = |v| m.numbers().value(&m.indicator.unit, v, m.places(&of));
+    let print = |v| m.numbers().value(&m.indicator.unit, v, m.places(&of, v));
     Truth::of((to - from) * Decimal::from(sign) > Decimal::ZERO, || {
         format!("it was {} in {then} and is {} in {now}", print(from), print(to))
     })

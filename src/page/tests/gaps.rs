@@ -31,7 +31,7 @@ fn a_gap_names_whose_it_is_who_moved_and_what_it_is_measured_against() {
         Some("Low-income families: 26 points worse off than “Other families”")
     );
     assert_eq!(asides[0].text, "The gap is as wide as in 2016–17. As a ratio: 0.64 to 1.");
-    assert_eq!(asides[1].finding.as_deref(), Some("Black: 10 points worse off than everyone"));
+    assert_eq!(asides[1].finding.as_deref(), Some("Black: 9.9 points worse off than everyone"));
     assert_eq!(
         asides[1].text,
         "The gap narrowed from 15 points in 2016–17, as this group improved more. As a ratio: 0.83 to 1."
@@ -50,7 +50,7 @@ fn the_ledger_shows_both_measures_of_each_gap_and_a_sentence_where_they_disagree
         "Narrowed, as this group improved more. In points the gap narrowed, but as a ratio it grew."
     );
     let asian = ledger.rows.iter().find(|r| r.head.text == "Asian").unwrap();
-    assert_eq!(asian.cells[1].text, "13 points better off");
+    assert_eq!(asian.cells[1].text, "13.1 points better off");
     let native = ledger.rows.iter().find(|r| r.head.text == "Native American").unwrap();
     assert_eq!(native.cells[1].text, "Not shown, to protect privacy");
     assert_eq!(native.cells[4].text, "Left out");

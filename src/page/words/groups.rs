@@ -6,7 +6,7 @@ use super::sentence::{ALT_WORDS, TITLE_WORDS, short_enough, within};
 use super::sheet::Sheet;
 use super::standing::{Standing, Together};
 use crate::disclosure::{Cell, PublishedPoint};
-use crate::language::{round, say};
+use crate::language::say;
 use crate::report::{Period, Population};
 use crate::statistics::GapFinding;
 use rust_decimal::Decimal;
@@ -23,9 +23,7 @@ pub(crate) fn groups_title(
 ) -> String {
     let moves: Vec<Decimal> = standings
         .iter()
-        .filter_map(|s| {
-            s.values().map(|(then, now)| round(m.better_by(now - then), m.group_places))
-        })
+        .filter_map(|s| s.values().map(|(then, now)| m.better_by(now - then)))
         .collect();
     let better = moves.iter().filter(|d| **d > Decimal::ZERO).count();
     let worse = moves.iter().filter(|d| **d < Decimal::ZERO).count();

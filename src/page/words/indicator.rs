@@ -17,8 +17,6 @@ pub(crate) struct IndicatorView<'a> {
     pub(crate) indicator: &'a Indicator,
     pub(crate) finding: &'a Finding,
     pub(crate) series: &'a [PublishedSeries],
-    /// Decimals of group values.
-    pub(crate) group_places: u32,
     pub(crate) language: &'a Language,
 }
 
@@ -67,10 +65,11 @@ impl<'a> IndicatorView<'a> {
         Some((latest.period, latest.cell.value()?))
     }
 
-    pub(crate) fn places(&self, of: &Population) -> u32 {
+    /// The decimals that a value of a population is printed with: a group's has exactly these.
+    pub(crate) fn places(&self, of: &Population, value: Decimal) -> u32 {
         match of {
             Population::Everyone | Population::Comparison => self.indicator.unit.places(),
-            Population::Group(..) | Population::Crossed(_) => self.group_places,
+            Population::Group(..) | Population::Crossed(_) => value.scale(),
         }
     }
 
@@ -99,17 +98,12 @@ impl<'a> IndicatorView<'a> {
 
     /// A value of a group's.
     pub(crate) fn group_value(&self, value: Decimal) -> String {
-        self.numbers().value(&self.indicator.unit, value, self.group_places)
+        self.numbers().value(&self.indicator.unit, value, value.scale())
     }
 
     /// The size of a difference of everyone's values.
     pub(crate) fn difference(&self, difference: Decimal) -> String {
         self.numbers().difference(&self.indicator.unit, difference, self.indicator.unit.places())
-    }
-
-    /// The size of a difference of groups' values.
-    pub(crate) fn group_difference(&self, difference: Decimal) -> String {
-        self.numbers().difference(&self.indicator.unit, difference, self.group_places)
     }
 
     /// The size of a gap: the difference of two printed values, with the decimals of the finer one.
@@ -140,7 +134,7 @@ impl<'a> IndicatorView<'a> {
     pub(crate) fn cell(&self, cell: &Cell, of: &Population) -> String {
         match cell {
             Cell::Shown { value, .. } => {
-                self.numbers().value(&self.indicator.unit, *value, self.places(of))
+                self.numbers().value(&self.indicator.unit, *value, self.places(of, *value))
             }
             Cell::Band(band) => self.numbers().band(&self.indicator.unit, *band),
             Cell::Missing => say!(self, "cell-missing"),
@@ -159,8 +153,8 @@ impl<'a> IndicatorView<'a> {
 
     /// The same of a population's value.
     pub(crate) fn apart_of(&self, of: &Population, from: Decimal, to: Decimal) -> Decimal {
-        let places = self.places(of);
-        round(to, places).saturating_sub(round(from, places))
+        let printed = |value| round(value, self.places(of, value));
+        printed(to).saturating_sub(printed(from))
     }
 
     /// Everyone's value at the baseline, and how far the latest is from it, where the two may be compared.
@@ -189,7 +183,7 @@ impl<'a> IndicatorView<'a> {
 
     /// Which way a printed difference points: `rose`, `fell` or `same`.
     pub(crate) fn moved(&self, difference: Decimal, of: &Population) -> &'static str {
-        let rounded = round(difference, self.places(of));
+        let rounded = round(difference, self.places(of, difference));
         if rounded.is_zero() {
             "same"
         } else if rounded.is_sign_positive() {

@@ -75,7 +75,6 @@ impl<'a> Sheet<'a> {
             indicator: &self.card.indicators[id.0],
             finding: &self.pages.findings.indicators[id.0],
             series: &self.pages.published.series[id.0],
-            group_places: self.pages.group_places(id),
             language: self.language,
         }
     }

@@ -39,6 +39,17 @@ fn all_children_are_printed_as_stored_and_groups_whole_with_their_size_class() {
 }
 
 #[test]
+fn a_groups_rate_has_no_more_digits_than_its_percentage_would_have() {
+    for (typed, printed) in [("461.54", "460"), ("583.33", "580"), ("27.36", "27"), ("2.74", "2.7")]
+    {
+        let mut report = protected();
+        card::indicator(&mut report).unit = Unit::Rate { places: 1, per: 1000, noun: None };
+        years(&mut report, card::group(0), 2020, &[typed]);
+        assert_eq!(cell(report).value().unwrap().to_string(), printed);
+    }
+}
+
+#[test]
 fn halves_go_away_from_zero_and_zero_has_no_sign() {
     for (typed, printed) in [("0.5", "1"), ("-0.4", "0"), ("-0.5", "-1"), ("61", "61")] {
         let mut report = protected();
