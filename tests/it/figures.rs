@@ -1,5 +1,6 @@
 //! Figures: which ones may be shown, what is found in them, and laws that hold for all of them.
 
+mod cases;
 mod chance;
 mod disclosure;
 mod findings;

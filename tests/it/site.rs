@@ -26,12 +26,16 @@ impl Site {
 
     /// The starter's content, as it stands in the repository.
     pub fn starter() -> Self {
-        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/");
-        let folder = walkdir::WalkDir::new(format!("{root}content"));
-        let files = folder.into_iter().map(Result::unwrap);
+        Self::folder("")
+    }
+
+    /// The content of a folder of the repository that is a site.
+    pub fn folder(folder: &str) -> Self {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let files = walkdir::WalkDir::new(root.join("content")).into_iter().map(Result::unwrap);
         files.filter(|file| file.file_type().is_file()).fold(Self::new(), |site, file| {
-            let path = file.path().to_str().unwrap();
-            site.file(&path[root.len()..], std::fs::read(path).unwrap())
+            let path = file.path().strip_prefix(&root).unwrap().to_str().unwrap();
+            site.file(path.replace('\\', "/"), std::fs::read(file.path()).unwrap())
         })
     }
 
