@@ -31,6 +31,12 @@ fn moved_most<'s, 'a>(
     })
 }
 
+/// Whether an end of a group's way is not shown: it may have moved more than those that are.
+fn is_hidden(standing: &Standing) -> bool {
+    let ends = [standing.then, standing.now].into_iter().flatten();
+    ends.map(|point| point.cell).any(|cell| matches!(cell, Cell::Suppressed | Cell::Band(_)))
+}
+
 /// How each group of a breakdown moved over the years.
 pub(crate) fn panels(sheet: &Sheet<'_>, m: IndicatorView, breakdown: BreakdownId) -> Figure {
     let id = group_id(sheet, m, "multiples", &[breakdown]);
@@ -112,6 +118,7 @@ fn panels_title(
             sheet,
             key,
             "moved" = m.moved(now - then, &of),
+            "shown" = standings.iter().any(is_hidden),
             "group" = most.title,
             "difference" = m.gap(now - then),
             "since" = together.then.map(|p| m.period(p))
@@ -140,6 +147,7 @@ fn panels_alt(
             sheet,
             "alt-panels-most",
             "moved" = m.moved(now - then, &of),
+            "shown" = standings.iter().any(is_hidden),
             "group" = s.title,
             "from" = m.group_value(then),
             "to" = m.group_value(now)

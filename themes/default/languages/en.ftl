@@ -596,14 +596,30 @@ groups-title =
 panels-subtitle = { $measure }. By: { $breakdown }. Grey line: everyone
 panels-title =
     { $moved ->
-        [rose] { $group } moved most: up { $difference } since { $since }
-        [fell] { $group } moved most: down { $difference } since { $since }
+        [rose]
+            { $shown ->
+                [yes] Of the groups shown, { $group } moved most: up { $difference } since { $since }
+               *[no] { $group } moved most: up { $difference } since { $since }
+            }
+        [fell]
+            { $shown ->
+                [yes] Of the groups shown, { $group } moved most: down { $difference } since { $since }
+               *[no] { $group } moved most: down { $difference } since { $since }
+            }
        *[same] No group shown has moved since { $since }
     }
 panels-title-short =
     { $moved ->
-        [rose] The largest move is up { $difference } since { $since }
-        [fell] The largest move is down { $difference } since { $since }
+        [rose]
+            { $shown ->
+                [yes] The largest move shown is up { $difference } since { $since }
+               *[no] The largest move is up { $difference } since { $since }
+            }
+        [fell]
+            { $shown ->
+                [yes] The largest move shown is down { $difference } since { $since }
+               *[no] The largest move is down { $difference } since { $since }
+            }
        *[same] No group shown has moved since { $since }
     }
 compared-subtitle =
@@ -841,8 +857,16 @@ alt-panels =
     }
 alt-panels-most =
     { $moved ->
-        [rose] { $group } rose most, from { $from } to { $to }.
-        [fell] { $group } fell most, from { $from } to { $to }.
+        [rose]
+            { $shown ->
+                [yes] Of those shown, { $group } rose most, from { $from } to { $to }.
+               *[no] { $group } rose most, from { $from } to { $to }.
+            }
+        [fell]
+            { $shown ->
+                [yes] Of those shown, { $group } fell most, from { $from } to { $to }.
+               *[no] { $group } fell most, from { $from } to { $to }.
+            }
        *[same] No group shown has moved.
     }
 alt-slope = Slope chart of { $count } groups in { $then } and { $now }: { $measure }.
