@@ -19,7 +19,9 @@ pub use published::{Cell, Published, PublishedPoint, PublishedSeries};
 pub use size::{Size, SizeClass};
 
 use crate::memo::{Content, Memo};
-use crate::report::{Card, Indicator, Observation, Population, Privacy, Report, Series, Value};
+use crate::report::{
+    Card, Indicator, Observation, Percents, Population, Privacy, Report, Series, Unit, Value,
+};
 use printed::Printing;
 use std::sync::Arc;
 
@@ -56,7 +58,7 @@ impl Disclosed {
         let published = ordered.into_iter().map(|it| disclose_series(indicator, privacy, it));
         let published: Vec<PublishedSeries> = published.collect();
         Self {
-            indicator: without_hidden_baseline(indicator, privacy, &published),
+            indicator: as_published(indicator, privacy, &published),
             series: Arc::new(published),
         }
     }
@@ -96,14 +98,17 @@ fn published_point(cell: Cell, observation: &Observation) -> PublishedPoint {
     }
 }
 
-/// A baseline typed on the card is a figure as others are; and it would give back the value that is
-/// hidden at the same period.
-fn without_hidden_baseline(
+/// An indicator as it is published: bands have no decimals beside them; and a baseline typed on the card is
+/// a figure as others are, and would give back the value that is hidden at the same period.
+fn as_published(
     indicator: &Arc<Indicator>,
     privacy: &Privacy,
     published: &[PublishedSeries],
 ) -> Arc<Indicator> {
     let mut indicator = Arc::clone(indicator);
+    if let (Percents::Bands, Unit::Percent { places: 1.. }) = (privacy.percents, &indicator.unit) {
+        Arc::make_mut(&mut indicator).unit = Unit::Percent { places: 0 };
+    }
     let everyone = published.iter().filter(|it| it.population == Population::Everyone);
     let mut points = everyone.flat_map(|series| &series.points);
     let hides = indicator.start.baseline().is_some_and(|baseline| {

@@ -24,29 +24,30 @@ impl<'a> Printing<'a> {
     /// stored; a group's as [`Printing::coarse`] says; every percentage on the ladder where that is chosen
     /// and its number of people is known.
     pub(super) fn cell(&self, value: Decimal, observation: &Observation) -> Cell {
-        let percent = matches!(self.unit, Unit::Percent { .. });
         let counts = observation.counts;
-        if percent
-            && self.privacy.percents == Percents::Bands
-            && let Some(counts) = counts
-        {
+        if let Some(counts) = counts.filter(|_| self.is_banded()) {
             match rung(value, counts.denominator, !self.of_group) {
                 Rung::Hidden => return Cell::Suppressed,
                 Rung::Band(band) => return Cell::Band(band),
                 Rung::Whole => {}
             }
         }
-        let value = if self.of_group { self.coarse(value) } else { value };
-        // Counts of a group, and all that follows from them, would tell how many there are.
-        let exact = !self.of_group || self.privacy.show_counts;
+        let coarse = self.of_group || self.is_banded();
+        let value = if coarse { self.coarse(value) } else { value };
+        // Counts, and all that follows from them, would tell more than the coarse value.
         let size = match counts {
             None => Size::Unknown,
-            Some(counts) if exact => Size::Counted(counts),
+            Some(counts) if !coarse || self.privacy.show_counts => Size::Counted(counts),
             Some(counts) => Size::Class(SizeClass::of(counts.denominator)),
         };
         let read_with_care = wants_care(self.unit, value, size);
-        let standard_error = observation.standard_error.filter(|_| !self.of_group);
+        let standard_error = observation.standard_error.filter(|_| !coarse);
         Cell::Shown { value, size, standard_error, read_with_care }
+    }
+
+    /// Whether percentages are printed in bands, everyone's too.
+    fn is_banded(&self) -> bool {
+        matches!(self.unit, Unit::Percent { .. }) && self.privacy.percents == Percents::Bands
     }
 }
 

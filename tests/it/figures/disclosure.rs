@@ -158,12 +158,15 @@ fn bands_by_size_are_for_everyone_too() {
     counted(&mut report, Population::Everyone, 7, 13);
     counted(&mut report, card::group(0), 11, 20);
     years(&mut report, card::group(1), 2020, &["47.6"]);
+    counted(&mut report, Population::Comparison, 617, 1001);
     let cells = cells(report);
     let half = Band { low: Some(number("50")), high: None, strict: false };
     assert_eq!(cells[0], Cell::Band(half), "all children");
     let band = Band { low: Some(number("40")), high: Some(number("59")), strict: false };
     assert_eq!(cells[1], Cell::Band(band));
     assert_eq!(cells[2].value(), Some(number("48")), "unknown number");
+    assert_eq!(cells[3].value().unwrap().to_string(), "62", "whole, also where it is large");
+    assert_eq!(cells[3].size(), Size::Class(SizeClass::From300), "counts would tell the digits");
 }
 
 #[test]
