@@ -13,7 +13,7 @@ mod tracked_files;
 pub use code::Code;
 pub(crate) use conflict::conflict;
 pub(crate) use diagnostic::too_many;
-pub use diagnostic::{Diagnostic, Diagnostics, Label, Severity};
+pub use diagnostic::{Diagnostic, Diagnostics, Label, Note, Severity};
 pub use file::{FileId, SourceFile, Sources, Span};
 pub use lines::Position;
 pub(crate) use nearest::{MOST_OFFERS, nearest};

@@ -6,7 +6,7 @@ use super::watch::{Touched, Watch};
 use super::{diagnostics, shutdown, terminal, threads};
 use reportcard::disk::Folder;
 use reportcard::memo::Memo;
-use reportcard::source::{Diagnostics, Sources};
+use reportcard::source::{Diagnostics, Note, Sources};
 use std::convert::Infallible;
 use std::future::pending;
 
@@ -78,6 +78,10 @@ fn print(check: &Check, sources: &Sources, found: &Diagnostics) -> Result<(), Fa
     diagnostics::print(check.format, sources, found)?;
     if check.format == Format::Human && found.is_empty() {
         terminal::print("No mistakes were found.\n")?;
+    }
+    if check.format == Format::Human {
+        let note = |it: &Note| format!("note: {}: {}\n", sources.file(it.file).path, it.text);
+        terminal::print(&found.notes().iter().map(note).collect::<String>())?;
     }
     Ok(())
 }

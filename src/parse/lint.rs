@@ -1,10 +1,14 @@
 //! Lint: what can be published as it stands and is worth a second look. Every suspicion is a
 //! warning; none prints the number of a cell that the privacy rule would hide.
 
+pub(crate) mod alike;
+pub(crate) mod band;
 pub(crate) mod counts;
 pub(crate) mod look;
+pub(crate) mod periods;
 pub(crate) mod portable;
 pub(crate) mod range;
+pub(crate) mod scale;
 pub(crate) mod small;
 pub(crate) mod target;
 pub(crate) mod totals;
@@ -20,7 +24,12 @@ use crate::source::Diagnostics;
 pub(crate) fn indicator(look: &Look, out: &mut Diagnostics) {
     target::look(look, out);
     range::look(look, out);
-    counts::look(look, out);
+    periods::look(look, out);
+    band::look(look, out);
+    alike::look(look, out);
+    if !scale::look(look, out) {
+        counts::look(look, out);
+    }
     totals::look(look, out);
     small::look(look, out);
 }

@@ -2,20 +2,27 @@
 
 pub(crate) mod cells;
 pub(crate) mod columns;
+pub(crate) mod filter;
 pub(crate) mod groups;
+pub(crate) mod heads;
 pub(crate) mod inline;
+pub(crate) mod refusal;
+pub(crate) mod spelling;
 pub(crate) mod table;
+pub(crate) mod taken;
 
 use super::document::terms::Terms;
 use crate::report::{Break, Counts, Observation, Period, Population, Series, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span, TrackedFiles};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+use taken::Taken;
 
-/// What rows are read with: the site's files and its words.
+/// What rows are read with: the site's files and its words, and which of them are taken.
 pub(crate) struct Surroundings<'a> {
     pub files: &'a TrackedFiles<'a>,
     pub site: &'a Terms,
+    pub taken: Taken,
 }
 
 /// One row, from a document or a table.
@@ -38,11 +45,14 @@ pub(crate) struct Rows {
     by_population: BTreeMap<Population, Vec<Observation>>,
     /// Breaks that rows of a table mark.
     pub breaks: Vec<Break>,
+    /// Whether any row gives its numerator.
+    pub has_numerators: bool,
 }
 
 impl Rows {
     /// Adds a row.
     pub fn push(&mut self, row: Row, unit: &Unit, out: &mut Diagnostics) {
+        self.has_numerators |= row.numerator.is_some();
         let counts = counts(&row, unit, out);
         let observation = Observation {
             period: row.period,

@@ -158,6 +158,20 @@ impl Unit {
             | Self::Ratio { places } => places,
         }
     }
+
+    /// The same unit with other decimals.
+    pub fn with_places(mut self, decimals: u32) -> Self {
+        match &mut self {
+            Self::Percent { places }
+            | Self::Count { places, .. }
+            | Self::Rate { places, .. }
+            | Self::Money { places, .. }
+            | Self::Score { places, .. }
+            | Self::Years { places }
+            | Self::Ratio { places } => *places = decimals,
+        }
+        self
+    }
 }
 
 /// Where the promise starts.

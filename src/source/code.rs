@@ -45,7 +45,7 @@ codes! {
         "The file holds bytes that are not UTF-8, usually because a spreadsheet saved it in an older encoding. Save it again as “CSV UTF-8” (or name the encoding where the series is declared).";
     /// A file that holds a NUL byte or other control characters.
     NotText = "E0102", Error, "not text",
-        "The file holds control characters that no text has: it is damaged, or it is not the kind of file that its name says.";
+        "The file holds control characters that no text has: it is damaged, or it is not the kind of file that its name says. Of an Excel workbook, save the sheet as “CSV UTF-8” and name that file.";
     /// A file larger than is read.
     TooLarge = "E0103", Error, "too large",
         "The file is larger than the limit for its kind, or a list in it is longer than any that people write. Split it, or check that it is the one you meant.";
@@ -93,7 +93,7 @@ codes! {
         "The value is none of those that the field takes.";
     /// A number that is not written as one.
     BadNumber = "E0205", Error, "number cannot be read",
-        "Numbers are written with digits and a point: 1234.5. A comma, a percent sign, a currency sign, marks between the thousands or a spreadsheet’s short form (1.2E+05) could be read in more than one way, so they are refused.";
+        "Numbers are written with digits and a point: 1234.5. A comma, a percent sign, a currency sign, marks between the thousands or a spreadsheet’s short form (1.2E+05) could be read in more than one way, so they are refused. Where a whole table or column is written in another way, say so under `series`: `thousands: \",\"`, `decimal: \",\"`.";
     /// A date that is not written as one.
     BadDate = "E0206", Error, "date cannot be read",
         "Dates are written year-month-day, such as 2026-10-14.";
@@ -108,22 +108,25 @@ codes! {
         "Two things of one kind have the same id; each needs its own.";
     /// A table that cannot be read as one.
     BadTable = "E0401", Error, "table cannot be read",
-        "The CSV file is empty, has two columns of one name, a quotation mark that never closes, or no row of this indicator.";
+        "The CSV file is empty, begins with a title in place of the heads of its columns, has two columns of one name, a quotation mark that never closes, or no row of this indicator.";
     /// A column whose meaning is not known.
     UnknownColumn = "E0402", Error, "unknown column",
-        "A column of the table is neither one of the usual ones nor a breakdown. It could tell groups of children apart, so it is not passed over: name it under `columns`, `where` or `ignore`.";
+        "A column of the table is neither one of the usual ones nor a breakdown. It could tell groups of children apart, so it is not passed over: name it under `columns`, `where` or `ignore`. Where years or groups stand side by side, in the heads of columns, the table has to be turned first, so that each period and group has a row. A column without a head is one of these too, unless it is empty.";
     /// A column that is not there.
     MissingColumn = "E0403", Error, "missing column",
         "The table has no column of this name, or none of periods or values. The first line of the file names the columns.";
     /// A row that does not fit its table or series.
     BadRow = "E0404", Error, "row cannot be read",
-        "The row has more or fewer cells than the first line has columns, or it tells groups apart where none belong.";
+        "The row has more or fewer cells than the first line has columns, it tells groups apart where none belong, or it is a note or a heading and no row at all: delete such a line.";
     /// Two rows for one population and period.
     DuplicateRow = "E0405", Error, "two rows for one period",
         "Two rows give a value for the same children and the same period, and nothing says which one holds.";
     /// Counts that cannot be.
     BadCounts = "E0406", Error, "counts do not fit",
         "A numerator stands without its denominator, or is larger than it.";
+    /// A word that chooses rows, and that no row has.
+    UnmetWord = "E0407", Error, "word that no row has",
+        "Under `where`, a series names a word of the rows that it reads, and no row of the table has that word in that column. Letter case and blanks do not matter; anything else does. The nearest word of the column is offered when there is one.";
     /// A call that is not closed.
     UnclosedCall = "E0501", Error, "call not closed",
         "A call in the text opens with `{{` and has no `}}` in its paragraph. For plain braces, write `\\{{`.";
@@ -193,6 +196,33 @@ codes! {
     /// Periods of two kinds in one series.
     MixedPeriods = "W0405", Warning, "periods of two kinds",
         "A series has, say, calendar years and school years. One of them may be misread: `2010-11` is a school year here, never November 2010.";
+    /// An empty cell that may stand for the word above it.
+    EmptyCells = "W0406", Warning, "empty cells below a word",
+        "Cells of a column are empty below a word, as where a spreadsheet merges cells: the word may hold for those rows too. In a column of groups they are read as everyone’s, although the table has a word for everyone; in a column that `where` names, their rows are not read. Write the word into each row, or add `\"\"` to the words of `everyone` or `where` to say that the empty cells are meant.";
+    /// A word that is nearly one that chooses rows.
+    NearWord = "W0407", Warning, "rows left out by a near word",
+        "Rows are not read because a cell differs by a letter or a sign from the word that `where` names. Mend the cell, or name both words.";
+    /// Percentages that look like parts of one.
+    ShareForPercent = "W0408", Warning, "percentage between 0 and 1",
+        "All values of a percentage, those of one of its groups, or its target or baseline lie between 0 and 1, so that 0.486 would be published as 0.5 percent. Many files write 48.6 percent as 0.486: write `times: 100` under `series`, or `times: 1` where the values are right as they stand. Targets and baselines are written as 0 to 100.";
+    /// Neighbours of which one is a hundred or a thousand times the other.
+    Jump = "W0409", Warning, "jump of a hundred times",
+        "A value of a series is about a hundred times (or, where no percentage is told, a thousand times) the one beside it. Some rows may be written as parts of one, in thousands, or with a point between the thousands.";
+    /// Fractions of what is counted in whole numbers.
+    CountFraction = "W0410", Warning, "count with a fraction",
+        "A count is no whole number, or an amount of money has three decimals: 1.234 is often one thousand two hundred thirty-four, as much of Europe writes it. Write `thousands: \".\"` under `series`, or say how many decimals are printed with `places` where parts are counted.";
+    /// Ranges far below all numbers.
+    FarBand = "W0411", Warning, "range far from all values",
+        "A range such as `<10` lies far below every number of the indicator. In files of rates it often means fewer than ten people, not less than 10 percent: say under `suppressed` that the source keeps the value back.";
+    /// A period that no value can well have.
+    OddPeriod = "W0412", Warning, "period that cannot be right",
+        "A value stands for a period that begins after the card is published, or for one many years from all others. Digits may have changed places, or a target stands among the values: targets are written under `target`. Rows of years to come without values are passed over.";
+    /// Months that are years pooled.
+    MonthsForYears = "W0413", Warning, "months that may be years pooled",
+        "The periods of a series are months, each a year and a month after the one before: `2007-09`, `2008-10`. Health files write 2007 to 2009 so. Write `pooled_years: true` under `series`.";
+    /// Values that differ and print alike.
+    PrintedAlike = "W0414", Warning, "different values that print alike",
+        "The card tells the latest value from its start or from its target, and prints both as the same number. Say how many decimals are printed with `places` under `unit`.";
     /// A theme that is asked for and not there.
     UnknownTheme = "E0701", Error, "unknown theme",
         "The site asks for a theme by a name that no folder in `themes/` has.";

@@ -1,6 +1,6 @@
 //! Diagnostic: one mistake of the author's, with its place, what was expected and a way out.
 
-use super::{Code, Sources, Span};
+use super::{Code, FileId, Sources, Span};
 
 /// The document on which all others rest: its mistakes come before those that follow from them.
 const FIRST: &str = "content/site.yaml";
@@ -116,10 +116,20 @@ impl Diagnostic {
     }
 }
 
+/// What is said of a file beside mistakes: nothing in it has to be mended.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Note {
+    /// The file.
+    pub file: FileId,
+    /// What is said, in one plain sentence.
+    pub text: String,
+}
+
 /// Every diagnostic of one run, collected, never thrown.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     told: Vec<Diagnostic>,
+    notes: Vec<Note>,
     /// Whether they are of one document, of which no more than [`MOST`] are told.
     bounded: bool,
     /// The first error and the first warning that are not told, and how many of each there are.
@@ -189,6 +199,7 @@ impl Diagnostics {
     pub fn extend(&mut self, other: Diagnostics) {
         let [errors, warnings] = other.untold;
         other.told.into_iter().for_each(|it| self.push(it));
+        self.notes.extend(other.notes);
         if let Some((span, _)) = errors {
             self.push(too_many(span));
         }
@@ -207,6 +218,17 @@ impl Diagnostics {
             place.then_with(|| (a.span, a.code, &a.message).cmp(&(b.span, b.code, &b.message)))
         });
         self.told.dedup();
+        self.notes.sort();
+    }
+
+    /// Says something of a file.
+    pub(crate) fn note(&mut self, file: FileId, text: String) {
+        self.notes.push(Note { file, text });
+    }
+
+    /// What is said beside mistakes.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
     }
 
     /// Takes out those that are so.

@@ -196,7 +196,7 @@ fn a_million_rows_and_a_million_columns_end_in_an_error() {
     let rows: String = (0..1_000_000).map(|n| format!("{},{n}\n", 1900 + n % 200)).collect();
     assert!(table(format!("period,value\n{rows}")).contains(&"E0103"));
     let bad: String = (0..1_000_000).map(|n| format!("year,{n}\n")).collect();
-    assert!(table(format!("period,value\n{bad}")).contains(&"E0109"));
+    assert_eq!(table(format!("period,value\n{bad}")), ["E0207"]);
     assert_eq!(table("a,".repeat(1_000_000)), ["E0103"]);
     assert_eq!(table(format!("period,value\n{}\n", ",".repeat(3_000_000))), ["E0401"]);
     assert_eq!(table(format!("period,value\n2025,\"{}", "x\n".repeat(3_000_000))), ["E0401"]);

@@ -20,7 +20,7 @@ stage: school
 indicators:
   - id: reading
     title: Reading at grade level
-    unit: percent
+    unit: { kind: percent, places: 1 }
     direction: higher
     series: [ { period: 2001, value: 50 }, { period: 2001, income: low, value: 50 } ]
     breakdowns: [ income ]

@@ -107,7 +107,7 @@ impl Case {
         }
         if head.contains("[escapes]") {
             text = text.replace("\\0", "\0").replace("\\t", "\t");
-            text = text.replace("\\u{e000}", "\u{e000}");
+            text = text.replace("\\u{e000}", "\u{e000}").replace("\\u{a0}", "\u{a0}");
         }
         let mut bytes: Vec<u8> =
             if head.contains("[bom]") { "\u{feff}".into() } else { Vec::new() };

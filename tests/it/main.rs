@@ -9,6 +9,7 @@ mod cli;
 mod diagnostics;
 mod documents;
 mod figures;
+mod fit;
 mod hostile;
 mod leverage;
 mod parse;

@@ -1,7 +1,7 @@
 //! In JSON: one object, with a diagnostic an entry, for scripts and for the pages of `serve`.
 
 use super::place::Place;
-use reportcard::source::{Diagnostic, Diagnostics, Severity, Sources, Span};
+use reportcard::source::{Diagnostic, Diagnostics, Note, Severity, Sources, Span};
 use serde_json::{Value, json};
 
 /// So many are shown in a page.
@@ -9,14 +9,16 @@ const MOST: usize = 100;
 /// Bytes of a line that are shown before the place, and past it.
 const AROUND: usize = 1000;
 
-/// `{"version": 1, "errors": n, "warnings": n, "diagnostics": [...]}`.
+/// `{"version": 1, "errors": n, "warnings": n, "diagnostics": [...], "notes": [...]}`.
 pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
+    let note = |it: &Note| json!({ "file": sources.file(it.file).path, "message": it.text });
     let entries: Vec<Value> = found.iter().map(|diagnostic| entry(sources, diagnostic)).collect();
     json!({
         "version": 1,
         "errors": found.count(Severity::Error),
         "warnings": found.count(Severity::Warning),
         "diagnostics": entries,
+        "notes": found.notes().iter().map(note).collect::<Vec<_>>(),
     })
 }
 

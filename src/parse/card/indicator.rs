@@ -6,6 +6,8 @@ use crate::parse::kinds::indicator::{Indicator as Written, Provisional};
 use crate::parse::kinds::series::Series as WrittenSeries;
 use crate::parse::kinds::source::OfIndicator;
 use crate::parse::kinds::unit::Unit as WrittenUnit;
+use crate::parse::lint::look::Ways;
+use crate::parse::lint::periods::begin;
 use crate::parse::lint::{self, Look};
 use crate::parse::series::inline;
 use crate::parse::series::table;
@@ -13,7 +15,7 @@ use crate::parse::series::{Rows, Surroundings};
 use crate::parse::syntax::Word;
 use crate::report::{
     Break, BreakdownId, Direction, GroupId, Indicator, OutcomeId, Population, Role, Series, Source,
-    Unit,
+    Unit, Value,
 };
 use crate::source::{Diagnostics, Severity, Span};
 use jiff::civil::Date;
@@ -41,8 +43,9 @@ impl IndicatorDraft {
         let before = out.count(Severity::Error);
         let slug = written.id.value.take()?;
         let title = written.title.value.take().unwrap_or_else(|| slug.clone());
+        let mut ways = Ways::of(&written);
         let unit = WrittenUnit::unit(written.unit.value.take());
-        let (series, breaks, comparison) = numbers(&mut written, &unit, place, out);
+        let (series, breaks, comparison) = numbers(&mut written, &mut ways, &unit, place, out);
         let releases = releases(written.source.entries());
         let indicator = Indicator {
             outcome: OutcomeId(0),
@@ -78,14 +81,15 @@ impl IndicatorDraft {
             title,
             unit,
         };
+        let indicator =
+            if ways.has_places { indicator } else { follow(indicator, &series, place.site) };
         // Rows of breakdowns that are not known are not read either.
         let known = place.site.breakdown_ids.is_whole();
         let whole = written.is_sound && known && out.count(Severity::Error) == before;
         if whole {
-            let (baseline, target) = (written.baseline.span, written.target.span);
             let (breakdowns, site) = (&written.breakdowns, place.site);
             let (indicator, series, releases) = (&indicator, &series, &releases);
-            let look = Look { indicator, series, baseline, target, breakdowns, releases, site };
+            let look = Look { indicator, series, breakdowns, releases, site, ways };
             lint::indicator(&look, out);
         }
         Some(Self { indicator, groups: groups(&series), series: Arc::new(series), whole })
@@ -95,6 +99,7 @@ impl IndicatorDraft {
 /// Its series and its comparison's, the breaks in them, and the name of what it is compared with.
 fn numbers(
     written: &mut Written,
+    ways: &mut Ways,
     unit: &Unit,
     place: &Surroundings,
     out: &mut Diagnostics,
@@ -102,6 +107,7 @@ fn numbers(
     let mut rows = series(written.series.take(), unit, place, Population::Everyone, out);
     let mut breaks = written.breaks.take().all();
     breaks.append(&mut rows.breaks);
+    ways.has_numerators = rows.has_numerators;
     breaks.sort_by_key(|one| one.before);
     let mut all = rows.finish(out);
     let comparison = written.comparison.take().value.and_then(|comparison| {
@@ -109,7 +115,34 @@ fn numbers(
         all.extend(rows.finish(out));
         comparison.title.value
     });
+    // A table of years to come holds no gap.
+    let to_come = |period| place.site.published.is_some_and(|day| begin(period) > day);
+    for series in &mut all {
+        series.observations.retain(|it| it.value != Value::Missing || !to_come(it.period));
+    }
+    all.retain(|series| !series.observations.is_empty());
     (all, breaks, comparison)
+}
+
+/// The indicator with as many decimals as the values that are printed as they are stored: those of everyone,
+/// of the comparison, of the baseline and of the target. One that is hidden counts for nothing. Never more
+/// than its unit has.
+fn follow(indicator: Indicator, series: &[Series], site: &Terms) -> Indicator {
+    let stored =
+        |s: &&Series| matches!(s.population, Population::Everyone | Population::Comparison);
+    let stored = series.iter().filter(stored).flat_map(|s| &s.observations);
+    let shown = stored.filter(|it| !it.counts.is_some_and(|it| site.privacy.is_too_few(it)));
+    let ends = shown.flat_map(|it| match it.value {
+        Value::Number(number) => [Some(number), None],
+        Value::Band(band) => [band.low, band.high],
+        _ => [None, None],
+    });
+    let baseline = indicator.start.value();
+    let target = indicator.target.as_ref().map(|it| it.value);
+    let scales = ends.chain([baseline, target]).flatten().map(|it| it.normalize().scale());
+    let most = indicator.unit.places();
+    let places = scales.max().map_or(most, |places| places.min(most));
+    Indicator { unit: indicator.unit.clone().with_places(places), ..indicator }
 }
 
 /// When the sources that are given in place were released.

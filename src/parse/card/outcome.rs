@@ -7,6 +7,7 @@ use crate::parse::document::folder::OutcomeFiles;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::outcome::Outcome as Written;
 use crate::parse::series::Surroundings;
+use crate::parse::series::taken::Taken;
 use crate::report::{Outcome, Role, StageId};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources};
 use std::sync::Arc;
@@ -41,7 +42,7 @@ impl ReadOutcome {
     ) -> Vec<Arc<Self>> {
         let documents: Vec<FileId> = outcomes.iter().filter_map(|files| files.document).collect();
         sources.recall_each(&Content::of(site), &documents, memo, |files, site, document| {
-            Self::of(*document, &Surroundings { files, site })
+            Self::of(*document, &Surroundings { files, site, taken: Taken::default() })
         })
     }
 
@@ -51,6 +52,13 @@ impl ReadOutcome {
         let draft = document::read(bytes, file, &mut found, |written, found| {
             OutcomeDraft::read(file, written, place, found)
         });
+        for (table, untaken, all) in place.taken.left() {
+            let folder = place.files.folder(file);
+            let text = format!(
+                "{untaken} of its {all} rows are taken by no series of {folder}/outcome.yaml."
+            );
+            found.note(table, text);
+        }
         Self { draft: draft.map(Arc::new), found }
     }
 }

@@ -1,6 +1,7 @@
 //! Path: a file that a document names; it is only looked up among the site's own files.
 
 use crate::parse::syntax::Word;
+use crate::parse::syntax::encoding::other_kind;
 use crate::parse::syntax::sheet::Sheet;
 use crate::parse::value::wording::brief;
 use crate::source::{Code, Diagnostic, FileId, Span, TrackedFiles, nearest, stays_below};
@@ -12,7 +13,19 @@ pub(crate) fn open<'a>(
     files: &TrackedFiles<'a>,
 ) -> Result<Sheet<'a>, Box<Diagnostic>> {
     let file = find(path, files)?;
-    Sheet::open(file, files.bytes(file), encoding)
+    let bytes = files.bytes(file);
+    match other_kind(bytes) {
+        Some(what) => Err(Box::new(no_table(path, what))),
+        None => Sheet::open(file, bytes, encoding),
+    }
+}
+
+fn no_table(Word { text: path, span }: &Word, what: &str) -> Diagnostic {
+    let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
+    let message = format!("“{}” is {what}, and only tables saved as CSV are read.", brief(path));
+    Diagnostic::new(Code::NotText, *span, message)
+        .expected("a CSV file")
+        .help(format!("Open it in the spreadsheet, choose the sheet, then “Save as” and “CSV UTF-8”, and write `{stem}.csv` here."))
 }
 
 /// The file at a path: beside the document, else from the root of the site.

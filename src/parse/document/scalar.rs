@@ -1,11 +1,10 @@
 //! Scalar: one value held against what its field takes, and what to say where it does not fit.
 
 use super::item::Datum;
-use super::shape::{Choice, Shape};
+use super::shape::{Choice, Shape, choices};
 use crate::parse::syntax::encoding;
 use crate::parse::syntax::tree::Scalar;
 use crate::parse::value::mistake::Mistake;
-use crate::parse::value::wording::one_of;
 use crate::parse::value::{date, figure, number, period};
 use crate::report::Prose;
 use crate::source::Code;
@@ -188,6 +187,6 @@ fn choice<'t>(text: &str, words: &'static [Choice]) -> Result<Datum<'t>, Mistake
     let mistake = Mistake::new(Code::BadValue, "{}, which is none of the choices.");
     Err(match nearest(text, names.clone()) {
         Some(near) => mistake.replace(near),
-        None => mistake.help(format!("Write {}.", one_of(names))),
+        None => mistake.help(format!("Write {}.", choices(words))),
     })
 }

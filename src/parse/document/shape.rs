@@ -174,7 +174,7 @@ impl Shape {
             }
             Self::Path => "the path of a file in this site".to_owned(),
             Self::Colour => "a colour such as \"#0B4F8A\"".to_owned(),
-            Self::Choice(words) => one_of(words.iter().map(|w| w.word)),
+            Self::Choice(words) => choices(words),
             Self::List(of) => format!("a list, each entry {}", of.noun()),
             Self::Record(record) => format!("the fields of {}", article(record.name)),
             Self::Either(shapes) => {
@@ -182,4 +182,15 @@ impl Shape {
             }
         }
     }
+}
+
+/// The words of a choice; marks in quotation marks, as they are written.
+pub(crate) fn choices(words: &[Choice]) -> String {
+    let mark = |word: &str| !word.starts_with(|c: char| c.is_alphanumeric());
+    let written = |w: &Choice| match mark(w.word) {
+        true => format!("\"{}\"", w.word),
+        false => w.word.to_owned(),
+    };
+    let written: Vec<String> = words.iter().map(written).collect();
+    one_of(written.iter().map(String::as_str))
 }

@@ -2,7 +2,11 @@
 
 use super::references::{BreakdownRef, GroupRef};
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Amount, Cell, CellWord, Count, NameWord, Path, Several, Text};
+use crate::parse::document::field::{
+    Amount, Cell, CellWord, Count, NameWord, Path, Several, Text, scalars,
+};
+use crate::parse::document::shape::{Shape, choice};
+use crate::parse::syntax::Word;
 use crate::report::{Period, Value};
 
 describe! {
@@ -37,12 +41,20 @@ describe! {
         required file: Path = "data/indicator_4-1-1.csv";
         /// The head of the column of periods.
         optional period: NameWord = "Year", else "period or Year";
-        /// The head of the column of values.
-        optional value: NameWord = "Value", else "value";
-        /// The head of the column of numerators.
-        optional numerator: NameWord = "Students", else "numerator";
-        /// The head of the column of denominators.
-        optional denominator: NameWord = "Cohort", else "denominator";
+        /// The column of values.
+        optional value: Column = "Value", else "value";
+        /// The column of numerators.
+        optional numerator: Column = "Students", else "numerator";
+        /// The column of denominators.
+        optional denominator: Column = "Cohort", else "denominator";
+        /// What the values are multiplied by: 100 where a percentage is written as 0.486; 1 says that
+        /// they are right as they stand.
+        optional times: Amount = "100", else "1";
+        /// What stands between the thousands of its numbers.
+        optional thousands: ThousandsMark = "\",\"", else "nothing";
+        /// What stands before the decimals of its numbers.
+        optional decimal: DecimalMark
+            = "\",\"", else "a point; a comma where points stand between the thousands";
         /// Which rows are read: those that hold these words in these columns.
         optional r#where: Where
             = "{ Units: \"Key Stage 1 (%)\", Subject: Reading }", else "all rows";
@@ -62,21 +74,37 @@ describe! {
         optional suppressed: Vec<Cell> = "[ PS, \"*\" ]";
         /// Whether plain years are the years in which school years start.
         optional school_years: bool = "true", else "false";
+        /// Whether `2007-09` stands for the years 2007 to 2009 together, and for no month.
+        optional pooled_years: bool = "true", else "false";
         /// The encoding that the file was saved in.
         optional encoding: NameWord = "windows-1252", else "UTF-8";
+    }
+
+    /// The head of a column, or its head and how its numbers are written.
+    either Column { Head(NameWord), Own(OwnColumn) }
+
+    struct OwnColumn = "column" {
+        /// Its head.
+        required head: NameWord = "Live births";
+        /// What its numbers are multiplied by.
+        optional times: Amount = "1000", else "as the table’s for values; 1 for counts";
+        /// What stands between the thousands of its numbers.
+        optional thousands: ThousandsMark = "\",\"", else "as in the table";
+        /// What stands before the decimals of its numbers.
+        optional decimal: DecimalMark = "\",\"", else "as in the table";
     }
 
     struct Where = "where" {
         others {
             /// The word, or the words, of the rows that are read; "" for an empty cell.
-            "head of a column": Several<Cell> = "Reading";
+            "head of a column": Several<CellWord> = "Reading";
         }
     }
 
     struct Columns = "columns" {
         others {
-            /// The breakdown whose groups it holds.
-            "head of a column": BreakdownRef = "sex";
+            /// The breakdown whose groups it holds, or a list of several.
+            "head of a column": Several<BreakdownRef> = "sex";
         }
     }
 
@@ -91,6 +119,34 @@ describe! {
         others {
             /// The group that it means.
             "word of the table": GroupRef = "boys";
+        }
+    }
+}
+
+scalars! {
+    ThousandsMark: &'static str = Shape::Choice(&[
+        choice(",", "a comma"),
+        choice(".", "a point"),
+        choice("'", "an apostrophe"),
+        choice("space", "a blank"),
+    ]);
+    DecimalMark: &'static str = Shape::Choice(&[choice(".", "a point"), choice(",", "a comma")]);
+}
+
+impl Column {
+    /// Its head.
+    pub fn head(&self) -> Option<&Word> {
+        match self {
+            Self::Head(head) => Some(head),
+            Self::Own(own) => own.head.value.as_ref(),
+        }
+    }
+
+    /// How its numbers are written, where that is said.
+    pub fn own(&self) -> Option<&OwnColumn> {
+        match self {
+            Self::Head(_) => None,
+            Self::Own(own) => Some(own),
         }
     }
 }

@@ -29,7 +29,8 @@ describe! {
         /// What is counted, in the plural; counts and rates only.
         optional of: Name = "children";
         /// How many decimals are printed.
-        optional places: Whole<0, 6> = "1", else "1; 0 for counts, money and scores";
+        optional places: Whole<0, 6>
+            = "1", else "as many as its values have, at most 2; 1 for percentages, 0 for counts";
         /// The currency; money only.
         optional currency: Currency = "USD", else "USD";
         /// The lowest score; scores only.
@@ -52,7 +53,13 @@ scalars! {
 }
 
 impl Unit {
-    /// The unit; a percentage where it could not be read, which has been told.
+    /// Whether it says how many decimals are printed.
+    pub fn has_places(&self) -> bool {
+        matches!(self, Self::Own(own) if own.places.value.is_some())
+    }
+
+    /// The unit, with the most decimals that are printed where it does not say; a percentage where it
+    /// could not be read, which has been told.
     pub fn unit(written: Option<Self>) -> report::Unit {
         let (kind, own) = match written {
             Some(Self::Kind(kind)) => (kind, None),
@@ -66,17 +73,17 @@ impl Unit {
             UnitKind::Percent => report::Unit::Percent { places: places.unwrap_or(1) },
             UnitKind::Count => report::Unit::Count { places: places.unwrap_or(0), noun },
             UnitKind::Money => report::Unit::Money {
-                places: places.unwrap_or(0),
+                places: places.unwrap_or(2),
                 currency: own.and_then(|own| own.currency.value).unwrap_or("USD").to_owned(),
             },
             UnitKind::Score => report::Unit::Score {
-                places: places.unwrap_or(0),
+                places: places.unwrap_or(2),
                 bounds: own.and_then(|own| own.from.value.zip(own.to.value)),
             },
-            UnitKind::Years => report::Unit::Years { places: places.unwrap_or(1) },
-            UnitKind::Ratio => report::Unit::Ratio { places: places.unwrap_or(1) },
+            UnitKind::Years => report::Unit::Years { places: places.unwrap_or(2) },
+            UnitKind::Ratio => report::Unit::Ratio { places: places.unwrap_or(2) },
             UnitKind::Rate => report::Unit::Rate {
-                places: places.unwrap_or(1),
+                places: places.unwrap_or(2),
                 per: own.and_then(|own| own.per.value).unwrap_or(1000),
                 noun,
             },

@@ -49,7 +49,11 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
 }
 
 /// What the counts give, where it differs from the value by more than the value's own rounding.
-fn differs(value: Decimal, (numerator, denominator): (u64, u64), per: Decimal) -> Option<Decimal> {
+pub(crate) fn differs(
+    value: Decimal,
+    (numerator, denominator): (u64, u64),
+    per: Decimal,
+) -> Option<Decimal> {
     let exact = (Decimal::from(numerator) * per).checked_div(denominator.into())?;
     let half = Decimal::new(5, value.scale().min(20) + 1);
     let places = value.scale().min(20) + 1;

@@ -2,26 +2,99 @@
 
 use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
+use crate::parse::kinds::indicator::Indicator as Written;
+use crate::parse::kinds::series::{Column, Series as WrittenSeries};
+use crate::parse::kinds::unit::Unit as WrittenUnit;
 use crate::parse::syntax::Word;
-use crate::report::{Counts, Indicator, Observation, Population, Series};
+use crate::parse::value::wording::table_option;
+use crate::report::{Counts, Indicator, Observation, Population, Series, Unit};
 use crate::source::Span;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 /// An indicator, looked over.
 pub(crate) struct Look<'a> {
     pub indicator: &'a Indicator,
     pub series: &'a [Series],
-    /// Where its baseline and its target are written.
-    pub baseline: Span,
-    pub target: Span,
     /// The breakdowns that it names.
     pub breakdowns: &'a Given<Vec<Word>>,
     /// When the sources that it gives in place were released.
     pub releases: &'a [(Date, Span)],
     pub site: &'a Terms,
+    pub ways: Ways,
+}
+
+/// What the author says of how the numbers are written and printed.
+pub(crate) struct Ways {
+    /// Where the baseline and the target are written.
+    pub spans: [Span; 2],
+    /// How many decimals are printed.
+    pub has_places: bool,
+    /// Whether numerators are given, so that values can be held against them.
+    pub has_numerators: bool,
+    pub series: Way,
+    pub comparison: Way,
+}
+
+/// How the numbers of a series are written.
+#[derive(Default)]
+pub(crate) struct Way {
+    /// The table that they stand in, for which options can be written.
+    pub table: Option<String>,
+    /// With a word on what its values are multiplied by.
+    pub is_scaled: bool,
+}
+
+impl Ways {
+    /// The ways of an indicator.
+    pub fn of(written: &Written) -> Self {
+        let comparison = written.comparison.value.as_ref();
+        Self {
+            spans: [written.baseline.span, written.target.span],
+            has_numerators: false,
+            has_places: written.unit.value.as_ref().is_some_and(WrittenUnit::has_places),
+            series: Way::of(&written.series),
+            comparison: comparison.map_or_else(Way::default, |it| Way::of(&it.series)),
+        }
+    }
+}
+
+impl Way {
+    /// How an option of the table is written, such as `times: 100`; none for rows in place.
+    pub fn with(&self, option: &str) -> Option<String> {
+        self.table.as_deref().map(|file| table_option(file, option))
+    }
+
+    fn of(series: &Given<WrittenSeries>) -> Self {
+        match &series.value {
+            Some(WrittenSeries::Table(table)) => {
+                let own = table.value.value.as_ref().and_then(Column::own);
+                let is_scaled = own.is_some_and(|own| own.times.is_written);
+                let file = table.file.value.as_ref().map(|path| path.text.clone());
+                Self { table: file, is_scaled: is_scaled || table.times.is_written }
+            }
+            Some(WrittenSeries::File(path)) => {
+                Self { table: Some(path.text.clone()), is_scaled: false }
+            }
+            _ => Self::default(),
+        }
+    }
 }
 
 impl Look<'_> {
+    /// The kind of its unit, as documents write it.
+    pub fn unit_kind(&self) -> &'static str {
+        match self.indicator.unit {
+            Unit::Percent { .. } => "percent",
+            Unit::Count { .. } => "count",
+            Unit::Rate { .. } => "rate",
+            Unit::Money { .. } => "money",
+            Unit::Score { .. } => "score",
+            Unit::Years { .. } => "years",
+            Unit::Ratio { .. } => "ratio",
+        }
+    }
+
     /// The observations of everyone.
     pub fn everyone(&self) -> &[Observation] {
         self.of(&Population::Everyone)
@@ -31,6 +104,14 @@ impl Look<'_> {
     pub fn of(&self, population: &Population) -> &[Observation] {
         let found = self.series.binary_search_by(|s| s.population.cmp(population));
         found.map_or(&[], |at| &self.series[at].observations)
+    }
+
+    /// The numbers that are typed beside the series: of the baseline and of the target.
+    pub fn typed(&self) -> impl Iterator<Item = (Decimal, Span)> {
+        let baseline = self.indicator.start.value();
+        let target = self.indicator.target.as_ref().map(|it| it.value);
+        let typed = [baseline.zip(Some(self.ways.spans[0])), target.zip(Some(self.ways.spans[1]))];
+        typed.into_iter().flatten()
     }
 
     /// Whether a message may print an observation's numbers: only of everyone, and only where the

@@ -1,8 +1,8 @@
-//! Range: values that their unit cannot have, and periods of two kinds in one series.
+//! Range: values that their unit cannot have.
 
 use super::look::{Look, Places};
-use crate::report::{Period, Unit, Value};
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::report::{Unit, Value};
+use crate::source::{Code, Diagnostic, Diagnostics};
 use rust_decimal::Decimal;
 
 pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
@@ -28,6 +28,9 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
             places.add(observation.span, print.then_some(least));
         }
     }
+    for (typed, span) in look.typed().filter(|(typed, _)| outside(*typed)) {
+        places.add(span, Some(typed));
+    }
     if let Some((span, printed, more)) = places.told() {
         let what = printed.map_or("This value".to_owned(), |value| format!("The value {value}"));
         out.push(
@@ -36,7 +39,6 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
                 .help("Check the value, and the unit of the indicator."),
         );
     }
-    mixed_periods(look, out);
 }
 
 /// What a unit's values lie between, and what they are called.
@@ -56,43 +58,5 @@ fn bounds(unit: &Unit) -> (Option<Decimal>, Option<Decimal>, String) {
         Unit::Count { .. } => (zero, None, "a count, 0 or more".to_owned()),
         Unit::Years { .. } => (zero, None, "a number of years, 0 or more".to_owned()),
         Unit::Ratio { .. } => (zero, None, "a ratio, 0 or more".to_owned()),
-    }
-}
-
-/// Two kinds of periods in the same series are most often one that was misread, or a table that
-/// holds two series.
-fn mixed_periods(look: &Look, out: &mut Diagnostics) {
-    for series in look.series {
-        let mut first: Option<(Period, Span)> = None;
-        for observation in &series.observations {
-            let (period, span) = *first.get_or_insert((observation.period, observation.span));
-            if kind(period) == kind(observation.period) {
-                continue;
-            }
-            let message = format!(
-                "{} is {}, and {} in the same series is {}.",
-                observation.period,
-                kind(observation.period),
-                period,
-                kind(period)
-            );
-            out.push(
-                Diagnostic::new(Code::MixedPeriods, observation.span, message)
-                    .expected("periods of one kind")
-                    .also(span, "the other kind")
-                    .help("Write all periods of a series alike; for plain years that stand for school years, set `school_years: true` under `series`."),
-            );
-            return;
-        }
-    }
-}
-
-fn kind(period: Period) -> &'static str {
-    match period {
-        Period::Year(_) => "a calendar year",
-        Period::SchoolYear(_) => "a school year",
-        Period::Years(..) => "several years pooled",
-        Period::Quarter(..) => "a quarter",
-        Period::Month(..) => "a month",
     }
 }

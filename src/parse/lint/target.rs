@@ -1,6 +1,7 @@
 //! Target: baselines, targets and sources that do not fit the edition.
 
 use super::look::Look;
+use super::scale;
 use crate::parse::document::item::Given;
 use crate::parse::syntax::Word;
 use crate::report::{BreakdownId, Direction, Period, Population, Value};
@@ -19,8 +20,11 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
 /// The value at the baseline; a baseline without any is told.
 fn baseline(look: &Look, out: &mut Diagnostics) -> Option<Decimal> {
     let baseline = look.indicator.start.baseline()?;
-    if baseline.value.is_some() {
-        return baseline.value;
+    if let Some(value) = baseline.value {
+        if scale::is_share(look, value) {
+            scale::typed_share("baseline", value, look.ways.spans[0], out);
+        }
+        return Some(value);
     }
     let found = look.everyone().iter().find(|o| o.period == baseline.period);
     match found.map(|o| o.value) {
@@ -32,7 +36,7 @@ fn baseline(look: &Look, out: &mut Diagnostics) -> Option<Decimal> {
                 baseline.period
             );
             out.push(
-                Diagnostic::new(Code::NoBaselineValue, look.baseline, message)
+                Diagnostic::new(Code::NoBaselineValue, look.ways.spans[0], message)
                     .expected("a period of the series")
                     .help("Name a period of the series, or give the value: `baseline: { period: …, value: … }`."),
             );
@@ -45,12 +49,14 @@ fn target(look: &Look, start: Option<Decimal>, published: Option<Date>, out: &mu
     let Some(target) = &look.indicator.target else {
         return;
     };
-    let span = look.target;
+    let span = look.ways.spans[1];
     let wrong_side = start.is_some_and(|start| match look.indicator.direction {
         Direction::Higher => target.value < start,
         Direction::Lower => target.value > start,
     });
-    if wrong_side {
+    if scale::is_share(look, target.value) {
+        scale::typed_share("target", target.value, span, out);
+    } else if wrong_side {
         let (way, better) = match look.indicator.direction {
             Direction::Higher => ("below", "higher"),
             Direction::Lower => ("above", "lower"),

@@ -2,11 +2,15 @@
 
 use super::Row;
 use super::columns::Columns;
+use super::filter::Filter;
 use super::groups::Groups;
+use super::heads::no_head;
+use super::refusal::{Number, Refusals, Unread, way_out_of_period};
+use super::spelling::Spelling;
 use crate::parse::document::item::Given;
 use crate::parse::document::scalar::{plain_text, short, whole};
 use crate::parse::document::shape::{COUNT, LONGEST_TEXT, NUMBER, Shape, TEXT};
-use crate::parse::kinds::series::Table;
+use crate::parse::kinds::series::{Column, Table};
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
 use crate::parse::value::mistake::Mistake;
@@ -15,6 +19,7 @@ use crate::parse::value::wording::brief;
 use crate::parse::value::{figure, number, period};
 use crate::report::{Break, Period, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use rust_decimal::Decimal;
 use std::collections::HashMap;
 
 /// Reads the rows of one table.
@@ -25,8 +30,14 @@ pub(crate) struct Cells<'a> {
     missing: Vec<String>,
     suppressed: Vec<String>,
     school_years: bool,
+    pooled_years: bool,
+    /// How values, numerators and denominators are written.
+    values: Spelling,
+    numerators: Spelling,
+    denominators: Spelling,
     /// The periods that have been met.
     periods: HashMap<Box<[u8]>, Period>,
+    refused: Refusals,
     /// The first value with a percent sign, and how many there are.
     percent_signs: Option<(Diagnostic, usize)>,
 }
@@ -34,6 +45,7 @@ pub(crate) struct Cells<'a> {
 impl<'a> Cells<'a> {
     /// A reader of rows.
     pub fn new(
+        file: &str,
         columns: Columns,
         groups: Groups<'a>,
         options: Option<&Table>,
@@ -42,10 +54,23 @@ impl<'a> Cells<'a> {
         let words = |list: fn(&Table) -> &Given<Vec<String>>| {
             options.map_or_else(Vec::new, |table| list(table).entries().to_vec())
         };
+        let flag = |flag: fn(&Table) -> &Given<bool>| {
+            options.and_then(|table| flag(table).value).unwrap_or(false)
+        };
+        let spelling = |column: fn(&Table) -> &Given<Column>, times| {
+            let own = options.and_then(|table| column(table).value.as_ref()?.own());
+            Spelling::of(options, own, times)
+        };
+        let times = options.and_then(|table| table.times.value).unwrap_or(Decimal::ONE);
         Self {
             missing: words(|table| &table.missing),
             suppressed: words(|table| &table.suppressed),
-            school_years: options.and_then(|table| table.school_years.value).unwrap_or(false),
+            school_years: flag(|table| &table.school_years),
+            pooled_years: flag(|table| &table.pooled_years),
+            values: spelling(|table| &table.value, times),
+            numerators: spelling(|table| &table.numerator, Decimal::ONE),
+            denominators: spelling(|table| &table.denominator, Decimal::ONE),
+            refused: Refusals::of(file),
             columns,
             groups,
             decoder,
@@ -54,7 +79,12 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// The row at hand; `None` where it is not wanted, or where a mistake in it has been told.
+    /// Whether the row at hand is one of the series.
+    pub fn takes(&mut self, records: &Records) -> bool {
+        Filter::all(&mut self.columns.filters, records, &self.decoder)
+    }
+
+    /// The row at hand; `None` where a mistake in it has been told.
     pub fn row(
         &mut self,
         records: &Records,
@@ -62,14 +92,16 @@ impl<'a> Cells<'a> {
         unit: &Unit,
         out: &mut Diagnostics,
     ) -> Option<Row> {
-        if !self.wanted(records) {
-            return None;
+        for at in &self.columns.headless {
+            if !records.cell(*at).is_empty() {
+                self.refused.add(*at, String::new(), || no_head(*at, records.span(*at)));
+            }
         }
         let population = self.groups.population(records, &self.decoder, out);
-        let period = self.period(records, out);
-        let value = self.value(records, unit, out);
-        let numerator = self.count(records, self.columns.numerator, "numerator", out);
-        let denominator = self.count(records, self.columns.denominator, "denominator", out);
+        let period = self.period(records);
+        let value = self.value(records, unit);
+        let numerator = self.count(records, self.columns.numerator, "numerator");
+        let denominator = self.count(records, self.columns.denominator, "denominator");
         let (period, value) = (period?, value?);
         let note = self.note(records, self.columns.note, "note", out)?;
         if let Some(note) = self.note(records, self.columns.break_note, "break", out)? {
@@ -84,49 +116,29 @@ impl<'a> Cells<'a> {
             value,
             numerator: numerator?,
             denominator: denominator?,
-            standard_error: self.standard_error(records, out)?,
+            standard_error: self.standard_error(records)?,
             provisional: self.provisional(records, out)?,
             note: note.map(Into::into),
             span: records.span(self.columns.value?),
         })
     }
 
-    /// Tells what was read over, once for the whole table.
+    /// Tells what was read over and what was refused, once for the whole table.
     pub fn finish(self, out: &mut Diagnostics) {
+        for filter in self.columns.filters {
+            filter.finish(&self.decoder, out);
+        }
+        self.groups.finish(&self.decoder, out);
         if let Some((mut first, count)) = self.percent_signs {
             if count > 1 {
                 first = first.help(format!("The table has {count} values with a percent sign."));
             }
             out.push(first);
         }
+        self.refused.finish(out);
     }
 
-    fn wanted(&self, records: &Records) -> bool {
-        self.columns.filters.iter().all(|(at, words)| {
-            let cell = self.decoder.text(records.cell(*at));
-            words.iter().any(|word| word == cell.trim())
-        })
-    }
-
-    /// What a cell holds, if anything; the outer `None` where a mistake has been told.
-    fn cell<T>(
-        &self,
-        records: &Records,
-        at: Option<usize>,
-        (name, shape): (&str, &Shape),
-        out: &mut Diagnostics,
-        read: impl FnOnce(&str) -> Result<Option<T>, Mistake>,
-    ) -> Option<Option<T>> {
-        let Some(at) = at else { return Some(None) };
-        let cell = self.decoder.text(records.cell(at));
-        let text = cell.trim();
-        let told = |mistake: Mistake| {
-            out.push(mistake.diagnostic(records.span(at), name, shape.noun(), text));
-        };
-        read(text).map_err(told).ok()
-    }
-
-    /// Words of the author's.
+    /// Words of the author's; the outer `None` where a mistake has been told.
     fn note(
         &self,
         records: &Records,
@@ -134,16 +146,20 @@ impl<'a> Cells<'a> {
         name: &str,
         out: &mut Diagnostics,
     ) -> Option<Option<String>> {
-        self.cell(records, at, (name, &TEXT), out, |text| match text {
-            "" => Ok(None),
-            text => {
-                short(text, LONGEST_TEXT)?;
-                plain_text(text).map(|text| Some(text.to_owned()))
-            }
-        })
+        let Some(at) = at else { return Some(None) };
+        let cell = self.decoder.text(records.cell(at));
+        let text = cell.trim();
+        if text.is_empty() {
+            return Some(None);
+        }
+        let read = short(text, LONGEST_TEXT).and_then(|()| plain_text(text));
+        let told = |mistake: Mistake| {
+            out.push(mistake.diagnostic(records.span(at), name, TEXT.noun(), text));
+        };
+        read.map(|text| Some(text.to_owned())).map_err(told).ok()
     }
 
-    fn period(&mut self, records: &Records, out: &mut Diagnostics) -> Option<Period> {
+    fn period(&mut self, records: &Records) -> Option<Period> {
         let at = self.columns.period?;
         let cell = records.cell(at);
         if let Some(period) = self.periods.get(cell) {
@@ -152,22 +168,39 @@ impl<'a> Cells<'a> {
         let text = self.decoder.text(cell);
         match period::read(&text) {
             Ok(period) => {
-                let period = match period {
-                    Period::Year(year) if self.school_years => Period::SchoolYear(year),
-                    other => other,
-                };
+                let period = self.meant(period);
                 self.periods.insert(cell.into(), period);
                 Some(period)
             }
             Err(error) => {
-                let error = Mistake::from(error);
-                out.push(error.diagnostic(records.span(at), "period", Shape::Period.noun(), &text));
+                let told = |mistake: Mistake| {
+                    let noun = Shape::Period.noun();
+                    let told = mistake.diagnostic(records.span(at), "period", noun, &text);
+                    match way_out_of_period(&text) {
+                        Some(help) => told.help(help),
+                        None => told,
+                    }
+                };
+                self.refused.add(at, text.to_string(), || told(error.into()));
                 None
             }
         }
     }
 
-    fn value(&mut self, records: &Records, unit: &Unit, out: &mut Diagnostics) -> Option<Value> {
+    /// The period that a table means, where it says what its years stand for.
+    fn meant(&self, period: Period) -> Period {
+        match period {
+            Period::Year(year) if self.school_years => Period::SchoolYear(year),
+            Period::SchoolYear(year) if self.pooled_years => Period::Years(year, year + 1),
+            Period::Month(year, month) if self.pooled_years => {
+                let last = year - year.rem_euclid(100) + i16::from(month);
+                Period::Years(year, if last < year { last + 100 } else { last })
+            }
+            other => other,
+        }
+    }
+
+    fn value(&mut self, records: &Records, unit: &Unit) -> Option<Value> {
         let at = self.columns.value?;
         let cell = self.decoder.text(records.cell(at));
         let text = cell.trim();
@@ -177,7 +210,8 @@ impl<'a> Cells<'a> {
         if self.suppressed.iter().any(|word| word == text) {
             return Some(Value::Suppressed);
         }
-        let error = match figure::read(text) {
+        let read = self.values.plain(text).and_then(|plain| figure::read(&plain));
+        let error = match read.and_then(|value| self.values.value(value)) {
             Ok(value) => return Some(value),
             Err(error) => error,
         };
@@ -189,16 +223,8 @@ impl<'a> Cells<'a> {
             self.percent_signs = Some((first, count + 1));
             return Some(Value::Number(*value));
         }
-        let unknown_word = error == NumberError::NotANumber;
-        let mut diagnostic =
-            Mistake::from(error).diagnostic(span, "value", Shape::Figure.noun(), text);
-        if unknown_word {
-            diagnostic = diagnostic.help(format!(
-                "Under `series`, say what it means: `missing: [ \"{0}\" ]` or `suppressed: [ \"{0}\" ]`.",
-                brief(text)
-            ));
-        }
-        out.push(diagnostic);
+        let field = (at, "value", Shape::Figure.noun());
+        self.refused.number(field, span, text, Number::Value, error.into());
         None
     }
 
@@ -209,32 +235,49 @@ impl<'a> Cells<'a> {
             || self.suppressed.iter().any(|word| word == text)
     }
 
-    fn count(
-        &self,
+    /// The number of a cell, if there is any; the outer `None` where a mistake has been told.
+    fn number<T>(
+        &mut self,
         records: &Records,
         at: Option<usize>,
         name: &str,
-        out: &mut Diagnostics,
-    ) -> Option<Option<u64>> {
-        self.cell(records, at, (name, &COUNT), out, |text| match self.is_nothing(text) {
-            true => Ok(None),
-            false => whole(text, 0, LARGEST as u64).map(Some),
+        number: Number,
+        read: impl FnOnce(&Self, &str) -> Result<T, Unread>,
+    ) -> Option<Option<T>> {
+        let Some(at) = at else { return Some(None) };
+        let cell = self.decoder.text(records.cell(at));
+        let text = cell.trim();
+        if self.is_nothing(text) {
+            return Some(None);
+        }
+        match read(self, text) {
+            Ok(value) => Some(Some(value)),
+            Err(unread) => {
+                let shape = if number == Number::Count { COUNT } else { NUMBER };
+                let field = (at, name, shape.noun());
+                self.refused.number(field, records.span(at), text, number, unread);
+                None
+            }
+        }
+    }
+
+    fn count(&mut self, records: &Records, at: Option<usize>, name: &str) -> Option<Option<u64>> {
+        self.number(records, at, name, Number::Count, |cells, text| {
+            let is_numerator = at == cells.columns.numerator;
+            let spelling = if is_numerator { &cells.numerators } else { &cells.denominators };
+            let plain = spelling.plain(text)?;
+            let number = spelling.times(number::read(&plain)?)?;
+            Ok(whole(&number.to_string(), 0, LARGEST as u64)?)
         })
     }
 
-    fn standard_error(
-        &self,
-        records: &Records,
-        out: &mut Diagnostics,
-    ) -> Option<Option<rust_decimal::Decimal>> {
-        let field = ("standard_error", &NUMBER);
-        self.cell(records, self.columns.standard_error, field, out, |text| {
-            if self.is_nothing(text) {
-                return Ok(None);
-            }
-            match number::read(text)? {
+    fn standard_error(&mut self, records: &Records) -> Option<Option<Decimal>> {
+        let (at, name) = (self.columns.standard_error, "standard_error");
+        self.number(records, at, name, Number::Value, |cells, text| {
+            let plain = cells.values.plain(text)?;
+            match cells.values.times(number::read(&plain)?)? {
                 number if number.is_sign_negative() => Err(NumberError::NotANumber.into()),
-                number => Ok(Some(number)),
+                number => Ok(number),
             }
         })
     }
@@ -259,7 +302,7 @@ impl<'a> Cells<'a> {
     }
 }
 
-fn percent_sign(text: &str, value: rust_decimal::Decimal, span: Span) -> Diagnostic {
+fn percent_sign(text: &str, value: Decimal, span: Span) -> Diagnostic {
     let message = format!("“{}” is read as {value} percent.", brief(text));
     Diagnostic::new(Code::PercentSign, span, message)
         .expected("a number without a percent sign")

@@ -1,11 +1,12 @@
 //! Columns: what each column of a table holds, from its head and the options of its document.
 
+use super::filter::Filter;
+use super::heads::{missing, no_column, not_known, wide};
 use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
-use crate::parse::kinds::series::Table;
+use crate::parse::kinds::series::{Column, Table};
 use crate::parse::syntax::Word;
-use crate::parse::value::wording::{brief, one_of};
-use crate::source::nearest;
+use crate::parse::value::wording::{brief, folded, same};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::HashMap;
 
@@ -20,10 +21,12 @@ pub(crate) struct Columns {
     pub provisional: Option<usize>,
     pub break_note: Option<usize>,
     pub note: Option<usize>,
-    /// Columns of groups, each with the place of its breakdown.
-    pub groups: Vec<(usize, usize)>,
-    /// Columns that choose rows, each with the words of the rows that are read.
-    pub filters: Vec<(usize, Vec<String>)>,
+    /// Columns without a head, which hold nothing.
+    pub headless: Vec<usize>,
+    /// Columns of groups, each with the places of its breakdowns.
+    pub groups: Vec<(usize, Vec<usize>)>,
+    /// Columns that choose rows.
+    pub filters: Vec<Filter>,
     /// Whether a column may be of a breakdown that could not be read: nobody knows then whom a row
     /// counts.
     pub unsure: bool,
@@ -52,7 +55,7 @@ impl Columns {
         heads: &[Word],
         options: Option<&Table>,
         site: &Terms,
-        place: Span,
+        file: &Word,
         out: &mut Diagnostics,
     ) -> Option<Self> {
         let mut sorting = Sorting {
@@ -69,13 +72,15 @@ impl Columns {
             sorting.ignored(options, out);
         }
         sorting.usual(site);
-        sorting.unknown(site, out);
+        if sorting.unknown(site, file, out) {
+            return None;
+        }
         for (found, what, names) in [
             (sorting.columns.period, "periods", "period` or `Year"),
             (sorting.columns.value, "values", "value"),
         ] {
             if found.is_none() {
-                let span = heads.first().map_or(place, |head| head.span);
+                let span = heads.first().map_or(file.span, |head| head.span);
                 out.push(missing(what, names, heads, span));
                 sorting.good = false;
             }
@@ -135,30 +140,32 @@ impl Sorting<'_> {
     fn filters(&mut self, options: &Table, out: &mut Diagnostics) {
         for (head, words) in options.r#where.value.iter().flat_map(|rows| &rows.others) {
             if let Some(at) = self.wanted(head, out) {
-                self.columns.filters.push((at, words.clone()));
+                self.columns.filters.push(Filter::new(at, head, words));
             }
         }
     }
 
-    fn named(&mut self, options: &Table, out: &mut Diagnostics) {
-        let named: [(&Given<Word>, Part); 4] = [
-            (&options.period, |columns| &mut columns.period),
-            (&options.value, |columns| &mut columns.value),
-            (&options.numerator, |columns| &mut columns.numerator),
-            (&options.denominator, |columns| &mut columns.denominator),
+    fn named<'o>(&mut self, options: &'o Table, out: &mut Diagnostics) {
+        let head = |column: &'o Given<Column>| column.value.as_ref().and_then(Column::head);
+        let named: [(Option<&Word>, Part); 4] = [
+            (options.period.value.as_ref(), |columns| &mut columns.period),
+            (head(&options.value), |columns| &mut columns.value),
+            (head(&options.numerator), |columns| &mut columns.numerator),
+            (head(&options.denominator), |columns| &mut columns.denominator),
         ];
         for (given, part) in named {
-            if let Some(at) = given.value.as_ref().and_then(|head| self.wanted(head, out)) {
+            if let Some(at) = given.and_then(|head| self.wanted(head, out)) {
                 *part(&mut self.columns) = Some(at);
             }
         }
     }
 
     fn breakdowns(&mut self, options: &Table, site: &Terms, out: &mut Diagnostics) {
-        for (head, id) in options.columns.value.iter().flat_map(|columns| &columns.others) {
-            let breakdown = site.breakdown_ids.find(id, out);
+        for (head, ids) in options.columns.value.iter().flat_map(|columns| &columns.others) {
+            let found = ids.iter().map(|id| site.breakdown_ids.find(id, out));
+            let breakdowns: Option<Vec<usize>> = found.collect();
             let column = self.wanted(head, out);
-            match column.zip(breakdown) {
+            match column.zip(breakdowns) {
                 Some(pair) => self.columns.groups.push(pair),
                 None => self.good = false,
             }
@@ -176,84 +183,49 @@ impl Sorting<'_> {
         let mut breakdowns: HashMap<String, usize> = HashMap::new();
         for (at, breakdown) in site.breakdowns.iter().enumerate() {
             for name in [&breakdown.slug, &breakdown.title] {
-                breakdowns.entry(lower(name)).or_insert(at);
+                breakdowns.entry(folded(name)).or_insert(at);
             }
         }
         for (at, head) in self.heads.iter().enumerate() {
             if self.taken[at] {
                 continue;
             }
-            let breakdown = breakdowns.get(&lower(&head.text)).copied();
+            let breakdown = breakdowns.get(&folded(&head.text)).copied();
             let part = USUAL.iter().find(|(name, _)| same(name, &head.text));
             self.taken[at] = match (part, breakdown) {
                 (Some((_, part)), _) => *part(&mut self.columns).get_or_insert(at) == at,
                 (None, Some(breakdown)) => {
-                    self.columns.groups.push((at, breakdown));
+                    self.columns.groups.push((at, vec![breakdown]));
                     true
                 }
-                // A column without a head and a word is nothing.
-                _ => head.text.is_empty(),
+                (None, None) if head.text.is_empty() => {
+                    self.columns.headless.push(at);
+                    true
+                }
+                _ => false,
             };
         }
     }
 
-    fn unknown(&mut self, site: &Terms, out: &mut Diagnostics) {
-        for (at, head) in self.heads.iter().enumerate() {
-            if self.taken[at] {
-                continue;
-            }
-            if !site.breakdown_ids.is_whole() {
-                self.columns.unsure = true;
-                continue;
-            }
-            self.good = false;
-            let message = format!(
-                "The column “{}” is not known: it could tell groups of children apart.",
-                brief(&head.text)
-            );
-            let diagnostic = Diagnostic::new(Code::UnknownColumn, head.span, message)
-                .lacks("breakdown")
-                .expected("period, value, numerator, denominator, note or a breakdown")
-                .help(format!(
-                    "Under `series`, name it in `columns` (its breakdown), in `where` (the rows to read) or in `ignore`: [ \"{}\" ].",
-                    brief(&head.text)
-                ));
-            let usual = USUAL.iter().map(|(name, _)| *name);
-            let breakdowns = site.breakdowns.iter().map(|b| b.slug.as_str());
-            out.push(diagnostic.near(nearest(&head.text, usual.chain(breakdowns))));
+    /// Tells the columns of which nothing is known; whether they are those of a wide table, of which
+    /// nothing else is told.
+    fn unknown(&mut self, site: &Terms, file: &Word, out: &mut Diagnostics) -> bool {
+        let free = self.heads.iter().zip(&self.taken).filter(|(_, taken)| !**taken);
+        let unknown: Vec<&Word> = free.map(|(head, _)| head).collect();
+        if unknown.is_empty() {
+            return false;
         }
+        let kept = self.columns.filters.iter().map(Filter::head).collect();
+        if let Some(wide) = wide(&unknown, self.columns.period.is_some(), kept, site) {
+            out.push(wide);
+            return true;
+        }
+        if !site.breakdown_ids.is_whole() {
+            self.columns.unsure = true;
+            return false;
+        }
+        self.good = false;
+        out.push(not_known(&unknown, USUAL.iter().map(|(name, _)| *name), site, file));
+        false
     }
-}
-
-fn missing(what: &str, names: &str, heads: &[Word], span: Span) -> Diagnostic {
-    let message = format!("The table has no column of {what}.");
-    let found = one_of(heads.iter().map(|h| h.text.as_str()).take(12));
-    Diagnostic::new(Code::MissingColumn, span, message)
-        .expected(format!("a column with the head `{names}`"))
-        .help(format!(
-            "The first line names the columns; it reads: {}. Name the right one under `series`.",
-            brief(&found)
-        ))
-}
-
-fn no_column(Word { text: name, span }: &Word, heads: &[Word]) -> Diagnostic {
-    let message = format!("The table has no column “{}”.", brief(name));
-    let diagnostic = Diagnostic::new(Code::MissingColumn, *span, message);
-    let words = heads.iter().map(|h| h.text.as_str());
-    match nearest(name, words.clone()) {
-        Some(near) => diagnostic.expected(format!("did you mean “{near}”?")).replacement(near),
-        None => diagnostic
-            .expected("the head of a column")
-            .help(format!("Its columns are {}.", brief(&one_of(words.take(12))))),
-    }
-}
-
-/// Whether two words differ in nothing but letter case and blanks around them.
-fn same(one: &str, other: &str) -> bool {
-    lower(one) == lower(other)
-}
-
-/// A word as it is compared where letter case does not matter.
-pub(crate) fn lower(word: &str) -> String {
-    word.trim().to_lowercase()
 }

@@ -1,21 +1,23 @@
 //! Groups: whom a table's row counts, from the words in its columns of groups.
 
-use super::columns::{Columns, lower};
+use super::columns::Columns;
 use super::inline::{grouped_comparison, whose};
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::series::{Cells, Table};
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
-use crate::parse::value::wording::{brief, one_of};
-use crate::report::{Breakdown, BreakdownId, GroupId, Population};
+use crate::parse::value::wording::{brief, folded, one_of};
+use crate::report::{BreakdownId, GroupId, Population};
 use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The columns of groups of one table.
 pub(crate) struct Groups<'a> {
     columns: Vec<Column<'a>>,
+    options: Option<&'a Table>,
     site: &'a Terms,
     whom: &'a Population,
 }
@@ -23,42 +25,57 @@ pub(crate) struct Groups<'a> {
 /// One column, with what its words mean as far as they have been met.
 struct Column<'a> {
     at: usize,
-    breakdown: usize,
+    breakdowns: Vec<usize>,
     names: Names<'a>,
     meanings: HashMap<Box<[u8]>, Meaning>,
+    empties: Empties,
 }
 
 #[derive(Clone, Copy)]
 enum Meaning {
     Everyone,
-    Group(GroupId),
+    Group(BreakdownId, GroupId),
     Unknown,
+}
+
+/// Empty cells of a column that has a word for everyone: the group may be the one above.
+#[derive(Default)]
+struct Empties {
+    /// The last group above, as it is written.
+    above: Option<Box<[u8]>>,
+    /// Whether a word for everyone stands in the column.
+    has_everyone: bool,
+    /// The first empty cell below a group, that group, and how many there are.
+    first: Option<(Span, Box<[u8]>, usize)>,
 }
 
 impl<'a> Groups<'a> {
     /// The columns of groups; `None`, and the mistakes told, where the options name unknown ones.
     pub fn new(
         columns: &Columns,
-        options: Option<&Table>,
+        options: Option<&'a Table>,
         site: &'a Terms,
         whom: &'a Population,
         out: &mut Diagnostics,
     ) -> Option<Self> {
         let everyone = options.map_or(&[][..], |table| table.everyone.entries());
         let mut found = Vec::with_capacity(columns.groups.len());
-        for (at, breakdown) in &columns.groups {
-            let words = everyone.iter().map(String::as_str).chain([""]);
-            let mut column = Column {
+        for (at, breakdowns) in &columns.groups {
+            let mut names = Names::of(breakdowns, site);
+            everyone.iter().for_each(|word| names.mean(word, Meaning::Everyone));
+            for breakdown in breakdowns {
+                names.named(*breakdown, options, site, out)?;
+            }
+            found.push(Column {
                 at: *at,
-                breakdown: *breakdown,
-                names: Names::of(&site.breakdowns[*breakdown]),
-                meanings: words.map(|word| (word.as_bytes().into(), Meaning::Everyone)).collect(),
-            };
-            column.named(options, site, out)?;
-            found.push(column);
+                breakdowns: breakdowns.clone(),
+                names,
+                meanings: HashMap::new(),
+                empties: Empties::default(),
+            });
         }
         unused_words(options, columns, site, out);
-        Some(Self { columns: found, site, whom })
+        Some(Self { columns: found, options, site, whom })
     }
 
     /// Whom the row at hand counts; `None` where a word in it is not known.
@@ -76,21 +93,26 @@ impl<'a> Groups<'a> {
                 Some(meaning) => *meaning,
                 None => {
                     let word = decoder.text(cell);
-                    let named = column.meanings.get(word.trim().as_bytes());
-                    let meaning = named.copied().unwrap_or_else(|| column.names.meaning(&word));
-                    if let Meaning::Unknown = meaning
-                        && self.site.group_ids[column.breakdown].is_whole()
-                    {
-                        let span = records.span(column.at);
-                        out.push(unknown(&word, span, column.breakdown, self.site));
+                    let meaning = column.names.meaning(&word);
+                    let ids = &self.site.group_ids;
+                    let is_whole = column.breakdowns.iter().all(|at| ids[*at].is_whole());
+                    if matches!(meaning, Meaning::Unknown) && is_whole {
+                        out.push(unknown(
+                            &word,
+                            records.span(column.at),
+                            column,
+                            self.site,
+                            self.options,
+                        ));
                     }
                     column.meanings.insert(cell.into(), meaning);
                     meaning
                 }
             };
+            column.empties.look(cell, meaning, || records.span(column.at));
             match meaning {
                 Meaning::Everyone => {}
-                Meaning::Group(group) => parts.push((BreakdownId(column.breakdown as u16), group)),
+                Meaning::Group(breakdown, group) => parts.push((breakdown, group)),
                 Meaning::Unknown => good = false,
             }
         }
@@ -103,74 +125,157 @@ impl<'a> Groups<'a> {
         }
         population
     }
+
+    /// Asks about empty cells, where the table has a word for everyone.
+    pub fn finish(self, decoder: &Decoder, out: &mut Diagnostics) {
+        let everyone = self.options.map_or(&[][..], |table| table.everyone.entries());
+        if everyone.is_empty() || everyone.iter().any(|word| word.trim().is_empty()) {
+            return;
+        }
+        for Empties { has_everyone, first, .. } in self.columns.into_iter().map(|it| it.empties) {
+            if let (true, Some((span, above, count))) = (has_everyone, first) {
+                out.push(empty(span, &decoder.text(&above), count, everyone));
+            }
+        }
+    }
 }
 
-impl Column<'_> {
+impl Empties {
+    fn look(&mut self, cell: &[u8], meaning: Meaning, span: impl FnOnce() -> Span) {
+        match meaning {
+            Meaning::Everyone if cell.is_empty() => {
+                if let Some(above) = &self.above {
+                    self.first.get_or_insert_with(|| (span(), above.clone(), 0)).2 += 1;
+                }
+            }
+            Meaning::Everyone => {
+                self.above = None;
+                self.has_everyone = true;
+            }
+            _ if self.above.as_deref() == Some(cell) => {}
+            _ => self.above = Some(cell.into()),
+        }
+    }
+}
+
+/// The groups of a column's breakdowns by their ids and titles and by the words of its options.
+struct Names<'a> {
+    exact: HashMap<Cow<'a, str>, Meaning>,
+    folded: HashMap<String, Meaning>,
+}
+
+impl<'a> Names<'a> {
+    fn of(breakdowns: &[usize], site: &'a Terms) -> Self {
+        let mut names = Self { exact: HashMap::new(), folded: HashMap::new() };
+        for breakdown in breakdowns {
+            for (at, group) in site.breakdowns[*breakdown].groups.iter().enumerate() {
+                let id = Meaning::Group(BreakdownId(*breakdown as u16), GroupId(at as u16));
+                for name in [group.slug.as_str(), group.title.as_str()] {
+                    names.exact.entry(name.into()).or_insert(id);
+                    names.folded.entry(folded(name)).or_insert(id);
+                }
+            }
+        }
+        names
+    }
+
     /// Takes in the words that the options name; `None` where a group is unknown.
     fn named(
         &mut self,
+        breakdown: usize,
         options: Option<&Table>,
         site: &Terms,
         out: &mut Diagnostics,
     ) -> Option<()> {
-        let slug = &site.breakdowns[self.breakdown].slug;
-        let words = named_groups(options).find(|(breakdown, _)| breakdown.text == *slug);
+        let slug = &site.breakdowns[breakdown].slug;
+        let words = named_groups(options).find(|(named, _)| named.text == *slug);
         for (word, id) in words.iter().flat_map(|(_, words)| &words.others) {
-            let group = site.group_ids[self.breakdown].find(id, out)?;
-            let meaning = Meaning::Group(GroupId(group as u16));
-            self.meanings.insert(word.text.trim().as_bytes().into(), meaning);
+            let group = site.group_ids[breakdown].find(id, out)?;
+            let id = Meaning::Group(BreakdownId(breakdown as u16), GroupId(group as u16));
+            self.mean(&word.text, id);
         }
         Some(())
     }
-}
 
-/// The groups of a breakdown by their ids and titles.
-struct Names<'a> {
-    exact: HashMap<&'a str, GroupId>,
-    folded: HashMap<String, GroupId>,
-}
-
-impl<'a> Names<'a> {
-    fn of(breakdown: &'a Breakdown) -> Self {
-        let (mut exact, mut folded) = (HashMap::new(), HashMap::new());
-        for (at, group) in breakdown.groups.iter().enumerate() {
-            for name in [group.slug.as_str(), group.title.as_str()] {
-                let id = GroupId(at as u16);
-                exact.entry(name).or_insert(id);
-                folded.entry(lower(name)).or_insert(id);
-            }
-        }
-        Self { exact, folded }
+    fn mean(&mut self, word: &str, meaning: Meaning) {
+        self.exact.insert(word.trim().to_owned().into(), meaning);
+        self.folded.insert(folded(word), meaning);
     }
 
-    /// What a word means by itself; letter case matters only where two names differ in nothing else.
+    /// What a word means; letter case and blanks matter only where two names differ in nothing else.
     fn meaning(&self, word: &str) -> Meaning {
-        let word = word.trim();
-        if word.is_empty() {
-            return Meaning::Everyone;
+        let found = self.exact.get(word.trim());
+        match found.or_else(|| self.folded.get(&folded(word))) {
+            Some(meaning) => *meaning,
+            None if folded(word).is_empty() => Meaning::Everyone,
+            None => Meaning::Unknown,
         }
-        let found = self.exact.get(word);
-        let found = found.or_else(|| self.folded.get(&lower(word)));
-        found.map_or(Meaning::Unknown, |id| Meaning::Group(*id))
     }
 }
 
-fn unknown(word: &str, span: Span, breakdown: usize, site: &Terms) -> Diagnostic {
-    let breakdown = &site.breakdowns[breakdown];
+fn unknown(
+    word: &str,
+    span: Span,
+    column: &Column,
+    site: &Terms,
+    options: Option<&Table>,
+) -> Diagnostic {
+    let breakdowns = || column.breakdowns.iter().map(|at| &site.breakdowns[*at]);
+    let ids: Vec<&str> = breakdowns().map(|it| it.slug.as_str()).collect();
+    let quoted: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
     let message = format!(
-        "“{}” is no group of the breakdown `{}`; rows with it are not read.",
+        "“{}” is no group of the breakdown {}; rows with it are not read.",
         brief(word),
-        breakdown.slug
+        one_of(quoted.iter().map(String::as_str))
     );
-    let words = breakdown.groups.iter().map(|g| g.slug.as_str());
-    Diagnostic::new(Code::UnknownId, span, message)
-        .expected(one_of(words.clone().take(12)))
-        .help(format!(
-            "Under `series`, say what it means: `groups: {{ {}: {{ \"{}\": … }} }}` or `everyone: [ … ]`, or leave its rows out with `where`.",
-            breakdown.slug,
+    let words: Vec<&str> =
+        breakdowns().flat_map(|it| &it.groups).map(|group| group.slug.as_str()).collect();
+    let is_so = |name: &str| folded(name) == folded(word);
+    let other = site.breakdowns.iter().find(|breakdown| {
+        breakdown.groups.iter().any(|group| is_so(&group.slug) || is_so(&group.title))
+    });
+    let help = match other {
+        Some(other) => format!(
+            "It is a group of `{}`. A column that holds groups of several breakdowns is named with all of them: `columns: {{ {}: [ {}, {} ] }}` under `series`.",
+            other.slug,
+            head_of(ids[0], options),
+            ids.join(", "),
+            other.slug
+        ),
+        None => format!(
+            "Under `series`, say what it means: `groups: {{ {}: {{ \"{}\": … }} }}` or `everyone: [ \"{1}\" ]`, or leave its rows out with `where`.",
+            ids[0],
             brief(word)
+        ),
+    };
+    Diagnostic::new(Code::UnknownId, span, message)
+        .expected(one_of(words.iter().copied().take(12)))
+        .help(help)
+        .near(nearest(word, words).filter(|_| other.is_none()))
+}
+
+/// The head of the column that holds a breakdown.
+fn head_of<'o>(breakdown: &'o str, options: Option<&'o Table>) -> &'o str {
+    let named = options.and_then(|options| options.columns.value.as_ref());
+    let mut named = named.into_iter().flat_map(|columns| &columns.others);
+    let found = named.find(|(_, ids)| ids.iter().any(|id| id.text == breakdown));
+    found.map_or(breakdown, |(head, _)| &head.text)
+}
+
+fn empty(span: Span, above: &str, count: usize, everyone: &[String]) -> Diagnostic {
+    let (above, total) = (brief(above.trim()), brief(&everyone[0]));
+    let more = match count {
+        1 => String::new(),
+        count => format!(" There are {count} such cells in this column."),
+    };
+    let message = format!(
+        "This cell is empty, and “{above}” stands above it: its row is read as everyone’s, although “{total}” means everyone here.{more}"
+    );
+    Diagnostic::new(Code::EmptyCells, span, message)
+        .expected(format!("“{above}” or “{total}”"))
+        .help(format!(
+            "If the cells are merged in the spreadsheet, write the group into each row. If an empty cell means everyone too, write `everyone: [ \"{total}\", \"\" ]` under `series`."
         ))
-        .near(nearest(word, words))
 }
 
 /// The words of groups that the options name, breakdown by breakdown.
@@ -184,7 +289,7 @@ fn unused_words(options: Option<&Table>, columns: &Columns, site: &Terms, out: &
         let Some(at) = site.breakdown_ids.find(id, out) else {
             continue;
         };
-        if columns.groups.iter().all(|(_, breakdown)| *breakdown != at) {
+        if columns.groups.iter().all(|(_, held)| !held.contains(&at)) {
             let message =
                 format!("No column of the table holds the breakdown `{}`.", brief(&id.text));
             out.push(

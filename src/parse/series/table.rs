@@ -9,11 +9,14 @@ use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::sheet::{Sheet, swallowed};
+use crate::parse::value::wording::{brief, folded};
 use crate::report::{Population, Unit};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
 /// Most rows that one indicator keeps.
 const MOST_ROWS: usize = 200_000;
+/// Most lines above the heads that are looked at.
+const MOST_TITLES: usize = 40;
 /// Most columns of a table.
 const MOST_COLUMNS: usize = 1_000;
 
@@ -27,17 +30,22 @@ pub(crate) fn read(
     out: &mut Diagnostics,
 ) -> Option<Rows> {
     let encoding = options.and_then(|options| options.encoding.value.as_ref());
-    let opened = path::open(path, encoding, place.files).and_then(whole_heads);
+    let opened = path::open(path, encoding, place.files);
+    let opened = opened.and_then(|sheet| whole_heads(sheet, options));
     let mut sheet = out.well(opened)?;
-    let columns = Columns::read(&sheet.heads, options, place.site, path.span, out)?;
+    let columns = Columns::read(&sheet.heads, options, place.site, path, out)?;
     let groups = Groups::new(&columns, options, place.site, whom, out)?;
     let unsure = columns.unsure;
-    let mut cells = Cells::new(columns, groups, options, sheet.decoder);
+    let mut cells = Cells::new(&path.text, columns, groups, options, sheet.decoder);
     let mut rows = Rows::default();
+    let mut taken = Vec::new();
     let mut kept = 0;
     let before = out.len();
     let read = sheet.each(out, |records, _, out| {
-        if let Some(row) = cells.row(records, &mut rows.breaks, unit, out) {
+        let is_taken = cells.takes(records);
+        taken.push(is_taken);
+        let row = is_taken.then(|| cells.row(records, &mut rows.breaks, unit, out));
+        if let Some(row) = row.flatten() {
             kept += 1;
             if kept > MOST_ROWS {
                 out.push(too_long(records));
@@ -47,15 +55,20 @@ pub(crate) fn read(
         }
         true
     });
+    cells.finish(out);
+    place.taken.note(sheet.file, taken);
     if kept == 0 && out.len() == before {
         out.push(nothing_read(read, Span::new(sheet.file, 0, 0)));
     }
-    cells.finish(out);
     (!unsure).then_some(rows)
 }
 
-/// Refuses heads that are none: a quotation mark swallows them, or they are too many.
-fn whole_heads(sheet: Sheet) -> Result<Sheet, Box<Diagnostic>> {
+/// Refuses heads that are none: a quotation mark swallows them, they are too many, or a title stands in
+/// their place.
+fn whole_heads<'b>(
+    mut sheet: Sheet<'b>,
+    options: Option<&Table>,
+) -> Result<Sheet<'b>, Box<Diagnostic>> {
     if let Some(unclosed) = sheet.records.unclosed() {
         return Err(Box::new(swallowed(unclosed)));
     }
@@ -66,7 +79,43 @@ fn whole_heads(sheet: Sheet) -> Result<Sheet, Box<Diagnostic>> {
             .help("Put what the columns tell apart into one column of groups and one of values.");
         return Err(Box::new(diagnostic));
     }
+    if sheet.records.filled() == 1 {
+        let title = sheet.records.span(0);
+        for _ in 0..MOST_TITLES {
+            if sheet.records.advance() && sheet.records.filled() > 1 {
+                return Err(Box::new(titled(title, &sheet, options)));
+            }
+        }
+    }
     Ok(sheet)
+}
+
+/// Lines above the heads, which begin in the row at hand.
+fn titled(title: Span, sheet: &Sheet, options: Option<&Table>) -> Diagnostic {
+    let records = &sheet.records;
+    let heads = (0..records.len()).map(|at| sheet.decoder.text(records.cell(at)));
+    let heads: Vec<String> = heads.map(|head| head.trim().to_owned()).collect();
+    let period = options.and_then(|options| options.period.value.as_ref());
+    let is_period = |head: &String| {
+        let head = folded(head);
+        ["period", "year"].contains(&&*head) || period.is_some_and(|it| folded(&it.text) == head)
+    };
+    let line = records.line();
+    let year = match heads.iter().any(is_period) {
+        true => "",
+        false => {
+            " The table also needs a column of periods: add one with the head `Year`, and the year in each row."
+        }
+    };
+    let shown = heads.iter().map(String::as_str).filter(|head| !head.is_empty()).take(6);
+    let message = format!(
+        "The file begins with a title, and the heads of the columns seem to stand in line {line}: {}.",
+        brief(&shown.collect::<Vec<_>>().join(", "))
+    );
+    Diagnostic::new(Code::BadTable, title, message)
+        .expected("the heads of the columns")
+        .also(records.row_span(), "the heads, it seems")
+        .help(format!("Delete the lines above line {line} in the file: the first line names the columns.{year}"))
 }
 
 fn too_long(records: &Records) -> Diagnostic {

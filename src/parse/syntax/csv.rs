@@ -8,7 +8,7 @@ use std::ops::Range;
 pub(crate) struct Records<'b> {
     file: FileId,
     bytes: &'b [u8],
-    /// Bytes of a byte-order mark before the first row.
+    /// Bytes before the first row: of a byte-order mark, and of a line that names the separator.
     mark: usize,
     reader: Reader<&'b [u8]>,
     record: ByteRecord,
@@ -22,12 +22,18 @@ pub(crate) struct Records<'b> {
 
 impl<'b> Records<'b> {
     /// The rows of a file. Cells are separated by commas, or by semicolons or tabs where the first
-    /// line has those and no comma.
+    /// line has those and no comma, or by what a line such as `sep=;` before them names.
     pub fn new(file: FileId, bytes: &'b [u8]) -> Self {
         let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+        let line_of = |rest: &'b [u8]| rest.split(|b| *b == b'\n').next().unwrap_or(rest);
+        let named = separator(line_of(&bytes[mark..]));
+        let mark = match named {
+            Some(_) => (mark + line_of(&bytes[mark..]).len() + 1).min(bytes.len()),
+            None => mark,
+        };
         let rest = &bytes[mark..];
-        let line = rest.split(|b| *b == b'\n').next().unwrap_or(rest);
-        let delimiter = match line {
+        let delimiter = match line_of(rest) {
+            _ if named.is_some() => named.unwrap_or(b','),
             line if line.contains(&b',') => b',',
             line if line.contains(&b';') => b';',
             line if line.contains(&b'\t') => b'\t',
@@ -83,6 +89,16 @@ impl<'b> Records<'b> {
     /// Whether every cell is empty, as spreadsheets leave rows behind.
     pub fn is_blank(&self) -> bool {
         (0..self.record.len()).all(|at| self.cell(at).is_empty())
+    }
+
+    /// The number of the line in which the row at hand begins, from 1.
+    pub fn line(&self) -> usize {
+        1 + self.bytes[..self.start].iter().filter(|b| **b == b'\n').count()
+    }
+
+    /// How many cells are not empty.
+    pub fn filled(&self) -> usize {
+        (0..self.len()).filter(|at| !self.cell(*at).is_empty()).count()
     }
 
     /// The whole row, without its line end.
@@ -158,6 +174,18 @@ impl<'b> Records<'b> {
     }
 }
 
+/// What a first line such as `sep=;` says: spreadsheets write it for one another.
+fn separator(line: &[u8]) -> Option<u8> {
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    let line = line.strip_prefix(b"\"").and_then(|it| it.strip_suffix(b"\"")).unwrap_or(line);
+    match line {
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', mark @ (b',' | b';' | b'\t' | b'|')] => {
+            Some(*mark)
+        }
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -204,5 +232,7 @@ mod tests {
     fn semicolons_and_tabs_separate_where_there_is_no_comma() {
         assert_eq!(cells("a;b\n1;2\n")[1][1].0, "2");
         assert_eq!(cells("a\tb\n1\t2\n")[1][1].1, "2");
+        let named = cells("\u{feff}SEP=;\r\na,b;c\r\n1;2\r\n");
+        assert_eq!((named.len(), named[0][0].0.as_str(), named[1][1].1.as_str()), (2, "a,b", "2"));
     }
 }

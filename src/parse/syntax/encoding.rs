@@ -48,6 +48,19 @@ pub(crate) const LARGEST_DOCUMENT: usize = 4 << 20;
 /// Largest table that is read, in bytes.
 pub(crate) const LARGEST_TABLE: usize = 64 << 20;
 
+/// How files begin that spreadsheets write and that are no text.
+const OTHER_KINDS: [(&[u8], &str); 4] = [
+    (b"PK\x03\x04", "an Excel workbook"),
+    (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
+    (b"%PDF", "a PDF"),
+    (b"\x1f\x8b", "a packed file"),
+];
+
+/// What a file is that is no text, by how it begins.
+pub(crate) fn other_kind(bytes: &[u8]) -> Option<&'static str> {
+    OTHER_KINDS.iter().find(|(mark, _)| bytes.starts_with(mark)).map(|(_, what)| *what)
+}
+
 /// The text of a document, past a byte-order mark; with the bytes that the mark takes.
 pub(crate) fn text(bytes: &[u8], file: FileId) -> Result<(&str, usize), Box<Diagnostic>> {
     plausible(bytes, file, LARGEST_DOCUMENT)?;
@@ -72,6 +85,13 @@ pub(crate) fn plausible(bytes: &[u8], file: FileId, largest: usize) -> Result<()
         let diagnostic = Diagnostic::new(Code::TooLarge, Span::new(file, 0, 0), message)
             .expected("a smaller file")
             .help("Check that this is the file you meant, or keep only the rows that are needed.");
+        return Err(Box::new(diagnostic));
+    }
+    if let Some(what) = other_kind(bytes) {
+        let message = format!("The file is {what}, and only text is read here.");
+        let diagnostic = Diagnostic::new(Code::NotText, Span::new(file, 0, 0), message)
+            .expected("text")
+            .help("Save it again as text from the program that made it, or put the right file in its place.");
         return Err(Box::new(diagnostic));
     }
     let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);

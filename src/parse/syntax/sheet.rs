@@ -50,11 +50,17 @@ impl<'b> Sheet<'b> {
     ) -> usize {
         let records = &mut self.records;
         let mut count = 0;
+        let mut notes: Vec<Span> = Vec::new();
         while records.advance() {
             if records.is_blank() {
                 continue;
             }
+            if is_note(records, self.heads.len()) {
+                notes.push(records.row_span());
+                continue;
+            }
             count += 1;
+            notes.drain(..).for_each(|span| out.push(between(span)));
             if let Some(unclosed) = records.unclosed() {
                 out.push(swallowed(unclosed));
                 break;
@@ -68,8 +74,47 @@ impl<'b> Sheet<'b> {
                 break;
             }
         }
+        if let Some(first) = notes.first() {
+            out.push(below(*first, notes.len()));
+        }
         count
     }
+}
+
+/// How lines begin that stand under a table, whatever commas they hold.
+const OPENINGS: [&str; 8] =
+    ["source:", "sources:", "data source", "note:", "notes:", "footnote", "* ", "** "];
+
+/// Whether words stand in the first cell of a row and nothing in the others, as under a table.
+fn is_note(records: &Records, width: usize) -> bool {
+    let first = records.cell(0);
+    let is_word = first.iter().any(|b| b.is_ascii_alphabetic()) && !first[0].is_ascii_digit();
+    let opening = |it: &str| {
+        first.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it.as_bytes()))
+    };
+    let is_alone = records.filled() == 1 || OPENINGS.iter().any(|it| opening(it));
+    width > 1 && is_word && is_alone && records.unclosed().is_none()
+}
+
+fn below(span: Span, count: usize) -> Diagnostic {
+    let (message, help) = match count {
+        1 => ("This line stands under the table and is no row of it.".to_owned(), "Delete it"),
+        _ => (
+            format!("The last {count} lines stand under the table and are no rows of it."),
+            "Delete them",
+        ),
+    };
+    Diagnostic::new(Code::BadRow, span, message)
+        .expected("the end of the file")
+        .help(format!("{help} in the file. Where numbers come from is said in the document, as in `source: {{ name: State Department of Education }}`, and what else there is to know under `notes`."))
+}
+
+fn between(span: Span) -> Diagnostic {
+    let message =
+        "This line has words in its first cell and nothing else, so it is no row of the table.";
+    Diagnostic::new(Code::BadRow, span, message)
+        .expected("a row with a value")
+        .help("Delete the line. If it is a heading for the rows below it, give it a column of its own, with the word in each row.")
 }
 
 fn ragged(records: &Records, width: usize) -> Option<Diagnostic> {

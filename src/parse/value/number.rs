@@ -9,14 +9,19 @@ use rust_decimal::Decimal;
 pub(crate) const LARGEST: i64 = 1_000_000_000_000;
 
 /// A number that is not written as one, with what it may have meant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr)]
 pub(crate) enum NumberError {
     /// Not a number at all.
     NotANumber,
     /// Digits in groups, such as `1,234` or `1 234`; the second is the plain spelling.
     Grouped(String),
+    /// Points between the thousands, such as `1.234.567` or `1.234,5`; the second is the plain
+    /// spelling.
+    GroupedByPoints(String),
     /// A comma in place of the point, such as `48,6`; the second is the plain spelling.
     DecimalComma(String),
+    /// Marks at other places than its column says.
+    OtherMarks,
     /// `1,234`: a thousand and more, or one and a bit.
     Unclear(String),
     /// A percent sign after the number.
@@ -29,6 +34,13 @@ pub(crate) enum NumberError {
     TooLarge,
     /// More decimals than exact arithmetic holds.
     TooExact,
+}
+
+impl NumberError {
+    /// The name of what is wrong.
+    pub fn kind(&self) -> &'static str {
+        self.into()
+    }
 }
 
 /// Reads a decimal number: digits, a point, a sign (hyphen or true minus); blanks around it.
@@ -67,6 +79,7 @@ fn diagnose(text: &str, digits: &str) -> NumberError {
     if let Some(number) = text.strip_suffix(['%', '\u{2030}']) {
         return match read(number) {
             Ok(value) if text.ends_with('%') => NumberError::Percent(value),
+            Err(error) if text.ends_with('%') => error,
             _ => NumberError::NotANumber,
         };
     }
@@ -90,6 +103,10 @@ fn diagnose(text: &str, digits: &str) -> NumberError {
             NumberError::DecimalComma(format!("{sign}{}", digits.replace(',', ".")))
         }
         _ if is_scientific(digits) => NumberError::Scientific,
+        None if grouped(&swapped(digits)) == Some(Commas::Groups) => {
+            let plain = digits.replace('.', "").replace(',', ".");
+            NumberError::GroupedByPoints(format!("{sign}{plain}"))
+        }
         _ => NumberError::NotANumber,
     }
 }
@@ -133,6 +150,16 @@ fn grouped(text: &str) -> Option<Commas> {
     }
 }
 
+/// The text with points for commas and commas for points.
+fn swapped(text: &str) -> String {
+    let swap = |c| match c {
+        ',' => '.',
+        '.' => ',',
+        other => other,
+    };
+    text.chars().map(swap).collect()
+}
+
 fn is_scientific(text: &str) -> bool {
     text.split_once(['e', 'E']).is_some_and(|(number, exponent)| {
         let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
@@ -152,6 +179,13 @@ impl From<NumberError> for Mistake {
         NumberError::DecimalComma(plain) => {
             say("{}: a comma stands where the decimal point belongs.").replace(plain)
         }
+        NumberError::GroupedByPoints(plain) => {
+            say("{}: numbers are written without points between the thousands.").replace(plain)
+        }
+        NumberError::OtherMarks => say(
+            "{}, in which a mark stands where `thousands` and `decimal` do not say.",
+        )
+        .help("Mend the cell, or `thousands` and `decimal` under `series`: they say what stands between the thousands and before the decimals."),
         NumberError::Unclear(plain) => say(
             "{}, which could be more than a thousand or a number with three decimals.",
         )
@@ -189,6 +223,9 @@ mod tests {
         assert_eq!(read("1,234"), Err(NumberError::Unclear("1234".into())));
         assert_eq!(read("1,234,567"), Err(NumberError::Grouped("1234567".into())));
         assert_eq!(read("-1 234.5"), Err(NumberError::Grouped("-1234.5".into())));
+        assert_eq!(read("1.234.567"), Err(NumberError::GroupedByPoints("1234567".into())));
+        assert_eq!(read("-1.234,5"), Err(NumberError::GroupedByPoints("-1234.5".into())));
+        assert_eq!(read("48,6 %"), Err(NumberError::DecimalComma("48.6".into())));
         assert_eq!(read("61.7%"), Err(NumberError::Percent(Decimal::new(617, 1))));
         assert_eq!(read("$1,200"), Err(NumberError::Currency("1200".into())));
         assert_eq!(read("1.2E+05"), Err(NumberError::Scientific));

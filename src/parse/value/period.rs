@@ -16,18 +16,24 @@ pub(crate) enum PeriodError {
 }
 
 /// Reads a period: `2025`, `2016–17`, `2016-17`, `2016/17`, `2016/2017` (school years: the second
-/// year follows the first), `2000 - 02`, `2015–17` (years pooled), `2014-11` (a month),
+/// year follows the first), `SY 2016-17`, `2016 to 2017`, `2000 - 02`, `2015–17` (years pooled), `2014-11` (a month),
 /// `2014 Q1`, `2014-Q1`.
 ///
 /// `2010-11` is the school year: a month only where the second number does not follow the first.
 pub(crate) fn read(text: &str) -> Result<Period, PeriodError> {
     let text = text.trim();
+    if let Some(rest) = school_year(text) {
+        return read(rest).and_then(|period| match period {
+            Period::SchoolYear(_) => Ok(period),
+            _ => Err(PeriodError::NotAPeriod),
+        });
+    }
     let (first, rest) = digits(text);
     if first.len() != 4 {
         return Err(PeriodError::NotAPeriod);
     }
     let year: i16 = first.parse().map_err(|_| PeriodError::NotAPeriod)?;
-    let period = if rest.is_empty() {
+    let period = if matches!(rest, "" | ".0") {
         Period::Year(year)
     } else if let Some(quarter) = quarter(rest) {
         Period::Quarter(year, quarter)
@@ -35,6 +41,15 @@ pub(crate) fn read(text: &str) -> Result<Period, PeriodError> {
         pair(year, rest)?
     };
     if (1800..=2200).contains(&year) { Ok(period) } else { Err(PeriodError::FarYear) }
+}
+
+/// What follows the words for a school year.
+fn school_year(text: &str) -> Option<&str> {
+    let words = ["school year", "sy"];
+    let word = words.into_iter().find(|word| {
+        text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    })?;
+    Some(text[word.len()..].trim_start())
 }
 
 /// The digits that a text begins with, and what follows.
@@ -58,7 +73,10 @@ fn quarter(rest: &str) -> Option<u8> {
 fn pair(year: i16, rest: &str) -> Result<Period, PeriodError> {
     let separator = rest.trim_start();
     let spaced = separator.len() < rest.len();
-    let Some(after) = separator.strip_prefix(['-', '–', '—', '‑', '/']) else {
+    let sign = |c| matches!(c, '-' | '‑' | '‒' | '–' | '—' | '−' | '/');
+    let after = separator.strip_prefix(sign);
+    let after = after.or_else(|| separator.strip_prefix("to ").filter(|_| spaced));
+    let Some(after) = after else {
         return Err(PeriodError::NotAPeriod);
     };
     let (second, tail) = digits(after.trim_start());
@@ -119,6 +137,12 @@ mod tests {
         for text in ["2016–17", "2016-17", "2016/17", "2016/2017", "2016-2017", " 2016 – 17 "] {
             assert_eq!(read(text), Ok(Period::SchoolYear(2016)), "{text}");
         }
+        for text in ["2016 to 2017", "2016 to 17", "SY 2016-17", "School year 2016-17", "2016−17"]
+        {
+            assert_eq!(read(text), Ok(Period::SchoolYear(2016)), "{text}");
+        }
+        assert_eq!(read("2009 to 2011"), Ok(Period::Years(2009, 2011)));
+        assert_eq!(read("2016.0"), Ok(Period::Year(2016)), "as a spreadsheet of numbers writes it");
         assert_eq!(read("1999-00"), Ok(Period::SchoolYear(1999)));
         assert_eq!(read("1999/2000"), Ok(Period::SchoolYear(1999)));
         assert_eq!(read("2010-11"), Ok(Period::SchoolYear(2010)));
@@ -136,7 +160,19 @@ mod tests {
 
     #[test]
     fn what_is_no_period_is_not_guessed_at() {
-        for text in ["", "16-17", "spring 2016", "2016-13x", "2014 Q5", "20165", "2016-1"] {
+        for text in [
+            "",
+            "16-17",
+            "spring 2016",
+            "2016-13x",
+            "2014 Q5",
+            "20165",
+            "2016-1",
+            "SY 2016",
+            "2016to17",
+            "SY",
+            "2016.5",
+        ] {
             assert_eq!(read(text), Err(PeriodError::NotAPeriod), "{text}");
         }
         assert_eq!(read("2016–15"), Err(PeriodError::Backwards));

@@ -1,10 +1,10 @@
 //! Wording: the words of authors as sentences of ours repeat them.
 
-/// A word of the author's, cut to a length that fits a sentence.
+/// A word of the author's on one line, cut to a length that fits a sentence.
 pub(crate) fn brief(text: &str) -> String {
-    let line = text.lines().next().unwrap_or("");
+    let line = text.replace(['\r', '\n'], " ");
     let short: String = line.chars().take(60).collect();
-    if short.len() < text.len() { format!("{short}…") } else { short }
+    if short.len() < line.len() { format!("{short}…") } else { short }
 }
 
 /// `a, b or c`.
@@ -21,4 +21,48 @@ pub(crate) fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
 pub(crate) fn article(noun: &str) -> String {
     let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);
     format!("{} {noun}", if vowel { "an" } else { "a" })
+}
+
+/// Whether two words differ in nothing but letter case and blanks.
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    folded(one) == folded(other)
+}
+
+/// A word as it is compared where letter case and blanks do not matter: blanks of every kind, line
+/// breaks included, are one blank, and what nobody sees is nothing.
+pub(crate) fn folded(word: &str) -> String {
+    let unseen = |c| matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    let mut folded = String::with_capacity(word.len());
+    let mut blank = false;
+    for c in word.chars().filter(|c| !unseen(*c)) {
+        if c.is_whitespace() {
+            blank = !folded.is_empty();
+            continue;
+        }
+        if std::mem::take(&mut blank) {
+            folded.push(' ');
+        }
+        folded.extend(c.to_lowercase());
+    }
+    folded
+}
+
+/// How an option of the table of a series is written, at the end of a sentence.
+pub(crate) fn table_option(file: &str, option: &str) -> String {
+    format!("write `{option}` under `series`, as in `series: {{ file: {file}, {option} }}`")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_letter_case_and_what_nobody_sees_make_no_other_word() {
+        for word in
+            [" School Year", "school\u{a0}  year\t", "SCHOOL\r\nYEAR", "\u{feff}Scho\u{ad}ol year"]
+        {
+            assert_eq!(folded(word), "school year");
+        }
+        assert_eq!(folded(" \u{200b} "), "");
+    }
 }

@@ -85,7 +85,7 @@ fn every_row_below_the_threshold_is_hidden_and_a_groups_rate_gives_no_numerator(
 #[test]
 fn a_named_baseline_stays_although_it_is_provisional() {
     let (files, _) = case("provisional-baseline");
-    holds(&files, "index.html", &["Up 10.0 points since 2015", "Improving"]);
+    holds(&files, "index.html", &["Up 10 points since 2015", "Improving"]);
 }
 
 #[test]

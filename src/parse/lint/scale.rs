@@ -1,0 +1,251 @@
+//! Scale: numbers that do not fit their unit's: percentages written as parts of one, jumps of a hundred
+//! or a thousand times, and fractions of what is counted in whole numbers.
+
+use super::counts::differs;
+use super::look::{Look, Places, Way};
+use crate::report::{Counts, Direction, Observation, Population, Series, Unit, Value};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use rust_decimal::Decimal;
+
+/// Tells what is suspicious; whether all values may be percentages written as parts of one, so that
+/// nothing else can be said of them.
+pub(crate) fn look(look: &Look, out: &mut Diagnostics) -> bool {
+    match look.indicator.unit {
+        Unit::Percent { .. } => {
+            let (compared, own): (Vec<&Series>, Vec<&Series>) =
+                look.series.iter().partition(|s| s.population == Population::Comparison);
+            let all = shares(look, &own, &look.ways.series, out);
+            shares(look, &compared, &look.ways.comparison, out);
+            if all {
+                return true;
+            }
+            groups(look, out);
+        }
+        Unit::Count { .. } | Unit::Money { .. } if fractions(look, out) => return false,
+        _ => {}
+    }
+    jumps(look, out);
+    false
+}
+
+/// The numbers of some observations, each with its place.
+fn numbers(observations: &[Observation]) -> impl Iterator<Item = (&Observation, Decimal)> {
+    observations.iter().filter_map(|it| match it.value {
+        Value::Number(value) => Some((it, value)),
+        _ => None,
+    })
+}
+
+/// The middle of some numbers.
+fn middle(numbers: impl Iterator<Item = Decimal>) -> Option<Decimal> {
+    let mut numbers: Vec<Decimal> = numbers.collect();
+    numbers.sort();
+    numbers.get(numbers.len() / 2).copied()
+}
+
+/// Whether numbers of a percentage look like parts of one: none above it, and not all whole. One that
+/// its counts bear out is what it says.
+fn are_shares(look: &Look, observations: &[&Observation]) -> bool {
+    let numbers: Vec<Decimal> = observations
+        .iter()
+        .flat_map(|it| numbers(std::slice::from_ref(*it)))
+        .map(|it| it.1)
+        .collect();
+    let within = numbers.iter().all(|it| (Decimal::ZERO..=Decimal::ONE).contains(it));
+    let parts = numbers.iter().filter(|it| !it.is_integer());
+    let exact = numbers.len() > 1 || numbers.iter().any(|it| it.scale() > 1);
+    let borne_out = observations.iter().any(|it| match (it.value, it.counts) {
+        (Value::Number(value), Some(Counts { numerator: Some(numerator), denominator }))
+            if value > Decimal::ZERO =>
+        {
+            differs(value, (numerator, denominator), Decimal::ONE_HUNDRED).is_none()
+        }
+        _ => false,
+    });
+    within && exact && parts.count() > 0 && !(look.ways.has_numerators && borne_out)
+}
+
+/// Asks about a percentage all of whose values lie between 0 and 1.
+fn shares(look: &Look, series: &[&Series], way: &Way, out: &mut Diagnostics) -> bool {
+    let all: Vec<&Observation> = series.iter().flat_map(|s| &s.observations).collect();
+    if way.is_scaled
+        || look.ways.has_places && look.indicator.unit.places() > 1
+        || !are_shares(look, &all)
+    {
+        return false;
+    }
+    let shown = series.iter().filter(|s| !is_group(&s.population));
+    let shown = shown.flat_map(|s| numbers(&s.observations));
+    let mut shown = shown.filter(|(it, value)| {
+        !value.is_integer() && look.may_print(&Population::Everyone, it.counts)
+    });
+    let first = all.iter().map(|it| it.span).min();
+    let (span, example) = match shown.next() {
+        Some((it, value)) => (it.span, Some(value)),
+        None => (first.unwrap_or(look.indicator.span), None),
+    };
+    let (value, hundred) = match example {
+        Some(value) => (value.to_string(), (value * Decimal::ONE_HUNDRED).normalize().to_string()),
+        None => ("0.486".to_owned(), "48.6".to_owned()),
+    };
+    let message = format!(
+        "All values of this percentage lie between 0 and 1: {value} is read as {value} percent, not as {hundred} percent."
+    );
+    out.push(share(span, message, &hundred, way));
+    true
+}
+
+fn share(span: Span, message: String, hundred: &str, way: &Way) -> Diagnostic {
+    Diagnostic::new(Code::ShareForPercent, span, message)
+        .expected(format!("{hundred}, if {hundred} percent are meant"))
+        .help(match way.with("times: 100") {
+            Some(option) => format!("If parts of one are meant, {option}; a target and a baseline are written as 0 to 100. If the values are right as they stand, write `times: 1`."),
+            None => format!("Percentages are written as 0 to 100: if parts of one are meant, write {hundred} here, and the other values, the target and the baseline likewise. If the values are right as they stand, write `unit: {{ kind: percent, places: 2 }}`."),
+        })
+}
+
+/// Groups whose values lie between 0 and 1, a hundred times below everyone's.
+fn groups(look: &Look, out: &mut Diagnostics) {
+    let Some(whole) = middle(numbers(look.everyone()).map(|it| it.1)) else { return };
+    for series in look.series.iter().filter(|s| is_group(&s.population)) {
+        let all: Vec<&Observation> = series.observations.iter().collect();
+        let of_group = middle(numbers(&series.observations).map(|it| it.1));
+        let close = of_group.is_some_and(|it| is_times(it, whole, 40, 250));
+        if !look.ways.series.is_scaled
+            && close
+            && whole >= Decimal::from(5)
+            && are_shares(look, &all)
+        {
+            let span = all.iter().map(|it| it.span).min().unwrap_or(look.indicator.span);
+            let message =
+                "The values of this group lie between 0 and 1, a hundred times below everyone’s.";
+            out.push(
+                Diagnostic::new(Code::ShareForPercent, span, message)
+                    .expected("percentages from 0 to 100")
+                    .help("Percentages are written as 0 to 100 in the rows of groups too: 48.6 for 0.486."),
+            );
+        }
+    }
+}
+
+fn is_group(population: &Population) -> bool {
+    matches!(population, Population::Group(..) | Population::Crossed(_))
+}
+
+/// Whether one number is so many times another: between two bounds, both included.
+fn is_times(small: Decimal, large: Decimal, least: i64, most: i64) -> bool {
+    let times = |by: i64| small.checked_mul(Decimal::from(by));
+    small > Decimal::ZERO
+        && times(least).is_some_and(|it| it <= large)
+        && times(most).is_none_or(|it| large <= it)
+}
+
+/// Whether a typed number of a percentage looks like a part of one beside the series.
+pub(crate) fn is_share(look: &Look, typed: Decimal) -> bool {
+    let zero_to_one = typed > Decimal::ZERO && typed <= Decimal::ONE;
+    if !matches!(look.indicator.unit, Unit::Percent { .. }) || !zero_to_one {
+        return false;
+    }
+    // One percent may well be what is wanted where less is better.
+    if typed == Decimal::ONE && look.indicator.direction == Direction::Lower {
+        return false;
+    }
+    let all = || numbers(look.everyone()).map(|it| it.1);
+    all().all(|value| value > Decimal::ONE)
+        && middle(all()).is_some_and(|middle| is_times(typed, middle, 25, 400))
+}
+
+/// Tells a target or a baseline that is written as a part of one.
+pub(crate) fn typed_share(what: &str, typed: Decimal, span: Span, out: &mut Diagnostics) {
+    let hundred = (typed * Decimal::ONE_HUNDRED).normalize();
+    let message = format!("The {what} is {typed} percent, a hundred times below the series.");
+    out.push(
+        Diagnostic::new(Code::ShareForPercent, span, message)
+            .expected(format!("{hundred}, if {hundred} percent are meant"))
+            .help(format!("Percentages are written as 0 to 100: `value: {hundred}`.")),
+    );
+}
+
+/// Neighbours in a series of which one is a hundred or a thousand times the other.
+fn jumps(look: &Look, out: &mut Diagnostics) {
+    let percent = matches!(look.indicator.unit, Unit::Percent { .. });
+    let mut places = Places::default();
+    for series in look.series {
+        let numbers: Vec<_> = numbers(&series.observations).collect();
+        for pair in numbers.windows(2) {
+            let [(before, one), (after, other)] = pair else { continue };
+            let breaks = &look.indicator.breaks;
+            if breaks.iter().any(|b| before.period < b.before && b.before <= after.period) {
+                continue;
+            }
+            let (small, large) = (*one.min(other), *one.max(other));
+            let jumps = match percent {
+                true => {
+                    small < Decimal::ONE
+                        && large >= Decimal::from(5)
+                        && is_times(small, large, 40, 250)
+                }
+                false => is_times(small, large, 66, 150) || is_times(small, large, 660, 1500),
+            };
+            if jumps {
+                let odd = if percent && one < other { before } else { after };
+                let shown = look.may_print(&series.population, before.counts)
+                    && look.may_print(&series.population, after.counts);
+                places.add(odd.span, shown.then_some((before.period, *one, after.period, *other)));
+            }
+        }
+    }
+    let Some((span, printed, more)) = places.told() else { return };
+    let message = match printed {
+        Some((then, one, now, other)) => {
+            format!("The values jump from {one} in {then} to {other} in {now}.{more}")
+        }
+        None => format!(
+            "This value is a hundred or a thousand times the one beside it, or as many times below.{more}"
+        ),
+    };
+    out.push(
+        Diagnostic::new(Code::Jump, span, message)
+            .expected("values of one scale")
+            .help("Check the two values: a percentage may be written as a part of one (0.486 for 48.6), a point may stand between thousands (1.234 for 1234), or figures may be in thousands. Where the measure changed, say so: `breaks: [ { before: …, note: … } ]`."),
+    );
+}
+
+/// Counts and amounts with decimals that read like thousands; whether there are any.
+fn fractions(look: &Look, out: &mut Diagnostics) -> bool {
+    let money = matches!(look.indicator.unit, Unit::Money { .. });
+    let is_odd = |value: Decimal| match money {
+        // No currency has thousandths, and most with three decimals are thousands.
+        true => value.scale() == 3 && value.abs() < Decimal::ONE_THOUSAND,
+        false => !look.ways.has_places && !value.is_integer(),
+    };
+    let mut places = Places::default();
+    for series in look.series {
+        for (it, value) in numbers(&series.observations).filter(|it| is_odd(it.1)) {
+            let print = look.may_print(&series.population, it.counts);
+            places.add(it.span, print.then_some(value));
+        }
+    }
+    for (typed, span) in look.typed().filter(|(typed, _)| is_odd(*typed)) {
+        places.add(span, Some(typed));
+    }
+    let Some((span, printed, more)) = places.told() else { return false };
+    let value = printed.map_or("This value".to_owned(), |value| format!("The value {value}"));
+    let what = if money { "an amount with three decimals" } else { "no whole number" };
+    let thousands = printed.filter(|it| it.scale() <= 3 && it.abs() < Decimal::ONE_THOUSAND);
+    let thousands = thousands.map(|it| (it * Decimal::ONE_THOUSAND).normalize());
+    let number = thousands.map_or("a thousand times as much".to_owned(), |it| it.to_string());
+    let meant = match look.ways.series.with("thousands: \".\"") {
+        Some(option) => format!("If it means {number}, {option}."),
+        None => format!("If it means {number}, write {number}."),
+    };
+    let kind = if money { "money" } else { "count" };
+    out.push(
+        Diagnostic::new(Code::CountFraction, span, format!("{value} is {what}.{more}"))
+            .expected("a whole number")
+            .help(format!(
+                "{meant} If parts are counted, write `unit: {{ kind: {kind}, places: 1 }}`."
+            )),
+    );
+    true
+}
