@@ -32,9 +32,9 @@ use disclosure::Published;
 use language::Language;
 use memo::Memo;
 use page::Pages;
-use report::{Indicator, Role};
+use report::{Indicator, Report, Role};
 use site::Site;
-use source::{Diagnostics, Sources};
+use source::{Code, Diagnostics, Sources};
 use statistics::Findings;
 use std::sync::{Arc, LazyLock};
 
@@ -59,29 +59,59 @@ pub struct Checked<T> {
     pub diagnostics: Diagnostics,
 }
 
+/// What is held against all documents together, and so is not known while one of them is unread, or a
+/// part of one.
+const HELD_AGAINST_ALL: [(&str, &[Code]); 2] = [
+    ("E02", &[Code::NoSuchEvidence]),
+    (
+        "E05",
+        &[
+            Code::NoFigure,
+            Code::FalseClaim,
+            Code::OpenClaim,
+            Code::UnmatchedNumber,
+            Code::UnknownPercentage,
+        ],
+    ),
+];
+
 /// From what authors wrote to a site that can be asked for its files. The same with every memo: a warm
 /// one is only sooner.
 pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Site> {
     memo.begin();
     let (report, mut diagnostics) = parse::parse(sources, memo);
-    let Some(mut report) = report else {
-        return Checked { value: None, diagnostics };
-    };
+    let value = report.and_then(|report| site(report, sources, options, memo, &mut diagnostics));
+    diagnostics.fold(sources);
+    Checked { value, diagnostics }
+}
+
+/// From a report to a site, where there is a theme to show it with.
+fn site(
+    mut report: Report,
+    sources: &Sources,
+    options: &Options,
+    memo: &Memo,
+    diagnostics: &mut Diagnostics,
+) -> Option<Site> {
     let card = &mut report.card;
     card.style.theme = options.theme.clone().or(card.style.theme.take());
     card.social_images &= cfg!(feature = "png");
     let look = theme::look(sources, &card.style, &card.language, options.clock, memo);
     diagnostics.extend(look.found.clone());
-    let (Some(language), Some(theme)) = (look.language.clone(), look.theme.clone()) else {
-        return Checked { value: None, diagnostics };
-    };
+    let (language, theme) = (look.language.clone()?, look.theme.clone()?);
     let published = disclosure::disclose(report, memo);
     let findings = statistics::assess(&published, memo);
     let rehearsal = theme.is_own().then(|| rehearsal(language.clone()));
     let pages = Pages::new(published, findings, language, options.base_url.clone());
-    diagnostics.extend(pages.check());
-    let site = Site::new(pages, rehearsal, theme, sources.clone());
-    Checked { value: Some(site), diagnostics }
+    let seen =
+        HELD_AGAINST_ALL.iter().fold(pages.check(), |seen, (unread, codes)| {
+            match diagnostics.has_error_before(unread, sources) {
+                true => seen.without(codes),
+                false => seen,
+            }
+        });
+    diagnostics.extend(seen);
+    Some(Site::new(pages, rehearsal, theme, sources.clone()))
 }
 
 /// The pages of the starter, by which a site's own theme is tried: they have every part that a page can

@@ -72,7 +72,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     let (folder, mut out) = (&sorted.0, sorted.1.clone());
     let site = site(sources, &mut out);
     let readings = ReadOutcome::all(&folder.outcomes, sources, &site.terms, memo);
-    let mut whole = true;
+    let mut whole = !folder.lacks_outcome;
     for reading in &readings {
         out.extend(reading.found.clone());
         whole &= reading.draft.as_ref().is_some_and(|draft| draft.whole);
@@ -100,9 +100,6 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     }
     let indicators = assembly.indicators.iter().map(|it| &**it);
     lint::portable::ids(indicators, backbone.as_ref(), &mut out);
-    if let Some(file) = kinds::site::Site::file(sources) {
-        site.terms.fold(file, &mut out);
-    }
     let report = report(site, assembly, partners, backbone, stories);
     out.sort(sources);
     (report, out)
@@ -152,13 +149,14 @@ fn backbone(
     };
     let mut own = Diagnostics::default();
     let backbone = backbone::read(&ground, &mut own);
-    let sound = whole && !own.has_errors();
+    let is_faulty = own.has_errors();
+    let sound = whole && partners.ids.is_whole() && !is_faulty;
     out.extend(own);
     let case = match &backbone {
         Some(read) => {
             Case::Read(Box::new(CaseNames::of(read, &partners.partners, &assembly.outcomes, sound)))
         }
-        None if kinds::backbone::Backbone::file(sources).is_some() => Case::Unread,
+        None if is_faulty => Case::Unread,
         None => Case::Absent,
     };
     (backbone, case)

@@ -1,5 +1,6 @@
 //! Diagnostic: one mistake of the author's, with its place, what was expected and a way out.
 
+use super::lack::{self, Lack};
 use super::{Code, FileId, Sources, Span};
 
 /// The document on which all others rest: its mistakes come before those that follow from them.
@@ -50,8 +51,8 @@ pub struct Diagnostic {
     pub replacement: Option<String>,
     /// Other places that take part.
     pub also: Vec<Label>,
-    /// The sort of thing, such as `breakdown`, of which one more declared would make it right.
-    pub(crate) lacks: Option<&'static str>,
+    /// What is named here and not there.
+    pub(crate) lacks: Option<Lack>,
 }
 
 impl Diagnostic {
@@ -104,9 +105,9 @@ impl Diagnostic {
         self
     }
 
-    /// Says that something is used here which may only want to be declared.
-    pub(crate) fn lacks(mut self, what: &'static str) -> Self {
-        self.lacks = Some(what);
+    /// Says what is named here and may only want to be declared.
+    pub(crate) fn lacks(mut self, lack: Lack) -> Self {
+        self.lacks = Some(lack);
         self
     }
 
@@ -231,9 +232,23 @@ impl Diagnostics {
         &self.notes
     }
 
-    /// Takes out those that are so.
-    pub(crate) fn take(&mut self, is_so: impl Fn(&Diagnostic) -> bool) -> Vec<Diagnostic> {
-        self.told.extract_if(.., |one| is_so(one)).collect()
+    /// Puts one in place of all that name the same missing thing.
+    pub(crate) fn fold(&mut self, sources: &Sources) {
+        lack::fold(&mut self.told, sources);
+    }
+
+    /// Whether an error has a code before this one, but for those in texts, on which nothing rests:
+    /// before `E02` a file could not be read, before `E05` a part of a document or a table.
+    pub(crate) fn has_error_before(&self, code: &str, sources: &Sources) -> bool {
+        let is_text = |span: Span| sources.file(span.file).path.ends_with(".md");
+        let mut errors = self.told.iter().filter(|one| one.severity() == Severity::Error);
+        errors.any(|one| one.code.as_str() < code && !one.span.is_some_and(is_text))
+    }
+
+    /// Takes out those of some kinds.
+    pub(crate) fn without(mut self, codes: &[Code]) -> Self {
+        self.told.retain(|one| !codes.contains(&one.code));
+        self
     }
 
     /// All of them.

@@ -4,6 +4,7 @@ mod backbone;
 mod bounds;
 mod build;
 mod card;
+mod causes;
 mod chart;
 mod cli;
 mod diagnostics;

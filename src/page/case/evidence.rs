@@ -2,7 +2,7 @@
 
 use crate::page::pages::Pages;
 use crate::report::EvidencePlace;
-use crate::source::{Code, Diagnostic, Diagnostics, MOST_OFFERS, Span, nearest};
+use crate::source::{Code, Diagnostic, Diagnostics, Lack, MOST_OFFERS, Span, nearest};
 use std::collections::BTreeSet;
 
 /// The path below the site's root of an address as authors write it: `outcomes/reading/`,
@@ -43,9 +43,20 @@ pub(crate) fn check(pages: &Pages, found: &mut Diagnostics) {
     }
 }
 
+/// What must be declared for a page to be there.
+fn lack(page: &str) -> Lack {
+    let page = page.trim_matches('/');
+    match page.split_once('/') {
+        Some(("indicators", id)) => Lack::of("indicator", id),
+        Some(("outcomes", id)) => Lack::of("outcome", id),
+        None if page == "partners" => Lack::any("partner"),
+        _ => Lack::of("page", page),
+    }
+}
+
 fn not_there(page: &str, near: Option<&str>, span: Span) -> Diagnostic {
     let message = format!("No page of this site has the address “{page}”.");
-    let diagnostic = Diagnostic::new(Code::NoSuchEvidence, span, message);
+    let diagnostic = Diagnostic::new(Code::NoSuchEvidence, span, message).lacks(lack(page));
     match near.map(|path| path.trim_end_matches("index.html")) {
         Some(near) => diagnostic
             .offer(near),

@@ -6,8 +6,7 @@ use crate::parse::kinds::investors::Investors;
 use crate::parse::syntax::Word;
 use crate::parse::value::wording::{brief, one_of};
 use crate::report::Investor;
-use crate::source::nearest;
-use crate::source::{Code, Diagnostic, Diagnostics};
+use crate::source::{Code, Diagnostic, Diagnostics, Lack, nearest};
 
 /// The investors, in the author's order; `sectors` are those that the site speaks of.
 pub(super) fn read(
@@ -42,7 +41,8 @@ fn sector(word: &Word, sectors: Option<&[String]>, out: &mut Diagnostics) -> Opt
         return Some(text.to_owned());
     };
     let message = format!("No partner is of the sector “{}”.", brief(text));
-    let diagnostic = Diagnostic::new(Code::UnknownId, word.span, message);
+    let diagnostic = Diagnostic::new(Code::UnknownId, word.span, message)
+        .lacks(Lack::of("sector of partners", text));
     let mut words: Vec<&str> = sectors.iter().map(String::as_str).collect();
     words.sort_unstable();
     words.dedup();

@@ -100,7 +100,7 @@ fn breakdowns(written: Given<Vec<breakdown::Breakdown>>, terms: &mut Terms, out:
         let Some(slug) = terms.breakdown_ids.take(breakdown.id, out) else {
             continue;
         };
-        let (groups, ids) = groups(breakdown.groups, out);
+        let (groups, ids) = groups(breakdown.groups, &slug, out);
         let reference = ids.find_given(&breakdown.reference, out);
         terms.breakdowns.push(Breakdown {
             title: breakdown.title.value.unwrap_or_else(|| slug.clone()),
@@ -130,8 +130,12 @@ fn sources(written: Given<Vec<source::Source>>, terms: &mut Terms, out: &mut Dia
     }
 }
 
-fn groups(written: Given<Vec<breakdown::Group>>, out: &mut Diagnostics) -> (Vec<Group>, Ids) {
-    let mut ids = Ids::new("group of this breakdown");
+fn groups(
+    written: Given<Vec<breakdown::Group>>,
+    of: &str,
+    out: &mut Diagnostics,
+) -> (Vec<Group>, Ids) {
+    let mut ids = Ids::new(format!("group of the breakdown `{of}`"));
     if written.value.is_none() || written.is_faulty {
         ids.not_whole();
     }

@@ -16,6 +16,8 @@ pub(crate) struct Folder {
     /// Pages of the author's own, with their names.
     pub pages: Vec<(String, FileId)>,
     pub outcomes: Vec<OutcomeFiles>,
+    /// Whether a folder of an outcome has no document, so that not all outcomes are known.
+    pub lacks_outcome: bool,
 }
 
 /// The files of one outcome.
@@ -73,6 +75,7 @@ impl Folder {
             }
         }
         folder.bound_pages(out);
+        let found = folder.outcomes.len();
         folder.outcomes.retain(|outcome| {
             let document = outcome.document.or(outcome.story);
             if let Some(id) = document {
@@ -89,6 +92,7 @@ impl Folder {
             }
             outcome.document.is_some()
         });
+        folder.lacks_outcome = folder.outcomes.len() < found;
         folder
     }
 

@@ -4,15 +4,16 @@ use super::item::Given;
 use crate::parse::syntax::Word;
 use crate::parse::value::wording::{article, brief, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
-use crate::source::{MOST_OFFERS, nearest};
+use crate::source::{Lack, MOST_OFFERS, nearest};
 use indexmap::IndexMap;
+use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 
 /// The ids of one sort of thing, numbered in the order in which they were declared.
 #[derive(Debug)]
 pub(crate) struct Ids {
     /// What they name, such as `stage`.
-    what: &'static str,
+    what: Cow<'static, str>,
     /// Each id with its place, in the order of declaration.
     known: IndexMap<String, Span>,
     /// Whether all documents that declare them could be read; only then is an id unknown for sure.
@@ -22,15 +23,15 @@ pub(crate) struct Ids {
 impl Hash for Ids {
     /// What is named, not where.
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.what, self.whole).hash(state);
+        (&self.what, self.whole).hash(state);
         self.known.keys().for_each(|id| id.hash(state));
         self.known.len().hash(state);
     }
 }
 
 impl Ids {
-    pub fn new(what: &'static str) -> Self {
-        Self { what, known: IndexMap::new(), whole: true }
+    pub fn new(what: impl Into<Cow<'static, str>>) -> Self {
+        Self { what: what.into(), known: IndexMap::new(), whole: true }
     }
 
     /// Ids that have been declared, each with its place; `whole` where these are all.
@@ -39,6 +40,7 @@ impl Ids {
         declared: impl Iterator<Item = (&'a str, Span)>,
         whole: bool,
     ) -> Self {
+        let what = Cow::Borrowed(what);
         Self { what, known: declared.map(|(id, span)| (id.to_owned(), span)).collect(), whole }
     }
 
@@ -47,14 +49,12 @@ impl Ids {
         self.whole = false;
     }
 
-    /// What they name, such as `stage`.
-    pub fn what(&self) -> &'static str {
-        self.what
-    }
-
-    /// Whether none is declared, for sure.
-    pub fn is_empty(&self) -> bool {
-        self.whole && self.known.is_empty()
+    /// What a document lacks that names an id which is not known.
+    pub fn lack(&self, id: &str) -> Lack {
+        match self.known.is_empty() {
+            true => Lack::any(self.what.clone()),
+            false => Lack::of(self.what.clone(), id),
+        }
     }
 
     /// Whether an id that is not known names nothing for sure.
@@ -120,12 +120,12 @@ impl Ids {
 
     fn unknown(&self, Word { text: id, span }: &Word, offer: bool) -> Diagnostic {
         let message = format!("No {} has the id `{}`.", self.what, brief(id));
-        let diagnostic = Diagnostic::new(Code::UnknownId, *span, message).lacks(self.what);
+        let diagnostic = Diagnostic::new(Code::UnknownId, *span, message).lacks(self.lack(id));
         let words = self.known.keys().map(String::as_str);
         if let Some(near) = nearest(id, words.clone().take_while(|_| offer)) {
             return diagnostic.offer(near);
         }
-        let diagnostic = diagnostic.expected(format!("the id of {}", article(self.what)));
+        let diagnostic = diagnostic.expected(format!("the id of {}", article(&self.what)));
         match self.known.len() {
             0 => diagnostic.help(format!("No {} is declared yet.", self.what)),
             1..=12 => diagnostic.help(format!("There is {}.", one_of(words))),

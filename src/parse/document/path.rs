@@ -4,7 +4,7 @@ use crate::parse::syntax::Word;
 use crate::parse::syntax::encoding::other_kind;
 use crate::parse::syntax::sheet::Sheet;
 use crate::parse::value::wording::brief;
-use crate::source::{Code, Diagnostic, FileId, Span, TrackedFiles, nearest, stays_below};
+use crate::source::{Code, Diagnostic, FileId, Lack, Span, TrackedFiles, nearest, stays_below};
 
 /// The table at a path, in an encoding if its document names one.
 pub(crate) fn open<'a>(
@@ -49,7 +49,7 @@ fn find(Word { text: path, span }: &Word, files: &TrackedFiles) -> Result<FileId
 
 fn missing(path: &str, folder: &str, span: Span, files: &TrackedFiles) -> Diagnostic {
     let message = format!("There is no file “{}”.", brief(path));
-    let diagnostic = Diagnostic::new(Code::NoFile, span, message);
+    let diagnostic = Diagnostic::new(Code::NoFile, span, message).lacks(Lack::of(folder, path));
     let beside: Vec<&str> =
         files.below(folder).filter(|name| name.ends_with(".csv") && !name.contains('/')).collect();
     match nearest(path, beside) {

@@ -3,11 +3,7 @@
 
 use super::ids::Ids;
 use crate::report::{Breakdown, PaceRule, Privacy, Source};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 use jiff::civil::Date;
-
-/// Fewer places that name what is not declared are each told.
-const MANY: usize = 4;
 
 /// The site's words and rules. Where an id is declared is not part of what they say: only mistakes in the
 /// site's own document point there.
@@ -39,37 +35,6 @@ impl Terms {
             group_ids: Vec::new(),
             sources: Vec::new(),
             source_ids: Ids::new("source"),
-        }
-    }
-
-    /// Where a site declares nothing of a sort that its documents name again and again, this is one
-    /// mistake of the site's own document, in place of all that follow from it.
-    pub fn fold(&self, site: FileId, out: &mut Diagnostics) {
-        for (ids, field) in [
-            (&self.stage_ids, "stages"),
-            (&self.breakdown_ids, "breakdowns"),
-            (&self.source_ids, "sources"),
-        ] {
-            let what = ids.what();
-            let follows = |d: &Diagnostic| ids.is_empty() && d.lacks == Some(what);
-            if out.iter().filter(|d| follows(d)).count() < MANY {
-                continue;
-            }
-            let mut folded = out.take(follows);
-            folded.sort_by_key(|one| one.span);
-            let message = format!(
-                "No {what} is declared, and {} places of other documents need one.",
-                folded.len()
-            );
-            let mut one = Diagnostic::new(Code::MissingField, Span::new(site, 0, 0), message)
-                .expected(format!("{field}: a list, with an id for each {what}"))
-                .help(format!(
-                    "Declare under `{field}` in content/site.yaml what the documents name, or mend the name of that field, if it is there."
-                ));
-            if let Some(first) = folded.iter().find_map(|one| one.span) {
-                one = one.also(first, "the first of those places");
-            }
-            out.push(one);
         }
     }
 }

@@ -9,8 +9,7 @@ use crate::report::{
     AskId, Asked, BackboneCall, BackboneClaim, BackboneFigure, BackboneWanted, FunctionId,
     GiftKind, Gifts, OutcomeId,
 };
-use crate::source::nearest;
-use crate::source::{Code, Diagnostic};
+use crate::source::{Code, Diagnostic, Lack, nearest};
 use rust_decimal::Decimal;
 
 /// The word that calls speak of the backbone by.
@@ -108,6 +107,7 @@ pub(crate) fn read(reading: &mut Reading, first: &Word) -> Option<BackboneCall> 
             let message = "This site has no backbone.";
             reading.wrong(
                 Diagnostic::new(Code::UnknownId, first.span, message)
+                    .lacks(Lack::of("backbone", ""))
                     .expected("the id of an indicator")
                     .help("Write content/backbone/backbone.yaml first: its figures can be called then."),
             );
@@ -205,6 +205,7 @@ impl Reading<'_, '_> {
         }
         let message = format!("No budget of the sector “{}” is counted.", brief(&argument.text));
         let diagnostic = Diagnostic::new(Code::UnknownId, argument.span, message)
+            .lacks(Lack::of("sector of budgets", &argument.text))
             .expected(one_of(sectors.clone().take(12)));
         self.wrong(diagnostic.near(nearest(&argument.text, sectors)));
         None

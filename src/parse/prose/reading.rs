@@ -7,8 +7,7 @@ use crate::parse::syntax::call_arguments::Arguments;
 use crate::parse::value::period;
 use crate::parse::value::wording::{brief, one_of};
 use crate::report::{BreakdownId, GroupId, Period};
-use crate::source::nearest;
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, Lack, Span, nearest};
 
 /// A call that is being read.
 pub(crate) struct Reading<'r, 'a> {
@@ -121,7 +120,10 @@ impl Reading<'_, '_> {
             format!("No breakdown has a group `{}`.", brief(&argument.text))
         };
         let diagnostic = Diagnostic::new(Code::UnknownId, argument.span, message)
-            .lacks("breakdown")
+            .lacks(match site.breakdowns.is_empty() {
+                true => site.breakdown_ids.lack(""),
+                false => Lack::of("group", &argument.text),
+            })
             .expected("breakdown.group, such as income.low-income");
         let groups = site.breakdowns.iter().flat_map(|b| b.groups.iter().map(|g| g.slug.as_str()));
         let near = nearest(&argument.text, groups);

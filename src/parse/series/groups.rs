@@ -249,6 +249,7 @@ fn unknown(
         ),
     };
     Diagnostic::new(Code::UnknownId, span, message)
+        .lacks(site.group_ids[column.breakdowns[0]].lack(word))
         .expected(one_of(words.iter().copied().take(12)))
         .help(help)
         .near(nearest(word, words).filter(|_| other.is_none()))

@@ -78,7 +78,8 @@ fn population(
 fn unknown_field(Word { text: word, span }: &Word, site: &Terms) -> Diagnostic {
     let message =
         format!("There is no field `{}` in a row, and no breakdown of this id.", brief(word));
-    let diagnostic = Diagnostic::new(Code::UnknownField, *span, message).lacks("breakdown");
+    let diagnostic =
+        Diagnostic::new(Code::UnknownField, *span, message).lacks(site.breakdown_ids.lack(word));
     let fields = Written::SHAPE.fields().fields.iter().map(|f| f.name);
     let breakdowns = site.breakdowns.iter().map(|b| b.slug.as_str());
     let words = fields.chain(breakdowns);

@@ -5,7 +5,7 @@ use crate::page::prose::backbone_call::{quote, two_years, year};
 use crate::page::prose::claim::Truth;
 use crate::page::words::sheet::Sheet;
 use crate::report::{BackboneCall, BackboneClaim, BackboneFigure};
-use crate::source::{Code, Diagnostic, Diagnostics, Span, nearest};
+use crate::source::{Code, Diagnostic, Diagnostics, Lack, Span, nearest};
 use crate::statistics::Reckoning;
 
 /// Holds a call of the backbone against its figures.
@@ -76,7 +76,8 @@ fn no_figure(figures: &Reckoning, figure: &BackboneFigure, span: Span) -> Diagno
         return diagnostic.help("Check the year, and that the budget, the ledger or the asks have lines for what is called.");
     };
     let message = format!("The backbone has no figures for {period}.");
-    let diagnostic = Diagnostic::new(Code::NoFigure, span, message);
+    let lack = Lack::of("year of the backbone", &period);
+    let diagnostic = Diagnostic::new(Code::NoFigure, span, message).lacks(lack);
     match nearest(&period, years.iter().map(String::as_str)) {
         Some(near) => diagnostic.expected(near).help(format!("There is {}.", years.join(", "))),
         None => diagnostic.help(format!("There is {}.", years.join(", "))),
