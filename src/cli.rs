@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod diagnostics;
 mod ending;
+mod explain;
 mod new;
 mod progress;
 mod schema;
@@ -28,6 +29,7 @@ pub(crate) fn run() -> Ending {
         Command::Check(check) => threads::start().and_then(|()| check::run(check)),
         Command::Serve(serve) => threads::start().and_then(|()| serve::run(serve)),
         Command::New { dir } => new::run(&dir),
+        Command::Explain { code } => explain::run(code.as_deref()),
         Command::Schema { kind } => schema::run(kind.as_deref()),
     };
     let message = match done {

@@ -3,6 +3,7 @@
 mod code;
 mod conflict;
 mod diagnostic;
+mod example;
 mod file;
 mod lack;
 mod lines;
@@ -18,7 +19,8 @@ pub use diagnostic::{Diagnostic, Diagnostics, Label, Note, Severity};
 pub use file::{FileId, SourceFile, Sources, Span};
 pub(crate) use lack::Lack;
 pub use lines::Position;
-pub(crate) use nearest::{MOST_OFFERS, nearest};
+pub(crate) use nearest::MOST_OFFERS;
+pub use nearest::nearest;
 pub use path::stays_below;
 pub use starter::{starter, starter_sources};
 pub(crate) use tracked_files::TrackedFiles;

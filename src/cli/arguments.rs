@@ -29,6 +29,11 @@ pub(super) enum Command {
         /// Folder of the new site; it must be empty or not there yet
         dir: PathBuf,
     },
+    /// Say more about a code, such as E0301, that stands before a mistake
+    Explain {
+        /// The code; without it, all are listed
+        code: Option<String>,
+    },
     /// Print the JSON Schema of a kind of document, for editors
     Schema {
         /// Kind of document, such as outcome; without it, the kinds are listed

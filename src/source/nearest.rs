@@ -4,10 +4,7 @@
 pub(crate) const MOST_OFFERS: usize = 100;
 
 /// The word that is near enough to be offered in place of `wrong`; the first of equals.
-pub(crate) fn nearest<'a>(
-    wrong: &str,
-    words: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn nearest<'a>(wrong: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // A long text is no misspelt word, and comparing it costs its length squared.
     if wrong.len() > 60 {
         return None;

@@ -6,7 +6,7 @@ use serde_json::Value;
 #[test]
 fn without_a_command_the_commands_are_listed() {
     let (_, err) = printed(&reportcard().assert().code(2));
-    for command in ["build", "check", "new", "schema"] {
+    for command in ["build", "check", "explain", "new", "schema"] {
         assert!(err.contains(command), "{err}");
     }
     let (out, _) = printed(&reportcard().arg("--help").assert().success());
@@ -306,4 +306,24 @@ fn a_reader_who_leaves_is_no_failure() {
     let done = child.wait_with_output().unwrap();
     assert!(done.status.success(), "{:?}", done.status);
     assert_eq!(String::from_utf8_lossy(&done.stderr), "");
+}
+
+#[test]
+fn a_code_is_explained_and_a_mistake_says_how_to_ask() {
+    let explain = |code: &str| reportcard().args(["explain", code]).assert();
+    let (page, _) = printed(&explain("e0301").success());
+    assert!(page.starts_with("E0301 (error): unknown id\n"), "{page}");
+    assert!(
+        page.contains("Instead of\n\n    source: state_test\n\nwrite\n\n    source: state-test\n")
+    );
+    let (_, err) = printed(&explain("E031").code(2));
+    assert!(err.contains("did you mean E0301?"), "{err}");
+    let (_, err) = printed(&explain("colon").code(2));
+    assert!(err.contains("such as E0301"), "{err}");
+    let (list, _) = printed(&reportcard().arg("explain").assert().success());
+    assert!(list.contains("E0110  YAML cannot be read\n"), "{list}");
+    let scene = Scene::small();
+    scene.replace("content/site.yaml", "language: en", "langauge: en");
+    let (_, err) = printed(&scene.run(&["check"]).code(1));
+    assert!(err.ends_with("1 error\nRun `reportcard explain E0201` for more.\n"), "{err}");
 }

@@ -18,11 +18,15 @@ pub(super) fn write(sources: &Sources, found: &Diagnostics, coloured: bool) -> S
     if shown.len() > MOST {
         shown.sort_by_key(|it| it.severity());
     }
+    let first = shown.first().map(|it| it.code.as_str());
     for diagnostic in shown.into_iter().take(MOST) {
         text.push_str(&renderer.render(&groups(sources, diagnostic)));
         text.push_str("\n\n");
     }
     text.push_str(&count(found));
+    if let Some(code) = first {
+        text.push_str(&format!("Run `reportcard explain {code}` for more.\n"));
+    }
     text
 }
 
@@ -136,6 +140,7 @@ error[E0201]: no field is named “titel”
 help: did you mean “title”?
 
 1 error
+Run `reportcard explain E0201` for more.
 ";
         assert_eq!(written(&sources, diagnostic), expected);
     }

@@ -200,6 +200,12 @@ pub(crate) fn diagnostics() -> String {
         }
         let _ =
             writeln!(page, "\n### {}: {}\n\n{}", code.as_str(), code.title(), code.explanation());
+        if let Some((wrong, right)) = code.example() {
+            let _ = writeln!(
+                page,
+                "\nInstead of\n\n```text\n{wrong}\n```\n\nwrite\n\n```text\n{right}\n```"
+            );
+        }
     }
     page
 }
