@@ -94,7 +94,10 @@ fn site(
     diagnostics: &mut Diagnostics,
 ) -> Option<Site> {
     let card = &mut report.card;
-    card.style.theme = options.theme.clone().or(card.style.theme.take());
+    if options.theme.is_some() {
+        card.style.theme = options.theme.clone();
+        card.style.theme_at = None;
+    }
     card.social_images &= cfg!(feature = "png");
     let look = theme::look(sources, &card.style, &card.language, options.clock, memo);
     diagnostics.extend(look.found.clone());

@@ -53,13 +53,13 @@ pub fn diagnostics() -> String {
 /// An address for the whole site that is given beside content/site.yaml, held to the same; otherwise
 /// what belongs there.
 pub fn base_url(text: &str) -> Result<String, String> {
-    document::scalar::alone(text, &SiteUrl::SHAPE)
+    document::scalar::alone(text, &SiteUrl::SHAPE, "https://example.org/card")
 }
 
 /// The name of a theme that is given beside content/site.yaml, held to the same; otherwise what
 /// belongs there.
 pub fn theme(text: &str) -> Result<String, String> {
-    document::scalar::alone(text, &Id::SHAPE)
+    document::scalar::alone(text, &Id::SHAPE, "default")
 }
 
 /// Reads a site.
@@ -108,10 +108,17 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
 /// The site's own document; where it cannot be read, a site of which nothing is known.
 fn site(sources: &Sources, out: &mut Diagnostics) -> Site {
     let Some(file) = kinds::site::Site::file(sources) else {
+        let is_like =
+            |path: &str| path.strip_prefix("content/site.").is_some_and(|end| !end.contains('/'));
+        let like = sources.iter().map(|(_, file)| &*file.path).find(|path| is_like(path));
+        let help = match like {
+            Some(like) => format!("There is {like}: name it site.yaml. Windows hides the end of a name: switch on “File name extensions” in the Explorer’s view."),
+            None => "Go to the folder of your site, or name it with --root; `reportcard new DIR` makes a new one.".to_owned(),
+        };
         out.push(
             Diagnostic::new(Code::NoSite, None, "There is no file content/site.yaml.")
                 .expected("a site, whose own document is content/site.yaml")
-                .help("Go to the folder of your site, or name it with --root; `reportcard new DIR` makes a new one."),
+                .help(help),
         );
         return Site::unknown();
     };

@@ -17,7 +17,7 @@ pub(crate) use conflict::conflict;
 pub(crate) use diagnostic::too_many;
 pub use diagnostic::{Diagnostic, Diagnostics, Label, Note, Severity};
 pub use file::{FileId, SourceFile, Sources, Span};
-pub(crate) use lack::Lack;
+pub(crate) use lack::{Lack, home};
 pub use lines::Position;
 pub(crate) use nearest::MOST_OFFERS;
 pub use nearest::nearest;

@@ -65,8 +65,10 @@ impl Theme {
         let name = style.theme.as_deref().unwrap_or(files::BUILT_IN);
         let Some(files) = Files::over_built_in(site, name) else {
             let message = format!("there is no folder themes/{name}");
-            problems
-                .push(Diagnostic::new(Code::UnknownTheme, None, message).help(files::known(site)));
+            problems.push(
+                Diagnostic::new(Code::UnknownTheme, style.theme_at, message)
+                    .help(files::known(site)),
+            );
             return None;
         };
         let mut palette = manifest::read(&files, problems);

@@ -11,7 +11,9 @@ pub(crate) mod reference;
 pub(crate) mod scalar;
 pub(crate) mod schema;
 pub(crate) mod shape;
+mod split_number;
 pub(crate) mod terms;
+mod way_out;
 
 use super::syntax::encoding;
 use super::syntax::yaml;
@@ -73,4 +75,5 @@ fn empty(kind: &Kind, file: FileId) -> Diagnostic {
     let message = format!("The document is empty; {} belongs here.", article(kind.record.name));
     Diagnostic::new(Code::MissingField, Span::new(file, 0, 0), message)
         .expected(format!("the fields {}", names.join(", ")))
+        .help(format!("Write them below each other, such as `{}`.", way_out::fields(kind.record)))
 }

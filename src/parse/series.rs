@@ -112,7 +112,10 @@ fn counts(row: &Row, unit: &Unit, out: &mut Diagnostics) -> Option<Counts> {
         (Some(numerator), Some(denominator)) => {
             let share = matches!(unit, Unit::Percent { .. });
             if share && numerator > denominator {
-                out.push(part("The numerator is larger than the denominator."));
+                let message = "The numerator is larger than the denominator.";
+                out.push(Diagnostic::new(Code::BadCounts, row.span, message).help(format!(
+                    "It counts a part of the people that the denominator counts: is it {denominator} of {numerator}?"
+                )));
                 return None;
             }
             Some(Counts::of(numerator, denominator))

@@ -4,10 +4,12 @@ pub(crate) mod call_arguments;
 pub(crate) mod csv;
 pub(crate) mod encoding;
 pub(crate) mod error_context;
+pub(crate) mod right_line;
 pub(crate) mod sheet;
 pub(crate) mod tree;
 pub(crate) mod yaml;
 pub(crate) mod yaml_errors;
+mod yaml_words;
 
 use crate::source::Span;
 

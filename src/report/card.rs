@@ -84,6 +84,10 @@ pub struct Edition {
 pub struct Style {
     /// Name of a folder in `themes/`; the built-in theme where none is given.
     pub theme: Option<String>,
+    /// Where the theme is named.
+    pub theme_at: Option<Span>,
+    /// Where the language of the pages is named.
+    pub language_at: Option<Span>,
     /// The one colour of links, improvement and emphasis, `#rrggbb`.
     pub brand: Option<(String, Span)>,
     /// The colour of promises (targets and pace), `#rrggbb`.

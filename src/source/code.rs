@@ -79,6 +79,9 @@ codes! {
     /// Two edits of one place that a merge left in a file.
     Conflict = "E0113", Error, "unsettled merge",
         "Two edits of one place met, and the tool that keeps the versions left both in the file, between lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`. Keep what is right and take those lines out.";
+    /// A workbook where a table belongs.
+    Workbook = "E0114", Error, "workbook in place of a table",
+        "A workbook (.xlsx, .xls, .ods) holds several sheets, formats and formulas, and is not read. Save the sheet with the numbers as “CSV UTF-8” and name that file.";
     /// A field that the document kind does not have.
     UnknownField = "E0201", Error, "unknown field",
         "No field has this name here. The nearest one is offered when there is one.";

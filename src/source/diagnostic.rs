@@ -153,7 +153,6 @@ fn more_warnings(span: Option<Span>, count: usize) -> Diagnostic {
         count => format!("{count} more warnings like these are not told."),
     };
     Diagnostic::new(Code::MoreWarnings, span, message)
-        .expected("the first of them")
         .help("See to those that are told: the others may have the same cause.")
 }
 

@@ -12,6 +12,7 @@ const EXAMPLES: &[(Code, &str, &str)] = &[
         "  - id: girls\n    title: Girls\n    id: boys\n    title: Boys",
         "  - id: girls\n    title: Girls\n  - id: boys\n    title: Boys",
     ),
+    (Code::Workbook, "series: reading.xlsx", "series: reading.csv"),
     (Code::UnknownField, "titel: Early grade reading", "title: Early grade reading"),
     (Code::MissingField, "- id: grade3-reading", "- id: grade3-reading\n  title: Third graders"),
     (Code::WrongKind, "breakdowns: sex", "breakdowns: [ sex ]"),

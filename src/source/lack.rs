@@ -26,6 +26,12 @@ const HOMES: [(&str, &str, &str); 5] = [
     ("function", "functions", "content/backbone/backbone.yaml"),
 ];
 
+/// The field under which a sort of thing is declared, and its document.
+pub(crate) fn home(what: &str) -> Option<(&'static str, &'static str)> {
+    let found = HOMES.iter().find(|(sort, ..)| *sort == what);
+    found.map(|(_, field, path)| (*field, *path))
+}
+
 impl Lack {
     /// A thing of a sort that has others.
     pub fn of(what: impl Into<String>, which: impl Into<String>) -> Self {
@@ -88,13 +94,13 @@ fn several(alike: Vec<Diagnostic>) -> Diagnostic {
 fn nothing_of(what: &str, alike: &[Diagnostic], sources: &Sources) -> Diagnostic {
     let count = alike.len();
     let first = alike.iter().find_map(|one| one.span);
-    let home = HOMES.iter().find(|(sort, ..)| *sort == what);
-    let file = home.and_then(|(_, _, path)| sources.find(path));
+    let home = home(what);
+    let file = home.and_then(|(_, path)| sources.find(path));
     let span = file.map(|(id, _)| Span::new(id, 0, 0)).or(first);
     let message = format!("No {what} is declared, and {count} places of other documents need one.");
     let diagnostic = Diagnostic::new(Code::MissingField, span, message);
     let diagnostic = match home {
-        Some((_, field, path)) => diagnostic
+        Some((field, path)) => diagnostic
             .expected(format!("{field}: a list, with an id for each {what}"))
             .help(format!("Declare under `{field}` in {path} what the documents name, or mend the name of that field or of the file, if it is there.")),
         None => diagnostic.expected(format!("a {what}")),

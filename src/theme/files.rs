@@ -126,5 +126,8 @@ pub(super) fn known(files: &TrackedFiles) -> String {
     names.push(BUILT_IN);
     names.sort_unstable();
     names.dedup();
-    format!("Known themes: {}.", names.join(", "))
+    format!(
+        "Known themes: {}. A colour is set otherwise: `theme: {{ brand: \"#0B4F8A\" }}`.",
+        names.join(", ")
+    )
 }

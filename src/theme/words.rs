@@ -19,13 +19,13 @@ pub(super) fn words(
     let Some(files) = Files::over_built_in(site, name) else {
         let message = format!("There is no folder themes/{name}.");
         let help = files::known(site);
-        problems.push(Diagnostic::new(Code::UnknownTheme, None, message).help(help));
+        problems.push(Diagnostic::new(Code::UnknownTheme, style.theme_at, message).help(help));
         return None;
     };
     let Some((path, messages)) = files.messages(tag) else {
         let message = format!("There is no file themes/{name}/languages/{tag}.ftl.");
         let help = "Copy languages/en.ftl of the built-in theme there and translate it, or set `language: en` in content/site.yaml.";
-        problems.push(Diagnostic::new(Code::Messages, None, message).help(help));
+        problems.push(Diagnostic::new(Code::Messages, style.language_at, message).help(help));
         return None;
     };
     let own = files.get(&format!("languages/{tag}.ftl")).and_then(|file| file.source);

@@ -13,6 +13,7 @@ mod figures;
 mod fit;
 mod hostile;
 mod leverage;
+mod mistakes;
 mod parse;
 mod scene;
 mod serve;

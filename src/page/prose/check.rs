@@ -11,6 +11,7 @@ use crate::page::figures::called_figure;
 use crate::page::frame::MOST_LISTED;
 use crate::page::pages::Pages;
 use crate::page::route::Route;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::{TITLE_WORDS, words};
 use crate::page::words::sheet::Sheet;
 use crate::report::{Call, CallKind, Card, IndicatorId, OutcomeId, Prose, Subject};
@@ -116,7 +117,7 @@ fn check_call(sheet: &Sheet<'_>, call: &Call, found: &mut Diagnostics) {
             Truth::Holds => {}
             Truth::Fails(instead) => found.push(
                 Diagnostic::new(Code::FalseClaim, call.span, format!("The data of `{title}` do not say so: {instead}."))
-                    .expected(instead)
+                    .expected(format!("a claim that holds: {instead}"))
                     .help("Change the claim, or take it out; the build stops so that no page says what its own data deny."),
             ),
             Truth::Unknown(why) => found.push(
@@ -128,7 +129,7 @@ fn check_call(sheet: &Sheet<'_>, call: &Call, found: &mut Diagnostics) {
             if let Found::Nothing = wanted_words(&m, wanted) {
                 found.push(
                     Diagnostic::new(Code::NoFigure, call.span, format!("`{title}` has no such figure."))
-                        .help("Check the period and the group: the series has no row for them, or too few for what is asked."),
+                        .help(format!("Check the period and the group: the series has no row for them, or too few for what is asked.{}", periods(&m))),
                 );
             }
         }
@@ -140,6 +141,19 @@ fn check_call(sheet: &Sheet<'_>, call: &Call, found: &mut Diagnostics) {
                 );
             }
         }
+    }
+}
+
+/// Which periods an indicator has.
+fn periods(m: &IndicatorView) -> String {
+    let points = m.series.iter().flat_map(|series| &series.points);
+    let all: BTreeSet<_> = points.map(|point| point.period).collect();
+    match (all.first(), all.last()) {
+        (Some(first), Some(last)) if first != last => {
+            format!(" Its periods are {first} to {last}.")
+        }
+        (Some(only), _) => format!(" Its only period is {only}."),
+        _ => String::new(),
     }
 }
 
@@ -186,6 +200,6 @@ fn too_much_drawn(span: Span) -> Diagnostic {
 
 fn unmatched(typed: Decimal, span: Span) -> Diagnostic {
     Diagnostic::new(Code::UnknownPercentage, span, format!("No figure of this page is {typed}%."))
-        .expected("matches no figure of this page")
+        .expected("a percentage that a figure of this page has")
         .help("Call the figure instead, such as {{ value(ID) }}, so that it stays true when the data change.")
 }

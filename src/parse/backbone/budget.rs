@@ -52,7 +52,8 @@ pub(super) fn budgets(
 }
 
 fn budget(written: written::Budget, names: &Names, out: &mut Diagnostics) -> Option<Budget> {
-    let functions = written.functions.value.as_ref().and_then(|it| shares(it, names, out));
+    let read = written.functions.value.as_ref().and_then(|it| shares(it, names, out));
+    let functions = read.filter(|_| !written.functions.is_faulty);
     let total = names.money(&written.total, out);
     let sum = functions.as_ref().and_then(|shares| sum(shares));
     if let (Some(total), Some(sum)) = (total, sum)

@@ -11,7 +11,7 @@ use crate::report::{
     Breakdown, Community, Correction, Edition, Group, GroupId, Licence, Percents, Privacy, Stage,
     Style,
 };
-use crate::source::Diagnostics;
+use crate::source::{Diagnostics, Span};
 
 /// The site's own document.
 pub(crate) struct Site {
@@ -69,9 +69,12 @@ impl Site {
         Self {
             community: written.community.value,
             edition,
-            language: written.language.value.unwrap_or_else(|| "en".to_owned()),
+            language: written.language.value.clone().unwrap_or_else(|| "en".to_owned()),
             base_url: written.base_url.value.map(|url| url.trim_end_matches('/').to_owned()),
-            style: written.theme.value.map(style).unwrap_or_default(),
+            style: style(
+                written.theme,
+                written.language.value.is_some().then_some(written.language.span),
+            ),
             licence: written.licence.value,
             social_images: written.social_images.value.unwrap_or(true),
             corrections,
@@ -146,14 +149,20 @@ fn groups(
     (groups.collect(), ids)
 }
 
-fn style(written: Theme) -> Style {
+fn style(written: Given<Theme>, language_at: Option<Span>) -> Style {
     let colour = |given: Given<String>| Some((given.value?.to_ascii_lowercase(), given.span));
-    match written {
-        Theme::Name(name) => Style { theme: Some(name), ..Style::default() },
-        Theme::Own(theme) => Style {
+    let plain = Style { language_at, ..Style::default() };
+    match written.value {
+        None => plain,
+        Some(Theme::Name(name)) => {
+            Style { theme: Some(name), theme_at: Some(written.span), ..plain }
+        }
+        Some(Theme::Own(theme)) => Style {
             theme: theme.name.value,
+            theme_at: Some(theme.name.span),
             brand: colour(theme.brand),
             accent: colour(theme.accent),
+            ..plain
         },
     }
 }

@@ -1,6 +1,7 @@
 //! Folder: which file of the site is which document.
 
 use super::field::Document;
+use super::path::workbook;
 use super::scalar::slug;
 use crate::memo::Memo;
 use crate::parse::kinds::KINDS;
@@ -140,11 +141,12 @@ fn check_name(name: &str, id: FileId, out: &mut Diagnostics) {
 
 /// A document that nothing reads, with the name that was probably meant.
 fn stray(path: &str, id: FileId, out: &mut Diagnostics) {
-    let document = [".yaml", ".yml", ".md"].iter().any(|end| path.ends_with(end));
-    if !document {
+    let named = path.strip_suffix(".txt").unwrap_or(path);
+    let document = [".yaml", ".yml", ".md"].iter().any(|end| named.ends_with(end));
+    if !document && workbook(path).is_none() {
         return;
     }
-    let (folder, name) = path.rsplit_once('/').unwrap_or_default();
+    let (folder, name) = named.rsplit_once('/').unwrap_or_default();
     let known: Vec<&str> = match folder {
         folder if folder.starts_with("content/outcomes/") => {
             vec![Outcome::KIND.file(), "index.md"]
@@ -158,8 +160,20 @@ fn stray(path: &str, id: FileId, out: &mut Diagnostics) {
     let message = format!("Nothing reads this file: {path}.");
     let diagnostic = Diagnostic::new(Code::StrayFile, Span::new(id, 0, 0), message)
         .expected("a document in a place where it is read");
+    let home = places().find(|place| place.rsplit('/').next() == Some(name));
     out.push(match nearest(name, known) {
+        _ if workbook(path).is_some() => diagnostic.help(
+            "A workbook is not read: in the spreadsheet, choose “Save as” and “CSV UTF-8”, and name the new file under `series`, such as `series: reading.csv`.",
+        ),
+        Some(near) if named.len() < path.len() => diagnostic.help(format!(
+            "Name it `{near}`, without the end .txt. Windows hides that end: switch on “File name extensions” in the Explorer’s view."
+        )),
         Some(near) => diagnostic.help(format!("Name it `{near}`.")),
+        None if named.len() < path.len() => diagnostic.help(format!(
+            "Name it `{name}`, without the end .txt. Windows hides that end: switch on “File name extensions” in the Explorer’s view."
+        )),
+        None if home.is_some_and(|home| home != HOME && home != CASE) => diagnostic
+            .help(format!("It is read from one place alone: put it at {}.", home.unwrap_or_default())),
         None => diagnostic.help(
             "Pages stand in content/pages/NAME.md, outcomes in content/outcomes/ID/outcome.yaml with index.md beside it.",
         ),

@@ -2,9 +2,11 @@
 
 use super::item::Given;
 use crate::parse::syntax::Word;
+use crate::parse::syntax::encoding::names_invisible;
+use crate::parse::syntax::right_line::quoted;
 use crate::parse::value::wording::{article, brief, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
-use crate::source::{Lack, MOST_OFFERS, nearest};
+use crate::source::{Lack, MOST_OFFERS, home, nearest};
 use indexmap::IndexMap;
 use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
@@ -66,11 +68,12 @@ impl Ids {
     pub fn declare(&mut self, id: &str, span: Span, out: &mut Diagnostics) -> Option<usize> {
         if let Some(first) = self.known.get(id) {
             let message = format!("Another {} has the id `{id}` already.", self.what);
+            let help = format!("Give one of the two another id, such as `{id}-2`.");
             out.push(
                 Diagnostic::new(Code::DuplicateId, span, message)
                     .expected("an id of its own")
                     .also(*first, "the first one")
-                    .help("Give one of the two another id."),
+                    .help(help),
             );
             return None;
         }
@@ -120,18 +123,32 @@ impl Ids {
 
     fn unknown(&self, Word { text: id, span }: &Word, offer: bool) -> Diagnostic {
         let message = format!("No {} has the id `{}`.", self.what, brief(id));
+        let hidden = names_invisible(id);
         let diagnostic = Diagnostic::new(Code::UnknownId, *span, message).lacks(self.lack(id));
         let words = self.known.keys().map(String::as_str);
         if let Some(near) = nearest(id, words.clone().take_while(|_| offer)) {
-            return diagnostic.offer(near);
+            let diagnostic = diagnostic.offer(near);
+            return match hidden {
+                Some(help) => diagnostic.help(help),
+                None => diagnostic,
+            };
         }
         let diagnostic = diagnostic.expected(format!("the id of {}", article(&self.what)));
-        match self.known.len() {
-            0 => diagnostic.help(format!("No {} is declared yet.", self.what)),
-            1..=12 => diagnostic.help(format!("There is {}.", one_of(words))),
-            more => {
-                diagnostic.help(format!("There are {more}, such as {}.", one_of(words.take(5))))
+        let known = match self.known.len() {
+            0 => format!("No {} is declared yet.", self.what),
+            1..=12 => format!("There is {}.", one_of(words)),
+            more => format!("There are {more}, such as {}.", one_of(words.take(5))),
+        };
+        let is_text = id.contains([' ', '/', '.']);
+        diagnostic.help(match home(&self.what) {
+            Some(("sources", path)) if is_text => format!(
+                "{known} Name one by its id, or write here what is cited: `source: {{ name: {} }}`; sources that several indicators use are declared under `sources` in {path}.",
+                quoted(&brief(id))
+            ),
+            Some((field, path)) => {
+                format!("{known} Write one of these ids, or declare another under `{field}` in {path}.")
             }
-        }
+            None => known,
+        })
     }
 }

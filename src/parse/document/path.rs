@@ -31,11 +31,17 @@ fn no_table(Word { text: path, span }: &Word, what: &str) -> Diagnostic {
 /// The file at a path: beside the document, else from the root of the site.
 fn find(Word { text: path, span }: &Word, files: &TrackedFiles) -> Result<FileId, Box<Diagnostic>> {
     let path = path.trim();
+    if let Some(stem) = workbook(path) {
+        return Err(Box::new(not_a_table(path, stem, *span)));
+    }
     if !stays_below(path) || path.starts_with('~') {
         let message = format!("The path “{}” leads out of the site.", brief(path));
         let diagnostic = Diagnostic::new(Code::PathOutside, *span, message)
             .expected("a file in this folder, or a path from the root of the site")
-            .help("Put the file into the site, and name it without `..`, without a drive and without a slash in front.");
+            .help(format!(
+                "Put the file into the site, beside this document, and write its name alone: `{}`.",
+                brief(path.rsplit(['/', '\\']).next().unwrap_or(path))
+            ));
         return Err(Box::new(diagnostic));
     }
     let folder = files.folder(span.file);
@@ -45,6 +51,30 @@ fn find(Word { text: path, span }: &Word, files: &TrackedFiles) -> Result<FileId
         Some(id) => Ok(id),
         None => Err(Box::new(missing(path, folder, *span, files))),
     }
+}
+
+/// What a workbook’s name is without its end, where a path names one.
+pub(crate) fn workbook(path: &str) -> Option<&str> {
+    let (stem, end) = path.rsplit_once('.')?;
+    let is_one = ["xlsx", "xlsm", "xls", "xlsb", "ods", "numbers"]
+        .iter()
+        .any(|own| end.eq_ignore_ascii_case(own));
+    is_one.then_some(stem)
+}
+
+fn not_a_table(path: &str, stem: &str, span: Span) -> Diagnostic {
+    let name = stem.rsplit(['/', '\\']).next().unwrap_or(stem);
+    let message = format!(
+        "“{}” is a workbook of a spreadsheet program; tables are read as CSV.",
+        brief(path)
+    );
+    Diagnostic::new(Code::Workbook, span, message)
+        .expected("a file that ends in .csv")
+        .replacement(format!("{name}.csv"))
+        .help(format!(
+            "Open it, go to the sheet with the numbers, choose “Save as” and “CSV UTF-8”, put the new file beside this document, and name it here: `{}.csv`.",
+            brief(name)
+        ))
 }
 
 fn missing(path: &str, folder: &str, span: Span, files: &TrackedFiles) -> Diagnostic {

@@ -4,9 +4,12 @@ use super::field::Shaped;
 use super::item::{Datum, Given, Item, Record};
 use super::scalar;
 use super::shape::{Field, LONGEST_WORD, MOST_ENTRIES, Other, RecordShape, Shape};
+use super::split_number::split_number;
+use super::way_out;
 use crate::parse::syntax::tree::{Body, Node, Place, Scalar};
-use crate::parse::value::wording::{brief, one_of};
-use crate::source::nearest;
+use crate::parse::value::mistake::Mistake;
+use crate::parse::value::number::{self, NumberError};
+use crate::parse::value::wording::brief;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Span, too_many};
 
 /// Reads the documents of one file.
@@ -68,8 +71,9 @@ impl<'d> Reader<'d> {
             others: Vec::new(),
         };
         let mut seen: Vec<Option<Place>> = vec![None; shape.fields.len()];
-        let mut unknown = Vec::new();
-        for (key, value) in fields {
+        let (mut unknown, mut lacks_hyphen) = (Vec::new(), false);
+        let mut fields = fields.iter().peekable();
+        while let Some((key, value)) = fields.next() {
             let Body::Scalar(word) = &key.body else {
                 self.bad_name(key);
                 continue;
@@ -77,12 +81,24 @@ impl<'d> Reader<'d> {
             match shape.fields.iter().position(|f| f.name == word.text) {
                 Some(at) => {
                     if let Some(first) = seen[at].replace(key.place) {
-                        self.twice(&word.text, self.span(key.place), self.span(first));
+                        // After a missing hyphen, all the fields of an entry are there twice.
+                        if !lacks_hyphen {
+                            lacks_hyphen = self.twice(&word.text, key.place, first, shape);
+                        }
                         continue;
                     }
-                    self.fill(&mut record, at, value);
+                    match split_number(self.text, value, &mut fields) {
+                        Some(place) => self.told_split(&mut record, at, place),
+                        None => self.fill(&mut record, at, value),
+                    }
                 }
-                None => unknown.push((key, &*word.text, value)),
+                None => match split_number(self.text, value, &mut fields) {
+                    Some(place) => {
+                        let shape = shape.others.map_or(&Shape::Figure, |other| &other.shape);
+                        self.tell_split(&word.text, place, shape);
+                    }
+                    None => unknown.push((key, &*word.text, value)),
+                },
             }
         }
         if unknown.len() > MOST_FIELDS {
@@ -118,33 +134,13 @@ impl<'d> Reader<'d> {
             self.other(record, other, span, word, value);
             return;
         }
-        let names = record.shape.fields.iter().map(|f| f.name);
-        let near = nearest(word, names.clone());
-        let mut diagnostic = Diagnostic::new(
-            Code::UnknownField,
-            span,
-            format!("There is no field `{}` here.", brief(word)),
-        );
-        diagnostic = match near {
-            Some(near) => diagnostic.offer(near),
-            None => diagnostic
-                .expected(format!("a field of {}", record.shape.name))
-                .help(format!("The fields here are {}.", one_of(names))),
+        let is_there = |field: &Field| {
+            let at = record.shape.fields.iter().position(|own| own.name == field.name);
+            at.is_some_and(|at| seen[at].is_some())
         };
-        if let Body::Scalar(scalar) = &value.body
-            && scalar.is_nothing()
-            && near.is_none()
-        {
-            diagnostic = match word.split_once(':') {
-                Some((name, rest)) => {
-                    diagnostic.help(format!("Put a blank after the colon: `{name}: {rest}`."))
-                }
-                None => diagnostic.help(
-                    "If it belongs to the text before it, put that text in quotation marks: inside { } a comma begins the next field.",
-                ),
-            };
-        }
-        self.tell(diagnostic);
+        let near = way_out::meant(word, record.shape, is_there);
+        let is_empty = matches!(&value.body, Body::Scalar(scalar) if scalar.is_nothing());
+        self.tell(way_out::unknown_field(word, span, record.shape, near, is_empty));
         // A misspelt field is read as the one that was meant, so that one mistake is told once.
         let meant = near.and_then(|near| record.shape.fields.iter().position(|f| f.name == near));
         if let Some(at) = meant.filter(|at| seen[*at].is_none()) {
@@ -169,7 +165,7 @@ impl<'d> Reader<'d> {
         let same = |(name, _): &&(Item, _)| matches!(name.datum, Datum::Text(it) if it == word);
         let first = record.others.iter().find(same).map(|(name, _)| name.span);
         if let Some(first) = first {
-            self.twice(word, span, first);
+            self.tell(way_out::twice(word, (span, word), (first, word), None));
         } else if let Some(item) = self.item(value, &other.shape, word) {
             let name = Item { span, datum: Datum::Text(word) };
             record.others.push((name, item));
@@ -179,7 +175,13 @@ impl<'d> Reader<'d> {
     /// Reads the value of a record's field.
     fn fill<'t>(&mut self, record: &mut Record<'t>, at: usize, value: &'t Node) {
         let (field, before) = (&record.shape.fields[at], self.errors);
-        let item = self.item(value, &field.shape, field.name);
+        let item = match &value.body {
+            Body::Scalar(scalar) if scalar.is_nothing() => {
+                self.nothing(value, field.name, &field.shape, field.example);
+                None
+            }
+            _ => self.item(value, &field.shape, field.name),
+        };
         record.fields[at] = Given {
             name: field.name,
             span: item.as_ref().map_or(record.span, |item| item.span),
@@ -189,12 +191,28 @@ impl<'d> Reader<'d> {
         };
     }
 
+    /// Tells a number that commas cut into fields.
+    fn tell_split(&mut self, name: &str, place: Place, shape: &Shape) {
+        let text = &self.text[place.start..place.end];
+        let wrong = number::read(text).err().unwrap_or(NumberError::NotANumber);
+        let mistake = Mistake::from(wrong);
+        self.tell(mistake.diagnostic(self.span(place), name, shape.noun(), text));
+    }
+
+    /// The same for a record's field, which holds nothing then.
+    fn told_split(&mut self, record: &mut Record, at: usize, place: Place) {
+        let field = &record.shape.fields[at];
+        self.tell_split(field.name, place, &field.shape);
+        let absent = Given::absent(field.name, record.span);
+        record.fields[at] = Given { is_written: true, is_faulty: true, ..absent };
+    }
+
     /// A value of any shape; `name` is the field that it stands in.
     pub fn item<'t>(&mut self, node: &'t Node, shape: &Shape, name: &str) -> Option<Item<'t>> {
         let span = self.span(node.place);
         let datum = match (&node.body, pick(node, shape)) {
             (Body::Scalar(scalar), _) if scalar.is_nothing() => {
-                self.nothing(node, name, shape);
+                self.nothing(node, name, shape, "");
                 return None;
             }
             (Body::List(entries), Some(Shape::List(_))) if entries.len() > MOST_ENTRIES => {
@@ -210,7 +228,7 @@ impl<'d> Reader<'d> {
             (Body::Scalar(scalar), Some(shape)) => match scalar::read(scalar, shape) {
                 Ok(datum) => {
                     self.stray_blanks(scalar, span, name);
-                    self.cut_off(node, name);
+                    self.cut_off(node, name, &scalar.text);
                     datum
                 }
                 Err(mistake) => {
@@ -244,7 +262,7 @@ impl<'d> Reader<'d> {
     }
 
     /// A `#` right after a text, which cuts it off: `We are #1`.
-    fn cut_off(&mut self, node: &Node, name: &str) {
+    fn cut_off(&mut self, node: &Node, name: &str, text: &str) {
         let plain = matches!(&node.body, Body::Scalar(scalar) if scalar.plain);
         let rest = self.text.get(node.place.end..).unwrap_or_default();
         let comment = rest.trim_start_matches(' ');
@@ -254,29 +272,13 @@ impl<'d> Reader<'d> {
         }
         let start = node.place.end + rest.len() - comment.len();
         let line = comment.lines().next().unwrap_or_default();
-        let end = start + line.len();
-        let message = format!(
-            "The `#` begins a comment: `{}` ends before it, and “{}” is not read.",
-            brief(name),
-            brief(line)
-        );
-        let span = self.span(Place { start, end });
-        self.tell(
-            Diagnostic::new(Code::CutOff, span, message)
-                .expected("a blank after the `#` of a comment")
-                .help("Put the whole text in quotation marks, or write `# ` before a comment."),
-        );
+        let span = self.span(Place { start, end: start + line.len() });
+        self.tell(way_out::cut_off(name, text, line, span));
     }
 
     fn wrong_kind(&mut self, node: &Node, name: &str, shape: &Shape) {
         let span = self.span(node.head());
-        let message = format!("`{}` holds {} here.", brief(name), node.noun());
-        let mut diagnostic = Diagnostic::new(Code::WrongKind, span, message).expected(shape.noun());
-        if let (Shape::List(_), Body::Map(_) | Body::Scalar(_)) = (shape, &node.body) {
-            diagnostic =
-                diagnostic.help("Begin each entry of a list with a hyphen and a blank: `- …`.");
-        }
-        self.tell(diagnostic);
+        self.tell(way_out::wrong_kind(node, name, span, shape));
     }
 
     fn too_long(&mut self, node: &Node, entries: usize, name: &str) {
@@ -286,37 +288,33 @@ impl<'d> Reader<'d> {
         self.tell(diagnostic.help("Check that no entry stands there again and again."));
     }
 
-    fn nothing(&mut self, node: &Node, name: &str, shape: &Shape) {
+    fn nothing(&mut self, node: &Node, name: &str, shape: &Shape, example: &str) {
+        let text = self.text.get(node.place.start..node.place.end).unwrap_or_default().trim();
+        let line = self.line(node.place);
+        let rest = line.split_once(&format!("{name}:")).map_or("", |(_, rest)| rest);
         let span = self.span(node.place);
-        let name = brief(name);
-        let message = format!("`{name}` has nothing after its colon.");
-        self.tell(
-            Diagnostic::new(Code::WrongKind, span, message)
-                .expected(shape.noun())
-                .help(format!(
-                    "Write a value, or remove `{name}`. A `#` begins a comment unless it stands in quotation marks."
-                )),
-        );
+        self.tell(way_out::nothing((name, text), rest, span, shape, example));
     }
 
     fn missing(&mut self, record: &Record, field: &Field) {
-        let name = field.name;
-        let message = format!("`{name}` is missing from this {}.", record.shape.name);
-        let mut diagnostic = Diagnostic::new(Code::MissingField, record.span, message)
-            .expected(format!("{name}: {}", field.shape.noun()));
-        if !field.example.is_empty() {
-            diagnostic =
-                diagnostic.help(format!("Add a line such as `{name}: {}`.", field.example));
-        }
-        self.tell(diagnostic);
+        self.tell(way_out::missing(record.shape.name, field, record.span));
     }
 
-    fn twice(&mut self, name: &str, second: Span, first: Span) {
-        let message = format!("`{name}` is written twice here.");
-        let diagnostic = Diagnostic::new(Code::DuplicateField, second, message)
-            .also(first, "the first one")
-            .help("Keep one of the two.");
-        self.tell(diagnostic);
+    /// The line in which a place is.
+    fn line(&self, place: Place) -> &'d str {
+        let start = self.text[..place.start].rfind('\n').map_or(0, |at| at + 1);
+        self.text[start..].lines().next().unwrap_or_default()
+    }
+
+    /// Tells a field that is there twice; whether the second may belong to an entry whose hyphen is
+    /// missing.
+    fn twice(&mut self, name: &str, second: Place, first: Place, shape: &RecordShape) -> bool {
+        let (line, first_line) = (self.line(second), self.line(first));
+        let is_entry = first_line.trim_start().starts_with("- ") && !line.contains('{');
+        let entry_of = is_entry.then_some(shape.name);
+        let (second, first) = ((self.span(second), line), (self.span(first), first_line));
+        self.tell(way_out::twice(name, second, first, entry_of));
+        is_entry
     }
 
     fn bad_name(&mut self, key: &Node) {

@@ -5,6 +5,7 @@ use super::shape::{Choice, Shape, choices};
 use crate::parse::syntax::encoding;
 use crate::parse::syntax::tree::Scalar;
 use crate::parse::value::mistake::Mistake;
+use crate::parse::value::number::NumberError;
 use crate::parse::value::{date, figure, number, period};
 use crate::report::Prose;
 use crate::source::Code;
@@ -30,8 +31,19 @@ pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, M
         Shape::Whole(low, high) => whole(text, *low, *high).map(Datum::Whole),
         Shape::Flag => flag(scalar),
         Shape::Date => date::read(text).map(Datum::Date),
-        Shape::Period => period::read(text).map(Datum::Period).map_err(Mistake::from),
-        Shape::Figure => figure::read(text).map(Datum::Figure).map_err(Mistake::from),
+        Shape::Period => period::read(text).map(Datum::Period).map_err(|error| {
+            let mistake = Mistake::from(error);
+            match period::near(text) {
+                Some(near) => mistake.replace(near.to_string()),
+                None => mistake,
+            }
+        }),
+        Shape::Figure => figure::read(text).map(Datum::Figure).map_err(|error| match error {
+            NumberError::NotANumber => Mistake::from(error).help(
+                "Write `missing` for a value that is not there, `suppressed` for one that is not shown.",
+            ),
+            error => Mistake::from(error),
+        }),
         Shape::Url => url(text),
         Shape::SiteUrl if text.contains(['?', '#']) => Err(Mistake::new(
             Code::BadValue,
@@ -48,11 +60,14 @@ pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, M
 }
 
 /// What a shape takes of a text that stands in no document; otherwise what belongs there.
-pub(crate) fn alone(text: &str, shape: &Shape) -> Result<String, String> {
+pub(crate) fn alone(text: &str, shape: &Shape, example: &str) -> Result<String, String> {
     let scalar = Scalar { text: text.into(), plain: false };
     match read(&scalar, shape) {
         Ok(_) => Ok(text.to_owned()),
-        Err(_) => Err(format!("{} is expected", shape.noun())),
+        Err(mistake) => Err(match mistake.offered() {
+            Some(near) => format!("{} is expected; did you mean {near}?", shape.noun()),
+            None => format!("{} is expected, such as {example}", shape.noun()),
+        }),
     }
 }
 
@@ -105,7 +120,12 @@ fn id(text: &str, declared: bool) -> Result<Datum<'_>, Mistake> {
         "{}, but an id has only lower-case letters a to z, digits and hyphens (at most 60).",
     );
     let slug = slug(text);
-    Err(if slug.is_empty() { mistake } else { mistake.replace(slug) })
+    Err(match slug.is_empty() {
+        true => mistake,
+        false if colour(text).is_ok() => mistake
+            .help(format!("A colour has a field of its own: `theme: {{ brand: \"{text}\" }}`.")),
+        false => mistake.replace(slug),
+    })
 }
 
 /// The id that a text would make.
@@ -156,12 +176,21 @@ fn url(text: &str) -> Result<Datum<'_>, Mistake> {
     let begins = |host: &str| host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
     match rest {
         Some(rest) if begins(rest) && !text.contains(bad) => Ok(Datum::Text(text)),
-        None if text.starts_with("www.") => {
+        None if is_host(text) => {
             Err(Mistake::new(Code::BadValue, "{}, which is not a whole address.")
                 .replace(format!("https://{text}")))
         }
-        _ => Err(Mistake::new(Code::BadValue, "{}, which is not an address of a page.")),
+        _ => Err(Mistake::new(Code::BadValue, "{}, which is not an address of a page.")
+            .help("Write the whole address, as the browser shows it: https://example.org/card.")),
     }
+}
+
+/// Whether a text is an address without its beginning, such as `example.org/card`.
+fn is_host(text: &str) -> bool {
+    let host = text.split('/').next().unwrap_or_default();
+    let is_label =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    host.contains('.') && host.split('.').all(is_label) && !text.contains(char::is_whitespace)
 }
 
 fn colour(text: &str) -> Result<Datum<'_>, Mistake> {
@@ -175,7 +204,10 @@ fn colour(text: &str) -> Result<Datum<'_>, Mistake> {
             let doubled: String = hex.chars().flat_map(|c| [c, c]).collect();
             Err(mistake.replace(format!("\"#{doubled}\"")))
         }
-        _ => Err(mistake.help("Write `#` and six digits 0 to 9 or A to F, in quotation marks.")),
+        (true, true, 8) => Err(mistake.replace(format!("\"#{}\"", &hex[..6]))),
+        _ => Err(mistake.help(
+            "Write `#` and six digits 0 to 9 or A to F, in quotation marks, such as \"#0B4F8A\".",
+        )),
     }
 }
 
@@ -185,8 +217,42 @@ fn choice<'t>(text: &str, words: &'static [Choice]) -> Result<Datum<'t>, Mistake
     }
     let names = words.iter().map(|w| w.word);
     let mistake = Mistake::new(Code::BadValue, "{}, which is none of the choices.");
-    Err(match nearest(text, names.clone()) {
+    let lower = text.to_lowercase();
+    let first = lower.split(' ').next().unwrap_or_default();
+    let called = CALLED.iter().find(|(word, _)| *word == lower).map(|(_, meant)| *meant);
+    let meant = names.clone().find(|name| {
+        called == Some(*name)
+            || *name == first
+            || name.strip_suffix(&lower).is_some_and(|rest| rest.ends_with('-'))
+    });
+    Err(match meant.or_else(|| nearest(text, names.clone())) {
         Some(near) => mistake.replace(near),
         None => mistake.help(format!("Write {}.", choices(words))),
     })
 }
+
+/// What people call a word of a choice.
+const CALLED: [(&str, &str); 22] = [
+    ("%", "percent"),
+    ("per cent", "percent"),
+    ("share", "percent"),
+    ("$", "money"),
+    ("dollar", "money"),
+    ("dollars", "money"),
+    ("usd", "money"),
+    ("number", "count"),
+    ("people", "count"),
+    ("children", "count"),
+    ("students", "count"),
+    ("points", "score"),
+    ("up", "higher"),
+    ("more", "higher"),
+    ("increase", "higher"),
+    ("increasing", "higher"),
+    ("high", "higher"),
+    ("down", "lower"),
+    ("less", "lower"),
+    ("decrease", "lower"),
+    ("decreasing", "lower"),
+    ("low", "lower"),
+];

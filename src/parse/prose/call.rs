@@ -66,7 +66,9 @@ impl Reading<'_, '_> {
             .expected("value(…), chart(…) or claim(…)");
         self.wrong(match nearest(&name.text, NAMES) {
             Some(near) => diagnostic.replacement(near),
-            None => diagnostic.help("For plain braces, write `\\{{`."),
+            None => diagnostic.help(
+                "Write, for example, {{ value(grade3-reading) }}. For plain braces, write `\\{{`.",
+            ),
         });
     }
 
@@ -96,16 +98,22 @@ impl Reading<'_, '_> {
         for extra in self.arguments.plain.iter().skip(most).cloned().collect::<Vec<_>>() {
             let message = format!("The call has an argument too many: “{}”.", brief(&extra.text));
             let expected = "a name and `=` before each argument after the first";
-            self.bad(extra.span, &message, expected);
+            let diagnostic = Diagnostic::new(Code::BadCall, extra.span, message).expected(expected);
+            self.wrong(match extra.text.split_once(':') {
+                Some((name, value)) => {
+                    diagnostic.replacement(format!("{}={}", name.trim(), value.trim()))
+                }
+                None => diagnostic.help(
+                    "Write, for example, `chart(grade3-reading, kind=bars, breakdown=income)`.",
+                ),
+            });
         }
         let names = self.arguments.asked.clone();
         for (name, _) in std::mem::take(&mut self.arguments.named) {
             let message = format!("There is no argument `{}` here.", brief(&name.text));
             let diagnostic = Diagnostic::new(Code::BadCall, name.span, message);
             self.wrong(match nearest(&name.text, names.iter().copied()) {
-                Some(near) => {
-                    diagnostic.expected(format!("did you mean `{near}`?")).replacement(near)
-                }
+                Some(near) => diagnostic.offer(near),
                 None if names.is_empty() => diagnostic.expected("no such argument"),
                 None => diagnostic.expected(one_of(names.iter().copied())),
             });

@@ -128,7 +128,8 @@ impl Reading<'_, '_> {
         let groups = site.breakdowns.iter().flat_map(|b| b.groups.iter().map(|g| g.slug.as_str()));
         let near = nearest(&argument.text, groups);
         let near = near.and_then(|near| full.iter().find(|f| f.ends_with(&format!(".{near}"))));
-        self.wrong(diagnostic.near(near.map(String::as_str)));
+        let there = one_of(full.iter().map(String::as_str).take(12));
+        self.wrong(diagnostic.near(near.map(String::as_str)).help(format!("There is {there}.")));
         None
     }
 

@@ -42,7 +42,7 @@ pub(crate) fn not_known<'a>(
     let list = list.collect::<Vec<_>>().join(", ");
     let breakdowns = site.breakdowns.iter().map(|b| b.slug.as_str());
     Diagnostic::new(Code::UnknownColumn, head.span, message)
-        .lacks("breakdown")
+        .lacks(site.breakdown_ids.lack(&head.text))
         .expected("period, value, numerator, denominator, note or a breakdown")
         .help(format!(
             "Name each in `columns` (its breakdown), in `where` (the rows to read) or in `ignore`: {}.",

@@ -29,6 +29,10 @@ pub(crate) fn read(
 
 fn row(written: Written, site: &Terms, whom: &Population, out: &mut Diagnostics) -> Option<Row> {
     let population = population(&written, site, whom, out);
+    // Half of the counts says nothing, and that the other half is there is no mistake.
+    if written.numerator.is_faulty || written.denominator.is_faulty {
+        return None;
+    }
     Some(Row {
         population: population?,
         period: written.period.value?,

@@ -39,7 +39,17 @@ impl Arguments {
                     .help("For plain braces, write `\\{{`."),
             )
         };
-        let open = inner.find('(').ok_or_else(|| malformed("The call has no parentheses."))?;
+        let open = inner.find('(').ok_or_else(|| {
+            let mut bare = malformed("The call has no parentheses.");
+            let is_id = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+            if !inner.trim().is_empty() && inner.trim().chars().all(is_id) {
+                bare.help = Some(format!(
+                    "Write {{{{ value({}) }}}}. For plain braces, write `\\{{{{`.",
+                    inner.trim()
+                ));
+            }
+            bare
+        })?;
         let close = inner
             .rfind(')')
             .filter(|close| *close > open && inner[close + 1..].trim().is_empty())

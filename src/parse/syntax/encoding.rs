@@ -24,6 +24,44 @@ pub(crate) fn named(c: char) -> String {
     }
 }
 
+/// The name of a character that looks like a blank or like nothing, and is something else.
+pub(crate) fn invisible(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\u{a0}' => "a no-break space (U+00A0)",
+        '\u{ad}' => "a soft hyphen (U+00AD)",
+        '\u{2002}'..='\u{200a}' => "a space of another width (U+2002 to U+200A)",
+        '\u{200b}' => "a zero-width space (U+200B)",
+        '\u{200c}' | '\u{200d}' => "a zero-width joiner (U+200C, U+200D)",
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            "a mark of the direction of writing"
+        }
+        '\u{202f}' => "a narrow no-break space (U+202F)",
+        '\u{2060}' => "a word joiner (U+2060)",
+        '\u{3000}' => "an ideographic space (U+3000)",
+        '\u{feff}' => "a zero-width no-break space (U+FEFF)",
+        _ => return None,
+    })
+}
+
+/// The text with ordinary blanks in place of such characters, or nothing where they have no width.
+pub(crate) fn visible(text: &str) -> String {
+    let blank = |c: char| match invisible(c) {
+        None => Some(c),
+        Some(_) if c.is_whitespace() => Some(' '),
+        Some(_) => None,
+    };
+    text.chars().filter_map(blank).collect()
+}
+
+/// What to say of the first such character of a text, if it has one.
+pub(crate) fn names_invisible(text: &str) -> Option<String> {
+    let name = text.chars().find_map(invisible)?;
+    Some(format!(
+        "It holds {name}, which cannot be seen: delete it, and type an ordinary blank where one belongs: `{}`.",
+        brief(visible(text).trim_end())
+    ))
+}
+
 /// Refuses text with a character that no page can carry.
 fn sound(text: &str, file: FileId) -> Result<(), Box<Diagnostic>> {
     if text.is_ascii() {
@@ -85,6 +123,14 @@ pub(crate) fn plausible(bytes: &[u8], file: FileId, largest: usize) -> Result<()
         let diagnostic = Diagnostic::new(Code::TooLarge, Span::new(file, 0, 0), message)
             .expected("a smaller file")
             .help("Check that this is the file you meant, or keep only the rows that are needed.");
+        return Err(Box::new(diagnostic));
+    }
+    let workbook = [&b"PK\x03\x04"[..], b"\xd0\xcf\x11\xe0"];
+    if workbook.iter().any(|mark| bytes.starts_with(mark)) {
+        let message = "The file is a workbook of a spreadsheet program, whatever its name ends in.";
+        let diagnostic = Diagnostic::new(Code::Workbook, Span::new(file, 0, 2), message)
+            .expected("a table saved as CSV")
+            .help("Open it in the spreadsheet, choose “Save as” and “CSV UTF-8”; changing the end of its name is not enough.");
         return Err(Box::new(diagnostic));
     }
     if let Some(what) = other_kind(bytes) {

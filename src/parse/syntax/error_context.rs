@@ -1,5 +1,7 @@
 //! Error context: the lines around the place where a document stopped being YAML.
 
+use super::encoding::invisible;
+
 /// A place in a text, and its line.
 pub(crate) struct ErrorContext<'t> {
     text: &'t str,
@@ -27,6 +29,69 @@ impl<'t> ErrorContext<'t> {
     pub fn character(&self) -> (usize, usize) {
         let width = self.text[self.at..].chars().next().map_or(0, char::len_utf8);
         (self.at, self.at + width)
+    }
+
+    /// The line.
+    pub fn line(&self) -> &'t str {
+        self.line
+    }
+
+    /// Bytes of the line before the place.
+    pub fn column(&self) -> usize {
+        (self.at - self.start).min(self.line.len())
+    }
+
+    /// The lines above that hold more than a comment, the nearest first.
+    pub fn lines_above(&self) -> impl Iterator<Item = &'t str> {
+        let lines = self.text[..self.start].lines().rev();
+        lines.filter(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#'))
+    }
+
+    /// The text of a place.
+    pub fn text_at(&self, (start, end): (usize, usize)) -> &'t str {
+        &self.text[start..end]
+    }
+
+    /// Whether a hyphen stands at the place, and no value after it.
+    pub fn is_lone_hyphen(&self) -> bool {
+        let rest = self.text[self.at..].strip_prefix('-');
+        rest.is_some_and(|rest| rest.trim_start_matches(' ').starts_with([',', '}', ']', '\n']))
+    }
+
+    /// The value of this line's field, where it begins with a bracket or a brace that is closed before
+    /// the place.
+    pub fn value_in_brackets(&self) -> Option<((usize, usize), String)> {
+        let first = self.line.find(": ")? + 2;
+        let (start, end) = trimmed(self.start + first, &self.line[first..]);
+        let value = &self.text[start..end];
+        let is_closed = self.text[start..self.at.max(start)].contains([']', '}']);
+        (value.starts_with(['[', '{']) && is_closed).then(|| ((start, end), value.to_owned()))
+    }
+
+    /// The line in which a place is.
+    pub fn line_at(&self, at: usize) -> &'t str {
+        Self::new(self.text, at).line
+    }
+
+    /// A character that cannot be seen among the blanks and the name that this line begins with, or
+    /// right after its colon; its place, and its name.
+    pub fn invisible(&self) -> Option<((usize, usize), &'static str)> {
+        let name = self.line.find(':').map_or(self.line.len(), |colon| colon + 1);
+        let mut signs = self.line.char_indices();
+        let found = signs.find_map(|(at, c)| Some((at, c, invisible(c)?)));
+        let (at, c, what) = found.filter(|(at, ..)| *at <= name)?;
+        Some(((self.start + at, self.start + at + c.len_utf8()), what))
+    }
+
+    /// A `#` that cuts off the rest of a line in which a bracket is open: what follows it, to the next
+    /// sign that ends a value.
+    pub fn cut_in_brackets(&self) -> Option<((usize, usize), &'t str)> {
+        let (open, _) = self.open_bracket()?;
+        let line = Self::new(self.text, open);
+        let hash = open + self.text[open..line.start + line.line.len()].find(" #")? + 1;
+        let rest = &self.text[hash..line.start + line.line.len()];
+        let end = rest.find([',', '}', ']', ' ']).unwrap_or(rest.len());
+        Some(((hash, hash + end), &rest[..end]))
     }
 
     /// The line without blanks around it.
@@ -118,6 +183,7 @@ impl<'t> ErrorContext<'t> {
             let start = end - line.len();
             end = start;
             let mut open: Vec<usize> = Vec::new();
+            let line = &line[..line.find(" #").unwrap_or(line.len())];
             for (at, c) in line.char_indices().take(LONGEST) {
                 match c {
                     '[' | '{' => open.push(at),
@@ -137,7 +203,7 @@ impl<'t> ErrorContext<'t> {
         None
     }
 
-    /// A hyphen without a blank after it, at the beginning of this line or the one above.
+    /// A hyphen without a blank after it, or a dash in its place, at the beginning of this line or the one above.
     pub fn tight_hyphen(&self) -> Option<(usize, usize)> {
         let above = self.text[..self.start].trim_end_matches(['\n', '\r']);
         let start = above.rfind('\n').map_or(0, |i| i + 1);
@@ -148,8 +214,9 @@ impl<'t> ErrorContext<'t> {
                 && !content.starts_with("- ")
                 && !content.starts_with("--")
                 && content.len() > 1;
-            if tight {
-                return Some((from, from + 1));
+            let sign = content.chars().next().filter(|c| tight || ['–', '—', '•'].contains(c));
+            if let Some(sign) = sign {
+                return Some((from, from + sign.len_utf8()));
             }
         }
         None

@@ -1,6 +1,7 @@
 //! Mistake: what is wrong with one value, and a way out.
 
 use super::wording::brief;
+use crate::parse::syntax::encoding::names_invisible;
 use crate::source::{Code, Diagnostic, Span};
 
 /// What is wrong with a value, and a way out.
@@ -26,13 +27,18 @@ impl Mistake {
         self
     }
 
+    /// What is offered in place of the value.
+    pub(crate) fn offered(&self) -> Option<&str> {
+        self.replacement.as_deref()
+    }
+
     /// The diagnostic at a place where `noun` belongs; `{}` in the message stands for the field and
     /// what it holds.
     pub(crate) fn diagnostic(self, span: Span, name: &str, noun: String, text: &str) -> Diagnostic {
         let what = format!("`{}` is “{}”", brief(name), brief(text));
         let message = self.message.replace("{}", &what);
         let mut diagnostic = Diagnostic::new(self.code, span, message).expected(noun);
-        diagnostic.help = self.help;
+        diagnostic.help = names_invisible(text).or(self.help);
         diagnostic.replacement = self.replacement;
         diagnostic
     }

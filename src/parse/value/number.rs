@@ -30,6 +30,8 @@ pub(crate) enum NumberError {
     Currency(String),
     /// Such as `1.2E+05`, in which a spreadsheet has dropped digits.
     Scientific,
+    /// A number that ends in a word, such as `400k`; the second is the plain spelling.
+    Shortened(String),
     /// Further from zero than is read.
     TooLarge,
     /// More decimals than exact arithmetic holds.
@@ -82,6 +84,9 @@ fn diagnose(text: &str, digits: &str) -> NumberError {
             Err(error) if text.ends_with('%') => error,
             _ => NumberError::NotANumber,
         };
+    }
+    if let Some(plain) = in_full(digits) {
+        return NumberError::Shortened(plain);
     }
     if let Some(number) = digits.strip_prefix(['$', '£', '€']) {
         let plain = number.trim().replace(',', "");
@@ -160,6 +165,20 @@ fn swapped(text: &str) -> String {
     text.chars().map(swap).collect()
 }
 
+/// Words and letters after a number, and how many digits they stand for.
+const SHORT: [(&str, u32); 6] =
+    [("thousand", 3), ("million", 6), ("mio", 6), ("mn", 6), ("k", 3), ("m", 6)];
+
+/// A number that ends in such a word, in full.
+fn in_full(text: &str) -> Option<String> {
+    let text = text.trim_start_matches(['$', '£', '€']).to_lowercase();
+    let (number, zeros) =
+        SHORT.iter().find_map(|(word, zeros)| Some((text.strip_suffix(word)?, zeros)))?;
+    let number = Decimal::from_str_exact(number.trim()).ok().filter(|_| is_plain(number.trim()))?;
+    let full = number.checked_mul(Decimal::from(10_u64.pow(*zeros)))?;
+    Some(full.normalize().to_string())
+}
+
 fn is_scientific(text: &str) -> bool {
     text.split_once(['e', 'E']).is_some_and(|(number, exponent)| {
         let exponent = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
@@ -172,7 +191,12 @@ impl From<NumberError> for Mistake {
     fn from(error: NumberError) -> Self {
         let say = |message: &str| Mistake::new(Code::BadNumber, message);
         match error {
-        NumberError::NotANumber => say("{}, which is not a number."),
+        NumberError::NotANumber => {
+            say("{}, which is not a number.").help("Write it in digits alone, such as 70 or 1234.5.")
+        }
+        NumberError::Shortened(plain) => {
+            say("{}: numbers are written out in digits.").replace(plain)
+        }
         NumberError::Grouped(plain) => {
             say("{}: numbers are written without marks between the thousands.").replace(plain)
         }
@@ -228,6 +252,8 @@ mod tests {
         assert_eq!(read("48,6 %"), Err(NumberError::DecimalComma("48.6".into())));
         assert_eq!(read("61.7%"), Err(NumberError::Percent(Decimal::new(617, 1))));
         assert_eq!(read("$1,200"), Err(NumberError::Currency("1200".into())));
+        assert_eq!(read("1.2 million"), Err(NumberError::Shortened("1200000".into())));
+        assert_eq!(read("$400k"), Err(NumberError::Shortened("400000".into())));
         assert_eq!(read("1.2E+05"), Err(NumberError::Scientific));
         assert_eq!(read("1e99999999999999999999"), Err(NumberError::Scientific));
         assert_eq!(read(&"9".repeat(40)), Err(NumberError::TooLarge));

@@ -52,6 +52,16 @@ fn school_year(text: &str) -> Option<&str> {
     Some(text[word.len()..].trim_start())
 }
 
+/// The period that a text is likely meant to be, which begins with a word (`SY 2024-25`, `FY26`) or
+/// has years of two digits (`24-25`).
+pub(crate) fn near(text: &str) -> Option<Period> {
+    let text = text.trim().trim_start_matches(|c: char| c.is_alphabetic() || " .'’".contains(c));
+    let (first, rest) = digits(text);
+    let is_short = first.len() == 2 && (rest.is_empty() || rest.starts_with(['-', '–', '/']));
+    let full = if is_short { format!("20{text}") } else { text.to_owned() };
+    read(&full).ok()
+}
+
 /// The digits that a text begins with, and what follows.
 fn digits(text: &str) -> (&str, &str) {
     let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());

@@ -19,7 +19,7 @@ pub(crate) fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
 
 /// A noun with `a` or `an`.
 pub(crate) fn article(noun: &str) -> String {
-    let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']);
+    let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']) && !noun.starts_with("uni");
     format!("{} {noun}", if vowel { "an" } else { "a" })
 }
 

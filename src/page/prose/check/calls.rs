@@ -31,7 +31,7 @@ pub(crate) fn check_backbone_call(
         Truth::Holds => {}
         Truth::Fails(instead) => found.push(
             Diagnostic::new(Code::FalseClaim, span, format!("The backbone’s documents do not say so: {instead}."))
-                .expected(instead)
+                .expected(format!("a claim that holds: {instead}"))
                 .help("Change the claim, or take it out; the build stops so that no page says what its own figures deny."),
         ),
         Truth::Unknown(why) => found.push(
@@ -79,7 +79,7 @@ fn no_figure(figures: &Reckoning, figure: &BackboneFigure, span: Span) -> Diagno
     let lack = Lack::of("year of the backbone", &period);
     let diagnostic = Diagnostic::new(Code::NoFigure, span, message).lacks(lack);
     match nearest(&period, years.iter().map(String::as_str)) {
-        Some(near) => diagnostic.expected(near).help(format!("There is {}.", years.join(", "))),
+        Some(near) => diagnostic.offer(near).help(format!("There is {}.", years.join(", "))),
         None => diagnostic.help(format!("There is {}.", years.join(", "))),
     }
 }
