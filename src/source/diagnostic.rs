@@ -1,6 +1,6 @@
 //! Diagnostic: one mistake of the author's, with its place, what was expected and a way out.
 
-use super::lack::{self, Lack};
+use super::lack::Lack;
 use super::{Code, FileId, Sources, Span};
 
 /// The document on which all others rest: its mistakes come before those that follow from them.
@@ -231,11 +231,6 @@ impl Diagnostics {
         &self.notes
     }
 
-    /// Puts one in place of all that name the same missing thing.
-    pub(crate) fn fold(&mut self, sources: &Sources) {
-        lack::fold(&mut self.told, sources);
-    }
-
     /// Whether an error has a code before this one, but for those in texts, on which nothing rests:
     /// before `E02` a file could not be read, before `E05` a part of a document or a table.
     pub(crate) fn has_error_before(&self, code: &str, sources: &Sources) -> bool {
@@ -244,7 +239,12 @@ impl Diagnostics {
         errors.any(|one| one.code.as_str() < code && !one.span.is_some_and(is_text))
     }
 
-    /// Takes out those of some kinds.
+    /// Takes out those that are so.
+    pub(crate) fn take(&mut self, is_so: impl Fn(&Diagnostic) -> bool) -> Vec<Diagnostic> {
+        self.told.extract_if(.., |one| is_so(one)).collect()
+    }
+
+    /// Leaves out those of some codes.
     pub(crate) fn without(mut self, codes: &[Code]) -> Self {
         self.told.retain(|one| !codes.contains(&one.code));
         self

@@ -71,7 +71,12 @@ fn a_theme_that_is_not_there_is_named_with_those_that_are() {
     let theme = Theme::load(&TrackedFiles::of(&sources), &style, english(), None, &mut problems);
     assert!(theme.is_none());
     let problem = problems.iter().next().unwrap();
-    assert_eq!(problem.help.as_deref(), Some("Known themes: default, mine."));
+    assert_eq!(
+        problem.help.as_deref(),
+        Some(
+            "Known themes: default, mine. A colour is set otherwise: `theme: { brand: \"#0B4F8A\" }`."
+        )
+    );
 }
 
 #[test]

@@ -71,36 +71,7 @@ impl<'d> Reader<'d> {
             others: Vec::new(),
         };
         let mut seen: Vec<Option<Place>> = vec![None; shape.fields.len()];
-        let (mut unknown, mut lacks_hyphen) = (Vec::new(), false);
-        let mut fields = fields.iter().peekable();
-        while let Some((key, value)) = fields.next() {
-            let Body::Scalar(word) = &key.body else {
-                self.bad_name(key);
-                continue;
-            };
-            match shape.fields.iter().position(|f| f.name == word.text) {
-                Some(at) => {
-                    if let Some(first) = seen[at].replace(key.place) {
-                        // After a missing hyphen, all the fields of an entry are there twice.
-                        if !lacks_hyphen {
-                            lacks_hyphen = self.twice(&word.text, key.place, first, shape);
-                        }
-                        continue;
-                    }
-                    match split_number(self.text, value, &mut fields) {
-                        Some(place) => self.told_split(&mut record, at, place),
-                        None => self.fill(&mut record, at, value),
-                    }
-                }
-                None => match split_number(self.text, value, &mut fields) {
-                    Some(place) => {
-                        let shape = shape.others.map_or(&Shape::Figure, |other| &other.shape);
-                        self.tell_split(&word.text, place, shape);
-                    }
-                    None => unknown.push((key, &*word.text, value)),
-                },
-            }
-        }
+        let mut unknown = self.known(&mut record, &mut seen, fields);
         if unknown.len() > MOST_FIELDS {
             self.tell(too_many(Some(record.span)));
             unknown.truncate(MOST_FIELDS);
@@ -118,6 +89,42 @@ impl<'d> Reader<'d> {
         }
         record.is_sound = self.errors == before;
         Some(record)
+    }
+
+    /// Reads the fields that the shape names, and hands over the others.
+    fn known<'t>(
+        &mut self,
+        record: &mut Record<'t>,
+        seen: &mut [Option<Place>],
+        fields: &'t [(Node<'t>, Node<'t>)],
+    ) -> Vec<(&'t Node<'t>, &'t str, &'t Node<'t>)> {
+        let shape = record.shape;
+        let (mut unknown, mut lacks_hyphen) = (Vec::new(), false);
+        let mut fields = fields.iter().peekable();
+        while let Some((key, value)) = fields.next() {
+            let Body::Scalar(word) = &key.body else {
+                self.bad_name(key);
+                continue;
+            };
+            let at = shape.fields.iter().position(|f| f.name == word.text);
+            if let Some(first) = at.and_then(|at| seen[at].replace(key.place)) {
+                // After a missing hyphen, all the fields of an entry are there twice.
+                if !lacks_hyphen {
+                    lacks_hyphen = self.twice(&word.text, key.place, first, shape);
+                }
+                continue;
+            }
+            match (at, split_number(self.text, value, &mut fields)) {
+                (Some(at), Some(place)) => self.told_split(record, at, place),
+                (Some(at), None) => self.fill(record, at, value),
+                (None, Some(place)) => {
+                    let shape = shape.others.map_or(&Shape::Figure, |other| &other.shape);
+                    self.tell_split(&word.text, place, shape);
+                }
+                (None, None) => unknown.push((key, &*word.text, value)),
+            }
+        }
+        unknown
     }
 
     /// A field that the shape does not name: the author's own, or a misspelt one.

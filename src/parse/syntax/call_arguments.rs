@@ -19,6 +19,21 @@ pub(crate) struct Arguments {
     pub asked: Vec<&'static str>,
 }
 
+const NO_PARENTHESES: &str = "The call has no parentheses.";
+
+/// A call without parentheses; where it is an id alone, a value is meant.
+fn bare(inner: &str, told: Box<Diagnostic>) -> Box<Diagnostic> {
+    let id = inner.trim();
+    let is_id = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+    match !id.is_empty() && id.chars().all(is_id) {
+        true => {
+            let help = format!("Write {{{{ value({id}) }}}}. For plain braces, write `\\{{{{`.");
+            Box::new(told.help(help))
+        }
+        false => told,
+    }
+}
+
 impl Arguments {
     /// Splits `name(word, name=word, name="words")`; `start` is where `inner` begins in the file.
     pub fn split(inner: &str, start: usize, whole: Span) -> Result<Self, Box<Diagnostic>> {
@@ -39,17 +54,7 @@ impl Arguments {
                     .help("For plain braces, write `\\{{`."),
             )
         };
-        let open = inner.find('(').ok_or_else(|| {
-            let mut bare = malformed("The call has no parentheses.");
-            let is_id = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
-            if !inner.trim().is_empty() && inner.trim().chars().all(is_id) {
-                bare.help = Some(format!(
-                    "Write {{{{ value({}) }}}}. For plain braces, write `\\{{{{`.",
-                    inner.trim()
-                ));
-            }
-            bare
-        })?;
+        let open = inner.find('(').ok_or_else(|| bare(inner, malformed(NO_PARENTHESES)))?;
         let close = inner
             .rfind(')')
             .filter(|close| *close > open && inner[close + 1..].trim().is_empty())
