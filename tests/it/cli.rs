@@ -320,6 +320,11 @@ fn a_code_is_explained_and_a_mistake_says_how_to_ask() {
     assert!(err.contains("did you mean E0301?"), "{err}");
     let (_, err) = printed(&explain("colon").code(2));
     assert!(err.contains("such as E0301"), "{err}");
+    let (_, err) = printed(&reportcard().args(["check", "--base-url", "foo"]).assert().code(2));
+    assert!(err.contains("such as https://example.org/card"), "{err}");
+    let address = ["check", "--base-url", "marlow.org/card"];
+    let (_, err) = printed(&reportcard().args(address).assert().code(2));
+    assert!(err.contains("did you mean https://marlow.org/card?"), "{err}");
     let (list, _) = printed(&reportcard().arg("explain").assert().success());
     assert!(list.contains("E0110  YAML cannot be read\n"), "{list}");
     let scene = Scene::small();

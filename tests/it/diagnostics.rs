@@ -37,6 +37,9 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
 const UNWORDED: &[&str] =
     &["E0702", "E0703", "E0704", "E0705", "E0706", "W0901", "W0902", "W0903", "W0904"];
 
+/// How no words begin that go on after “expected”.
+const NO_LABELS: [&str; 6] = ["did you", "it ", "is ", "was ", "matches ", "there "];
+
 /// A mistake that a case expects, or one that was found.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Clone)]
 struct Place {
@@ -250,7 +253,12 @@ fn every_message_is_a_sentence_and_every_mistake_says_what_belongs_there() {
             if !(is_sentence && says_more) {
                 unworded.entry(told.code.as_str()).or_insert(format!("{name}: {message}"));
             }
-            assert!(told.expected.as_deref() != Some(""), "{name}: {message}");
+            let label = told.expected.as_deref().unwrap_or("a word");
+            // It stands after the word “expected”.
+            let is_label = !label.is_empty()
+                && !label.ends_with(['.', '?'])
+                && !NO_LABELS.iter().any(|start| label.starts_with(start));
+            assert!(is_label, "{name}: {message} expected {label}");
             assert!(told.help.as_deref() != Some(""), "{name}: {message}");
         }
     }

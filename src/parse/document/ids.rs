@@ -140,6 +140,11 @@ impl Ids {
             more => format!("There are {more}, such as {}.", one_of(words.take(5))),
         };
         let is_text = id.contains([' ', '/', '.']);
+        if let Some((first, second)) = id.split_once(';') {
+            let right = format!("[ {}, {} ]", brief(first.trim()), brief(second.trim()));
+            return diagnostic
+                .help(format!("Commas part the entries of a list: `{right}`. {known}"));
+        }
         diagnostic.help(match home(&self.what) {
             Some(("sources", path)) if is_text => format!(
                 "{known} Name one by its id, or write here what is cited: `source: {{ name: {} }}`; sources that several indicators use are declared under `sources` in {path}.",

@@ -137,15 +137,15 @@ impl<'d> Reader<'d> {
         value: &'t Node,
     ) {
         let span = self.span(key.place);
-        if let Some(other) = record.shape.others {
-            self.other(record, other, span, word, value);
-            return;
-        }
         let is_there = |field: &Field| {
             let at = record.shape.fields.iter().position(|own| own.name == field.name);
             at.is_some_and(|at| seen[at].is_some())
         };
         let near = way_out::meant(word, record.shape, is_there);
+        if let (Some(other), None) = (record.shape.others, near) {
+            self.other(record, other, span, word, value);
+            return;
+        }
         let is_empty = matches!(&value.body, Body::Scalar(scalar) if scalar.is_nothing());
         self.tell(way_out::unknown_field(word, span, record.shape, near, is_empty));
         // A misspelt field is read as the one that was meant, so that one mistake is told once.

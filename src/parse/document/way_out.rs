@@ -15,7 +15,9 @@ pub(super) fn meant(
     is_there: impl Fn(&Field) -> bool,
 ) -> Option<&'static str> {
     let names = shape.fields.iter().map(|field| field.name);
-    nearest(word, names).or_else(|| {
+    // Where authors name fields of their own, a near one may be theirs.
+    let near = nearest(word, names).filter(|_| shape.others.is_none());
+    near.or_else(|| {
         let needed = shape.fields.iter().filter(|field| field.required && !is_there(field));
         let needed: Vec<_> = needed.map(|field| field.name).collect();
         needed.first().copied().filter(|_| needed.len() == 1 && SYNONYMS.contains(&word))

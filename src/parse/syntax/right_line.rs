@@ -15,7 +15,7 @@ pub(super) fn requoted(text: &str) -> String {
 
 /// The text of a field whose quotation mark is not closed on its line.
 pub(super) fn closed(text: &str) -> String {
-    in_fitting_marks(text.trim().trim_start_matches(['"', '\'']))
+    in_fitting_marks(text.trim().trim_start_matches(['"', '\'']).trim_end_matches(['”', '“', '’']))
 }
 
 fn in_fitting_marks(text: &str) -> String {
@@ -23,6 +23,16 @@ fn in_fitting_marks(text: &str) -> String {
         true => format!("'{text}'"),
         false => quoted(text),
     }
+}
+
+/// The second of two fields that stand in one line, after a comma.
+pub(super) fn second_field(value: &str) -> Option<&str> {
+    let (at, _) = value.match_indices(", ").find(|(at, _)| {
+        let rest = &value[at + 2..];
+        let name = rest.split_once(": ").map_or("", |(name, _)| name);
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+    })?;
+    Some(&value[at + 2..])
 }
 
 /// What to do about a line that is no field.

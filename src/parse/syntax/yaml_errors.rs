@@ -2,7 +2,9 @@
 
 use super::encoding::visible;
 use super::error_context::ErrorContext;
-use super::right_line::{closed, indented, requoted, with_colon, with_comma, with_end};
+use super::right_line::{
+    closed, indented, requoted, second_field, with_colon, with_comma, with_end,
+};
 use super::yaml::YamlError;
 use super::yaml_words::{Words, in_marks, say};
 use crate::source::{Code, Diagnostic, FileId, Span};
@@ -200,7 +202,14 @@ fn tab(context: &ErrorContext) -> Words {
 fn colon(context: &ErrorContext) -> Words {
     if let Some((place, value)) = context.value_before_colon() {
         let message = "The text of this field holds a colon, and so it reads as another field.";
-        return in_marks(message, &value).at(place);
+        let mut words = in_marks(message, &value).at(place);
+        if let Some(field) = second_field(&value) {
+            words.replacement = None;
+            words.help = format!(
+                "If another field begins after the comma, put it on a line of its own: `{field}`; if all is text, put it in quotation marks."
+            );
+        }
+        return words;
     }
     if let Some(place) = context.previous_without_colon() {
         return without_colon(context.line_at(place.0)).at(place);
