@@ -84,7 +84,7 @@ impl<'d> Reader<'d> {
         }
         for (field, given) in shape.fields.iter().zip(&record.fields) {
             if field.required && !given.is_written {
-                self.missing(&record, field);
+                self.tell(way_out::missing(shape.name, field, span));
             }
         }
         record.is_sound = self.errors == before;
@@ -258,13 +258,7 @@ impl<'d> Reader<'d> {
         let stray =
             !scalar.plain && !text.is_empty() && (text.starts_with(ends) || text.ends_with(ends));
         if stray {
-            let message =
-                format!("The text of `{}` has a blank at its end or its beginning.", brief(name));
-            self.tell(
-                Diagnostic::new(Code::StrayBlanks, span, message)
-                    .expected("text without blanks around it")
-                    .replacement(format!("\"{}\"", text.trim())),
-            );
+            self.tell(way_out::stray_blanks(name, text, span));
         }
     }
 
@@ -301,10 +295,6 @@ impl<'d> Reader<'d> {
         let rest = line.split_once(&format!("{name}:")).map_or("", |(_, rest)| rest);
         let span = self.span(node.place);
         self.tell(way_out::nothing((name, text), rest, span, shape, example));
-    }
-
-    fn missing(&mut self, record: &Record, field: &Field) {
-        self.tell(way_out::missing(record.shape.name, field, record.span));
     }
 
     /// The line in which a place is.

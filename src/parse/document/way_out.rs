@@ -187,3 +187,11 @@ pub(super) fn cut_off(name: &str, text: &str, comment: &str, span: Span) -> Diag
             brief(&whole)
         ))
 }
+
+/// A text in quotation marks with blanks at its ends.
+pub(super) fn stray_blanks(name: &str, text: &str, span: Span) -> Diagnostic {
+    let message = format!("The text of `{}` has a blank at its end or its beginning.", brief(name));
+    Diagnostic::new(Code::StrayBlanks, span, message)
+        .expected("text without blanks around it")
+        .replacement(quoted(text.trim()))
+}
