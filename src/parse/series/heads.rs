@@ -41,8 +41,11 @@ pub(crate) fn not_known<'a>(
     let list = unknown.iter().take(6).map(|head| format!("\"{}\"", brief(&head.text)));
     let list = list.collect::<Vec<_>>().join(", ");
     let breakdowns = site.breakdowns.iter().map(|b| b.slug.as_str());
-    Diagnostic::new(Code::UnknownColumn, head.span, message)
-        .lacks(site.breakdown_ids.lack(&head.text))
+    let mut diagnostic = Diagnostic::new(Code::UnknownColumn, head.span, message);
+    // Several columns lack no one thing, but for any breakdown at all.
+    let is_one = unknown.len() == 1 || site.breakdowns.is_empty();
+    diagnostic.lacks = is_one.then(|| site.breakdown_ids.lack(&head.text));
+    diagnostic
         .expected("period, value, numerator, denominator, note or a breakdown")
         .help(format!(
             "Name each in `columns` (its breakdown), in `where` (the rows to read) or in `ignore`: {}.",

@@ -125,14 +125,6 @@ pub(crate) fn plausible(bytes: &[u8], file: FileId, largest: usize) -> Result<()
             .help("Check that this is the file you meant, or keep only the rows that are needed.");
         return Err(Box::new(diagnostic));
     }
-    let workbook = [&b"PK\x03\x04"[..], b"\xd0\xcf\x11\xe0"];
-    if workbook.iter().any(|mark| bytes.starts_with(mark)) {
-        let message = "The file is a workbook of a spreadsheet program, whatever its name ends in.";
-        let diagnostic = Diagnostic::new(Code::Workbook, Span::new(file, 0, 2), message)
-            .expected("a table saved as CSV")
-            .help("Open it in the spreadsheet, choose “Save as” and “CSV UTF-8”; changing the end of its name is not enough.");
-        return Err(Box::new(diagnostic));
-    }
     if let Some(what) = other_kind(bytes) {
         let message = format!("The file is {what}, and only text is read here.");
         let diagnostic = Diagnostic::new(Code::NotText, Span::new(file, 0, 0), message)
