@@ -25,6 +25,7 @@ use card::site::Site;
 use document::field::{Document, Id, Shaped, SiteUrl};
 use document::folder::Folder;
 use document::ids::Ids;
+use document::path::workbook;
 use kinds::KINDS;
 use prose::call_scope::{Case, CaseNames};
 
@@ -101,6 +102,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     let indicators = assembly.indicators.iter().map(|it| &**it);
     lint::portable::ids(indicators, backbone.as_ref(), &mut out);
     let report = report(site, assembly, partners, backbone, stories);
+    told_once(sources, &mut out);
     out.sort(sources);
     (report, out)
 }
@@ -123,6 +125,16 @@ fn site(sources: &Sources, out: &mut Diagnostics) -> Site {
         return Site::unknown();
     };
     document::read(&sources.file(file).bytes, file, out, Site::read).unwrap_or_else(Site::unknown)
+}
+
+/// A workbook that a document names is told there, and not where it lies.
+fn told_once(sources: &Sources, out: &mut Diagnostics) {
+    if out.iter().any(|it| it.code == Code::Workbook) {
+        out.take(|it| {
+            let path = it.span.map(|span| sources.file(span.file).path.as_str());
+            it.code == Code::StrayFile && path.is_some_and(|path| workbook(path).is_some())
+        });
+    }
 }
 
 /// The partners and what they promised; where their document cannot be read, nobody's id is

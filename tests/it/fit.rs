@@ -198,8 +198,8 @@ fn a_table_that_cannot_be_read_as_it_is_is_one_mistake_with_the_way_out() {
     let words = ["line 5", "above line 5", "the head `Year`"];
     asks("title-rows-and-no-year", "E0401 1:1", &words);
     asks("footer-rows", "E0404 5:1", &["last 2 lines", "Delete them", "source: {"]);
-    let words = ["“numbers.xlsx” is an Excel workbook", "CSV UTF-8", "`numbers.csv`"];
-    asks("xlsx", "E0102 8:13", &words);
+    let words = ["“numbers.xlsx” is a workbook", "CSV UTF-8", "`numbers.csv`"];
+    asks("xlsx", "E0114 8:13", &words);
 }
 
 #[test]
