@@ -129,12 +129,20 @@ fn site(sources: &Sources, out: &mut Diagnostics) -> Site {
 
 /// A workbook that a document names is told there, and not where it lies.
 fn told_once(sources: &Sources, out: &mut Diagnostics) {
-    if out.iter().any(|it| it.code == Code::Workbook) {
-        out.take(|it| {
-            let path = it.span.map(|span| sources.file(span.file).path.as_str());
-            it.code == Code::StrayFile && path.is_some_and(|path| workbook(path).is_some())
-        });
-    }
+    let named: Vec<String> = out
+        .iter()
+        .filter(|it| it.code == Code::Workbook)
+        .filter_map(|it| {
+            let span = it.span?;
+            let text = &sources.file(span.file).bytes[span.start as usize..span.end as usize];
+            Some(String::from_utf8_lossy(text).trim_matches(['"', '\'', ' ']).to_owned())
+        })
+        .collect();
+    out.take(|it| {
+        let path = it.span.map(|span| sources.file(span.file).path.as_str());
+        let path = path.filter(|path| it.code == Code::StrayFile && workbook(path).is_some());
+        path.is_some_and(|path| named.iter().any(|name| path.ends_with(name.as_str())))
+    });
 }
 
 /// The partners and what they promised; where their document cannot be read, nobody's id is
