@@ -134,7 +134,8 @@ fn told_once(sources: &Sources, out: &mut Diagnostics) {
         .filter(|it| it.code == Code::Workbook)
         .filter_map(|it| {
             let span = it.span?;
-            let text = &sources.file(span.file).bytes[span.start as usize..span.end as usize];
+            let bytes = &sources.file(span.file).bytes;
+            let text = bytes.get(span.start as usize..span.end as usize)?;
             Some(String::from_utf8_lossy(text).trim_matches(['"', '\'', ' ']).to_owned())
         })
         .collect();
