@@ -8,6 +8,7 @@ use super::drawing::Size;
 use super::labels::Block;
 use super::lettering::{Face, width};
 use super::model::{Label, Reading, Value};
+use super::rect::Rect;
 use super::svg::Side;
 
 /// Bars in rows.
@@ -34,6 +35,9 @@ pub struct Bar {
     pub emphasized: bool,
 }
 
+/// More bars than these are parted between sheets of paper, unless a line at zero joins them.
+const ON_ONE_SHEET: usize = 18;
+
 impl Bars {
     fn columns(&self, size: Size, wide: i32) -> Columns {
         let widest = |face, text: fn(&Bar) -> &str| {
@@ -53,16 +57,31 @@ impl Bars {
 
     pub(super) fn draw(&self, canvas: &Canvas, size: Size) {
         let columns = self.columns(size, canvas.width());
-        let bottom = self.bars.iter().fold(0, |top, bar| self.draw_row(canvas, &columns, bar, top));
+        let mut words = Vec::new();
+        let below_zero = columns.ends.0 > columns.start;
+        let mut bottom = 0;
+        for (at, bar) in self.bars.iter().enumerate() {
+            let full = at > 0 && at.is_multiple_of(ON_ONE_SHEET);
+            if full && size == Size::Print && !below_zero {
+                canvas.cut(bottom - 60);
+            }
+            bottom = self.draw_row(canvas, &columns, bar, bottom, &mut words);
+        }
         canvas.set_height(bottom);
-        if columns.ends.0 > columns.start {
-            let zero = columns.x(0.0);
-            canvas.svg().stroke((zero, 0), (zero, (bottom - 60).max(0)), Class::RULE);
+        if below_zero {
+            canvas.rule(Class::RULE, columns.x(0.0), (0, (bottom - 60).max(0)), "", &words);
         }
     }
 
-    /// One row, from `top` downward; returns where it ends.
-    fn draw_row(&self, canvas: &Canvas, columns: &Columns, bar: &Bar, top: i32) -> i32 {
+    /// One row, from `top` downward, with the boxes of its words; returns where it ends.
+    fn draw_row(
+        &self,
+        canvas: &Canvas,
+        columns: &Columns,
+        bar: &Bar,
+        top: i32,
+        boxes: &mut Vec<Rect>,
+    ) -> i32 {
         let hidden = bar.reading.value == Value::Suppressed;
         let start = columns.start + if hidden { 540 } else { 0 };
         let name = Block::wrapped(&bar.name, Face::Bold, Ink::Plain, columns.names);
@@ -77,8 +96,11 @@ impl Bars {
         let tall = if columns.stacked { name.height + 20 + marks } else { name.height.max(marks) };
         let middle = if columns.stacked { top + tall - marks / 2 } else { top + tall / 2 };
         let name_top = if columns.stacked { top } else { middle - name.height / 2 };
-        name.write(canvas, 0, name_top, Side::Start);
-        words.write(canvas, start, middle - words.height / 2, Side::Start);
+        let words_top = middle - words.height / 2;
+        for (block, x, top) in [(name, 0, name_top), (words, start, words_top)] {
+            block.write(canvas, x, top, Side::Start);
+            boxes.push(block.rect(x, top, Side::Start));
+        }
         if hidden {
             canvas.svg().hatch((columns.start, middle + 60), 6, &self.not_shown.text);
         }

@@ -8,9 +8,10 @@ use super::canvas::Canvas;
 use super::class::{Class, Ink};
 use super::columns::Columns;
 use super::drawing::Size;
-use super::labels::{ANY, Block, Labels, Spot};
+use super::labels::{Block, Labels, Spot};
 use super::lettering::{Face, width};
 use super::model::{Label, Value};
+use super::rect::Rect;
 use super::svg::Side;
 pub use row::Row;
 
@@ -53,12 +54,27 @@ pub struct Reference {
 struct Placed<'a> {
     row: &'a Row,
     name: Block,
-    /// Why there is no mark.
-    words: Option<Block>,
+    /// Why there is no mark, and where that stands.
+    words: Option<(i32, Block)>,
     name_top: i32,
     middle: i32,
     bottom: i32,
 }
+
+impl Placed<'_> {
+    /// The boxes of its words that do not move: they stand at the row's start.
+    fn words(&self) -> impl Iterator<Item = Rect> {
+        let name = self.name.rect(0, self.name_top, Side::Start);
+        let why = self
+            .words
+            .as_ref()
+            .map(|(x, words)| words.rect(*x, self.middle - words.height / 2, Side::Start));
+        std::iter::once(name).chain(why)
+    }
+}
+
+/// More rows than these are parted between sheets of paper.
+const ON_ONE_SHEET: usize = 14;
 
 /// Least width of the scale, however long the values beside it are.
 const LEAST: i32 = 600;
@@ -66,6 +82,10 @@ const LEAST: i32 = 600;
 impl Dumbbell {
     fn rows(&self) -> impl Iterator<Item = &Row> {
         self.sections.iter().flat_map(|s| &s.rows)
+    }
+
+    fn known_reference(&self) -> Option<&Reference> {
+        self.reference.as_ref().filter(|r| r.value.is_finite())
     }
 
     fn columns(&self, size: Size, sheet: i32) -> Columns {
@@ -118,31 +138,53 @@ impl Dumbbell {
         let (headings, rows) = self.place(canvas.width(), &columns, top);
         let bottom = rows.last().map_or(top, |r| r.bottom) + 60;
         canvas.set_height(bottom);
-        if let Some(reference) = self.reference.as_ref().filter(|r| r.value.is_finite()) {
-            let x = columns.x(reference.value);
-            let line = [(x, top - 100), (x, bottom)];
-            canvas.svg().path(line, false, Class::RULE, &reference.label.text);
+        let on_sheet = if size == Size::Print { ON_ONE_SHEET } else { rows.len().max(1) };
+        let mut from = top;
+        for (at, rows) in rows.chunks(on_sheet).enumerate() {
+            if at > 0 {
+                canvas.cut(from);
+            }
+            let last = (at + 1) * on_sheet >= self.rows().count();
+            let to = if last { bottom } else { rows.last().map_or(from, |r| r.bottom) };
+            let line = (if at > 0 { from } else { top - 100 }, to);
+            let headings: Vec<_> =
+                headings.iter().filter(|(top, _)| (from..to).contains(top)).collect();
+            self.draw_rows(canvas, &columns, &headings, rows, line);
+            from = to;
         }
-        let mut labels = Labels::new(canvas.bounds());
-        for (top, heading) in &headings {
+    }
+
+    /// Draws rows with their headings, and the line that they share from where to where.
+    fn draw_rows(
+        &self,
+        canvas: &Canvas,
+        columns: &Columns,
+        headings: &[&(i32, Block)],
+        rows: &[Placed],
+        line: (i32, i32),
+    ) {
+        let rule = self.known_reference().map(|reference| {
+            let x = columns.x(reference.value);
+            let headings = headings.iter().map(|(top, block)| block.rect(0, *top, Side::Start));
+            let words: Vec<_> = headings.chain(rows.iter().flat_map(Placed::words)).collect();
+            canvas.rule(Class::RULE, x, line, &reference.label.text, &words);
+            x
+        });
+        for (top, heading) in headings {
             heading.write(canvas, 0, *top, Side::Start);
         }
-        for placed in &rows {
+        for placed in rows {
             placed.name.write(canvas, 0, placed.name_top, Side::Start);
-            labels.take(placed.name.rect(0, placed.name_top, Side::Start));
+            if let Some((x, words)) = &placed.words {
+                words.write(canvas, *x, placed.middle - words.height / 2, Side::Start);
+            }
             if !columns.stacked {
-                canvas.svg().stroke(
-                    (0, placed.bottom),
-                    (canvas.width(), placed.bottom),
-                    Class::GRID,
-                );
+                let y = placed.bottom;
+                canvas.svg().stroke((0, y), (canvas.width(), y), Class::GRID);
             }
             let not_shown = &self.not_shown.text;
-            RowSheet { canvas, columns: &columns, not_shown, middle: placed.middle }.draw(
-                placed.row,
-                placed.words.as_ref(),
-                &mut labels,
-            );
+            let sheet = RowSheet { canvas, columns, not_shown, middle: placed.middle, rule };
+            sheet.draw(placed.row);
         }
     }
 
@@ -163,7 +205,7 @@ impl Dumbbell {
             for row in &section.rows {
                 let name = Block::wrapped(&row.label, Face::Bold, Ink::Plain, columns.names);
                 let words = self.wording(row, columns, sheet);
-                let marks = words.as_ref().map_or(0, |words| words.height).max(160);
+                let marks = words.as_ref().map_or(0, |(_, words)| words.height).max(160);
                 let height = if columns.stacked {
                     name.height + marks + 160
                 } else {
@@ -180,19 +222,17 @@ impl Dumbbell {
         (headings, rows)
     }
 
-    /// The words of a row without a mark: why there is none.
-    fn wording(&self, row: &Row, columns: &Columns, sheet: i32) -> Option<Block> {
-        let (words, x) = match (row.now.value.ends(), row.now.value) {
-            (Some(_), _) => return None,
-            (None, Value::Suppressed) => (&self.not_shown, columns.start + STUB),
-            (None, _) => (&self.missing, columns.start),
+    /// The words of a row without a mark: where they start, and why there is none.
+    fn wording(&self, row: &Row, columns: &Columns, sheet: i32) -> Option<(i32, Block)> {
+        let words = match row.now.value {
+            value if value.ends().is_some() => return None,
+            Value::Suppressed => &self.not_shown,
+            _ => &self.missing,
         };
-        Some(Block::wrapped(
-            &words.text,
-            Face::Text,
-            Ink::Soft,
-            columns.change.map_or(sheet, |_| columns.ends.1) - x,
-        ))
+        let stub = [row.then.value, row.now.value].contains(&Value::Suppressed);
+        let x = columns.start + if stub { STUB } else { 0 };
+        let room = columns.change.map_or(sheet, |_| columns.ends.1) - x;
+        Some((x, Block::wrapped(&words.text, Face::Text, Ink::Soft, room)))
     }
 
     /// Writes the head over the rows; returns where the rows begin.
@@ -206,12 +246,12 @@ impl Dumbbell {
             labels.place(canvas, &heading, [Spot { x: end, top: 0, side: Side::End }]);
             bottom = heading.height;
         }
-        if let Some(reference) = self.reference.as_ref().filter(|r| r.value.is_finite()) {
+        if let Some(reference) = self.known_reference() {
             let block = Block::wrapped(&reference.label.text, Face::Text, Ink::Soft, wide * 2 / 3);
             let middle =
                 columns.x(reference.value).min(wide - block.width / 2).max(block.width / 2);
             let spots = [0, bottom].map(|top| Spot { x: middle, top, side: Side::Middle });
-            if let Some(spot) = labels.choose(&block, ANY, spots) {
+            if let Some(spot) = labels.choose(&block, spots) {
                 block.write(canvas, spot.x, spot.top, spot.side);
                 bottom = bottom.max(spot.top + block.height);
             }

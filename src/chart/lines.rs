@@ -102,6 +102,8 @@ pub(super) fn draw(canvas: &Canvas, plot: &Plot, pieces: &Pieces, ink: Ink, labe
     for run in &pieces.runs {
         if let [only] = run.as_slice() {
             dot(plot, *only, 25, Class(Kind::Dot, ink));
+            let (x, y) = plot.map_coordinate(only);
+            labels.take(Rect { left: x - 25, top: y - 25, right: x + 25, bottom: y + 25 });
             continue;
         }
         line(plot, run.clone(), Class(Kind::Line, ink));
@@ -111,16 +113,17 @@ pub(super) fn draw(canvas: &Canvas, plot: &Plot, pieces: &Pieces, ink: Ink, labe
     }
     for &(x, low, high, label) in &pieces.bands {
         let (low, high) = (plot.map_coordinate(&(x, low)), plot.map_coordinate(&(x, high)));
-        band(canvas, low, high, ink, label);
-        labels.avoid(low, high);
+        labels.take(band(canvas, low, high, ink, label));
     }
 }
 
 /// A published band: a bar from its low to its high end, at least as tall as it is wide.
-fn band(canvas: &Canvas, low: BackendCoord, high: BackendCoord, ink: Ink, label: &str) {
+fn band(canvas: &Canvas, low: BackendCoord, high: BackendCoord, ink: Ink, label: &str) -> Rect {
     let short = (50 - (low.1 - high.1)).max(0) / 2;
-    let corners = ((low.0 - 25, high.1 - short), (low.0 + 25, low.1 + short));
-    canvas.svg().rect(corners.0, corners.1, Class(Kind::Band, ink), label);
+    let (left, right) = (low.0 - 25, low.0 + 25);
+    let bar = Rect { left, top: high.1 - short, right, bottom: low.1 + short };
+    canvas.svg().rect((bar.left, bar.top), (bar.right, bar.bottom), Class(Kind::Band, ink), label);
+    bar
 }
 
 /// A line through points that all have a number.

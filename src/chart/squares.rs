@@ -4,9 +4,10 @@
 use super::canvas::Canvas;
 use super::class::{Class, Ink, Kind};
 use super::drawing::Size;
-use super::labels::Block;
+use super::labels::{Block, Labels, Spot};
 use super::lettering::{Face, width};
 use super::model::Value;
+use super::rect::Rect;
 use super::svg::Side;
 
 /// Three sums, each far larger than the one before: cost, aligned so far, could be influenced.
@@ -86,16 +87,19 @@ impl Squares {
         let part = self.part.block(face, Ink::First, wide - left);
         let over = part.height + if stacked { 160 } else { 320 };
         let sides = self.sides(whole, if stacked { 2060 } else { (whole - over).clamp(600, 2060) });
-        let bottom = 10 + whole;
+        let words = self.whole.block(face, Ink::Plain, whole - 260);
+        // A part that is nearly the whole leaves no room in it: its words then stand over it.
+        let inside = whole - sides.part > words.height + 240;
+        let lift = if inside { 0 } else { words.height + 60 };
+        let (x, y) = if inside { (180, 140) } else { (10, 0) };
+        let bottom = 10 + lift + whole;
         canvas.svg().rect(
-            (10, 10),
-            (bottom, bottom),
+            (10, 10 + lift),
+            (10 + whole, bottom),
             Class(Kind::Whole, Ink::Plain),
             &self.whole.label,
         );
-        let words = self.whole.block(face, Ink::Plain, whole - 260);
-        words.write(canvas, 180, 140, Side::Start);
-        self.draw_corner(canvas, &sides, bottom, bottom - 200 - words.height);
+        words.write(canvas, x, y, Side::Start);
         let inset_bottom = if stacked {
             bottom + 240 + over + sides.inset
         } else {
@@ -108,11 +112,16 @@ impl Squares {
             if stacked { bottom + 240 } else { (inset_top - over).clamp(0, 140) },
             Side::Start,
         );
+        let mut labels = Labels::new(Rect { left: 10, top: 10 + lift, right: 10 + whole, bottom });
+        labels.take(words.rect(x, y, Side::Start));
         if !stacked {
-            let mut svg = canvas.svg();
-            svg.stroke((10 + sides.part, bottom - sides.part), (left, inset_top), Class::LEAD);
-            svg.stroke((10 + sides.part, bottom), (left, inset_bottom), Class::LEAD);
+            for (from, to) in [(bottom - sides.part, inset_top), (bottom, inset_bottom)] {
+                let (from, to) = ((10 + sides.part, from), (left, to));
+                canvas.svg().stroke(from, to, Class::LEAD);
+                labels.avoid(from, to);
+            }
         }
+        self.draw_corner(canvas, &sides, bottom, &mut labels);
         let inset = ((left, inset_top), (left + sides.inset, inset_bottom));
         canvas.svg().rect(inset.0, inset.1, Class(Kind::Bar, Ink::First), &self.part.label);
         let end = self.draw_cost(canvas, &sides, (left, inset_bottom), wide);
@@ -120,7 +129,7 @@ impl Squares {
     }
 
     /// The part in the corner of the whole, the cost in the corner of the part, and a word on what is enlarged.
-    fn draw_corner(&self, canvas: &Canvas, sides: &Sides, bottom: i32, room: i32) {
+    fn draw_corner(&self, canvas: &Canvas, sides: &Sides, bottom: i32, labels: &mut Labels) {
         let mut svg = canvas.svg();
         if sides.part >= LEAST {
             svg.rect(
@@ -139,12 +148,13 @@ impl Squares {
             );
         }
         drop(svg);
-        let x = 10 + sides.part + 160;
+        let left = 10 + sides.part + 160;
         let corner =
             Block::wrapped(&self.corner, Face::Text, Ink::Soft, sides.whole - sides.part - 240);
-        if corner.height <= room {
-            corner.write(canvas, x, bottom - 60 - corner.height, Side::Start);
-        }
+        let top = bottom - 60 - corner.height;
+        let places = (left..bottom).step_by(60).flat_map(|x| [top, top - 400].map(|top| (x, top)));
+        let spots = places.map(|(x, top)| Spot { x, top, side: Side::Start });
+        labels.place(canvas, &corner, spots);
     }
 
     /// The cost in the corner of the enlarged part, its label on the fill where that fits, else under it.

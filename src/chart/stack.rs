@@ -60,6 +60,7 @@ impl StackedBar {
         let x = |v: f64| (f64::from(canvas.width()) * scale.share(v)).round() as i32;
         let mut labels =
             Labels::new(Rect { left: 0, top: 0, right: canvas.width(), bottom: i32::MAX / 2 });
+        let (mut leads, mut words) = (Vec::new(), Vec::new());
         let few = self.parts.iter().filter(|p| p.fill == Fill::Solid).count() == 1;
         let (mut from, mut step, mut bottom) = (0.0, usize::from(few), BAR.1 + 20);
         let last = self.parts.len().saturating_sub(1);
@@ -77,32 +78,35 @@ impl StackedBar {
             if b > a {
                 canvas.svg().rect((a, BAR.0), (b - gap, BAR.1), class, &part.name);
             }
-            bottom = bottom.max(part.write(canvas, &mut labels, (a, b - gap)));
+            if let Some(label) = part.write(canvas, &mut labels, (a, b - gap)) {
+                bottom = bottom.max(label.bottom);
+                leads.push(((a + b - gap) / 2, label.top));
+                words.push(label);
+            }
             from += size;
+        }
+        for (x, top) in leads {
+            canvas.rule(Class::LEAD, x, (BAR.1, top), "", &words);
         }
         canvas.set_height(bottom + 20);
     }
 }
 
 impl Part {
-    /// Writes its label over it, or under it with a leader where it is too narrow. Returns where the label ends.
-    fn write(&self, canvas: &Canvas, labels: &mut Labels, (from, to): (i32, i32)) -> i32 {
+    /// Writes its label over it, or under it where it is too narrow. Returns the box of a label under it, to which a
+    /// leader must run.
+    fn write(&self, canvas: &Canvas, labels: &mut Labels, (from, to): (i32, i32)) -> Option<Rect> {
         let block = Block::led(&self.label, &self.name, Ink::Plain, canvas.width());
-        let (middle, edge) = ((from + to) / 2, canvas.width());
         let one_line = block.height <= Face::Text.leading();
         if one_line && labels.place(canvas, &block, [Spot { x: from, top: 40, side: Side::Start }])
         {
-            return 0;
+            return None;
         }
-        // Under the bar, and before its end: so the leaders of later parts pass by.
-        let x = to.max(block.width).min(edge);
-        for top in (0..20).map(|row| BAR.1 + 100 + row * 220) {
-            if labels.place(canvas, &block, [Spot { x, top, side: Side::End }]) {
-                canvas.svg().stroke((middle, BAR.1), (middle, top + 10), Class::LEAD);
-                labels.take(Rect { left: middle - 5, top: BAR.1, right: middle + 5, bottom: top });
-                return top + block.height;
-            }
-        }
-        0
+        // Before its end: so most leaders of later parts pass by.
+        let x = to.max(block.width).min(canvas.width());
+        let tops = (0..20).map(|row| BAR.1 + 100 + row * 220);
+        let spot = labels.choose(&block, tops.map(|top| Spot { x, top, side: Side::End }))?;
+        block.write(canvas, spot.x, spot.top, spot.side);
+        Some(block.rect(spot.x, spot.top, spot.side))
     }
 }

@@ -1,8 +1,10 @@
 //! Laws of the drawing that need its measures: labels keep apart, and stay on the sheet.
 
-use super::lettering::{Face, width};
-use super::rect::Rect;
+mod any;
+mod legible;
+
 use super::*;
+use legible::{assert_legible, text_boxes};
 use proptest::prelude::*;
 
 const SIZES: [Size; 3] = [Size::Wide, Size::Narrow, Size::Print];
@@ -53,61 +55,15 @@ fn trend(values: &[f64], state: &[f64], target: f64) -> Chart {
     })
 }
 
-/// The boxes of all texts of a drawing, as wide as the widest fallback font and a reader's spacing make them.
-fn text_boxes(svg: &str) -> Vec<(String, Rect)> {
-    let tree = roxmltree::Document::parse(svg).expect("well-formed");
-    let texts = tree.descendants().filter(|n| n.has_tag_name("text"));
-    texts
-        .map(|node| {
-            let class = node.attribute("class").unwrap_or("");
-            let face = match class.split(' ').next() {
-                Some("b") => Face::Bold,
-                Some("big") => Face::Big,
-                Some("huge") => Face::Huge,
-                Some("title") => Face::Title,
-                _ => Face::Text,
-            };
-            let tenths = |name: &str| {
-                (node.attribute(name).expect(name).parse::<f64>().expect(name) * 10.0).round()
-                    as i32
-            };
-            let text: String =
-                node.descendants().filter(|n| n.is_text()).filter_map(|n| n.text()).collect();
-            let lead: String =
-                node.children().filter(|n| n.is_element()).filter_map(|n| n.text()).collect();
-            let wide = width(&text[lead.len()..], face) + width(&lead, Face::Bold);
-            let left = match node.attribute("text-anchor") {
-                None => tenths("x"),
-                Some("middle") => tenths("x") - wide / 2,
-                _ => tenths("x") - wide,
-            };
-            // From the height of capitals to the baseline: what must never be shared.
-            let (top, bottom) = (tenths("y") - face.size() * 73 / 100, tenths("y"));
-            (text, Rect { left, top, right: left + wide, bottom })
-        })
-        .collect()
-}
-
-/// Asserts that no text leaves the sheet and no two share a place.
-fn assert_legible(chart: &Chart, size: Size) {
-    let svg = draw(chart, &Drawing { size, naming: Naming::Decorative, right_to_left: false });
-    let boxes = text_boxes(&svg);
-    for (i, (text, rect)) in boxes.iter().enumerate() {
-        assert!(
-            rect.left >= -20 && rect.right <= size.width() as i32 * 10 + 20,
-            "{text:?} leaves the {size:?} sheet: {rect:?}\n{svg}"
-        );
-        for (other, box_) in &boxes[i + 1..] {
-            assert!(
-                !rect.overlaps(box_),
-                "{text:?} and {other:?} overlap on the {size:?} sheet\n{svg}"
-            );
-        }
-    }
+/// Ten thousand drawings of a kind in a release build; in a debug build proptest's number, or that of PROPTEST_CASES.
+fn cases() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    let cases = if cfg!(debug_assertions) { usual.cases } else { 10_000 };
+    ProptestConfig { failure_persistence: None, cases, ..usual }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases())]
 
     #[test]
     fn labels_of_a_trend_keep_apart(
@@ -175,7 +131,7 @@ fn a_trend_says_all_that_matters_even_on_a_phone() {
     );
     for size in SIZES {
         let svg = draw(&chart, &Drawing { size, naming: Naming::Decorative, right_to_left: false });
-        let texts: Vec<_> = text_boxes(&svg).into_iter().map(|(text, _)| text).collect();
+        let texts: Vec<_> = text_boxes(&svg).into_iter().map(|(text, ..)| text).collect();
         for wanted in ["48.6%", "58.9%", "Target 70%", "State 51.0%", "40%", "70%", "2025–26"] {
             assert!(
                 texts.iter().any(|t| t == wanted),
@@ -199,6 +155,80 @@ fn labels_of_squares_keep_apart() {
             cost: square(cost, "$520,000", "a year, the backbone"),
             corner: "The corner, enlarged".into(),
         });
-        SIZES.into_iter().for_each(|size| assert_legible(&chart, size));
+        SIZES.into_iter().for_each(|size| drop(assert_legible(&chart, size)));
+    }
+}
+
+/// Charts of forty districts, and the height that a part of each may have.
+fn forty_districts() -> [(Chart, f64); 3] {
+    let value = |i: i32| Reading::at(f64::from(i % 17), format!("{}%", i % 17));
+    let panels = (0..40).map(|i| Panel {
+        series: series(&format!("District number {i}"), &[f64::from(i % 13), f64::from(i % 17)]),
+        emphasized: i == 3,
+    });
+    let panels = SmallMultiples {
+        axis: percent(),
+        panels: panels.collect(),
+        periods: periods(),
+        ..SmallMultiples::default()
+    };
+    let rows = (0..40).map(|i| Row {
+        label: format!("District number {i}"),
+        then: value(i),
+        now: value(i + 5),
+        change: "+1".into(),
+    });
+    let dumbbell = Dumbbell {
+        sections: vec![Section { heading: None, rows: rows.collect() }],
+        reference: Some(Reference { value: 7.0, label: "All children 7%".into() }),
+        ..Dumbbell::default()
+    };
+    let bars = (0..40).map(|i| Bar {
+        name: format!("District number {i}"),
+        reading: value(i),
+        emphasized: i == 3,
+    });
+    let bars = Bars { bars: bars.collect(), ..Bars::default() };
+    [
+        (Chart::SmallMultiples(panels), 250.0),
+        (Chart::Dumbbell(dumbbell), 900.0),
+        (Chart::Bars(bars), 900.0),
+    ]
+}
+
+/// Forty panels are taller than a sheet of paper: their printed drawing is parted between rows, and nothing of a
+/// part lies outside it.
+#[test]
+fn what_is_taller_than_a_sheet_of_paper_is_parted_between_its_rows() {
+    for (chart, tallest) in forty_districts() {
+        let draw = |size| {
+            draw(&chart, &Drawing { size, naming: Naming::Decorative, right_to_left: false })
+        };
+        assert_eq!(draw(Size::Wide).matches("<svg").count(), 1);
+        let drawn = draw(Size::Print);
+        let parts: Vec<_> = drawn.split_inclusive("</svg>").collect();
+        assert!(parts.len() > 2, "{} parts", parts.len());
+        let mut end = 0.0;
+        for part in &parts {
+            let view: Vec<f64> = part
+                .split("viewBox=\"")
+                .nth(1)
+                .and_then(|v| v.split('"').next())
+                .expect("a view box")
+                .split(' ')
+                .map(|n| n.parse().expect("a number"))
+                .collect();
+            assert!(view[1] == end && view[3] <= tallest, "{view:?} after {end}");
+            end = view[1] + view[3];
+            for (text, rect, _) in text_boxes(part) {
+                assert!(
+                    f64::from(rect.top) >= view[1] * 10.0 && f64::from(rect.bottom) <= end * 10.0,
+                    "{text} is cut: {part}"
+                );
+            }
+        }
+        for i in 0..40 {
+            assert!(drawn.contains(&format!("number {i}<")), "number {i} is missing");
+        }
     }
 }

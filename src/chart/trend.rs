@@ -85,7 +85,7 @@ struct Sheet<'a> {
     labels: Labels,
 }
 
-/// Space over the plot, and under it for the periods, in tenths of a unit.
+/// Least space over the plot, and the space under it for the periods, in tenths of a unit.
 const HEAD: i32 = 360;
 const FOOT: i32 = 340;
 
@@ -131,7 +131,13 @@ impl Trend {
         end.zip(self.now()).is_some_and(|(end, now)| end > now)
     }
 
+    /// Draws it with more and more space over the plot, until every label has its place.
     pub(super) fn draw(&self, canvas: &Canvas, size: Size) {
+        canvas.until_roomy(|more| self.draw_under(canvas, size, HEAD + more));
+    }
+
+    /// Draws it with so much space over the plot. False if a label found no place.
+    fn draw_under(&self, canvas: &Canvas, size: Size, head: i32) -> bool {
         let scale = Scale::round(self.values(), &self.axis, 5);
         let ticks = scale.printed(&self.axis.ticks);
         let endings = self.endings(size);
@@ -142,15 +148,16 @@ impl Trend {
             Size::Print => 2500,
         };
         let tall = usual.max(endings.iter().map(|e| e.block.height).sum());
-        canvas.set_height(HEAD + tall + FOOT);
+        canvas.set_height(head + tall + FOOT);
         let right = canvas.width() - self.right_margin(canvas.width(), size, &endings);
-        let frame = Rect { left: left.min(right - 200), top: HEAD, right, bottom: HEAD + tall };
+        let frame = Rect { left: left.min(right - 200), top: head, right, bottom: head + tall };
         let plot = lines::plot(canvas, Scale::exact(self.places()), scale, frame);
         let labels = Labels::new(canvas.bounds());
         let mut sheet = Sheet { canvas, size, plot, frame, labels };
         sheet.grid(&ticks);
         self.draw_marks(&mut sheet);
         self.write_words(&mut sheet, endings);
+        !sheet.labels.crowded
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn indicator(sheet: &Sheet<'_>, id: IndicatorId) -> IndicatorPage {
     IndicatorPage {
         frame: frame(sheet, heading),
         h1,
-        lede: m.indicator.question.clone().or_else(|| m.indicator.why.clone()),
+        lede: lede(sheet, m),
         sections: indicator_sections(sheet, m),
         gaps: gap_ledger(sheet, m),
         about: method(sheet, m, false),
@@ -48,6 +48,14 @@ pub(super) fn indicator(sheet: &Sheet<'_>, id: IndicatorId) -> IndicatorPage {
         cite: Some(cite(sheet, m)),
         neighbours: indicator_neighbours(sheet, id),
     }
+}
+
+/// What it answers or why it matters; else what the page is for, which the page of its outcome is not.
+fn lede(sheet: &Sheet<'_>, m: IndicatorView) -> String {
+    let own = m.indicator.question.as_ref().or(m.indicator.why.as_ref());
+    own.cloned().unwrap_or_else(|| {
+        say!(sheet, "measure-lede", "outcome" = &sheet.outcome_of(m.indicator.outcome).title)
+    })
 }
 
 fn indicator_sections(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Section> {

@@ -19,7 +19,7 @@ use super::words::pace::{extra_children, heading_sentence, pace_aside};
 use super::words::sentence::sentences;
 use super::words::sheet::Sheet;
 use super::words::standing::{Layout, layouts};
-use super::words::status::{amount, change_sentence, full_status, indicator_title};
+use super::words::status::{amount, change_sentence, full_status, named_value};
 use crate::language::say;
 use crate::report;
 use crate::report::{BreakdownId, Call, CallKind, ChartKind, OutcomeId, Prose, Role};
@@ -59,14 +59,15 @@ pub(super) fn outcome(sheet: &Sheet<'_>, id: OutcomeId) -> OutcomePage {
     }
 }
 
-/// The finding on top: the author's, or made from the first core indicator.
+/// The finding on top: the author's, or the outcome with the value of its first core indicator. The indicator's own
+/// page says what is measured.
 pub(super) fn outcome_finding(sheet: &Sheet<'_>, id: OutcomeId) -> String {
     let outcome = sheet.outcome_of(id);
     if let Some(finding) = &outcome.finding {
         return finding.clone();
     }
     match sheet.indicators(id, Role::Core).next() {
-        Some(m) => indicator_title(sheet, m),
+        Some(m) => named_value(sheet, m, &outcome.title),
         None => outcome.title.clone(),
     }
 }

@@ -3,10 +3,8 @@
 use crate::chart::canvas::Canvas;
 use crate::chart::class::{Class, Ink, Kind};
 use crate::chart::columns::Columns;
-use crate::chart::labels::{Block, Labels, Spot};
-use crate::chart::lettering::Face;
+use crate::chart::lettering::{Face, width};
 use crate::chart::model::{Reading, Value};
-use crate::chart::rect::Rect;
 use crate::chart::svg::{Shape, Side};
 
 /// Width of a stub with the space after it.
@@ -41,25 +39,19 @@ pub(super) struct RowSheet<'a> {
     /// The tooltip of a stub.
     pub not_shown: &'a str,
     pub middle: i32,
+    /// Where the line that all rows share runs.
+    pub rule: Option<i32>,
 }
 
 /// From where to where a mark runs: the same place for a number.
 type Span = (i32, i32);
 
 impl RowSheet<'_> {
-    /// Draws a row, with its words where it has no mark.
-    pub fn draw(&self, row: &Row, words: Option<&Block>, labels: &mut Labels) {
+    /// Draws a row's marks and values.
+    pub fn draw(&self, row: &Row) {
         let (then, now) = (self.span(row.then.value), self.span(row.now.value));
         if [row.then.value, row.now.value].contains(&Value::Suppressed) {
             self.canvas.svg().hatch((self.columns.start, self.middle + 60), 6, self.not_shown);
-        }
-        if let Some(words) = words {
-            let x = self.columns.start + if row.now.value == Value::Suppressed { STUB } else { 0 };
-            labels.place(
-                self.canvas,
-                words,
-                [Spot { x, top: self.middle - words.height / 2, side: Side::Start }],
-            );
         }
         let Some(now) = now else { return };
         let change = row.shown_change();
@@ -75,7 +67,7 @@ impl RowSheet<'_> {
         self.canvas.svg().open(Class(Kind::Line, Ink::First), &row.label);
         self.marks(row, then, now);
         self.canvas.svg().close();
-        self.values(row, then, now, labels);
+        self.values(row, then, now);
     }
 
     fn span(&self, value: Value) -> Option<Span> {
@@ -112,32 +104,29 @@ impl RowSheet<'_> {
         }
     }
 
-    /// Both values, outside the marks, so that they never meet.
-    fn values(&self, row: &Row, then: Option<Span>, now: Span, labels: &mut Labels) {
+    /// Both values, outside the marks and their intervals, so that they never meet; past the line that all rows
+    /// share where that would run through one, tied to its mark by a hairline.
+    fn values(&self, row: &Row, then: Option<Span>, now: Span) {
         let then = then.map(|t| (t, &row.then.label, Face::Text, Ink::Soft));
         let now = (now, &row.now.label, Face::Bold, Ink::First);
         let (left, right) = match then {
             Some(then) if then.0.0 > now.0.0 => (Some(now), Some(then)),
             then => (then, Some(now)),
         };
-        let both = || [left, right].into_iter().flatten();
-        let low = both().map(|m| m.0.0).min().unwrap_or(0);
-        let high = both().map(|m| m.0.1).max().unwrap_or(0);
-        labels.take(Rect {
-            left: low - 80,
-            top: self.middle - 80,
-            right: high + 80,
-            bottom: self.middle + 80,
+        let spans = [&row.then, &row.now].into_iter().filter_map(Reading::span);
+        let (low, high) = spans.fold((now.0.0, now.0.1), |(low, high), (a, b)| {
+            (low.min(self.columns.x(a)), high.max(self.columns.x(b)))
         });
-        for (mark, side, x) in [(left, Side::End, low - 130), (right, Side::Start, high + 130)] {
-            if let Some((_, text, face, ink)) = mark {
-                self.canvas.svg().text(text, face, ink, side, (x, self.middle + 47));
-                labels.take(Block::wrapped(text, face, ink, i32::MAX).rect(
-                    x,
-                    self.middle - 80,
-                    side,
-                ));
+        for (mark, side, edge, out) in [(left, Side::End, low, -1), (right, Side::Start, high, 1)] {
+            let Some((_, text, face, ink)) = mark else { continue };
+            let (x, wide) = (edge + out * 130, width(text, face));
+            let (start, end) = (x.min(x + out * wide) - 40, x.max(x + out * wide) + 40);
+            let past = self.rule.filter(|rule| (start..=end).contains(rule)).map(|r| r + out * 60);
+            if let Some(past) = past {
+                let ends = [edge + out * 90, past - out * 20].map(|x| (x, self.middle));
+                self.canvas.svg().stroke(ends[0], ends[1], Class::LEAD);
             }
+            self.canvas.svg().text(text, face, ink, side, (past.unwrap_or(x), self.middle + 47));
         }
     }
 }

@@ -4,13 +4,16 @@ use super::{Sheet, Trend};
 use crate::chart::Size;
 use crate::chart::apart::apart;
 use crate::chart::class::{Class, Ink};
-use crate::chart::labels::{ANY, Block, Spot};
+use crate::chart::labels::{Block, Spot};
 use crate::chart::lettering::Face;
 use crate::chart::model::{Series, Value};
 use crate::chart::svg::Side;
 
 /// From the end of a line to its label.
 const OFF: i32 = 130;
+
+/// A value is broken only where no sheet could hold it.
+const WIDEST: i32 = 2800;
 
 /// The label at the end of a line.
 pub(super) struct Ending {
@@ -42,7 +45,7 @@ impl Ending {
     }
 
     fn value(&self, value: &str, face: Face) -> Block {
-        Block::wrapped(value, face, self.ink, i32::MAX)
+        Block::wrapped(value, face, self.ink, WIDEST)
     }
 
     /// The least that must be said.
@@ -59,7 +62,8 @@ impl Trend {
     /// What is printed at each line's end, wrapped to the room that the size allows beside the plot.
     pub(super) fn endings(&self, size: Size) -> Vec<Ending> {
         let room = size.width() as i32 * if size == Size::Narrow { 4 } else { 3 } - OFF;
-        let mut all: Vec<_> = self.lines().filter_map(|(s, ink)| self.ending(s, ink)).collect();
+        let lines = self.lines().filter_map(|(s, ink)| self.ending(s, ink));
+        let mut all: Vec<_> = lines.chain(self.flat_target()).collect();
         all.iter_mut().for_each(|ending| ending.block = ending.wrapped(room));
         all
     }
@@ -76,6 +80,14 @@ impl Trend {
             (None, _) => Words::Named(value, name),
         };
         Some(Ending { at: (point.x, middle), words, ink, block: Block::default() })
+    }
+
+    /// The label of a target without a year: its line ends where the others do.
+    fn flat_target(&self) -> Option<Ending> {
+        let target = self.target.as_ref().filter(|t| t.x.is_none() && t.value.is_finite())?;
+        let at = (self.places().max_by(f64::total_cmp)?, target.value);
+        let words = Words::Whole(target.label.text.clone(), Face::Bold);
+        Some(Ending { at, words, ink: Ink::Target, block: Block::default() })
     }
 
     /// Space right of the last place on the x axis.
@@ -112,37 +124,48 @@ impl Sheet<'_> {
 
     /// Writes a label in the column at `left`, as near to its wished top as is free, with a leader if that is far.
     fn write_beside(&mut self, ending: &Ending, left: i32, top: i32) -> bool {
+        let (x, y) = self.at(ending.at);
+        let leader = |spot: &Spot| {
+            let middle = spot.top + ending.block.first_middle();
+            ((middle - y).abs() > 120).then_some(((x + 70, y), (left - 40, middle)))
+        };
         let spots = around(60).map(|dy| Spot { x: left, top: top + dy, side: Side::Start });
-        let Some(spot) = self.labels.choose(&ending.block, ANY, spots) else {
+        let spots: Vec<_> =
+            spots.filter(|s| leader(s).is_none_or(|it| self.labels.passes(it))).collect();
+        let Some(spot) = self.labels.choose(&ending.block, spots) else {
             return false;
         };
         ending.block.write(self.canvas, spot.x, spot.top, spot.side);
-        let ((x, y), middle) = (self.at(ending.at), spot.top + ending.block.first_middle());
-        if (middle - y).abs() > 120 {
-            self.canvas.svg().stroke((x + 70, y), (left - 40, middle), Class::LEAD);
+        if let Some((from, to)) = leader(&spot) {
+            self.canvas.svg().stroke(from, to, Class::LEAD);
+            self.labels.avoid(from, to);
         }
         true
     }
 
-    /// Writes a label where the room beside the line's end is too small: over it, under it, or at the sheet's edge.
+    /// Writes a label where the room beside the line's end is too small, or where other lines pass by: after it, over
+    /// it, under it, or at the sheet's edge where that is not far.
     fn write_near(&mut self, ending: &Ending) {
         let (x, y) = self.at(ending.at);
         let edge = self.canvas.width();
-        for block in [&ending.block, &ending.least()] {
-            let spots = around(40).flat_map(|dy| {
+        let blocks = [ending.block.clone(), ending.least()];
+        self.labels.put(self.canvas, (x, y), &blocks, |block| {
+            let level = y - block.first_middle();
+            let after = Spot { x: x + OFF, top: level, side: Side::Start };
+            let far = edge - block.width > x + OFF;
+            let sides = [
+                if far { (x - 60, Side::Start) } else { (edge, Side::End) },
+                ((x + 60).min(edge), Side::End),
+                (x, Side::Middle),
+            ];
+            let spots = around(10).flat_map(|dy| {
                 let (below, above) = (y + 80 + dy.abs(), y - 80 - block.height - dy.abs());
-                let tops = if dy >= 0 {
-                    [y + 40 + dy, below, above]
-                } else {
-                    [y + dy - block.first_middle(), above, below]
-                };
-                let sides = [(edge, Side::End), ((x + 60).min(edge), Side::End), (x, Side::Middle)];
+                let tops =
+                    if dy >= 0 { [y + 40 + dy, below, above] } else { [level + dy, above, below] };
                 [0, 1, 2].map(|i| Spot { x: sides[i].0, top: tops[i], side: sides[i].1 })
             });
-            if self.labels.place(self.canvas, block, spots) {
-                return;
-            }
-        }
+            std::iter::once(after).chain(spots).collect()
+        });
     }
 }
 

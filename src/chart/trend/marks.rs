@@ -55,13 +55,9 @@ impl Sheet<'_> {
             let mut svg = self.canvas.svg();
             svg.stroke((self.frame.left, y), (end, y), Class::GRID);
             svg.text(text, Face::Text, Ink::Soft, Side::End, (self.frame.left - 80, y + 47));
-            self.labels.take(Rect {
-                left: 0,
-                top: y - 70,
-                right: self.frame.left - 60,
-                bottom: y + 70,
-            });
         }
+        let (top, bottom) = (self.frame.top - 70, self.frame.bottom + 70);
+        self.labels.written(Rect { left: 0, top, right: self.frame.left - 60, bottom });
     }
 
     fn dashed(&mut self, points: Vec<(f64, f64)>, class: Class) {
@@ -85,7 +81,7 @@ impl Sheet<'_> {
             }
             (None, _) => {
                 let (_, y) = self.at((0.0, target.value));
-                let ends = ((self.frame.left, y), (self.canvas.width(), y));
+                let ends = ((self.frame.left, y), (self.frame.right, y));
                 self.canvas.svg().path(
                     [ends.0, ends.1],
                     false,
@@ -149,12 +145,14 @@ impl Sheet<'_> {
         self.canvas.svg().open(class, &series.name.text);
         for center in shown {
             lines::mark(&self.plot, Marker { center, shape, radius: 45, class });
+            self.keep_off(self.at(center), 45);
         }
         self.canvas.svg().close();
         for point in series.points.iter().filter(|p| p.provisional && p.x.is_finite()) {
             if let Some(value) = point.value.number() {
                 let at = self.at((point.x, value));
                 self.canvas.svg().marker(shape, at, 45, Class(Kind::Ring, ink), &point.label);
+                self.keep_off(at, 45);
             }
         }
     }
@@ -166,8 +164,9 @@ impl Sheet<'_> {
             else {
                 continue;
             };
-            let ends = vec![(point.x, low), (point.x, high)];
-            lines::line(&self.plot, ends, Class(Kind::Interval, ink));
+            let ends = [(point.x, low), (point.x, high)];
+            self.labels.avoid(self.at(ends[0]), self.at(ends[1]));
+            lines::line(&self.plot, ends.to_vec(), Class(Kind::Interval, ink));
         }
     }
 
@@ -175,13 +174,9 @@ impl Sheet<'_> {
     fn stubs(&mut self, pieces: &Pieces) {
         for &x in &pieces.stubs {
             let (x, _) = self.at((x, 0.0));
-            self.canvas.svg().hatch((x - 90, self.frame.bottom), 3, "");
-            self.labels.take(Rect {
-                left: x - 90,
-                top: self.frame.bottom - 120,
-                right: x + 90,
-                bottom: self.frame.bottom,
-            });
+            let (left, bottom) = ((x - 90).max(self.frame.left - 50), self.frame.bottom);
+            self.canvas.svg().hatch((left, bottom), 3, "");
+            self.labels.take(Rect { left, top: bottom - 120, right: left + 180, bottom });
         }
     }
 }

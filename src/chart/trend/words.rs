@@ -4,27 +4,29 @@ use super::endings::Ending;
 use super::{INKS, Pace, Sheet, Target, Trend};
 use crate::chart::Size;
 use crate::chart::class::{Class, Ink};
-use crate::chart::labels::{ANY, Block, Spot};
+use crate::chart::labels::{Block, Spot};
 use crate::chart::lettering::Face;
 use crate::chart::lines;
 use crate::chart::model::{Label, Series};
+use crate::chart::rect::Rect;
 use crate::chart::svg::Side;
 
 /// The note on pace is shortened before it takes more lines than this.
 const MOST_LINES: i32 = 4;
 
-/// Places for a label, best first: its side and its top.
-type Spots<'a> = &'a [(i32, i32, Side)];
-
 impl Trend {
     pub(super) fn write_words(&self, sheet: &mut Sheet, endings: Vec<Ending>) {
         self.write_periods(sheet);
-        sheet.write_endings(endings);
         if let Some(target) = &self.target
             && target.value.is_finite()
+            && let Some(x) = target.x.filter(|x| x.is_finite())
         {
-            sheet.write_target(target);
+            sheet.write_target(target, x);
         }
+        sheet.write_endings(endings);
+        // What stands among the periods would be read as one.
+        let foot = Rect { top: sheet.frame.bottom + 20, ..sheet.canvas.bounds() };
+        sheet.labels.take(foot);
         if let [only] = self.main() {
             sheet.write_baseline(only);
         }
@@ -40,10 +42,10 @@ impl Trend {
         if let Some(forecast) = &self.forecast
             && let Some(end) = forecast.points.last()
         {
-            let (x, y) = sheet.at(*end);
-            let x = (x + 90).min(sheet.canvas.width());
-            let near = [40, -240, 120, -320, 240, -440].map(|dy| (x, y + dy, Side::End));
-            sheet.first_form(&forecast.label, Face::Text, INKS[0], 1800, &near);
+            let mark = sheet.at(*end);
+            let x = (mark.0 + 90).min(sheet.canvas.width());
+            let near = [40, -240, 120, -320].map(|dy| (x, mark.1 + dy, Side::End));
+            sheet.put(&forecast.label, (Face::Text, INKS[0]), 1800, mark, |_| near.to_vec());
         }
     }
 
@@ -84,36 +86,32 @@ impl Trend {
             for (from, to, why) in &pieces.bridges {
                 if let Some(note) = why.and_then(|p| p.note.as_ref())
                     && !said.contains(&note)
-                    && sheet.write_missing(note, *from, *to)
                 {
+                    sheet.write_missing(note, *from, *to);
                     said.push(note);
                 }
             }
             for (from, to, note) in &pieces.breaks {
                 let (a, b) = (sheet.at(*from), sheet.at(*to));
                 let (x, y) = ((a.0 + b.0) / 2, (a.1 + b.1) / 2);
-                let spots =
-                    [-90, 60, -300, 160, -400, 300, 500].map(|dy| (x, y + dy, Side::Middle));
-                sheet.first_form(&Label::from(*note), Face::Text, Ink::Soft, 1800, &spots);
+                let spots = [-90, 60, -300, 160].map(|dy| (x, y + dy, Side::Middle));
+                let note = Label::from(*note);
+                sheet.put(&note, (Face::Text, Ink::Soft), 1800, (x, y), |_| spots.to_vec());
             }
         }
     }
 
-    /// The wording for what is not shown, once, over the first stub that has room.
+    /// The wording for what is not shown, once, over the first stub.
     fn write_not_shown(&self, sheet: &mut Sheet) {
-        let stubs: Vec<f64> =
-            self.main().iter().flat_map(|s| lines::pieces(&s.points).stubs).collect();
-        for stub in stubs {
-            let (x, _) = sheet.at((stub, 0.0));
+        let stub = self.main().iter().find_map(|s| lines::pieces(&s.points).stubs.first().copied());
+        let Some((x, _)) = stub.map(|stub| sheet.at((stub, 0.0))) else { return };
+        let foot = sheet.frame.bottom;
+        sheet.put(&self.not_shown, (Face::Text, Ink::Soft), 1500, (x, foot - 60), |height| {
             let near = |top| {
                 [(x, top, Side::Middle), (x - 90, top, Side::Start), (x + 90, top, Side::End)]
             };
-            let spots: Vec<_> =
-                [500, 700, 900, 1100].iter().flat_map(|up| near(sheet.frame.bottom - up)).collect();
-            if sheet.first_form(&self.not_shown, Face::Text, Ink::Soft, 1500, &spots) {
-                return;
-            }
-        }
+            [150, 250].iter().flat_map(|up| near(foot - up - height)).collect()
+        });
     }
 }
 
@@ -132,33 +130,23 @@ impl Pace {
 }
 
 impl Sheet<'_> {
-    /// Writes the longest form of a label that finds a free spot with nothing behind it; if none does, the longest
-    /// that finds a free spot. False if none does.
-    fn first_form(&mut self, label: &Label, face: Face, ink: Ink, room: i32, spots: Spots) -> bool {
-        self.first_block(label, face, ink, room, |_| spots.to_vec())
-    }
-
-    /// The same, where places depend on the height of the block.
-    fn first_block(
+    /// Writes the longest form of a label that finds a free spot, whose places depend on the height of the block; if
+    /// none does, the label where there is room, tied to its mark.
+    fn put(
         &mut self,
         label: &Label,
-        face: Face,
-        ink: Ink,
+        (face, ink): (Face, Ink),
         room: i32,
+        mark: (i32, i32),
         spots: impl Fn(i32) -> Vec<(i32, i32, Side)>,
-    ) -> bool {
-        [0, ANY].into_iter().any(|most| {
-            label.forms().any(|form| {
-                let block = Block::wrapped(form, face, ink, room);
-                let spots =
-                    spots(block.height).into_iter().map(|(x, top, side)| Spot { x, top, side });
-                let spot = self.labels.choose(&block, most, spots);
-                if let Some(spot) = spot {
-                    block.write(self.canvas, spot.x, spot.top, spot.side);
-                }
-                spot.is_some()
-            })
-        })
+    ) {
+        let room = room.min(self.canvas.width());
+        let blocks: Vec<_> =
+            label.forms().map(|form| Block::wrapped(form, face, ink, room)).collect();
+        let spot = |(x, top, side)| Spot { x, top, side };
+        self.labels.put(self.canvas, mark, &blocks, |block| {
+            spots(block.height).into_iter().map(spot).collect()
+        });
     }
 
     fn write_period(&mut self, x: f64, label: &Label, first: bool) {
@@ -176,21 +164,23 @@ impl Sheet<'_> {
             (x - 120, top, Side::Middle),
             (x + 60, top, Side::End),
         ]);
-        if self.first_form(label, Face::Text, Ink::Soft, i32::MAX, &spots) {
-            let bottom = self.frame.bottom;
-            self.canvas.svg().stroke((x, bottom), (x, bottom + 70), Class::TICK);
+        let spots = spots.into_iter().map(|(x, top, side)| Spot { x, top, side });
+        let written = label.forms().any(|form| {
+            let block = Block::wrapped(form, Face::Text, Ink::Soft, i32::MAX);
+            self.labels.place(self.canvas, &block, spots.clone())
+        });
+        if written {
+            let (from, to) = ((x, self.frame.bottom), (x, self.frame.bottom + 70));
+            self.canvas.svg().stroke(from, to, Class::TICK);
+            self.labels.avoid(from, to);
         }
     }
 
-    fn write_target(&mut self, target: &Target) {
+    fn write_target(&mut self, target: &Target, x: f64) {
         let end = self.canvas.width();
-        let (x, y) = match target.x.filter(|x| x.is_finite()) {
-            Some(x) => self.at((x, target.value)),
-            None => (end, self.at((0.0, target.value)).1),
-        };
-        let spots =
-            [-300, 120, -420, 240, -540, 360].map(|dy| ((x + 100).min(end), y + dy, Side::End));
-        self.first_form(&target.label, Face::Bold, Ink::Target, 2400, &spots);
+        let (x, y) = self.at((x, target.value));
+        let spots = [-300, 120, -420, 240].map(|dy| ((x + 100).min(end), y + dy, Side::End));
+        self.put(&target.label, (Face::Bold, Ink::Target), 2400, (x, y), |_| spots.to_vec());
     }
 
     fn write_baseline(&mut self, series: &Series) {
@@ -203,23 +193,25 @@ impl Sheet<'_> {
         let (x, y) = self.at((first.x, value));
         let near = [(-20, 70), (-20, -250), (60, 90), (60, -270), (-20, 150), (-20, -330)];
         let spots = near.map(|(dx, dy)| (x + dx, y + dy, Side::Start));
-        self.first_form(&Label::from(first.label.as_str()), Face::Bold, INKS[0], i32::MAX, &spots);
+        let label = Label::from(first.label.as_str());
+        self.put(&label, (Face::Bold, INKS[0]), i32::MAX, (x, y), |_| spots.to_vec());
     }
 
     /// A reason for missing values: at the foot of the gap, or under or over its bridge.
-    fn write_missing(&mut self, note: &Label, from: (f64, f64), to: (f64, f64)) -> bool {
+    fn write_missing(&mut self, note: &Label, from: (f64, f64), to: (f64, f64)) {
         let (a, b) = (self.at(from), self.at(to));
         let (x, low, high) = ((a.0 + b.0) / 2, a.1.max(b.1), a.1.min(b.1));
         let (foot, top) = (self.frame.bottom - 85, self.frame.top);
         let room = if self.size == Size::Narrow { 1800 } else { 2600 };
-        self.first_block(note, Face::Text, Ink::Soft, room, |height| {
+        let mark = (x, (low + high) / 2);
+        self.put(note, (Face::Text, Ink::Soft), room, mark, |height| {
             let tops =
                 [foot - height, low + 60, low + 160, high - 60 - height, high - 180 - height, top];
             tops.map(|top| (x, top, Side::Middle)).to_vec()
-        })
+        });
     }
 
-    /// The note on pace: as many of its words as find a place with the fewest lines behind them.
+    /// The note on pace, with a hairline to the latest value: as many of its words as find a free place.
     fn write_pace(&mut self, pace: &Pace, latest: f64) {
         let wanted = self.at((pace.x, pace.expected));
         let (_, reached) = self.at((pace.x, latest));
@@ -233,20 +225,26 @@ impl Sheet<'_> {
             }
         }
         blocks.retain(|block| block.height <= MOST_LINES * Face::Text.leading());
-        for most in [0, 1, ANY] {
-            for block in &blocks {
-                let spots = pace_spots(wanted, reached, block.height);
-                if let Some(spot) = self.labels.choose(block, most, spots) {
-                    block.write(self.canvas, spot.x, spot.top, spot.side);
-                    let (from, to) = match spot.top < reached {
-                        true => (spot.top + block.height + 20, reached - 80),
-                        false => (spot.top - 10, reached + 80),
-                    };
-                    self.canvas.svg().stroke((wanted.0, from), (wanted.0, to), Class::LEAD);
-                    return;
-                }
+        let lead = |top: i32, height: i32| {
+            let (from, to) = match top < reached {
+                true => (top + height + 20, reached - 80),
+                false => (top - 10, reached + 80),
+            };
+            ((wanted.0, from), (wanted.0, to))
+        };
+        for block in &blocks {
+            let spots = pace_spots(wanted, reached, block.height);
+            let spots: Vec<_> =
+                spots.filter(|spot| self.labels.passes(lead(spot.top, block.height))).collect();
+            if let Some(spot) = self.labels.choose(block, spots) {
+                block.write(self.canvas, spot.x, spot.top, spot.side);
+                let (from, to) = lead(spot.top, block.height);
+                self.canvas.svg().stroke(from, to, Class::LEAD);
+                self.labels.avoid(from, to);
+                return;
             }
         }
+        self.labels.put(self.canvas, wanted, &blocks, |_| Vec::new());
     }
 }
 

@@ -203,7 +203,10 @@ fn titles_made_from_data_hold_a_number_and_15_words_at_most() {
     assert_eq!(trend.finding, "Early grade reading rose 10.3 points since 2016–17, to 58.9%");
     let groups = page.sections[1].rows[0].figure.as_ref().unwrap();
     assert_eq!(groups.finding, "Every group shown did better; the widest gap is still 26 points");
-    assert_eq!(page.h1, "Third graders reading at grade level: 58.9% in 2025–26");
+    assert_eq!(page.h1, "Early grade reading: 58.9% in 2025–26");
+    let own = looked_up(|_| {});
+    assert_eq!(own.h1, "Third graders reading at grade level: 58.9% in 2025–26");
+    assert_ne!(own.lede, page.lede);
     let long = looked_up(|f| {
         f.indicator().short =
             "A very long name of a measure that goes on and on without end".to_owned()

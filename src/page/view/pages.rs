@@ -145,8 +145,8 @@ pub struct IndicatorPage {
     pub frame: Frame,
     /// The name with its number, such as "Third graders reading at grade level: 58.9%".
     pub h1: String,
-    /// The plain question it answers, or why it matters.
-    pub lede: Option<String>,
+    /// The plain question it answers, why it matters, or what the page is for.
+    pub lede: String,
     /// The trend, which opens the page with its latest value, then the groups.
     pub sections: Vec<Section>,
     /// The gap ledger: then, now, change, and who moved.

@@ -196,13 +196,18 @@ fn by_rule(m: &IndicatorView<'_>, word: StatusWord) -> String {
 
 /// The name of an indicator with its latest value: "Chronic absence: 16.9% in 2025–26".
 pub(crate) fn indicator_title(sheet: &Sheet<'_>, m: IndicatorView) -> String {
+    named_value(sheet, m, &m.indicator.title)
+}
+
+/// A name and its indicator's latest value.
+pub(crate) fn named_value(sheet: &Sheet<'_>, m: IndicatorView, name: &str) -> String {
     let latest = m.latest();
     let known = latest.is_some_and(|p| matches!(p.cell, Cell::Shown { .. } | Cell::Band(_)));
     say!(
         sheet,
         "measure-title",
         "known" = known,
-        "name" = &m.indicator.title,
+        "name" = name,
         "value" = match latest.map(|p| &p.cell) {
             Some(Cell::Shown { value, .. }) => m.long(*value),
             _ => amount(&m).text,

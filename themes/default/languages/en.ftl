@@ -341,6 +341,7 @@ measure-title =
         [yes] { $name }: { $value } in { $now }
        *[no] { $name }: { $value }
     }
+measure-lede = Every figure of this measure, how it is judged and how it was made. “{ $outcome }” tells what is done about it.
 measure-more = All figures: { $name }
 lede-change =
     { $moved ->
