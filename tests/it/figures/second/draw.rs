@@ -3,8 +3,8 @@
 use crate::card;
 use crate::figures::chance::Stream;
 use reportcard::report::{
-    Baseline, Break, Counts, Direction, Observation, Period, Population, Privacy, Report, Start,
-    Target, Unit, Value,
+    Baseline, Break, Counts, Direction, Observation, PaceRule, Period, Population, Privacy, Report,
+    Start, Target, Unit, Value,
 };
 use rust_decimal::Decimal;
 
@@ -52,7 +52,7 @@ impl Draw {
     }
 
     /// A whole number from one to another, both included.
-    fn from_to(&mut self, low: i64, high: i64) -> i64 {
+    fn between(&mut self, low: i64, high: i64) -> i64 {
         low + self.stream.below((high - low + 1) as u64) as i64
     }
 
@@ -69,9 +69,9 @@ impl Draw {
 
     /// Everyone's values: a walk from somewhere, at times from nothing.
     fn everyone(&mut self, report: &Report) -> Vec<Observation> {
-        let places = self.from_to(0, 2) as u32;
+        let places = self.between(0, 2) as u32;
         let step = self.one_of(&[5, 20, 60, 150]);
-        let mut tenths = if self.often(10) { 0 } else { self.from_to(0, 1000) };
+        let mut tenths = if self.often(10) { 0 } else { self.between(0, 1000) };
         let people = self.one_of(&[25, 80, 400, 3000]);
         let mut observed = Vec::new();
         for year in self.years.clone() {
@@ -81,7 +81,7 @@ impl Draw {
                 _ => self.plain(report, year, value.round_dp(places)),
             });
             if self.often(90) {
-                tenths = (tenths + self.from_to(-step, step)).clamp(0, 1000);
+                tenths = (tenths + self.between(-step, step)).clamp(0, 1000);
             }
         }
         observed
@@ -90,14 +90,14 @@ impl Draw {
     /// A value as it is, or missing, or hidden.
     fn plain(&mut self, report: &Report, year: i16, value: Decimal) -> Observation {
         let error = self.behind == Behind::Errors && self.often(95);
-        let error = error.then(|| Decimal::new(self.from_to(1, 60), 1));
+        let error = error.then(|| Decimal::new(self.between(1, 60), 1));
         let observation = card::observation(report, year, Value::Number(value));
         self.blurred(Observation { standard_error: error, ..observation })
     }
 
     /// A share of so many, about as large as that.
     fn counted(&mut self, report: &Report, year: i16, about: Decimal, of: i64) -> Observation {
-        let n = self.from_to(of * 9 / 10, of * 11 / 10) as u64;
+        let n = self.between(of * 9 / 10, of * 11 / 10) as u64;
         let k = (about * Decimal::from(n) / Decimal::ONE_HUNDRED).round();
         let share = k * Decimal::ONE_HUNDRED / Decimal::from(n);
         let places = self.one_of(&[1, 4, 28]);
@@ -131,16 +131,17 @@ impl Draw {
         indicator.direction = self.one_of(&[Direction::Higher, Direction::Lower]);
         indicator.start = start;
         indicator.target = target;
-        indicator.min_change = self.often(40).then(|| Decimal::new(self.from_to(1, 60), 1));
+        indicator.min_change = self.often(40).then(|| Decimal::new(self.between(1, 60), 1));
         indicator.tolerance = self.one_of(&[0, 5, 10, 30].map(|tenths| Decimal::new(tenths, 1)));
         indicator.use_provisional = self.often(60);
+        indicator.pace = self.one_of(&[PaceRule::Linear, PaceRule::Linear, PaceRule::OpenSdg]);
         if self.often(12) {
-            indicator.breaks = vec![noted(2012 + self.from_to(1, 10) as i16)];
+            indicator.breaks = vec![noted(2012 + self.between(1, 10) as i16)];
         }
     }
 
     fn start(&mut self, everyone: &[Observation]) -> Start {
-        let value = self.often(40).then(|| Decimal::new(self.from_to(0, 1000), 1));
+        let value = self.often(40).then(|| Decimal::new(self.between(0, 1000), 1));
         let at = |period| Start::Baseline(Baseline { period, value: None });
         match self.stream.below(100) {
             0..5 => Start::Nowhere,
@@ -155,14 +156,14 @@ impl Draw {
     }
 
     fn target(&mut self) -> Target {
-        let period = self.often(85).then(|| Period::Year(self.from_to(2014, 2032) as i16));
-        let value = Decimal::new(self.from_to(0, 1000), self.one_of(&[1, 1, 1, 2]));
+        let period = self.often(85).then(|| Period::Year(self.between(2014, 2032) as i16));
+        let value = Decimal::new(self.between(0, 1000), self.one_of(&[1, 1, 1, 2]));
         Target { period, value, set_by: None }
     }
 
     /// Two to four groups with their own walks; one may be what the others are compared with.
     fn groups(&mut self, report: &mut Report) {
-        let names = &["a", "b", "c", "d"][..self.from_to(2, 4) as usize];
+        let names = &["a", "b", "c", "d"][..self.between(2, 4) as usize];
         let reference = self.often(40).then(|| self.one_of(names));
         card::name_groups(report, names, reference);
         if self.often(25) {
@@ -172,7 +173,7 @@ impl Draw {
         for place in 0..names.len() {
             let people = self.one_of(&[12, 35, 150, 900, 6000]);
             let step = self.one_of(&[10, 60, 200]);
-            let mut tenths = self.from_to(0, 1000);
+            let mut tenths = self.between(0, 1000);
             let mut observed = Vec::new();
             for year in self.years.clone() {
                 let value = Decimal::new(tenths, 1);
@@ -181,7 +182,7 @@ impl Draw {
                 } else {
                     self.plain(report, year, value)
                 });
-                tenths = (tenths + self.from_to(-step, step)).clamp(0, 1000);
+                tenths = (tenths + self.between(-step, step)).clamp(0, 1000);
             }
             card::observe(report, card::group(place), observed);
         }

@@ -1,10 +1,13 @@
 //! Rules: how an indicator is judged, read a second time from the words of the rule alone.
 
+use super::ahead;
 use super::groups::{self, Gap};
 use super::numbers::{self, Nearness};
 use reportcard::disclosure::{Cell, Published, PublishedPoint, Size};
-use reportcard::report::{Direction, Indicator, Period, Population, Start, StatusWord, Target};
-use reportcard::statistics::{Moved, PaceWord, Reason, Status, Trend};
+use reportcard::report::{
+    Direction, Indicator, PaceRule, Period, Population, Start, StatusWord, Target,
+};
+use reportcard::statistics::{CurveResult, Moved, PaceWord, Reason, Status, Trend};
 use rust_decimal::Decimal;
 
 /// What the rules say of one indicator.
@@ -14,6 +17,8 @@ pub struct Answer {
     pub latest: Option<(Period, Decimal)>,
     pub achieved: Option<Decimal>,
     pub pace: Option<PaceWord>,
+    pub curve: Option<CurveResult>,
+    pub last_year: (Status, Option<Moved>),
     pub trend: (Trend, Option<Period>),
     pub interval: Option<(f64, f64)>,
     pub gaps: Vec<Gap>,
@@ -24,7 +29,7 @@ pub struct Answer {
 #[derive(Clone, Copy)]
 pub struct Point {
     pub period: Period,
-    value: Decimal,
+    pub value: Decimal,
     size: Size,
     error: Option<Decimal>,
 }
@@ -40,6 +45,7 @@ pub fn answer(published: &Published) -> Answer {
     let rules = Rules { indicator: &published.card.indicators[0], near: Nearness::default() };
     let points = points_of(published, &Population::Everyone);
     let judged = rules.judge(points);
+    let before = rules.judge(rules.before_latest(points));
     let latest = rules.told_last(points);
     Answer {
         status: judged.status,
@@ -47,6 +53,8 @@ pub fn answer(published: &Published) -> Answer {
         latest: latest.map(|point| (point.period, point.value)),
         achieved: judged.achieved,
         pace: judged.pace,
+        curve: judged.curve,
+        last_year: (before.status, before.movement),
         trend: rules.trend(points),
         interval: latest.and_then(|point| match point.size {
             Size::Counted(counts) => {
@@ -82,11 +90,12 @@ struct Judged {
     movement: Option<Moved>,
     achieved: Option<Decimal>,
     pace: Option<PaceWord>,
+    curve: Option<CurveResult>,
 }
 
 impl Judged {
     fn not(status: Status) -> Self {
-        Self { status, movement: None, achieved: None, pace: None }
+        Self { status, movement: None, achieved: None, pace: None, curve: None }
     }
 }
 
@@ -110,6 +119,21 @@ impl Rules<'_> {
     /// The latest point that the data have, shown or hidden.
     fn latest<'p>(&self, points: &'p [PublishedPoint]) -> Option<&'p PublishedPoint> {
         self.used(points).iter().rfind(|at| at.cell != Cell::Missing)
+    }
+
+    /// The points that there were before the latest came.
+    fn before_latest<'p>(&self, points: &'p [PublishedPoint]) -> &'p [PublishedPoint] {
+        let came = self.used(points).iter().rposition(|at| at.cell != Cell::Missing);
+        &points[..came.unwrap_or(0)]
+    }
+
+    /// What is shown of the baseline's measure up to the baseline, its own value last.
+    fn history(&self, points: &[PublishedPoint], start: Point) -> Vec<Point> {
+        let earlier = |at: &&PublishedPoint| {
+            at.period < start.period && !self.broken(at.period, start.period)
+        };
+        let earlier = points.iter().filter(earlier).filter_map(shown);
+        earlier.chain([start]).collect()
     }
 
     /// The latest value that is told: the baseline's where nothing comes after it, none where it is hidden.
@@ -189,10 +213,11 @@ impl Rules<'_> {
             movement,
             achieved: self.achieved(start.value, now.value),
             pace: self.pace(start, now),
+            curve: ahead::curve(self, &self.history(points, start), now),
         }
     }
 
-    fn met(&self, target: &Target, value: Decimal) -> bool {
+    pub fn met(&self, target: &Target, value: Decimal) -> bool {
         self.wanted(value - target.value) >= Decimal::ZERO
     }
 
@@ -241,6 +266,9 @@ impl Rules<'_> {
 
     /// How the change compares with the straight line to the target, in exact numbers.
     fn pace(&self, from: Point, to: Point) -> Option<PaceWord> {
+        if self.indicator.pace == PaceRule::OpenSdg {
+            return Some(ahead::growth(self, from, to));
+        }
         let target = self.indicator.target.as_ref()?;
         if self.met(target, to.value) {
             return Some(PaceWord::TargetAchieved);
