@@ -12,8 +12,8 @@ pub(super) fn wants_care(unit: &Unit, value: Decimal, size: Size) -> bool {
         return false;
     };
     let share = match (unit, size.counts().and_then(|counts| counts.numerator)) {
+        (Unit::Percent { .. }, _) => value.checked_div(Decimal::ONE_HUNDRED),
         (_, Some(numerator)) => Decimal::from(numerator).checked_div(people.into()),
-        (Unit::Percent { .. }, None) => Some(value / Decimal::ONE_HUNDRED),
         _ => None,
     };
     people < 30 || share.is_some_and(|share| half_width_is_over_ten_points(share, people))

@@ -11,6 +11,7 @@ pub struct Course<'a> {
     whole: Vec<Observed>,
     /// So many of them are used.
     used: usize,
+    use_provisional: bool,
     breaks: &'a [Break],
 }
 
@@ -19,20 +20,15 @@ impl<'a> Course<'a> {
     /// they are to be used.
     pub fn new(points: &[PublishedPoint], breaks: &'a [Break], use_provisional: bool) -> Self {
         let whole: Vec<Observed> = points.iter().map(Observed::from).collect();
-        let passed = |point: &Observed| {
-            point.is_missing() || point.point().is_some_and(|point| point.provisional)
-        };
-        let used = match use_provisional {
-            true => whole.len(),
-            false => whole.iter().rposition(|point| !passed(point)).map_or(0, |at| at + 1),
-        };
-        Self { whole, used, breaks }
+        let used = used(&whole, use_provisional);
+        Self { whole, used, use_provisional, breaks }
     }
 
     /// The same course before its latest observed period came.
     pub fn without_latest(mut self) -> Self {
-        self.used = self.points().iter().rposition(|point| !point.is_missing()).unwrap_or(0);
-        self.whole.truncate(self.used);
+        let latest = self.points().iter().rposition(|point| !point.is_missing());
+        self.whole.truncate(latest.unwrap_or(0));
+        self.used = used(&self.whole, self.use_provisional);
         self
     }
 
@@ -87,5 +83,16 @@ impl<'a> Course<'a> {
 
     pub(super) fn points(&self) -> &[Observed] {
         &self.whole[..self.used]
+    }
+}
+
+/// How many are used: provisional ones at the end are passed over unless they are to be used.
+fn used(whole: &[Observed], use_provisional: bool) -> usize {
+    let passed = |point: &Observed| {
+        point.is_missing() || point.point().is_some_and(|point| point.provisional)
+    };
+    match use_provisional {
+        true => whole.len(),
+        false => whole.iter().rposition(|point| !passed(point)).map_or(0, |at| at + 1),
     }
 }

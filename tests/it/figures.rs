@@ -7,4 +7,5 @@ mod findings;
 mod hidden;
 mod laws;
 mod print;
+mod second;
 mod series;
