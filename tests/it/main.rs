@@ -15,6 +15,7 @@ mod hostile;
 mod leverage;
 mod mistakes;
 mod parse;
+mod plurals;
 mod scene;
 mod serve;
 mod site;
