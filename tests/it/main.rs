@@ -16,6 +16,7 @@ mod leverage;
 mod mistakes;
 mod parse;
 mod plurals;
+mod said;
 mod scene;
 mod serve;
 mod site;
