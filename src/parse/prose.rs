@@ -51,26 +51,8 @@ pub(crate) fn read(
         out.push(not_text(c, span(range)));
         return Prose::default();
     }
-    let typed = survey.typed.into_iter().map(|(value, range)| (value, span(range)));
-    let mut prose = Prose { typed_percentages: typed.collect(), ..Prose::default() };
     let of = Written { text, file, mark };
-    let mut looks = Diagnostics::of_one_document();
-    let html = survey.html.into_iter();
-    let left_out: Vec<Range<usize>> =
-        html.flat_map(|range| markup::tags(of, range, &mut looks)).collect();
-    let mut plain = [survey.code, left_out.clone()].concat();
-    plain.sort_by_key(|range| range.start);
-    markup::printed_as_typed(of, &plain, &mut looks);
-    for (address, range) in survey.pictures {
-        match markup::is_elsewhere(&address) {
-            true => looks.push(markup::elsewhere(&address, span(range))),
-            false => prose.pictures.push((address, span(range))),
-        }
-    }
-    for (address, range) in survey.links {
-        markup::no_email(&address, span(range)).into_iter().for_each(|it| looks.push(it));
-    }
-    out.extend(looks);
+    let (mut prose, left_out, plain) = surveyed(of, survey, out);
     let mut copied = 0;
     let mut own = Diagnostics::of_one_document();
     let mut drawings = 0;
@@ -104,10 +86,39 @@ pub(crate) fn read(
     prose
 }
 
+/// A text before its calls are read: what stands in it, what is left out of it, and where no call is read.
+fn surveyed(
+    of: Written,
+    survey: Survey,
+    out: &mut Diagnostics,
+) -> (Prose, Vec<Range<usize>>, Vec<Range<usize>>) {
+    let mut prose = Prose::default();
+    let mut own = Diagnostics::of_one_document();
+    let html = survey.html.into_iter();
+    let left_out: Vec<_> = html.flat_map(|range| markup::tags(of, range, &mut own)).collect();
+    let mut plain = [survey.code, left_out.clone()].concat();
+    plain.sort_by_key(|range| range.start);
+    markup::printed_as_typed(of, &plain, &mut own);
+    let typed = survey.typed.into_iter().map(|(value, range)| (value, of.span(range)));
+    prose.typed_percentages = typed.collect();
+    for (address, range) in survey.pictures {
+        match markup::is_elsewhere(&address) {
+            true => own.push(markup::elsewhere(&address, of.span(range))),
+            false => prose.pictures.push((address, of.span(range))),
+        }
+    }
+    for (address, range) in survey.links {
+        markup::no_email(&address, of.span(range)).into_iter().for_each(|it| own.push(it));
+    }
+    out.extend(own);
+    (prose, left_out, plain)
+}
+
 /// Adds a range of the text without what is left out of it.
 fn push_kept(to: &mut String, text: &str, range: Range<usize>, left_out: &[Range<usize>]) {
+    let first = left_out.partition_point(|gone| gone.start < range.start);
     let mut from = range.start;
-    for gone in left_out.iter().filter(|it| it.start >= range.start && it.start < range.end) {
+    for gone in left_out[first..].iter().take_while(|gone| gone.start < range.end) {
         to.push_str(&text[from..gone.start]);
         from = gone.end;
     }

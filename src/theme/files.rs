@@ -67,7 +67,7 @@ impl Files {
             let bytes = Bytes::Own(bytes.clone());
             by_path.insert(path.to_owned(), File { bytes, source: Some(id) });
         }
-        is_there.then(|| Self { by_path })
+        is_there.then_some(Self { by_path })
     }
 
     /// The file at a path within the theme.

@@ -173,7 +173,7 @@ fn tags_and_comments_are_not_printed() {
         .build();
     assert_eq!(codes(&built), ["W0512"]);
     let page = &words(built)["outcomes/reading/index.html"];
-    assert!(page.contains("A bold 42.0%."), "{page}");
+    assert!(page.contains("A bold 42%."), "{page}");
     assert!(!page.contains("Hidden") && !page.contains("&lt;"), "{page}");
 }
 

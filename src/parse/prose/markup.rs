@@ -60,9 +60,14 @@ fn tag(rest: &str) -> usize {
     let holds_no_text = ["script", "style"]
         .into_iter()
         .find(|name| rest.get(1..1 + name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name)));
-    let close = holds_no_text.map(|name| format!("</{name}"));
-    let inside = close.and_then(|close| rest.to_ascii_lowercase().find(&close));
-    inside.map_or_else(|| tag_end(rest), |at| at + tag_end(&rest[at..]))
+    let Some(name) = holds_no_text else {
+        return tag_end(rest);
+    };
+    let closes = |at: &usize| {
+        rest.get(at + 2..at + 2 + name.len()).is_some_and(|own| own.eq_ignore_ascii_case(name))
+    };
+    let close = rest.match_indices("</").map(|(at, _)| at).find(closes);
+    close.map_or(rest.len(), |at| at + tag_end(&rest[at..]))
 }
 
 /// One past the `>` of a tag, outside quotation marks.
@@ -183,7 +188,7 @@ fn call(text: &str, name: usize) -> Option<(Range<usize>, String)> {
         return None;
     }
     let start = before.len() - open.len();
-    let line = text[name..].lines().next().unwrap_or_default();
+    let line = ahead(text, name);
     let mut is_quoted = false;
     let close = line.find(|c: char| {
         is_quoted ^= matches!(c, '"' | '“' | '”');
@@ -198,10 +203,9 @@ fn call(text: &str, name: usize) -> Option<(Range<usize>, String)> {
 
 /// `[words] (address)`.
 fn spaced_link(text: &str, at: usize) -> Option<(Range<usize>, String)> {
-    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let start = line + text[line..at].rfind('[')?;
-    let inside = &text[at + 3..];
-    let end = inside.find([')', '\n']).filter(|end| inside[*end..].starts_with(')'))?;
+    let start = at - behind(text, at).len() + behind(text, at).rfind('[')?;
+    let inside = ahead(text, at + 3);
+    let end = inside.find(')')?;
     let address = &inside[..end];
     let right = format!("{}({address})", &text[start..=at]);
     is_address(address).then(|| (start..at + 3 + end + 1, right))
@@ -209,13 +213,27 @@ fn spaced_link(text: &str, at: usize) -> Option<(Range<usize>, String)> {
 
 /// `(words)[address]`.
 fn turned_link(text: &str, at: usize) -> Option<(Range<usize>, String)> {
-    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let start = line + text[line..at].rfind('(')?;
-    let inside = &text[at + 2..];
-    let end = inside.find([']', '\n']).filter(|end| inside[*end..].starts_with(']'))?;
+    let start = at - behind(text, at).len() + behind(text, at).rfind('(')?;
+    let inside = ahead(text, at + 2);
+    let end = inside.find(']')?;
     let address = &inside[..end];
     let right = format!("[{}]({address})", &text[start + 1..at]);
     is_address(address).then(|| (start..at + 2 + end + 1, right))
+}
+
+/// Most bytes of a line that are looked at on either side: no link and no call is longer.
+const REACH: usize = 500;
+
+/// The line before a place.
+fn behind(text: &str, at: usize) -> &str {
+    let from = (at.saturating_sub(REACH)..=at).find(|from| text.is_char_boundary(*from));
+    text[from.unwrap_or(at)..at].rsplit('\n').next().unwrap_or_default()
+}
+
+/// The line from a place on.
+fn ahead(text: &str, at: usize) -> &str {
+    let end = (at..=text.len().min(at + REACH)).rfind(|end| text.is_char_boundary(*end));
+    text[at..end.unwrap_or(at)].split('\n').next().unwrap_or_default()
 }
 
 fn is_address(text: &str) -> bool {

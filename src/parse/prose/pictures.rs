@@ -25,7 +25,11 @@ pub(crate) fn pictures<'a>(
     out: &mut Diagnostics,
 ) -> Vec<Picture> {
     let mut shown = BTreeMap::new();
+    let mut own = Diagnostics::of_one_document();
     for (address, span) in texts.flat_map(|text| &text.pictures) {
+        if own.is_enough() {
+            break;
+        }
         let folder = sources.file(span.file).folder();
         let path = crate::report::beside(folder.strip_prefix("content").unwrap_or(folder), address);
         let found = path.as_ref().and_then(|path| sources.find(&format!("{CONTENT}{path}")));
@@ -33,10 +37,11 @@ pub(crate) fn pictures<'a>(
             (Some(path), Some((_, file))) if is_of(&path, &SHOWN) => {
                 shown.insert(path, file.bytes.clone());
             }
-            (_, Some(_)) => out.push(no_picture(address, *span)),
-            (_, None) => out.push(not_there(address, folder, sources, *span)),
+            (_, Some(_)) => own.push(no_picture(address, *span)),
+            (_, None) => own.push(not_there(address, folder, sources, *span)),
         }
     }
+    out.extend(own);
     for (id, file) in sources.iter() {
         let Some(path) = file.path.strip_prefix(CONTENT) else { continue };
         if is_of(path, &SHOWN) && !shown.contains_key(path) || is_of(path, &OTHERS[..1]) {

@@ -2,7 +2,7 @@
 
 use crate::report::Prose;
 use pulldown_cmark::{Event, Tag, TagEnd};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// The id of a heading, and the one that its words make, where the author chose another.
 pub(crate) type Ids = (String, Option<String>);
@@ -14,12 +14,17 @@ pub(crate) fn ids<'e>(
     is_taken: &dyn Fn(&str) -> bool,
 ) -> Vec<Ids> {
     let mut ids = Vec::new();
-    let mut seen = BTreeSet::new();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut free = |name: String| {
-        let others = (2..).map(|n| format!("{name}-{n}"));
-        let mut names = std::iter::once(name.clone()).chain(others);
-        let id = names.find(|id| !is_taken(id) && seen.insert(id.clone()));
-        id.unwrap_or_default()
+        let mut id = name.clone();
+        let mut number = seen.get(&name).copied().unwrap_or(1);
+        while is_taken(&id) || seen.contains_key(&id) {
+            number += 1;
+            id = format!("{name}-{number}");
+        }
+        seen.insert(id.clone(), 1);
+        seen.insert(name, number);
+        id
     };
     let mut open: Option<(Option<String>, String)> = None;
     for event in events {
