@@ -145,12 +145,9 @@ codes! {
     /// What looks like a call, a link or a heading and is none.
     PrintedAsTyped = "W0511", Warning, "printed as it is typed",
         "Something in a text looks like a call, a link or a heading and is none, so readers see its signs: a call stands between two braces on each side, `{{ value(…) }}`; a link has no blank between its parts, `[words](address)`; a heading has one after its signs, `## Heading`. For the signs themselves, put a backslash before the first.";
-    /// A tag in a text.
-    RawTag = "W0512", Warning, "tag that is left out",
-        "Texts are Markdown, and pages carry no HTML of their own: tags are left out, and the words between them stay. Comments (`<!-- … -->`) are for authors and are left out without a word.";
-    /// A picture that another site has.
-    PictureElsewhere = "W0513", Warning, "picture of another site",
-        "A text shows a picture by an address of another site. Pages ask nothing of other sites, which would learn who reads them, so the picture’s words stand in its place. Save the picture beside the text and name it: `![What it shows](hall.jpg)`.";
+    /// A tag in a text, or a picture that another site has.
+    LeftOut = "W0512", Warning, "left out of a text",
+        "Texts are Markdown, and pages carry no HTML of their own: tags are left out, and the words between them stay. So are pictures by an address of another site, which would learn who reads the page: save the picture beside the text and name it, `![What it shows](hall.jpg)`. Comments (`<!-- … -->`) are for authors and are left out without a word.";
     /// A document that nothing reads.
     StrayFile = "W0101", Warning, "file that nothing reads",
         "A document or a picture lies where nothing reads or shows it, often because its name is misspelt.";

@@ -87,7 +87,7 @@ fn tag_end(rest: &str) -> usize {
 
 fn unclosed(span: Span) -> Diagnostic {
     let message = "A comment begins here and does not end: what follows it is left out.";
-    Diagnostic::new(Code::RawTag, span, message).help("Write `-->` where the comment ends.")
+    Diagnostic::new(Code::LeftOut, span, message).help("Write `-->` where the comment ends.")
 }
 
 fn left_out(rest: &str, span: Span) -> Diagnostic {
@@ -117,7 +117,7 @@ fn left_out(rest: &str, span: Span) -> Diagnostic {
     };
     let message =
         format!("The tag `<{}>` is left out: texts are written without HTML.", brief(name));
-    Diagnostic::new(Code::RawTag, span, message).expected("words without tags").help(way)
+    Diagnostic::new(Code::LeftOut, span, message).expected("words without tags").help(way)
 }
 
 /// A picture that is not of this site.
@@ -128,7 +128,7 @@ pub(crate) fn elsewhere(address: &str, span: Span) -> Diagnostic {
         "The picture “{}” is not in this site, so it is not shown: pages ask nothing of other sites.",
         brief(address)
     );
-    Diagnostic::new(Code::PictureElsewhere, span, message)
+    Diagnostic::new(Code::LeftOut, span, message)
         .expected("the name of a picture beside this text")
         .help(format!("Save the picture beside this file, and write `![What it shows]({name})`."))
 }
