@@ -101,7 +101,7 @@ fn is_wrong(text: &str, n: usize) -> bool {
     let is_number = |word: &str| word.trim_start_matches('(') == number;
     words.iter().enumerate().any(|(at, word)| {
         let next = words.get(at + 1).map_or("", |word| word.trim_end_matches(')'));
-        let of_all = at > 0 && words[at - 1] == "of";
+        let of_all = at > 1 && words[at - 1] == "of" && [&*number, "None"].contains(&words[at - 2]);
         let singular = ["is", "was", "has", "measure", "organization", "group", "promise", "line"];
         is_number(word)
             && !of_all
