@@ -26,6 +26,7 @@ use document::field::{Document, Id, Shaped, SiteUrl};
 use document::folder::Folder;
 use document::ids::Ids;
 use document::path::workbook;
+use jiff::civil::Date;
 use kinds::KINDS;
 use prose::call_scope::{Case, CaseNames};
 
@@ -83,7 +84,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
         ids.not_whole();
     }
     let assembly = Assembly::order(&readings, &mut ids, memo, &mut out);
-    let partners = partners(sources, &ids, &mut out);
+    let partners = partners(sources, &ids, site.terms.published, &mut out);
     let (backbone, case) = backbone(sources, &site, &assembly, &partners, whole, &mut out);
     let known = prose::call_scope::CallScope {
         site: &site.terms,
@@ -101,8 +102,14 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     }
     let indicators = assembly.indicators.iter().map(|it| &**it);
     lint::portable::ids(indicators, backbone.as_ref(), &mut out);
-    let report = report(site, assembly, partners, backbone, stories);
     told_once(sources, &mut out);
+    if let Some(community) = &site.community {
+        lint::remnants::remnants(sources, community, &mut out);
+    }
+    let mut report = report(site, assembly, partners, backbone, stories);
+    if let Some(report) = &mut report {
+        report.card.pictures = prose::pictures::pictures(sources, report.card.texts(), &mut out);
+    }
     out.sort(sources);
     (report, out)
 }
@@ -148,12 +155,17 @@ fn told_once(sources: &Sources, out: &mut Diagnostics) {
 
 /// The partners and what they promised; where their document cannot be read, nobody's id is
 /// unknown for sure.
-fn partners(sources: &Sources, ids: &Ids, out: &mut Diagnostics) -> Partners {
+fn partners(
+    sources: &Sources,
+    ids: &Ids,
+    published: Option<Date>,
+    out: &mut Diagnostics,
+) -> Partners {
     let Some(file) = kinds::partners::Partners::file(sources) else {
         return Partners::default();
     };
     document::read(&sources.file(file).bytes, file, out, |written, out| {
-        Partners::read(written, ids, out)
+        Partners::read(written, ids, published, out)
     })
     .unwrap_or_else(Partners::unknown)
 }
@@ -219,6 +231,7 @@ fn report(
         corrections: site.corrections,
         home: stories.home,
         pages: stories.pages,
+        pictures: Vec::new(),
     };
     (!card.stages.is_empty()).then_some(Report { card, series: assembly.series })
 }

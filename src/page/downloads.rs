@@ -52,7 +52,7 @@ pub(super) fn indicator_downloads(
         note: None,
     };
     let mut files = vec![file("csv", "download-csv"), file("json", "download-json")];
-    if !m.everyone().is_empty() {
+    if m.latest().is_some() {
         files.push(Download {
             href: sheet.file(&format!("charts/{}-trend.svg", m.indicator.slug)),
             ..file("svg", "download-svg")

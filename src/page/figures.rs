@@ -32,7 +32,7 @@ pub(crate) fn called_figure(
     let breakdown = named.or_else(|| m.indicator.breakdowns.first().copied());
     let breakdown = breakdown.filter(|breakdown| group_span(&m, *breakdown).is_some());
     match kind {
-        ChartKind::Trend => (!m.everyone().is_empty()).then(|| trend(sheet, m)),
+        ChartKind::Trend => m.latest().is_some().then(|| trend(sheet, m)),
         ChartKind::Groups => groups(sheet, m, named),
         ChartKind::Multiples => Some(panels(sheet, m, breakdown?)),
         ChartKind::Slope => compared(sheet, m, breakdown?, &SLOPE),

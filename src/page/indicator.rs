@@ -8,7 +8,7 @@ use super::figures::chart_values::{chart_points, table_cell};
 use super::figures::group_charts::layout_figure;
 use super::figures::notes::Notes;
 use super::figures::trend::trend;
-use super::figures::trend_alt::span;
+use super::figures::trend_alt::ends;
 use super::frame::{Heading, crumb_home, crumb_outcome, frame};
 use super::route::Route;
 use super::view::{
@@ -61,7 +61,7 @@ fn lede(sheet: &Sheet<'_>, m: IndicatorView) -> String {
 fn indicator_sections(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Section> {
     let mut asides: Vec<Aside> = pace_aside(&m).into_iter().chain(extra_children(&m)).collect();
     let verdicts = sentences([trend_sentence(&m), curve_sentence(&m)]);
-    if !m.everyone().is_empty() {
+    if m.latest().is_some() {
         asides.push(Aside {
             big: None,
             finding: Some(say!(sheet, "trend-heading")),
@@ -69,7 +69,7 @@ fn indicator_sections(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Section> {
         });
     }
     asides.truncate(3);
-    let figure = (!m.everyone().is_empty()).then(|| trend(sheet, m));
+    let figure = m.latest().is_some().then(|| trend(sheet, m));
     let mut sections = vec![Section {
         id: m.indicator.slug.clone(),
         heading: None,
@@ -220,7 +220,6 @@ fn data_set(sheet: &Sheet<'_>, m: IndicatorView) -> String {
         None => sheet.file(&path),
     };
     let slug = &m.indicator.slug;
-    let (first, last) = span(&m, m.everyone());
     let file = |format: &str, kind: &str| {
         serde_json::json!({
             "@type": "DataDownload",
@@ -240,9 +239,11 @@ fn data_set(sheet: &Sheet<'_>, m: IndicatorView) -> String {
         "version": sheet.card.edition.name,
         "creator": { "@type": "Organization", "name": sheet.card.community.partnership },
         "spatialCoverage": m.place(),
-        "temporalCoverage": format!("{first}/{last}"),
         "distribution": [file("csv", "text/csv"), file("json", "application/json")],
     });
+    if let Some((first, last)) = ends(m.everyone()) {
+        set["temporalCoverage"] = format!("{}/{}", m.period(first), m.period(last)).into();
+    }
     if let Some(licence) = sheet.card.licence.as_ref() {
         set["license"] = licence.url.clone().unwrap_or_else(|| licence.name.clone()).into();
     }

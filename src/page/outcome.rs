@@ -117,7 +117,7 @@ fn trend_section(sheet: &Sheet<'_>, m: IndicatorView, headed: bool, story: &Pros
     let mut asides: Vec<Aside> = pace_aside(&m).into_iter().chain(extra_children(&m)).collect();
     asides.truncate(MOST_ASIDES);
     let called = calls(story, m, ChartKind::Trend, |_| true);
-    let figure = (!called && !m.everyone().is_empty()).then(|| trend(sheet, m));
+    let figure = (!called && m.latest().is_some()).then(|| trend(sheet, m));
     Section {
         id: m.indicator.slug.clone(),
         heading: headed.then(|| m.indicator.title.clone()),

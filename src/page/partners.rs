@@ -18,7 +18,14 @@ pub(super) fn partners(sheet: &Sheet<'_>) -> PartnersPage {
     let h1 = say!(sheet, "partners-title", "count" = count, "all" = whole(count));
     let lede = match promises.len() {
         0 => say!(sheet, "partners-lede-none"),
-        n => say!(sheet, "partners-lede", "count" = n, "all" = whole(n), "kept" = whole(kept)),
+        n => say!(
+            sheet,
+            "partners-lede",
+            "count" = n,
+            "all" = whole(n),
+            "done" = kept,
+            "kept" = whole(kept)
+        ),
     };
     let heading =
         Heading { here: say!(sheet, "nav-partners"), finding: h1.clone(), ..Heading::default() };

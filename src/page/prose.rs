@@ -19,14 +19,19 @@ use std::collections::BTreeMap;
 /// A text with its highest headings at a level.
 pub(super) fn prose(sheet: &Sheet<'_>, prose: &Prose, top: usize) -> Vec<Piece> {
     let root = sheet.root();
-    let path = sheet.pages.path(sheet.route);
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let folder = match sheet.route {
+        Route::Outcome(id) => format!("outcomes/{}", sheet.outcome_of(id).slug),
+        Route::Own(_) => "pages".to_owned(),
+        Route::Value => "backbone".to_owned(),
+        _ => String::new(),
+    };
     let page = Page {
         top,
         table_name: &|n| say!(sheet, "prose-table", "number" = sheet.numbers().whole(n)),
         back: say!(sheet, "footnote-back"),
         footnotes: say!(sheet, "footnotes"),
-        addresses: Addresses { root: &root, folder },
+        is_taken: &|id| is_taken(sheet, id),
+        addresses: Addresses { root: &root, folder: &folder },
     };
     // A figure called twice keeps its id at its first place only.
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
@@ -34,6 +39,23 @@ pub(super) fn prose(sheet: &Sheet<'_>, prose: &Prose, top: usize) -> Vec<Piece> 
         Some(call) => distinct(called(sheet, call, number), &mut seen),
         None => Called::Nothing,
     })
+}
+
+/// Whether a page has an id of its own: of a part of it, or of a figure of an indicator.
+fn is_taken(sheet: &Sheet<'_>, id: &str) -> bool {
+    let parts: &[&str] = match sheet.route {
+        Route::Home => &["how-to-read"],
+        Route::Outcome(_) => {
+            &["about", "aligned", "early-signs", "early-signs-c", "promises", "story"]
+        }
+        Route::Value => &["backbone", "budgets", "counted", "lines", "who"],
+        _ => &[],
+    };
+    let is_figure = |slug: &str| {
+        id.strip_prefix(slug).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    let mut slugs = sheet.card.indicators.iter().map(|indicator| &*indicator.slug);
+    id == "main" || id.starts_with("note-") || parts.contains(&id) || slugs.any(is_figure)
 }
 
 pub(super) fn own(sheet: &Sheet<'_>, at: usize) -> OwnPage {

@@ -25,6 +25,7 @@ pub(super) fn home(sheet: &Sheet<'_>) -> HomePage {
     let indicators: Vec<IndicatorView> = sheet.core().collect();
     let heading = home_heading(sheet);
     let h1 = heading.finding.clone();
+    let cards = cards(sheet);
     HomePage {
         frame: frame(sheet, heading),
         lede: home_lede(sheet, &indicators),
@@ -36,7 +37,8 @@ pub(super) fn home(sheet: &Sheet<'_>) -> HomePage {
             "count" = indicators.len(),
             "words" = sheet.language.number_word_first(indicators.len())
         ),
-        cards: cards(sheet),
+        tracked: cards.iter().any(|card| card.track.is_some()),
+        cards,
         changes: changes(sheet, &indicators),
         story: prose(sheet, &sheet.card.home, 2),
         example: example(sheet, &indicators),
@@ -97,6 +99,7 @@ fn last_year(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
         "home-last-year",
         "count" = improving,
         "words" = sheet.language.number_word_first(improving),
+        "judged" = could,
         "total" = sheet.numbers().whole(could)
     )
 }

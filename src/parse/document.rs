@@ -6,6 +6,7 @@ pub(crate) mod folder;
 pub(crate) mod ids;
 pub(crate) mod item;
 pub(crate) mod path;
+pub(crate) mod quoted;
 pub(crate) mod reader;
 pub(crate) mod reference;
 pub(crate) mod scalar;

@@ -8,6 +8,7 @@ pub(crate) mod look;
 pub(crate) mod periods;
 pub(crate) mod portable;
 pub(crate) mod range;
+pub(crate) mod remnants;
 pub(crate) mod scale;
 pub(crate) mod small;
 pub(crate) mod target;

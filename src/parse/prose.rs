@@ -4,6 +4,8 @@ pub(crate) mod backbone_call;
 pub(crate) mod call;
 pub(crate) mod call_scope;
 pub(crate) mod claim;
+pub(crate) mod markup;
+pub(crate) mod pictures;
 pub(crate) mod reading;
 pub(crate) mod stories;
 
@@ -14,6 +16,7 @@ use crate::parse::value::wording::brief;
 use crate::report::Prose;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 use call_scope::CallScope;
+use markup::Written;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use rust_decimal::Decimal;
 use std::ops::Range;
@@ -48,12 +51,12 @@ pub(crate) fn read(
         out.push(not_text(c, span(range)));
         return Prose::default();
     }
-    let typed = survey.typed.into_iter().map(|(value, range)| (value, span(range)));
-    let mut prose = Prose { typed_percentages: typed.collect(), ..Prose::default() };
+    let of = Written { text, file, mark };
+    let (mut prose, left_out, plain) = surveyed(of, survey, out);
     let mut copied = 0;
     let mut own = Diagnostics::of_one_document();
     let mut drawings = 0;
-    while let Some(start) = opening(text, copied, &survey.code) {
+    while let Some(start) = opening(text, copied, &plain) {
         let Some(end) = closing(text, start + 2) else {
             own.push(unclosed(span(start..start + 2)));
             break;
@@ -63,7 +66,7 @@ pub(crate) fn read(
             break;
         }
         let inner = &text[start + 2..end - 2];
-        prose.markdown.push_str(&text[copied..start]);
+        push_kept(&mut prose.markdown, text, copied..start, &left_out);
         copied = end;
         let call = call::read(inner, whole, span(start + 2..end - 2).start, known, &mut own);
         if let Some(call) = call {
@@ -78,9 +81,48 @@ pub(crate) fn read(
             prose.calls.push(call);
         }
     }
-    prose.markdown.push_str(&text[copied..]);
+    push_kept(&mut prose.markdown, text, copied..text.len(), &left_out);
     out.extend(own);
     prose
+}
+
+/// A text before its calls are read: what stands in it, what is left out of it, and where no call is read.
+fn surveyed(
+    of: Written,
+    survey: Survey,
+    out: &mut Diagnostics,
+) -> (Prose, Vec<Range<usize>>, Vec<Range<usize>>) {
+    let mut prose = Prose::default();
+    let mut own = Diagnostics::of_one_document();
+    let html = survey.html.into_iter();
+    let left_out: Vec<_> = html.flat_map(|range| markup::tags(of, range, &mut own)).collect();
+    let mut plain = [survey.code, left_out.clone()].concat();
+    plain.sort_by_key(|range| range.start);
+    markup::printed_as_typed(of, &plain, &mut own);
+    let typed = survey.typed.into_iter().map(|(value, range)| (value, of.span(range)));
+    prose.typed_percentages = typed.collect();
+    for (address, range) in survey.pictures {
+        match markup::is_elsewhere(&address) {
+            true => own.push(markup::elsewhere(&address, of.span(range))),
+            false => prose.pictures.push((address, of.span(range))),
+        }
+    }
+    for (address, range) in survey.links {
+        markup::no_email(&address, of.span(range)).into_iter().for_each(|it| own.push(it));
+    }
+    out.extend(own);
+    (prose, left_out, plain)
+}
+
+/// Adds a range of the text without what is left out of it.
+fn push_kept(to: &mut String, text: &str, range: Range<usize>, left_out: &[Range<usize>]) {
+    let first = left_out.partition_point(|gone| gone.start < range.start);
+    let mut from = range.start;
+    for gone in left_out[first..].iter().take_while(|gone| gone.start < range.end) {
+        to.push_str(&text[from..gone.start]);
+        from = gone.end;
+    }
+    to.push_str(&text[from.min(range.end)..range.end]);
 }
 
 fn too_many_drawings(span: Span) -> Diagnostic {
@@ -144,6 +186,12 @@ struct Survey {
     code: Vec<Range<usize>>,
     /// The percentages that stand in the text outside it.
     typed: Vec<Typed>,
+    /// The ranges of raw HTML.
+    html: Vec<Range<usize>>,
+    /// The addresses of pictures.
+    pictures: Vec<(String, Range<usize>)>,
+    /// Where links lead.
+    links: Vec<(String, Range<usize>)>,
     /// A character that no page can carry, written by its number (`&#1;`).
     no_character: Option<(char, Range<usize>)>,
 }
@@ -154,6 +202,13 @@ fn survey(text: &str) -> Survey {
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         match event {
             Event::Code(_) => found.code.push(range),
+            Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => found.html.push(range),
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                found.pictures.push((dest_url.into_string(), range));
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                found.links.push((dest_url.into_string(), range));
+            }
             Event::Start(Tag::CodeBlock(_)) => {
                 block = true;
                 found.code.push(range);
@@ -213,6 +268,13 @@ fn percent_sign(after: &str) -> Option<usize> {
     (!word).then_some(space + sign.len())
 }
 
+/// What follows the comments at the beginning of a text.
+fn after_comments(text: &str) -> &str {
+    let rest = text.trim_start();
+    let comment = rest.strip_prefix("<!--").and_then(|inside| inside.split_once("-->"));
+    comment.map_or(rest, |(_, rest)| after_comments(rest))
+}
+
 /// A page's title, from its first heading, with the text after it.
 pub(crate) fn title(
     text: &str,
@@ -220,7 +282,7 @@ pub(crate) fn title(
     file: FileId,
     out: &mut Diagnostics,
 ) -> Option<(String, usize)> {
-    let first = text.len() - text.trim_start().len();
+    let first = text.len() - after_comments(text).len();
     let line = text[first..].lines().next().unwrap_or("");
     let heading = line.strip_prefix("# ").map(|rest| rest.trim().trim_end_matches('#').trim());
     if let Some(title) = heading.filter(|title| !title.is_empty()) {

@@ -1,6 +1,7 @@
 //! Value: one thing that an author writes: a number, a date, a period, a figure.
 
 pub(crate) mod date;
+pub(crate) mod email;
 pub(crate) mod figure;
 pub(crate) mod mistake;
 pub(crate) mod number;

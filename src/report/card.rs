@@ -1,7 +1,8 @@
 //! Card: all of a report that may be printed as it stands.
 
 use super::{
-    Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Privacy, Prose, StageId,
+    Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Picture, Privacy, Prose,
+    StageId,
 };
 use crate::source::Span;
 use jiff::civil::Date;
@@ -51,6 +52,18 @@ pub struct Card {
     pub home: Prose,
     /// Pages of the author's own.
     pub pages: Vec<Page>,
+    /// The pictures that all these texts show.
+    pub pictures: Vec<Picture>,
+}
+
+impl Card {
+    /// Every text of the author's.
+    pub fn texts(&self) -> impl Iterator<Item = &Prose> {
+        let own = self.pages.iter().map(|page| &page.body);
+        let case = self.backbone.iter().map(|backbone| &backbone.story);
+        let stories = self.stories.iter().map(|story| &**story);
+        std::iter::once(&self.home).chain(own).chain(stories).chain(case)
+    }
 }
 
 /// Whose card it is.

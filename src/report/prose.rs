@@ -2,7 +2,9 @@
 
 use super::{BackboneCall, BreakdownId, GroupId, IndicatorId, Period, StatusWord};
 use crate::source::Span;
+use percent_encoding::percent_decode_str;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 use strum::{IntoStaticStr, VariantArray};
 
 /// A text and what it calls.
@@ -13,6 +15,8 @@ pub struct Prose {
     pub markdown: String,
     /// The calls, in the order of the text.
     pub calls: Vec<Call>,
+    /// The pictures of this site that stand in it, by their addresses, each with its place.
+    pub pictures: Vec<(String, Span)>,
     /// Percentages typed by hand, each with its place: they are held against the page's figures.
     pub typed_percentages: Vec<(Decimal, Span)>,
 }
@@ -193,4 +197,29 @@ pub enum Claim {
     BelowComparison,
     /// The indicator's verdict.
     Status(StatusWord),
+}
+
+/// A picture that texts show.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Where it stands below the site's root, as below `content/`.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// Where an address leads from a text in a folder, both below `content/`; none where it leads out.
+pub(crate) fn beside(folder: &str, address: &str) -> Option<String> {
+    let address = address.split(['?', '#']).next().unwrap_or_default();
+    let address = percent_decode_str(address).decode_utf8().ok()?;
+    let from = if address.starts_with('/') { "" } else { folder };
+    let mut parts: Vec<&str> = Vec::new();
+    for part in from.split('/').chain(address.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
 }

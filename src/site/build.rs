@@ -65,6 +65,10 @@ impl<'a, K> Build<'a, K> {
                 let table = data::holding(self.renderer.pages.card(), holding);
                 self.give(&holding.path(), table.into())
             }
+            Unit::Picture(at) => {
+                let picture = &self.renderer.pages.card().pictures[at];
+                self.give(&picture.path, picture.bytes.to_vec().into())
+            }
             Unit::Asset(path, bytes) => self.give(&path, bytes.into()),
             Unit::Whole(whole) => match (whole.make)(&self.renderer.pages) {
                 Some(file) => self.give(whole.path, file),

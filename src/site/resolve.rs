@@ -55,7 +55,7 @@ fn place<'a>(of: &Renderer, path: &'a str) -> Option<Place<'a>> {
         return Some(Place::Chart(id));
     }
     let mut units = WHOLE.iter().map(Unit::Whole).chain(of.taken_away());
-    let unit = units.find(|unit| unit.is_at(path));
+    let unit = units.find(|unit| unit.is_at(path, of.pages.card()));
     let unit = unit.or_else(|| indicator(of.pages.card(), path).map(Unit::Indicator))?;
     Some(Place::Part(unit))
 }
@@ -100,8 +100,9 @@ fn part(of: &Renderer, unit: Unit, path: &str) -> Option<Vec<u8>> {
 
 impl Unit {
     /// Whether its file, where it is one alone, stands at a path.
-    fn is_at(&self, path: &str) -> bool {
+    fn is_at(&self, path: &str, card: &Card) -> bool {
         match self {
+            Self::Picture(at) => card.pictures[*at].path == path,
             Self::Asset(own, _) => own == path,
             Self::Holding(holding) => holding.path() == path,
             Self::Whole(whole) => whole.path == path,

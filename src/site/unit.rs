@@ -16,6 +16,8 @@ pub(super) enum Unit {
     Holding(Holding),
     /// What pages load.
     Asset(String, Vec<u8>),
+    /// A picture of the author's, by its place in the card's list.
+    Picture(usize),
     /// A file about the whole.
     Whole(&'static Whole),
 }
@@ -31,11 +33,13 @@ impl Renderer {
         units
     }
 
-    /// The backbone's tables, and what pages load.
+    /// The backbone's tables, what authors show, and what pages load.
     pub fn taken_away(&self) -> impl Iterator<Item = Unit> {
         let holdings = Holding::of(self.pages.card()).into_iter();
         let assets = self.theme.assets();
-        holdings.map(Unit::Holding).chain(assets.map(|(path, bytes)| Unit::Asset(path, bytes)))
+        let pictures = (0..self.pages.card().pictures.len()).map(Unit::Picture);
+        let assets = assets.map(|(path, bytes)| Unit::Asset(path, bytes));
+        holdings.map(Unit::Holding).chain(pictures).chain(assets)
     }
 
     /// Every page, with those that show the same figures together, so that each is drawn once: an

@@ -142,9 +142,15 @@ codes! {
     /// More drawings than a text holds.
     TooManyDrawings = "E0504", Error, "more drawings than a page holds",
         "A text calls more charts and sparklines than any reader looks at, and than a browser shows. Put some of them on a page of their own.";
+    /// What looks like a call, a link or a heading and is none.
+    PrintedAsTyped = "W0511", Warning, "printed as it is typed",
+        "Something in a text looks like a call, a link or a heading and is none, so readers see its signs: a call stands between two braces on each side, `{{ value(…) }}`; a link has no blank between its parts, `[words](address)`; a heading has one after its signs, `## Heading`. For the signs themselves, put a backslash before the first.";
+    /// A tag in a text, or a picture that another site has.
+    LeftOut = "W0512", Warning, "left out of a text",
+        "Texts are Markdown, and pages carry no HTML of their own: tags are left out, and the words between them stay. So are pictures by an address of another site, which would learn who reads the page: save the picture beside the text and name it, `![What it shows](hall.jpg)`. Comments (`<!-- … -->`) are for authors and are left out without a word.";
     /// A document that nothing reads.
     StrayFile = "W0101", Warning, "file that nothing reads",
-        "A document lies where none is looked for, often because its name is misspelt.";
+        "A document or a picture lies where nothing reads or shows it, often because its name is misspelt.";
     /// A name that Windows cannot have.
     NotPortable = "W0102", Warning, "name that Windows cannot have",
         "A file, a folder or an id that files of the site are named for has a name that Windows cannot have: the name of a device (`con`, `prn`, `aux`, `nul`, `com1` to `com9`, `lpt1` to `lpt9`, whatever follows after a point), one of the signs `< > : \" | ? * \\`, or a point or a blank at its end. Whoever works on the card with Windows, or publishes from it, cannot have that file: choose another name.";
@@ -175,6 +181,18 @@ codes! {
     /// A privacy rule that hides nothing.
     NoPrivacy = "W0208", Warning, "no smallest group",
         "`min_n` is 0, so figures about any number of people are shown.";
+    /// A promise that should be kept by now.
+    PromisePast = "W0211", Warning, "open promise past its date",
+        "A commitment is `open`, and its date is before the day on which the card is published. Readers see it as overdue. If it was kept, write `state: kept`; if it was given up, `state: not-kept`; if there is more time, mend the date.";
+    /// What is left of the starter.
+    Remnant = "W0212", Warning, "left over from the starter",
+        "The site has a name of its own, and a document still says what the starter says of Marlow County, which is invented: a name, or an address that ends in `.example` and leads nowhere. Write your own, or take the line out.";
+    /// A name between quotation marks.
+    QuotedName = "W0213", Warning, "quotation marks around a text",
+        "A name or another text begins and ends with quotation marks that are printed with it, often because a word processor turned them (“…”), or because it was quoted twice. Take them out; YAML’s own are straight: \"…\".";
+    /// Two partners of one name.
+    SamePartner = "W0311", Warning, "two partners of one name",
+        "Two partners have the same name, so readers see one organization twice, and it is counted twice. Keep one of them, and give the other’s commitments to it; or write how the two differ.";
     /// A group that no series uses.
     UnusedGroup = "W0301", Warning, "group never used",
         "The site declares a breakdown or a group that no series has a row for.";

@@ -44,7 +44,6 @@ impl File {
 /// All files of a theme, by their path within it.
 #[derive(Clone, Debug)]
 pub(super) struct Files {
-    name: String,
     by_path: BTreeMap<String, File>,
 }
 
@@ -68,7 +67,7 @@ impl Files {
             let bytes = Bytes::Own(bytes.clone());
             by_path.insert(path.to_owned(), File { bytes, source: Some(id) });
         }
-        is_there.then(|| Self { name: name.to_owned(), by_path })
+        is_there.then_some(Self { by_path })
     }
 
     /// The file at a path within the theme.
@@ -92,11 +91,14 @@ impl Files {
         all.map(|(path, file)| (path.as_str(), file.bytes()))
     }
 
-    /// The message file of a language, with its path from the site's root.
+    /// The message file of a language, with its path within the theme; that of the language as it is spoken
+    /// anywhere (`en`), where there is none for the place (`en-GB`).
     pub(super) fn messages(&self, language: &str) -> Option<(String, &str)> {
-        let path = format!("languages/{language}.ftl");
+        let general = language.split('-').next().unwrap_or(language);
+        let paths = [language, general].map(|tag| format!("languages/{tag}.ftl"));
+        let path = paths.into_iter().find(|path| self.get(path).is_some())?;
         let text = std::str::from_utf8(self.get(&path)?.bytes()).ok()?;
-        Some((format!("themes/{}/{path}", self.name), text))
+        Some((path, text))
     }
 
     fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> {

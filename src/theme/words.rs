@@ -28,13 +28,16 @@ pub(super) fn words(
         problems.push(Diagnostic::new(Code::Messages, style.language_at, message).help(help));
         return None;
     };
-    let own = files.get(&format!("languages/{tag}.ftl")).and_then(|file| file.source);
+    let own = files.get(&path).and_then(|file| file.source);
     let language = match Language::new(tag, messages) {
         Ok(language) => language,
         Err(faults) => {
             for fault in faults {
                 let place = own.map(|id| Span::new(id, fault.at, fault.at));
-                let message = format!("The message file {path} cannot be read: {}.", fault.message);
+                let message = format!(
+                    "The message file themes/{name}/{path} cannot be read: {}.",
+                    fault.message
+                );
                 problems.push(Diagnostic::new(Code::Messages, place, message));
             }
             return None;

@@ -15,6 +15,8 @@ mod hostile;
 mod leverage;
 mod mistakes;
 mod parse;
+mod plurals;
+mod said;
 mod scene;
 mod serve;
 mod site;

@@ -13,6 +13,7 @@ pub(crate) fn privacy_sentence(sheet: &Sheet<'_>) -> String {
     say!(
         sheet,
         "privacy-sentence",
+        "count" = usize::try_from(sheet.card.privacy.min_n).unwrap_or(usize::MAX),
         "smallest" = sheet.numbers().decimal(sheet.card.privacy.min_n.into(), 0)
     )
 }

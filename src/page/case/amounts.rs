@@ -1,6 +1,6 @@
 //! Amounts: counted figures as they are printed: amounts, ratios, and the years that they rest on.
 
-use crate::language::{MoneyStyle, say};
+use crate::language::{MoneyStyle, round, say};
 use crate::page::view::{Cell, Head};
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, GiftKind, Money, Period};
@@ -108,4 +108,9 @@ fn places(value: Decimal) -> u32 {
 /// A number as a drawing takes it.
 pub(crate) fn drawn(figure: &Counted) -> f64 {
     crate::page::figures::chart_values::float(figure.value)
+}
+
+/// A number of hours as it is printed, whole, for the plural.
+pub(crate) fn printed_count(hours: Decimal) -> usize {
+    usize::try_from(round(hours, 0)).unwrap_or(usize::MAX)
 }

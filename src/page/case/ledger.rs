@@ -2,7 +2,9 @@
 //! and line by line.
 
 use super::aligned_compared::{changes_part, outcomes_part};
-use super::amounts::{backbone, cash_cell, for_each, head, heads, kind_name, long, one, when};
+use super::amounts::{
+    backbone, cash_cell, for_each, head, heads, kind_name, long, one, printed_count, when,
+};
 use super::ledger_lines::{lines_of, lines_title, way};
 use crate::language::say;
 use crate::page::route::Route;
@@ -112,6 +114,7 @@ fn given(sheet: &Sheet<'_>, kind: &AlignedKind) -> String {
         "case-given",
         "kind" = kind.kind.into_str(),
         "timed" = hours.is_some(),
+        "whole" = hours.map_or(0, |h| printed_count(h.value)),
         "hours" = hours.map(|h| sheet.numbers().decimal(h.value, 0)),
         "things" = kind.things,
         "all" = sheet.numbers().whole(kind.things),

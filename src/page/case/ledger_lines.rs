@@ -1,7 +1,7 @@
 //! Ledger lines: every line of the ledger, as it was written.
 
 use super::aligned_compared::outcome_cell;
-use super::amounts::{exact, heads, kind_name, money, when};
+use super::amounts::{exact, heads, kind_name, money, printed_count, when};
 use crate::language::say;
 use crate::page::view::{Cell, Row, Table};
 use crate::page::words::sheet::Sheet;
@@ -27,10 +27,12 @@ pub(crate) fn lines_table(
 ) -> Option<Table> {
     let row = |(at, line): (usize, &Contribution)| {
         let amount = worth(backbone, at).ok()?;
-        let hours = line.hours().map(|h| sheet.numbers().decimal(h, 0));
+        let hours = line.hours().map(|h| (printed_count(h), sheet.numbers().decimal(h, 0)));
         Some(Row {
             head: Cell {
-                note: hours.map(|hours| say!(sheet, "case-hours", "hours" = hours)),
+                note: hours.map(|(count, hours)| {
+                    say!(sheet, "case-hours", "count" = count, "hours" = hours)
+                }),
                 ..Cell::text(line.what.clone())
             },
             cells: vec![

@@ -20,6 +20,7 @@ pub(crate) fn theory(sheet: &Sheet<'_>) -> TheoryPage {
         sheet,
         "theory-title",
         "count" = all,
+        "done" = met,
         "met" = sheet.numbers().whole(met),
         "all" = sheet.numbers().whole(all)
     );

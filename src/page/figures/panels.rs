@@ -72,7 +72,10 @@ fn new_panels(sheet: &Sheet<'_>, m: IndicatorView, breakdown: BreakdownId, id: S
             sheet,
             "panels-subtitle",
             "measure" = &m.indicator.measure,
-            "breakdown" = title
+            "place" = m.place(),
+            "breakdown" = title,
+            "periods" = m.span(then.unwrap_or(now), now),
+            "everyone" = m.latest().is_some()
         ),
         alt: panels_alt(sheet, m, &together, &standings),
         chart: Chart::SmallMultiples(drawing),
@@ -138,8 +141,7 @@ fn panels_alt(
         "alt-panels",
         "count" = standings.len(),
         "measure" = &m.indicator.measure,
-        "first" = together.then.map(|p| m.period(p)).unwrap_or_else(|| m.period(together.now)),
-        "last" = m.period(together.now)
+        "periods" = m.span(together.then.unwrap_or(together.now), together.now)
     );
     let most = moved_most(standings).map(|(s, then, now)| {
         let of = Population::Group(s.breakdown, s.group);

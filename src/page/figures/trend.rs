@@ -114,7 +114,6 @@ fn new_trend(sheet: &Sheet<'_>, m: IndicatorView, id: String) -> Figure {
         not_shown: not_shown_label(sheet),
     };
     let table = trend_table(sheet, m, &Told { ours: &points, theirs: &compared }, &mut notes, &id);
-    let (first, last) = span(&m, &points);
     let subtitle = say!(
         sheet,
         "figure-subtitle",
@@ -122,8 +121,7 @@ fn new_trend(sheet: &Sheet<'_>, m: IndicatorView, id: String) -> Figure {
         "named" = m.unit_words().is_some(),
         "measure" = &m.indicator.measure,
         "place" = m.place(),
-        "first" = first,
-        "last" = last
+        "periods" = span(&m, &points)
     );
     let draft = Draft {
         id,

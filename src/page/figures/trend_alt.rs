@@ -4,19 +4,17 @@ use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::say;
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::{ALT_WORDS, within};
-use crate::report::Population;
+use crate::report::{Period, Population};
 use rust_decimal::Decimal;
 
 /// What a trend shows, for who cannot see it: at least two values, at most sixty words.
 pub(crate) fn trend_alt(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
-    let (first, last) = span(m, points);
     let head = say!(
         m,
         "alt-trend",
         "measure" = &m.indicator.measure,
         "place" = m.place(),
-        "first" = first,
-        "last" = last
+        "periods" = span(m, points)
     );
     let broken =
         m.indicator.breaks.last().map(|b| say!(m, "alt-break", "since" = m.period(b.before)));
@@ -149,9 +147,14 @@ fn alt_comparison(m: &IndicatorView<'_>) -> String {
     )
 }
 
-/// "2016–17 to 2025–26": from the first to the last period that has a value.
-pub(crate) fn span(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> (String, String) {
-    let known = || points.iter().filter(|p| p.cell != Cell::Missing);
-    let period = |p: Option<&PublishedPoint>| p.map(|p| m.period(p.period)).unwrap_or_default();
-    (period(known().next()), period(known().next_back()))
+/// "2016–17 to 2025–26": from the first to the last period that has a value; none where none has.
+pub(crate) fn span(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> Option<String> {
+    let (first, last) = ends(points)?;
+    Some(m.span(first, last))
+}
+
+/// The first and the last period that has a value.
+pub(crate) fn ends(points: &[PublishedPoint]) -> Option<(Period, Period)> {
+    let known = || points.iter().filter(|p| p.cell != Cell::Missing).map(|p| p.period);
+    Some((known().next()?, known().next_back()?))
 }

@@ -37,6 +37,7 @@ pub(crate) fn contributing(sheet: &Sheet<'_>, id: OutcomeId) -> Option<Contribut
             "contributing-heading",
             "judged" = judged > 0,
             "count" = if judged > 0 { judged } else { all },
+            "done" = improving,
             "improving" = whole(improving),
             "all" = whole(if judged > 0 { judged } else { all })
         ),

@@ -59,7 +59,7 @@ pub(crate) fn handout(sheet: &Sheet<'_>, id: OutcomeId) -> HandoutPage {
 
 fn handout_figures(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Figure> {
     let mut figures = Vec::with_capacity(2);
-    if !m.everyone().is_empty() {
+    if m.latest().is_some() {
         figures.push(trend(sheet, m));
     }
     let rows = layouts(&m).into_iter().find(|layout| matches!(layout, Layout::Rows(_)));

@@ -29,9 +29,11 @@ fn promised_heading(sheet: &Sheet<'_>, kept: usize, all: usize) -> String {
 /// One promise, beside a name: the partner's, or on the partner's own list the indicator's.
 pub(crate) fn promise(sheet: &Sheet<'_>, promise: &report::Commitment, beside: Link) -> Commitment {
     let state = promise.state.into_str();
+    let is_past = promise.by.is_some_and(|by| by < sheet.card.edition.published);
+    let word = if promise.state == CommitmentState::Open && is_past { "overdue" } else { state };
     Commitment {
         state: state.to_owned(),
-        word: say!(sheet, "promise-state", "state" = state),
+        word: say!(sheet, "promise-state", "state" = word),
         partner: beside,
         what: promise.what.clone(),
         by: promise.by.map(|day| say!(sheet, "promise-by", "month" = sheet.numbers().month(day))),

@@ -73,6 +73,7 @@ pub(crate) fn claim_words(m: &IndicatorView<'_>, claim: &Claim) -> String {
             m,
             "claim-row",
             "moved" = if matches!(claim, Claim::RoseInARow(_)) { "rose" } else { "fell" },
+            "count" = *years,
             "years" = m.language.number_word(*years)
         ),
         Claim::TargetMet | Claim::AboveTarget | Claim::BelowTarget => claim_target(m),

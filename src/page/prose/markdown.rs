@@ -1,8 +1,9 @@
-//! Markdown: an author's text as safe markup. Raw HTML is printed as the text it is; links lead only
+//! Markdown: an author's text as safe markup. Raw HTML would be printed as the text it is; links lead only
 //! to addresses that a reader may follow; tables scroll in named regions; no style is written in line.
 
 mod address;
 mod block;
+mod heading;
 mod sink;
 
 pub(crate) use address::Addresses;
@@ -37,14 +38,18 @@ pub(crate) struct Page<'a> {
     pub(crate) back: String,
     /// The heading over the footnotes.
     pub(crate) footnotes: String,
+    /// Which ids stand on the page already.
+    pub(crate) is_taken: &'a dyn Fn(&str) -> bool,
     /// Where links lead from here.
     pub(crate) addresses: Addresses<'a>,
 }
 
 /// The text as pieces, with each call replaced by what `called` gives for its number.
 pub(crate) fn pieces(text: &str, page: &Page, called: impl FnMut(usize) -> Called) -> Vec<Piece> {
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES;
     // Read twice: the events of a large table kept would take a hundred times its text.
     let events = || Parser::new_ext(text, options);
     let highest = events().filter_map(|event| match event {
@@ -63,6 +68,7 @@ pub(crate) fn pieces(text: &str, page: &Page, called: impl FnMut(usize) -> Calle
         tables: 0,
         image: None,
         links: Vec::new(),
+        ids: heading::ids(events(), page.is_taken).into_iter(),
         notes: BTreeMap::new(),
         numbers: IndexSet::new(),
     };
@@ -83,6 +89,8 @@ struct Writer<'a, F> {
     tables: usize,
     /// The address and the words of the image that is open.
     image: Option<(String, String)>,
+    /// The ids of the headings that are still to come.
+    ids: std::vec::IntoIter<heading::Ids>,
     /// For each open link, whether it is one.
     links: Vec<bool>,
     notes: BTreeMap<String, Vec<Piece>>,
@@ -154,8 +162,16 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
         match tag {
             Tag::Paragraph | Tag::HtmlBlock => self.push("<p>"),
             Tag::Heading { level, .. } => {
-                let open = format!("<h{}>", self.level(level));
+                let (id, made) = self.ids.next().unwrap_or_default();
+                let open = format!("<h{} id=\"", self.level(level));
                 self.push(&open);
+                self.sink().text(&id);
+                self.push("\">");
+                if let Some(made) = made {
+                    self.push("<span id=\"");
+                    self.sink().text(&made);
+                    self.push("\"></span>");
+                }
             }
             Tag::BlockQuote(_) => self.push("<blockquote>\n"),
             Tag::CodeBlock(_) => self.push("<pre><code>"),

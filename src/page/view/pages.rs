@@ -22,6 +22,8 @@ pub struct HomePage {
     pub line: String,
     /// The core indicators in the order of a child's life.
     pub cards: Vec<CardView>,
+    /// Whether one of them shows how far it is from its start to its target.
+    pub tracked: bool,
     /// What changed since last year, at most three.
     pub changes: Vec<Change>,
     /// The author's own words, if any.

@@ -6,7 +6,7 @@ use super::sheet::Sheet;
 use crate::disclosure::Cell;
 use crate::language::say;
 use crate::page::view::Aside;
-use crate::report::BreakdownId;
+use crate::report::{BreakdownId, Population};
 use crate::statistics::{GapChange, GapFinding, WhoMoved};
 use rust_decimal::Decimal;
 
@@ -53,9 +53,11 @@ pub(crate) fn gap_line(m: &IndicatorView<'_>) -> String {
         .left_out
         .iter()
         .any(|(b, g)| m.group(*b, *g).iter().rev().any(|p| matches!(p.cell, Cell::Band(_))));
+    let mut groups = m.series.iter().filter(|of| matches!(of.population, Population::Group(..)));
     let state = match (hidden, ranges) {
         (_, true) => "ranges",
         (true, _) => "hidden",
+        _ if groups.any(|of| of.points.iter().any(|p| p.cell.value().is_some())) => "uncompared",
         _ => "none",
     };
     say!(m, "card-no-groups", "state" = state)

@@ -84,18 +84,21 @@ pub(crate) fn alt_ends(
     if let Some(gap) = widest {
         return alt_gap(sheet, m, gap);
     }
-    let Some((high, low)) = extremes(standings) else {
-        return alt_listed(sheet, m, together, standings);
-    };
-    say!(
-        sheet,
+    ends(&m, together.now, standings).unwrap_or_else(|| alt_listed(sheet, m, together, standings))
+}
+
+/// The highest and the lowest group, where two are shown and differ.
+pub(crate) fn ends(m: &IndicatorView<'_>, now: Period, standings: &[Standing]) -> Option<String> {
+    let (high, low) = extremes(standings)?;
+    Some(say!(
+        m,
         "alt-ends",
-        "now" = m.period(together.now),
+        "now" = m.period(now),
         "high" = high.0,
         "most" = m.group_value(high.1),
         "low" = low.0,
         "least" = m.group_value(low.1)
-    )
+    ))
 }
 
 fn alt_gap(sheet: &Sheet<'_>, m: IndicatorView, gap: &GapFinding) -> String {

@@ -59,6 +59,13 @@ impl<'a> IndicatorView<'a> {
         self.everyone().iter().rev().find(|p| p.cell != Cell::Missing)
     }
 
+    /// Whether it tells of groups and of nobody else: it has no value for everyone, shown or not.
+    pub(crate) fn is_of_groups(&self) -> bool {
+        let is_known = |of: &PublishedSeries| of.points.iter().any(|p| p.cell != Cell::Missing);
+        let is_group = |of: &PublishedSeries| matches!(of.population, Population::Group(..));
+        self.latest().is_none() && self.series.iter().any(|of| is_group(of) && is_known(of))
+    }
+
     /// The latest value and its period, where one is shown.
     pub(crate) fn latest_value(&self) -> Option<(Period, Decimal)> {
         let latest = self.latest()?;
@@ -144,6 +151,17 @@ impl<'a> IndicatorView<'a> {
 
     pub(crate) fn period(&self, period: Period) -> String {
         self.numbers().period(period)
+    }
+
+    /// From a period to another in words; the one where they are one.
+    pub(crate) fn span(&self, first: Period, last: Period) -> String {
+        say!(
+            self,
+            "period-span",
+            "several" = first != last,
+            "first" = self.period(first),
+            "last" = self.period(last)
+        )
     }
 
     /// How far everyone's value went from one to another: the difference of what is printed of them.

@@ -1,12 +1,14 @@
 //! Status: the verdict on an indicator, as glyph, word and sentence.
 
+use super::groups::ends;
 use super::indicator::IndicatorView;
 use super::sentence::sentences;
 use super::sheet::Sheet;
+use super::standing::{Together, group_span, standings};
 use crate::disclosure::Cell;
 use crate::language::{Language, say};
 use crate::page::view::{Amount, Shown, StatusView, Token};
-use crate::report::{Direction, Population, Start, StatusWord};
+use crate::report::{BreakdownId, Direction, Population, Start, StatusWord};
 use crate::statistics::{Reason, Status};
 use rust_decimal::Decimal;
 
@@ -66,6 +68,7 @@ fn withheld(m: &IndicatorView<'_>) -> String {
         Status::Judged { .. } => return String::new(),
         Status::NoBaseline => "no-baseline",
         Status::BaselineOnly => "baseline-only",
+        Status::NotAssessed(Reason::NoData) if m.is_of_groups() => return groups_alone(m),
         Status::NotAssessed(reason) => match reason {
             Reason::BreakInSeries => "break",
             Reason::Suppressed => "suppressed",
@@ -77,6 +80,17 @@ fn withheld(m: &IndicatorView<'_>) -> String {
     let broken = m.indicator.breaks.iter().map(|b| b.before).max();
     let since = broken.map(|p| m.period(p)).unwrap_or_default();
     say!(m, "status-withheld", "reason" = reason, "since" = since)
+}
+
+/// That there is no figure for everyone, and where the groups stand.
+fn groups_alone(m: &IndicatorView<'_>) -> String {
+    let told = |breakdown: &BreakdownId| {
+        let (_, now) = group_span(m, *breakdown)?;
+        let together = Together { breakdowns: vec![*breakdown], then: None, now };
+        ends(m, now, &standings(m, &together))
+    };
+    let ends = m.indicator.breakdowns.iter().find_map(told);
+    sentences([say!(m, "groups-alone"), ends.unwrap_or_default()])
 }
 
 fn moved_since(m: &IndicatorView<'_>) -> Option<String> {
@@ -221,7 +235,7 @@ pub(crate) fn amount(m: &IndicatorView<'_>) -> Amount {
     let lower = m.indicator.direction == Direction::Lower;
     let Some(point) = m.latest() else {
         return Amount {
-            text: say!(m, "amount-missing"),
+            text: say!(m, "amount-missing", "groups" = m.is_of_groups()),
             shown: Shown::Missing,
             lower,
             ..Amount::default()

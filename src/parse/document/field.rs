@@ -126,6 +126,7 @@ scalars! {
     /// An id that is declared here.
     Id: String = Shape::Id;
     Url: String = Shape::Url;
+    Email: String = Shape::Email;
     SiteUrl: String = Shape::SiteUrl;
     Colour: String = Shape::Colour;
     Path: Word = Shape::Path;

@@ -139,14 +139,24 @@ fn check_name(name: &str, id: FileId, out: &mut Diagnostics) {
     });
 }
 
+/// The ends of the names of files that hold an author's text, and that nothing reads.
+const TEXTS: [&str; 9] =
+    [".markdown", ".mdown", ".mkd", ".txt", ".html", ".htm", ".docx", ".odt", ".rtf"];
+
 /// A document that nothing reads, with the name that was probably meant.
 fn stray(path: &str, id: FileId, out: &mut Diagnostics) {
     let named = path.strip_suffix(".txt").unwrap_or(path);
-    let document = [".yaml", ".yml", ".md"].iter().any(|end| named.ends_with(end));
-    if !document && workbook(path).is_none() {
+    let (folder, last) = path.rsplit_once('/').unwrap_or_default();
+    let lower = last.to_ascii_lowercase();
+    let is_document = [".yaml", ".yml", ".md"].iter().any(|end| named.ends_with(end));
+    // Beside an outcome's documents, and in folders of the author's own, a table may have any name.
+    let is_place = matches!(folder, "content" | "content/pages" | "content/backbone");
+    let is_text = TEXTS.iter().any(|end| lower.ends_with(end));
+    let is_story = !is_document && is_text && (is_place || lower.starts_with("index."));
+    if !is_document && !is_story && workbook(path).is_none() {
         return;
     }
-    let (folder, name) = named.rsplit_once('/').unwrap_or_default();
+    let name = named.rsplit('/').next().unwrap_or(named);
     let known: Vec<&str> = match folder {
         folder if folder.starts_with("content/outcomes/") => {
             vec![Outcome::KIND.file(), "index.md"]
@@ -161,15 +171,19 @@ fn stray(path: &str, id: FileId, out: &mut Diagnostics) {
     let diagnostic = Diagnostic::new(Code::StrayFile, Span::new(id, 0, 0), message)
         .expected("a document in a place where it is read");
     let home = places().find(|place| place.rsplit('/').next() == Some(name));
+    let stem = last.split('.').next().unwrap_or(last);
     out.push(match nearest(name, known) {
+        _ if is_story && (folder == "content/pages" || stem == "index") => {
+            diagnostic.help(format!("Texts are Markdown files: name it `{stem}.md`."))
+        }
         _ if workbook(path).is_some() => diagnostic.help(
             "A workbook is not read: in the spreadsheet, choose “Save as” and “CSV UTF-8”, and name the new file under `series`, such as `series: reading.csv`.",
         ),
-        Some(near) if named.len() < path.len() => diagnostic.help(format!(
+        Some(near) if is_document && named.len() < path.len() => diagnostic.help(format!(
             "Name it `{near}`, without the end .txt. Windows hides that end: switch on “File name extensions” in the Explorer’s view."
         )),
         Some(near) => diagnostic.help(format!("Name it `{near}`.")),
-        None if named.len() < path.len() => diagnostic.help(format!(
+        None if is_document && named.len() < path.len() => diagnostic.help(format!(
             "Name it `{name}`, without the end .txt. Windows hides that end: switch on “File name extensions” in the Explorer’s view."
         )),
         None if home.is_some_and(|home| home != HOME && home != CASE) => diagnostic

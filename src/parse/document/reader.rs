@@ -2,6 +2,7 @@
 
 use super::field::Shaped;
 use super::item::{Datum, Given, Item, Record};
+use super::quoted::quoted;
 use super::scalar;
 use super::shape::{Field, LONGEST_WORD, MOST_ENTRIES, Other, RecordShape, Shape};
 use super::split_number::split_number;
@@ -236,6 +237,7 @@ impl<'d> Reader<'d> {
                 Ok(datum) => {
                     self.stray_blanks(scalar, span, name);
                     self.cut_off(node, name, &scalar.text);
+                    quoted(scalar, shape, span, name).into_iter().for_each(|it| self.tell(it));
                     datum
                 }
                 Err(mistake) => {

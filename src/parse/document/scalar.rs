@@ -4,6 +4,7 @@ use super::item::Datum;
 use super::shape::{Choice, Shape, choices};
 use crate::parse::syntax::encoding;
 use crate::parse::syntax::tree::Scalar;
+use crate::parse::value::email::{EMAIL, is_email};
 use crate::parse::value::mistake::Mistake;
 use crate::parse::value::number::NumberError;
 use crate::parse::value::{date, figure, number, period};
@@ -51,6 +52,10 @@ pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, M
         )),
         Shape::SiteUrl => url(text),
         Shape::Path => Ok(Datum::Text(text)),
+        Shape::Email if is_email(text.trim()) => Ok(Datum::Text(text)),
+        Shape::Email => {
+            Err(Mistake::new(Code::BadValue, "{}, which is no e-mail address.").help(EMAIL))
+        }
         Shape::Colour => colour(text),
         Shape::Choice(words) => choice(text, words),
         Shape::List(_) | Shape::Record(_) | Shape::Either(_) => {

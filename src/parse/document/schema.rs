@@ -87,6 +87,7 @@ fn value(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
         Shape::Date => json!({ "type": "string", "format": "date" }),
         Shape::Period => json!({ "type": ["string", "integer"], "pattern": PERIOD }),
         Shape::Figure => json!({ "type": ["number", "string"], "pattern": FIGURE }),
+        Shape::Email => json!({ "type": "string", "format": "email" }),
         Shape::Url => json!({ "type": "string", "format": "uri", "pattern": "^https?://" }),
         Shape::SiteUrl => {
             json!({ "type": "string", "format": "uri", "pattern": "^https?://[^?#]*$" })

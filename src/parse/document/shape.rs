@@ -90,6 +90,8 @@ pub(crate) enum Shape {
     Url,
     /// The address at which a whole site stands: others are made of it by adding to its end.
     SiteUrl,
+    /// An e-mail address.
+    Email,
     /// A file inside the site.
     Path,
     /// A colour, `#rrggbb`.
@@ -140,7 +142,7 @@ impl Shape {
         match self {
             Self::Text(most) => Some(*most),
             Self::Url => Some(LONGEST_URL),
-            Self::Cell | Self::Ref(_) | Self::Path => Some(LONGEST_WORD),
+            Self::Cell | Self::Ref(_) | Self::Path | Self::Email => Some(LONGEST_WORD),
             _ => None,
         }
     }
@@ -172,6 +174,7 @@ impl Shape {
             Self::SiteUrl => {
                 "an address that begins with https:// and has no ? and no # in it".to_owned()
             }
+            Self::Email => "an e-mail address such as name@example.org".to_owned(),
             Self::Path => "the path of a file in this site".to_owned(),
             Self::Colour => "a colour such as \"#0B4F8A\"".to_owned(),
             Self::Choice(words) => choices(words),

@@ -4,7 +4,7 @@ use super::breakdown::Breakdown;
 use super::privacy::Privacy;
 use super::source::Source;
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Colour, Id, Name, SiteUrl, Text, Url};
+use crate::parse::document::field::{Colour, Email, Id, Name, SiteUrl, Text, Url};
 use crate::report::{Community, Contact, Correction, Edition, Licence, PaceRule};
 use jiff::civil::Date;
 
@@ -67,7 +67,7 @@ describe! {
         /// The person’s role.
         optional role: Name = "executive director";
         /// An e-mail address.
-        optional email: Name = "miriam@marlowforward.example";
+        optional email: Email = "miriam@marlowforward.example";
         /// A telephone number, as it is printed.
         optional phone: Name = "(555) 010-4420";
     }

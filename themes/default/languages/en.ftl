@@ -50,6 +50,7 @@ status-withheld =
         [ranges] The source publishes ranges, so no change can be told.
        *[no-data] There are no data yet.
     }
+groups-alone = There is no figure for everyone, only for groups.
 no-target =
     { $known ->
         [yes] No target is set. { $reason }
@@ -154,7 +155,7 @@ pace-finding =
         [slow] { $gap } behind the pace it promised
         [well-behind] { $gap } behind the pace it promised
         [moving-away] { $gap } behind the pace it promised, and moving away
-        [missed] { $target } was promised for { $by }; { $away } are missing
+        [missed] { $target } was promised for { $by }; it is { $away } away
         [substantial] Fast enough to reach { $target }
         [moderate] Moving toward { $target }, but too slowly
         [limited] Hardly moving toward { $target }
@@ -224,10 +225,18 @@ home-title =
     }
 home-opening = { $community }’s children, followed from the cradle to a career.
 home-last-year =
-    { $count ->
-        [0] None of { $total } was improving last year.
-        [one] { $words } of { $total } was improving last year.
-       *[other] { $words } of { $total } were improving last year.
+    { $judged ->
+        [one]
+            { $count ->
+                [0] The one that could be judged last year was not improving then.
+               *[other] The one that could be judged last year was improving then.
+            }
+       *[other]
+            { $count ->
+                [0] None of { $total } was improving last year.
+                [one] { $words } of { $total } was improving last year.
+               *[other] { $words } of { $total } were improving last year.
+            }
     }
 home-worse =
     { $aimed ->
@@ -287,11 +296,16 @@ card-no-groups =
     { $state ->
         [hidden] Groups not shown, to protect privacy
         [ranges] Groups published as ranges only
+        [uncompared] Groups shown, with nothing to compare them with
        *[none] Groups not reported
     }
 card-no-groups-reason = Groups not reported: { $reason }
 amount-period = { $unit }, { $period }
-amount-missing = No data yet
+amount-missing =
+    { $groups ->
+        [yes] No figure for everyone
+       *[no] No data yet
+    }
 provisional = Provisional
 track-baseline = { $value } then
 track-target =
@@ -373,7 +387,11 @@ contributing-heading =
        *[yes]
             { $count ->
                 [one] Early signs: { $improving } of { $all } contributing indicator is improving
-               *[other] Early signs: { $improving } of { $all } contributing indicators are improving
+               *[other]
+                    { $done ->
+                        [one] Early signs: { $improving } of { $all } contributing indicators is improving
+                       *[other] Early signs: { $improving } of { $all } contributing indicators are improving
+                    }
             }
         [no]
             { $count ->
@@ -396,6 +414,7 @@ promise-state =
     { $state ->
         [kept] Kept
         [open] Open
+        [overdue] Open, past its date
        *[not-kept] Not kept
     }
 promise-by = by { $month }
@@ -458,8 +477,8 @@ cite =
 # Figures and their tables.
 figure-subtitle =
     { $named ->
-        [yes] { $measure }, { $unit }, { $place }, { $first } to { $last }
-       *[no] { $measure }, { $place }, { $first } to { $last }
+        [yes] { $measure }, { $unit }, { $place }, { $periods }
+       *[no] { $measure }, { $place }, { $periods }
     }
 figure-csv = Download CSV
 figure-svg = Download SVG
@@ -594,7 +613,11 @@ groups-title =
                *[none] How groups stand in { $first }
             }
     }
-panels-subtitle = { $measure }. By: { $breakdown }. Grey line: everyone
+panels-subtitle =
+    { $everyone ->
+        [yes] { $measure }, { $place }, { $periods }. By: { $breakdown }. Grey line: everyone
+       *[no] { $measure }, { $place }, { $periods }. By: { $breakdown }
+    }
 panels-title =
     { $moved ->
         [rose]
@@ -785,7 +808,7 @@ ledger-verdict =
 ledger-left-out = Left out
 ledger-no-pair = no value to compare with
 # Text alternatives.
-alt-trend = Line chart: { $measure }, { $place }, { $first } to { $last }.
+alt-trend = Line chart: { $measure }, { $place }, { $periods }.
 alt-movement =
     { $moved ->
         [rose]
@@ -853,8 +876,8 @@ alt-gap =
     }
 alt-panels =
     { $count ->
-        [one] Small line chart of { $count } group, { $first } to { $last }: { $measure }.
-       *[other] Small line charts of { $count } groups, { $first } to { $last }: { $measure }.
+        [one] Small line chart of { $count } group, { $periods }: { $measure }.
+       *[other] Small line charts of { $count } groups, { $periods }: { $measure }.
     }
 alt-panels-most =
     { $moved ->
@@ -870,9 +893,21 @@ alt-panels-most =
             }
        *[same] No group shown has moved.
     }
-alt-slope = Slope chart of { $count } groups in { $then } and { $now }: { $measure }.
-alt-bars = Bar chart of { $count } groups in { $now }: { $measure }.
-alt-parts = Stacked bar of { $count } parts in { $now }: { $measure }.
+alt-slope =
+    { $count ->
+        [one] Slope chart of { $count } group in { $then } and { $now }: { $measure }.
+       *[other] Slope chart of { $count } groups in { $then } and { $now }: { $measure }.
+    }
+alt-bars =
+    { $count ->
+        [one] Bar chart of { $count } group in { $now }: { $measure }.
+       *[other] Bar chart of { $count } groups in { $now }: { $measure }.
+    }
+alt-parts =
+    { $count ->
+        [one] Stacked bar of { $count } part in { $now }: { $measure }.
+       *[other] Stacked bar of { $count } parts in { $now }: { $measure }.
+    }
 alt-named =
     { $moved ->
         [yes] { $name } { $value } (before: { $before })
@@ -894,8 +929,16 @@ claim-moved =
     }
 claim-row =
     { $moved ->
-        [rose] It has risen { $years } times in a row.
-       *[fell] It has fallen { $years } times in a row.
+        [rose]
+            { $count ->
+                [one] It has risen since the period before.
+               *[other] It has risen { $years } times in a row.
+            }
+       *[fell]
+            { $count ->
+                [one] It has fallen since the period before.
+               *[other] It has fallen { $years } times in a row.
+            }
     }
 claim-target =
     { $side ->
@@ -923,8 +966,17 @@ partners-title =
     }
 partners-lede =
     { $count ->
-        [one] They made { $all } promise; { $kept } is kept.
-       *[other] They made { $all } promises; { $kept } are kept.
+        [one]
+            { $done ->
+                [0] They made { $all } promise, which is not kept.
+               *[other] They made { $all } promise, and kept it.
+            }
+       *[other]
+            { $done ->
+                [0] They made { $all } promises; none is kept.
+                [one] They made { $all } promises; { $kept } is kept.
+               *[other] They made { $all } promises; { $kept } are kept.
+            }
     }
 partners-lede-none = They look at the same numbers, and change what they do.
 sector-count =
@@ -1062,7 +1114,11 @@ case-given =
     { $timed ->
         [yes]
             { $partners ->
-                [one] { $hours } hours of { $many } partner
+                [one]
+                    { $whole ->
+                        [one] { $hours } hour of { $many } partner
+                       *[other] { $hours } hours of { $many } partner
+                    }
                *[other] { $hours } hours of { $many } partners
             }
        *[no]
@@ -1074,7 +1130,11 @@ case-given =
 case-many-ways = In several ways: see the lines
 case-rate = Hours × { $rate }, { $place }, { $period }
 case-way = { $way }; { $method }
-case-hours = ({ $hours } hours)
+case-hours =
+    { $count ->
+        [one] ({ $hours } hour)
+       *[other] ({ $hours } hours)
+    }
 case-attested-by = { $who }, { $date }
 case-attested-none = Nobody yet: an estimate
 case-confidence-word =
@@ -1227,7 +1287,11 @@ funding-promised-total = Promised in writing
 theory-title =
     { $count ->
         [one] { $met } of { $all } benchmark is met
-       *[other] { $met } of { $all } benchmarks are met
+       *[other]
+            { $done ->
+                [one] { $met } of { $all } benchmarks is met
+               *[other] { $met } of { $all } benchmarks are met
+            }
     }
 theory-version = { $name }, { $version }
 theory-tally = { $met } of { $all } met
@@ -1313,6 +1377,11 @@ download-svg =
 # About the data.
 about-title =
     { $sources ->
+        [0]
+            { $count ->
+                [one] { $all } measure
+               *[other] { $all } measures
+            }
         [one]
             { $count ->
                 [one] { $all } measure from { $number } source
@@ -1349,7 +1418,12 @@ rules-gaps = How gaps are worked out
 rules-gaps-how = A gap is the difference between the printed value of a group and that of what it is compared with, in points and as a ratio. Only groups that are shown take part; those left out are listed. Where the number of people is known, a change is told only if it is more than chance explains.
 rules-gaps-levelling = We say who moved. A gap that narrows only as others do worse is no progress, and is not told as such.
 rules-intervals = “Read with care” stands beside a value with fewer than 30 people behind it, or with a wide margin of error.
-privacy-sentence = Figures about fewer than { $smallest } people are not shown.
+privacy-sentence =
+    { $count ->
+        [0] Figures are shown however few people they are about.
+        [1] Figures are shown however few people they are about.
+       *[other] Figures about fewer than { $smallest } people are not shown.
+    }
 privacy-numerator = The same holds where fewer than { $least } people are in the share.
 privacy-complement = The same holds where all but fewer than { $least } people are in the share.
 privacy-both = The same holds where fewer than { $least } people are in the share, or outside it.
@@ -1469,6 +1543,11 @@ list-last = { $list } and { $last }
 
 ## Periods and dates
 
+period-span =
+    { $several ->
+        [yes] { $first } to { $last }
+       *[no] { $first }
+    }
 period-year = { $year }
 period-year-short = { $year }
 period-school-year = { $first }–{ $last }
@@ -1511,13 +1590,16 @@ status-lead = { $word }.
 figure-data = Data for this chart
 home-changes = What changed since last year
 home-how = How to read this
-home-how-track = Each measure is compared with its first year, when the promise was made, and with its target. On the track, the bar runs from the start to today; the diamond is the promise.
+home-how-track = Each measure is compared with where it began and, where one is set, with its target. On the track, the bar runs from the start to today; the diamond is the promise.
+home-how-start = Each measure is compared with where it began.
 how-met = Target met
 how-met-means = at or past the diamond.
 how-improving = Improving
 how-improving-means = moving toward it, by more than chance or a tenth of the way.
+how-better-means = better by more than chance, or by a tenth of where it began.
 how-worse = Getting worse
 how-worse-means = moving away by more than chance.
+how-falling-means = worse by more than chance, or by a tenth of where it began.
 how-same = Little or no change
 how-same-means = anything smaller.
 guide-start = The start

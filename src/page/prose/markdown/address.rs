@@ -1,10 +1,17 @@
 //! Address: where an author's links lead from the page that they stand on.
 
+use crate::report::beside;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
+/// What a path of an address cannot hold as it is.
+const IN_PATH: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'#').add(b'%').add(b'<').add(b'>').add(b'?');
+
 /// What links are resolved against.
 pub(crate) struct Addresses<'a> {
     /// From the page to the site's root: empty, or `../` repeated.
     pub(crate) root: &'a str,
-    /// The folder of the author's text below the root, such as `outcomes/reading`: where its pictures are.
+    /// The folder of the author's text below `content/`, such as `outcomes/reading`: where its pictures are.
     pub(crate) folder: &'a str,
 }
 
@@ -31,15 +38,12 @@ impl Addresses<'_> {
     /// Where a picture is; none where it is not of this site.
     pub(crate) fn image(&self, to: &str) -> Option<String> {
         let to = to.trim();
-        if let Some(path) = to.strip_prefix('/') {
-            return (!path.starts_with('/')).then(|| format!("{}{path}", self.root));
-        }
-        if scheme(to).is_some() || to.is_empty() {
+        if scheme(to).is_some() || to.is_empty() || to.starts_with("//") {
             return None;
         }
-        let folder =
-            if self.folder.is_empty() { String::new() } else { format!("{}/", self.folder) };
-        Some(format!("{}{folder}{to}", self.root))
+        let path = beside(self.folder, to)?;
+        let path = utf8_percent_encode(&path, IN_PATH);
+        Some(format!("{}{path}", self.root))
     }
 }
 

@@ -8,6 +8,7 @@ fn html(text: &str) -> String {
         table_name: &|n| format!("Table {n}"),
         back: "Back".to_owned(),
         footnotes: "Notes".to_owned(),
+        is_taken: &|id| id == "main",
         addresses: Addresses { root: "../../", folder: "outcomes/reading" },
     };
     let called = |n| match n {
@@ -64,8 +65,22 @@ fn tables_scroll_in_named_regions_and_nothing_is_styled_in_line() {
 
 #[test]
 fn headings_begin_at_the_level_of_their_place() {
-    assert_eq!(html("# A\n\n## B\n"), "<h3>A</h3>\n<h4>B</h4>\n");
-    assert_eq!(html("## A\n\n### B\n"), "<h3>A</h3>\n<h4>B</h4>\n");
+    assert_eq!(html("# A\n\n## B\n"), "<h3 id=\"a\">A</h3>\n<h4 id=\"b\">B</h4>\n");
+    assert_eq!(html("## A\n\n### B\n"), "<h3 id=\"a\">A</h3>\n<h4 id=\"b\">B</h4>\n");
+}
+
+#[test]
+fn headings_have_ids_of_their_words_or_the_authors_own_and_no_two_the_same() {
+    let ids = |text: &str| {
+        let html = html(text);
+        let ids =
+            html.split("id=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned());
+        ids.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(ids("# What we’ll do: \u{E000}0\u{E001} *now*\n"), "what-well-do-now");
+    assert_eq!(ids("# Übung\n\n# Übung\n\n# ?\n"), "übung übung-2 heading");
+    assert_eq!(ids("# What we do {#do}\n\n# Do\n\n# Main\n"), "do what-we-do do-2 main-2");
+    assert!(html("# What we do {#do}\n").contains(">What we do</h3>"));
 }
 
 #[test]
