@@ -22,6 +22,12 @@ use arguments::Command;
 use ending::Failure;
 use std::io;
 
+/// Prints the words of all pages.
+fn messages() -> Result<Ending, Failure> {
+    terminal::print(reportcard::messages())?;
+    Ok(Ending::Fine)
+}
+
 /// Runs the command that the arguments name.
 pub(crate) fn run() -> Ending {
     let done = match arguments::read() {
@@ -30,6 +36,7 @@ pub(crate) fn run() -> Ending {
         Command::Serve(serve) => threads::start().and_then(|()| serve::run(serve)),
         Command::New { dir } => new::run(&dir),
         Command::Explain { code } => explain::run(code.as_deref()),
+        Command::Messages => messages(),
         Command::Schema { kind } => schema::run(kind.as_deref()),
     };
     let message = match done {

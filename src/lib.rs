@@ -75,6 +75,11 @@ const HELD_AGAINST_ALL: [(&str, &[Code]); 2] = [
     ),
 ];
 
+/// The words of all pages in English, as one message file (Fluent), to be translated.
+pub fn messages() -> &'static str {
+    theme::messages()
+}
+
 /// From what authors wrote to a site that can be asked for its files. The same with every memo: a warm
 /// one is only sooner.
 pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Site> {

@@ -20,6 +20,7 @@ mod words;
 pub use budget::Clock;
 pub use colour::Colour;
 pub use fault::Fault;
+pub use files::messages;
 pub use look::{Look, look};
 pub use palette::{Palette, Role, Scheme};
 use words::words;

@@ -34,6 +34,8 @@ pub(super) enum Command {
         /// The code; without it, all are listed
         code: Option<String>,
     },
+    /// Print the words of all pages, to be translated
+    Messages,
     /// Print the JSON Schema of a kind of document, for editors
     Schema {
         /// Kind of document, such as outcome; without it, the kinds are listed

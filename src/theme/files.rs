@@ -114,11 +114,15 @@ fn embedded(folder: &'static Dir<'static>, into: &mut BTreeMap<String, File>) {
     folder.dirs().for_each(|dir| embedded(dir, into));
 }
 
+/// The message file of the built-in theme.
+pub fn messages() -> &'static str {
+    let file = EMBEDDED.get_file("languages/en.ftl").and_then(|file| file.contents_utf8());
+    file.expect("the built-in theme has words")
+}
+
 /// The words of the built-in theme: all that pages ask for.
 pub(super) fn built_in_messages() -> Language {
-    let file = EMBEDDED.get_file("languages/en.ftl").and_then(|file| file.contents_utf8());
-    let language = file.map(|text| Language::new("en", text));
-    language.and_then(Result::ok).expect("the built-in theme has words")
+    Language::new("en", messages()).expect("the built-in theme's words can be read")
 }
 
 /// Which themes there are, in a sentence.

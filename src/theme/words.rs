@@ -24,7 +24,7 @@ pub(super) fn words(
     };
     let Some((path, messages)) = files.messages(tag) else {
         let message = format!("There is no file themes/{name}/languages/{tag}.ftl.");
-        let help = "Copy languages/en.ftl of the built-in theme there and translate it, or set `language: en` in content/site.yaml.";
+        let help = "Write the words there, translated: `reportcard messages` prints them in English. Or set `language: en` in content/site.yaml.";
         problems.push(Diagnostic::new(Code::Messages, style.language_at, message).help(help));
         return None;
     };
@@ -98,7 +98,7 @@ fn lacking(language: &Language, text: &str, file: FileId) -> Diagnostics {
 }
 
 const COPY: &str =
-    "Copy it from languages/en.ftl of the built-in theme, and translate it: pages ask for it.";
+    "Copy it from what `reportcard messages` prints, and translate it: pages ask for it.";
 
 /// Whether pages ask for a message: a currency without one of its own is printed by its letters.
 fn is_needed(key: &str) -> bool {

@@ -6,11 +6,22 @@ use serde_json::Value;
 #[test]
 fn without_a_command_the_commands_are_listed() {
     let (_, err) = printed(&reportcard().assert().code(2));
-    for command in ["build", "check", "explain", "new", "schema"] {
+    for command in ["build", "check", "explain", "messages", "new", "schema"] {
         assert!(err.contains(command), "{err}");
     }
     let (out, _) = printed(&reportcard().arg("--help").assert().success());
     assert!(out.contains("annual report card"), "{out}");
+}
+
+#[test]
+fn the_words_of_all_pages_can_be_printed_and_translated() {
+    let (words, _) = printed(&reportcard().arg("messages").assert().success());
+    let scene = Scene::small();
+    scene.replace("content/site.yaml", "language: en", "language: fr\ntheme: own");
+    scene.write("themes/own/languages/fr.ftl", &words.replace("Skip to content", "Au contenu"));
+    scene.run(&["build", "--quiet"]).success();
+    let page = std::fs::read_to_string(scene.path("public/index.html")).unwrap();
+    assert!(page.contains("Au contenu") && page.contains("lang=\"fr\""), "{page}");
 }
 
 #[test]
