@@ -4,15 +4,25 @@ use crate::report::Community;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 
 /// What only the starter says: names of its community and its director, and addresses that it made up.
-const SAID: [&str; 7] = [
-    "Marlow",
+const SAID: [&str; 14] = [
+    "Marlow County",
+    "Marlow Forward",
+    "Marlow Community",
+    "Marlow City",
+    "Marlow Child",
+    "Marlow Early",
     "Miriam Hale",
-    "marlow",
+    "marlowforward.",
+    "marlowcounty.",
+    "marlowfund.",
     "An invented community",
     "districts.example",
     "survey.example",
     "state.example",
 ];
+
+/// The community by its short name, which in a document of data may be that of a real place.
+const IN_PROSE: &str = "Marlow";
 
 /// Tells the first line of each document that still speaks of the starter, where the site has a name of its
 /// own.
@@ -27,18 +37,20 @@ pub(crate) fn remnants(sources: &Sources, community: &Community, out: &mut Diagn
             continue;
         }
         if let Some(text) = file.text() {
-            first(id, text).into_iter().for_each(|it| out.push(it));
+            let prose = file.path.ends_with(".md");
+            first(id, text, prose).into_iter().for_each(|it| out.push(it));
         }
     }
 }
 
 /// The first line that says so, with how many more do.
-fn first(id: FileId, text: &str) -> Option<Diagnostic> {
+fn first(id: FileId, text: &str, prose: bool) -> Option<Diagnostic> {
     let mut start = 0;
     let mut lines = text.split_inclusive('\n').filter_map(|line| {
         let at = start;
         start += line.len();
-        let said = SAID.iter().filter_map(|word| Some((line.find(word)?, *word)));
+        let words = SAID.into_iter().chain(prose.then_some(IN_PROSE));
+        let said = words.filter_map(|word| Some((line.find(word)?, word)));
         let comment = line.find(" #").or_else(|| line.starts_with('#').then_some(0));
         let (found, word) = said.min().filter(|(found, _)| comment.is_none_or(|at| *found < at))?;
         Some((at + found, word))
