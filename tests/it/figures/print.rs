@@ -74,7 +74,7 @@ fn site(groups: &[Drawn]) -> Site {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     /// Digits that nobody prints, and counts of which only the class is printed, are in no file.
     #[test]
