@@ -30,7 +30,7 @@ fuzz_target!(|data: (bool, &[u8])| {
         assert!(span.start <= span.end);
         assert!(span.end as usize <= sources.file(span.file).bytes.len());
     }
-    let series = report.iter().flat_map(|report| report.series.iter().flatten());
+    let series = report.iter().flat_map(|report| &report.series).flat_map(|series| series.iter());
     for observation in series.flat_map(|series| &series.observations) {
         let Value::Number(value) = observation.value else {
             continue;
