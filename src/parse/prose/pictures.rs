@@ -38,6 +38,8 @@ pub(crate) fn pictures<'a>(
                 shown.insert(path, file.bytes.clone());
             }
             (_, Some(_)) => own.push(no_picture(address, *span)),
+            // The theme's own: whether it is there shows once the site's links are looked through.
+            (Some(path), None) if path.starts_with("assets/") => {}
             (_, None) => own.push(not_there(address, folder, sources, *span)),
         }
     }
