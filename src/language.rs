@@ -14,7 +14,6 @@ pub use bounds::Fault;
 pub(crate) use bounds::place_of;
 pub(crate) use messages::Said;
 pub use messages::{Argument, Language, count};
-pub(crate) use number::round;
 pub use number::{MoneyStyle, Numbers};
 pub use together::keep_together;
 

@@ -86,7 +86,7 @@ pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Sit
     memo.begin();
     let (report, mut diagnostics) = parse::parse(sources, memo);
     let value = report.and_then(|report| site(report, sources, options, memo, &mut diagnostics));
-    source::fold(&mut diagnostics, sources);
+    parse::fold(&mut diagnostics, sources);
     Checked { value, diagnostics }
 }
 

@@ -8,6 +8,7 @@
 mod backbone;
 mod card;
 mod document;
+mod fold;
 mod kinds;
 mod lint;
 mod prose;
@@ -26,6 +27,7 @@ use document::field::{Document, Id, Shaped, SiteUrl};
 use document::folder::Folder;
 use document::ids::Ids;
 use document::path::workbook;
+pub(crate) use fold::fold;
 use jiff::civil::Date;
 use kinds::KINDS;
 use prose::call_scope::{Case, CaseNames};

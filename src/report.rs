@@ -40,7 +40,7 @@ pub use id::{
 };
 pub use indicator::{
     Baseline, Break, Direction, Indicator, PaceRule, Role, Start, StatusOverride, StatusWord,
-    Target, Unit,
+    Target, Unit, round,
 };
 pub(crate) use influenced::one_name;
 pub use influenced::{Holder, Influenced};

@@ -1,7 +1,7 @@
 //! Ladder: the bands that a group's percentage is printed in, wider as the group gets smaller.
 
-use crate::report::Band;
-use rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero};
+use crate::report::{Band, round};
+use rust_decimal::Decimal;
 
 /// How a percentage is printed at a given number of people.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,7 +20,7 @@ pub(super) enum Rung {
 ///
 /// Halves are told apart exactly; the finer bands hold whole percentages.
 pub(super) fn rung(percent: Decimal, n: u64, of_all: bool) -> Rung {
-    let whole = percent.round_dp_with_strategy(0, MidpointAwayFromZero);
+    let whole = round(percent, 0);
     match n {
         0..=5 => Rung::Hidden,
         6..=15 => Rung::Band(half(percent)),

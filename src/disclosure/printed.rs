@@ -4,7 +4,7 @@ use super::care::wants_care;
 use super::ladder::{Rung, rung};
 use super::published::Cell;
 use super::size::{Size, SizeClass};
-use crate::report::{Observation, Percents, Population, Privacy, Unit};
+use crate::report::{Observation, Percents, Population, Privacy, Unit, round};
 use rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero};
 
 /// What may be told of one population's numbers.
@@ -16,8 +16,7 @@ pub(super) struct Printing<'a> {
 
 impl<'a> Printing<'a> {
     pub(super) fn new(unit: &'a Unit, privacy: &'a Privacy, population: &Population) -> Self {
-        let of_group = matches!(population, Population::Group(..) | Population::Crossed(_));
-        Self { unit, privacy, of_group }
+        Self { unit, privacy, of_group: population.is_group() }
     }
 
     /// The cell of a number that the primary rule lets pass: everyone's (and the comparison's) as it is
@@ -49,9 +48,7 @@ impl<'a> Printing<'a> {
     fn is_banded(&self) -> bool {
         matches!(self.unit, Unit::Percent { .. }) && self.privacy.percents == Percents::Bands
     }
-}
 
-impl Printing<'_> {
     /// A group's value: a percentage whole, a rate with as many digits as that has, which are two, and all
     /// else to the unit's places.
     fn coarse(&self, value: Decimal) -> Decimal {
@@ -69,7 +66,7 @@ impl Printing<'_> {
 
 /// Halves away from zero, with exactly `places` decimals and no minus before a zero.
 fn rounded(value: Decimal, places: u32) -> Decimal {
-    let mut rounded = value.round_dp_with_strategy(places, MidpointAwayFromZero);
+    let mut rounded = round(value, places);
     rounded.rescale(places);
     if rounded.is_zero() {
         rounded.set_sign_positive(true);

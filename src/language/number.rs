@@ -1,11 +1,11 @@
 //! Numbers: how values, differences, amounts and ranges are printed in a language.
 
 use super::messages::{Argument, Language, Marks, count};
-use crate::report::{Band, Unit};
+use crate::report::{Band, Unit, round};
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use rust_decimal::{Decimal, RoundingStrategy};
 
 /// How an amount of money is shortened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,11 +213,6 @@ impl<'a> Numbers<'a> {
     pub fn marks(self) -> (&'a str, &'a str) {
         (&self.marks.thousands, &self.marks.decimal)
     }
-}
-
-/// Rounds half away from zero, as readers learnt it.
-pub(crate) fn round(value: Decimal, places: u32) -> Decimal {
-    value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }
 
 fn unit_key(unit: &Unit) -> &'static str {

@@ -119,7 +119,7 @@ fn worse(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
             "count" = n,
             "words" = sheet.language.number_word_first(n),
             "few" = n <= MOST_NAMES,
-            "names" = if n <= MOST_NAMES { sheet.language.list(&names) } else { String::new() },
+            "names" = few(sheet, &names),
             "since" = since
         ),
     }
@@ -137,9 +137,13 @@ fn unjudged(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
         "count" = names.len(),
         "words" = sheet.language.number_word_first(names.len()),
         "few" = names.len() <= MOST_NAMES,
-        "names" =
-            if names.len() <= MOST_NAMES { sheet.language.list(&names) } else { String::new() }
+        "names" = few(sheet, &names)
     )
+}
+
+/// The names, where they are few enough for a sentence.
+fn few(sheet: &Sheet<'_>, names: &[String]) -> Option<String> {
+    (names.len() <= MOST_NAMES).then(|| sheet.language.list(names))
 }
 
 /// One row for each status that occurs, best first; they add up to those that can be judged.

@@ -2,7 +2,7 @@
 
 use super::{BreakdownId, OutcomeId, Period, Source};
 use crate::source::Span;
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
 use strum::IntoStaticStr;
 
@@ -75,6 +75,19 @@ pub struct Indicator {
     pub span: Span,
 }
 
+impl Indicator {
+    /// Whether nothing more has to be said of how many stand behind its values: a count says so itself, and
+    /// things are no people.
+    pub fn counts_itself(&self) -> bool {
+        matches!(self.unit, Unit::Count { .. }) || self.things.is_some()
+    }
+
+    /// Whether a source of it takes figures about small groups out itself, as the author says.
+    pub fn is_suppressed_before(&self) -> bool {
+        self.sources.iter().any(|source| source.already_suppressed)
+    }
+}
+
 /// What an indicator is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
@@ -143,6 +156,11 @@ pub enum Unit {
         /** Decimals. */
         places: u32,
     },
+}
+
+/// Rounds half away from zero, as readers learnt it: as every number is that is printed.
+pub fn round(value: Decimal, places: u32) -> Decimal {
+    value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
 }
 
 impl Unit {

@@ -1,5 +1,6 @@
 //! Period: the stretch of time that an observation stands for.
 
+use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 
 /// A year, a school year, several years pooled, a quarter or a month.
@@ -31,6 +32,27 @@ impl Period {
                 Decimal::from(year) + Decimal::from(month) / Decimal::from(12) - Decimal::ONE
             }
         }
+    }
+
+    /// The first day; of years pooled, the last year's. School years begin with August.
+    pub fn first_day(self) -> Date {
+        match self {
+            Self::Year(year) | Self::Years(_, year) => date(year, 1, 1),
+            Self::SchoolYear(year) => date(year, 8, 1),
+            Self::Quarter(year, quarter) => date(year, quarter as i8 * 3 - 2, 1),
+            Self::Month(year, month) => date(year, month as i8, 1),
+        }
+    }
+
+    /// The last day. School years end with July.
+    pub fn last_day(self) -> Date {
+        let month = match self {
+            Self::Year(year) | Self::Years(_, year) => date(year, 12, 1),
+            Self::SchoolYear(year) => date(year + 1, 7, 1),
+            Self::Quarter(year, quarter) => date(year, quarter as i8 * 3, 1),
+            Self::Month(year, month) => date(year, month as i8, 1),
+        };
+        month.last_of_month()
     }
 
     fn rank(self) -> (Decimal, u8, i16) {

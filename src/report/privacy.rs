@@ -1,7 +1,7 @@
 //! Privacy: which figures may be shown, as the author chose it.
 
-use super::{Counts, Indicator, Unit, Value};
-use rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero};
+use super::{Counts, Indicator, Unit, Value, round};
+use rust_decimal::Decimal;
 use strum::IntoStaticStr;
 
 /// Which figures may be shown (primary rule).
@@ -75,8 +75,7 @@ impl Privacy {
         }
         let by_value = match (&indicator.unit, value) {
             (Unit::Count { places: 0, .. }, Value::Number(count)) => {
-                let printed = count.round_dp_with_strategy(0, MidpointAwayFromZero);
-                count >= Decimal::ZERO && printed < Decimal::from(self.min_n)
+                count >= Decimal::ZERO && round(count, 0) < Decimal::from(self.min_n)
             }
             _ => false,
         };

@@ -17,6 +17,13 @@ pub enum Population {
     Comparison,
 }
 
+impl Population {
+    /// Whether it is a part of everyone: a group, or a group within a group.
+    pub fn is_group(&self) -> bool {
+        matches!(self, Self::Group(..) | Self::Crossed(_))
+    }
+}
+
 /// The observations of one population, ordered by period, each period once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
@@ -56,6 +63,16 @@ pub enum Value {
     Band(Band),
     /// A number, in display units.
     Number(Decimal),
+}
+
+impl Value {
+    /// The number, where it is one, in display units.
+    pub fn number(&self) -> Option<Decimal> {
+        match self {
+            Self::Number(number) => Some(*number),
+            Self::Missing | Self::Suppressed | Self::Band(_) => None,
+        }
+    }
 }
 
 /// A range that a source publishes in place of a number; an open end runs to the unit's bound.

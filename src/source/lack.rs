@@ -4,24 +4,9 @@
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Lack {
     /// The sort of thing, such as `breakdown`.
-    pub(super) what: String,
+    pub(crate) what: String,
     /// Which one; none where nothing of the sort is declared, so that all have one cause.
-    pub(super) which: Option<String>,
-}
-
-/// The documents that declare a sort of thing, and under which field.
-const HOMES: [(&str, &str, &str); 5] = [
-    ("stage", "stages", "content/site.yaml"),
-    ("breakdown", "breakdowns", "content/site.yaml"),
-    ("source", "sources", "content/site.yaml"),
-    ("partner", "partners", "content/partners.yaml"),
-    ("function", "functions", "content/backbone/backbone.yaml"),
-];
-
-/// The field under which a sort of thing is declared, and its document.
-pub(crate) fn home(what: &str) -> Option<(&'static str, &'static str)> {
-    let found = HOMES.iter().find(|(sort, ..)| *sort == what);
-    found.map(|(_, field, path)| (*field, *path))
+    pub(crate) which: Option<String>,
 }
 
 impl Lack {

@@ -4,6 +4,7 @@ use super::{Funding, Leverage};
 use crate::report::{BreakdownId, GroupId, Period, StatusWord};
 use rust_decimal::Decimal;
 use serde::Serialize;
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// The findings of a whole card, in the order of [`crate::report::Card::indicators`].
@@ -84,11 +85,8 @@ impl Finding {
         let wanted = || self.gaps.iter().filter(|gap| among(gap));
         let now = wanted().map(|gap| gap.period).max()?;
         let worse = || wanted().filter(|gap| gap.period == now && gap.gap > Decimal::ZERO);
-        let wider =
-            |best: Option<&'_ GapFinding>, gap: &GapFinding| best.is_none_or(|it| gap.gap > it.gap);
         let widest = |care: bool| {
-            let some = worse().filter(|gap| gap.read_with_care == care);
-            some.fold(None, |best, gap| if wider(best, gap) { Some(gap) } else { best })
+            worse().filter(|gap| gap.read_with_care == care).min_by_key(|gap| Reverse(gap.gap))
         };
         widest(false).or_else(|| widest(true))
     }

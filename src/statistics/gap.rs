@@ -125,7 +125,7 @@ fn tolerance_holds(by: Checked, tolerance: Decimal) -> Option<bool> {
     Checked::from(tolerance).at_least(by)
 }
 
-/// The sum of the variances; none where one is not known, or where the values cannot vary at all.
+/// The sum of the variances; none where one is not known.
 fn variance(sides: &[Side]) -> Option<Checked> {
     let known: Option<Vec<Decimal>> = sides.iter().map(|side| side.variance).collect();
     Some(Checked::sum(known?.into_iter().map(Checked::from)))

@@ -5,8 +5,9 @@ use super::finding::{GapFinding, GapMovement};
 use super::gap::{Pair, Side, movement};
 use super::point::{Observed, Point};
 use crate::disclosure::PublishedSeries;
-use crate::report::{Breakdown, BreakdownId, GroupId, Indicator, Period, Population, Start, Unit};
-use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+use crate::report::{
+    Breakdown, BreakdownId, GroupId, Indicator, Period, Population, Start, Unit, round,
+};
 
 /// The gaps of one indicator, and the groups left out of them.
 pub(super) struct Groups {
@@ -129,8 +130,7 @@ fn points(own: &Course<'_>, reference: &Course<'_>, period: Period) -> Option<(P
 /// Both as pages print them: everyone's value is stored more finely.
 fn pair(indicator: &Indicator, own: &Point, reference: &Point) -> Pair {
     let side = |point: &Point| {
-        let places = indicator.unit.places();
-        let value = point.value.round_dp_with_strategy(places, MidpointAwayFromZero);
+        let value = round(point.value, indicator.unit.places());
         Side::of(&indicator.unit, &Point { value, ..*point })
     };
     Pair { group: side(own), reference: side(reference) }

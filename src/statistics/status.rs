@@ -75,7 +75,7 @@ fn compared(promise: &Promise<'_>, course: &Course<'_>) -> Result<(Point, Point)
             return Err(match latest {
                 None => Status::NotAssessed(Reason::NoData),
                 Some(latest) if promise.is_first => {
-                    shown(latest).map_or_else(|it| it, |_| Status::NoBaseline)
+                    shown(latest).err().unwrap_or(Status::NoBaseline)
                 }
                 Some(_) => Status::NoBaseline,
             });

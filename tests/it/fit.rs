@@ -5,19 +5,13 @@ use crate::site::{Built, Site};
 use reportcard::memo::Memo;
 use reportcard::report::{BreakdownId, GroupId, Period, Population, Value};
 use reportcard::source::Diagnostic;
-use std::path::Path;
 
 const OUTCOME: &str = "content/outcomes/reading/outcome.yaml";
 const TABLE: &str = "content/outcomes/reading/data.csv";
 
 /// A case of `tests/cases/real`.
 fn case(name: &str) -> Site {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/real").join(name);
-    let files = walkdir::WalkDir::new(root.join("content")).into_iter().map(Result::unwrap);
-    files.filter(|file| file.file_type().is_file()).fold(Site::new(), |site, file| {
-        let path = file.path().strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
-        site.file(path, std::fs::read(file.path()).unwrap())
-    })
+    Site::folder(&format!("tests/cases/real/{name}"))
 }
 
 /// The same case with one text of a file in place of another.

@@ -6,7 +6,7 @@ use crate::page::view::Privacy;
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
-use crate::report::{IndicatorId, Percents, Population, Unit};
+use crate::report::{IndicatorId, Percents};
 
 /// The rule in a sentence: "Groups of fewer than 10 people are not shown."
 pub(crate) fn privacy_sentence(sheet: &Sheet<'_>) -> String {
@@ -30,15 +30,14 @@ pub(crate) fn privacy_of(sheet: &Sheet<'_>, m: IndicatorView) -> String {
 
 /// Whether groups are shown of which nobody knows how many they are.
 fn is_uncounted(m: &IndicatorView) -> bool {
-    let counted = matches!(m.indicator.unit, Unit::Count { .. }) || m.indicator.things.is_some();
-    let is_group = |of: &Population| matches!(of, Population::Group(..) | Population::Crossed(_));
-    let groups = m.series.iter().filter(|series| is_group(&series.population));
+    let groups = m.series.iter().filter(|series| series.population.is_group());
     let mut cells = groups.flat_map(|series| &series.points).map(|point| point.cell);
-    !counted && cells.any(|cell| cell.value().is_some() && cell.size() == Size::Unknown)
+    !m.indicator.counts_itself()
+        && cells.any(|cell| cell.value().is_some() && cell.size() == Size::Unknown)
 }
 
 fn is_suppressed_before(m: &IndicatorView) -> bool {
-    is_uncounted(m) && m.indicator.sources.iter().any(|source| source.already_suppressed)
+    is_uncounted(m) && m.indicator.is_suppressed_before()
 }
 
 fn is_uncovered(m: &IndicatorView) -> bool {

@@ -1,8 +1,9 @@
 //! Amounts: counted figures as they are printed: amounts, ratios, and the years that they rest on.
 
-use crate::language::{MoneyStyle, round, say};
+use crate::language::{MoneyStyle, say};
 use crate::page::view::{Cell, Head};
 use crate::page::words::sheet::Sheet;
+use crate::report::round;
 use crate::report::{Backbone, GiftKind, Money, Period};
 use crate::statistics::{Counted, Quantity, Reckoning};
 use rust_decimal::Decimal;

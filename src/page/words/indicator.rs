@@ -1,10 +1,10 @@
 //! IndicatorView: one indicator with all that may be said of it, and the forms in which its values are printed.
 
 use crate::disclosure::{Cell, PublishedPoint, PublishedSeries};
-use crate::language::{Argument, Language, Numbers, round, say};
+use crate::language::{Argument, Language, Numbers, say};
 use crate::report::{
     BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population, Start,
-    StatusWord, Unit,
+    StatusWord, Unit, round,
 };
 use crate::statistics::{Finding, Moved, Status, Value};
 use rust_decimal::Decimal;

@@ -159,7 +159,7 @@ pub(crate) fn extra_count(m: &IndicatorView<'_>) -> Option<Decimal> {
         return None;
     }
     let extra = change.abs() * Decimal::from(counts.denominator) / Decimal::ONE_HUNDRED;
-    let extra = crate::language::round(extra, 0);
+    let extra = crate::report::round(extra, 0);
     (!extra.is_zero()).then_some(extra)
 }
 

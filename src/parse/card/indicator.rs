@@ -7,15 +7,14 @@ use crate::parse::kinds::series::Series as WrittenSeries;
 use crate::parse::kinds::source::OfIndicator;
 use crate::parse::kinds::unit::Unit as WrittenUnit;
 use crate::parse::lint::look::Ways;
-use crate::parse::lint::periods::begin;
 use crate::parse::lint::{self, Look};
 use crate::parse::series::inline;
 use crate::parse::series::table;
 use crate::parse::series::{Rows, Surroundings};
 use crate::parse::syntax::Word;
 use crate::report::{
-    Break, BreakdownId, Direction, GroupId, Indicator, OutcomeId, Population, Role, Series, Source,
-    Unit, Value,
+    Break, BreakdownId, Direction, GroupId, Indicator, Observation, OutcomeId, Period, Population,
+    Role, Series, Source, Unit, Value,
 };
 use crate::source::{Diagnostics, Severity, Span};
 use jiff::civil::Date;
@@ -116,7 +115,7 @@ fn numbers(
         comparison.title.value
     });
     // A table of years to come holds no gap.
-    let to_come = |period| place.site.published.is_some_and(|day| begin(period) > day);
+    let to_come = |period: Period| place.site.published.is_some_and(|day| period.first_day() > day);
     for series in &mut all {
         series.observations.retain(|it| it.value != Value::Missing || !to_come(it.period));
     }
@@ -131,13 +130,21 @@ fn follow(indicator: Indicator, series: &[Series], site: &Terms) -> Indicator {
     let stored =
         |s: &&Series| matches!(s.population, Population::Everyone | Population::Comparison);
     let stored = series.iter().filter(stored).flat_map(|s| &s.observations);
-    let shown = stored.filter(|it| !it.counts.is_some_and(|it| site.privacy.is_too_few(it)));
+    let hides = |it: &&Observation| site.privacy.hides(&indicator, it.value, it.counts);
+    let is_hidden = |it: &&Observation| it.value == Value::Suppressed || hides(it);
+    let shown = stored.clone().filter(|it| !is_hidden(it));
     let ends = shown.flat_map(|it| match it.value {
         Value::Number(number) => [Some(number), None],
         Value::Band(band) => [band.low, band.high],
         _ => [None, None],
     });
-    let baseline = indicator.start.value();
+    // What is typed goes with what is hidden at the same period.
+    let baseline = indicator.start.baseline().filter(|start| {
+        let mut everyone = series.iter().filter(|s| s.population == Population::Everyone);
+        !everyone
+            .any(|s| s.observations.iter().any(|it| it.period == start.period && is_hidden(&it)))
+    });
+    let baseline = baseline.and_then(|start| start.value);
     let target = indicator.target.as_ref().map(|it| it.value);
     let scales = ends.chain([baseline, target]).flatten().map(|it| it.normalize().scale());
     let most = indicator.unit.places();

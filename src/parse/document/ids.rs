@@ -1,12 +1,13 @@
 //! Ids: the names that documents declare, and what they name.
 
 use super::item::Given;
+use crate::parse::fold::home;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::encoding::names_invisible;
 use crate::parse::syntax::right_line::quoted;
 use crate::parse::value::wording::{article, brief, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
-use crate::source::{Lack, MOST_OFFERS, home, nearest};
+use crate::source::{Lack, MOST_OFFERS, nearest};
 use indexmap::IndexMap;
 use std::borrow::Cow;
 use std::hash::{Hash, Hasher};

@@ -1,6 +1,7 @@
 //! Quoted: quotation marks around a whole text, which would be printed with it.
 
 use super::shape::{LONGEST_NAME, Shape};
+use crate::parse::syntax::right_line;
 use crate::parse::syntax::tree::Scalar;
 use crate::parse::value::wording::brief;
 use crate::source::{Code, Diagnostic, Span};
@@ -30,7 +31,7 @@ pub(crate) fn quoted(scalar: &Scalar, shape: &Shape, span: Span, name: &str) -> 
     })?;
     let message =
         format!("`{}` is {}, and its quotation marks are printed.", brief(name), brief(text));
-    let right = format!("\"{}\"", inner.trim().replace('"', "\\\""));
+    let right = right_line::quoted(inner.trim());
     Some(
         Diagnostic::new(Code::QuotedName, span, message)
             .expected("a text without quotation marks of its own")

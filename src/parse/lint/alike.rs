@@ -1,57 +1,45 @@
 //! Alike: values that a verdict tells apart and that a page prints as the same number.
 
-use super::look::Look;
-use crate::report::{Direction, Start, Value};
+use super::look::{Look, numbers};
+use crate::report::{Direction, Observation, Population, Start, round};
 use crate::source::{Code, Diagnostic, Diagnostics};
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
     let indicator = look.indicator;
     let places = indicator.unit.places();
-    let print = |value: Decimal| {
-        value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
-    };
-    let alike = |one: Decimal, other: Decimal| one != other && print(one) == print(other);
-    let numbers = || {
-        look.everyone().iter().filter_map(|it| match it.value {
-            Value::Number(value) => Some((it, value)),
-            _ => None,
-        })
-    };
+    let alike = |one, other| one != other && round(one, places) == round(other, places);
+    let numbers = || numbers(look.everyone());
     let Some((latest, now)) = numbers().next_back() else { return };
-    let at = |period| numbers().find(|(it, _)| it.period == period).map(|it| it.1);
     let start = match &indicator.start {
-        Start::Baseline(baseline) => baseline.value.or_else(|| at(baseline.period)),
-        Start::First => numbers().next().map(|it| it.1),
         Start::Nowhere => None,
+        Start::First => numbers().next(),
+        Start::Baseline(baseline) => numbers().find(|(it, _)| it.period == baseline.period),
     };
+    let may_print = |it: &Observation| look.may_print(&Population::Everyone, it);
+    let start = look.typed_baseline().or(start.map(|(it, value)| (value, may_print(it))));
     let target = indicator.target.as_ref().map(|target| target.value);
     let short = |target: &Decimal| match indicator.direction {
         Direction::Higher => now < *target,
         Direction::Lower => now > *target,
     };
     let pair = match (start, target) {
-        (Some(start), _) if alike(start, now) && moved(start, now, target) => {
-            Some((start, "where it starts"))
+        (Some((start, print)), _) if alike(start, now) && moved(start, now, target) => {
+            Some((start, print, "where it starts"))
         }
-        (_, Some(target)) if alike(target, now) && short(&target) => Some((target, "the target")),
+        (_, Some(target)) if alike(target, now) && short(&target) => {
+            Some((target, true, "the target"))
+        }
         _ => None,
     };
-    let Some((other, what)) = pair else { return };
-    let needed = (places + 1..=6).find(|places| {
-        let print = |value: Decimal| {
-            value.round_dp_with_strategy(*places, RoundingStrategy::MidpointAwayFromZero)
-        };
-        print(other) != print(now)
-    });
-    let Some(needed) =
-        needed.filter(|_| look.may_print(&crate::report::Population::Everyone, latest.counts))
-    else {
+    let Some((other, true, what)) = pair.filter(|_| may_print(latest)) else { return };
+    let mut finer = places + 1..=6;
+    let Some(needed) = finer.find(|places| round(other, *places) != round(now, *places)) else {
         return;
     };
     let message = format!(
         "The latest value, {now}, and {what}, {other}, are told apart and both printed as {}.",
-        print(now)
+        round(now, places)
     );
     let kind = look.unit_kind();
     out.push(

@@ -10,11 +10,7 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
         return;
     }
     let all = || look.series.iter().flat_map(|series| &series.observations);
-    let numbers = all().filter_map(|it| match it.value {
-        Value::Number(value) => Some(value),
-        _ => None,
-    });
-    let numbers: Vec<Decimal> = numbers.collect();
+    let numbers: Vec<Decimal> = all().filter_map(|it| it.value.number()).collect();
     let (Some(least), 2..) = (numbers.iter().min(), numbers.len()) else { return };
     let bands: Vec<(Span, Band)> = all()
         .filter_map(|it| match it.value {

@@ -1,9 +1,9 @@
 //! Counts: values that their numerator and denominator do not bear out.
 
 use super::look::{Look, Places};
-use crate::report::{Unit, Value};
+use crate::report::{Unit, Value, round};
 use crate::source::{Code, Diagnostic, Diagnostics};
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
     let per = match look.indicator.unit {
@@ -25,7 +25,7 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
             let Some(worked_out) = differs(value, (numerator, counts.denominator), per) else {
                 continue;
             };
-            let print = look.may_print(&series.population, Some(counts));
+            let print = look.may_print(&series.population, observation);
             places.add(
                 observation.span,
                 print.then_some((value, numerator, counts.denominator, worked_out)),
@@ -57,9 +57,7 @@ pub(crate) fn differs(
     let exact = (Decimal::from(numerator) * per).checked_div(denominator.into())?;
     let half = Decimal::new(5, value.scale().min(20) + 1);
     let places = value.scale().min(20) + 1;
-    ((exact - value).abs() > half).then(|| {
-        exact.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize()
-    })
+    ((exact - value).abs() > half).then(|| round(exact, places).normalize())
 }
 
 #[cfg(test)]

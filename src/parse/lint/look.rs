@@ -7,7 +7,7 @@ use crate::parse::kinds::series::{Column, Series as WrittenSeries};
 use crate::parse::kinds::unit::Unit as WrittenUnit;
 use crate::parse::syntax::Word;
 use crate::parse::value::wording::table_option;
-use crate::report::{Counts, Indicator, Observation, Population, Series, Unit};
+use crate::report::{Indicator, Observation, Population, Series, Unit, Value};
 use crate::source::Span;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -106,20 +106,34 @@ impl Look<'_> {
         found.map_or(&[], |at| &self.series[at].observations)
     }
 
-    /// The numbers that are typed beside the series: of the baseline and of the target.
-    pub fn typed(&self) -> impl Iterator<Item = (Decimal, Span)> {
-        let baseline = self.indicator.start.value();
-        let target = self.indicator.target.as_ref().map(|it| it.value);
-        let typed = [baseline.zip(Some(self.ways.spans[0])), target.zip(Some(self.ways.spans[1]))];
-        typed.into_iter().flatten()
+    /// The value that is typed with the baseline, and whether a message may print it.
+    pub fn typed_baseline(&self) -> Option<(Decimal, bool)> {
+        let value = self.indicator.start.value()?;
+        Some((value, !self.site.privacy.hides(self.indicator, Value::Number(value), None)))
+    }
+
+    /// The numbers that are typed beside the series, of the baseline and of the target, with their places,
+    /// and whether a message may print them: a baseline is a figure as others are.
+    pub fn typed(&self) -> impl Iterator<Item = (Decimal, Span, bool)> {
+        let [baseline_at, target_at] = self.ways.spans;
+        let baseline = self.typed_baseline().map(|(value, print)| (value, baseline_at, print));
+        let target = self.indicator.target.as_ref().map(|it| (it.value, target_at, true));
+        baseline.into_iter().chain(target)
     }
 
     /// Whether a message may print an observation's numbers: only of everyone, and only where the
     /// privacy rule does not hide them. A group's may be hidden to protect another group.
-    pub fn may_print(&self, population: &Population, counts: Option<Counts>) -> bool {
-        let few = |counts| self.site.privacy.is_too_few(counts);
-        *population == Population::Everyone && !counts.is_some_and(few)
+    pub fn may_print(&self, population: &Population, it: &Observation) -> bool {
+        let privacy = &self.site.privacy;
+        *population == Population::Everyone && !privacy.hides(self.indicator, it.value, it.counts)
     }
+}
+
+/// The numbers of some observations, each with its place.
+pub(crate) fn numbers(
+    observations: &[Observation],
+) -> impl DoubleEndedIterator<Item = (&Observation, Decimal)> {
+    observations.iter().filter_map(|it| Some((it, it.value.number()?)))
 }
 
 /// Places of one suspicion: the first is told, with what may be printed of it; the others are counted.

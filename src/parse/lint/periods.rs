@@ -17,30 +17,19 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
     far(look, out);
 }
 
-/// The first day of a period, the last year's for years pooled; school years begin with August.
-pub(crate) fn begin(period: Period) -> Date {
-    let first = |year: i16, month: i8| jiff::civil::date(year, month, 1);
-    match period {
-        Period::Year(year) | Period::Years(_, year) => first(year, 1),
-        Period::SchoolYear(year) => first(year, 8),
-        Period::Quarter(year, quarter) => first(year, quarter as i8 * 3 - 2),
-        Period::Month(year, month) => first(year, month as i8),
-    }
-}
-
 /// Values of periods that begin after the card is published.
 fn to_come(look: &Look, out: &mut Diagnostics) {
     let Some(published) = look.site.published else { return };
     let mut places = Places::default();
     for series in look.series {
         let values = series.observations.iter().filter(|it| it.value != Value::Missing);
-        for it in values.filter(|it| begin(it.period) > published) {
+        for it in values.filter(|it| it.period.first_day() > published) {
             places
                 .add(it.span, Some((it.period, slip(it.period, &series.observations, published))));
         }
     }
     let typed = look.indicator.start.baseline().filter(|it| it.value.is_some());
-    if let Some(baseline) = typed.filter(|it| begin(it.period) > published) {
+    if let Some(baseline) = typed.filter(|it| it.period.first_day() > published) {
         places.add(look.ways.spans[0], Some((baseline.period, None)));
     }
     let Some((span, Some((period, slip)), more)) = places.told() else { return };
@@ -71,7 +60,7 @@ fn slip(period: Period, observations: &[Observation], published: Date) -> Option
         })
     });
     let is_free = |it: &Period| {
-        *it > first && begin(*it) <= published && observations.iter().all(|o| o.period != *it)
+        *it > first && it.first_day() <= published && observations.iter().all(|o| o.period != *it)
     };
     swapped.filter(|it| it.position() > Decimal::from(1800)).find(is_free)
 }
@@ -87,7 +76,7 @@ fn far(look: &Look, out: &mut Diagnostics) {
         let is_over = look
             .site
             .published
-            .is_none_or(|day| valued.last().is_none_or(|it| begin(it.period) <= day));
+            .is_none_or(|day| valued.last().is_none_or(|it| it.period.first_day() <= day));
         let Some(pair) = valued.windows(2).find(gap).filter(|_| is_over) else { continue };
         let odd = if std::ptr::eq(pair[0], valued[0]) { pair[0] } else { pair[1] };
         let message = format!(

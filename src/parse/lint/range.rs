@@ -24,12 +24,12 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
             if !outside(least) && !outside(most) {
                 continue;
             }
-            let print = look.may_print(&series.population, observation.counts);
+            let print = look.may_print(&series.population, observation);
             places.add(observation.span, print.then_some(least));
         }
     }
-    for (typed, span) in look.typed().filter(|(typed, _)| outside(*typed)) {
-        places.add(span, Some(typed));
+    for (typed, span, print) in look.typed().filter(|it| outside(it.0)) {
+        places.add(span, print.then_some(typed));
     }
     if let Some((span, printed, more)) = places.told() {
         let what = printed.map_or("This value".to_owned(), |value| format!("The value {value}"));

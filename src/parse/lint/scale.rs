@@ -2,7 +2,7 @@
 //! or a thousand times, and fractions of what is counted in whole numbers.
 
 use super::counts::differs;
-use super::look::{Look, Places, Way};
+use super::look::{Look, Places, Way, numbers};
 use crate::report::{Counts, Direction, Observation, Population, Series, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
@@ -28,14 +28,6 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) -> bool {
     false
 }
 
-/// The numbers of some observations, each with its place.
-fn numbers(observations: &[Observation]) -> impl Iterator<Item = (&Observation, Decimal)> {
-    observations.iter().filter_map(|it| match it.value {
-        Value::Number(value) => Some((it, value)),
-        _ => None,
-    })
-}
-
 /// The middle of some numbers.
 fn middle(numbers: impl Iterator<Item = Decimal>) -> Option<Decimal> {
     let mut numbers: Vec<Decimal> = numbers.collect();
@@ -46,11 +38,7 @@ fn middle(numbers: impl Iterator<Item = Decimal>) -> Option<Decimal> {
 /// Whether numbers of a percentage look like parts of one: none above it, and not all whole. One that
 /// its counts bear out is what it says.
 fn are_shares(look: &Look, observations: &[&Observation]) -> bool {
-    let numbers: Vec<Decimal> = observations
-        .iter()
-        .flat_map(|it| numbers(std::slice::from_ref(*it)))
-        .map(|it| it.1)
-        .collect();
+    let numbers: Vec<Decimal> = observations.iter().filter_map(|it| it.value.number()).collect();
     let within = numbers.iter().all(|it| (Decimal::ZERO..=Decimal::ONE).contains(it));
     let parts = numbers.iter().filter(|it| !it.is_integer());
     let exact = numbers.len() > 1 || numbers.iter().any(|it| it.scale() > 1);
@@ -74,11 +62,10 @@ fn shares(look: &Look, series: &[&Series], way: &Way, out: &mut Diagnostics) -> 
     {
         return false;
     }
-    let shown = series.iter().filter(|s| !is_group(&s.population));
+    let shown = series.iter().filter(|s| !s.population.is_group());
     let shown = shown.flat_map(|s| numbers(&s.observations));
-    let mut shown = shown.filter(|(it, value)| {
-        !value.is_integer() && look.may_print(&Population::Everyone, it.counts)
-    });
+    let mut shown = shown
+        .filter(|(it, value)| !value.is_integer() && look.may_print(&Population::Everyone, it));
     let first = all.iter().map(|it| it.span).min();
     let (span, example) = match shown.next() {
         Some((it, value)) => (it.span, Some(value)),
@@ -107,7 +94,7 @@ fn share(span: Span, message: String, hundred: &str, way: &Way) -> Diagnostic {
 /// Groups whose values lie between 0 and 1, a hundred times below everyone's.
 fn groups(look: &Look, out: &mut Diagnostics) {
     let Some(whole) = middle(numbers(look.everyone()).map(|it| it.1)) else { return };
-    for series in look.series.iter().filter(|s| is_group(&s.population)) {
+    for series in look.series.iter().filter(|s| s.population.is_group()) {
         let all: Vec<&Observation> = series.observations.iter().collect();
         let of_group = middle(numbers(&series.observations).map(|it| it.1));
         let close = of_group.is_some_and(|it| is_times(it, whole, 40, 250));
@@ -126,10 +113,6 @@ fn groups(look: &Look, out: &mut Diagnostics) {
             );
         }
     }
-}
-
-fn is_group(population: &Population) -> bool {
-    matches!(population, Population::Group(..) | Population::Crossed(_))
 }
 
 /// Whether one number is so many times another: between two bounds, both included.
@@ -189,8 +172,8 @@ fn jumps(look: &Look, out: &mut Diagnostics) {
             };
             if jumps {
                 let odd = if percent && one < other { before } else { after };
-                let shown = look.may_print(&series.population, before.counts)
-                    && look.may_print(&series.population, after.counts);
+                let shown = look.may_print(&series.population, before)
+                    && look.may_print(&series.population, after);
                 places.add(odd.span, shown.then_some((before.period, *one, after.period, *other)));
             }
         }
@@ -219,14 +202,16 @@ fn fractions(look: &Look, out: &mut Diagnostics) -> bool {
         true => value.scale() == 3 && value.abs() < Decimal::ONE_THOUSAND,
         false => !look.ways.has_places && !value.is_integer(),
     };
+    // What is no whole number is no number of people: only a denominator can hide it.
+    let few = |it: &Observation| it.counts.is_some_and(|it| look.site.privacy.is_too_few(it));
     let mut places = Places::default();
     for series in look.series {
         for (it, value) in numbers(&series.observations).filter(|it| is_odd(it.1)) {
-            let print = look.may_print(&series.population, it.counts);
+            let print = series.population == Population::Everyone && !few(it);
             places.add(it.span, print.then_some(value));
         }
     }
-    for (typed, span) in look.typed().filter(|(typed, _)| is_odd(*typed)) {
+    for (typed, span, _) in look.typed().filter(|it| is_odd(it.0)) {
         places.add(span, Some(typed));
     }
     let Some((span, printed, more)) = places.told() else { return false };

@@ -1,9 +1,7 @@
 //! Small: figures about few people that the rule on small groups cannot see, or that others give away.
 
-use super::look::Look;
-use crate::report::{
-    BreakdownId, GroupId, Observation, Period, Population, Series, Source, Unit, Value,
-};
+use super::look::{Look, Places};
+use crate::report::{BreakdownId, GroupId, Observation, Period, Population, Series, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
 
@@ -18,11 +16,11 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
 
 /// Values of groups that nobody knows the size of; a count is its own size.
 fn uncounted(look: &Look, out: &mut Diagnostics) {
-    let told = look.indicator.sources.iter().any(|source: &Source| source.already_suppressed);
-    if told || matches!(look.indicator.unit, Unit::Count { .. }) {
+    if look.indicator.is_suppressed_before() || look.indicator.counts_itself() {
         return;
     }
-    let mut values = of_groups(look).filter(|it| is_number(it) && it.counts.is_none());
+    let mut values =
+        of_groups(look).filter(|it| it.value.number().is_some() && it.counts.is_none());
     let Some(first) = values.next() else { return };
     let message = match values.count() {
         0 => "One value of a group here has no denominator, so nobody can tell whether it is about few people.".to_owned(),
@@ -39,23 +37,18 @@ fn all_or_none(look: &Look, out: &mut Diagnostics) {
     if !matches!(look.indicator.unit, Unit::Percent { .. }) {
         return;
     }
-    let is_end = |it: &&Observation| match it.value {
-        Value::Number(value) => value.is_zero() || value == Decimal::ONE_HUNDRED,
-        _ => false,
-    };
-    let everyone = look.everyone().iter();
-    let mut ends = everyone.chain(of_groups(look)).filter(|it| it.counts.is_none()).filter(is_end);
-    let Some(first) = ends.next() else { return };
-    let more = match ends.count() {
-        0 => String::new(),
-        1 => " There is one more such value in this indicator.".to_owned(),
-        more => format!(" There are {more} more such values in this indicator."),
-    };
+    let mut places = Places::<()>::default();
+    for it in look.everyone().iter().chain(of_groups(look)).filter(|it| it.counts.is_none()) {
+        if it.value.number().is_some_and(|it| it.is_zero() || it == Decimal::ONE_HUNDRED) {
+            places.add(it.span, None);
+        }
+    }
+    let Some((span, _, more)) = places.told() else { return };
     let message = format!(
         "0 and 100 percent tell something of everyone in the group, and nothing says how many there are.{more}"
     );
     out.push(
-        Diagnostic::new(Code::AllOrNone, first.span, message)
+        Diagnostic::new(Code::AllOrNone, span, message)
             .expected("a denominator beside the value")
             .help("Add how many people the value is about; where they are few, write the source’s mark for a value that is kept back."),
     );
@@ -133,12 +126,6 @@ fn at_period(observations: &[Observation], period: Period) -> Option<&Observatio
     Some(&observations[at])
 }
 
-fn is_number(observation: &Observation) -> bool {
-    matches!(observation.value, Value::Number(_))
-}
-
 fn of_groups<'a>(look: &'a Look) -> impl Iterator<Item = &'a Observation> {
-    let is_group =
-        |it: &&Series| matches!(it.population, Population::Group(..) | Population::Crossed(_));
-    look.series.iter().filter(is_group).flat_map(|series| &series.observations)
+    look.series.iter().filter(|it| it.population.is_group()).flat_map(|series| &series.observations)
 }

@@ -4,7 +4,7 @@ use super::look::Look;
 use super::scale;
 use crate::parse::document::item::Given;
 use crate::parse::syntax::Word;
-use crate::report::{BreakdownId, Direction, Period, Population, Value};
+use crate::report::{BreakdownId, Direction, Population};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -27,9 +27,8 @@ fn baseline(look: &Look, out: &mut Diagnostics) -> Option<Decimal> {
         return Some(value);
     }
     let found = look.everyone().iter().find(|o| o.period == baseline.period);
-    match found.map(|o| o.value) {
-        Some(Value::Number(value)) => Some(value),
-        Some(_) => None,
+    match found {
+        Some(found) => found.value.number(),
         None => {
             let message = format!(
                 "The series has no value for everyone in {}, where the baseline is.",
@@ -69,7 +68,8 @@ fn target(look: &Look, start: Option<Decimal>, published: Option<Date>, out: &mu
                 .help("Check the target, the baseline and `direction`."),
         );
     }
-    let past = target.period.zip(published).filter(|(period, published)| end(*period) < *published);
+    let past =
+        target.period.zip(published).filter(|(period, published)| period.last_day() < *published);
     if let Some((period, _)) = past {
         let message =
             format!("The target was for {period}, which is over when the card is published.");
@@ -78,17 +78,6 @@ fn target(look: &Look, start: Option<Decimal>, published: Option<Date>, out: &mu
                 .expected("a target still to come")
                 .help("Set the next target, or keep this one to say whether it was met."),
         );
-    }
-}
-
-/// The last day of a period; school years end with July.
-fn end(period: Period) -> Date {
-    let last = |year: i16, month: i8| jiff::civil::date(year, month, 1).last_of_month();
-    match period {
-        Period::Year(year) | Period::Years(_, year) => last(year, 12),
-        Period::SchoolYear(year) => last(year + 1, 7),
-        Period::Quarter(year, quarter) => last(year, quarter as i8 * 3),
-        Period::Month(year, month) => last(year, month as i8),
     }
 }
 

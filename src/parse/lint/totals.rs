@@ -1,7 +1,7 @@
 //! Totals: values of everyone that the groups of a breakdown contradict.
 
 use super::look::Look;
-use crate::report::{BreakdownId, Counts, GroupId, Observation, Population, Unit, Value};
+use crate::report::{BreakdownId, Counts, GroupId, Observation, Population, Unit};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
 
@@ -73,12 +73,8 @@ fn counted(total: &Observation, parts: &[&Observation]) -> Option<&'static str> 
 
 /// Values that do not fit: counts that do not add up, or an average outside the groups' range.
 fn valued(total: &Observation, parts: &[&Observation], unit: &Unit) -> Option<&'static str> {
-    let number = |o: &Observation| match o.value {
-        Value::Number(value) => Some(value),
-        _ => None,
-    };
-    let whole = number(total)?;
-    let values: Option<Vec<Decimal>> = parts.iter().map(|part| number(part)).collect();
+    let whole = total.value.number()?;
+    let values: Option<Vec<Decimal>> = parts.iter().map(|part| part.value.number()).collect();
     let values = values?;
     match unit {
         Unit::Count { .. } => {

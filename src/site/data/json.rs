@@ -2,10 +2,9 @@
 
 use super::field::{self, number};
 use crate::disclosure::{Cell, PublishedPoint, PublishedSeries, Size};
-use crate::language::round;
 use crate::page::Pages;
 use crate::page::view::StatusView;
-use crate::report::{Break, Card, Indicator, IndicatorId, Population, Source, Target};
+use crate::report::{Break, Card, Indicator, IndicatorId, Population, Source, Target, round};
 use crate::statistics::{Finding, GapFinding, Status, Value as Found};
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};

@@ -2,9 +2,8 @@
 //! goes through them once and not once a number.
 
 use crate::disclosure::Cell;
-use crate::language::round;
 use crate::page::words::sheet::Sheet;
-use crate::report::IndicatorId;
+use crate::report::{IndicatorId, round};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 

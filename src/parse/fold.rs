@@ -1,13 +1,31 @@
 //! Fold: however many places name what the site does not have, it is one mistake.
 
-use super::lack::{Lack, home};
-use super::{Code, Diagnostic, Diagnostics, Label, Sources, Span};
+use super::document::field::Document;
+use super::kinds::backbone::Backbone;
+use super::kinds::partners::Partners;
+use super::kinds::site::Site;
+use crate::source::{Code, Diagnostic, Diagnostics, Label, Lack, Sources, Span};
 use std::collections::BTreeMap;
 
 /// So many places that name one thing are shown.
 const SHOWN: usize = 3;
 /// So many names of a sort of which nothing is declared are each told.
 const FEW: usize = 3;
+
+/// The documents that declare a sort of thing, and under which field.
+const HOMES: [(&str, &str, &str); 5] = [
+    ("stage", "stages", Site::PATH),
+    ("breakdown", "breakdowns", Site::PATH),
+    ("source", "sources", Site::PATH),
+    ("partner", "partners", Partners::PATH),
+    ("function", "functions", Backbone::PATH),
+];
+
+/// The field under which a sort of thing is declared, and its document.
+pub(crate) fn home(what: &str) -> Option<(&'static str, &'static str)> {
+    let found = HOMES.iter().find(|(sort, ..)| *sort == what);
+    found.map(|(_, field, path)| (*field, *path))
+}
 
 /// Puts one mistake in place of all that name the same missing thing.
 pub(crate) fn fold(told: &mut Diagnostics, sources: &Sources) {
