@@ -47,7 +47,7 @@ pub use spark::Sparkline;
 pub use squares::{Square, Squares};
 pub use stack::{Fill, Part, StackedBar};
 pub use standalone::{Caption, standalone};
-pub use track::{Tone, Track, TrackLabels};
+pub use track::{Tone, Track};
 pub use trend::{Forecast, Pace, Target, Trend};
 
 use canvas::Canvas;
@@ -102,7 +102,7 @@ pub fn draw(chart: &Chart, drawing: &Drawing) -> String {
 fn scene(chart: &Chart, size: Size, right_to_left: bool) -> (Canvas, &'static str) {
     let (width, class) = match chart {
         Chart::Sparkline(_) => (spark::WIDTH, "spark"),
-        Chart::Track(it) => (it.width(), "track"),
+        Chart::Track(_) => (track::WIDTH, "track"),
         Chart::Meter(_) => (meter::WIDTH, "meter"),
         _ => (size.width(), size.class()),
     };

@@ -26,7 +26,6 @@ use card::site::Site;
 use document::field::{Document, Id, Shaped, SiteUrl};
 use document::folder::Folder;
 use document::ids::Ids;
-use document::path::workbook;
 pub(crate) use fold::fold;
 use jiff::civil::Date;
 use kinds::KINDS;
@@ -143,15 +142,16 @@ fn told_once(sources: &Sources, out: &mut Diagnostics) {
         .filter(|it| it.code == Code::Workbook)
         .filter_map(|it| {
             let span = it.span?;
-            let bytes = &sources.file(span.file).bytes;
-            let text = bytes.get(span.start as usize..span.end as usize)?;
-            Some(String::from_utf8_lossy(text).trim_matches(['"', '\'', ' ']).to_owned())
+            let file = sources.file(span.file);
+            let text = file.bytes.get(span.start as usize..span.end as usize)?;
+            let name = String::from_utf8_lossy(text).trim_matches(['"', '\'', ' ']).to_owned();
+            Some([format!("{}/{name}", file.folder()), name])
         })
+        .flatten()
         .collect();
     out.take(|it| {
-        let path = it.span.map(|span| sources.file(span.file).path.as_str());
-        let path = path.filter(|path| it.code == Code::StrayFile && workbook(path).is_some());
-        path.is_some_and(|path| named.iter().any(|name| path.ends_with(name.as_str())))
+        let path = it.span.map(|span| &sources.file(span.file).path);
+        it.code == Code::StrayFile && path.is_some_and(|path| named.contains(path))
     });
 }
 

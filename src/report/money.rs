@@ -98,14 +98,6 @@ impl Money {
         Ok(Self::new(amount.ok_or(Uncountable::TooLarge)?, self.currency))
     }
 
-    /// This less another amount of the same currency.
-    ///
-    /// # Errors
-    /// As [`Money::plus`].
-    pub fn minus(self, other: Self) -> Result<Self, Uncountable> {
-        self.plus(Self::new(-other.amount, other.currency))
-    }
-
     /// So many times this amount.
     ///
     /// # Errors
@@ -150,7 +142,6 @@ mod tests {
         assert_eq!(money(2, "USD").plus(money(3, "USD")), Ok(money(5, "USD")));
         let mixed = money(2, "USD").plus(money(3, "EUR"));
         assert_eq!(mixed.unwrap_err().to_string(), "USD and EUR cannot be added");
-        assert!(money(2, "USD").minus(money(3, "GBP")).is_err());
         assert!(money(2, "USD").over(money(3, "CAD")).is_err());
     }
 

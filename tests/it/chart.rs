@@ -106,14 +106,7 @@ fn groups() -> Dumbbell {
 }
 
 fn track(now: Value) -> Chart {
-    Chart::Track(Track {
-        baseline: 48.6,
-        now,
-        target: 70.0,
-        met: false,
-        tone: Tone::Better,
-        labels: None,
-    })
+    Chart::Track(Track { baseline: 48.6, now, target: 70.0, met: false, tone: Tone::Better })
 }
 
 /// One element to a line, for golden files that a person can read.
@@ -356,21 +349,11 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
     };
     let square =
         |i: usize| Square { value: n(i), label: words.into(), lines: [words.into(), words.into()] };
-    let labels = || [words.to_string(), words.to_string()];
-    let mut track = Track {
-        baseline: n(0),
-        now: value(1),
-        target: n(2),
-        met: false,
-        tone: Tone::Worse,
-        labels: None,
-    };
-    let plain = track.clone();
-    track.labels = Some(TrackLabels { baseline: labels(), now: labels(), target: labels() });
+    let track =
+        Track { baseline: n(0), now: value(1), target: n(2), met: false, tone: Tone::Worse };
     vec![
         Chart::from(trend),
         Chart::Sparkline(Sparkline { points: series.points.clone() }),
-        Chart::Track(plain),
         Chart::Track(track),
         Chart::Dumbbell(Dumbbell {
             sections: vec![Section {
@@ -389,7 +372,7 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
             ..SmallMultiples::default()
         }),
         Chart::Slope(Slope {
-            periods: labels(),
+            periods: [words.to_string(), words.to_string()],
             lines: all.clone().map(slope).collect(),
             not_shown: label(),
             missing: label(),
@@ -628,7 +611,6 @@ fn a_track_runs_back_where_a_measure_moved_away_and_past_the_diamond_where_it_is
             target,
             met: false,
             tone: Tone::Worse,
-            labels: None,
         });
         let svg = inline(&chart, Size::Wide);
         let tick = corners(&svg, "tick")[0][0].0;

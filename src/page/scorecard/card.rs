@@ -39,7 +39,6 @@ fn track(m: &IndicatorView<'_>) -> Option<TrackView> {
         target: float(target.value),
         met: m.target_met(),
         tone: tone(m),
-        labels: None,
     };
     let beyond = m.better_by(m.apart(target.value, m.finding.latest?.value));
     let past = beyond > rust_decimal::Decimal::ZERO;
