@@ -20,7 +20,7 @@ mod work;
 
 pub use error::Error;
 pub use folder::{Folder, read};
-pub use folder_identity::FolderIdentity;
+pub use folder_identity::{FOLDERS, FolderIdentity};
 pub use output::Output;
 pub use scaffold::scaffold;
 pub use staging::{Staging, Swapped};

@@ -7,7 +7,7 @@ mod notifications;
 
 use super::terminal;
 use notifications::{Notice, Notifications, POLL};
-use reportcard::disk::FolderIdentity;
+use reportcard::disk::{FOLDERS, FolderIdentity};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -58,7 +58,7 @@ impl Watch {
                         // What went meanwhile may come back as it was: nothing counts as watched then.
                         watched: if notifications.is_whole { watched } else { Default::default() },
                         notifications,
-                        again: both(),
+                        again: folders(),
                     };
                 }
                 // The machine lends no thread to look on; it may before long.
@@ -107,7 +107,7 @@ impl Watch {
                 self.again.extend(files.came);
                 return Touched::Paths(files.paths);
             }
-            Notice::Touched(_) => self.again = both(),
+            Notice::Touched(_) => self.again = folders(),
             Notice::Refused(reason) => *self = Self::over(&self.root, fallen_back(&reason)),
             Notice::Upheaval => *self = Self::over(&self.root, self.poll),
         }
@@ -125,8 +125,8 @@ fn fallen_back(reason: &str) -> bool {
 }
 
 /// The folders that everything is in.
-fn both() -> BTreeSet<PathBuf> {
-    ["content", "themes"].map(PathBuf::from).into()
+fn folders() -> BTreeSet<PathBuf> {
+    FOLDERS.map(PathBuf::from).into()
 }
 
 /// What was told first, and what follows it without a pause.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// How often it is read, where it is exchanged while it is.
 const ATTEMPTS: usize = 3;
 
-/// A site's folder, and what is known of `content/` and `themes/` in it.
+/// A site's folder, and what is known of the folders in it that are read.
 #[derive(Debug)]
 pub struct Folder {
     root: PathBuf,
@@ -25,7 +25,7 @@ pub struct Folder {
     touched: BTreeSet<PathBuf>,
 }
 
-/// Everything below `content/` and `themes/` of `root`: a [`Folder`] read once.
+/// Everything below `content/`, `themes/` and `layouts/` of `root`: a [`Folder`] read once.
 pub fn read(root: &Path) -> Result<(Sources, Diagnostics), Error> {
     Folder::at(root).read()
 }
@@ -67,7 +67,7 @@ impl Folder {
         self.touched = FOLDERS.iter().map(PathBuf::from).collect();
     }
 
-    /// Everything below `content/` and `themes/`, whose paths are told from the root on. Only what
+    /// Everything below `content/`, `themes/` and `layouts/`, whose paths are told from the root on. Only what
     /// was touched since the last time is read; a file whose bytes are as before stays the same
     /// value, and where nothing is different, so do the sources.
     ///

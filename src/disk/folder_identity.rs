@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 /// The folders of a site that are read.
-pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
+pub const FOLDERS: [&str; 3] = ["content", "themes", "layouts"];
 
-/// The folder of a site, its `content/` and its `themes/`, told from others that could stand at the
-/// same paths. Two are equal where all three are the same as before.
+/// The folder of a site, its `content/`, `themes/` and `layouts/`, told from others that could stand at the
+/// same paths. Two are equal where all of them are the same as before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FolderIdentity {
     /// Where it stands, without links, and its mark.

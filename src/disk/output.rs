@@ -1,6 +1,7 @@
 //! Output: the folder that a build owns, and the places beside it where the next one is made.
 
 use super::error::{Doing, Error};
+use super::folder_identity::FOLDERS;
 use super::place;
 use super::work::Work;
 use std::fs;
@@ -25,7 +26,7 @@ impl Output {
     pub fn at(folder: &Path, root: &Path) -> Result<Self, Error> {
         let root = fs::canonicalize(root).doing("find", root)?;
         let folder = place::real(folder, &root)?;
-        let sources = [root.join("content"), root.join("themes")];
+        let sources = FOLDERS.map(|folder| root.join(folder));
         if root.starts_with(&folder) || sources.iter().any(|source| folder.starts_with(source)) {
             return Err(Error::refused(format!(
                 "{} holds the site's own sources: name a folder of its own, such as public",

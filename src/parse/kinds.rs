@@ -8,6 +8,7 @@ pub(crate) mod funding;
 pub(crate) mod indicator;
 pub(crate) mod influenced;
 pub(crate) mod investors;
+pub(crate) mod layout;
 pub(crate) mod money;
 pub(crate) mod outcome;
 pub(crate) mod partners;
@@ -33,6 +34,7 @@ pub(crate) static KINDS: &[&Kind] = &[
     &funding::Funding::KIND,
     &theory::Theory::KIND,
     &investors::Investors::KIND,
+    &layout::Layout::KIND,
 ];
 
 #[cfg(test)]

@@ -2,10 +2,14 @@
 
 pub(crate) mod cells;
 pub(crate) mod columns;
+pub(crate) mod facets;
 pub(crate) mod filter;
 pub(crate) mod groups;
 pub(crate) mod heads;
 pub(crate) mod inline;
+pub(crate) mod layout;
+pub(crate) mod options;
+pub(crate) mod periods;
 pub(crate) mod refusal;
 pub(crate) mod spelling;
 pub(crate) mod table;

@@ -4,7 +4,7 @@
 use notify::event::{AccessKind, AccessMode, CreateKind, EventKind, ModifyKind};
 use notify::{Config, Error, ErrorKind, Event, PollWatcher, RecommendedWatcher};
 use notify::{EventHandler, RecursiveMode, Watcher};
-use reportcard::disk::FolderIdentity;
+use reportcard::disk::{FOLDERS, FolderIdentity};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -156,7 +156,7 @@ fn understood(root: &Path, event: Event) -> Option<Notice> {
             continue;
         };
         let mut parts = path.iter();
-        let is_own = parts.next().is_none_or(|it| it == "content" || it == "themes");
+        let is_own = parts.next().is_none_or(|it| FOLDERS.iter().any(|own| it == *own));
         let is_within = parts.next().is_some();
         if is_own && !is_within && comes_or_goes {
             return Some(Notice::Upheaval);

@@ -183,11 +183,8 @@ fn series(
 ) -> Rows {
     let read = match written.value {
         Some(WrittenSeries::Rows(rows)) => Some(inline::read(rows, unit, place.site, &whom, out)),
-        Some(WrittenSeries::File(path)) => table::read(&path, None, unit, place, &whom, out),
-        Some(WrittenSeries::Table(table)) => {
-            let path = table.file.value.as_ref();
-            path.and_then(|path| table::read(path, Some(&table), unit, place, &whom, out))
-        }
+        Some(WrittenSeries::File(path)) => table::plain(&path, unit, place, &whom, out),
+        Some(WrittenSeries::Table(table)) => table::read(&table, unit, place, &whom, out),
         None => None,
     };
     read.unwrap_or_default()

@@ -1,23 +1,68 @@
 //! Path: a file that a document names; it is only looked up among the site's own files.
 
+use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::encoding::other_kind;
 use crate::parse::syntax::sheet::Sheet;
 use crate::parse::value::wording::brief;
 use crate::source::{Code, Diagnostic, FileId, Lack, Span, TrackedFiles, nearest, stays_below};
 
-/// The table at a path, in an encoding if its document names one.
+use regex::Regex;
+
+/// The table at a path, in an encoding if its document names one; its heads stand in the first line that
+/// is one of heads.
 pub(crate) fn open<'a>(
     path: &Word,
     encoding: Option<&Word>,
     files: &TrackedFiles<'a>,
+    is_heads: impl Fn(&[String]) -> bool,
 ) -> Result<Sheet<'a>, Box<Diagnostic>> {
     let file = find(path, files)?;
     let bytes = files.bytes(file);
     match other_kind(bytes) {
         Some(what) => Err(Box::new(no_table(path, what))),
-        None => Sheet::open(file, bytes, encoding),
+        None => Sheet::open(file, bytes, encoding, is_heads),
     }
+}
+
+/// The paths of a series' tables: the one that it names, or those whose names its pattern fits.
+pub(crate) fn all(table: &Table, files: &TrackedFiles) -> Result<Vec<Word>, Box<Diagnostic>> {
+    match (&table.file.value, &table.files.value) {
+        (Some(file), None) => Ok(vec![file.clone()]),
+        (None, Some(pattern)) => fitting(pattern, files),
+        _ if table.file.is_faulty || table.files.is_faulty => Ok(Vec::new()),
+        _ => {
+            let message = "A table is one `file`, or several `files`.";
+            let diagnostic = Diagnostic::new(Code::MissingField, table.span, message);
+            let diagnostic = diagnostic.expected("either `file` or `files`");
+            Err(Box::new(diagnostic.help(
+                "Write `file: graduation.csv`; or, for one file a year, `files: graduation-*.csv`.",
+            )))
+        }
+    }
+}
+
+/// The files beside a document whose names fit a pattern, in which `*` stands for anything.
+fn fitting(pattern: &Word, files: &TrackedFiles) -> Result<Vec<Word>, Box<Diagnostic>> {
+    let folder = files.folder(pattern.span.file);
+    let text = pattern.text.trim();
+    let parts: Vec<String> = text.split('*').map(regex::escape).collect();
+    let names = Regex::new(&format!("^{}$", parts.join("[^/]*"))).map_err(|_| unfitted(pattern))?;
+    let found = files.below(folder).filter(|name| names.is_match(name));
+    let found: Vec<Word> =
+        found.map(|name| Word { text: name.to_owned(), span: pattern.span }).collect();
+    if found.is_empty() { Err(unfitted(pattern)) } else { Ok(found) }
+}
+
+fn unfitted(Word { text, span }: &Word) -> Box<Diagnostic> {
+    let message = format!("No file beside this document is named “{}”.", brief(text));
+    let diagnostic = Diagnostic::new(Code::NoFile, *span, message);
+    let diagnostic = diagnostic.expected("the names of files, with * for what differs");
+    Box::new(
+        diagnostic.help(
+            "For graduation-2023.csv and graduation-2024.csv, write `files: graduation-*.csv`.",
+        ),
+    )
 }
 
 fn no_table(Word { text: path, span }: &Word, what: &str) -> Diagnostic {

@@ -22,7 +22,11 @@ impl Kind {
 
     /// Its name on the command line, such as `outcome`.
     pub fn name(&self) -> &'static str {
-        self.file().trim_end_matches(".yaml")
+        match self.file().trim_end_matches(".yaml") {
+            // The authors name files of which a site has many.
+            "NAME" => self.record.name,
+            name => name,
+        }
     }
 }
 

@@ -38,9 +38,14 @@ describe! {
     /// A table with the options that tell how to read it.
     struct Table = "table" {
         /// The CSV file, beside the document or from the root of the site.
-        required file: Path = "data/indicator_4-1-1.csv";
-        /// The head of the column of periods.
-        optional period: NameWord = "Year", else "period or Year";
+        optional file: Path = "data/indicator_4-1-1.csv", else "files";
+        /// Several files of one form, one a year for instance: a name with `*` for what differs.
+        optional files: Path = "graduation-*.csv";
+        /// How its publisher lays out its files: one of ours, or a file in `layouts/`.
+        optional layout: NameWord = "wa-ospi";
+        /// The head of the column of periods; or the period of the whole file, where it has none.
+        optional period: NameWord = "Year",
+            else "period or Year; of several files without such a column, what their names say";
         /// The column of values.
         optional value: Column = "Value", else "value";
         /// The column of numerators.
@@ -72,10 +77,12 @@ describe! {
         optional missing: Vec<Cell> = "[ \".\", NA ]";
         /// Words that mean that the source keeps the value back.
         optional suppressed: Vec<Cell> = "[ PS, \"*\" ]";
-        /// Whether plain years are the years in which school years start.
-        optional school_years: bool = "true", else "false";
+        /// What plain years stand for.
+        optional school_years: SchoolYears = "true", else "false";
         /// Whether `2007-09` stands for the years 2007 to 2009 together, and for no month.
         optional pooled_years: bool = "true", else "false";
+        /// What words of periods mean.
+        optional periods: PeriodWords = "{ FY19: 2018–19 }";
         /// The encoding that the file was saved in.
         optional encoding: NameWord = "windows-1252", else "UTF-8";
     }
@@ -115,6 +122,13 @@ describe! {
         }
     }
 
+    struct PeriodWords = "words of periods" {
+        others {
+            /// The period that it means.
+            "word of the table": Period = "2018–19";
+        }
+    }
+
     struct Cells = "cells" {
         others {
             /// The group that it means.
@@ -129,6 +143,12 @@ scalars! {
         choice(".", "a point"),
         choice("'", "an apostrophe"),
         choice("space", "a blank"),
+    ]);
+    SchoolYears: &'static str = Shape::Choice(&[
+        choice("false", "years of the calendar"),
+        choice("true", "the years in which school years start"),
+        choice("start", "the same"),
+        choice("end", "the years in which school years end"),
     ]);
     DecimalMark: &'static str = Shape::Choice(&[choice(".", "a point"), choice(",", "a comma")]);
 }
@@ -148,5 +168,17 @@ impl Column {
             Self::Head(_) => None,
             Self::Own(own) => Some(own),
         }
+    }
+}
+
+impl Table {
+    /// The heads that it names, but for that of periods, which may be a period.
+    pub fn heads(&self) -> impl Iterator<Item = &str> {
+        let columns = [&self.value, &self.numerator, &self.denominator];
+        let columns = columns.into_iter().filter_map(|column| column.value.as_ref()?.head());
+        let held = self.columns.value.iter().flat_map(|it| &it.others).map(|(head, _)| head);
+        let chosen = self.r#where.value.iter().flat_map(|it| &it.others).map(|(head, _)| head);
+        let named = columns.chain(held).chain(chosen).chain(self.ignore.entries());
+        named.map(|head| head.text.as_str())
     }
 }

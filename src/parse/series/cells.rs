@@ -5,6 +5,8 @@ use super::columns::Columns;
 use super::filter::Filter;
 use super::groups::Groups;
 use super::heads::no_head;
+use super::options::Options;
+use super::periods::Periods;
 use super::refusal::{Number, Refusals, Unread, way_out_of_period};
 use super::spelling::Spelling;
 use crate::parse::document::item::Given;
@@ -15,8 +17,8 @@ use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
 use crate::parse::value::mistake::Mistake;
 use crate::parse::value::number::{LARGEST, NumberError};
-use crate::parse::value::wording::brief;
-use crate::parse::value::{figure, number, period};
+use crate::parse::value::wording::{brief, folded};
+use crate::parse::value::{figure, number};
 use crate::report::{Break, Period, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
@@ -29,8 +31,12 @@ pub(crate) struct Cells<'a> {
     decoder: Decoder,
     missing: Vec<String>,
     suppressed: Vec<String>,
-    school_years: bool,
-    pooled_years: bool,
+    dates: Periods,
+    /// The period of all rows, where the table has no column of periods.
+    dated: Option<Period>,
+    /// How many standard errors a margin of error has.
+    margin: Decimal,
+    is_laid_out: bool,
     /// How values, numerators and denominators are written.
     values: Spelling,
     numerators: Spelling,
@@ -48,26 +54,26 @@ impl<'a> Cells<'a> {
         file: &str,
         columns: Columns,
         groups: Groups<'a>,
-        options: Option<&Table>,
+        options: Options,
+        dated: Option<Period>,
         decoder: Decoder,
     ) -> Self {
         let words = |list: fn(&Table) -> &Given<Vec<String>>| {
-            options.map_or_else(Vec::new, |table| list(table).entries().to_vec())
-        };
-        let flag = |flag: fn(&Table) -> &Given<bool>| {
-            options.and_then(|table| flag(table).value).unwrap_or(false)
+            options.own.map_or_else(Vec::new, |table| list(table).entries().to_vec())
         };
         let spelling = |column: fn(&Table) -> &Given<Column>, times| {
-            let own = options.and_then(|table| column(table).value.as_ref()?.own());
+            let own = options.own.and_then(|table| column(table).value.as_ref()?.own());
             Spelling::of(options, own, times)
         };
-        let times = options.and_then(|table| table.times.value).unwrap_or(Decimal::ONE);
+        let level = options.written().and_then(|it| it.level.value);
         Self {
             missing: words(|table| &table.missing),
             suppressed: words(|table| &table.suppressed),
-            school_years: flag(|table| &table.school_years),
-            pooled_years: flag(|table| &table.pooled_years),
-            values: spelling(|table| &table.value, times),
+            dates: Periods::of(options),
+            dated,
+            margin: standard_errors(level),
+            is_laid_out: options.layout.is_some(),
+            values: spelling(|table| &table.value, options.times()),
             numerators: spelling(|table| &table.numerator, Decimal::ONE),
             denominators: spelling(|table| &table.denominator, Decimal::ONE),
             refused: Refusals::of(file),
@@ -82,6 +88,7 @@ impl<'a> Cells<'a> {
     /// Whether the row at hand is one of the series.
     pub fn takes(&mut self, records: &Records) -> bool {
         Filter::all(&mut self.columns.filters, records, &self.decoder)
+            && !self.groups.leaves(records, &self.decoder)
     }
 
     /// The row at hand; `None` where a mistake in it has been told.
@@ -104,7 +111,8 @@ impl<'a> Cells<'a> {
         let denominator = self.count(records, self.columns.denominator, "denominator");
         let (period, value) = (period?, value?);
         let note = self.note(records, self.columns.note, "note", out)?;
-        if let Some(note) = self.note(records, self.columns.break_note, "break", out)? {
+        let told = self.note(records, self.columns.break_note, "break", out)?;
+        if let Some(note) = told.or_else(|| self.marked(records)) {
             let before = period;
             if !breaks.iter().any(|b| b.before == before) {
                 breaks.push(Break { before, note });
@@ -159,16 +167,24 @@ impl<'a> Cells<'a> {
         read.map(|text| Some(text.to_owned())).map_err(told).ok()
     }
 
+    /// What the row at hand marks as different since its period.
+    fn marked(&self, records: &Records) -> Option<String> {
+        let holds = |(at, words): &(usize, Vec<String>)| {
+            words.contains(&folded(&self.decoder.text(records.cell(*at))))
+        };
+        let mark = self.columns.marks.iter().find(|mark| mark.words.iter().all(holds))?;
+        Some(mark.note.clone())
+    }
+
     fn period(&mut self, records: &Records) -> Option<Period> {
-        let at = self.columns.period?;
+        let Some(at) = self.columns.period else { return self.dated };
         let cell = records.cell(at);
         if let Some(period) = self.periods.get(cell) {
             return Some(*period);
         }
         let text = self.decoder.text(cell);
-        match period::read(&text) {
+        match self.dates.read(&text) {
             Ok(period) => {
-                let period = self.meant(period);
                 self.periods.insert(cell.into(), period);
                 Some(period)
             }
@@ -187,19 +203,6 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// The period that a table means, where it says what its years stand for.
-    fn meant(&self, period: Period) -> Period {
-        match period {
-            Period::Year(year) if self.school_years => Period::SchoolYear(year),
-            Period::SchoolYear(year) if self.pooled_years => Period::Years(year, year + 1),
-            Period::Month(year, month) if self.pooled_years => {
-                let last = year - year.rem_euclid(100) + i16::from(month);
-                Period::Years(year, if last < year { last + 100 } else { last })
-            }
-            other => other,
-        }
-    }
-
     fn value(&mut self, records: &Records, unit: &Unit) -> Option<Value> {
         let at = self.columns.value?;
         let cell = self.decoder.text(records.cell(at));
@@ -211,12 +214,18 @@ impl<'a> Cells<'a> {
             return Some(Value::Suppressed);
         }
         let read = self.values.plain(text).and_then(|plain| figure::read(&plain));
-        let error = match read.and_then(|value| self.values.value(value)) {
+        // What has a percent sign is no share of one.
+        let has_sign = text.contains('%');
+        let times = |value| if has_sign { Ok(value) } else { self.values.value(value) };
+        let error = match read.and_then(times) {
             Ok(value) => return Some(value),
             Err(error) => error,
         };
         let span = records.span(at);
         if let (NumberError::Percent(value), Unit::Percent { .. }) = (&error, unit) {
+            if self.is_laid_out {
+                return Some(Value::Number(*value));
+            }
             let count = self.percent_signs.as_ref().map_or(0, |(_, count)| *count);
             let first = self.percent_signs.take().map(|(first, _)| first);
             let first = first.unwrap_or_else(|| percent_sign(text, *value, span));
@@ -271,8 +280,30 @@ impl<'a> Cells<'a> {
         })
     }
 
+    /// The standard error: as it stands, or from a margin of error or from two bounds.
     fn standard_error(&mut self, records: &Records) -> Option<Option<Decimal>> {
-        let (at, name) = (self.columns.standard_error, "standard_error");
+        let columns = &self.columns;
+        let (error, margin, low, high) =
+            (columns.standard_error, columns.margin, columns.low, columns.high);
+        if error.is_some() {
+            return self.amount(records, error, "standard_error");
+        }
+        if margin.is_some() {
+            let margin = self.amount(records, margin, "margin")?;
+            return Some(margin.map(|it| (it / self.margin).round_dp(6).normalize()));
+        }
+        let low = self.amount(records, low, "low")?;
+        let high = self.amount(records, high, "high")?;
+        let width = low.zip(high).map(|(low, high)| (high - low).abs());
+        Some(width.map(|it| (it / Decimal::TWO / self.margin).round_dp(6).normalize()))
+    }
+
+    fn amount(
+        &mut self,
+        records: &Records,
+        at: Option<usize>,
+        name: &str,
+    ) -> Option<Option<Decimal>> {
         self.number(records, at, name, Number::Value, |cells, text| {
             let plain = cells.values.plain(text)?;
             match cells.values.times(number::read(&plain)?)? {
@@ -299,6 +330,16 @@ impl<'a> Cells<'a> {
                 None
             }
         }
+    }
+}
+
+/// How many standard errors a margin of error has, by its level: the normal distribution's two-sided
+/// quantiles, 1.645 as the Census Bureau rounds it.
+fn standard_errors(level: Option<&str>) -> Decimal {
+    match level {
+        Some("90") => Decimal::new(1645, 3),
+        Some("99") => Decimal::new(2576, 3),
+        _ => Decimal::new(196, 2),
     }
 }
 

@@ -22,6 +22,8 @@ pub(crate) struct Filter {
     near: Option<(Span, String, String, usize)>,
     /// Empty cells below a word that is read.
     empties: Empties,
+    /// Whether it is no mistake that no row has a word.
+    may_be_unmet: bool,
 }
 
 struct Wanted {
@@ -60,7 +62,18 @@ impl Filter {
             meanings: HashMap::new(),
             near: None,
             empties: Empties::default(),
+            may_be_unmet: false,
         }
+    }
+
+    /// The same, as a layout names it: not all files of its publisher have all its words.
+    pub fn that_may_be_unmet(self) -> Self {
+        Self { may_be_unmet: true, ..self }
+    }
+
+    /// The column.
+    pub fn at(&self) -> usize {
+        self.at
     }
 
     /// The head of the column.
@@ -126,6 +139,9 @@ impl Filter {
 
     /// Tells the words that no row has, and the rows that may be left out by mistake.
     pub fn finish(self, decoder: &Decoder, out: &mut Diagnostics) {
+        if self.may_be_unmet {
+            return;
+        }
         let head = brief(&self.head.text);
         let mut words: Vec<String> =
             self.meanings.keys().map(|cell| decoder.text(cell).trim().to_owned()).collect();

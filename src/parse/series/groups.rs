@@ -1,9 +1,11 @@
 //! Groups: whom a table's row counts, from the words in its columns of groups.
 
-use super::columns::Columns;
+use super::columns::{Columns, GroupColumn};
 use super::inline::{grouped_comparison, whose};
+use super::options::Options;
 use crate::parse::document::terms::Terms;
-use crate::parse::kinds::series::{Cells, Table};
+use crate::parse::kinds::layout::Layout;
+use crate::parse::kinds::series::Cells;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
@@ -17,7 +19,7 @@ use std::collections::HashMap;
 /// The columns of groups of one table.
 pub(crate) struct Groups<'a> {
     columns: Vec<Column<'a>>,
-    options: Option<&'a Table>,
+    options: Options<'a>,
     site: &'a Terms,
     whom: &'a Population,
 }
@@ -26,6 +28,8 @@ pub(crate) struct Groups<'a> {
 struct Column<'a> {
     at: usize,
     breakdowns: Vec<usize>,
+    /// Whether rows with other words are left out.
+    leaves: bool,
     names: Names<'a>,
     meanings: HashMap<Box<[u8]>, Meaning>,
     empties: Empties,
@@ -53,22 +57,26 @@ impl<'a> Groups<'a> {
     /// The columns of groups; `None`, and the mistakes told, where the options name unknown ones.
     pub fn new(
         columns: &Columns,
-        options: Option<&'a Table>,
+        options: Options<'a>,
         site: &'a Terms,
         whom: &'a Population,
         out: &mut Diagnostics,
     ) -> Option<Self> {
-        let everyone = options.map_or(&[][..], |table| table.everyone.entries());
+        let everyone = options.everyone();
         let mut found = Vec::with_capacity(columns.groups.len());
-        for (at, breakdowns) in &columns.groups {
+        for GroupColumn { at, breakdowns, leaves } in &columns.groups {
             let mut names = Names::of(breakdowns, site);
             everyone.iter().for_each(|word| names.mean(word, Meaning::Everyone));
+            if let Some(layout) = options.written().filter(|_| *leaves) {
+                names.laid_out(layout);
+            }
             for breakdown in breakdowns {
                 names.named(*breakdown, options, site, out)?;
             }
             found.push(Column {
                 at: *at,
                 breakdowns: breakdowns.clone(),
+                leaves: *leaves,
                 names,
                 meanings: HashMap::new(),
                 empties: Empties::default(),
@@ -76,6 +84,15 @@ impl<'a> Groups<'a> {
         }
         unused_words(options, columns, site, out);
         Some(Self { columns: found, options, site, whom })
+    }
+
+    /// Whether the row at hand is of a group that a publisher tells apart and the site does not.
+    pub fn leaves(&mut self, records: &Records, decoder: &Decoder) -> bool {
+        let mut leaving = self.columns.iter_mut().filter(|column| column.leaves);
+        leaving.any(|column| {
+            let meaning = column.meaning(records.cell(column.at), decoder).0;
+            matches!(meaning, Meaning::Unknown)
+        })
     }
 
     /// Whom the row at hand counts; `None` where a word in it is not known.
@@ -89,26 +106,13 @@ impl<'a> Groups<'a> {
         let mut good = true;
         for column in &mut self.columns {
             let cell = records.cell(column.at);
-            let meaning = match column.meanings.get(cell) {
-                Some(meaning) => *meaning,
-                None => {
-                    let word = decoder.text(cell);
-                    let meaning = column.names.meaning(&word);
-                    let ids = &self.site.group_ids;
-                    let is_whole = column.breakdowns.iter().all(|at| ids[*at].is_whole());
-                    if matches!(meaning, Meaning::Unknown) && is_whole {
-                        out.push(unknown(
-                            &word,
-                            records.span(column.at),
-                            column,
-                            self.site,
-                            self.options,
-                        ));
-                    }
-                    column.meanings.insert(cell.into(), meaning);
-                    meaning
-                }
-            };
+            let (meaning, is_new) = column.meaning(cell, decoder);
+            let ids = &self.site.group_ids;
+            let is_whole = column.breakdowns.iter().all(|at| ids[*at].is_whole());
+            if is_new && matches!(meaning, Meaning::Unknown) && is_whole {
+                let (word, span) = (decoder.text(cell), records.span(column.at));
+                out.push(unknown(&word, span, column, self.site, self.options));
+            }
             column.empties.look(cell, meaning, || records.span(column.at));
             match meaning {
                 Meaning::Everyone => {}
@@ -128,13 +132,30 @@ impl<'a> Groups<'a> {
 
     /// Asks about empty cells, where the table has a word for everyone.
     pub fn finish(self, decoder: &Decoder, out: &mut Diagnostics) {
-        let everyone = self.options.map_or(&[][..], |table| table.everyone.entries());
-        if everyone.is_empty() || everyone.iter().any(|word| word.trim().is_empty()) {
+        let everyone = self.options.everyone();
+        if self.options.layout.is_some()
+            || everyone.is_empty()
+            || everyone.iter().any(|word| word.trim().is_empty())
+        {
             return;
         }
         for Empties { has_everyone, first, .. } in self.columns.into_iter().map(|it| it.empties) {
             if let (true, Some((span, above, count))) = (has_everyone, first) {
-                out.push(empty(span, &decoder.text(&above), count, everyone));
+                out.push(empty(span, &decoder.text(&above), count, &everyone));
+            }
+        }
+    }
+}
+
+impl Column<'_> {
+    /// What a word means, and whether it has not been met before.
+    fn meaning(&mut self, cell: &[u8], decoder: &Decoder) -> (Meaning, bool) {
+        match self.meanings.get(cell) {
+            Some(meaning) => (*meaning, false),
+            None => {
+                let meaning = self.names.meaning(&decoder.text(cell));
+                self.meanings.insert(cell.into(), meaning);
+                (meaning, true)
             }
         }
     }
@@ -183,7 +204,7 @@ impl<'a> Names<'a> {
     fn named(
         &mut self,
         breakdown: usize,
-        options: Option<&Table>,
+        options: Options,
         site: &Terms,
         out: &mut Diagnostics,
     ) -> Option<()> {
@@ -195,6 +216,16 @@ impl<'a> Names<'a> {
             self.mean(&word.text, id);
         }
         Some(())
+    }
+
+    /// Takes in a layout's words of groups: each means the first group that is called as it may be.
+    fn laid_out(&mut self, layout: &Layout) {
+        for (word, called) in layout.groups.value.iter().flat_map(|groups| &groups.others) {
+            let found = called.iter().find_map(|name| self.folded.get(&folded(name)).copied());
+            if let Some(meaning) = found {
+                self.mean(&word.text, meaning);
+            }
+        }
     }
 
     fn mean(&mut self, word: &str, meaning: Meaning) {
@@ -213,13 +244,7 @@ impl<'a> Names<'a> {
     }
 }
 
-fn unknown(
-    word: &str,
-    span: Span,
-    column: &Column,
-    site: &Terms,
-    options: Option<&Table>,
-) -> Diagnostic {
+fn unknown(word: &str, span: Span, column: &Column, site: &Terms, options: Options) -> Diagnostic {
     let breakdowns = || column.breakdowns.iter().map(|at| &site.breakdowns[*at]);
     let ids: Vec<&str> = breakdowns().map(|it| it.slug.as_str()).collect();
     let quoted: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
@@ -256,15 +281,15 @@ fn unknown(
 }
 
 /// The head of the column that holds a breakdown.
-fn head_of<'o>(breakdown: &'o str, options: Option<&'o Table>) -> &'o str {
-    let named = options.and_then(|options| options.columns.value.as_ref());
+fn head_of<'o>(breakdown: &'o str, options: Options<'o>) -> &'o str {
+    let named = options.own.and_then(|options| options.columns.value.as_ref());
     let mut named = named.into_iter().flat_map(|columns| &columns.others);
     let found = named.find(|(_, ids)| ids.iter().any(|id| id.text == breakdown));
     found.map_or(breakdown, |(head, _)| &head.text)
 }
 
-fn empty(span: Span, above: &str, count: usize, everyone: &[String]) -> Diagnostic {
-    let (above, total) = (brief(above.trim()), brief(&everyone[0]));
+fn empty(span: Span, above: &str, count: usize, everyone: &[&str]) -> Diagnostic {
+    let (above, total) = (brief(above.trim()), brief(everyone[0]));
     let more = match count {
         1 => String::new(),
         count => format!(" There are {count} such cells in this column."),
@@ -280,17 +305,17 @@ fn empty(span: Span, above: &str, count: usize, everyone: &[String]) -> Diagnost
 }
 
 /// The words of groups that the options name, breakdown by breakdown.
-fn named_groups(options: Option<&Table>) -> impl Iterator<Item = &(Word, Cells)> {
-    options.and_then(|table| table.groups.value.as_ref()).into_iter().flat_map(|it| &it.others)
+fn named_groups(options: Options<'_>) -> impl Iterator<Item = &(Word, Cells)> {
+    options.own.and_then(|table| table.groups.value.as_ref()).into_iter().flat_map(|it| &it.others)
 }
 
 /// Breakdowns under `groups` that no column of the table holds.
-fn unused_words(options: Option<&Table>, columns: &Columns, site: &Terms, out: &mut Diagnostics) {
+fn unused_words(options: Options, columns: &Columns, site: &Terms, out: &mut Diagnostics) {
     for (id, _) in named_groups(options) {
         let Some(at) = site.breakdown_ids.find(id, out) else {
             continue;
         };
-        if columns.groups.iter().all(|(_, held)| !held.contains(&at)) {
+        if columns.groups.iter().all(|it| !it.breakdowns.contains(&at)) {
             let message =
                 format!("No column of the table holds the breakdown `{}`.", brief(&id.text));
             out.push(

@@ -1,6 +1,7 @@
 //! Spelling: how the numbers of a column are written, and the plain number that each means.
 
-use crate::parse::kinds::series::{OwnColumn, Table};
+use super::options::Options;
+use crate::parse::kinds::series::OwnColumn;
 use crate::parse::value::number::{LARGEST, NumberError};
 use crate::report::{Band, Value};
 use rust_decimal::Decimal;
@@ -15,11 +16,9 @@ pub(crate) struct Spelling {
 
 impl Spelling {
     /// The spelling of a column, from its own options and its table's.
-    pub fn of(table: Option<&Table>, own: Option<&OwnColumn>, times: Decimal) -> Self {
-        let thousands = own.and_then(|own| own.thousands.value);
-        let thousands = thousands.or_else(|| table.and_then(|table| table.thousands.value));
-        let decimal = own.and_then(|own| own.decimal.value);
-        let decimal = decimal.or_else(|| table.and_then(|table| table.decimal.value));
+    pub fn of(options: Options, own: Option<&OwnColumn>, times: Decimal) -> Self {
+        let thousands = own.and_then(|own| own.thousands.value).or_else(|| options.thousands());
+        let decimal = own.and_then(|own| own.decimal.value).or_else(|| options.decimal());
         let usual = if thousands == Some(".") { ',' } else { '.' };
         Self {
             thousands,

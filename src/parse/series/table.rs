@@ -1,74 +1,143 @@
 //! Table: a series that stands in a CSV file, read as it is.
 
 use super::cells::Cells;
-use super::columns::Columns;
+use super::columns::{self, Columns};
+use super::facets::{Facets, facets};
 use super::groups::Groups;
+use super::layout::Layout;
+use super::options::Options;
+use super::periods::Periods;
 use super::{Rows, Surroundings};
 use crate::parse::document::path;
 use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
-use crate::parse::syntax::csv::Records;
+use crate::parse::syntax::csv::{MOST_TITLES, Records};
 use crate::parse::syntax::sheet::{Sheet, swallowed};
 use crate::parse::value::wording::{brief, folded};
-use crate::report::{Population, Unit};
+use crate::report::{Period, Population, Unit};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
 /// Most rows that one indicator keeps.
 const MOST_ROWS: usize = 200_000;
-/// Most lines above the heads that are looked at.
-const MOST_TITLES: usize = 40;
 /// Most columns of a table.
 const MOST_COLUMNS: usize = 1_000;
 
-/// Reads the table at a path; `whom` is whom a row without a group counts.
-pub(crate) fn read(
+/// Reads the table that a series names by its path alone; `whom` is whom a row without a group counts.
+pub(crate) fn plain(
     path: &Word,
-    options: Option<&Table>,
     unit: &Unit,
     place: &Surroundings,
     whom: &Population,
     out: &mut Diagnostics,
 ) -> Option<Rows> {
-    let encoding = options.and_then(|options| options.encoding.value.as_ref());
-    let opened = path::open(path, encoding, place.files);
-    let opened = opened.and_then(|sheet| whole_heads(sheet, options));
-    let mut sheet = out.well(opened)?;
-    let columns = Columns::read(&sheet.heads, options, place.site, path, out)?;
-    let groups = Groups::new(&columns, options, place.site, whom, out)?;
-    let unsure = columns.unsure;
-    let mut cells = Cells::new(&path.text, columns, groups, options, sheet.decoder);
-    let mut rows = Rows::default();
-    let mut taken = Vec::new();
-    let mut kept = 0;
-    let before = out.len();
-    let read = sheet.each(out, |records, _, out| {
-        let is_taken = cells.takes(records);
-        taken.push(is_taken);
-        let row = is_taken.then(|| cells.row(records, &mut rows.breaks, unit, out));
-        if let Some(row) = row.flatten() {
-            kept += 1;
-            if kept > MOST_ROWS {
-                out.push(too_long(records));
-                return false;
-            }
-            rows.push(row, unit, out);
-        }
-        true
-    });
-    cells.finish(out);
-    place.taken.note(sheet.file, taken);
-    if kept == 0 && out.len() == before {
-        out.push(nothing_read(read, Span::new(sheet.file, 0, 0)));
+    let mut reading =
+        Reading { options: Options::default(), unit, place, whom, rows: Rows::default() };
+    reading.file(path, false, out)?;
+    Some(reading.rows)
+}
+
+/// Reads the table, or the tables of one form, that a series names with options.
+pub(crate) fn read(
+    table: &Table,
+    unit: &Unit,
+    place: &Surroundings,
+    whom: &Population,
+    out: &mut Diagnostics,
+) -> Option<Rows> {
+    let layout = match &table.layout.value {
+        Some(name) => Some(Layout::find(name, place.files, out)?),
+        None => None,
+    };
+    let options = Options { own: Some(table), layout: layout.as_ref() };
+    let mut reading = Reading { options, unit, place, whom, rows: Rows::default() };
+    let files = out.well(path::all(table, place.files))?;
+    let mut is_whole = true;
+    for path in &files {
+        is_whole &= reading.file(path, table.files.is_written, out).is_some();
     }
-    (!unsure).then_some(rows)
+    is_whole.then_some(reading.rows)
+}
+
+/// A series that is read from its tables.
+struct Reading<'a> {
+    options: Options<'a>,
+    unit: &'a Unit,
+    place: &'a Surroundings<'a>,
+    whom: &'a Population,
+    rows: Rows,
+}
+
+impl Reading<'_> {
+    /// Reads one file; where there are `several`, one without a column of periods has its period in its
+    /// name. `None` where what was read is not to be relied on, which has been told.
+    fn file(&mut self, path: &Word, several: bool, out: &mut Diagnostics) -> Option<()> {
+        let Self { options, unit, place, whom, .. } = *self;
+        let opened = path::open(path, options.encoding(), place.files, |it| options.is_heads(it));
+        let mut sheet = out.well(opened.and_then(|sheet| whole_heads(sheet, options)))?;
+        let facets = facets(&sheet.heads, options, place.site);
+        let told_apart = match facets {
+            Some(Facets { heads, each, columns }) => {
+                sheet.tell_apart(each, heads);
+                columns
+            }
+            None => Vec::new(),
+        };
+        let dated = self.period(path, &sheet.titles, several);
+        let shape = (&*told_apart, dated.is_some());
+        let columns = Columns::read(&sheet.heads, shape, options, place.site, path, out)?;
+        if let Some(layout) = options.written() {
+            let filled = layout.fill_down.entries().iter();
+            let places = filled.filter_map(|head| columns::find(&sheet.heads, head));
+            sheet.records.fill_down(places.collect::<Vec<_>>().into_iter());
+        }
+        let groups = Groups::new(&columns, options, place.site, whom, out)?;
+        let unsure = columns.unsure;
+        let mut cells = Cells::new(&path.text, columns, groups, options, dated, sheet.decoder);
+        let rows = &mut self.rows;
+        let mut taken = Vec::new();
+        let mut kept = 0;
+        let before = out.len();
+        let read = sheet.each(out, |records, _, out| {
+            let is_taken = cells.takes(records);
+            match taken.last_mut().filter(|_| !records.is_line()) {
+                Some(line) => *line |= is_taken,
+                None => taken.push(is_taken),
+            }
+            let row = is_taken.then(|| cells.row(records, &mut rows.breaks, unit, out));
+            if let Some(row) = row.flatten() {
+                kept += 1;
+                if kept > MOST_ROWS {
+                    out.push(too_long(records));
+                    return false;
+                }
+                rows.push(row, unit, out);
+            }
+            true
+        });
+        cells.finish(out);
+        place.taken.note(sheet.file, taken);
+        if kept == 0 && out.len() == before {
+            out.push(nothing_read(read, Span::new(sheet.file, 0, 0)));
+        }
+        (!unsure).then_some(())
+    }
+
+    /// The period of a whole file: the one that the series states, or what its title or its name says.
+    fn period(&self, path: &Word, titles: &[String], several: bool) -> Option<Period> {
+        let periods = Periods::of(self.options);
+        let stated = self.options.period_head().and_then(|text| periods.read(text).ok());
+        let layout = self.options.written();
+        let titled = layout.is_some_and(|layout| layout.titled.value == Some(true));
+        let title = || titles.iter().find_map(|title| periods.within(title)).filter(|_| titled);
+        let name = path.text.rsplit('/').next().unwrap_or_default();
+        let named = || periods.within(name).filter(|_| several || layout.is_some());
+        stated.or_else(title).or_else(named)
+    }
 }
 
 /// Refuses heads that are none: a quotation mark swallows them, they are too many, or a title stands in
 /// their place.
-fn whole_heads<'b>(
-    mut sheet: Sheet<'b>,
-    options: Option<&Table>,
-) -> Result<Sheet<'b>, Box<Diagnostic>> {
+fn whole_heads<'b>(mut sheet: Sheet<'b>, options: Options) -> Result<Sheet<'b>, Box<Diagnostic>> {
     if let Some(unclosed) = sheet.records.unclosed() {
         return Err(Box::new(swallowed(unclosed)));
     }
@@ -91,14 +160,14 @@ fn whole_heads<'b>(
 }
 
 /// Lines above the heads, which begin in the row at hand.
-fn titled(title: Span, sheet: &Sheet, options: Option<&Table>) -> Diagnostic {
+fn titled(title: Span, sheet: &Sheet, options: Options) -> Diagnostic {
     let records = &sheet.records;
     let heads = (0..records.len()).map(|at| sheet.decoder.text(records.cell(at)));
     let heads: Vec<String> = heads.map(|head| head.trim().to_owned()).collect();
-    let period = options.and_then(|options| options.period.value.as_ref());
+    let period = options.period_head();
     let is_period = |head: &String| {
         let head = folded(head);
-        ["period", "year"].contains(&&*head) || period.is_some_and(|it| folded(&it.text) == head)
+        ["period", "year"].contains(&&*head) || period.is_some_and(|it| folded(it) == head)
     };
     let line = records.line();
     let year = match heads.iter().any(is_period) {

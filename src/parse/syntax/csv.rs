@@ -4,6 +4,9 @@ use crate::source::{FileId, Span};
 use csv::{ByteRecord, Reader, ReaderBuilder};
 use std::ops::Range;
 
+/// Most lines above the heads that are looked at.
+pub(crate) const MOST_TITLES: usize = 40;
+
 /// Reads a CSV file row by row.
 pub(crate) struct Records<'b> {
     file: FileId,
@@ -18,11 +21,27 @@ pub(crate) struct Records<'b> {
     start: usize,
     /// Whether quotation marks stand in it, so that its cells are shorter than their bytes.
     quoted: bool,
+    /// The columns of which an empty cell means what stands above it, with that.
+    above: Vec<(usize, Box<[u8]>)>,
+    /// The rows that each row holds.
+    facets: Vec<Vec<Cell>>,
+    /// How many cells stand in a row before those of its facets.
+    width: usize,
+    facet: usize,
+}
+
+/// A cell of a facet.
+pub(crate) enum Cell {
+    /// A word of a head, and where that stands.
+    Word(Box<[u8]>, Span),
+    /// The cell of a column.
+    Of(usize),
+    Nothing,
 }
 
 impl<'b> Records<'b> {
-    /// The rows of a file. Cells are separated by commas, or by semicolons or tabs where the first
-    /// line has those and no comma, or by what a line such as `sep=;` before them names.
+    /// The rows of a file. Cells are separated by commas, or by semicolons, tabs, carets or bars where the
+    /// first line that has any of them has those and no comma, or by what a line such as `sep=;` before them names.
     pub fn new(file: FileId, bytes: &'b [u8]) -> Self {
         let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         let line_of = |rest: &'b [u8]| rest.split(|b| *b == b'\n').next().unwrap_or(rest);
@@ -32,11 +51,15 @@ impl<'b> Records<'b> {
             None => mark,
         };
         let rest = &bytes[mark..];
-        let delimiter = match line_of(rest) {
+        let separates = |line: &&[u8]| line.iter().any(|b| b",;\t^|".contains(b));
+        let line = rest.split(|b| *b == b'\n').take(MOST_TITLES).find(separates);
+        let delimiter = match line.unwrap_or_default() {
             _ if named.is_some() => named.unwrap_or(b','),
             line if line.contains(&b',') => b',',
             line if line.contains(&b';') => b';',
             line if line.contains(&b'\t') => b'\t',
+            line if line.contains(&b'^') => b'^',
+            line if line.contains(&b'|') => b'|',
             _ => b',',
         };
         let reader = ReaderBuilder::new()
@@ -53,11 +76,32 @@ impl<'b> Records<'b> {
             delimiter,
             start: 0,
             quoted: false,
+            above: Vec::new(),
+            facets: Vec::new(),
+            width: 0,
+            facet: 0,
         }
+    }
+
+    /// From now on an empty cell of these columns means what stands above it.
+    pub fn fill_down(&mut self, columns: impl Iterator<Item = usize>) {
+        self.above = columns.map(|at| (at, Box::default())).collect();
+    }
+
+    /// From now on each row of so many cells is as many rows as there are facets, each with the facet's
+    /// cells after its own.
+    pub fn tell_apart(&mut self, width: usize, facets: Vec<Vec<Cell>>) {
+        (self.width, self.facet, self.facets) = (width, facets.len(), facets);
     }
 
     /// Goes to the next row; false at the end.
     pub fn advance(&mut self) -> bool {
+        self.facet += 1;
+        (self.facet < self.facets.len() && self.width > 0) || self.next_line()
+    }
+
+    fn next_line(&mut self) -> bool {
+        self.facet = 0;
         // Reading from memory cannot fail, and rows of any length are taken.
         if !self.reader.read_byte_record(&mut self.record).unwrap_or(false) {
             return false;
@@ -67,7 +111,18 @@ impl<'b> Records<'b> {
         self.start = from + self.bytes[from..].iter().take_while(blank).count();
         let end = self.end();
         self.quoted = self.bytes[self.start.min(end)..end].contains(&b'"');
+        for (at, above) in &mut self.above {
+            let own = self.record.get(*at).unwrap_or_default().trim_ascii();
+            if !own.is_empty() {
+                *above = own.into();
+            }
+        }
         true
+    }
+
+    /// Whether the row at hand is the first of those that its line holds.
+    pub fn is_line(&self) -> bool {
+        self.facet == 0
     }
 
     /// Where the row at hand ends in the file.
@@ -83,12 +138,33 @@ impl<'b> Records<'b> {
     /// The cell's content, without quotation marks around it; nothing where the row has no such
     /// cell.
     pub fn cell(&self, at: usize) -> &[u8] {
+        match self.of_facet(at) {
+            Some(Cell::Word(word, _)) => word,
+            Some(Cell::Of(column)) => self.own(*column),
+            Some(Cell::Nothing) => &[],
+            None => self.own(at),
+        }
+    }
+
+    fn of_facet(&self, at: usize) -> Option<&Cell> {
+        self.facets.get(self.facet)?.get(at.checked_sub(self.width)?)
+    }
+
+    fn raw(&self, at: usize) -> &[u8] {
         self.record.get(at).unwrap_or_default().trim_ascii()
+    }
+
+    fn own(&self, at: usize) -> &[u8] {
+        let own = self.raw(at);
+        match self.above.iter().find(|(column, _)| *column == at) {
+            Some((_, above)) if own.is_empty() => above,
+            _ => own,
+        }
     }
 
     /// Whether every cell is empty, as spreadsheets leave rows behind.
     pub fn is_blank(&self) -> bool {
-        (0..self.record.len()).all(|at| self.cell(at).is_empty())
+        (0..self.len()).all(|at| self.raw(at).is_empty())
     }
 
     /// The number of the line in which the row at hand begins, from 1.
@@ -98,7 +174,7 @@ impl<'b> Records<'b> {
 
     /// How many cells are not empty.
     pub fn filled(&self) -> usize {
-        (0..self.len()).filter(|at| !self.cell(*at).is_empty()).count()
+        (0..self.len()).filter(|at| !self.raw(*at).is_empty()).count()
     }
 
     /// The whole row, without its line end.
@@ -110,6 +186,12 @@ impl<'b> Records<'b> {
 
     /// The cell's bytes in the file, without blanks around them.
     pub fn span(&self, at: usize) -> Span {
+        let at = match self.of_facet(at) {
+            Some(Cell::Word(_, head)) => return *head,
+            Some(Cell::Of(column)) => *column,
+            Some(Cell::Nothing) => self.len(),
+            None => at,
+        };
         let Range { start, end } = self.range(at);
         let raw = &self.bytes[start.min(end)..end];
         let lead = raw.len() - raw.trim_ascii_start().len();

@@ -1,7 +1,7 @@
 //! Sheet: a CSV file as a table: the heads of its columns, and its rows one by one.
 
 use super::Word;
-use super::csv::Records;
+use super::csv::{Cell, MOST_TITLES, Records};
 use super::encoding::{Decoder, LARGEST_TABLE, plausible};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 
@@ -11,11 +11,15 @@ pub(crate) struct Sheet<'b> {
     pub records: Records<'b>,
     pub decoder: Decoder,
     pub heads: Vec<Word>,
+    /// What stands in the lines above the heads.
+    pub titles: Vec<String>,
+    /// How many cells a row has.
+    width: usize,
 }
 
 impl<'b> Sheet<'b> {
-    /// Opens a file in an encoding, if its document names one; the first row that is not blank holds
-    /// the heads.
+    /// Opens a file in an encoding, if its document names one. The first line whose cells are heads
+    /// names the columns; where no line is found to do so, the first that is not blank.
     ///
     /// # Errors
     /// Where the file can be no table, or is an empty one.
@@ -23,22 +27,47 @@ impl<'b> Sheet<'b> {
         file: FileId,
         bytes: &'b [u8],
         encoding: Option<&Word>,
+        is_heads: impl Fn(&[String]) -> bool,
     ) -> Result<Self, Box<Diagnostic>> {
         plausible(bytes, file, LARGEST_TABLE)?;
         let decoder = Decoder::new(bytes, file, encoding)?;
+        let text = |records: &Records, at| decoder.text(records.cell(at)).trim().to_owned();
+        let cells = |records: &Records| -> Vec<String> {
+            (0..records.len()).map(|at| text(records, at)).collect()
+        };
+        let mut scan = Records::new(file, bytes);
+        let mut titles: Vec<String> = Vec::new();
+        let mut above = 0;
+        for line in 0..MOST_TITLES {
+            if !scan.advance() {
+                break;
+            }
+            let line_cells = cells(&scan);
+            if !scan.is_blank() && is_heads(&line_cells) {
+                above = line;
+                break;
+            }
+            titles.extend(line_cells.into_iter().filter(|cell| !cell.is_empty()));
+        }
         let mut records = Records::new(file, bytes);
+        (0..above).for_each(|_| _ = records.advance());
         while records.advance() && records.is_blank() {}
         if records.len() == 0 {
             let span = Span::new(file, 0, 0);
             let diagnostic = Diagnostic::new(Code::BadTable, span, "The table is empty.");
             return Err(Box::new(diagnostic.expected("a line of heads")));
         }
-        let head = |at| Word {
-            text: decoder.text(records.cell(at)).trim().to_owned(),
-            span: records.span(at),
-        };
-        let heads = (0..records.len()).map(head).collect();
-        Ok(Self { file, records, decoder, heads })
+        let head = |at| Word { text: text(&records, at), span: records.span(at) };
+        let heads: Vec<Word> = (0..records.len()).map(head).collect();
+        titles.truncate(if above == 0 { 0 } else { MOST_TITLES });
+        Ok(Self { file, width: heads.len(), records, decoder, heads, titles })
+    }
+
+    /// Gives each row the columns of its facets too, which are as many rows; and the heads of those.
+    pub fn tell_apart(&mut self, facets: Vec<Vec<Cell>>, heads: Vec<String>) {
+        self.records.tell_apart(self.width, facets);
+        let span = self.heads.first().map_or(Span::new(self.file, 0, 0), |head| head.span);
+        self.heads.extend(heads.into_iter().map(|text| Word { text, span }));
     }
 
     /// Hands each row to `take` with its number, from 1, while `take` goes on. A row that is not as
@@ -55,8 +84,8 @@ impl<'b> Sheet<'b> {
             if records.is_blank() {
                 continue;
             }
-            if is_note(records, self.heads.len()) {
-                notes.push(records.row_span());
+            if is_note(records, self.width) {
+                notes.extend(records.is_line().then(|| records.row_span()));
                 continue;
             }
             count += 1;
@@ -65,8 +94,10 @@ impl<'b> Sheet<'b> {
                 out.push(swallowed(unclosed));
                 break;
             }
-            if let Some(diagnostic) = ragged(records, self.heads.len()) {
-                out.push(diagnostic);
+            if let Some(diagnostic) = ragged(records, self.width) {
+                if records.is_line() {
+                    out.push(diagnostic);
+                }
             } else if !take(records, count, out) {
                 break;
             }
@@ -74,8 +105,8 @@ impl<'b> Sheet<'b> {
                 break;
             }
         }
-        if let Some(first) = notes.first() {
-            out.push(below(*first, notes.len()));
+        if !notes.is_empty() {
+            out.note(self.file, below(notes.len()));
         }
         count
     }
@@ -96,17 +127,11 @@ fn is_note(records: &Records, width: usize) -> bool {
     width > 1 && is_word && is_alone && records.unclosed().is_none()
 }
 
-fn below(span: Span, count: usize) -> Diagnostic {
-    let (message, help) = match count {
-        1 => ("This line stands under the table and is no row of it.".to_owned(), "Delete it"),
-        _ => (
-            format!("The last {count} lines stand under the table and are no rows of it."),
-            "Delete them",
-        ),
-    };
-    Diagnostic::new(Code::BadRow, span, message)
-        .expected("the end of the file")
-        .help(format!("{help} in the file. Where numbers come from is said in the document, as in `source: {{ name: State Department of Education }}`, and what else there is to know under `notes`."))
+fn below(count: usize) -> String {
+    match count {
+        1 => "One line stands under the table and is no row of it.".to_owned(),
+        _ => format!("The last {count} lines stand under the table and are no rows of it."),
+    }
 }
 
 fn between(span: Span) -> Diagnostic {

@@ -5,7 +5,7 @@ use crate::report::{Band, Value};
 use rust_decimal::Decimal;
 
 /// Reads a value: a number, `missing`, `suppressed`, or a band (`<50`, `>=50`, `≤ 20`, `21-39`,
-/// `LT50`, `GE90`, `LE20`, `GT5`). A percent sign after the ends of a band is read over.
+/// `LT50`, `GE90`, `LE20`, `GT5`, `250000+`). A percent sign after the ends of a band is read over.
 pub(crate) fn read(text: &str) -> Result<Value, NumberError> {
     let text = text.trim();
     match text {
@@ -43,6 +43,9 @@ fn band(text: &str) -> Option<Band> {
             return Some(Band { low, high, strict });
         }
     }
+    if let Some(bound) = text.strip_suffix('+').and_then(end) {
+        return Some(Band { low: Some(bound), high: None, strict: false });
+    }
     let at = text.char_indices().skip(1).find(|(_, c)| matches!(c, '-' | '–' | '—'))?;
     let (low, high) = text.split_at(at.0);
     let low = end(low)?;
@@ -55,7 +58,9 @@ fn end(text: &str) -> Option<Decimal> {
     let text = text.trim();
     let text = text.strip_suffix('%').unwrap_or(text);
     let text = text.trim();
-    text.starts_with(|c: char| c.is_ascii_digit()).then(|| number::read(text).ok()).flatten()
+    text.starts_with(|c: char| c.is_ascii_digit() || c == '.')
+        .then(|| number::read(text).ok())
+        .flatten()
 }
 
 #[cfg(test)]
@@ -76,6 +81,10 @@ mod tests {
         assert_eq!(read("LE20"), band(None, Some(20), false));
         assert_eq!(read("21-39"), band(Some(21), Some(39), false));
         assert_eq!(read("21–39%"), band(Some(21), Some(39), false));
+        assert_eq!(read("250000+"), band(Some(250_000), None, false));
+        let tenth = Some(Decimal::new(1, 1));
+        let low = Band { low: Some(Decimal::ZERO), high: tenth, strict: false };
+        assert_eq!(read("0-.1"), Ok(Value::Band(low)));
         assert_eq!(read(">5"), band(Some(5), None, true));
     }
 
