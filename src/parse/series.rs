@@ -6,6 +6,7 @@ pub(crate) mod filter;
 pub(crate) mod groups;
 pub(crate) mod heads;
 pub(crate) mod inline;
+pub(crate) mod markers;
 pub(crate) mod refusal;
 pub(crate) mod spelling;
 pub(crate) mod table;

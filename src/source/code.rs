@@ -130,6 +130,9 @@ codes! {
     /// A word that chooses rows, and that no row has.
     UnmetWord = "E0407", Error, "word that no row has",
         "Under `where`, a series names a word of the rows that it reads, and no row of the table has that word in that column. Letter case and blanks do not matter; anything else does. The nearest word of the column is offered when there is one.";
+    /// A marker that would be read as a number.
+    MarkerAsNumber = "E0408", Error, "marker in place of a number",
+        "A number such as -1, -9 or -666666666 stands where nothing can be below zero. Files write such numbers where there is none, each for a reason that the notes of the source tell. Say what it means under `series`: `markers: { \"-1\": privacy }`; in a document, `value: privacy`. The reasons are `privacy`, `complementary`, `range`, `not_tested`, `nobody`, `not_applicable`, `not_yet`, `unreliable` and `missing`.";
     /// A call that is not closed.
     UnclosedCall = "E0501", Error, "call not closed",
         "A call in the text opens with `{{` and has no `}}` in its paragraph. For plain braces, write `\\{{`.";

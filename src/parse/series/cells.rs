@@ -5,6 +5,7 @@ use super::columns::Columns;
 use super::filter::Filter;
 use super::groups::Groups;
 use super::heads::no_head;
+use super::markers::{Markers, is_like_one, is_like_one_in};
 use super::refusal::{Number, Refusals, Unread, way_out_of_period};
 use super::spelling::Spelling;
 use crate::parse::document::item::Given;
@@ -27,8 +28,7 @@ pub(crate) struct Cells<'a> {
     columns: Columns,
     groups: Groups<'a>,
     decoder: Decoder,
-    missing: Vec<String>,
-    suppressed: Vec<String>,
+    markers: Markers,
     school_years: bool,
     pooled_years: bool,
     /// How values, numerators and denominators are written.
@@ -51,9 +51,6 @@ impl<'a> Cells<'a> {
         options: Option<&Table>,
         decoder: Decoder,
     ) -> Self {
-        let words = |list: fn(&Table) -> &Given<Vec<String>>| {
-            options.map_or_else(Vec::new, |table| list(table).entries().to_vec())
-        };
         let flag = |flag: fn(&Table) -> &Given<bool>| {
             options.and_then(|table| flag(table).value).unwrap_or(false)
         };
@@ -63,8 +60,7 @@ impl<'a> Cells<'a> {
         };
         let times = options.and_then(|table| table.times.value).unwrap_or(Decimal::ONE);
         Self {
-            missing: words(|table| &table.missing),
-            suppressed: words(|table| &table.suppressed),
+            markers: Markers::of(options),
             school_years: flag(|table| &table.school_years),
             pooled_years: flag(|table| &table.pooled_years),
             values: spelling(|table| &table.value, times),
@@ -204,18 +200,22 @@ impl<'a> Cells<'a> {
         let at = self.columns.value?;
         let cell = self.decoder.text(records.cell(at));
         let text = cell.trim();
-        if text.is_empty() || self.missing.iter().any(|word| word == text) {
-            return Some(Value::Missing);
+        if let Some(why) = self.markers.why(text) {
+            return Some(Value::Absent(why));
         }
-        if self.suppressed.iter().any(|word| word == text) {
-            return Some(Value::Suppressed);
-        }
+        let span = records.span(at);
         let read = self.values.plain(text).and_then(|plain| figure::read(&plain));
+        if let Ok(Value::Number(number)) = read
+            && unit.least().is_some_and(|least| number < least)
+            && is_like_one(number)
+        {
+            self.refused.marker(at, "value", span, text);
+            return None;
+        }
         let error = match read.and_then(|value| self.values.value(value)) {
             Ok(value) => return Some(value),
             Err(error) => error,
         };
-        let span = records.span(at);
         if let (NumberError::Percent(value), Unit::Percent { .. }) = (&error, unit) {
             let count = self.percent_signs.as_ref().map_or(0, |(_, count)| *count);
             let first = self.percent_signs.take().map(|(first, _)| first);
@@ -226,13 +226,6 @@ impl<'a> Cells<'a> {
         let field = (at, "value", Shape::Figure.noun());
         self.refused.number(field, span, text, Number::Value, error.into());
         None
-    }
-
-    /// Whether a word means that a count is not there.
-    fn is_nothing(&self, text: &str) -> bool {
-        text.is_empty()
-            || self.missing.iter().any(|word| word == text)
-            || self.suppressed.iter().any(|word| word == text)
     }
 
     /// The number of a cell, if there is any; the outer `None` where a mistake has been told.
@@ -247,8 +240,12 @@ impl<'a> Cells<'a> {
         let Some(at) = at else { return Some(None) };
         let cell = self.decoder.text(records.cell(at));
         let text = cell.trim();
-        if self.is_nothing(text) {
+        if self.markers.why(text).is_some() {
             return Some(None);
+        }
+        if is_like_one_in(text) {
+            self.refused.marker(at, name, records.span(at), text);
+            return None;
         }
         match read(self, text) {
             Ok(value) => Some(Some(value)),
