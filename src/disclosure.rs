@@ -1,7 +1,7 @@
 //! Disclosure: which figures may be shown. Turns a [`crate::report::Report`] into what a reader may
 //! see ([`Published`]): every figure as it is printed, and nothing that is not.
 //!
-//! A hidden value ends here, as [`Cell::Suppressed`]; so do the digits of a group's value that are not
+//! A hidden value ends here, as [`Cell::HIDDEN`]; so do the digits of a group's value that are not
 //! printed, and its count where only its size class is. What is said of a figure afterwards follows from
 //! what a reader sees of it.
 //!
@@ -28,8 +28,9 @@ use std::sync::Arc;
 /// What of a report may be shown, by the card's [`Privacy`].
 ///
 /// The rule holds for all children as for groups, crossed groups and the comparison. Figures that
-/// the source keeps back become the same [`Cell::Suppressed`]. A range stays a range; its exact
-/// value, where there was one, goes no further either.
+/// the source keeps back stay so, with the source's reason; where that is privacy, they read like those
+/// that are hidden here. A range stays a range; its exact value, where there was one, goes no further
+/// either.
 pub fn disclose(report: Report, memo: &Memo) -> Published {
     let Report { card, series } = report;
     let both: Vec<_> = card.indicators.iter().zip(&series).collect();
@@ -80,16 +81,15 @@ fn cell(
     observation: &Observation,
 ) -> Cell {
     match observation.value {
-        Value::Missing => Cell::Missing,
-        Value::Suppressed => Cell::Suppressed,
-        value if privacy.hides(indicator, value, observation.counts) => Cell::Suppressed,
+        Value::Absent(why) => Cell::Absent(why),
+        value if privacy.hides(indicator, value, observation.counts) => Cell::HIDDEN,
         Value::Band(band) => Cell::Band(band),
         Value::Number(number) => printing.cell(number, observation),
     }
 }
 
 fn published_point(cell: Cell, observation: &Observation) -> PublishedPoint {
-    let hidden = cell == Cell::Suppressed;
+    let hidden = cell.is_suppressed();
     PublishedPoint {
         period: observation.period,
         cell,
@@ -114,7 +114,7 @@ fn as_published(
     let hides = indicator.start.baseline().is_some_and(|baseline| {
         let is_hidden = |value| privacy.hides(&indicator, Value::Number(value), None);
         let stands_hidden =
-            points.any(|point| point.period == baseline.period && point.cell == Cell::Suppressed);
+            points.any(|point| point.period == baseline.period && point.cell.is_suppressed());
         baseline.value.is_some_and(|value| stands_hidden || is_hidden(value))
     });
     if hides {

@@ -104,6 +104,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     let indicators = assembly.indicators.iter().map(|it| &**it);
     lint::portable::ids(indicators, backbone.as_ref(), &mut out);
     told_once(sources, &mut out);
+    syntax::pupils::refuse(sources, &mut out);
     if let Some(community) = &site.community {
         lint::remnants::remnants(sources, community, &mut out);
     }

@@ -3,6 +3,7 @@
 //! A [`Report`] is a [`Card`] (all that may be printed as it stands: names, definitions, targets,
 //! partners, stories) and the raw [`Series`], which only `disclosure` may open.
 
+mod absence;
 mod backbone;
 mod card;
 mod contact;
@@ -22,6 +23,7 @@ mod series;
 mod source;
 mod theory;
 
+pub use absence::Absence;
 pub use backbone::{
     Backbone, Budget, BudgetState, Consent, Elsewhere, Function, Income, IncomeAmount, KeyMessage,
     Organization, PartnerVoice, Person, PriceIndex, Said, SectorBenefit, Served,

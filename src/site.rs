@@ -18,7 +18,6 @@ mod whole;
 pub use build::Tally;
 pub use file::File;
 
-use crate::disclosure::Cell;
 use crate::page::Pages;
 use crate::source::{Diagnostic, Diagnostics, Sources};
 use crate::theme::Theme;
@@ -67,7 +66,7 @@ impl Site {
     pub fn hidden(&self) -> usize {
         let series = self.renderer.pages.published().series.iter();
         let points = series.flat_map(|of| of.iter()).flat_map(|series| &series.points);
-        points.filter(|point| point.cell == Cell::Suppressed).count()
+        points.filter(|point| point.cell.is_suppressed()).count()
     }
     /// The file at a path below the site's root, such as `outcomes/reading/index.html`, and no other:
     /// the same bytes as [`Site::make`] hands on. `None` where the site has no such file; a fault of

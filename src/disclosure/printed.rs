@@ -26,7 +26,7 @@ impl<'a> Printing<'a> {
         let counts = observation.counts;
         if let Some(counts) = counts.filter(|_| self.is_banded()) {
             match rung(value, counts.denominator, !self.of_group) {
-                Rung::Hidden => return Cell::Suppressed,
+                Rung::Hidden => return Cell::HIDDEN,
                 Rung::Band(band) => return Cell::Band(band),
                 Rung::Whole => {}
             }

@@ -1,7 +1,7 @@
 //! Published: a report as a reader may see it.
 
 use super::Size;
-use crate::report::{Band, Card, Counts, Period, Population};
+use crate::report::{Absence, Band, Card, Counts, Period, Population};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -55,13 +55,25 @@ pub enum Cell {
     },
     /// Only a range is published.
     Band(Band),
-    /// Nobody knows.
-    Missing,
-    /// Not shown, to protect privacy; nothing tells why or which came first.
-    Suppressed,
+    /// No number. What is hidden here is [`Cell::HIDDEN`], and nothing tells it from what the source keeps
+    /// back to protect privacy, or which came first; any other reason is the source's own.
+    Absent(Absence),
 }
 
 impl Cell {
+    /// Not shown, to protect privacy.
+    pub const HIDDEN: Self = Self::Absent(Absence::Privacy);
+
+    /// Whether nobody knows it.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Absent(why) if !why.is_suppressed())
+    }
+
+    /// Whether it is known and kept back, by the source or here.
+    pub fn is_suppressed(&self) -> bool {
+        matches!(self, Self::Absent(why) if why.is_suppressed())
+    }
+
     /// A value of which nothing else is known.
     #[cfg(test)]
     pub(crate) fn bare(value: Decimal) -> Self {

@@ -8,6 +8,7 @@ pub(crate) mod groups;
 pub(crate) mod heads;
 pub(crate) mod inline;
 pub(crate) mod layout;
+pub(crate) mod markers;
 pub(crate) mod options;
 pub(crate) mod periods;
 pub(crate) mod refusal;

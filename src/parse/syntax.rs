@@ -4,6 +4,7 @@ pub(crate) mod call_arguments;
 pub(crate) mod csv;
 pub(crate) mod encoding;
 pub(crate) mod error_context;
+pub(crate) mod pupils;
 pub(crate) mod right_line;
 pub(crate) mod sheet;
 pub(crate) mod tree;

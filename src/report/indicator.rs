@@ -164,6 +164,15 @@ pub fn round(value: Decimal, places: u32) -> Decimal {
 }
 
 impl Unit {
+    /// The least value that there can be, in display units; none where it may lie below zero without end.
+    pub fn least(&self) -> Option<Decimal> {
+        match self {
+            Self::Money { .. } | Self::Score { bounds: None, .. } => None,
+            Self::Score { bounds: Some((low, _)), .. } => Some(*low),
+            _ => Some(Decimal::ZERO),
+        }
+    }
+
     /// Decimals printed for all children.
     pub fn places(&self) -> u32 {
         match *self {

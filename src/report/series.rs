@@ -1,6 +1,6 @@
 //! Series: raw observations of one population, before anyone has asked what may be shown.
 
-use super::{BreakdownId, GroupId, Period};
+use super::{Absence, BreakdownId, GroupId, Period};
 use crate::source::Span;
 use rust_decimal::Decimal;
 
@@ -55,10 +55,8 @@ pub struct Observation {
 /// What was observed. Zero is a value; it is neither missing nor suppressed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
-    /// Nobody knows.
-    Missing,
-    /// The source itself keeps it back.
-    Suppressed,
+    /// No number, and why, as the source says.
+    Absent(Absence),
     /// The source publishes only a range.
     Band(Band),
     /// A number, in display units.
@@ -70,8 +68,18 @@ impl Value {
     pub fn number(&self) -> Option<Decimal> {
         match self {
             Self::Number(number) => Some(*number),
-            Self::Missing | Self::Suppressed | Self::Band(_) => None,
+            Self::Absent(_) | Self::Band(_) => None,
         }
+    }
+
+    /// Whether nobody knows it.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Absent(why) if !why.is_suppressed())
+    }
+
+    /// Whether the source itself keeps it back.
+    pub fn is_suppressed(&self) -> bool {
+        matches!(self, Self::Absent(why) if why.is_suppressed())
     }
 }
 

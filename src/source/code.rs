@@ -3,41 +3,7 @@
 //! 06 texts and what they claim, 07 the theme, 08 pages and links, 09 the backbone, 10 privacy.
 
 use super::Severity;
-
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal, $severity:ident, $title:literal, $page:literal;)+) => {
-        /// The stable name of a kind of mistake. A code is never used again for something else.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code {
-            $($(#[doc = $doc])+ $variant,)+
-        }
-
-        impl Code {
-            /// Every code, in the order of the reference page.
-            pub const ALL: &'static [Code] = &[$(Code::$variant),+];
-
-            /// The code as it is printed, such as `E0201`.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Code::$variant => $text),+ }
-            }
-
-            /// Error or warning.
-            pub fn severity(self) -> Severity {
-                match self { $(Code::$variant => Severity::$severity),+ }
-            }
-
-            /// A few words, for lists.
-            pub fn title(self) -> &'static str {
-                match self { $(Code::$variant => $title),+ }
-            }
-
-            /// What it means and what to do: the paragraph of the reference page.
-            pub fn explanation(self) -> &'static str {
-                match self { $(Code::$variant => $page),+ }
-            }
-        }
-    };
-}
+use super::declare::codes;
 
 codes! {
     /// A file that is not text in UTF-8.
@@ -82,6 +48,9 @@ codes! {
     /// A workbook where a table belongs.
     Workbook = "E0114", Error, "workbook in place of a table",
         "A workbook (.xlsx, .xls, .ods) holds several sheets, formats and formulas, and is not read. Save the sheet with the numbers as “CSV UTF-8” and name that file.";
+    /// A file that has a row for each pupil.
+    Pupils = "E0115", Error, "file of pupils",
+        "A file of the content, or one that a document names, has a row for each pupil: there are columns of student ids, names or dates of birth. It is not read, and nothing of it but the heads of its columns is ever printed. Take it out of the folder of the site, and out of whatever keeps its older versions; count the pupils in the spreadsheet, and save a table with a row for each period and group.";
     /// A field that the document kind does not have.
     UnknownField = "E0201", Error, "unknown field",
         "No field has this name here. The nearest one is offered when there is one.";
@@ -130,6 +99,9 @@ codes! {
     /// A word that chooses rows, and that no row has.
     UnmetWord = "E0407", Error, "word that no row has",
         "Under `where`, a series names a word of the rows that it reads, and no row of the table has that word in that column. Letter case and blanks do not matter; anything else does. The nearest word of the column is offered when there is one.";
+    /// A marker that would be read as a number.
+    MarkerAsNumber = "E0408", Error, "marker in place of a number",
+        "A number such as -1, -9 or -666666666 stands where nothing can be below zero. Files write such numbers where there is none, each for a reason that the notes of the source tell. Say what it means under `series`: `markers: { \"-1\": privacy }`; in a document, `value: privacy`. The reasons are `privacy`, `complementary`, `range`, `not_tested`, `nobody`, `not_applicable`, `not_yet`, `unreliable` and `missing`.";
     /// A call that is not closed.
     UnclosedCall = "E0501", Error, "call not closed",
         "A call in the text opens with `{{` and has no `}}` in its paragraph. For plain braces, write `\\{{`.";

@@ -96,6 +96,11 @@ impl<'a> TrackedFiles<'a> {
         self.sources.find(path).map(|(id, _)| id)
     }
 
+    /// The path of a file; it is not opened.
+    pub fn path(&self, id: FileId) -> &'a str {
+        &self.sources.file(id).path
+    }
+
     /// The folder that holds a file.
     pub fn folder(&self, id: FileId) -> &'a str {
         self.sources.file(id).folder()

@@ -75,8 +75,8 @@ impl From<&PublishedPoint> for Observed {
                 })
             }
             Cell::Band(_) => Self::Band(period),
-            Cell::Suppressed => Self::Suppressed(period),
-            Cell::Missing => Self::Missing(period),
+            Cell::Absent(why) if why.is_suppressed() => Self::Suppressed(period),
+            Cell::Absent(_) => Self::Missing(period),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::site::Site;
 use reportcard::report::{
-    CallKind, Claim, Counts, Direction, GroupId, Period, Population, Report, Unit, Value,
+    Absence, CallKind, Claim, Counts, Direction, GroupId, Period, Population, Report, Unit, Value,
 };
 use rust_decimal::Decimal;
 
@@ -123,10 +123,10 @@ fn series_keep_their_kinds_of_value_and_their_populations() {
     let everyone = &reading[0].observations;
     assert_eq!(everyone[0].value, Value::Number(Decimal::new(486, 1)));
     assert_eq!(everyone[0].counts, Some(Counts::of(2299, 4730)));
-    assert_eq!(everyone[1].value, Value::Missing);
+    assert_eq!(everyone[1].value, Value::Absent(Absence::Missing));
     assert_eq!(everyone[1].note.as_deref(), Some("No test in spring 2020."));
     assert!(everyone[2].provisional);
-    assert_eq!(reading[2].observations[0].value, Value::Suppressed);
+    assert_eq!(reading[2].observations[0].value, Value::Absent(Absence::Privacy));
     assert!(matches!(reading[3].observations[0].value, Value::Band(b) if b.strict));
 }
 
@@ -135,7 +135,7 @@ fn a_table_in_the_layout_of_open_sdg_is_read_as_it_is() {
     let report = marlow();
     let attendance = &report.series[1];
     assert_eq!(attendance[0].observations[0].value, Value::Number(12.into()));
-    assert_eq!(attendance[0].observations[1].value, Value::Missing);
+    assert_eq!(attendance[0].observations[1].value, Value::Absent(Absence::Missing));
     assert!(matches!(attendance[2].population, Population::Group(_, GroupId(1))));
 }
 

@@ -29,7 +29,7 @@ const NUMBERS: [&str; 16] = [
     "lines",
 ];
 /// Said only of several: of how many, the code knows.
-const OF_SEVERAL: [&str; 4] = ["alt-missing", "alt-hidden", "counted-functions", "unit-count-noun"];
+const OF_SEVERAL: [&str; 3] = ["alt-absent", "counted-functions", "unit-count-noun"];
 
 /// The message's own text.
 fn source(key: &str) -> &str {

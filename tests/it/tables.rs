@@ -6,7 +6,7 @@ use reportcard::disk;
 use reportcard::memo::Memo;
 use reportcard::parse::parse;
 use reportcard::report::{
-    BreakdownId, Counts, GroupId, Indicator, Period, Population, Report, Series, Value,
+    Absence, BreakdownId, Counts, GroupId, Indicator, Period, Population, Report, Series, Value,
 };
 use reportcard::source::Severity;
 use rust_decimal::Decimal;
@@ -67,10 +67,10 @@ fn the_options_say_what_a_foreign_table_means() {
     let year = Period::SchoolYear;
     assert_eq!(
         values(&series, &Population::Everyone),
-        [(year(2016), number("60")), (year(2017), Value::Missing)]
+        [(year(2016), number("60")), (year(2017), Value::Absent(Absence::Missing))]
     );
     assert_eq!(values(&series, &GIRLS), [(year(2016), number("62.5"))]);
-    assert_eq!(values(&series, &BOYS), [(year(2016), Value::Suppressed)]);
+    assert_eq!(values(&series, &BOYS), [(year(2016), Value::Absent(Absence::Privacy))]);
     let counts = series[0].observations[0].counts.expect("counts");
     assert_eq!(counts, Counts::of(120, 200));
 }
@@ -129,7 +129,7 @@ fn published_bands_stay_bands() {
     let values = report.series.iter().flat_map(|it| it.iter()).flat_map(|s| &s.observations);
     let values: Vec<Value> = values.map(|o| o.value).collect();
     assert!(values.iter().any(|v| matches!(v, Value::Band(_))));
-    assert!(values.iter().any(|v| matches!(v, Value::Suppressed)));
+    assert!(values.iter().any(|v| matches!(v, Value::Absent(Absence::Privacy))));
 }
 
 /// A period and how a source may write it.

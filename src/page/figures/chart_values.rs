@@ -10,7 +10,7 @@ use crate::page::view::{Cell as TableCell, Shown};
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::Standing;
-use crate::report::{Band, Period, Population, Unit};
+use crate::report::{Absence, Band, Period, Population, Unit};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -33,8 +33,8 @@ pub(crate) fn chart_value(m: &IndicatorView<'_>, cell: &Cell) -> chart::Value {
             let (low, high) = ends(m, *band);
             chart::Value::Between(float(low), float(high))
         }
-        Cell::Missing => chart::Value::Missing,
-        Cell::Suppressed => chart::Value::Suppressed,
+        Cell::Absent(why) if why.is_suppressed() => chart::Value::Suppressed,
+        Cell::Absent(_) => chart::Value::Missing,
     }
 }
 
@@ -53,7 +53,7 @@ fn ends(m: &IndicatorView<'_>, band: Band) -> (Decimal, Decimal) {
 pub(crate) fn chart_label(m: &IndicatorView<'_>, cell: &Cell, of: &Population) -> String {
     match cell {
         Cell::Shown { .. } | Cell::Band(_) => m.cell(cell, of),
-        Cell::Missing | Cell::Suppressed => String::new(),
+        Cell::Absent(_) => String::new(),
     }
 }
 
@@ -71,8 +71,8 @@ pub(crate) fn chart_points(
         while let Some(broken) = breaks.next_if(|b| b.before <= point.period) {
             mark = Some(notes.mark(break_note(m, broken)));
         }
-        let begins = i == 0 || points[i - 1].cell != Cell::Missing || point.note.is_some();
-        let missing = point.cell == Cell::Missing && *of == Population::Everyone;
+        let begins = i == 0 || points[i - 1].cell != point.cell || point.note.is_some();
+        let missing = point.cell.is_missing() && *of == Population::Everyone;
         // A gap of several years is named once, where it begins.
         let note = (missing && begins).then(|| {
             let mark = notes.mark(missing_note(m, &points[i..]));
@@ -122,16 +122,23 @@ fn missing_note(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
         let period = m.period(first.period);
         return say!(m, "note-missing", "period" = period, "note" = note.as_ref());
     }
-    let bare = |p: &&PublishedPoint| p.cell == Cell::Missing && p.note.is_none();
-    let last = points.iter().take_while(bare).last().unwrap_or(first);
-    match last.period == first.period {
-        true => say!(m, "note-missing-bare", "period" = m.period(first.period)),
-        false => say!(
-            m,
-            "note-missing-run",
-            "first" = m.period(first.period),
-            "last" = m.period(last.period)
-        ),
+    let alike = |p: &&PublishedPoint| p.cell == first.cell && p.note.is_none();
+    let last = points.iter().take_while(alike).last().unwrap_or(first);
+    say!(
+        m,
+        "note-missing-bare",
+        "several" = last.period != first.period,
+        "first" = m.period(first.period),
+        "last" = m.period(last.period),
+        "why" = why(first)
+    )
+}
+
+/// The word for why a point has no number; that of nothing known where it has one.
+fn why(point: &PublishedPoint) -> &'static str {
+    match point.cell {
+        Cell::Absent(why) => why.into_str(),
+        _ => Absence::Missing.into_str(),
     }
 }
 
@@ -139,7 +146,9 @@ fn missing_label(m: &IndicatorView<'_>, point: &PublishedPoint, mark: &str) -> c
     let own = point.note.as_deref().map(|n| n.trim_end_matches('.'));
     let text = match own.filter(|note| note.chars().count() <= NOTE_IN_DRAWING) {
         Some(note) => note.to_owned(),
-        None => say!(m, "chart-missing", "period" = m.period(point.period)),
+        None => {
+            say!(m, "chart-missing", "period" = m.period(point.period), "why" = why(point))
+        }
     };
     chart::Label::new(format!("{text} {mark}"), mark)
 }
@@ -154,21 +163,19 @@ pub(crate) fn table_cell(
     let Some(point) = point else {
         return missing_cell(m);
     };
-    let text = m.cell(&point.cell, of);
     match point.cell {
-        Cell::Missing => {
-            let mark = point
-                .note
-                .is_some()
-                .then(|| notes.mark(missing_note(m, std::slice::from_ref(point))));
-            let mut cell = missing_cell(m);
-            cell.note = cell
-                .note
-                .map(|note| [note, mark.unwrap_or_default()].join("\u{a0}").trim().to_owned());
+        Cell::Absent(why) => {
+            let own = point.note.is_some().then(|| missing_note(m, std::slice::from_ref(point)));
+            let told = !matches!(why, Absence::Privacy | Absence::Missing);
+            let told = told.then(|| say!(m, "absent-told", "why" = why.into_str()));
+            let marks = told.into_iter().chain(own).map(|note| notes.mark(note));
+            let mut cell = absent_cell(m, why);
+            let said = cell.note.into_iter().chain(marks).collect::<Vec<_>>().join("\u{a0}");
+            cell.note = (!said.is_empty()).then_some(said);
             cell
         }
-        Cell::Suppressed => TableCell { text, state: Shown::Hidden, ..TableCell::default() },
         Cell::Shown { .. } | Cell::Band(_) => {
+            let text = m.cell(&point.cell, of);
             let mut said = Vec::new();
             if point.provisional {
                 said.push(say!(m, "provisional-note"));
@@ -192,12 +199,14 @@ pub(crate) fn table_cell(
 
 /// A cell for a value that nobody knows.
 pub(crate) fn missing_cell(m: &IndicatorView<'_>) -> TableCell {
-    TableCell {
-        text: say!(m, "cell-missing"),
-        note: Some(say!(m, "cell-missing-note")),
-        state: Shown::Missing,
-        ..TableCell::default()
-    }
+    absent_cell(m, Absence::Missing)
+}
+
+/// A cell without a number, and why: words alone where one is kept back, else a dash and the words.
+pub(crate) fn absent_cell(m: &IndicatorView<'_>, why: Absence) -> TableCell {
+    let note = (!why.is_suppressed()).then(|| m.absent(why));
+    let text = m.cell(&Cell::Absent(why), &Population::Everyone);
+    TableCell { text, note, state: Shown::absent(why), ..TableCell::default() }
 }
 
 pub(crate) fn axis_period(sheet: &Sheet<'_>, period: Period) -> chart::Period {

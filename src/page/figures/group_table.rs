@@ -86,7 +86,7 @@ pub(crate) fn change_cell(
         return TableCell::number(change);
     }
     let is = |wanted: fn(&Cell) -> bool| ends.iter().flatten().any(|p| wanted(&p.cell));
-    if is(|cell| *cell == Cell::Suppressed) {
+    if is(Cell::is_suppressed) {
         hidden_cell(sheet)
     } else if is(|cell| matches!(cell, Cell::Band(_))) {
         TableCell::text(say!(sheet, "cell-range-change"))

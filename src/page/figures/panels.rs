@@ -34,7 +34,7 @@ fn moved_most<'s, 'a>(
 /// Whether an end of a group's way is not shown: it may have moved more than those that are.
 fn is_hidden(standing: &Standing) -> bool {
     let ends = [standing.then, standing.now].into_iter().flatten();
-    ends.map(|point| point.cell).any(|cell| matches!(cell, Cell::Suppressed | Cell::Band(_)))
+    ends.map(|point| point.cell).any(|cell| cell.is_suppressed() || matches!(cell, Cell::Band(_)))
 }
 
 /// How each group of a breakdown moved over the years.
@@ -199,6 +199,6 @@ fn panel_periods(m: IndicatorView, breakdown: BreakdownId) -> BTreeSet<Period> {
         groups(&m, breakdown).flat_map(|(g, _)| filled(m.group(breakdown, g)).into_owned());
     let known: BTreeSet<Period> = groups.map(|p| p.period).collect();
     let everyone = filled(m.everyone());
-    let of = everyone.iter().filter(|p| p.cell != Cell::Missing).map(|p| p.period);
+    let of = everyone.iter().filter(|p| !p.cell.is_missing()).map(|p| p.period);
     known.into_iter().chain(of).collect()
 }

@@ -1,7 +1,7 @@
 //! Timeline: a published series with the years that nobody wrote down filled in as missing.
 
 use crate::disclosure::{Cell, PublishedPoint};
-use crate::report::Period;
+use crate::report::{Absence, Period};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub(crate) fn filled(points: &[PublishedPoint]) -> Cow<'_, [PublishedPoint]> {
 }
 
 fn missing(period: Period) -> PublishedPoint {
-    PublishedPoint { period, cell: Cell::Missing, provisional: false, note: None }
+    PublishedPoint { period, cell: Cell::Absent(Absence::Missing), provisional: false, note: None }
 }
 
 type Make = fn(i16) -> Period;
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     fn years(points: &[PublishedPoint]) -> Vec<(Period, bool)> {
-        points.iter().map(|p| (p.period, p.cell == Cell::Missing)).collect()
+        points.iter().map(|p| (p.period, p.cell.is_missing())).collect()
     }
 
     fn shown(year: i16) -> PublishedPoint {

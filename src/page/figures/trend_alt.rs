@@ -3,9 +3,10 @@
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::say;
 use crate::page::words::indicator::IndicatorView;
-use crate::page::words::sentence::{ALT_WORDS, within};
-use crate::report::{Period, Population};
+use crate::page::words::sentence::{ALT_WORDS, sentences, within};
+use crate::report::{Absence, Period, Population};
 use rust_decimal::Decimal;
+use strum::VariantArray;
 
 /// What a trend shows, for who cannot see it: at least two values, at most sixty words.
 pub(crate) fn trend_alt(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
@@ -24,8 +25,7 @@ pub(crate) fn trend_alt(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> Str
             alt_movement(m, points),
             alt_between(m, points),
             alt_target(m),
-            alt_absent(m, points, &Cell::Missing, "alt-missing"),
-            alt_absent(m, points, &Cell::Suppressed, "alt-hidden"),
+            alt_absent(m, points),
             alt_comparison(m),
             broken.unwrap_or_default(),
         ],
@@ -45,7 +45,7 @@ fn alt_movement(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
         return say!(m, "alt-only", "value" = m.value(v1), "now" = m.period(now));
     }
     // A year that is not shown may have been beyond it.
-    let open = comparable().any(|p| matches!(p.cell, Cell::Suppressed | Cell::Band(_)));
+    let open = comparable().any(|p| p.cell.is_suppressed() || matches!(p.cell, Cell::Band(_)));
     let highest = !open && shown().all(|(p, v)| p == now || v < v1);
     let lowest = !open && shown().all(|(p, v)| p == now || v > v1);
     say!(
@@ -123,15 +123,26 @@ fn alt_target(m: &IndicatorView<'_>) -> String {
     )
 }
 
-fn alt_absent(m: &IndicatorView<'_>, points: &[PublishedPoint], state: &Cell, key: &str) -> String {
-    let periods: Vec<String> =
-        points.iter().filter(|p| p.cell == *state).map(|p| m.period(p.period)).collect();
-    if periods.is_empty() {
-        return String::new();
-    }
-    let count = periods.len();
-    let list = if count <= 3 { m.language.list(&periods) } else { String::new() };
-    say!(m, key, "count" = count, "few" = count <= 3, "periods" = list)
+/// The periods without a number, reason by reason.
+fn alt_absent(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
+    let told = |why: &Absence| {
+        let of = points.iter().filter(|p| p.cell == Cell::Absent(*why));
+        let periods: Vec<String> = of.map(|p| m.period(p.period)).collect();
+        let count = periods.len();
+        let list = if count <= 3 { m.language.list(&periods) } else { String::new() };
+        (count > 0).then(|| {
+            let why = why.into_str();
+            say!(
+                m,
+                "alt-absent",
+                "why" = why,
+                "count" = count,
+                "few" = count <= 3,
+                "periods" = list
+            )
+        })
+    };
+    sentences(Absence::VARIANTS.iter().rev().filter_map(told))
 }
 
 fn alt_comparison(m: &IndicatorView<'_>) -> String {
@@ -155,6 +166,6 @@ pub(crate) fn span(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> Option<S
 
 /// The first and the last period that has a value.
 pub(crate) fn ends(points: &[PublishedPoint]) -> Option<(Period, Period)> {
-    let known = || points.iter().filter(|p| p.cell != Cell::Missing).map(|p| p.period);
+    let known = || points.iter().filter(|p| !p.cell.is_missing()).map(|p| p.period);
     Some((known().next()?, known().next_back()?))
 }

@@ -1,6 +1,6 @@
 //! Trend table: the table under a trend: everything that its chart draws.
 
-use super::chart_values::{hidden_cell, missing_cell, table_cell};
+use super::chart_values::{absent_cell, missing_cell, table_cell};
 use super::notes::Notes;
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::say;
@@ -144,7 +144,7 @@ fn count_cells(
     let numbers = [counts.and_then(|it| it.numerator), counts.map(|it| it.denominator)];
     let cell = move |number: Option<u64>| match (number, point.map(|p| &p.cell)) {
         (Some(number), _) => TableCell::number(sheet.numbers().decimal(number.into(), 0)),
-        (None, Some(Cell::Suppressed)) => hidden_cell(sheet),
+        (None, Some(Cell::Absent(why))) => absent_cell(&m, *why),
         (None, None) if ahead => TableCell::default(),
         _ => missing_cell(&m),
     };

@@ -2,7 +2,7 @@
 
 use crate::disclosure::Cell;
 use crate::language::say;
-use crate::page::figures::chart_values::{hidden_cell, missing_cell};
+use crate::page::figures::chart_values::{absent_cell, missing_cell};
 use crate::page::view::{Cell as TableCell, Head, Row, Table};
 use crate::page::words::gap::{disagreement, gap_movement, who};
 use crate::page::words::indicator::IndicatorView;
@@ -138,10 +138,10 @@ fn state_cell(
 ) -> TableCell {
     let point = m.group(breakdown, group).iter().find(|p| Some(p.period) == at);
     match point.map(|p| &p.cell) {
-        Some(Cell::Suppressed) => hidden_cell(sheet),
+        Some(Cell::Absent(why)) => absent_cell(&m, *why),
         Some(Cell::Band(_)) => TableCell::text(say!(sheet, "ledger-range")),
         Some(Cell::Shown { .. }) => TableCell::text(say!(sheet, "ledger-no-pair")),
-        Some(Cell::Missing) | None => missing_cell(&m),
+        None => missing_cell(&m),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::page::view::Small;
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::report::{
-    BreakdownId, Call, CallKind, GroupId, Population, Subject, Wanted, WantedFigure,
+    Absence, BreakdownId, Call, CallKind, GroupId, Population, Subject, Wanted, WantedFigure,
 };
 
 /// A value that a text wants.
@@ -30,7 +30,7 @@ pub(crate) fn wanted_words(m: &IndicatorView<'_>, wanted: &Wanted) -> Found {
             let points = m.points(&of);
             let point = match period {
                 Some(period) => points.iter().find(|p| p.period == period),
-                None => points.iter().rev().find(|p| p.cell != Cell::Missing),
+                None => points.iter().rev().find(|p| !p.cell.is_missing()),
             };
             point.map(|p| told(m, &p.cell, &of))
         }
@@ -60,8 +60,7 @@ pub(crate) fn wanted_words(m: &IndicatorView<'_>, wanted: &Wanted) -> Found {
 fn told(m: &IndicatorView<'_>, cell: &Cell, of: &Population) -> String {
     match cell {
         Cell::Shown { .. } | Cell::Band(_) => m.cell(cell, of),
-        Cell::Missing => say!(m, "said-missing"),
-        Cell::Suppressed => say!(m, "said-hidden"),
+        Cell::Absent(why) => said_absent(m, *why),
     }
 }
 
@@ -72,14 +71,22 @@ fn wanted_change(m: &IndicatorView<'_>, of: &Population) -> Option<String> {
     let from = m.comparable_from()?;
     let points = m.points(of);
     let first = points.iter().find(|p| p.period >= from)?.cell.value()?;
-    let last = points.iter().rev().find(|p| p.cell != Cell::Missing)?.cell.value()?;
+    let last = points.iter().rev().find(|p| !p.cell.is_missing())?.cell.value()?;
     Some(m.gap(last - first))
 }
 
 /// The words for a group that is not shown.
 fn hidden(m: &IndicatorView<'_>, breakdown: BreakdownId, group: GroupId) -> Option<String> {
     let last = m.group(breakdown, group).last()?;
-    (last.cell == Cell::Suppressed).then(|| say!(m, "said-hidden"))
+    match last.cell {
+        Cell::Absent(why) if why.is_suppressed() => Some(said_absent(m, why)),
+        _ => None,
+    }
+}
+
+/// Why there is no number, within a sentence.
+fn said_absent(m: &IndicatorView<'_>, why: Absence) -> String {
+    say!(m, "said-absent", "why" = why.into_str())
 }
 
 /// What a call is replaced by.

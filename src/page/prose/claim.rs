@@ -137,7 +137,7 @@ fn ends_of(
 ) -> Option<((Period, Decimal), (Period, Decimal))> {
     let points = m.points(of);
     let since = since.or(m.start())?;
-    let latest = points.iter().rev().find(|p| p.cell != Cell::Missing)?;
+    let latest = points.iter().rev().find(|p| !p.cell.is_missing())?;
     let broken = m.indicator.breaks.iter().any(|b| b.before > since && b.before <= latest.period);
     let given = (*of == Population::Everyone)
         .then_some(m.finding.baseline)
@@ -237,7 +237,7 @@ fn extreme_truth(
     };
     let broken = m.indicator.breaks.iter().map(|b| b.before).filter(|b| *b <= now).max();
     let comparable = m.everyone().iter().filter(|p| broken.is_none_or(|b| p.period >= b));
-    if comparable.clone().any(|p| matches!(p.cell, Cell::Suppressed | Cell::Band(_))) {
+    if comparable.clone().any(|p| p.cell.is_suppressed() || matches!(p.cell, Cell::Band(_))) {
         return Truth::Unknown("a year that is not shown may have been beyond it".to_owned());
     }
     let others =

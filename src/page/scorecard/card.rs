@@ -2,7 +2,6 @@
 
 use crate::chart;
 use crate::chart::{Chart, Tone};
-use crate::disclosure::Cell;
 use crate::language::say;
 use crate::page::figures::chart_values::{chart_value, float, sparkline};
 use crate::page::route::Route;
@@ -30,7 +29,7 @@ fn track(m: &IndicatorView<'_>) -> Option<TrackView> {
         return None;
     }
     let latest = m.latest()?;
-    if latest.cell == Cell::Suppressed || latest.period <= baseline.period {
+    if latest.cell.is_suppressed() || latest.period <= baseline.period {
         return None;
     }
     let drawing = chart::Track {
@@ -64,7 +63,7 @@ fn no_track(m: &IndicatorView<'_>) -> Option<String> {
     let state = match (&m.indicator.target, m.finding.baseline) {
         (None, _) => "no-target",
         (Some(_), None) => "no-baseline",
-        _ if m.latest().is_some_and(|p| p.cell == Cell::Suppressed) => "hidden",
+        _ if m.latest().is_some_and(|p| p.cell.is_suppressed()) => "hidden",
         _ => "not-comparable",
     };
     Some(say!(

@@ -10,7 +10,7 @@ use crate::statistics::{Reason, Status};
 const HIDDEN: &str = "Not shown, to protect privacy";
 
 fn hide_latest(fixture: &mut Fixture) {
-    fixture.points().last_mut().unwrap().cell = Cell::Suppressed;
+    fixture.points().last_mut().unwrap().cell = Cell::HIDDEN;
     let finding = fixture.finding();
     finding.status = Status::NotAssessed(Reason::Suppressed);
     (finding.latest, finding.change, finding.pace, finding.achieved) = (None, None, None, None);
@@ -20,7 +20,7 @@ fn hide_latest(fixture: &mut Fixture) {
 fn zero_missing_and_not_shown_read_differently_in_tables_and_drawings() {
     let page = looked_up(|f| {
         f.points()[1].cell = Cell::bare(d("0"));
-        f.points()[3].cell = Cell::Suppressed;
+        f.points()[3].cell = Cell::HIDDEN;
     });
     let figure = page.sections[0].rows[0].figure.as_ref().unwrap();
     let cell = |period: &str| {

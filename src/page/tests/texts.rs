@@ -111,7 +111,7 @@ fn the_parts_of_a_whole_are_drawn_only_where_all_are_shown_and_add_up() {
     let hidden = {
         let mut hidden =
             Fixture { published: fixture.published.clone(), findings: fixture.findings.clone() };
-        Arc::make_mut(&mut hidden.published.series[0])[1].points[1].cell = Cell::Suppressed;
+        Arc::make_mut(&mut hidden.published.series[0])[1].points[1].cell = Cell::HIDDEN;
         hidden
     };
     assert!(outcome(fixture).story.iter().any(|p| matches!(p, view::Piece::Figure(_))));

@@ -1,6 +1,7 @@
 //! Inline: what stands within a line: a link, a drawing as small as a word, a value or why there is none.
 
 use crate::chart::Chart;
+use crate::report::Absence;
 use serde::Serialize;
 
 /// A text, and where it leads.
@@ -40,4 +41,11 @@ pub enum Shown {
     Missing,
     /// Words for a value that is not shown, to protect privacy.
     Hidden,
+}
+
+impl Shown {
+    /// What stands in place of a number.
+    pub(crate) fn absent(why: Absence) -> Self {
+        if why.is_suppressed() { Self::Hidden } else { Self::Missing }
+    }
 }

@@ -47,7 +47,7 @@ pub(crate) fn gap_line(m: &IndicatorView<'_>) -> String {
         .finding
         .left_out
         .iter()
-        .any(|(b, g)| m.group(*b, *g).last().is_some_and(|p| p.cell == Cell::Suppressed));
+        .any(|(b, g)| m.group(*b, *g).last().is_some_and(|p| p.cell.is_suppressed()));
     let ranges = m
         .finding
         .left_out

@@ -161,7 +161,7 @@ fn alt_listed(
 
 /// How many groups are not shown, in a sentence; empty where there is none.
 pub(crate) fn alt_groups_hidden(sheet: &Sheet<'_>, standings: &[Standing]) -> String {
-    let hidden = |s: &&Standing| s.now.is_some_and(|p| p.cell == Cell::Suppressed);
+    let hidden = |s: &&Standing| s.now.is_some_and(|p| p.cell.is_suppressed());
     match standings.iter().filter(hidden).count() {
         0 => String::new(),
         n => say!(

@@ -3,8 +3,8 @@
 use crate::disclosure::{Cell, PublishedPoint, PublishedSeries};
 use crate::language::{Argument, Language, Numbers, say};
 use crate::report::{
-    BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population, Start,
-    StatusWord, Unit, round,
+    Absence, BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population,
+    Start, StatusWord, Unit, round,
 };
 use crate::statistics::{Finding, Moved, Status, Value};
 use rust_decimal::Decimal;
@@ -56,12 +56,12 @@ impl<'a> IndicatorView<'a> {
 
     /// The point of everyone's series that the page speaks of: the latest that is not missing.
     pub(crate) fn latest(&self) -> Option<&'a PublishedPoint> {
-        self.everyone().iter().rev().find(|p| p.cell != Cell::Missing)
+        self.everyone().iter().rev().find(|p| !p.cell.is_missing())
     }
 
     /// Whether it tells of groups and of nobody else: it has no value for everyone, shown or not.
     pub(crate) fn is_of_groups(&self) -> bool {
-        let is_known = |of: &PublishedSeries| of.points.iter().any(|p| p.cell != Cell::Missing);
+        let is_known = |of: &PublishedSeries| of.points.iter().any(|p| !p.cell.is_missing());
         let is_group = |of: &PublishedSeries| matches!(of.population, Population::Group(..));
         self.latest().is_none() && self.series.iter().any(|of| is_group(of) && is_known(of))
     }
@@ -144,9 +144,14 @@ impl<'a> IndicatorView<'a> {
                 self.numbers().value(&self.indicator.unit, *value, self.places(of, *value))
             }
             Cell::Band(band) => self.numbers().band(&self.indicator.unit, *band),
-            Cell::Missing => say!(self, "cell-missing"),
-            Cell::Suppressed => say!(self, "not-shown"),
+            Cell::Absent(why) if why.is_suppressed() => self.absent(*why),
+            Cell::Absent(_) => say!(self, "cell-missing"),
         }
+    }
+
+    /// Why there is no number, in a few words.
+    pub(crate) fn absent(&self, why: Absence) -> String {
+        say!(self, "absent", "why" = why.into_str())
     }
 
     pub(crate) fn period(&self, period: Period) -> String {

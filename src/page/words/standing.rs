@@ -1,7 +1,7 @@
 //! Standing: where each group of a breakdown stands, then and now, and how many are drawn together.
 
 use super::indicator::IndicatorView;
-use crate::disclosure::{Cell, PublishedPoint};
+use crate::disclosure::PublishedPoint;
 use crate::report::{BreakdownId, GroupId, Period};
 use rust_decimal::Decimal;
 
@@ -63,7 +63,7 @@ pub(crate) fn group_span(
 ) -> Option<(Option<Period>, Period)> {
     let known = || {
         let all = groups(m, breakdown).flat_map(move |(g, _)| m.group(breakdown, g));
-        all.filter(|p| p.cell != Cell::Missing).map(|p| p.period)
+        all.filter(|p| !p.cell.is_missing()).map(|p| p.period)
     };
     let now = known().max()?;
     let from = m.comparable_from();

@@ -244,8 +244,7 @@ pub(crate) fn amount(m: &IndicatorView<'_>) -> Amount {
     Amount {
         text: m.cell(&point.cell, &Population::Everyone),
         shown: match point.cell {
-            Cell::Suppressed => Shown::Hidden,
-            Cell::Missing => Shown::Missing,
+            Cell::Absent(why) => Shown::absent(why),
             Cell::Shown { .. } | Cell::Band(_) => Shown::Value,
         },
         period: match m.unit_words() {

@@ -117,7 +117,7 @@ fn numbers(
     // A table of years to come holds no gap.
     let to_come = |period: Period| place.site.published.is_some_and(|day| period.first_day() > day);
     for series in &mut all {
-        series.observations.retain(|it| it.value != Value::Missing || !to_come(it.period));
+        series.observations.retain(|it| !it.value.is_missing() || !to_come(it.period));
     }
     all.retain(|series| !series.observations.is_empty());
     (all, breaks, comparison)
@@ -131,7 +131,7 @@ fn follow(indicator: Indicator, series: &[Series], site: &Terms) -> Indicator {
         |s: &&Series| matches!(s.population, Population::Everyone | Population::Comparison);
     let stored = series.iter().filter(stored).flat_map(|s| &s.observations);
     let hides = |it: &&Observation| site.privacy.hides(&indicator, it.value, it.counts);
-    let is_hidden = |it: &&Observation| it.value == Value::Suppressed || hides(it);
+    let is_hidden = |it: &&Observation| it.value.is_suppressed() || hides(it);
     let shown = stored.clone().filter(|it| !is_hidden(it));
     let ends = shown.flat_map(|it| match it.value {
         Value::Number(number) => [Some(number), None],

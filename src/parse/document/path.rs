@@ -3,6 +3,7 @@
 use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::encoding::other_kind;
+use crate::parse::syntax::pupils;
 use crate::parse::syntax::sheet::Sheet;
 use crate::parse::value::wording::brief;
 use crate::source::{Code, Diagnostic, FileId, Lack, Span, TrackedFiles, nearest, stays_below};
@@ -19,6 +20,9 @@ pub(crate) fn open<'a>(
 ) -> Result<Sheet<'a>, Box<Diagnostic>> {
     let file = find(path, files)?;
     let bytes = files.bytes(file);
+    if let Some(heads) = pupils::heads(bytes) {
+        return Err(Box::new(pupils::refused(files.path(file), &heads, Some(path.span))));
+    }
     match other_kind(bytes) {
         Some(what) => Err(Box::new(no_table(path, what))),
         None => Sheet::open(file, bytes, encoding, is_heads),

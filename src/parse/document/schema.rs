@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 /// Periods as they are written; the reader is the judge of the details.
 const PERIOD: &str = r"^\s*[0-9]{4}(\s*[-–—‑/]\s*([0-9]{2}|[0-9]{4})|[ /–-]*[Qq][1-4])?\s*$";
 /// Bands as they are written.
-const FIGURE: &str = r"^(missing|suppressed|([<>]=?|[≤≥]|LE|GE|LT|GT|le|ge)\s*[0-9.]+\s*%?|[0-9.]+\s*%?\s*[-–—]\s*[0-9.]+\s*%?)$";
+const FIGURE: &str = r"^(suppressed|privacy|complementary|range|not_tested|nobody|not_applicable|not_yet|unreliable|missing|([<>]=?|[≤≥]|LE|GE|LT|GT|le|ge)\s*[0-9.]+\s*%?|[0-9.]+\s*%?\s*[-–—]\s*[0-9.]+\s*%?)$";
 
 /// The schema of one kind, draft 2020-12.
 pub(crate) fn schema(kind: &Kind) -> Value {

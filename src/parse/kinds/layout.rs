@@ -1,6 +1,6 @@
 //! Layout: how a publisher's files are laid out, so that a series that names it reads them as they are.
 
-use super::series::{DecimalMark, PeriodWords, SchoolYears, ThousandsMark};
+use super::series::{DecimalMark, Markers, PeriodWords, SchoolYears, ThousandsMark};
 use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Amount, Cell, CellWord, Name, NameWord, Several, Text, Url};
 
@@ -55,6 +55,11 @@ describe! {
         optional level: Level = "90", else "95";
         /// The encoding that the files are saved in.
         optional encoding: NameWord = "windows-1252", else "UTF-8";
+        /// Words that stand in place of a number, each with the reason; "" for an empty cell.
+        optional markers: Markers = "{ \"*\": privacy, n/a: not_applicable }";
+        /// Columns whose words say why a number is not there, whatever its own cell holds; a range stays
+        /// one.
+        optional flags: Flags = "{ DAT: { \"N<10\": privacy } }";
         /// Columns that mark a break before a row’s period.
         optional breaks: Vec<Mark> = "[ { column: Flag_CutScoreChange, word: Y, note: New cut scores. } ]";
     }
@@ -103,6 +108,13 @@ describe! {
         others {
             /// What a site may call it: ids or titles, the likeliest first.
             "word of the files": Several<Cell> = "[ Black or African American, Black ]";
+        }
+    }
+
+    struct Flags = "flags" {
+        others {
+            /// What its words say.
+            "head of a column": Markers = "{ \"N<10\": privacy }";
         }
     }
 

@@ -7,7 +7,7 @@ use crate::parse::document::field::{
 };
 use crate::parse::document::shape::{Shape, choice};
 use crate::parse::syntax::Word;
-use crate::report::{Period, Value};
+use crate::report::{Absence, Period, Value};
 
 describe! {
     /// Observations written in the document, or the table that holds them.
@@ -17,7 +17,8 @@ describe! {
     struct Row = "row" {
         /// The stretch of time that the value stands for.
         required period: Period = "2025–26";
-        /// What was observed, in the indicator’s unit; a percentage as 0 to 100.
+        /// What was observed, in the indicator’s unit; a percentage as 0 to 100. Where there is no
+        /// number, the reason: one of the words of `markers` below, or `suppressed` for `privacy`.
         required value: Value = "48.6";
         /// How many people have the result.
         optional numerator: Count = "2299";
@@ -75,8 +76,11 @@ describe! {
         optional ignore: Vec<CellWord> = "[ Unit measure, Observation status ]";
         /// Words that mean that nobody knows the value; an empty cell always does.
         optional missing: Vec<Cell> = "[ \".\", NA ]";
-        /// Words that mean that the source keeps the value back.
+        /// Words that mean that the source keeps the value back to protect privacy.
         optional suppressed: Vec<Cell> = "[ PS, \"*\" ]";
+        /// Words that stand in place of a number, each with the reason. A number that is one of them is
+        /// read as no number, with whatever zeros behind its point.
+        optional markers: Markers = "{ \"*\": privacy, \"-3\": complementary, n/a: not_applicable }";
         /// What plain years stand for.
         optional school_years: SchoolYears = "true", else "false";
         /// Whether `2007-09` stands for the years 2007 to 2009 together, and for no month.
@@ -99,6 +103,25 @@ describe! {
         optional thousands: ThousandsMark = "\",\"", else "as in the table";
         /// What stands before the decimals of its numbers.
         optional decimal: DecimalMark = "\",\"", else "as in the table";
+    }
+
+    struct Markers = "markers" {
+        others {
+            /// Why there is no number.
+            "word of the table": Absence = "privacy";
+        }
+    }
+
+    words Absence {
+        Privacy: "kept back to protect the privacy of few people",
+        Complementary: "kept back so that another number cannot be worked out",
+        Range: "kept back but for a range",
+        NotTested: "nobody was tested or asked",
+        Nobody: "the group has no one in it",
+        NotApplicable: "the question does not arise",
+        NotYet: "not yet published",
+        Unreliable: "too few were asked to tell",
+        Missing: "nobody knows, and nothing is said of why",
     }
 
     struct Where = "where" {

@@ -2,7 +2,7 @@
 //! months that are years pooled.
 
 use super::look::{Look, Places};
-use crate::report::{Observation, Period, Value};
+use crate::report::{Observation, Period};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -22,7 +22,7 @@ fn to_come(look: &Look, out: &mut Diagnostics) {
     let Some(published) = look.site.published else { return };
     let mut places = Places::default();
     for series in look.series {
-        let values = series.observations.iter().filter(|it| it.value != Value::Missing);
+        let values = series.observations.iter().filter(|it| !it.value.is_missing());
         for it in values.filter(|it| it.period.first_day() > published) {
             places
                 .add(it.span, Some((it.period, slip(it.period, &series.observations, published))));
@@ -69,7 +69,7 @@ fn slip(period: Period, observations: &[Observation], published: Date) -> Option
 fn far(look: &Look, out: &mut Diagnostics) {
     for series in look.series {
         let valued: Vec<_> =
-            series.observations.iter().filter(|it| it.value != Value::Missing).collect();
+            series.observations.iter().filter(|it| !it.value.is_missing()).collect();
         let gap = |pair: &&[&Observation]| {
             pair[1].period.position() - pair[0].period.position() > Decimal::from(FAR)
         };

@@ -43,10 +43,10 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
 
 /// What a unit's values lie between, and what they are called.
 fn bounds(unit: &Unit) -> (Option<Decimal>, Option<Decimal>, String) {
-    let zero = Some(Decimal::ZERO);
+    let low = unit.least();
     match unit {
         Unit::Percent { .. } => {
-            (zero, Some(Decimal::ONE_HUNDRED), "a percentage from 0 to 100".to_owned())
+            (low, Some(Decimal::ONE_HUNDRED), "a percentage from 0 to 100".to_owned())
         }
         Unit::Score { bounds: Some((low, high)), .. } => {
             (Some(*low), Some(*high), format!("a score from {low} to {high}"))
@@ -54,9 +54,9 @@ fn bounds(unit: &Unit) -> (Option<Decimal>, Option<Decimal>, String) {
         Unit::Score { bounds: None, .. } | Unit::Money { .. } => {
             (None, None, "a number".to_owned())
         }
-        Unit::Rate { per, .. } => (zero, None, format!("a rate per {per}, 0 or more")),
-        Unit::Count { .. } => (zero, None, "a count, 0 or more".to_owned()),
-        Unit::Years { .. } => (zero, None, "a number of years, 0 or more".to_owned()),
-        Unit::Ratio { .. } => (zero, None, "a ratio, 0 or more".to_owned()),
+        Unit::Rate { per, .. } => (low, None, format!("a rate per {per}, 0 or more")),
+        Unit::Count { .. } => (low, None, "a count, 0 or more".to_owned()),
+        Unit::Years { .. } => (low, None, "a number of years, 0 or more".to_owned()),
+        Unit::Ratio { .. } => (low, None, "a ratio, 0 or more".to_owned()),
     }
 }

@@ -1,7 +1,7 @@
 //! Small: figures about few people that the rule on small groups cannot see, or that others give away.
 
 use super::look::{Look, Places};
-use crate::report::{BreakdownId, GroupId, Observation, Period, Population, Series, Unit, Value};
+use crate::report::{BreakdownId, GroupId, Observation, Period, Population, Series, Unit};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
 
@@ -110,7 +110,7 @@ fn pooled(look: &Look, series: &Series) -> Option<(Span, Period)> {
 
 /// The one hidden number among several that are known.
 fn only_hidden<'a>(look: &Look, parts: impl Iterator<Item = &'a Observation>) -> Option<Span> {
-    let known: Vec<&Observation> = parts.filter(|it| it.value != Value::Missing).collect();
+    let known: Vec<&Observation> = parts.filter(|it| !it.value.is_missing()).collect();
     let mut hidden = known.iter().filter(|it| is_hidden(look, it));
     let one = hidden.next()?;
     (known.len() > 1 && hidden.next().is_none()).then_some(one.span)
@@ -118,7 +118,7 @@ fn only_hidden<'a>(look: &Look, parts: impl Iterator<Item = &'a Observation>) ->
 
 fn is_hidden(look: &Look, observation: &Observation) -> bool {
     let hides = look.site.privacy.hides(look.indicator, observation.value, observation.counts);
-    observation.value == Value::Suppressed || (hides && observation.value != Value::Missing)
+    observation.value.is_suppressed() || (hides && !observation.value.is_missing())
 }
 
 fn at_period(observations: &[Observation], period: Period) -> Option<&Observation> {

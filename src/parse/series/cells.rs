@@ -5,6 +5,7 @@ use super::columns::Columns;
 use super::filter::Filter;
 use super::groups::Groups;
 use super::heads::no_head;
+use super::markers::{Markers, is_like_one, is_like_one_in};
 use super::options::Options;
 use super::periods::Periods;
 use super::refusal::{Number, Refusals, Unread, way_out_of_period};
@@ -19,7 +20,7 @@ use crate::parse::value::mistake::Mistake;
 use crate::parse::value::number::{LARGEST, NumberError};
 use crate::parse::value::wording::{brief, folded};
 use crate::parse::value::{figure, number};
-use crate::report::{Break, Period, Unit, Value};
+use crate::report::{Absence, Break, Period, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
@@ -29,8 +30,7 @@ pub(crate) struct Cells<'a> {
     columns: Columns,
     groups: Groups<'a>,
     decoder: Decoder,
-    missing: Vec<String>,
-    suppressed: Vec<String>,
+    markers: Markers,
     dates: Periods,
     /// The period of all rows, where the table has no column of periods.
     dated: Option<Period>,
@@ -58,17 +58,13 @@ impl<'a> Cells<'a> {
         dated: Option<Period>,
         decoder: Decoder,
     ) -> Self {
-        let words = |list: fn(&Table) -> &Given<Vec<String>>| {
-            options.own.map_or_else(Vec::new, |table| list(table).entries().to_vec())
-        };
         let spelling = |column: fn(&Table) -> &Given<Column>, times| {
             let own = options.own.and_then(|table| column(table).value.as_ref()?.own());
             Spelling::of(options, own, times)
         };
         let level = options.written().and_then(|it| it.level.value);
         Self {
-            missing: words(|table| &table.missing),
-            suppressed: words(|table| &table.suppressed),
+            markers: Markers::of(options),
             dates: Periods::of(options),
             dated,
             margin: standard_errors(level),
@@ -207,13 +203,19 @@ impl<'a> Cells<'a> {
         let at = self.columns.value?;
         let cell = self.decoder.text(records.cell(at));
         let text = cell.trim();
-        if text.is_empty() || self.missing.iter().any(|word| word == text) {
-            return Some(Value::Missing);
+        let flagged = self.flagged(records);
+        if let Some(why) = flagged.filter(|why| *why != Absence::Range).or(self.markers.why(text)) {
+            return Some(Value::Absent(why));
         }
-        if self.suppressed.iter().any(|word| word == text) {
-            return Some(Value::Suppressed);
-        }
+        let span = records.span(at);
         let read = self.values.plain(text).and_then(|plain| figure::read(&plain));
+        if let Ok(Value::Number(number)) = read
+            && unit.least().is_some_and(|least| number < least)
+            && is_like_one(number)
+        {
+            self.refused.marker(at, "value", span, text);
+            return None;
+        }
         // What has a percent sign is no share of one.
         let has_sign = text.contains('%');
         let times = |value| if has_sign { Ok(value) } else { self.values.value(value) };
@@ -221,7 +223,6 @@ impl<'a> Cells<'a> {
             Ok(value) => return Some(value),
             Err(error) => error,
         };
-        let span = records.span(at);
         if let (NumberError::Percent(value), Unit::Percent { .. }) = (&error, unit) {
             if self.is_laid_out {
                 return Some(Value::Number(*value));
@@ -237,11 +238,12 @@ impl<'a> Cells<'a> {
         None
     }
 
-    /// Whether a word means that a count is not there.
-    fn is_nothing(&self, text: &str) -> bool {
-        text.is_empty()
-            || self.missing.iter().any(|word| word == text)
-            || self.suppressed.iter().any(|word| word == text)
+    /// What a column of flags says of why the number of the row at hand is not there.
+    fn flagged(&self, records: &Records) -> Option<Absence> {
+        self.columns.flags.iter().find_map(|(at, words)| {
+            let cell = self.decoder.text(records.cell(*at));
+            words.why(cell.trim()).filter(|_| !cell.trim().is_empty())
+        })
     }
 
     /// The number of a cell, if there is any; the outer `None` where a mistake has been told.
@@ -256,8 +258,12 @@ impl<'a> Cells<'a> {
         let Some(at) = at else { return Some(None) };
         let cell = self.decoder.text(records.cell(at));
         let text = cell.trim();
-        if self.is_nothing(text) {
+        if self.markers.why(text).is_some() {
             return Some(None);
+        }
+        if is_like_one_in(text) {
+            self.refused.marker(at, name, records.span(at), text);
+            return None;
         }
         match read(self, text) {
             Ok(value) => Some(Some(value)),

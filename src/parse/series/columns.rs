@@ -2,6 +2,7 @@
 
 use super::filter::Filter;
 use super::heads::{missing, no_column, not_known, wide};
+use super::markers::Markers;
 use super::options::Options;
 use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
@@ -34,6 +35,8 @@ pub(crate) struct Columns {
     pub groups: Vec<GroupColumn>,
     /// Columns that choose rows.
     pub filters: Vec<Filter>,
+    /// Columns whose words say why a number is not there.
+    pub flags: Vec<(usize, Markers)>,
     /// Columns that mark breaks.
     pub marks: Vec<BreakMark>,
     /// Whether a column may be of a breakdown that could not be read: nobody knows then whom a row
@@ -225,6 +228,10 @@ impl Sorting<'_> {
             if self.columns.groups.iter().all(|it| it.at != at) {
                 self.columns.groups.push(GroupColumn { at, breakdowns, leaves: true });
             }
+        }
+        for (head, words) in layout.flags.value.iter().flat_map(|flags| &flags.others) {
+            let found = self.called(layout, &head.text).or_else(|| self.find(&head.text));
+            self.columns.flags.extend(found.map(|at| (at, Markers::words(words))));
         }
         let marks = layout.breaks.entries().iter().filter_map(|it| self.mark(layout, it));
         self.columns.marks = marks.collect();

@@ -1,12 +1,13 @@
 //! Inline: observations that are written in the document itself.
 
+use super::markers::{as_number_in_row, is_like_one};
 use super::{Row, Rows};
 use crate::parse::document::field::Shaped;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::series::Row as Written;
 use crate::parse::syntax::Word;
 use crate::parse::value::wording::{brief, one_of};
-use crate::report::{BreakdownId, GroupId, Population, Unit};
+use crate::report::{BreakdownId, GroupId, Population, Unit, Value};
 use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
@@ -20,8 +21,14 @@ pub(crate) fn read(
 ) -> Rows {
     let mut rows = Rows::default();
     for written in written {
-        if let Some(row) = row(written, site, whom, out) {
-            rows.push(row, unit, out);
+        let Some(row) = row(written, site, whom, out) else { continue };
+        match row.value {
+            Value::Number(number)
+                if unit.least().is_some_and(|least| number < least) && is_like_one(number) =>
+            {
+                out.push(as_number_in_row(number, row.span));
+            }
+            _ => rows.push(row, unit, out),
         }
     }
     rows

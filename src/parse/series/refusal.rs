@@ -1,5 +1,6 @@
 //! Refusal: what is said of the cells that cannot be read, those that are alike once.
 
+use super::markers::as_number;
 use crate::parse::value::mistake::Mistake;
 use crate::parse::value::number::{self, NumberError};
 use crate::parse::value::wording::{brief, table_option};
@@ -56,6 +57,12 @@ impl Refusals {
         let words = self.alike.range((column, String::new())..(column + 1, String::new()));
         let like = if words.count() < MOST_WORDS { like } else { String::new() };
         self.alike.entry((column, like)).or_insert_with(|| (word(), 0)).1 += 1;
+    }
+
+    /// Adds a cell that holds a marker of which nothing is said.
+    pub fn marker(&mut self, column: usize, name: &str, span: Span, text: &str) {
+        let file = self.file.clone();
+        self.add(column, text.to_owned(), || as_number(&file, text, name, span));
     }
 
     /// Adds a cell that holds no number.

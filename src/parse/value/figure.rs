@@ -1,17 +1,19 @@
 //! Figure: an observed value as it is written: a number, a band, or a word for nothing.
 
 use super::number::{self, NumberError};
-use crate::report::{Band, Value};
+use crate::report::{Absence, Band, Value};
 use rust_decimal::Decimal;
 
-/// Reads a value: a number, `missing`, `suppressed`, or a band (`<50`, `>=50`, `≤ 20`, `21-39`,
+/// The short word for what is kept back to protect privacy.
+pub(crate) const SUPPRESSED: &str = "suppressed";
+
+/// Reads a value: a number, `suppressed` or another word of [`Absence`], or a band (`<50`, `>=50`, `≤ 20`, `21-39`,
 /// `LT50`, `GE90`, `LE20`, `GT5`, `250000+`). A percent sign after the ends of a band is read over.
 pub(crate) fn read(text: &str) -> Result<Value, NumberError> {
     let text = text.trim();
-    match text {
-        "missing" => return Ok(Value::Missing),
-        "suppressed" => return Ok(Value::Suppressed),
-        _ => {}
+    let absence = if text == SUPPRESSED { Some(Absence::Privacy) } else { Absence::of(text) };
+    if let Some(absence) = absence {
+        return Ok(Value::Absent(absence));
     }
     if let Some(band) = band(text) {
         return Ok(Value::Band(band));

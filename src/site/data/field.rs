@@ -11,8 +11,8 @@ pub(super) fn state(cell: &Cell) -> &'static str {
     match cell {
         Cell::Shown { .. } => "shown",
         Cell::Band(_) => "range",
-        Cell::Missing => "missing",
-        Cell::Suppressed => "not_shown",
+        Cell::Absent(why) if why.is_suppressed() => "not_shown",
+        Cell::Absent(_) => "missing",
     }
 }
 

@@ -143,7 +143,7 @@ fn observation(
             (value, error, care) = (Some(*shown), *standard_error, *read_with_care)
         }
         Cell::Band(range) => band = Some(*range),
-        Cell::Missing | Cell::Suppressed => {}
+        Cell::Absent(_) => {}
     }
     let (class, counts) = match point.cell.size() {
         Size::Unknown => ("", None),

@@ -5,7 +5,7 @@ use crate::card;
 use reportcard::disclosure::{Cell, Size, SizeClass, disclose};
 use reportcard::memo::Memo;
 use reportcard::report::{
-    Band, Baseline, Counts, Percents, Population, Privacy, Report, Start, Unit, Value,
+    Absence, Band, Baseline, Counts, Percents, Population, Privacy, Report, Start, Unit, Value,
 };
 use reportcard::statistics::wilson;
 use rust_decimal::Decimal;
@@ -68,7 +68,7 @@ fn every_count_that_is_known_hides_whatever_the_unit() {
         let mut observation = card::observation(&report, 2020, Value::Number(number(typed)));
         observation.counts = Some(Counts { numerator: None, denominator });
         card::observe(&mut report, Population::Everyone, vec![observation]);
-        cell(report) == Cell::Suppressed
+        cell(report) == Cell::HIDDEN
     };
     let score = Unit::Score { places: 0, bounds: None };
     let rate = Unit::Rate { places: 1, per: 1000, noun: None };
@@ -89,7 +89,7 @@ fn too_few_people_and_the_sources_own_marks_are_one_kind_of_hidden() {
     years(&mut theirs, Population::Everyone, 2020, &["*"]);
     let of = |report| disclose(report, &Memo::default()).series[0][0].points.clone();
     assert_eq!(of(ours), of(theirs.clone()));
-    assert_eq!(cell(theirs), Cell::Suppressed);
+    assert_eq!(cell(theirs), Cell::HIDDEN);
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn zero_missing_and_hidden_are_three_things() {
     let published = disclose(report, &Memo::default());
     let cells: Vec<Cell> = published.series[0][0].points.iter().map(|p| p.cell).collect();
     assert!(cells[0].value().is_some_and(|value| value.is_zero()));
-    assert_eq!(cells[1..], [Cell::Missing, Cell::Suppressed]);
+    assert_eq!(cells[1..], [Cell::Absent(Absence::Missing), Cell::HIDDEN]);
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn crossed_groups_are_held_to_the_same_rule() {
     let mut report = protected();
     let crossed = Population::Crossed(Vec::new());
     counted(&mut report, crossed.clone(), 5, 40);
-    assert_eq!(cell(report), Cell::Suppressed);
+    assert_eq!(cell(report), Cell::HIDDEN);
     let mut report = protected();
     counted(&mut report, crossed, 21, 40);
     let cell = cell(report);
@@ -179,7 +179,7 @@ fn a_band_of_the_source_stays_unless_too_few_are_known_to_stand_behind_it() {
     let mut report = protected();
     observation.counts = Some(Counts::of(4, 9));
     card::observe(&mut report, card::group(0), vec![observation]);
-    assert_eq!(cell(report), Cell::Suppressed);
+    assert_eq!(cell(report), Cell::HIDDEN);
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn a_small_count_of_children_is_hidden() {
     let mut report = protected();
     card::indicator(&mut report).unit = Unit::Count { places: 0, noun: None };
     years(&mut report, card::group(0), 2020, &["7"]);
-    assert_eq!(cell(report), Cell::Suppressed);
+    assert_eq!(cell(report), Cell::HIDDEN);
 }
 
 #[test]

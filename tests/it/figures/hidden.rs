@@ -3,10 +3,11 @@
 use super::series::year;
 use crate::card;
 use proptest::prelude::*;
-use reportcard::disclosure::{Cell, disclose};
+use reportcard::disclosure::disclose;
 use reportcard::memo::Memo;
 use reportcard::report::{
-    Baseline, Counts, Observation, Percents, Population, Privacy, Report, Start, Target, Value,
+    Absence, Baseline, Counts, Observation, Percents, Population, Privacy, Report, Start, Target,
+    Value,
 };
 use reportcard::statistics::assess;
 use rust_decimal::Decimal;
@@ -47,7 +48,7 @@ fn world(drawn: &[Vec<Drawn>], privacy: &Privacy) -> Report {
 
 fn observation(report: &Report, year: i16, drawn: Drawn) -> Observation {
     let Some((numerator, denominator)) = drawn else {
-        return card::observation(report, year, Value::Suppressed);
+        return card::observation(report, year, Value::Absent(Absence::Privacy));
     };
     let share = Decimal::from(numerator * 100) / Decimal::from(denominator.max(1));
     Observation {
@@ -65,7 +66,7 @@ fn exchanged(report: &Report, other: Drawn) -> Report {
     all.sort_by(|a, b| a.population.cmp(&b.population));
     for (series, shown) in all.iter_mut().zip(published.series[0].iter()) {
         for (observed, point) in series.observations.iter_mut().zip(&shown.points) {
-            if point.cell == Cell::Suppressed {
+            if point.cell.is_suppressed() {
                 let period = observed.period;
                 *observed = Observation {
                     period,

@@ -1,7 +1,7 @@
 //! Series: short ways to write observations down.
 
 use crate::card;
-use reportcard::report::{Counts, Observation, Period, Population, Report, Value};
+use reportcard::report::{Absence, Counts, Observation, Period, Population, Report, Value};
 use rust_decimal::Decimal;
 
 /// A number as it would be typed.
@@ -12,8 +12,8 @@ pub fn number(text: &str) -> Decimal {
 /// A cell as a table writes it: a number, `.` for missing, `*` for suppressed.
 fn value(cell: &str) -> Value {
     match cell {
-        "." => Value::Missing,
-        "*" => Value::Suppressed,
+        "." => Value::Absent(Absence::Missing),
+        "*" => Value::Absent(Absence::Privacy),
         text => Value::Number(number(text)),
     }
 }

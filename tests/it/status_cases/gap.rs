@@ -4,7 +4,7 @@ use super::fields::Fields;
 use super::results::{Got, Results, number};
 use super::world::World;
 use crate::card;
-use reportcard::report::{Direction, GroupId, Value};
+use reportcard::report::{Absence, Direction, GroupId, Value};
 use reportcard::statistics::{Finding, Member, disparity};
 
 /// A group of a case, its value where it is shown.
@@ -67,8 +67,8 @@ fn found(direction: Direction, reference: &str, groups: &[Named<'_>]) -> Finding
     for (place, group) in groups.iter().enumerate() {
         let value = match group.member {
             Some(member) => Value::Number(member.value),
-            None if group.hidden => Value::Suppressed,
-            None => Value::Missing,
+            None if group.hidden => Value::Absent(Absence::Privacy),
+            None => Value::Absent(Absence::Missing),
         };
         let observation = card::observation(&world.report, 2020, value);
         card::observe(&mut world.report, card::group(place), vec![observation]);

@@ -4,7 +4,7 @@ use super::fields::Fields;
 use super::results::{Got, Results, number, word};
 use super::world::World;
 use crate::card;
-use reportcard::report::{Counts, Observation, Value};
+use reportcard::report::{Absence, Counts, Observation, Value};
 use reportcard::statistics::{GapChange, GapFinding, GapMovement, WhoMoved};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -23,7 +23,7 @@ pub fn run(input: &Fields<'_>) -> Results {
     for (year, key) in [(2015, "before"), (2020, "after")] {
         let pair = input.needed(key)?;
         let observed = |key| -> Result<_, String> {
-            let value = pair.number(key)?.map_or(Value::Missing, Value::Number);
+            let value = pair.number(key)?.map_or(Value::Absent(Absence::Missing), Value::Number);
             let people = pair.whole(&format!("{key}_n"))?;
             let counts = people.map(|denominator| Counts { numerator: None, denominator });
             Ok(Observation { counts, ..card::observation(&world.report, year, value) })

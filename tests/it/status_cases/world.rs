@@ -5,8 +5,8 @@ use crate::card;
 use reportcard::disclosure::{Published, disclose};
 use reportcard::memo::Memo;
 use reportcard::report::{
-    Baseline, Break, Direction, Indicator, Observation, Period, Population, Report, Start, Target,
-    Value,
+    Absence, Baseline, Break, Direction, Indicator, Observation, Period, Population, Report, Start,
+    Target, Value,
 };
 use reportcard::statistics::{Course, Finding, Judgement, Promise, assess, judge};
 use rust_decimal::Decimal;
@@ -29,7 +29,7 @@ impl World {
 
     /// A number of all children.
     pub fn observe(&mut self, year: i16, value: Option<Decimal>) {
-        let value = value.map_or(Value::Missing, Value::Number);
+        let value = value.map_or(Value::Absent(Absence::Missing), Value::Number);
         let observation = card::observation(&self.report, year, value);
         self.everyone.push(observation);
     }
@@ -48,9 +48,9 @@ impl World {
         let same = |other: &&mut Observation| other.period == again.period;
         match self.everyone.iter_mut().find(same) {
             None => self.everyone.push(again),
-            Some(point) if point.value == Value::Suppressed => {}
+            Some(point) if point.value.is_suppressed() => {}
             Some(point) => {
-                if again.value != Value::Missing {
+                if !again.value.is_missing() {
                     point.value = again.value;
                 }
                 point.counts = again.counts.or(point.counts);
@@ -63,9 +63,9 @@ impl World {
     fn read(&mut self, point: &Fields<'_>) -> Result<Observation, String> {
         let year = point.needed_year()?;
         let value = match (point.flag("suppressed")?, point.number("value")?) {
-            (true, _) => Value::Suppressed,
+            (true, _) => Value::Absent(Absence::Privacy),
             (false, Some(value)) => Value::Number(value),
-            (false, None) => Value::Missing,
+            (false, None) => Value::Absent(Absence::Missing),
         };
         let observation = Observation {
             counts: point.counts("num", "den")?,

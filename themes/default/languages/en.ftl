@@ -518,7 +518,11 @@ chart-standing-short =
         [ahead] { $gap } ahead
        *[on] on it
     }
-chart-missing = No data in { $period }
+chart-missing =
+    { $why ->
+        [missing] No data in { $period }
+       *[other] { $period }: { absent }
+    }
 chart-no-data = No data
 chart-everyone = Everyone { $value }
 chart-everyone-short = All { $value }
@@ -526,16 +530,54 @@ everyone = Everyone
 not-shown = Not shown, to protect privacy
 not-shown-short = Not shown
 cell-missing = –
-cell-missing-note = no data
+# Why there is no number: beside a dash, or, where it is kept back, in place of the number.
+absent =
+    { $why ->
+        [privacy] Not shown, to protect privacy
+        [complementary] Not shown, so that another number stays private
+        [range] Not shown, only a range is published
+        [not_tested] not tested
+        [nobody] nobody in this group
+        [not_applicable] does not apply
+        [not_yet] not yet published
+        [unreliable] too few were asked to tell
+       *[missing] no data
+    }
+# The same in a sentence, below a table.
+absent-told =
+    { $why ->
+        [privacy] The number is not shown, to protect the privacy of the people it is about.
+        [complementary] The number is not shown, since another one, which is not shown to protect privacy, could be worked out from it.
+        [range] The source tells only between which numbers this one lies.
+        [not_tested] Nobody was tested or asked, so there is no number.
+        [nobody] Nobody was in this group, so there is nothing to count.
+        [not_applicable] The question does not apply here, so there is no number.
+        [not_yet] The number is not yet published.
+        [unreliable] Too few people were asked to tell how it is with all of them.
+       *[missing] There are no data.
+    }
 cell-range-change = not from ranges
-said-missing = (no data)
-said-hidden = (not shown, to protect privacy)
+said-absent =
+    { $why ->
+        [privacy] (not shown, to protect privacy)
+        [complementary] (not shown, so that another number stays private)
+        [range] (not shown, only a range is published)
+        [not_tested] (not tested)
+        [nobody] (nobody in this group)
+        [not_applicable] (does not apply)
+        [not_yet] (not yet published)
+        [unreliable] (too few were asked to tell)
+       *[missing] (no data)
+    }
 provisional-note = provisional
 care-note = read with care
 note-break = New measure from { $since }: { $note }
 note-missing = { $period }: { $note }
-note-missing-bare = { $period }: no data.
-note-missing-run = { $first } to { $last }: no data.
+note-missing-bare =
+    { $several ->
+        [yes] { $first } to { $last }
+       *[no] { $first }
+    }: { absent }.
 note-point = { $period }: { $note }
 
 table-period = Period
@@ -839,15 +881,20 @@ alt-target =
                *[no] Target { $target }.
             }
     }
-alt-missing =
-    { $few ->
-        [yes] No data in { $periods }.
-       *[no] No data in { $count } periods.
-    }
-alt-hidden =
-    { $few ->
-        [yes] Not shown, to protect privacy: { $periods }.
-       *[no] Not shown, to protect privacy: { $count } periods.
+alt-absent =
+    { $why ->
+        [privacy] Not shown, to protect privacy:
+        [complementary] Not shown, so that another number stays private:
+        [range] Not shown, only a range is published:
+        [not_tested] Not tested:
+        [nobody] Nobody in this group:
+        [not_applicable] Does not apply:
+        [not_yet] Not yet published:
+        [unreliable] Too few were asked to tell:
+       *[missing] No data in
+    } { $few ->
+        [yes] { $periods }.
+       *[no] { $count } periods.
     }
 alt-break = A new measure begins in { $since }.
 alt-comparison = { $name }: { $value } in { $now }.

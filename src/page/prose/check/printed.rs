@@ -46,7 +46,7 @@ pub(crate) fn percentages(sheet: &Sheet<'_>, id: IndicatorId) -> Vec<Decimal> {
         match cell {
             Cell::Shown { value, .. } => all.push(*value),
             Cell::Band(band) => all.extend(band.low.into_iter().chain(band.high)),
-            Cell::Missing | Cell::Suppressed => {}
+            Cell::Absent(_) => {}
         }
     }
     all.extend(m.indicator.target.as_ref().map(|t| t.value));

@@ -3,8 +3,8 @@
 use crate::card;
 use crate::figures::chance::Stream;
 use reportcard::report::{
-    Baseline, Break, Counts, Direction, Observation, PaceRule, Period, Population, Privacy, Report,
-    Start, Target, Unit, Value,
+    Absence, Baseline, Break, Counts, Direction, Observation, PaceRule, Period, Population,
+    Privacy, Report, Start, Target, Unit, Value,
 };
 use rust_decimal::Decimal;
 
@@ -110,8 +110,8 @@ impl Draw {
     fn blurred(&mut self, mut observation: Observation) -> Observation {
         let kept = observation.value;
         observation.value = match self.stream.below(100) {
-            0..8 => Value::Missing,
-            8..13 => Value::Suppressed,
+            0..8 => Value::Absent(Absence::Missing),
+            8..13 => Value::Absent(Absence::Privacy),
             _ => kept,
         };
         let last = self.years.last() == Some(&observation.period.position().try_into().unwrap());

@@ -85,9 +85,9 @@ fn printed(indicator: &Indicator, mut cell: Cell) -> Cell {
 /// The latest period that both have; what is hidden then is not stood in for by an earlier one.
 fn sides_now(rules: &Rules, group: &[PublishedPoint], beside: &[PublishedPoint]) -> Option<Sides> {
     let beside = rules.used(beside);
-    let there = rules.used(group).iter().rev().filter(|at| at.cell != Cell::Missing);
+    let there = rules.used(group).iter().rev().filter(|at| !at.cell.is_missing());
     let mut both = there.filter_map(|one| Some((one, at(beside, one.period)?)));
-    let (one, reference) = both.find(|(_, other)| *other != Cell::Missing)?;
+    let (one, reference) = both.find(|(_, other)| !other.is_missing())?;
     let (group, reference) =
         (printed(rules.indicator, one.cell), printed(rules.indicator, reference));
     Some(Sides { period: one.period, group, reference })

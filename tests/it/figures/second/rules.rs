@@ -111,19 +111,19 @@ impl Rules<'_> {
     /// The points without the provisional ones at their end, where the author passes over those.
     pub fn used<'p>(&self, points: &'p [PublishedPoint]) -> &'p [PublishedPoint] {
         let skip = !self.indicator.use_provisional;
-        let passed = |at: &PublishedPoint| skip && (at.provisional || at.cell == Cell::Missing);
+        let passed = |at: &PublishedPoint| skip && (at.provisional || at.cell.is_missing());
         let end = points.iter().rposition(|at| !passed(at));
         &points[..end.map_or(0, |end| end + 1)]
     }
 
     /// The latest point that the data have, shown or hidden.
     fn latest<'p>(&self, points: &'p [PublishedPoint]) -> Option<&'p PublishedPoint> {
-        self.used(points).iter().rfind(|at| at.cell != Cell::Missing)
+        self.used(points).iter().rfind(|at| !at.cell.is_missing())
     }
 
     /// The points that there were before the latest came.
     fn before_latest<'p>(&self, points: &'p [PublishedPoint]) -> &'p [PublishedPoint] {
-        let came = self.used(points).iter().rposition(|at| at.cell != Cell::Missing);
+        let came = self.used(points).iter().rposition(|at| !at.cell.is_missing());
         &points[..came.unwrap_or(0)]
     }
 
@@ -171,7 +171,7 @@ impl Rules<'_> {
                 let at = points.iter().find(|at| at.period == named.period);
                 match at.map(|at| at.cell) {
                     Some(Cell::Shown { .. }) => Ok(at.and_then(shown).expect("it is shown")),
-                    Some(Cell::Suppressed) => Err(hidden()),
+                    Some(Cell::HIDDEN) => Err(hidden()),
                     _ => {
                         let typed = named.value.ok_or(Status::NoBaseline)?;
                         let (period, size) = (named.period, Size::Unknown);
