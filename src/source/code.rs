@@ -83,7 +83,7 @@ codes! {
         "The CSV file is empty, begins with a title in place of the heads of its columns, has two columns of one name, a quotation mark that never closes, or no row of this indicator.";
     /// A column whose meaning is not known.
     UnknownColumn = "E0402", Error, "unknown column",
-        "A column of the table is neither one of the usual ones nor a breakdown. It could tell groups of children apart, so it is not passed over: name it under `columns`, `where` or `ignore`. Where years or groups stand side by side, in the heads of columns, the table has to be turned first, so that each period and group has a row. A column without a head is one of these too, unless it is empty.";
+        "A column of the table is neither one of the usual ones nor a breakdown. It could tell groups of children apart, so it is not passed over: name it under `columns`, `where` or `ignore`. Where years or groups stand side by side in the heads of columns, those beside them have to be named first. Where heads hold a year and other words, a layout says what their parts are. A column without a head is one of these too, unless it is empty.";
     /// A column that is not there.
     MissingColumn = "E0403", Error, "missing column",
         "The table has no column of this name, or none of periods or values. The first line of the file names the columns.";

@@ -121,7 +121,7 @@ fn fewer_than_ten_people_are_no_percentage_below_ten() {
     asks("lt10-read-as-percent", "W0411 3:12", &["<10", "suppressed: [ \"<10\" ]"]);
     let site = option("lt10-read-as-percent", "suppressed: [ \"<10\" ]");
     let black = Population::Group(BreakdownId(0), GroupId(0));
-    assert_eq!(values(&site, &black)[0].1, "Suppressed");
+    assert_eq!(values(&site, &black)[0].1, "Absent(Privacy)");
     assert!(!page(&site.build()).contains("under 10%"));
 }
 
@@ -186,14 +186,28 @@ fn what_a_cell_means_is_named_with_the_line_to_write() {
 
 #[test]
 fn a_table_that_cannot_be_read_as_it_is_is_one_mistake_with_the_way_out() {
-    asks("wide-years", "E0402 1:8", &["“2015” to “2024”", "`miasto,Year,Value`"]);
-    let words = ["years and groups stand side by side", "Year,Group,Value"];
+    let words = ["Years and other words stand together", "`layout: edfacts-acgr`"];
     asks("edfacts-wide-no-year", "E0402", &words);
-    let words = ["line 5", "above line 5", "the head `Year`"];
-    asks("title-rows-and-no-year", "E0401 1:1", &words);
-    asks("footer-rows", "E0404 5:1", &["last 2 lines", "Delete them", "source: {"]);
+    asks("title-rows-and-no-year", "E0403", &["no column of periods", "`period: 2015–16`"]);
     let words = ["“numbers.xlsx” is a workbook", "CSV UTF-8", "`numbers.csv`"];
     asks("xlsx", "E0114 8:13", &words);
+}
+
+#[test]
+fn years_stand_side_by_side_in_the_heads() {
+    let read = everyone(&case("wide-years"));
+    assert_eq!((read.len(), &read[0]), (10, &pair("2015", "100")));
+    assert_eq!(read[9], pair("2024", "98.1"));
+}
+
+#[test]
+fn lines_above_the_heads_and_under_the_table_are_no_rows() {
+    assert_eq!(everyone(&case("footer-rows")), [pair("2019", "45"), pair("2020", "46")]);
+    let notes = case("footer-rows").check_with(&Memo::default()).told.notes().to_vec();
+    assert!(notes[0].text.starts_with("The last 2 lines stand under the table"), "{notes:?}");
+    let site = option("title-rows-and-no-year", "period: 2015–16");
+    let alder = Population::Group(BreakdownId(0), GroupId(0));
+    assert_eq!(values(&site, &alder), [pair("2015–16", "94.4")]);
 }
 
 #[test]

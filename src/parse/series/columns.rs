@@ -1,7 +1,7 @@
 //! Columns: what each column of a table holds, from its head and the options of its document.
 
 use super::filter::Filter;
-use super::heads::{missing, no_column, not_known, wide};
+use super::heads::{beside, missing, no_column, no_period, not_known, wide};
 use super::markers::Markers;
 use super::options::Options;
 use crate::parse::document::item::Given;
@@ -11,7 +11,7 @@ use crate::parse::kinds::series::{Column, Table};
 use crate::parse::syntax::Word;
 use crate::parse::value::period;
 use crate::parse::value::wording::{brief, folded, same};
-use crate::report::Breakdown;
+use crate::report::{Breakdown, Period};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use indexmap::IndexSet;
 use std::collections::HashMap;
@@ -59,6 +59,16 @@ pub(crate) struct BreakMark {
     pub note: String,
 }
 
+/// What is known of a table beside its heads.
+pub(crate) struct Around<'a> {
+    /// Columns that are told apart into facets, of which nothing else need be known.
+    pub facets: &'a [usize],
+    /// Whether the table as a whole is of one period.
+    pub is_dated: bool,
+    /// The period that it seems to be of.
+    pub likely: Option<Period>,
+}
+
 /// What a column can be.
 type Part = fn(&mut Columns) -> &mut Option<usize>;
 
@@ -90,12 +100,10 @@ const PARTS: [(&str, Part, fn(&LayoutColumns) -> &Given<Vec<String>>); 9] = [
 ];
 
 impl Columns {
-    /// What the columns hold; `None`, and every mistake told, where the table cannot be read. Of columns
-    /// that are told apart into facets nothing need be known, and none need hold the periods of a table
-    /// that is `dated` otherwise.
+    /// What the columns hold; `None`, and every mistake told, where the table cannot be read.
     pub fn read(
         heads: &[Word],
-        (facets, dated): (&[usize], bool),
+        around: Around,
         options: Options,
         site: &Terms,
         file: &Word,
@@ -103,7 +111,7 @@ impl Columns {
     ) -> Option<Self> {
         let mut sorting = Sorting {
             heads,
-            taken: (0..heads.len()).map(|at| facets.contains(&at)).collect(),
+            taken: (0..heads.len()).map(|at| around.facets.contains(&at)).collect(),
             columns: Self::default(),
             good: true,
         };
@@ -123,15 +131,14 @@ impl Columns {
         if options.layout.is_none() && sorting.unknown(site, file, out) {
             return None;
         }
-        for (found, what, names) in [
-            (sorting.columns.period.is_some() || dated, "periods", "period` or `Year"),
-            (sorting.columns.value.is_some(), "values", "value"),
-        ] {
-            if !found {
-                let span = heads.first().map_or(file.span, |head| head.span);
-                out.push(missing(what, names, heads, span));
-                sorting.good = false;
-            }
+        let span = heads.first().map_or(file.span, |head| head.span);
+        if sorting.columns.period.is_none() && !around.is_dated {
+            out.push(no_period(around.likely, heads, span));
+            sorting.good = false;
+        }
+        if sorting.columns.value.is_none() {
+            out.push(missing("values", "value", heads, span));
+            sorting.good = false;
         }
         sorting.good.then_some(sorting.columns)
     }
@@ -340,8 +347,8 @@ impl Sorting<'_> {
         }
     }
 
-    /// Tells the columns of which nothing is known; whether they are those of a wide table, of which
-    /// nothing else is told.
+    /// Tells the columns of which nothing is known; whether the table is a wide one, of which nothing else
+    /// is told.
     fn unknown(&mut self, site: &Terms, file: &Word, out: &mut Diagnostics) -> bool {
         let free = self.heads.iter().zip(&self.taken).filter(|(_, taken)| !**taken);
         let unknown: Vec<&Word> = free.map(|(head, _)| head).collect();
@@ -349,7 +356,8 @@ impl Sorting<'_> {
             return false;
         }
         let kept = self.columns.filters.iter().map(Filter::head).collect();
-        if let Some(wide) = wide(&unknown, self.columns.period.is_some(), kept, site) {
+        let has_period = self.columns.period.is_some();
+        if let Some(wide) = wide(&unknown, has_period, kept) {
             out.push(wide);
             return true;
         }
@@ -358,7 +366,8 @@ impl Sorting<'_> {
             return false;
         }
         self.good = false;
-        out.push(not_known(&unknown, USUAL.iter().map(|(name, _)| *name), site, file));
-        false
+        let told = beside(&unknown, has_period, site);
+        out.push(not_known(&told, USUAL.iter().map(|(name, _)| *name), site, file));
+        told.len() < unknown.len()
     }
 }

@@ -1,10 +1,11 @@
-//! Heads: what is said of heads of columns that are not known, that are not there, or that are years and
-//! groups of a wide table.
+//! Heads: what is said of heads of columns that are not known, that are not there, or that hold years and
+//! other words.
 
 use crate::parse::document::terms::Terms;
 use crate::parse::syntax::Word;
 use crate::parse::value::period;
 use crate::parse::value::wording::{brief, one_of, same, table_option};
+use crate::report::Period;
 use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Span};
 
@@ -54,44 +55,44 @@ pub(crate) fn not_known<'a>(
         .near(nearest(&head.text, usual.chain(breakdowns)))
 }
 
-/// Years or groups as the heads of columns: such a table has to be turned before it is read.
-/// Columns that are kept stay beside the new ones.
-pub(crate) fn wide(
-    unknown: &[&Word],
-    has_period: bool,
-    kept: Vec<&str>,
-    site: &Terms,
-) -> Option<Diagnostic> {
-    let is_group = |head: &&&Word| {
-        let groups = site.breakdowns.iter().flat_map(|breakdown| &breakdown.groups);
-        groups
-            .into_iter()
-            .any(|group| same(&group.slug, &head.text) || same(&group.title, &head.text))
+/// The columns that have to be named before a wide table is read: those whose heads are not the years, or
+/// the groups, that stand side by side in it.
+pub(crate) fn beside<'w>(unknown: &[&'w Word], has_period: bool, site: &Terms) -> Vec<&'w Word> {
+    let is_group = |head: &Word| {
+        let mut groups = site.breakdowns.iter().flat_map(|breakdown| &breakdown.groups);
+        groups.any(|group| same(&group.slug, &head.text) || same(&group.title, &head.text))
     };
-    let years: Vec<&str> =
-        unknown.iter().filter(|it| holds_year(&it.text)).map(|it| &*it.text).collect();
-    let groups: Vec<&str> = unknown.iter().filter(is_group).map(|it| &*it.text).collect();
-    let by_years = years.len() > 1 && !has_period;
-    let pure = years.iter().all(|head| period::read(head).is_ok());
-    let (what, heads, long) = match (by_years, groups.len()) {
-        (true, _) if pure => ("years", years, ["Year", "Value"].as_slice()),
-        (true, _) => ("years and groups", years, ["Year", "Group", "Value"].as_slice()),
-        (_, 2..) => ("groups", groups, ["Year", "Group", "Value"].as_slice()),
-        _ => return None,
+    let is_wide = |head: &Word| match has_period {
+        true => is_group(head),
+        false => period::read(&head.text).is_ok(),
     };
-    let (first, last) = (brief(heads[0]), brief(heads[heads.len() - 1]));
-    let span = unknown.iter().find(|it| it.text == heads[0])?.span;
+    let (wide, others): (Vec<&Word>, Vec<&Word>) = unknown.iter().partition(|head| is_wide(head));
+    if wide.len() > 1 && !others.is_empty() { others } else { unknown.to_vec() }
+}
+
+/// Heads that hold years and other words: nothing says what each of their parts is. Columns that are kept
+/// stay beside the new ones.
+pub(crate) fn wide(unknown: &[&Word], has_period: bool, kept: Vec<&str>) -> Option<Diagnostic> {
+    let holding =
+        unknown.iter().filter(|it| holds_year(&it.text) && period::read(&it.text).is_err());
+    let heads: Vec<&&Word> = holding.collect();
+    let (first, last) = (heads.first()?, heads.last()?);
+    if heads.len() < 2 || has_period {
+        return None;
+    }
     let message = format!(
-        "The {what} stand side by side, in the heads of {} columns (“{first}” to “{last}”), and only tables with a row for each period and group are read.",
-        heads.len()
+        "Years and other words stand together in the heads of {} columns (“{}” to “{}”), and nothing says what their parts are.",
+        heads.len(),
+        brief(&first.text),
+        brief(&last.text)
     );
-    let line: Vec<&str> = kept.into_iter().chain(long.iter().copied()).collect();
+    let line: Vec<&str> = kept.into_iter().chain(["Year", "Group", "Value"]).collect();
     let help = format!(
-        "Turn the table, so that its first line reads `{}` and each value has a row of its own (in Excel: Data, From Table, then Unpivot Columns).",
+        "If the file is of a publisher that has a layout, name it, as in `layout: edfacts-acgr`; a layout of your own says it too. Or turn the table, so that its first line reads `{}` and each value has a row of its own (in Excel: Data, From Table, then Unpivot Columns).",
         line.join(",")
     );
     Some(
-        Diagnostic::new(Code::UnknownColumn, span, message)
+        Diagnostic::new(Code::UnknownColumn, first.span, message)
             .expected("one column of periods and one of values")
             .help(help),
     )
@@ -116,6 +117,15 @@ pub(crate) fn missing(what: &str, names: &str, heads: &[Word], span: Span) -> Di
             "The first line names the columns; it reads: {}. Name the right one under `series`.",
             brief(&found)
         ))
+}
+
+/// A table without a column of periods; `likely` is the one that its title or its name says.
+pub(crate) fn no_period(likely: Option<Period>, heads: &[Word], span: Span) -> Diagnostic {
+    let period = likely.unwrap_or(Period::SchoolYear(2025));
+    missing("periods", "period` or `Year", heads, span).help(format!(
+        "Name the column under `series`, as in `period: {}`. Where the whole file is of one period, write that: `period: {period}`.",
+        brief(heads.first().map_or("School year", |head| head.text.as_str()))
+    ))
 }
 
 pub(crate) fn no_column(Word { text: name, span }: &Word, heads: &[Word]) -> Diagnostic {

@@ -1,7 +1,7 @@
 //! Table: a series that stands in a CSV file, read as it is.
 
 use super::cells::Cells;
-use super::columns::{self, Columns};
+use super::columns::{self, Around, Columns};
 use super::facets::{Facets, facets};
 use super::groups::Groups;
 use super::layout::Layout;
@@ -73,7 +73,7 @@ impl Reading<'_> {
     fn file(&mut self, path: &Word, several: bool, out: &mut Diagnostics) -> Option<()> {
         let Self { options, unit, place, whom, .. } = *self;
         let opened = path::open(path, options.encoding(), place.files, |it| options.is_heads(it));
-        let mut sheet = out.well(opened.and_then(|sheet| whole_heads(sheet, options)))?;
+        let mut sheet = out.well(opened.and_then(whole_heads))?;
         let facets = facets(&sheet.heads, options, place.site);
         let told_apart = match facets {
             Some(Facets { heads, each, columns }) => {
@@ -82,9 +82,9 @@ impl Reading<'_> {
             }
             None => Vec::new(),
         };
-        let dated = self.period(path, &sheet.titles, several);
-        let shape = (&*told_apart, dated.is_some());
-        let columns = Columns::read(&sheet.heads, shape, options, place.site, path, out)?;
+        let (dated, likely) = self.period(path, &sheet.titles, several);
+        let around = Around { facets: &told_apart, is_dated: dated.is_some(), likely };
+        let columns = Columns::read(&sheet.heads, around, options, place.site, path, out)?;
         if let Some(layout) = options.written() {
             let filled = layout.fill_down.entries().iter();
             let places = filled.filter_map(|head| columns::find(&sheet.heads, head));
@@ -122,22 +122,29 @@ impl Reading<'_> {
         (!unsure).then_some(())
     }
 
-    /// The period of a whole file: the one that the series states, or what its title or its name says.
-    fn period(&self, path: &Word, titles: &[String], several: bool) -> Option<Period> {
+    /// The period of a whole file: the one that the series states, or what its title or its name says
+    /// where that is to be relied on; and the one that it seems to be of.
+    fn period(
+        &self,
+        path: &Word,
+        titles: &[String],
+        several: bool,
+    ) -> (Option<Period>, Option<Period>) {
         let periods = Periods::of(self.options);
         let stated = self.options.period_head().and_then(|text| periods.read(text).ok());
-        let layout = self.options.written();
-        let titled = layout.is_some_and(|layout| layout.titled.value == Some(true));
-        let title = || titles.iter().find_map(|title| periods.within(title)).filter(|_| titled);
         let name = path.text.rsplit('/').next().unwrap_or_default();
-        let named = || periods.within(name).filter(|_| several || layout.is_some());
-        stated.or_else(title).or_else(named)
+        let titled = titles.iter().find_map(|title| periods.within(title));
+        let named = periods.within(name);
+        let layout = self.options.written();
+        let by_title = titled.filter(|_| layout.is_some_and(|it| it.titled.value == Some(true)));
+        let by_name = named.filter(|_| several || layout.is_some());
+        (stated.or(by_title).or(by_name), titled.or(named))
     }
 }
 
 /// Refuses heads that are none: a quotation mark swallows them, they are too many, or a title stands in
 /// their place.
-fn whole_heads<'b>(mut sheet: Sheet<'b>, options: Options) -> Result<Sheet<'b>, Box<Diagnostic>> {
+fn whole_heads(mut sheet: Sheet) -> Result<Sheet, Box<Diagnostic>> {
     if let Some(unclosed) = sheet.records.unclosed() {
         return Err(Box::new(swallowed(unclosed)));
     }
@@ -152,39 +159,36 @@ fn whole_heads<'b>(mut sheet: Sheet<'b>, options: Options) -> Result<Sheet<'b>, 
         let title = sheet.records.span(0);
         for _ in 0..MOST_TITLES {
             if sheet.records.advance() && sheet.records.filled() > 1 {
-                return Err(Box::new(titled(title, &sheet, options)));
+                return Err(Box::new(titled(title, &sheet)));
             }
         }
     }
     Ok(sheet)
 }
 
-/// Lines above the heads, which begin in the row at hand.
-fn titled(title: Span, sheet: &Sheet, options: Options) -> Diagnostic {
+/// Lines above the heads, which seem to stand in the row at hand.
+fn titled(title: Span, sheet: &Sheet) -> Diagnostic {
     let records = &sheet.records;
     let heads = (0..records.len()).map(|at| sheet.decoder.text(records.cell(at)));
     let heads: Vec<String> = heads.map(|head| head.trim().to_owned()).collect();
-    let period = options.period_head();
-    let is_period = |head: &String| {
-        let head = folded(head);
-        ["period", "year"].contains(&&*head) || period.is_some_and(|it| folded(it) == head)
-    };
+    let shown: Vec<&str> =
+        heads.iter().map(String::as_str).filter(|head| !head.is_empty()).take(6).collect();
     let line = records.line();
-    let year = match heads.iter().any(is_period) {
-        true => "",
-        false => {
-            " The table also needs a column of periods: add one with the head `Year`, and the year in each row."
-        }
-    };
-    let shown = heads.iter().map(String::as_str).filter(|head| !head.is_empty()).take(6);
     let message = format!(
         "The file begins with a title, and the heads of the columns seem to stand in line {line}: {}.",
-        brief(&shown.collect::<Vec<_>>().join(", "))
+        brief(&shown.join(", "))
     );
+    let value = shown.last().copied().unwrap_or("Value");
+    let period = shown.iter().find(|head| folded(head).contains("year"));
+    let period = period.map_or("2025–26".to_owned(), |head| (*head).to_owned());
     Diagnostic::new(Code::BadTable, title, message)
         .expected("the heads of the columns")
         .also(records.row_span(), "the heads, it seems")
-        .help(format!("Delete the lines above line {line} in the file: the first line names the columns.{year}"))
+        .help(format!(
+            "Say under `series` which columns hold the values and the periods, as in `value: {}, period: {}`: the line that holds these words names the columns. Where no column holds periods, `period: 2025–26` says the one of the whole file.",
+            brief(value),
+            brief(&period)
+        ))
 }
 
 fn too_long(records: &Records) -> Diagnostic {
