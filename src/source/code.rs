@@ -17,7 +17,7 @@ macro_rules! codes {
             pub const ALL: &'static [Code] = &[$(Code::$variant),+];
 
             /// The code as it is printed, such as `E0201`.
-            pub fn as_str(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $(Code::$variant => $text),+ }
             }
 
@@ -27,7 +27,7 @@ macro_rules! codes {
             }
 
             /// A few words, for lists.
-            pub fn title(self) -> &'static str {
+            pub const fn title(self) -> &'static str {
                 match self { $(Code::$variant => $title),+ }
             }
 
@@ -168,7 +168,7 @@ codes! {
         "All indicators of the outcome are contributing: none tracks the outcome itself.";
     /// A source released long before the card.
     OldSource = "W0204", Warning, "old source",
-        "The source was released more than two years before the card is published.";
+        "The source was released more than two years before the card is published. If its numbers are the newest, say when the next are due: `next: September 2027`, or `next: never`.";
     /// A target whose period is over.
     TargetPast = "W0205", Warning, "target already past",
         "The period of the target is over when the card is published.";
@@ -225,7 +225,7 @@ codes! {
         "Rows are not read because a cell differs by a letter or a sign from the word that `where` names. Mend the cell, or name both words.";
     /// Percentages that look like parts of one.
     ShareForPercent = "W0408", Warning, "percentage between 0 and 1",
-        "All values of a percentage, those of one of its groups, or its target or baseline lie between 0 and 1, so that 0.486 would be published as 0.5 percent. Many files write 48.6 percent as 0.486: write `times: 100` under `series`, or `times: 1` where the values are right as they stand. Targets and baselines are written as 0 to 100.";
+        "All values of a percentage, those of one of its groups, or its target or baseline lie between 0 and 1, so that 0.486 would be published as 0.5 percent. Many files write 48.6 percent as 0.486: write `times: 100` under `series`. Targets and baselines are written as 0 to 100.";
     /// Neighbours of which one is a hundred or a thousand times the other.
     Jump = "W0409", Warning, "jump of a hundred times",
         "A value of a series is about a hundred times (or, where no percentage is told, a thousand times) the one beside it. Some rows may be written as parts of one, in thousands, or with a point between the thousands.";

@@ -39,13 +39,13 @@ impl IndicatorDraft {
         first: bool,
         out: &mut Diagnostics,
     ) -> Option<Self> {
-        let before = out.count(Severity::Error);
+        let (before, told) = (out.count(Severity::Error), out.len());
         let slug = written.id.value.take()?;
         let title = written.title.value.take().unwrap_or_else(|| slug.clone());
         let mut ways = Ways::of(&written);
         let unit = WrittenUnit::unit(written.unit.value.take());
         let (series, breaks, comparison) = numbers(&mut written, &mut ways, &unit, place, out);
-        let releases = releases(written.source.entries());
+        let releases = releases(written.source.entries(), place.site.published);
         let indicator = Indicator {
             outcome: OutcomeId(0),
             role: written.role.value.unwrap_or(if first { Role::Core } else { Role::Contributing }),
@@ -91,6 +91,7 @@ impl IndicatorDraft {
             let look = Look { indicator, series, breakdowns, releases, site, ways };
             lint::indicator(&look, out);
         }
+        out.settle(told, &indicator.slug, &written.checked.all());
         Some(Self { indicator, groups: groups(&series), series: Arc::new(series), whole })
     }
 }
@@ -153,12 +154,12 @@ fn follow(indicator: Indicator, series: &[Series], site: &Terms) -> Indicator {
 }
 
 /// When the sources that are given in place were released.
-fn releases(sources: &[OfIndicator]) -> Vec<(Date, Span)> {
+fn releases(sources: &[OfIndicator], published: Option<Date>) -> Vec<(Date, Span)> {
     let in_place = sources.iter().filter_map(|source| match source {
-        OfIndicator::InPlace(source) => Some(&source.released),
+        OfIndicator::InPlace(source) => Some((&source.released, &source.next)),
         OfIndicator::Id(_) => None,
     });
-    lint::releases(in_place)
+    lint::releases(in_place, published)
 }
 
 fn groups(series: &[Series]) -> Vec<(BreakdownId, GroupId)> {
