@@ -216,7 +216,7 @@ codes! {
         "The value is not what its numerator and denominator give, beyond its rounding. Numbers are printed for everyone alone, and only where the privacy rule shows them.";
     /// Periods of two kinds in one series.
     MixedPeriods = "W0405", Warning, "periods of two kinds",
-        "A series has, say, calendar years and school years. One of them may be misread: `2010-11` is a school year here, never November 2010.";
+        "A series has, say, calendar years and school years, or its target is of years pooled, such as 2029–35, and it is not: a target names the one year by which it is to be reached. One of them may be misread: `2010-11` is a school year here, never November 2010.";
     /// An empty cell that may stand for the word above it.
     EmptyCells = "W0406", Warning, "empty cells below a word",
         "Cells of a column are empty below a word, as where a spreadsheet merges cells: the word may hold for those rows too. In a column of groups they are read as everyone’s, although the table has a word for everyone; in a column that `where` names, their rows are not read. Write the word into each row, or add `\"\"` to the words of `everyone` or `where` to say that the empty cells are meant.";
