@@ -318,7 +318,7 @@ codes! {
         "A value of 0 or 100 percent without counts tells something of every child in the group, however small it is. Give the denominators, or keep the value back.";
     /// A hidden value that the others give away.
     GivenAway = "W1003", Warning, "hidden value that others give away",
-        "One number is kept back, and numbers that are printed beside it add up to a printed total, so that it can be worked out. Keep a second one back (write it as suppressed), or the total.";
+        "One number is kept back, and numbers that are printed beside it add up to a printed total, so that it can be worked out; or an indicator prints the rest of what another one hides, as of those who graduated and those who did not. Keep a second one back (write it as suppressed), or the total.";
     /// A benchmark that is met, and nothing shows it.
     NoEvidence = "W0907", Warning, "benchmark without evidence",
         "A benchmark is said to be met, and no evidence is named. Point at a page of this site or at another address.";

@@ -25,6 +25,8 @@ use std::sync::Arc;
 pub(crate) struct IndicatorDraft {
     pub indicator: Indicator,
     pub series: Arc<Vec<Series>>,
+    /// The questions that its author has answered.
+    pub checked: Vec<&'static str>,
     /// The groups that it has rows for.
     pub groups: Vec<(BreakdownId, GroupId)>,
     /// Whether all of it could be read; what is not whole is not judged.
@@ -91,8 +93,9 @@ impl IndicatorDraft {
             let look = Look { indicator, series, breakdowns, releases, site, ways };
             lint::indicator(&look, out);
         }
-        out.settle(told, &indicator.slug, &written.checked.all());
-        Some(Self { indicator, groups: groups(&series), series: Arc::new(series), whole })
+        let checked = written.checked.all();
+        out.settle(told, &indicator.slug, &checked);
+        Some(Self { indicator, groups: groups(&series), series: Arc::new(series), checked, whole })
     }
 }
 
