@@ -10,6 +10,7 @@ mod lack;
 mod lines;
 mod nearest;
 mod path;
+mod question;
 mod starter;
 mod tracked_files;
 

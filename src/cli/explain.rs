@@ -28,7 +28,7 @@ pub(super) fn run(code: Option<&str>) -> Result<Ending, Failure> {
 fn page(code: Code) -> String {
     let severity = code.severity().as_str();
     let mut page = format!("{} ({severity}): {}\n\n", code.as_str(), code.title());
-    page.push_str(&folded(code.explanation()));
+    page.push_str(&folded(&code.page()));
     if let Some((wrong, right)) = code.example() {
         page.push_str(&format!(
             "\nInstead of\n\n{}\nwrite\n\n{}",

@@ -3,6 +3,7 @@
 
 pub(crate) mod alike;
 pub(crate) mod band;
+pub(crate) mod companions;
 pub(crate) mod counts;
 pub(crate) mod look;
 pub(crate) mod periods;

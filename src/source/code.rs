@@ -140,7 +140,7 @@ codes! {
         "All indicators of the outcome are contributing: none tracks the outcome itself.";
     /// A source released long before the card.
     OldSource = "W0204", Warning, "old source",
-        "The source was released more than two years before the card is published.";
+        "The source was released more than two years before the card is published. If its numbers are the newest, say when the next are due: `next: September 2027`, or `next: never`.";
     /// A target whose period is over.
     TargetPast = "W0205", Warning, "target already past",
         "The period of the target is over when the card is published.";
@@ -188,7 +188,7 @@ codes! {
         "The value is not what its numerator and denominator give, beyond its rounding. Numbers are printed for everyone alone, and only where the privacy rule shows them.";
     /// Periods of two kinds in one series.
     MixedPeriods = "W0405", Warning, "periods of two kinds",
-        "A series has, say, calendar years and school years. One of them may be misread: `2010-11` is a school year here, never November 2010.";
+        "A series has, say, calendar years and school years, or its target is of years pooled, such as 2029–35, and it is not: a target names the one year by which it is to be reached. One of them may be misread: `2010-11` is a school year here, never November 2010.";
     /// An empty cell that may stand for the word above it.
     EmptyCells = "W0406", Warning, "empty cells below a word",
         "Cells of a column are empty below a word, as where a spreadsheet merges cells: the word may hold for those rows too. In a column of groups they are read as everyone’s, although the table has a word for everyone; in a column that `where` names, their rows are not read. Write the word into each row, or add `\"\"` to the words of `everyone` or `where` to say that the empty cells are meant.";
@@ -197,7 +197,7 @@ codes! {
         "Rows are not read because a cell differs by a letter or a sign from the word that `where` names. Mend the cell, or name both words.";
     /// Percentages that look like parts of one.
     ShareForPercent = "W0408", Warning, "percentage between 0 and 1",
-        "All values of a percentage, those of one of its groups, or its target or baseline lie between 0 and 1, so that 0.486 would be published as 0.5 percent. Many files write 48.6 percent as 0.486: write `times: 100` under `series`, or `times: 1` where the values are right as they stand. Targets and baselines are written as 0 to 100.";
+        "All values of a percentage, those of one of its groups, or its target or baseline lie between 0 and 1, so that 0.486 would be published as 0.5 percent. Many files write 48.6 percent as 0.486: write `times: 100` under `series`. Targets and baselines are written as 0 to 100.";
     /// Neighbours of which one is a hundred or a thousand times the other.
     Jump = "W0409", Warning, "jump of a hundred times",
         "A value of a series is about a hundred times (or, where no percentage is told, a thousand times) the one beside it. Some rows may be written as parts of one, in thousands, or with a point between the thousands.";
@@ -290,7 +290,7 @@ codes! {
         "A value of 0 or 100 percent without counts tells something of every child in the group, however small it is. Give the denominators, or keep the value back.";
     /// A hidden value that the others give away.
     GivenAway = "W1003", Warning, "hidden value that others give away",
-        "One number is kept back, and numbers that are printed beside it add up to a printed total, so that it can be worked out. Keep a second one back (write it as suppressed), or the total.";
+        "One number is kept back, and numbers that are printed beside it add up to a printed total, so that it can be worked out; or an indicator prints the rest of what another one hides, as of those who graduated and those who did not. Keep a second one back (write it as suppressed), or the total.";
     /// A benchmark that is met, and nothing shows it.
     NoEvidence = "W0907", Warning, "benchmark without evidence",
         "A benchmark is said to be met, and no evidence is named. Point at a page of this site or at another address.";

@@ -13,7 +13,7 @@ macro_rules! codes {
             pub const ALL: &'static [Code] = &[$(Code::$variant),+];
 
             /// The code as it is printed, such as `E0201`.
-            pub fn as_str(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $(Code::$variant => $text),+ }
             }
 
@@ -23,7 +23,7 @@ macro_rules! codes {
             }
 
             /// A few words, for lists.
-            pub fn title(self) -> &'static str {
+            pub const fn title(self) -> &'static str {
                 match self { $(Code::$variant => $title),+ }
             }
 

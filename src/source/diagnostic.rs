@@ -241,7 +241,21 @@ impl Diagnostics {
 
     /// Takes out those that are so.
     pub(crate) fn take(&mut self, is_so: impl Fn(&Diagnostic) -> bool) -> Vec<Diagnostic> {
-        self.told.extract_if(.., |one| is_so(one)).collect()
+        self.take_after(0, is_so)
+    }
+
+    /// Takes out those after the first so many that are so.
+    pub(crate) fn take_after(
+        &mut self,
+        from: usize,
+        is_so: impl Fn(&Diagnostic) -> bool,
+    ) -> Vec<Diagnostic> {
+        self.told.extract_if(from.., |one| is_so(one)).collect()
+    }
+
+    /// Those after the first so many.
+    pub(crate) fn after(&mut self, from: usize) -> impl Iterator<Item = &mut Diagnostic> {
+        self.told[from..].iter_mut()
     }
 
     /// Leaves out those of some codes.

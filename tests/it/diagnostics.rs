@@ -243,6 +243,23 @@ fn every_code_has_a_case() {
 }
 
 #[test]
+fn every_question_is_asked_until_its_answer_is_written_as_it_says() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/OK-checked.txt");
+    let text = std::fs::read_to_string(path).expect("the case of all questions");
+    let asks = |line: &&str| !line.trim_start().starts_with("checked: ");
+    let text: Vec<&str> = text.lines().filter(asks).collect();
+    let built = Case::read(&text.join("\n"), base("")).check();
+    let mut asked: BTreeSet<Code> = BTreeSet::new();
+    for told in built.told.iter() {
+        let answer = format!("write `checked: [ {} ]` on a line below `id: ", told.code.as_str());
+        let help = told.help.as_deref().unwrap_or_default();
+        assert!(help.contains(&answer), "{}: {help}", told.code.as_str());
+        asked.insert(told.code);
+    }
+    assert_eq!(asked, Code::QUESTIONS.into());
+}
+
+#[test]
 fn every_message_is_a_sentence_and_every_mistake_says_what_belongs_there() {
     let mut unworded = BTreeMap::new();
     for (name, case) in cases() {

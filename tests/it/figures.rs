@@ -3,6 +3,7 @@
 mod cases;
 mod chance;
 mod disclosure;
+mod drawings;
 mod findings;
 mod hidden;
 mod laws;

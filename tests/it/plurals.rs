@@ -10,7 +10,7 @@ const COUNTS: [&str; 10] = [
     "count", "done", "judged", "lines", "partners", "sources", "things", "total", "whole", "years",
 ];
 /// Arguments that print a number.
-const NUMBERS: [&str; 16] = [
+const NUMBERS: [&str; 20] = [
     "all",
     "better",
     "children",
@@ -27,6 +27,10 @@ const NUMBERS: [&str; 16] = [
     "count",
     "years",
     "lines",
+    "smallest",
+    "least",
+    "times",
+    "potential",
 ];
 /// Said only of several: of how many, the code knows.
 const OF_SEVERAL: [&str; 3] = ["alt-absent", "counted-functions", "unit-count-noun"];
@@ -94,7 +98,7 @@ fn said(language: &Language, key: &str, names: &BTreeSet<String>, n: usize) -> V
     ways(&choices(source(key))).into_iter().map(say).collect()
 }
 
-/// What no one says: "1 groups", "1 are", "2 is", "5 measure".
+/// What no one says: "1 groups", "1 people", "1 are", "2 is", "5 measure".
 fn is_wrong(text: &str, n: usize) -> bool {
     let words: Vec<&str> = text.split(|c: char| c.is_whitespace() || ",;:.".contains(c)).collect();
     let number = n.to_string();
@@ -106,7 +110,10 @@ fn is_wrong(text: &str, n: usize) -> bool {
         is_number(word)
             && !of_all
             && match n {
-                1 => next == "are" || next == "were" || (next.ends_with('s') && next.len() > 3),
+                1 => {
+                    let of_several = ["are", "were", "people", "children", "other"];
+                    of_several.contains(&next) || (next.ends_with('s') && next.len() > 3)
+                }
                 _ => singular.contains(&next),
             }
     })

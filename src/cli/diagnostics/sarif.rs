@@ -27,7 +27,7 @@ fn rule(code: &Code) -> Value {
     json!({
         "id": code.as_str(),
         "shortDescription": { "text": code.title() },
-        "fullDescription": { "text": code.explanation() },
+        "fullDescription": { "text": code.page() },
         "defaultConfiguration": { "level": code.severity().as_str() },
     })
 }

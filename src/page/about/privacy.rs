@@ -1,14 +1,14 @@
 //! Privacy: which figures are shown, in the words of the rule that is in force.
 
 use crate::disclosure::Size;
-use crate::language::say;
+use crate::language::{self, say};
 use crate::page::view::Privacy;
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
 use crate::report::{IndicatorId, Percents};
 
-/// The rule in a sentence: "Groups of fewer than 10 people are not shown."
+/// The rule in a sentence: "Figures about fewer than 10 people are not shown."
 pub(crate) fn privacy_sentence(sheet: &Sheet<'_>) -> String {
     say!(
         sheet,
@@ -47,15 +47,17 @@ fn is_uncovered(m: &IndicatorView) -> bool {
 /// The rule in force, with its numbers.
 pub(crate) fn privacy(sheet: &Sheet<'_>) -> Privacy {
     let rule = &sheet.card.privacy;
-    let number = |n: u64| sheet.language.number_word(usize::try_from(n).unwrap_or(usize::MAX));
-    let numerator = match (rule.min_numerator, rule.min_complement) {
+    let said = |key: &str, least: u64| {
+        let count = usize::try_from(least).unwrap_or(usize::MAX);
+        let word = sheet.language.number_word(count);
+        sheet.text(key, &[("count", language::count(count)), ("least", word.into())])
+    };
+    let shares = match (rule.min_numerator, rule.min_complement) {
         (0, 0) => String::new(),
-        (n, 0) => say!(sheet, "privacy-numerator", "least" = number(n)),
-        (0, c) => say!(sheet, "privacy-complement", "least" = number(c)),
-        (n, c) if n == c => say!(sheet, "privacy-both", "least" = number(n)),
-        (n, c) => {
-            say!(sheet, "privacy-each", "numerator" = number(n), "complement" = number(c))
-        }
+        (n, 0) => said("privacy-numerator", n),
+        (0, c) => said("privacy-complement", c),
+        (n, c) if n == c => said("privacy-both", n),
+        (n, c) => sentences([said("privacy-numerator", n), said("privacy-complement", c)]),
     };
     let named = |of: fn(&IndicatorView) -> bool| {
         let ids = (0..sheet.card.indicators.len()).map(IndicatorId);
@@ -69,7 +71,7 @@ pub(crate) fn privacy(sheet: &Sheet<'_>) -> Privacy {
     let uncovered = listed("privacy-uncovered", named(is_uncovered));
     let suppressed = listed("privacy-suppressed-before", named(is_suppressed_before));
     Privacy {
-        smallest: sentences([privacy_sentence(sheet), numerator, uncovered, suppressed]),
+        smallest: sentences([privacy_sentence(sheet), shares, uncovered, suppressed]),
         whole: rule.percents == Percents::Whole,
         bare: !rule.show_counts,
         preset: rule.preset.clone(),

@@ -25,6 +25,8 @@ use std::sync::Arc;
 pub(crate) struct IndicatorDraft {
     pub indicator: Indicator,
     pub series: Arc<Vec<Series>>,
+    /// The questions that its author has answered.
+    pub checked: Vec<&'static str>,
     /// The groups that it has rows for.
     pub groups: Vec<(BreakdownId, GroupId)>,
     /// Whether all of it could be read; what is not whole is not judged.
@@ -39,13 +41,13 @@ impl IndicatorDraft {
         first: bool,
         out: &mut Diagnostics,
     ) -> Option<Self> {
-        let before = out.count(Severity::Error);
+        let (before, told) = (out.count(Severity::Error), out.len());
         let slug = written.id.value.take()?;
         let title = written.title.value.take().unwrap_or_else(|| slug.clone());
         let mut ways = Ways::of(&written);
         let unit = WrittenUnit::unit(written.unit.value.take());
         let (series, breaks, comparison) = numbers(&mut written, &mut ways, &unit, place, out);
-        let releases = releases(written.source.entries());
+        let releases = releases(written.source.entries(), place.site.published);
         let indicator = Indicator {
             outcome: OutcomeId(0),
             role: written.role.value.unwrap_or(if first { Role::Core } else { Role::Contributing }),
@@ -91,7 +93,9 @@ impl IndicatorDraft {
             let look = Look { indicator, series, breakdowns, releases, site, ways };
             lint::indicator(&look, out);
         }
-        Some(Self { indicator, groups: groups(&series), series: Arc::new(series), whole })
+        let checked = written.checked.all();
+        out.settle(told, &indicator.slug, &checked);
+        Some(Self { indicator, groups: groups(&series), series: Arc::new(series), checked, whole })
     }
 }
 
@@ -153,12 +157,12 @@ fn follow(indicator: Indicator, series: &[Series], site: &Terms) -> Indicator {
 }
 
 /// When the sources that are given in place were released.
-fn releases(sources: &[OfIndicator]) -> Vec<(Date, Span)> {
+fn releases(sources: &[OfIndicator], published: Option<Date>) -> Vec<(Date, Span)> {
     let in_place = sources.iter().filter_map(|source| match source {
-        OfIndicator::InPlace(source) => Some(&source.released),
+        OfIndicator::InPlace(source) => Some((&source.released, &source.next)),
         OfIndicator::Id(_) => None,
     });
-    lint::releases(in_place)
+    lint::releases(in_place, published)
 }
 
 fn groups(series: &[Series]) -> Vec<(BreakdownId, GroupId)> {

@@ -6,6 +6,7 @@ use crate::parse::document;
 use crate::parse::document::folder::OutcomeFiles;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::outcome::Outcome as Written;
+use crate::parse::lint::companions;
 use crate::parse::series::Surroundings;
 use crate::parse::series::taken::Taken;
 use crate::report::{Outcome, Role, StageId};
@@ -63,6 +64,20 @@ impl ReadOutcome {
     }
 }
 
+/// Tells what companions among the indicators give away of one another.
+fn companions(indicators: &[IndicatorDraft], site: &Terms, out: &mut Diagnostics) {
+    let whole = || indicators.iter().filter(|draft| draft.whole);
+    for one in whole() {
+        let told = out.len();
+        for other in whole().filter(|other| !std::ptr::eq(*other, one)) {
+            let (own, companion) = (&*one.series, &*other.series);
+            let (one, other) = ((&one.indicator, &**own), (&other.indicator, &**companion));
+            companions::given_away(one, other, &site.privacy, out);
+        }
+        out.settle(told, &one.indicator.slug, &one.checked);
+    }
+}
+
 impl OutcomeDraft {
     /// The outcome that a document describes. One of an unknown stage stands in the first.
     pub fn read(
@@ -77,6 +92,7 @@ impl OutcomeDraft {
         let mut indicators: Vec<IndicatorDraft> = drafts
             .filter_map(|(at, written)| IndicatorDraft::read(written, place, at == 0, out))
             .collect();
+        companions(&indicators, place.site, out);
         let whole = declared == Some(indicators.len());
         if whole && indicators.iter().all(|draft| draft.indicator.role != Role::Core) {
             let message =

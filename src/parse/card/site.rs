@@ -57,7 +57,8 @@ impl Site {
         terms.pace = written.pace.value.unwrap_or(terms.pace);
         let stages = stages(written.stages, &mut terms.stage_ids, out);
         breakdowns(written.breakdowns, &mut terms, out);
-        let releases = lint::releases(written.sources.entries().iter().map(|one| &one.released));
+        let releases = written.sources.entries().iter().map(|one| (&one.released, &one.next));
+        let releases = lint::releases(releases, terms.published);
         sources(written.sources, &mut terms, out);
         let mut corrections = written.corrections.all();
         // Newest first; corrections of one day stay in the author's order.

@@ -198,8 +198,7 @@ pub(crate) fn diagnostics() -> String {
                 Severity::Warning => "\n## Warnings\n",
             });
         }
-        let _ =
-            writeln!(page, "\n### {}: {}\n\n{}", code.as_str(), code.title(), code.explanation());
+        let _ = writeln!(page, "\n### {}: {}\n\n{}", code.as_str(), code.title(), code.page());
         if let Some((wrong, right)) = code.example() {
             let _ = writeln!(
                 page,

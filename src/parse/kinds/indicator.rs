@@ -6,8 +6,10 @@ use super::source::OfIndicator;
 use super::target::{Start, Status, Target};
 use super::unit::Unit;
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Amount, Id, Name, Several, Text, Whole};
+use crate::parse::document::field::{Amount, Id, Name, Several, Text, Whole, scalars};
+use crate::parse::document::shape::{Choice, Shape, choice};
 use crate::report::{Break, Direction, PaceRule, Period, Role};
+use crate::source::Code;
 
 describe! {
     struct Indicator = "indicator" {
@@ -76,6 +78,8 @@ describe! {
         optional notes: Vec<Text> = "[ Fall counts until 2019. ]";
         /// Where the numbers come from: a source’s id, a source, or a list of them.
         optional source: Several<OfIndicator> = "state-test";
+        /// The warnings that were looked into: what they ask about is right as it stands.
+        optional checked: Vec<Question> = "[ W0411 ]";
         /// Its numbers: a CSV file, rows in place, or a CSV file with how to read it.
         required series: Series = "reading.csv";
     }
@@ -110,3 +114,19 @@ describe! {
         required note: Text = "A shorter test since spring 2022.";
     }
 }
+
+scalars! {
+    /// A warning that asks, by its code.
+    Question: &'static str = Shape::Choice(&QUESTIONS);
+}
+
+const QUESTIONS: [Choice; Code::QUESTIONS.len()] = {
+    let mut all = [const { choice("", "") }; Code::QUESTIONS.len()];
+    let mut at = 0;
+    while at < all.len() {
+        let code = Code::QUESTIONS[at];
+        all[at] = choice(code.as_str(), code.title());
+        at += 1;
+    }
+    all
+};

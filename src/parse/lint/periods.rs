@@ -12,6 +12,7 @@ const FAR: i64 = 30;
 
 pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
     mixed(look, out);
+    target(look, out);
     pooled(look, out);
     to_come(look, out);
     far(look, out);
@@ -144,6 +145,39 @@ fn mixed(look: &Look, out: &mut Diagnostics) {
             return;
         }
     }
+}
+
+/// A target of years pooled, where no period of the series is: most often those in which it is worked for.
+fn target(look: &Look, out: &mut Diagnostics) {
+    let Some(Period::Years(first, last)) = look.indicator.target.as_ref().and_then(|it| it.period)
+    else {
+        return;
+    };
+    let own = look.everyone();
+    let Some(latest) = own.last().filter(|_| own.iter().all(|it| !is_pooled(it.period))) else {
+        return;
+    };
+    let by = match latest.period {
+        Period::SchoolYear(_) => Period::SchoolYear(last - 1),
+        _ => Period::Year(last),
+    };
+    let message = format!(
+        "The target is for {}, years pooled into one number, and {} in the series is {}.",
+        Period::Years(first, last),
+        latest.period,
+        kind(latest.period)
+    );
+    let value = look.indicator.target.as_ref().map_or(Decimal::ZERO, |it| it.value);
+    out.push(
+        Diagnostic::new(Code::MixedPeriods, look.ways.spans[1], message)
+            .expected(format!("{by}, if it is to be reached by then"))
+            .also(latest.span, "the other kind")
+            .help(format!("Name the one period by which it is to be reached: `target: {{ value: {value}, period: {by} }}`.")),
+    );
+}
+
+fn is_pooled(period: Period) -> bool {
+    matches!(period, Period::Years(..))
 }
 
 fn way_out(one: Period, other: Period) -> &'static str {

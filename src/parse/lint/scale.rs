@@ -21,7 +21,11 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) -> bool {
             }
             groups(look, out);
         }
-        Unit::Count { .. } | Unit::Money { .. } if fractions(look, out) => return false,
+        Unit::Count { .. } | Unit::Money { .. }
+            if !look.ways.has_places && fractions(look, out) =>
+        {
+            return false;
+        }
         _ => {}
     }
     jumps(look, out);
@@ -86,8 +90,8 @@ fn share(span: Span, message: String, hundred: &str, way: &Way) -> Diagnostic {
     Diagnostic::new(Code::ShareForPercent, span, message)
         .expected(format!("{hundred}, if {hundred} percent are meant"))
         .help(match way.with("times: 100") {
-            Some(option) => format!("If parts of one are meant, {option}; a target and a baseline are written as 0 to 100. If the values are right as they stand, write `times: 1`."),
-            None => format!("Percentages are written as 0 to 100: if parts of one are meant, write {hundred} here, and the other values, the target and the baseline likewise. If the values are right as they stand, write `unit: {{ kind: percent, places: 2 }}`."),
+            Some(option) => format!("If parts of one are meant, {option}; a target and a baseline are written as 0 to 100."),
+            None => format!("Percentages are written as 0 to 100: if parts of one are meant, write {hundred} here, and the other values, the target and the baseline likewise."),
         })
 }
 
@@ -200,7 +204,7 @@ fn fractions(look: &Look, out: &mut Diagnostics) -> bool {
     let is_odd = |value: Decimal| match money {
         // No currency has thousandths, and most with three decimals are thousands.
         true => value.scale() == 3 && value.abs() < Decimal::ONE_THOUSAND,
-        false => !look.ways.has_places && !value.is_integer(),
+        false => !value.is_integer(),
     };
     // What is no whole number is no number of people: only a denominator can hide it.
     let few = |it: &Observation| it.counts.is_some_and(|it| look.site.privacy.is_too_few(it));
@@ -224,12 +228,12 @@ fn fractions(look: &Look, out: &mut Diagnostics) -> bool {
         Some(option) => format!("If it means {number}, {option}."),
         None => format!("If it means {number}, write {number}."),
     };
-    let kind = if money { "money" } else { "count" };
+    let (kind, places) = if money { ("money", 3) } else { ("count", 1) };
     out.push(
         Diagnostic::new(Code::CountFraction, span, format!("{value} is {what}.{more}"))
             .expected("a whole number")
             .help(format!(
-                "{meant} If parts are counted, write `unit: {{ kind: {kind}, places: 1 }}`."
+                "{meant} If parts are counted, write `unit: {{ kind: {kind}, places: {places} }}`."
             )),
     );
     true

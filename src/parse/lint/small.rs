@@ -1,7 +1,9 @@
 //! Small: figures about few people that the rule on small groups cannot see, or that others give away.
 
 use super::look::{Look, Places};
-use crate::report::{BreakdownId, GroupId, Observation, Period, Population, Series, Unit};
+use crate::report::{
+    BreakdownId, GroupId, Indicator, Observation, Period, Population, Privacy, Series, Unit,
+};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
 
@@ -68,7 +70,7 @@ fn given_away(look: &Look, out: &mut Diagnostics) {
         let id = BreakdownId(at as u16);
         let groups = (0..breakdown.groups.len()).map(|group| GroupId(group as u16));
         let groups: Vec<_> = groups.map(|group| look.of(&Population::Group(id, group))).collect();
-        let mut totals = look.everyone().iter().filter(|total| !is_hidden(look, total));
+        let mut totals = look.everyone().iter().filter(|total| !look.is_hidden(total));
         let alone = totals.find_map(|total| {
             let parts = groups.iter().filter_map(|group| at_period(group, total.period));
             only_hidden(look, parts)
@@ -99,7 +101,7 @@ fn give_away(span: Span, message: String) -> Diagnostic {
 
 /// Years that are pooled, of which all but one are printed.
 fn pooled(look: &Look, series: &Series) -> Option<(Span, Period)> {
-    series.observations.iter().filter(|sum| !is_hidden(look, sum)).find_map(|sum| {
+    series.observations.iter().filter(|sum| !look.is_hidden(sum)).find_map(|sum| {
         let Period::Years(first, last) = sum.period else { return None };
         let years: Option<Vec<&Observation>> = (first..=last)
             .map(|year| at_period(&series.observations, Period::Year(year)))
@@ -111,14 +113,25 @@ fn pooled(look: &Look, series: &Series) -> Option<(Span, Period)> {
 /// The one hidden number among several that are known.
 fn only_hidden<'a>(look: &Look, parts: impl Iterator<Item = &'a Observation>) -> Option<Span> {
     let known: Vec<&Observation> = parts.filter(|it| !it.value.is_missing()).collect();
-    let mut hidden = known.iter().filter(|it| is_hidden(look, it));
+    let mut hidden = known.iter().filter(|it| look.is_hidden(it));
     let one = hidden.next()?;
     (known.len() > 1 && hidden.next().is_none()).then_some(one.span)
 }
 
-fn is_hidden(look: &Look, observation: &Observation) -> bool {
-    let hides = look.site.privacy.hides(look.indicator, observation.value, observation.counts);
+/// Whether a number is kept back, by its source or by the rule.
+pub(super) fn is_hidden(
+    privacy: &Privacy,
+    indicator: &Indicator,
+    observation: &Observation,
+) -> bool {
+    let hides = privacy.hides(indicator, observation.value, observation.counts);
     observation.value.is_suppressed() || (hides && !observation.value.is_missing())
+}
+
+impl Look<'_> {
+    fn is_hidden(&self, observation: &Observation) -> bool {
+        is_hidden(&self.site.privacy, self.indicator, observation)
+    }
 }
 
 fn at_period(observations: &[Observation], period: Period) -> Option<&Observation> {

@@ -81,9 +81,21 @@ fn target(look: &Look, start: Option<Decimal>, published: Option<Date>, out: &mu
     }
 }
 
-/// The days on which sources were released, each with its place.
-pub(crate) fn releases<'a>(released: impl Iterator<Item = &'a Given<Date>>) -> Vec<(Date, Span)> {
-    released.filter_map(|given| Some((given.value?, given.span))).collect()
+/// The days on which sources were released, each with its place; not of one whose next release is said to
+/// be due in the year of the card or later, or never: it is the newest.
+pub(crate) fn releases<'a>(
+    sources: impl Iterator<Item = (&'a Given<Date>, &'a Given<String>)>,
+    published: Option<Date>,
+) -> Vec<(Date, Span)> {
+    let is_newest = |next: &str| {
+        let numbers = next.split(|c: char| !c.is_ascii_digit()).filter(|it| it.len() == 4);
+        numbers
+            .filter_map(|it| it.parse().ok())
+            .next_back()
+            .is_none_or(|year: i16| published.is_some_and(|published| year >= published.year()))
+    };
+    let old = sources.filter(|(_, next)| !next.value.as_deref().is_some_and(is_newest));
+    old.filter_map(|(released, _)| Some((released.value?, released.span))).collect()
 }
 
 /// Sources that were released more than two years before the card.
@@ -113,7 +125,7 @@ fn old_source(released: Date, published: Date, span: Span, out: &mut Diagnostics
     out.push(
         Diagnostic::new(Code::OldSource, span, message)
             .expected("a newer release")
-            .help("See whether the source has released newer numbers."),
+            .help("See whether the source has released newer numbers. If these are the newest, say when the next are due: `next: 2028`, or `next: never`."),
     );
 }
 

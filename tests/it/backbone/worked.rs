@@ -125,7 +125,8 @@ fn every_amount_on_the_value_page_is_derived_from_the_lines() {
     let text = words(page);
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for said in [
-        "$618,325 aligned, about 1.2 times that",
+        "$618,325 aligned and ",
+        "about 1 to 1.2 to ",
         "1,250 hours of 2 partners $40,125 $0.08 Hours × $32.10, Ohio, 2025 $8,025",
         "$618,325 by $520,000 is 1.189, printed as $1.20.",
         "Data Counts. $300,000 58%",

@@ -1,6 +1,7 @@
 //! The law of print: what a site says follows from what it prints, and printed numbers subtract to printed
 //! differences.
 
+use super::drawings;
 use crate::site::Site;
 use proptest::prelude::*;
 use rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero};
@@ -108,9 +109,17 @@ proptest! {
         }
         let site = site(&groups).file("content/outcomes/reading/data.csv", csv);
         let files = site.build().files;
-        let mut found = 0;
-        for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
-            let html = String::from_utf8_lossy(bytes);
+        let (mut found, mut drawn) = (0, 0);
+        for (path, bytes) in &files {
+            let file = String::from_utf8_lossy(bytes);
+            for (what, one, other, apart) in drawings::differences(&file) {
+                drawn += 1;
+                prop_assert_eq!(one - other, apart, "{}: {}", path, what);
+            }
+            if !path.ends_with(".html") {
+                continue;
+            }
+            let html = file;
             let told = differences(&words(&html)).into_iter().chain(changes(&html));
             for (what, one, other, apart) in told {
                 found += 1;
@@ -118,6 +127,7 @@ proptest! {
             }
         }
         prop_assert!(found >= 4, "only {found} differences were found");
+        prop_assert!(drawn >= 4, "only {drawn} differences were drawn");
     }
 }
 
@@ -181,7 +191,7 @@ fn changes(html: &str) -> Vec<(String, Decimal, Decimal, Decimal)> {
 }
 
 /// The numbers of a text; signs are told by the words around them.
-fn numbers(text: &str) -> Vec<Decimal> {
+pub fn numbers(text: &str) -> Vec<Decimal> {
     let parts = text.split(|c: char| !c.is_ascii_digit() && c != '.');
     parts.filter_map(|part| part.trim_matches('.').parse().ok()).collect()
 }

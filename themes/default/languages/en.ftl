@@ -1102,7 +1102,7 @@ value-see-menu = See the funding menu
 
 squares-title = For { $cost } a year, partners could direct { $could } with more discipline
 squares-subtitle = Areas to scale. Filled: has happened. Outlined: could happen. { $place }, { $period }
-squares-alt = Squares to scale: { $cost } a year for the backbone; { $aligned } aligned, about { $times } times that; and { $could } that could be influenced, about { $potential } times that.
+squares-alt = Squares to scale: { $cost } a year for the backbone, { $aligned } aligned and { $could } that could be influenced: about 1 to { $times } to { $potential }.
 squares-could = could be influenced
 squares-could-more =
     { $count ->
@@ -1471,10 +1471,21 @@ privacy-sentence =
         [1] Figures are shown however few people they are about.
        *[other] Figures about fewer than { $smallest } people are not shown.
     }
-privacy-numerator = The same holds where fewer than { $least } people are in the share.
-privacy-complement = The same holds where all but fewer than { $least } people are in the share.
-privacy-both = The same holds where fewer than { $least } people are in the share, or outside it.
-privacy-each = The same holds where fewer than { $numerator } people are in the share, or fewer than { $complement } outside it.
+privacy-numerator =
+    { $count ->
+        [1] A share is not shown where nobody is in it.
+       *[other] A share is not shown where fewer than { $least } people are in it.
+    }
+privacy-complement =
+    { $count ->
+        [1] A share is not shown where nobody is outside it.
+       *[other] A share is not shown where fewer than { $least } people are outside it.
+    }
+privacy-both =
+    { $count ->
+        [1] A share is not shown where nobody is in it, or nobody outside it.
+       *[other] A share is not shown where fewer than { $least } people are in it, or outside it.
+    }
 privacy-uncovered = How many people stand behind the groups is not known for { $measures }, so the rule could not be applied to their groups.
 privacy-suppressed-before = For { $measures }, small groups were taken out by the source itself.
 privacy-uncovered-here = How many people stand behind the groups here is not known, so the rule could not be applied to them.
