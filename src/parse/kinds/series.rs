@@ -37,8 +37,11 @@ describe! {
 
     /// A table with the options that tell how to read it.
     struct Table = "table" {
-        /// The CSV file, beside the document or from the root of the site.
+        /// The CSV file or the workbook (.xlsx, .xlsm, .xls, .ods), beside the document or from the root
+        /// of the site.
         required file: Path = "data/indicator_4-1-1.csv";
+        /// The sheet of a workbook.
+        optional sheet: NameWord = "Grade 3", else "the only one that is not hidden";
         /// The head of the column of periods.
         optional period: NameWord = "Year", else "period or Year";
         /// The column of values.

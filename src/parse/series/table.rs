@@ -1,10 +1,11 @@
-//! Table: a series that stands in a CSV file, read as it is.
+//! Table: a series that stands in a CSV file or a workbook, read as it is.
 
 use super::cells::Cells;
 use super::columns::Columns;
 use super::groups::Groups;
 use super::{Rows, Surroundings};
 use crate::parse::document::path;
+use crate::parse::document::workbook::Which;
 use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
@@ -30,7 +31,8 @@ pub(crate) fn read(
     out: &mut Diagnostics,
 ) -> Option<Rows> {
     let encoding = options.and_then(|options| options.encoding.value.as_ref());
-    let opened = path::open(path, encoding, place.files);
+    let named = options.and_then(|options| options.sheet.value.as_ref());
+    let opened = path::open(path, Which::of(named), encoding, place.files);
     let opened = opened.and_then(|sheet| whole_heads(sheet, options));
     let mut sheet = out.well(opened)?;
     let columns = Columns::read(&sheet.heads, options, place.site, path, out)?;
@@ -56,9 +58,9 @@ pub(crate) fn read(
         true
     });
     cells.finish(out);
-    place.taken.note(sheet.file, taken);
+    place.taken.note(sheet.start, taken);
     if kept == 0 && out.len() == before {
-        out.push(nothing_read(read, Span::new(sheet.file, 0, 0)));
+        out.push(nothing_read(read, sheet.start));
     }
     (!unsure).then_some(rows)
 }

@@ -1,13 +1,15 @@
-//! Sheet: a CSV file as a table: the heads of its columns, and its rows one by one.
+//! Sheet: a CSV file, or a sheet of a workbook, as a table: the heads of its columns, and its rows one by one.
 
 use super::Word;
 use super::csv::Records;
 use super::encoding::{Decoder, LARGEST_TABLE, plausible};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+use std::ops::Range;
 
 /// A table, opened at its heads.
 pub(crate) struct Sheet<'b> {
-    pub file: FileId,
+    /// Where it begins.
+    pub start: Span,
     pub records: Records<'b>,
     pub decoder: Decoder,
     pub heads: Vec<Word>,
@@ -26,11 +28,30 @@ impl<'b> Sheet<'b> {
     ) -> Result<Self, Box<Diagnostic>> {
         plausible(bytes, file, LARGEST_TABLE)?;
         let decoder = Decoder::new(bytes, file, encoding)?;
-        let mut records = Records::new(file, bytes);
+        Self::at_heads(Span::new(file, 0, 0), Records::new(file, bytes), decoder)
+    }
+
+    /// Opens a sheet of a workbook, which is a range of the workbook's text.
+    ///
+    /// # Errors
+    /// Where it is empty.
+    pub fn of_workbook(
+        file: FileId,
+        text: &'b [u8],
+        sheet: Range<usize>,
+    ) -> Result<Self, Box<Diagnostic>> {
+        let start = Span::new(file, sheet.start, sheet.start);
+        Self::at_heads(start, Records::of_sheet(file, text, sheet), Decoder::UTF_8)
+    }
+
+    fn at_heads(
+        start: Span,
+        mut records: Records<'b>,
+        decoder: Decoder,
+    ) -> Result<Self, Box<Diagnostic>> {
         while records.advance() && records.is_blank() {}
         if records.len() == 0 {
-            let span = Span::new(file, 0, 0);
-            let diagnostic = Diagnostic::new(Code::BadTable, span, "The table is empty.");
+            let diagnostic = Diagnostic::new(Code::BadTable, start, "The table is empty.");
             return Err(Box::new(diagnostic.expected("a line of heads")));
         }
         let head = |at| Word {
@@ -38,7 +59,7 @@ impl<'b> Sheet<'b> {
             span: records.span(at),
         };
         let heads = (0..records.len()).map(head).collect();
-        Ok(Self { file, records, decoder, heads })
+        Ok(Self { start, records, decoder, heads })
     }
 
     /// Hands each row to `take` with its number, from 1, while `take` goes on. A row that is not as
@@ -119,13 +140,15 @@ fn between(span: Span) -> Diagnostic {
 
 fn ragged(records: &Records, width: usize) -> Option<Diagnostic> {
     let extra = (width..records.len()).any(|at| !records.cell(at).is_empty());
-    if records.len() >= width && !extra {
+    if (records.len() >= width || records.may_be_short) && !extra {
         return None;
     }
     let message =
         format!("This row has {} cells, and the first line names {width} columns.", records.len());
     let diagnostic = Diagnostic::new(Code::BadRow, records.row_span(), message);
-    let help = if extra {
+    let help = if extra && records.may_be_short {
+        "Write a head above each column that holds something, or delete the cells at the end of this row."
+    } else if extra {
         "Text or numbers that hold a comma need quotation marks around them: \"1,234\"."
     } else {
         "A cell may be empty, but the commas around it must be there."
