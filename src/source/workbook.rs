@@ -124,10 +124,8 @@ impl Workbook {
         let start = self.text.len();
         let most = LARGEST_SHEET.min(LARGEST - start);
         let mut grid = Grid::after(std::mem::take(&mut self.text), most);
-        let filled = fill(&mut grid);
-        let (text, finished) = grid.finish();
-        self.text = text;
-        let unread = filled.and(finished).err();
+        let unread = fill(&mut grid).and_then(|()| grid.finish()).err();
+        self.text = grid.text;
         if unread.is_some() {
             self.text.truncate(start);
         }

@@ -1,6 +1,6 @@
 //! Workbooks: what a sheet shows is what the report holds, and a mistake is told at its cell.
 
-use crate::scene::{Scene, printed};
+use crate::scene::Scene;
 use crate::site::Site;
 use reportcard::memo::Memo;
 use reportcard::report::{BreakdownId, GroupId, Population, Value};
@@ -115,7 +115,7 @@ fn told(site: &Site) -> Vec<String> {
         let more: Vec<String> = more.into_iter().flatten().collect();
         format!("{} {place} {} | {}", it.code.as_str(), it.message, more.join(" | "))
     };
-    let is_note = |it: &&Diagnostic| ["W1001", "W1002", "W0208"].contains(&it.code.as_str());
+    let is_note = |it: &&Diagnostic| ["W0301", "W1001", "W1002"].contains(&it.code.as_str());
     built.told.iter().filter(|it| !is_note(it)).map(line).collect()
 }
 
@@ -234,3 +234,261 @@ fn what_is_merged_stands_in_all_of_its_cells_and_a_title_in_one() {
     let expected = ",\"2024, spring\",\"2024, spring\"\n\nSchool,Girls,Boys\n";
     assert_eq!(rows("a.xlsx", workbook(&[("A", &fill)])), expected);
 }
+
+#[test]
+fn an_error_and_a_formula_without_its_result_are_told_at_their_cells() {
+    let fill = |sheet: &mut Worksheet| {
+        put(sheet, (0, 0), &[&["Year", "Value"], &["2015", ""], &["2016", "71"]]);
+        sheet.write(1, 1, Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
+    };
+    let bytes = workbook(&[("Grade 3", &fill)]);
+    let words = ["Grade 3!B2", "“#DIV/0!” is the error of a formula", "missing: [ \"#DIV/0!\" ]"];
+    asks(&site("state.xlsx", "state.xlsx", bytes.clone()), "E0205", &words);
+    let missing = "{ file: state.xlsx, missing: [ \"#DIV/0!\" ] }";
+    let read = site(missing, "state.xlsx", bytes);
+    assert_eq!(values(&read, &Population::Everyone)[0], pair("2015", "Missing"));
+
+    let word =
+        |at: &str, word: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{word}</t></is></c>");
+    let rows = format!(
+        "<row r=\"1\">{}{}</row>\
+         <row r=\"2\"><c r=\"A2\"><v>2015</v></c><c r=\"B2\"><f>100*C2/D2</f><v></v></c></row>\
+         <row r=\"3\"><c r=\"A3\"><v>2016</v></c><c r=\"B3\"><f>100*C3/D3</f></c></row>",
+        word("A1", "Year"),
+        word("B1", "Value"),
+    );
+    let words = ["Grade 3!B2", "“=100*C2/D2”", "its result was not saved", "one more such cell"];
+    asks(&site("state.xlsx", "state.xlsx", raw(&rows, "")), "E0205", &words);
+}
+
+/// What is told of a scene, for programs.
+fn told_to_programs(scene: &Scene, format: &str) -> serde_json::Value {
+    let told = scene.run(&["check", "--format", format]);
+    serde_json::from_slice(&told.get_output().stdout).unwrap()
+}
+
+#[test]
+fn a_place_is_printed_as_a_sheet_and_a_cell_with_its_row() {
+    let fill = |sheet: &mut Worksheet| {
+        let rows: &[&[&str]] =
+            &[&["Year", "Sex", "Value"], &["2015", "", "70"], &["2015", "Girls", "n/a"]];
+        put(sheet, (4, 1), rows);
+    };
+    let site =
+        site("state.xlsx", "state.xlsx", workbook(&[("Notes, 1", &|_| ()), ("Grade 3", &fill)]));
+    let scene = Scene::of(&[]);
+    for (path, bytes) in &site.files {
+        scene.write(path, "");
+        std::fs::write(scene.path(path), bytes).unwrap();
+    }
+    let path = "content/outcomes/a/state.xlsx";
+    let human = String::from_utf8(scene.run(&["check"]).get_output().stderr.clone()).unwrap();
+    assert!(human.contains(&format!("--> {path}, sheet “Grade 3”, D7\n")), "{human}");
+    assert!(human.contains("7 | ,2015,Girls,n/a\n"), "{human}");
+    let json = told_to_programs(&scene, "json");
+    let at = &json["diagnostics"][0]["at"];
+    assert_eq!(
+        (&at["file"], &at["sheet"], &at["cell"]),
+        (&path.into(), &"Grade 3".into(), &"D7".into())
+    );
+    assert_eq!(
+        (&at["line"], &at["column"], &at["end_column"]),
+        (&7.into(), &13.into(), &16.into())
+    );
+    let sarif = told_to_programs(&scene, "sarif");
+    let place = &sarif["runs"][0]["results"][0]["locations"][0];
+    assert_eq!(place["physicalLocation"]["artifactLocation"]["uri"], path);
+    assert!(place["physicalLocation"]["region"].is_null(), "a workbook has no lines");
+    let name = place["logicalLocations"][0]["fullyQualifiedName"].as_str().unwrap();
+    assert_eq!(name, format!("{path}, sheet “Grade 3”, D7"));
+}
+
+#[test]
+fn a_row_with_more_than_the_heads_is_told_in_the_words_of_a_sheet() {
+    let fill = |sheet: &mut Worksheet| {
+        put(sheet, (0, 0), &[&["Year", "Value"], &["2015", "70", "", "x"], &["2016"]]);
+    };
+    let words = ["Grade 3!row 2", "4 cells", "head above each column"];
+    asks(&site("a.xlsx", "a.xlsx", workbook(&[("Grade 3", &fill)])), "E0404", &words);
+}
+
+/// A workbook of LibreOffice by the XML of its sheets.
+fn ods(sheets: &str) -> Vec<u8> {
+    let spaces =
+        ["office", "table", "text", "style", "calcext"].map(|it| format!("xmlns:{it}=\"{it}\""));
+    packed(&[
+        ("mimetype", OPEN),
+        ("META-INF/manifest.xml", "<manifest/>"),
+        (
+            "content.xml",
+            &format!(
+                "<office:document-content {}><office:automatic-styles>\
+                 <style:style style:name=\"h\"><style:table-properties table:display=\"false\"/></style:style>\
+                 </office:automatic-styles><office:body><office:spreadsheet>{sheets}\
+                 </office:spreadsheet></office:body></office:document-content>",
+                spaces.join(" ")
+            ),
+        ),
+    ])
+}
+
+#[test]
+fn a_workbook_of_libreoffice_is_read_alike() {
+    let cell = |attributes: &str, text: &str| {
+        format!("<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>")
+    };
+    let word = |text: &str| cell("office:value-type=\"string\"", text);
+    let of = |kind: &str, name: &str, value: &str| {
+        cell(&format!("office:value-type=\"{kind}\" office:{name}value=\"{value}\""), "shown")
+    };
+    let row = |cells: &[String]| format!("<table:table-row>{}</table:table-row>", cells.concat());
+    let empty = "<table:table-cell table:number-columns-repeated=\"16380\"/>".to_owned();
+    let sheet = [
+        "<table:table table:name=\"Codes\" table:style-name=\"h\"><table:table-row/></table:table>"
+            .to_owned(),
+        "<table:table table:name=\"Grade 3\">".to_owned(),
+        "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell/></table:table-row>"
+            .to_owned(),
+        row(&[
+            word("Tom &amp; &#74;o"),
+            of("percentage", "", "0.7240000001"),
+            of("percentage", "", "0.724"),
+            of("float", "", "72.39999999999999"),
+            of("date", "date-", "2024-09-30T00:00:00"),
+            of("time", "time-", "PT13H05M00S"),
+            of("boolean", "boolean-", "true"),
+            empty,
+        ]),
+        row(&[
+            cell("table:number-columns-spanned=\"2\" table:number-rows-spanned=\"2\" office:value-type=\"string\"", "North"),
+            "<table:covered-table-cell/>".to_owned(),
+            cell("office:value-type=\"string\" calcext:value-type=\"error\"", "#DIV/0!"),
+            "<table:table-cell table:formula=\"of:=[.A1]*2\"/>".to_owned(),
+            "<table:table-cell office:value-type=\"string\"><office:annotation><text:p>note</text:p></office:annotation><text:p>a<text:span>b</text:span></text:p><text:p>c</text:p></table:table-cell>".to_owned(),
+        ]),
+        row(&["<table:covered-table-cell table:number-columns-repeated=\"2\"/>".to_owned(), word("x")]),
+        "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell/></table:table-row>"
+            .to_owned(),
+        "</table:table>".to_owned(),
+    ];
+    let file = SourceFile::new("a.ods".to_owned(), ods(&sheet.concat()));
+    let workbook = file.workbook().unwrap().as_ref().unwrap();
+    let [codes, grade3] = &workbook.sheets[..] else { panic!("{:?}", workbook.sheets) };
+    assert!(codes.is_hidden && !grade3.is_hidden);
+    let text = std::str::from_utf8(&workbook.text[grade3.range.clone()]).unwrap();
+    let expected = "\n\nTom & Jo,72.40000001,72.4,72.4,2024-09-30,13:05:00,TRUE\n\
+        North,North,#DIV/0!,=[.A1]*2,ab c\nNorth,North,x\n";
+    assert_eq!(text, expected);
+}
+
+/// A cell far away from all others.
+#[test]
+fn what_is_far_out_or_empty_takes_no_room() {
+    let fill = |sheet: &mut Worksheet| {
+        put(sheet, (0, 0), PLAIN);
+        sheet.write_blank(1_048_575, 16_383, &Format::new().set_bold()).unwrap();
+    };
+    let bytes = workbook(&[("A", &fill)]);
+    assert_eq!(rows("a.xlsx", bytes).lines().count(), 4);
+    let fill = |sheet: &mut Worksheet| {
+        put(sheet, (0, 0), PLAIN);
+        sheet.write(1_048_575, 16_383, "far out").unwrap();
+    };
+    let text = rows("a.xlsx", workbook(&[("A", &fill)]));
+    assert_eq!(text.lines().count(), 1_048_576);
+    assert!(text.len() < 1_100_000, "{} bytes", text.len());
+}
+
+/// What is said of a file that is no workbook that can be read.
+fn unread(name: &str, bytes: Vec<u8>) -> String {
+    let file = SourceFile::new(name.to_owned(), bytes);
+    match file.workbook().expect("the name of a workbook") {
+        Err(why) => why.what.clone(),
+        Ok(workbook) => {
+            let unread = workbook.sheets.iter().find_map(|sheet| sheet.unread.clone());
+            unread.unwrap_or_else(|| panic!("{:?}", workbook.sheets)).what
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_read_ends_in_one_plain_sentence() {
+    let good = workbook(&[("A", &|sheet: &mut Worksheet| put(sheet, (0, 0), PLAIN))]);
+    let half = good[..good.len() / 2].to_vec();
+    assert!(unread("a.xlsx", half).starts_with("is damaged, or no workbook"));
+    assert_eq!(
+        unread("a.xlsx", b"Year,Value\n2015,1\n".to_vec()),
+        "is text with the name of a workbook"
+    );
+    let page = b"\xef\xbb\xbf\n<html><table></table></html>".to_vec();
+    assert_eq!(unread("a.xls", page), "is a web page or XML with the name of a workbook");
+    assert!(unread("a.xls", Vec::new()).starts_with("is damaged"));
+    let word = packed(&[("[Content_Types].xml", "<x/>"), ("word/document.xml", "<x/>")]);
+    assert_eq!(unread("a.xlsx", word), "is a packed file and no workbook that is read");
+    let cell = |at: &str| format!("<row r=\"1\"><c r=\"{at}\"><v>1</v></c></row>");
+    assert!(unread("a.xlsx", raw(&cell("XFE1"), "")).contains("outside of the sheet"));
+    assert!(unread("a.xlsx", raw(&cell("A9999999"), "")).contains("outside of the sheet"));
+    let mixed = cell("B1") + &cell("A1");
+    assert!(unread("a.xlsx", raw(&mixed, "")).contains("do not stand in their order"));
+    let merged = "<mergeCells><mergeCell ref=\"D9:A1\"/></mergeCells>";
+    assert!(unread("a.xlsx", raw(&cell("A1"), merged)).starts_with("is damaged"));
+    let encrypted = packed(&[
+        ("mimetype", OPEN),
+        (
+            "META-INF/manifest.xml",
+            "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>",
+        ),
+        ("content.xml", "?"),
+    ]);
+    assert_eq!(unread("a.ods", encrypted), "is protected by a password");
+    let locked = "<table:table table:name=\"A\"><table:table-row><table:table-cell";
+    assert!(unread("a.ods", ods(locked)).starts_with("is damaged"));
+}
+
+/// A zip whose parts of one size say that they have another.
+fn claiming(mut zip: Vec<u8>, size: usize, claimed: u32) -> Vec<u8> {
+    let size = u32::try_from(size).unwrap().to_le_bytes();
+    let places: Vec<usize> =
+        zip.windows(4).enumerate().filter(|(_, it)| *it == size).map(|(at, _)| at).collect();
+    assert!(places.len() >= 2);
+    places.iter().for_each(|at| zip[*at..at + 4].copy_from_slice(&claimed.to_le_bytes()));
+    zip
+}
+
+const OPEN: &str = "application/vnd.oasis.opendocument.spreadsheet";
+
+#[test]
+fn a_small_file_that_unpacks_to_gigabytes_is_refused_before_it_does() {
+    // What it says of itself: a part that is no sheet, of 100 MB, and six sheets of 100 MB each.
+    let (claimed, size) = (100 << 20, 54_321);
+    let words = "x".repeat(size);
+    let large = packed(&[("xl/workbook.xml", "<x/>"), ("xl/sharedStrings.xml", &words)]);
+    assert_eq!(unread("a.xlsx", claiming(large.clone(), size, claimed)), TOO_LARGE);
+    let sheets: Vec<String> = (1..=6).map(|it| format!("xl/worksheets/sheet{it}.xml")).collect();
+    let mut parts = vec![("xl/workbook.xml", "<x/>")];
+    parts.extend(sheets.iter().map(|name| (name.as_str(), words.as_str())));
+    assert_eq!(unread("a.xlsx", claiming(packed(&parts), size, claimed)), TOO_LARGE);
+    // A sheet that says less of itself than it holds.
+    let sheet = |rows: &str| format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let many = sheet(&"<row/>".repeat(50_000));
+    let content = [("mimetype", OPEN), ("META-INF/manifest.xml", "<x/>"), ("content.xml", &many)];
+    let lying = claiming(packed(&content), many.len(), 999);
+    assert!(unread("a.ods", lying).starts_with("is damaged"));
+    // One cell that stands for a million rows of sixteen thousand columns, or is merged over as many.
+    for cell in [
+        "<table:table-cell table:number-columns-repeated=\"16384\"",
+        "<table:table-cell/><table:table-cell table:number-columns-spanned=\"16383\"",
+    ] {
+        let cell = format!(
+            "{cell} office:value-type=\"string\"><text:p>{words}</text:p></table:table-cell>"
+        );
+        let row = format!(
+            "<table:table-row table:number-rows-repeated=\"1048576\">{cell}</table:table-row>"
+        );
+        let under = "<table:table-row><table:table-cell office:value-type=\"float\" office:value=\"1\"/></table:table-row>";
+        let bomb = format!("<table:table table:name=\"A\">{under}{row}{row}{under}</table:table>");
+        assert_eq!(unread("a.ods", ods(&bomb)), TOO_LARGE);
+    }
+}
+
+const TOO_LARGE: &str = "holds more than is read of a workbook";

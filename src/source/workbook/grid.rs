@@ -13,7 +13,8 @@ pub(super) const MOST_ROWS: u32 = 1_048_576;
 
 /// The lines of a sheet.
 pub(super) struct Grid {
-    text: Vec<u8>,
+    /// The text, with the sheet in it once it is finished.
+    pub text: Vec<u8>,
     /// Most bytes that the text may have.
     most: usize,
     /// The next row that is written.
@@ -97,14 +98,21 @@ impl Grid {
         } else {
             self.cells.push((column, start..self.words.len()));
         }
-        Ok(())
+        self.room(self.words.len())
     }
 
-    /// The text with the sheet in it.
-    pub fn finish(mut self) -> (Vec<u8>, Result<(), Unread>) {
+    /// Whether there is room for so many more bytes.
+    fn room(&self, more: usize) -> Result<(), Unread> {
+        match self.text.len() + more > self.most {
+            true => Err(Unread::too_large()),
+            false => Ok(()),
+        }
+    }
+
+    /// Writes what is left.
+    pub fn finish(&mut self) -> Result<(), Unread> {
         let end = self.merges.iter().chain(&self.below).map(|merge| merge.rows.end).max();
-        let closed = self.close(end.unwrap_or(0).max(self.row + 1));
-        (self.text, closed)
+        self.close(end.unwrap_or(0).max(self.row + 1))
     }
 
     /// Writes the row at hand, and those until `next` that only merged cells fill.
@@ -174,9 +182,11 @@ impl Grid {
             self.text.extend(std::iter::repeat_n(b',', (at - column) as usize));
             column = *at;
             quote(&mut self.text, &self.words[word.clone()]);
+            self.room(0)?;
         }
         let merge = self.merges.iter().find(|merge| merge.rows.start == self.row);
         if let (1, Some(Merge { columns, held: Some(held), .. })) = (self.cells.len(), merge) {
+            self.room(held.len().saturating_mul(columns.len()))?;
             let mut filling = Vec::new();
             for _ in columns.clone().skip(1) {
                 filling.push(b',');
@@ -185,10 +195,7 @@ impl Grid {
             self.alone = Some((self.text.len(), columns.start, filling));
         }
         self.text.push(b'\n');
-        match self.text.len() > self.most {
-            true => Err(Unread::too_large()),
-            false => Ok(()),
-        }
+        self.room(0)
     }
 }
 
