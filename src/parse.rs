@@ -136,7 +136,7 @@ fn site(sources: &Sources, out: &mut Diagnostics) -> Site {
     document::read(&sources.file(file).bytes, file, out, Site::read).unwrap_or_else(Site::unknown)
 }
 
-/// A workbook that a document names is told there, and not where it lies.
+/// A workbook of a kind that is not read and that a document names is told there, and not where it lies.
 fn told_once(sources: &Sources, out: &mut Diagnostics) {
     let named: Vec<String> = out
         .iter()

@@ -1,5 +1,6 @@
 //! What the author wrote: files with their text, places in them, and diagnostics that point there.
 
+mod character;
 mod code;
 mod conflict;
 mod declare;
@@ -13,7 +14,9 @@ mod path;
 mod question;
 mod starter;
 mod tracked_files;
+mod workbook;
 
+pub(crate) use character::is_no_character;
 pub use code::Code;
 pub(crate) use conflict::conflict;
 pub(crate) use diagnostic::too_many;
@@ -26,3 +29,4 @@ pub use nearest::nearest;
 pub use path::stays_below;
 pub use starter::{starter, starter_sources};
 pub(crate) use tracked_files::TrackedFiles;
+pub use workbook::{Cell, Sheet, Unread, Workbook};

@@ -139,7 +139,7 @@ impl<'a> Walk<'a> {
 
 /// Whether a file or folder of this name is passed over, with all that is in it.
 pub(super) fn is_passed_over(name: &[u8]) -> bool {
-    name.starts_with(b".") || name.ends_with(b"~")
+    name.starts_with(b".") || name.starts_with(b"~$") || name.ends_with(b"~")
 }
 
 /// Whether there is nothing, or nothing any more, at the path that was looked at.

@@ -15,6 +15,7 @@ pub(crate) mod shape;
 mod split_number;
 pub(crate) mod terms;
 mod way_out;
+pub(crate) mod workbook;
 
 use super::syntax::encoding;
 use super::syntax::yaml;

@@ -11,10 +11,10 @@ pub(crate) mod stories;
 
 use super::document::scalar::short;
 use super::document::shape::{LONGEST_NAME, NAME};
-use super::syntax::encoding::{is_no_character, not_text};
+use super::syntax::encoding::not_text;
 use crate::parse::value::wording::brief;
 use crate::report::Prose;
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span, is_no_character};
 use call_scope::CallScope;
 use markup::Written;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};

@@ -11,7 +11,7 @@ codes! {
         "The file holds bytes that are not UTF-8, usually because a spreadsheet saved it in an older encoding. Save it again as “CSV UTF-8” (or name the encoding where the series is declared).";
     /// A file that holds a NUL byte or other control characters.
     NotText = "E0102", Error, "not text",
-        "The file holds control characters that no text has: it is damaged, or it is not the kind of file that its name says. Of an Excel workbook, save the sheet as “CSV UTF-8” and name that file.";
+        "The file holds control characters that no text has: it is damaged, or it is not the kind of file that its name says. An Excel workbook is read where its name ends in .xlsx.";
     /// A file larger than is read.
     TooLarge = "E0103", Error, "too large",
         "The file is larger than the limit for its kind, or a list in it is longer than any that people write. Split it, or check that it is the one you meant.";
@@ -45,12 +45,15 @@ codes! {
     /// Two edits of one place that a merge left in a file.
     Conflict = "E0113", Error, "unsettled merge",
         "Two edits of one place met, and the tool that keeps the versions left both in the file, between lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`. Keep what is right and take those lines out.";
-    /// A workbook where a table belongs.
-    Workbook = "E0114", Error, "workbook in place of a table",
-        "A workbook (.xlsx, .xls, .ods) holds several sheets, formats and formulas, and is not read. Save the sheet with the numbers as “CSV UTF-8” and name that file.";
+    /// A workbook that cannot be read.
+    Workbook = "E0114", Error, "workbook that cannot be read",
+        "Workbooks (.xlsx, .xlsm, .xls, .ods) are read as they lie, sheet by sheet. This one is of another kind, has a password, is damaged, is larger than is read, or is a file of another kind with the name of a workbook. Open it in the spreadsheet program and save it as an “Excel workbook (.xlsx)”.";
     /// A file that has a row for each pupil.
     Pupils = "E0115", Error, "file of pupils",
         "A file of the content, or one that a document names, has a row for each pupil: there are columns of student ids, names or dates of birth. It is not read, and nothing of it but the heads of its columns is ever printed. Take it out of the folder of the site, and out of whatever keeps its older versions; count the pupils in the spreadsheet, and save a table with a row for each period and group.";
+    /// A sheet that is not in its workbook, or that is not named where there are several.
+    NoSheet = "E0116", Error, "which sheet of the workbook",
+        "A workbook may have many sheets, each a table of its own. Where more than one is not hidden, `sheet` names the one with the numbers, as it is written on its tab: `series: { file: state.xlsx, sheet: Grade 3 }`.";
     /// A field that the document kind does not have.
     UnknownField = "E0201", Error, "unknown field",
         "No field has this name here. The nearest one is offered when there is one.";

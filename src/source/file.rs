@@ -2,6 +2,7 @@
 
 use super::Position;
 use super::lines::Lines;
+use super::workbook::{Unread, Workbook};
 use crate::memo::Digest;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -38,17 +39,39 @@ pub struct SourceFile {
     pub bytes: Arc<[u8]>,
     digest: OnceLock<Digest>,
     lines: OnceLock<Lines>,
+    workbook: OnceLock<Result<Workbook, Unread>>,
 }
 
 impl SourceFile {
     /// A file of a path below the site's root.
     pub fn new(path: String, bytes: impl Into<Arc<[u8]>>) -> Self {
-        Self { path, bytes: bytes.into(), digest: OnceLock::new(), lines: OnceLock::new() }
+        Self {
+            path,
+            bytes: bytes.into(),
+            digest: OnceLock::new(),
+            lines: OnceLock::new(),
+            workbook: OnceLock::new(),
+        }
     }
 
     /// Digest of its bytes, worked out once.
     pub fn digest(&self) -> Digest {
         *self.digest.get_or_init(|| Digest::of_bytes(&self.bytes))
+    }
+
+    /// The workbook, where the file has the name of one; read once.
+    pub fn workbook(&self) -> Option<&Result<Workbook, Unread>> {
+        let read = || Workbook::read(&self.bytes);
+        Workbook::is_named(&self.path).then(|| self.workbook.get_or_init(read))
+    }
+
+    /// What spans into the file point into: its bytes, or the rows of a workbook’s sheets.
+    pub fn shown(&self) -> &[u8] {
+        match self.workbook() {
+            Some(Ok(workbook)) => &workbook.text,
+            Some(Err(_)) => &[],
+            None => &self.bytes,
+        }
     }
 
     /// The text, where the bytes are UTF-8 (a byte-order mark is kept: offsets stay true).
@@ -58,16 +81,19 @@ impl SourceFile {
 
     /// Line and column of a byte, or of the end where there are fewer bytes.
     pub fn position(&self, at: usize) -> Position {
-        self.lines().position(&self.bytes, at)
+        self.lines().position(self.shown(), at)
     }
 
     /// The bytes of the line that holds byte `at`, without its end.
     pub fn line(&self, at: usize) -> Range<usize> {
-        self.lines().line(&self.bytes, at)
+        self.lines().line(self.shown(), at)
     }
 
     fn lines(&self) -> &Lines {
-        self.lines.get_or_init(|| Lines::of(&self.bytes))
+        match self.workbook() {
+            Some(Ok(workbook)) => workbook.lines(),
+            _ => self.lines.get_or_init(|| Lines::of(self.shown())),
+        }
     }
 
     /// The folder that holds the file, without a trailing `/`; empty at the root.

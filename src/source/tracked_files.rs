@@ -1,7 +1,7 @@
 //! Tracked files: a site's files as a remembered step sees them. It notes which of them the step opens: what
 //! comes of it holds while those stay as they are, and while there are the same files.
 
-use super::{FileId, Sources};
+use super::{FileId, Sources, Unread, Workbook};
 use crate::memo::{Digest, Input, Key, Memo, in_chunks};
 use std::cell::RefCell;
 use std::hash::Hash;
@@ -84,6 +84,12 @@ impl<'a> TrackedFiles<'a> {
     pub fn bytes(&self, id: FileId) -> &'a Arc<[u8]> {
         self.opened.borrow_mut().push(id);
         &self.sources.file(id).bytes
+    }
+
+    /// The workbook that a file is, if it has the name of one; it is opened by this.
+    pub fn workbook(&self, id: FileId) -> Option<&'a Result<Workbook, Unread>> {
+        self.opened.borrow_mut().push(id);
+        self.sources.file(id).workbook()
     }
 
     /// The path of every file, in their order; none is opened.

@@ -4,7 +4,7 @@ use crate::scene::{Scene, printed};
 use crate::site::{Built, Site};
 use reportcard::memo::Memo;
 use reportcard::report::{BreakdownId, GroupId, Period, Population, Value};
-use reportcard::source::Diagnostic;
+use reportcard::source::{Diagnostic, SourceFile};
 
 const OUTCOME: &str = "content/outcomes/reading/outcome.yaml";
 const TABLE: &str = "content/outcomes/reading/data.csv";
@@ -189,8 +189,23 @@ fn a_table_that_cannot_be_read_as_it_is_is_one_mistake_with_the_way_out() {
     let words = ["Years and other words stand together", "`layout: edfacts-acgr`"];
     asks("edfacts-wide-no-year", "E0402", &words);
     asks("title-rows-and-no-year", "E0403", &["no column of periods", "`period: 2015–16`"]);
-    let words = ["“numbers.xlsx” is a workbook", "CSV UTF-8", "`numbers.csv`"];
-    asks("xlsx", "E0114 8:13", &words);
+}
+
+#[test]
+fn a_workbook_is_read_as_it_lies_once_its_sheet_is_named() {
+    let line = "series: { file: numbers.xlsx, sheet: cvl }";
+    asks("xlsx", "E0116 8:13", &["3 sheets: “alb”, “cvl”, “va”", line]);
+    let path = "content/outcomes/reading/numbers.xlsx";
+    let file = SourceFile::new(path.to_owned(), case("xlsx").files[path].clone());
+    let text = &file.workbook().unwrap().as_ref().unwrap().text;
+    let heads = std::str::from_utf8(text).unwrap().lines().next().unwrap();
+    let others: Vec<&str> =
+        heads.split(',').filter(|head| !["year", "sol3_english"].contains(head)).collect();
+    let options = format!("value: sol3_english, times: 100, ignore: [ {} ]", others.join(", "));
+    let named = format!("series: {{ file: numbers.xlsx, sheet: alb, {options} }}");
+    let site = with(case("xlsx"), OUTCOME, "series: numbers.xlsx", &named);
+    // The file says 0.78170000000000006.
+    assert_eq!(everyone(&site)[2], pair("2003", "78.17"));
 }
 
 #[test]

@@ -25,3 +25,4 @@ mod tables;
 mod theme;
 mod warm;
 mod words;
+mod workbooks;

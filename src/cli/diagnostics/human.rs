@@ -2,7 +2,7 @@
 
 use super::super::terminal::plain;
 use super::place::Place;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use reportcard::source::{Diagnostic, Diagnostics, Severity, Sources, Span};
 
 /// So many are printed in full: who has more reads the first ones first.
@@ -66,7 +66,7 @@ fn marked<'a>(
 ) -> Group<'a> {
     let place = Place::of(sources, span);
     let file = sources.file(span.file);
-    let (bytes, line) = (&file.bytes, file.line(span.start as usize));
+    let (bytes, line) = (file.shown(), file.line(span.start as usize));
     let at = (span.start as usize).clamp(line.start, line.end);
     let end = (span.end as usize).clamp(at, line.end);
     let read = |bytes: &[u8]| plain(String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}'));
@@ -77,10 +77,15 @@ fn marked<'a>(
     text.push_str(&read(&bytes[end..line.end.min(end + AFTER)]));
     let label = expected.map(|expected| format!("expected {}", plain(expected)));
     let snippet = Snippet::source(text)
-        .path(plain(place.path))
         .line_start(place.start.line)
         .annotation(AnnotationKind::Primary.span(mark).label(label));
-    group.element(snippet)
+    let path = plain(&place.name());
+    match (&place.cell, file.workbook()) {
+        (None, None) => group.element(snippet.path(path)),
+        // The place is said in the words of a workbook, not as a line and a column.
+        (Some(_), _) => group.element(Origin::path(path)).element(snippet),
+        (None, Some(_)) => group.element(Origin::path(path)),
+    }
 }
 
 fn count(found: &Diagnostics) -> String {

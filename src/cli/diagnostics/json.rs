@@ -44,7 +44,7 @@ pub(super) fn shown(sources: &Sources, found: &Diagnostics, with_lines: bool) ->
 /// from where the place begins is left out, and the characters before it are counted.
 fn line(sources: &Sources, span: Span) -> (usize, String) {
     let file = sources.file(span.file);
-    let (bytes, range) = (&file.bytes, file.line(span.start as usize));
+    let (bytes, range) = (file.shown(), file.line(span.start as usize));
     let at = (span.start as usize).min(range.end);
     let end = range.end.min(at + AROUND);
     let is_within = |at: &usize| bytes[*at] & 0b1100_0000 == 0b1000_0000;
@@ -73,11 +73,16 @@ fn entry(sources: &Sources, diagnostic: &Diagnostic) -> Value {
 
 fn at(sources: &Sources, span: Span) -> Value {
     let place = Place::of(sources, span);
-    json!({
+    let mut at = json!({
         "file": place.path,
         "line": place.start.line,
         "column": place.start.column,
         "end_line": place.end.line,
         "end_column": place.end.column,
-    })
+    });
+    if let Some(cell) = place.cell {
+        at["sheet"] = cell.sheet.into();
+        at["cell"] = cell.address.into();
+    }
+    at
 }

@@ -45,8 +45,8 @@ fn result(sources: &Sources, diagnostic: &Diagnostic) -> Value {
     });
     if let Some(span) = diagnostic.span {
         let place = Place::of(sources, span);
-        result["locations"] = json!([{ "physicalLocation": physical(&place) }]);
-        if let Some(word) = &diagnostic.replacement {
+        result["locations"] = json!([location(&place)]);
+        if let (Some(word), None) = (&diagnostic.replacement, &place.cell) {
             result["fixes"] = json!([{ "artifactChanges": [{
                 "artifactLocation": artifact(&place),
                 "replacements": [{ "deletedRegion": region(&place), "insertedContent": { "text": word } }],
@@ -54,10 +54,9 @@ fn result(sources: &Sources, diagnostic: &Diagnostic) -> Value {
         }
     }
     let related = diagnostic.also.iter().map(|label| {
-        json!({
-            "physicalLocation": physical(&Place::of(sources, label.span)),
-            "message": { "text": label.text },
-        })
+        let mut location = location(&Place::of(sources, label.span));
+        location["message"] = json!({ "text": label.text });
+        location
     });
     let related: Vec<Value> = related.collect();
     if !related.is_empty() {
@@ -66,8 +65,17 @@ fn result(sources: &Sources, diagnostic: &Diagnostic) -> Value {
     result
 }
 
-fn physical(place: &Place) -> Value {
-    json!({ "artifactLocation": artifact(place), "region": region(place) })
+/// A place: of a workbook, which has no lines, the file, and the sheet and the cell by their names.
+fn location(place: &Place) -> Value {
+    match &place.cell {
+        None => json!({
+            "physicalLocation": { "artifactLocation": artifact(place), "region": region(place) },
+        }),
+        Some(cell) => json!({
+            "physicalLocation": { "artifactLocation": artifact(place) },
+            "logicalLocations": [{ "name": cell.address, "fullyQualifiedName": place.name() }],
+        }),
+    }
 }
 
 /// What stands as it is in the path of a relative reference.

@@ -244,7 +244,7 @@
   const many = (count, one) => count > 0 && `${count} ${one}${count === 1 ? "" : "s"}`;
 
   const place = (at) => {
-    const where = make("span", {}, [at.file, at.line, at.column].join(":"));
+    const where = make("span", {}, at.sheet ? `${at.file}, sheet “${at.sheet}”, ${at.cell}` : [at.file, at.line, at.column].join(":"));
     const word = make("small", {}, "Copy");
     const copy = async () => {
       // Without a safe connection there is no clipboard, and the selected text can be copied by hand.

@@ -5,6 +5,7 @@ use crate::parse::document::item::Given;
 use crate::parse::document::path;
 use crate::parse::document::reader::Reader;
 use crate::parse::document::shape::RecordShape;
+use crate::parse::document::workbook::Which;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
@@ -32,7 +33,8 @@ pub(super) fn each<T: Shaped<Value = T>, M>(
             found.extend(lines.into_iter().filter_map(|line| make(line, out)));
         }
         Some(Lines::File(path)) => {
-            if let Some(sheet) = out.well(path::open(&path, None, files, |_| true)) {
+            let opened = path::open(&path, Which::First, None, files, |_| true);
+            if let Some(sheet) = out.well(opened) {
                 table::<T>(sheet, &path, out, |line, out| found.extend(make(line, out)));
             }
         }
@@ -58,7 +60,7 @@ fn table<T: Shaped>(
     let Some(columns) = out.well(columns) else {
         return;
     };
-    let (file, decoder) = (sheet.file, sheet.decoder);
+    let (file, decoder) = (sheet.start.file, sheet.decoder);
     sheet.each(out, |records, number, out| {
         if number > MOST_LINES {
             out.push(too_long(records));

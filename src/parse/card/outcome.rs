@@ -55,10 +55,13 @@ impl ReadOutcome {
         });
         for (table, untaken, all) in place.taken.left() {
             let folder = place.files.folder(file);
+            let workbook = place.files.workbook(table.file).and_then(|it| it.as_ref().ok());
+            let sheet = workbook.and_then(|it| it.cell(table.start as usize, 0));
+            let sheet = sheet.map(|it| format!("Sheet “{}”: ", it.sheet)).unwrap_or_default();
             let text = format!(
-                "{untaken} of its {all} rows are taken by no series of {folder}/outcome.yaml."
+                "{sheet}{untaken} of its {all} rows are taken by no series of {folder}/outcome.yaml."
             );
-            found.note(table, text);
+            found.note(table.file, text);
         }
         Self { draft: draft.map(Arc::new), found }
     }

@@ -1,7 +1,7 @@
 //! Folder: which file of the site is which document.
 
 use super::field::Document;
-use super::path::workbook;
+use super::path::unread_workbook;
 use super::scalar::slug;
 use crate::memo::Memo;
 use crate::parse::kinds::KINDS;
@@ -153,7 +153,7 @@ fn stray(path: &str, id: FileId, out: &mut Diagnostics) {
     let is_place = matches!(folder, "content" | "content/pages" | "content/backbone");
     let is_text = TEXTS.iter().any(|end| lower.ends_with(end));
     let is_story = !is_document && is_text && (is_place || lower.starts_with("index."));
-    if !is_document && !is_story && workbook(path).is_none() {
+    if !is_document && !is_story && unread_workbook(path).is_none() {
         return;
     }
     let name = named.rsplit('/').next().unwrap_or(named);
@@ -176,8 +176,8 @@ fn stray(path: &str, id: FileId, out: &mut Diagnostics) {
         _ if is_story && (folder == "content/pages" || stem == "index") => {
             diagnostic.help(format!("Texts are Markdown files: name it `{stem}.md`."))
         }
-        _ if workbook(path).is_some() => diagnostic.help(
-            "A workbook is not read: in the spreadsheet, choose “Save as” and “CSV UTF-8”, and name the new file under `series`, such as `series: reading.csv`.",
+        _ if unread_workbook(path).is_some() => diagnostic.help(
+            "A workbook of this kind is not read: choose “Save as” (in Numbers “Export to”) and “Excel workbook (.xlsx)”, and name the new file under `series`, such as `series: reading.xlsx`.",
         ),
         Some(near) if is_document && named.len() < path.len() => diagnostic.help(format!(
             "Name it `{near}`, without the end .txt. Windows hides that end: switch on “File name extensions” in the Explorer’s view."

@@ -1,24 +1,42 @@
 //! Path: a file that a document names; it is only looked up among the site's own files.
 
+use super::workbook::{self, Which};
 use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::encoding::other_kind;
 use crate::parse::syntax::pupils;
 use crate::parse::syntax::sheet::Sheet;
 use crate::parse::value::wording::brief;
-use crate::source::{Code, Diagnostic, FileId, Lack, Span, TrackedFiles, nearest, stays_below};
+use crate::source::{
+    Code, Diagnostic, FileId, Lack, Span, TrackedFiles, Workbook, nearest, stays_below,
+};
 
 use regex::Regex;
 
-/// The table at a path, in an encoding if its document names one; its heads stand in the first line that
-/// is one of heads.
+/// The table at a path: a CSV file, in an encoding if its document names one, or a sheet of a workbook. Its
+/// heads stand in the first line that is one of heads.
 pub(crate) fn open<'a>(
     path: &Word,
+    which: Which,
     encoding: Option<&Word>,
     files: &TrackedFiles<'a>,
     is_heads: impl Fn(&[String]) -> bool,
 ) -> Result<Sheet<'a>, Box<Diagnostic>> {
     let file = find(path, files)?;
+    if let Some(workbook) = files.workbook(file) {
+        return match encoding {
+            Some(encoding) => Err(Box::new(needless(
+                "encoding",
+                encoding,
+                "a workbook says itself how its letters are stored",
+            ))),
+            None => workbook::table(path, file, workbook, which, is_heads),
+        };
+    }
+    if let Which::Named(sheet) = which {
+        let why = format!("“{}” is no workbook and has no sheets", brief(path.text.trim()));
+        return Err(Box::new(needless("sheet", sheet, &why)));
+    }
     let bytes = files.bytes(file);
     if let Some(heads) = pupils::heads(bytes) {
         return Err(Box::new(pupils::refused(files.path(file), &heads, Some(path.span))));
@@ -69,18 +87,36 @@ fn unfitted(Word { text, span }: &Word) -> Box<Diagnostic> {
     )
 }
 
+/// An option that the kind of file does not have.
+fn needless(option: &str, Word { text, span }: &Word, why: &str) -> Diagnostic {
+    Diagnostic::new(Code::BadValue, *span, format!("`{option}` is needless here: {why}."))
+        .expected("no such line")
+        .help(format!("Remove `{option}: {}`.", brief(text)))
+}
+
 fn no_table(Word { text: path, span }: &Word, what: &str) -> Diagnostic {
     let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
-    let message = format!("“{}” is {what}, and only tables saved as CSV are read.", brief(path));
-    Diagnostic::new(Code::NotText, *span, message)
-        .expected("a CSV file")
-        .help(format!("Open it in the spreadsheet, choose the sheet, then “Save as” and “CSV UTF-8”, and write `{stem}.csv` here."))
+    let message = format!("“{}” is {what}, whatever its name says.", brief(path));
+    let end = match what {
+        "an Excel workbook" => "xlsx",
+        "an old Excel workbook" => "xls",
+        _ => "csv",
+    };
+    let help = match end {
+        "csv" => format!(
+            "Save the table as “CSV UTF-8” from the program that made it, and write `{stem}.csv` here."
+        ),
+        end => format!(
+            "Give the file its own name, `{stem}.{end}`, and write `{stem}.{end}` here: workbooks are read as they are."
+        ),
+    };
+    Diagnostic::new(Code::NotText, *span, message).expected("a CSV file").help(help)
 }
 
 /// The file at a path: beside the document, else from the root of the site.
 fn find(Word { text: path, span }: &Word, files: &TrackedFiles) -> Result<FileId, Box<Diagnostic>> {
     let path = path.trim();
-    if let Some(stem) = workbook(path) {
+    if let Some(stem) = unread_workbook(path) {
         return Err(Box::new(not_a_table(path, stem, *span)));
     }
     if !stays_below(path) || path.starts_with('~') {
@@ -102,35 +138,35 @@ fn find(Word { text: path, span }: &Word, files: &TrackedFiles) -> Result<FileId
     }
 }
 
-/// What a workbook’s name is without its end, where a path names one.
-pub(crate) fn workbook(path: &str) -> Option<&str> {
+/// What a workbook’s name is without its end, where a path names one of a kind that is not read.
+pub(crate) fn unread_workbook(path: &str) -> Option<&str> {
     let (stem, end) = path.rsplit_once('.')?;
-    let is_one = ["xlsx", "xlsm", "xls", "xlsb", "ods", "numbers"]
-        .iter()
-        .any(|own| end.eq_ignore_ascii_case(own));
+    let is_one = ["xlsb", "numbers"].iter().any(|own| end.eq_ignore_ascii_case(own));
     is_one.then_some(stem)
 }
 
 fn not_a_table(path: &str, stem: &str, span: Span) -> Diagnostic {
     let name = stem.rsplit(['/', '\\']).next().unwrap_or(stem);
-    let message = format!(
-        "“{}” is a workbook of a spreadsheet program; tables are read as CSV.",
-        brief(path)
-    );
+    let message = format!("“{}” is a workbook of a kind that is not read.", brief(path));
     Diagnostic::new(Code::Workbook, span, message)
-        .expected("a file that ends in .csv")
-        .replacement(format!("{name}.csv"))
+        .expected("a file that ends in .csv, .xlsx, .xlsm, .xls or .ods")
+        .replacement(format!("{name}.xlsx"))
         .help(format!(
-            "Open it, go to the sheet with the numbers, choose “Save as” and “CSV UTF-8”, put the new file beside this document, and name it here: `{}.csv`.",
+            "Open it, choose “Save as” (in Numbers “Export to”) and “Excel workbook (.xlsx)”, put the new file beside this document, and name it here: `{}.xlsx`.",
             brief(name)
         ))
+}
+
+/// Whether a file of this name may hold a table.
+fn is_table(name: &str) -> bool {
+    name.ends_with(".csv") || Workbook::is_named(name)
 }
 
 fn missing(path: &str, folder: &str, span: Span, files: &TrackedFiles) -> Diagnostic {
     let message = format!("There is no file “{}”.", brief(path));
     let diagnostic = Diagnostic::new(Code::NoFile, span, message).lacks(Lack::of(folder, path));
     let beside: Vec<&str> =
-        files.below(folder).filter(|name| name.ends_with(".csv") && !name.contains('/')).collect();
+        files.below(folder).filter(|name| is_table(name) && !name.contains('/')).collect();
     match nearest(path, beside) {
         Some(near) => diagnostic.offer(near),
         None => diagnostic

@@ -9,8 +9,7 @@ use crate::parse::value::mistake::Mistake;
 use crate::parse::value::number::NumberError;
 use crate::parse::value::{date, figure, number, period};
 use crate::report::Prose;
-use crate::source::Code;
-use crate::source::nearest;
+use crate::source::{Code, is_no_character, nearest};
 use rust_decimal::Decimal;
 
 /// Reads one value as its shape says.
@@ -99,7 +98,7 @@ pub(crate) fn plain_text(text: &str) -> Result<&str, Mistake> {
         let message = "The text holds a character of private use (U+E000 or U+E001).";
         return Err(Mistake::new(Code::NotText, message).help("Remove the character."));
     }
-    if let Some(c) = text.chars().find(|c| encoding::is_no_character(*c)) {
+    if let Some(c) = text.chars().find(|c| is_no_character(*c)) {
         let message = format!("The text holds {}, which no text has.", encoding::named(c));
         return Err(Mistake::new(Code::NotText, message).help("Remove the character."));
     }
@@ -176,7 +175,7 @@ fn flag<'t>(scalar: &Scalar) -> Result<Datum<'t>, Mistake> {
 fn url(text: &str) -> Result<Datum<'_>, Mistake> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let bad = |c: char| {
-        c.is_whitespace() || c.is_control() || encoding::is_no_character(c) || "\"<>`\\".contains(c)
+        c.is_whitespace() || c.is_control() || is_no_character(c) || "\"<>`\\".contains(c)
     };
     let begins = |host: &str| host.starts_with(|c: char| c.is_alphanumeric() || c == '[');
     match rest {

@@ -38,10 +38,13 @@ describe! {
 
     /// A table with the options that tell how to read it.
     struct Table = "table" {
-        /// The CSV file, beside the document or from the root of the site.
+        /// The CSV file or the workbook (.xlsx, .xlsm, .xls, .ods), beside the document or from the root
+        /// of the site.
         optional file: Path = "data/indicator_4-1-1.csv", else "files";
         /// Several files of one form, one a year for instance: a name with `*` for what differs.
         optional files: Path = "graduation-*.csv";
+        /// The sheet of a workbook.
+        optional sheet: NameWord = "Grade 3", else "the only one that is not hidden";
         /// How its publisher lays out its files: one of ours, or a file in `layouts/`.
         optional layout: NameWord = "wa-ospi";
         /// The head of the column of periods; or the period of the whole file, where it has none.

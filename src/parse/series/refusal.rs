@@ -79,6 +79,7 @@ impl Refusals {
             Unread::Other(mistake) => (None, mistake),
         };
         let like = match &error {
+            Some(NumberError::NotANumber) if text.starts_with('=') => "=".to_owned(),
             Some(NumberError::NotANumber) | None => text.to_owned(),
             Some(error) => error.kind().to_owned(),
         };
@@ -152,12 +153,30 @@ fn way_out(
     Some((help, None))
 }
 
+/// How spreadsheets write that a formula has no result.
+const ERRORS: [&str; 10] = [
+    "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#DATA!", "#SPILL!",
+    "#CALC!",
+];
+
+/// What to do about a cell in which a formula stands, or the error that came of one.
+fn of_formula(text: &str) -> Option<String> {
+    let is_error = ERRORS.contains(&text) || text.starts_with("Err:");
+    match text.starts_with('=') {
+        true => Some("The cell holds a formula, and its result was not saved. Open the file in the spreadsheet program, which works it out, and save it again.".to_owned()),
+        false => is_error.then(|| format!("“{text}” is the error of a formula. Mend the formula in the spreadsheet, or empty the cell.")),
+    }
+}
+
 /// What to write in place of a period that cannot be read, where more can be said than how periods are
 /// written.
 pub(crate) fn way_out_of_period(text: &str) -> Option<String> {
     if text.trim().is_empty() {
         let help = "Write the period into each row. Where cells are merged in the spreadsheet, only the first of them holds it.";
         return Some(help.to_owned());
+    }
+    if let Some(help) = of_formula(text.trim()) {
+        return Some(help);
     }
     let year = text.trim().trim_end_matches(|c: char| !c.is_ascii_digit());
     let marked = year.len() < text.trim().len() && period::read(year).is_ok();
@@ -178,6 +197,14 @@ fn is_thousand(text: &str) -> bool {
 /// What a word in place of a number may mean.
 fn word(file: &str, text: &str, number: Number) -> (String, Option<String>) {
     let text = brief(text);
+    if let Some(help) = of_formula(&text) {
+        let missing = table_option(file, &format!("missing: [ \"{text}\" ]"));
+        let help = match text.starts_with('=') {
+            true => help,
+            false => format!("{help} Where it means that nobody knows the number, {missing}."),
+        };
+        return (help, None);
+    }
     if let Some(plain) = footnoted(&text) {
         let help = format!(
             "“{text}” is the number {plain} with the mark of a footnote. Write {plain}, and what the mark means into a column with the head `note`."

@@ -1,4 +1,4 @@
-//! Table: a series that stands in a CSV file, read as it is.
+//! Table: a series that stands in a CSV file or a workbook, read as it is.
 
 use super::cells::Cells;
 use super::columns::{self, Around, Columns};
@@ -9,6 +9,7 @@ use super::options::Options;
 use super::periods::Periods;
 use super::{Rows, Surroundings};
 use crate::parse::document::path;
+use crate::parse::document::workbook::Which;
 use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::{MOST_TITLES, Records};
@@ -72,7 +73,9 @@ impl Reading<'_> {
     /// name. `None` where what was read is not to be relied on, which has been told.
     fn file(&mut self, path: &Word, several: bool, out: &mut Diagnostics) -> Option<()> {
         let Self { options, unit, place, whom, .. } = *self;
-        let opened = path::open(path, options.encoding(), place.files, |it| options.is_heads(it));
+        let named = options.own.and_then(|table| table.sheet.value.as_ref());
+        let (which, encoding) = (Which::of(named), options.encoding());
+        let opened = path::open(path, which, encoding, place.files, |it| options.is_heads(it));
         let mut sheet = out.well(opened.and_then(whole_heads))?;
         let facets = facets(&sheet.heads, options, place.site);
         let told_apart = match facets {
@@ -115,9 +118,9 @@ impl Reading<'_> {
             true
         });
         cells.finish(out);
-        place.taken.note(sheet.file, taken);
+        place.taken.note(sheet.start, taken);
         if kept == 0 && out.len() == before {
-            out.push(nothing_read(read, Span::new(sheet.file, 0, 0)));
+            out.push(nothing_read(read, sheet.start));
         }
         (!unsure).then_some(())
     }

@@ -1,16 +1,16 @@
 //! Taken: which rows of its tables the series of a document have taken.
 
-use crate::source::FileId;
+use crate::source::Span;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// Of each table, whether any series has taken a row.
+/// Of each table, by where it begins, whether any series has taken a row.
 #[derive(Default)]
-pub(crate) struct Taken(RefCell<BTreeMap<FileId, Vec<bool>>>);
+pub(crate) struct Taken(RefCell<BTreeMap<Span, Vec<bool>>>);
 
 impl Taken {
     /// Notes which rows of a table a series takes.
-    pub fn note(&self, table: FileId, rows: Vec<bool>) {
+    pub fn note(&self, table: Span, rows: Vec<bool>) {
         let mut tables = self.0.borrow_mut();
         let before = tables.entry(table).or_default();
         before.resize(rows.len().max(before.len()), false);
@@ -18,7 +18,7 @@ impl Taken {
     }
 
     /// The tables of which some rows are taken by no series: so many, of so many.
-    pub fn left(&self) -> Vec<(FileId, usize, usize)> {
+    pub fn left(&self) -> Vec<(Span, usize, usize)> {
         let left = |rows: &Vec<bool>| rows.iter().filter(|taken| !**taken).count();
         let tables = self.0.borrow();
         let tables = tables.iter().map(|(table, rows)| (*table, left(rows), rows.len()));

@@ -17,6 +17,10 @@ pub(crate) struct Records<'b> {
     record: ByteRecord,
     /// What separates the cells.
     pub delimiter: u8,
+    /// Whether empty cells at the end of a row are not written, as in the text of a workbook.
+    pub may_be_short: bool,
+    /// Where its first line begins in the file.
+    first: usize,
     /// Where the row at hand begins in the file.
     start: usize,
     /// Whether quotation marks stand in it, so that its cells are shorter than their bytes.
@@ -62,11 +66,21 @@ impl<'b> Records<'b> {
             line if line.contains(&b'|') => b'|',
             _ => b',',
         };
+        Self::from(file, bytes, mark, delimiter)
+    }
+
+    /// The rows of a workbook's sheet, which is a range of the workbook's text.
+    pub fn of_sheet(file: FileId, text: &'b [u8], sheet: Range<usize>) -> Self {
+        let records = Self::from(file, &text[..sheet.end], sheet.start, b',');
+        Self { may_be_short: true, first: sheet.start, ..records }
+    }
+
+    fn from(file: FileId, bytes: &'b [u8], mark: usize, delimiter: u8) -> Self {
         let reader = ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .delimiter(delimiter)
-            .from_reader(rest);
+            .from_reader(&bytes[mark..]);
         Self {
             file,
             bytes,
@@ -74,6 +88,8 @@ impl<'b> Records<'b> {
             reader,
             record: ByteRecord::new(),
             delimiter,
+            may_be_short: false,
+            first: 0,
             start: 0,
             quoted: false,
             above: Vec::new(),
@@ -167,9 +183,9 @@ impl<'b> Records<'b> {
         (0..self.len()).all(|at| self.raw(at).is_empty())
     }
 
-    /// The number of the line in which the row at hand begins, from 1.
+    /// The number of the line in which the row at hand begins, from 1; in a workbook, of the sheet's row.
     pub fn line(&self) -> usize {
-        1 + self.bytes[..self.start].iter().filter(|b| **b == b'\n').count()
+        1 + self.bytes[self.first..self.start].iter().filter(|b| **b == b'\n').count()
     }
 
     /// How many cells are not empty.

@@ -3,18 +3,9 @@
 use super::Word;
 use crate::parse::value::wording::brief;
 use crate::source::nearest;
-use crate::source::{Code, Diagnostic, FileId, Span, conflict};
+use crate::source::{Code, Diagnostic, FileId, Span, conflict, is_no_character};
 use encoding_rs::Encoding;
 use std::borrow::Cow;
-
-/// Whether a character stands for no letter, no sign and no blank: XML forbids it, and so does HTML, so
-/// that no page and no drawing can carry it.
-pub(crate) fn is_no_character(c: char) -> bool {
-    let control = c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r');
-    control
-        || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
-        || ('\u{FDD0}'..='\u{FDEF}').contains(&c)
-}
 
 /// Such a character by its number.
 pub(crate) fn named(c: char) -> String {
@@ -173,6 +164,9 @@ pub(crate) fn not_utf8(bytes: &[u8], file: FileId, at: usize) -> Diagnostic {
 pub(crate) struct Decoder(Option<&'static Encoding>);
 
 impl Decoder {
+    /// Of text that is UTF-8 for certain.
+    pub const UTF_8: Self = Self(None);
+
     /// The decoder for a table, by the name that its document gives, if any.
     pub fn new(bytes: &[u8], file: FileId, name: Option<&Word>) -> Result<Self, Box<Diagnostic>> {
         let utf8 = std::str::from_utf8(bytes);

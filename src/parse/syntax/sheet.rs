@@ -1,13 +1,15 @@
-//! Sheet: a CSV file as a table: the heads of its columns, and its rows one by one.
+//! Sheet: a CSV file, or a sheet of a workbook, as a table: the heads of its columns, and its rows one by one.
 
 use super::Word;
 use super::csv::{Cell, MOST_TITLES, Records};
 use super::encoding::{Decoder, LARGEST_TABLE, plausible};
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+use std::ops::Range;
 
 /// A table, opened at its heads.
 pub(crate) struct Sheet<'b> {
-    pub file: FileId,
+    /// Where it begins.
+    pub start: Span,
     pub records: Records<'b>,
     pub decoder: Decoder,
     pub heads: Vec<Word>,
@@ -31,11 +33,36 @@ impl<'b> Sheet<'b> {
     ) -> Result<Self, Box<Diagnostic>> {
         plausible(bytes, file, LARGEST_TABLE)?;
         let decoder = Decoder::new(bytes, file, encoding)?;
+        let make = || Records::new(file, bytes);
+        Self::at_heads(Span::new(file, 0, 0), make, decoder, is_heads)
+    }
+
+    /// Opens a sheet of a workbook, which is a range of the workbook's text.
+    ///
+    /// # Errors
+    /// Where it is empty.
+    pub fn of_workbook(
+        file: FileId,
+        text: &'b [u8],
+        sheet: &Range<usize>,
+        is_heads: impl Fn(&[String]) -> bool,
+    ) -> Result<Self, Box<Diagnostic>> {
+        let start = Span::new(file, sheet.start, sheet.start);
+        let make = || Records::of_sheet(file, text, sheet.clone());
+        Self::at_heads(start, make, Decoder::UTF_8, is_heads)
+    }
+
+    fn at_heads(
+        start: Span,
+        make: impl Fn() -> Records<'b>,
+        decoder: Decoder,
+        is_heads: impl Fn(&[String]) -> bool,
+    ) -> Result<Self, Box<Diagnostic>> {
         let text = |records: &Records, at| decoder.text(records.cell(at)).trim().to_owned();
         let cells = |records: &Records| -> Vec<String> {
             (0..records.len()).map(|at| text(records, at)).collect()
         };
-        let mut scan = Records::new(file, bytes);
+        let mut scan = make();
         let mut titles: Vec<String> = Vec::new();
         let mut above = 0;
         for line in 0..MOST_TITLES {
@@ -49,24 +76,23 @@ impl<'b> Sheet<'b> {
             }
             titles.extend(line_cells.into_iter().filter(|cell| !cell.is_empty()));
         }
-        let mut records = Records::new(file, bytes);
+        let mut records = make();
         (0..above).for_each(|_| _ = records.advance());
         while records.advance() && records.is_blank() {}
         if records.len() == 0 {
-            let span = Span::new(file, 0, 0);
-            let diagnostic = Diagnostic::new(Code::BadTable, span, "The table is empty.");
+            let diagnostic = Diagnostic::new(Code::BadTable, start, "The table is empty.");
             return Err(Box::new(diagnostic.expected("a line of heads")));
         }
         let head = |at| Word { text: text(&records, at), span: records.span(at) };
         let heads: Vec<Word> = (0..records.len()).map(head).collect();
         titles.truncate(if above == 0 { 0 } else { MOST_TITLES });
-        Ok(Self { file, width: heads.len(), records, decoder, heads, titles })
+        Ok(Self { start, width: heads.len(), records, decoder, heads, titles })
     }
 
     /// Gives each row the columns of its facets too, which are as many rows; and the heads of those.
     pub fn tell_apart(&mut self, facets: Vec<Vec<Cell>>, heads: Vec<String>) {
         self.records.tell_apart(self.width, facets);
-        let span = self.heads.first().map_or(Span::new(self.file, 0, 0), |head| head.span);
+        let span = self.heads.first().map_or(self.start, |head| head.span);
         self.heads.extend(heads.into_iter().map(|text| Word { text, span }));
     }
 
@@ -106,7 +132,7 @@ impl<'b> Sheet<'b> {
             }
         }
         if !notes.is_empty() {
-            out.note(self.file, below(notes.len()));
+            out.note(self.start.file, below(notes.len()));
         }
         count
     }
@@ -144,13 +170,15 @@ fn between(span: Span) -> Diagnostic {
 
 fn ragged(records: &Records, width: usize) -> Option<Diagnostic> {
     let extra = (width..records.len()).any(|at| !records.cell(at).is_empty());
-    if records.len() >= width && !extra {
+    if (records.len() >= width || records.may_be_short) && !extra {
         return None;
     }
     let message =
         format!("This row has {} cells, and the first line names {width} columns.", records.len());
     let diagnostic = Diagnostic::new(Code::BadRow, records.row_span(), message);
-    let help = if extra {
+    let help = if extra && records.may_be_short {
+        "Write a head above each column that holds something, or delete the cells at the end of this row."
+    } else if extra {
         "Text or numbers that hold a comma need quotation marks around them: \"1,234\"."
     } else {
         "A cell may be empty, but the commas around it must be there."

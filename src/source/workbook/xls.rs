@@ -1,0 +1,43 @@
+//! Xls: workbooks of Excel before 2007. The library tells dates among their formats and no percentages, so
+//! that a percentage is the share that is stored.
+
+use super::cell::Format;
+use super::grid::Merge;
+use super::xlsx::word;
+use super::{Unread, Workbook};
+use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx};
+use std::io::Cursor;
+
+pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unread> {
+    // A workbook with a password is packed into a file of the older kind.
+    if let Err(calamine::XlsxError::Password) = Xlsx::new(Cursor::new(bytes)) {
+        return Err(Unread::password());
+    }
+    let mut file = Xls::new(Cursor::new(bytes)).map_err(unread)?;
+    let mut workbook = Workbook::default();
+    for sheet in file.sheets_metadata().to_vec() {
+        if sheet.typ != SheetType::WorkSheet {
+            continue;
+        }
+        let is_hidden = sheet.visible != SheetVisible::Visible;
+        workbook.sheet(sheet.name.clone(), is_hidden, |grid| {
+            let merged = file.merge_cells_by_sheet_name(&sheet.name).map_err(unread)?;
+            grid.merge(merged.iter().map(|it| Merge::new(it.start, it.end)));
+            let range = file.worksheet_range(&sheet.name).map_err(unread)?;
+            let (top, left) = range.start().unwrap_or_default();
+            for (row, column, value) in range.used_cells() {
+                let place = (top + row as u32, left + column as u32);
+                grid.put(place, |text| word(text, value, Format::default()))?;
+            }
+            Ok(())
+        });
+    }
+    Ok(workbook)
+}
+
+fn unread(error: XlsError) -> Unread {
+    match error {
+        XlsError::Password => Unread::password(),
+        error => Unread::damaged(error),
+    }
+}
