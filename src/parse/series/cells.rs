@@ -18,7 +18,7 @@ use crate::parse::value::mistake::Mistake;
 use crate::parse::value::number::{LARGEST, NumberError};
 use crate::parse::value::wording::brief;
 use crate::parse::value::{figure, number, period};
-use crate::report::{Break, Period, Unit, Value};
+use crate::report::{Absence, Break, Period, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
@@ -109,7 +109,7 @@ impl<'a> Cells<'a> {
         Some(Row {
             population: population?,
             period,
-            value,
+            value: self.kept_back(value, records),
             numerator: numerator?,
             denominator: denominator?,
             standard_error: self.standard_error(records)?,
@@ -161,7 +161,7 @@ impl<'a> Cells<'a> {
         if let Some(period) = self.periods.get(cell) {
             return Some(*period);
         }
-        let text = self.decoder.text(cell);
+        let text = self.decoder.word(cell);
         match period::read(&text) {
             Ok(period) => {
                 let period = self.meant(period);
@@ -193,6 +193,18 @@ impl<'a> Cells<'a> {
                 Period::Years(year, if last < year { last + 100 } else { last })
             }
             other => other,
+        }
+    }
+
+    /// A value, or why there is none, as its people say it: where they are kept back to protect privacy, so
+    /// is the value, and where it is empty, their reason is its own.
+    fn kept_back(&self, value: Value, records: &Records) -> Value {
+        let cell = |at| self.decoder.text(records.cell(at));
+        let why = self.columns.denominator.and_then(|at| self.markers.why(cell(at).trim()));
+        match (value, why) {
+            (Value::Number(_), Some(Absence::Privacy)) => Value::Absent(Absence::Privacy),
+            (Value::Absent(Absence::Missing), Some(why)) => Value::Absent(why),
+            _ => value,
         }
     }
 

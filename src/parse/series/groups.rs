@@ -92,7 +92,7 @@ impl<'a> Groups<'a> {
             let meaning = match column.meanings.get(cell) {
                 Some(meaning) => *meaning,
                 None => {
-                    let word = decoder.text(cell);
+                    let word = decoder.word(cell);
                     let meaning = column.names.meaning(&word);
                     let ids = &self.site.group_ids;
                     let is_whole = column.breakdowns.iter().all(|at| ids[*at].is_whole());
@@ -134,7 +134,7 @@ impl<'a> Groups<'a> {
         }
         for Empties { has_everyone, first, .. } in self.columns.into_iter().map(|it| it.empties) {
             if let (true, Some((span, above, count))) = (has_everyone, first) {
-                out.push(empty(span, &decoder.text(&above), count, everyone));
+                out.push(empty(span, &decoder.word(&above), count, everyone));
             }
         }
     }

@@ -34,7 +34,7 @@ impl<'b> Sheet<'b> {
             return Err(Box::new(diagnostic.expected("a line of heads")));
         }
         let head = |at| Word {
-            text: decoder.text(records.cell(at)).trim().to_owned(),
+            text: decoder.word(records.cell(at)).trim().to_owned(),
             span: records.span(at),
         };
         let heads = (0..records.len()).map(head).collect();
