@@ -121,7 +121,7 @@ fn fewer_than_ten_people_are_no_percentage_below_ten() {
     asks("lt10-read-as-percent", "W0411 3:12", &["<10", "suppressed: [ \"<10\" ]"]);
     let site = option("lt10-read-as-percent", "suppressed: [ \"<10\" ]");
     let black = Population::Group(BreakdownId(0), GroupId(0));
-    assert_eq!(values(&site, &black)[0].1, "Suppressed");
+    assert_eq!(values(&site, &black)[0].1, "Absent(Privacy)");
     assert!(!page(&site.build()).contains("under 10%"));
 }
 
