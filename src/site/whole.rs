@@ -23,9 +23,7 @@ pub(super) static WHOLE: &[Whole] = &[
         Some(File::stream(move |to| data::report(pages, |id| pages.status(id), to)))
     }),
     whole("data/all.csv", |pages| Some(File::stream(move |to| data::all(pages.published(), to)))),
-    whole("datapackage.json", |pages| {
-        Some(File::stream(move |to| data::package(pages.published(), pages.base_url(), to)))
-    }),
+    whole("datapackage.json", |pages| Some(File::stream(move |to| data::package(pages, to)))),
     whole("robots.txt", |pages| Some(meta_files::robots(pages.base_url()).into())),
     whole(".nojekyll", |_| Some(String::new().into())),
     whole("sitemap.xml", |pages| Some(meta_files::sitemap(pages, pages.base_url()?).into())),

@@ -112,7 +112,8 @@ impl Case {
         if head.contains("[escapes]") {
             text = text.replace("\\0", "\0").replace("\\t", "\t");
             text = text.replace("\\u{e000}", "\u{e000}").replace("\\u{a0}", "\u{a0}");
-            text = text.replace("\\u{3}", "\u{3}").replace("\\u{4}", "\u{4}");
+            text =
+                text.replace("\\u{d}", "\r").replace("\\u{3}", "\u{3}").replace("\\u{4}", "\u{4}");
         }
         let mut bytes: Vec<u8> =
             if head.contains("[bom]") { "\u{feff}".into() } else { Vec::new() };

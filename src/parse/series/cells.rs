@@ -117,7 +117,7 @@ impl<'a> Cells<'a> {
         Some(Row {
             population: population?,
             period,
-            value,
+            value: self.kept_back(value, records),
             numerator: numerator?,
             denominator: denominator?,
             standard_error: self.standard_error(records)?,
@@ -178,7 +178,7 @@ impl<'a> Cells<'a> {
         if let Some(period) = self.periods.get(cell) {
             return Some(*period);
         }
-        let text = self.decoder.text(cell);
+        let text = self.decoder.word(cell);
         match self.dates.read(&text) {
             Ok(period) => {
                 self.periods.insert(cell.into(), period);
@@ -196,6 +196,18 @@ impl<'a> Cells<'a> {
                 self.refused.add(at, text.to_string(), || told(error.into()));
                 None
             }
+        }
+    }
+
+    /// A value, or why there is none, as its people say it: where they are kept back to protect privacy, so
+    /// is the value, and where it is empty, their reason is its own.
+    fn kept_back(&self, value: Value, records: &Records) -> Value {
+        let cell = |at| self.decoder.text(records.cell(at));
+        let why = self.columns.denominator.and_then(|at| self.markers.why(cell(at).trim()));
+        match (value, why) {
+            (Value::Number(_), Some(Absence::Privacy)) => Value::Absent(Absence::Privacy),
+            (Value::Absent(Absence::Missing), Some(why)) => Value::Absent(why),
+            _ => value,
         }
     }
 

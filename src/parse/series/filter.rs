@@ -103,7 +103,7 @@ impl Filter {
         let known = self.meanings.get(cell).copied();
         self.empties.repeats |= known.is_some() && !cell.is_empty();
         let meaning = known.unwrap_or_else(|| {
-            let meaning = self.found(&decoder.text(cell));
+            let meaning = self.found(&decoder.word(cell));
             if self.meanings.len() < MOST_WORDS {
                 self.meanings.insert(cell.into(), meaning);
             }
@@ -132,7 +132,7 @@ impl Filter {
     /// Counts a row that lacks nothing but a letter.
     fn nearly(&mut self, at: usize, records: &Records, decoder: &Decoder) {
         let wanted = &self.words[at].word.text;
-        let cell = || decoder.text(records.cell(self.at)).trim().to_owned();
+        let cell = || decoder.word(records.cell(self.at)).trim().to_owned();
         let first = || (records.span(self.at), cell(), wanted.clone(), 0);
         self.near.get_or_insert_with(first).3 += 1;
     }
@@ -144,7 +144,7 @@ impl Filter {
         }
         let head = brief(&self.head.text);
         let mut words: Vec<String> =
-            self.meanings.keys().map(|cell| decoder.text(cell).trim().to_owned()).collect();
+            self.meanings.keys().map(|cell| decoder.word(cell).trim().to_owned()).collect();
         words.sort();
         let unmet: Vec<&Wanted> = self.words.iter().filter(|wanted| !wanted.is_met).collect();
         for Wanted { word, .. } in &unmet {

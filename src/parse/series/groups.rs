@@ -110,7 +110,7 @@ impl<'a> Groups<'a> {
             let ids = &self.site.group_ids;
             let is_whole = column.breakdowns.iter().all(|at| ids[*at].is_whole());
             if is_new && matches!(meaning, Meaning::Unknown) && is_whole {
-                let (word, span) = (decoder.text(cell), records.span(column.at));
+                let (word, span) = (decoder.word(cell), records.span(column.at));
                 out.push(unknown(&word, span, column, self.site, self.options));
             }
             column.empties.look(cell, meaning, || records.span(column.at));
@@ -153,7 +153,7 @@ impl Column<'_> {
         match self.meanings.get(cell) {
             Some(meaning) => (*meaning, false),
             None => {
-                let meaning = self.names.meaning(&decoder.text(cell));
+                let meaning = self.names.meaning(&decoder.word(cell));
                 self.meanings.insert(cell.into(), meaning);
                 (meaning, true)
             }

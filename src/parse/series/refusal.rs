@@ -1,6 +1,7 @@
 //! Refusal: what is said of the cells that cannot be read, those that are alike once.
 
 use super::markers::as_number;
+use crate::parse::syntax::encoding::unquoted;
 use crate::parse::value::mistake::Mistake;
 use crate::parse::value::number::{self, NumberError};
 use crate::parse::value::wording::{brief, table_option};
@@ -197,6 +198,13 @@ fn is_thousand(text: &str) -> bool {
 /// What a word in place of a number may mean.
 fn word(file: &str, text: &str, number: Number) -> (String, Option<String>) {
     let text = brief(text);
+    if unquoted(&text) != text {
+        let help = format!(
+            "Excel keeps “{text}” a text, as it does with codes, so it is read as no number. Is it the number of this row, write {}; is it a code, name another column.",
+            unquoted(&text)
+        );
+        return (help, None);
+    }
     if let Some(help) = of_formula(&text) {
         let missing = table_option(file, &format!("missing: [ \"{text}\" ]"));
         let help = match text.starts_with('=') {

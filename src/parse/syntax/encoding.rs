@@ -163,6 +163,13 @@ pub(crate) fn not_utf8(bytes: &[u8], file: FileId, at: usize) -> Diagnostic {
 #[derive(Clone, Copy)]
 pub(crate) struct Decoder(Option<&'static Encoding>);
 
+/// What stands in `="0936411"`, which Excel reads as a text of digits; any other text as it is.
+pub(crate) fn unquoted(text: &str) -> &str {
+    let quoted = text.trim().strip_prefix('=').filter(|it| it.len() > 1);
+    let inner = quoted.and_then(|it| it.strip_prefix('"')?.strip_suffix('"'));
+    inner.map_or(text, |inner| inner.trim_matches('"'))
+}
+
 impl Decoder {
     /// Of text that is UTF-8 for certain.
     pub const UTF_8: Self = Self(None);
@@ -199,6 +206,14 @@ impl Decoder {
             ));
         }
         Ok(Self(Some(encoding)))
+    }
+
+    /// A cell's text as a word or a period: without the signs with which Excel keeps digits a text.
+    pub fn word<'c>(&self, cell: &'c [u8]) -> Cow<'c, str> {
+        match self.text(cell) {
+            Cow::Borrowed(text) => Cow::Borrowed(unquoted(text)),
+            Cow::Owned(text) => Cow::Owned(unquoted(&text).to_owned()),
+        }
     }
 
     /// A cell's text.

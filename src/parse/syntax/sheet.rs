@@ -58,7 +58,7 @@ impl<'b> Sheet<'b> {
         decoder: Decoder,
         is_heads: impl Fn(&[String]) -> bool,
     ) -> Result<Self, Box<Diagnostic>> {
-        let text = |records: &Records, at| decoder.text(records.cell(at)).trim().to_owned();
+        let text = |records: &Records, at| decoder.word(records.cell(at)).trim().to_owned();
         let cells = |records: &Records| -> Vec<String> {
             (0..records.len()).map(|at| text(records, at)).collect()
         };

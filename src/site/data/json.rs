@@ -235,7 +235,7 @@ impl Serialize for Point<'_> {
                 map.serialize_entry("high", &band.high.map(number))?;
                 map.serialize_entry("strict", &band.strict)?;
             }
-            Cell::Absent(_) => {}
+            Cell::Absent(why) => map.serialize_entry("reason", why.into_str())?,
         }
         if point.provisional {
             map.serialize_entry("provisional", &true)?;

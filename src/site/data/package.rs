@@ -2,76 +2,71 @@
 
 use super::table::Columns;
 use super::{case, field};
-use crate::disclosure::Published;
-use crate::page::Holding;
-use crate::report::{Card, IndicatorId, Licence};
+use crate::language::{Language, say};
+use crate::page::{Holding, Pages};
+use crate::report::{Absence, Card, IndicatorId, Licence};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
 use std::io::{self, Write};
+use strum::VariantArray;
 
 /// Writes the description of every table of a site, one at a time.
-pub(in crate::site) fn package(
-    published: &Published,
-    base_url: Option<&str>,
-    to: &mut dyn Write,
-) -> io::Result<()> {
-    let package = Package { published, base_url };
+pub(in crate::site) fn package(pages: &Pages, to: &mut dyn Write) -> io::Result<()> {
     let mut to = io::BufWriter::new(to);
-    serde_json::to_writer(&mut to, &package)?;
+    serde_json::to_writer(&mut to, &Package(pages))?;
     to.write_all(b"\n")?;
     to.flush()
 }
 
-struct Package<'a> {
-    published: &'a Published,
-    base_url: Option<&'a str>,
-}
+struct Package<'a>(&'a Pages);
 
 impl Serialize for Package<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let card = &self.published.card;
+        let card = self.0.card();
         let (partnership, edition) = (&card.community.partnership, &card.edition);
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("profile", "tabular-data-package")?;
+        map.serialize_entry("$schema", &profile("datapackage"))?;
         map.serialize_entry("name", &name(partnership, &edition.name))?;
         map.serialize_entry("title", &format!("{partnership} {}", edition.name))?;
         map.serialize_entry("version", &edition.name)?;
         map.serialize_entry("created", &format!("{}T00:00:00Z", edition.published))?;
-        if let Some(url) = self.base_url {
+        if let Some(url) = self.0.base_url() {
             map.serialize_entry("homepage", url)?;
         }
         if let Some(licence) = &card.licence {
             map.serialize_entry("licenses", &[licence_entry(licence)])?;
         }
-        let publisher = json!({ "title": partnership, "role": "publisher" });
+        let publisher = json!({ "title": partnership, "roles": ["publisher"] });
         map.serialize_entry("contributors", &[publisher])?;
         map.serialize_entry("sources", &sources(card))?;
-        map.serialize_entry("resources", &Resources(self.published))?;
+        map.serialize_entry("resources", &Resources(self.0))?;
         map.end()
     }
 }
 
-struct Resources<'a>(&'a Published);
+struct Resources<'a>(&'a Pages);
 
 impl Serialize for Resources<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let ids = (0..self.0.card.indicators.len()).map(IndicatorId);
+        let card = self.0.card();
+        let ids = (0..card.indicators.len()).map(IndicatorId);
         let each = ids.map(|id| indicator(self.0, id));
-        let holdings = Holding::of(&self.0.card).into_iter().map(holding);
+        let holdings = Holding::of(card).into_iter().map(holding);
         let all = std::iter::once_with(|| all(self.0));
         serializer.collect_seq(each.chain(all).chain(holdings))
     }
 }
 
-fn all(published: &Published) -> Value {
-    let schema = schema(&published.card, &Columns::of_all(published));
+fn all(pages: &Pages) -> Value {
+    let schema = schema(pages, &Columns::of_all(pages.published()));
     resource(json!({ "name": "all" }), "data/all.csv", None, schema)
 }
 
 /// One table of the package: what is said of it, where it stands, and its columns.
 fn resource(mut said: Value, path: &str, cited: Option<Vec<Value>>, schema: Value) -> Value {
     said["path"] = path.into();
-    said["profile"] = "tabular-data-resource".into();
+    said["$schema"] = profile("dataresource").into();
+    said["type"] = "table".into();
     said["format"] = "csv".into();
     said["mediatype"] = "text/csv".into();
     said["encoding"] = "utf-8".into();
@@ -90,16 +85,15 @@ fn licence_entry(licence: &Licence) -> Value {
     entry
 }
 
-fn indicator(published: &Published, id: IndicatorId) -> Value {
-    let card = &published.card;
-    let it = &card.indicators[id.0];
+fn indicator(pages: &Pages, id: IndicatorId) -> Value {
+    let it = &pages.card().indicators[id.0];
     let cited = it.sources.iter().map(source).collect();
     let said = json!({
         "name": it.slug,
         "title": it.title,
         "description": it.measure,
     });
-    let schema = schema(card, &Columns::of_one(&published.series[id.0]));
+    let schema = schema(pages, &Columns::of_one(&pages.published().series[id.0]));
     resource(said, &format!("data/{}.csv", it.slug), Some(cited), schema)
 }
 
@@ -110,11 +104,12 @@ fn holding(holding: Holding) -> Value {
         json!({ "name": head, "type": if number { "number" } else { "string" } })
     };
     let fields: Vec<Value> = case::heads(holding).iter().map(field).collect();
-    let schema = json!({ "fields": fields, "missingValues": [""] });
+    let schema = table(fields);
     resource(json!({ "name": holding.name() }), &holding.path(), None, schema)
 }
 
-fn schema(card: &Card, columns: &Columns) -> Value {
+fn schema(pages: &Pages, columns: &Columns) -> Value {
+    let card = pages.card();
     let fields = columns.heads(card).into_iter().map(|head| {
         let numbers = ["value", "low", "high", "standard_error"].contains(&head.as_str());
         let counts = ["numerator", "denominator"].contains(&head.as_str());
@@ -122,6 +117,9 @@ fn schema(card: &Card, columns: &Columns) -> Value {
             "name": head,
             "type": if numbers { "number" } else if counts { "integer" } else { "string" },
         });
+        if head == "value" {
+            it["missingValues"] = absences(&pages.language);
+        }
         if head == "status" {
             it["constraints"] = json!({ "required": true, "enum": field::STATES });
         }
@@ -130,7 +128,28 @@ fn schema(card: &Card, columns: &Columns) -> Value {
         }
         it
     });
-    json!({ "fields": fields.collect::<Vec<_>>(), "missingValues": [""] })
+    table(fields.collect())
+}
+
+/// The columns of a table, in which an empty cell is no value.
+fn table(fields: Vec<Value>) -> Value {
+    json!({ "$schema": profile("tableschema"), "fields": fields, "missingValues": [""] })
+}
+
+/// The profile of the Data Package standard that a part of the description keeps to.
+fn profile(part: &str) -> String {
+    format!("https://datapackage.org/profiles/2.0/{part}.json")
+}
+
+/// The words that stand in place of a value, each with what it says. An empty cell stands for a range, whose
+/// ends have their own columns.
+fn absences(language: &Language) -> Value {
+    let range = json!({ "value": "", "label": say!(language, "data-range") });
+    let entry = |why: &Absence| {
+        let word = why.into_str();
+        json!({ "value": word, "label": say!(language, "absent", "why" = word) })
+    };
+    std::iter::once(range).chain(Absence::VARIANTS.iter().map(entry)).collect()
 }
 
 fn source(source: &crate::report::Source) -> Value {

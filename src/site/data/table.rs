@@ -137,13 +137,13 @@ fn observation(
 ) -> io::Result<()> {
     let number = |number: Option<Decimal>| number.map_or_else(String::new, |it| it.to_string());
     let whole = |number: Option<u64>| number.map_or_else(String::new, |it| it.to_string());
-    let (mut value, mut error, mut care, mut band) = (None, None, false, None);
+    let (mut value, mut error, mut care, mut band) = (String::new(), None, false, None);
     match &point.cell {
         Cell::Shown { value: shown, standard_error, read_with_care, .. } => {
-            (value, error, care) = (Some(*shown), *standard_error, *read_with_care)
+            (value, error, care) = (shown.to_string(), *standard_error, *read_with_care)
         }
         Cell::Band(range) => band = Some(*range),
-        Cell::Absent(_) => {}
+        Cell::Absent(why) => value = why.into_str().to_owned(),
     }
     let (class, counts) = match point.cell.size() {
         Size::Unknown => ("", None),
@@ -151,7 +151,7 @@ fn observation(
         Size::Counted(counts) => ("", Some(counts)),
     };
     let cells = [
-        number(value),
+        value,
         field::state(&point.cell).to_owned(),
         number(band.and_then(|band| band.low)),
         number(band.and_then(|band| band.high)),

@@ -557,6 +557,8 @@ absent-told =
        *[missing] There are no data.
     }
 cell-range-change = not from ranges
+# What an empty cell of a data file says.
+data-range = A range: its ends stand in columns of their own
 said-absent =
     { $why ->
         [privacy] (not shown, to protect privacy)
@@ -1387,7 +1389,7 @@ downloads-lede =
     }
 downloads-whole = The whole card
 downloads-by-measure = Measure by measure
-downloads-by-measure-what = Each table has one row for each period and group. A value that is not shown is marked so, and differs from one that nobody knows.
+downloads-by-measure-what = Each table has one row for each period and group. Where there is no value, its cell says why: a value that is not shown differs from one that nobody knows.
 downloads-charts-what = Each chart can be taken as a drawing (SVG): the link stands under its table.
 download-all-csv = All data
 download-all-csv-what = Every published value of every measure, in one table for any spreadsheet.
@@ -1496,7 +1498,7 @@ privacy-bands = Shares of groups are printed as ranges that are wider for smalle
 privacy-counts = Counts of groups are printed where the rule allows it.
 privacy-no-counts = Counts of groups are not printed; the data files tell their size in four classes: fewer than 30, 30 to 99, 100 to 299, 300 or more.
 privacy-style = There is no single national rule. The partnership chose this one (preset { $preset }), in the style of rules that states and agencies use.
-privacy-states = A dash with “no data” means that nobody knows. “Not shown, to protect privacy” means that it is known and kept back. Zero means zero.
+privacy-states = A dash means that nobody knows the number; where the source says why, the words beside the dash do. “Not shown, to protect privacy” means that it is known and kept back. Zero means zero.
 
 ## Numbers
 
