@@ -4,7 +4,7 @@ use crate::scene::Scene;
 use crate::site::Site;
 use reportcard::memo::Memo;
 use reportcard::report::{BreakdownId, GroupId, Population, Value};
-use reportcard::source::{Diagnostic, SourceFile};
+use reportcard::source::{Diagnostic, SourceFile, Span};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
@@ -381,7 +381,6 @@ fn a_workbook_of_libreoffice_is_read_alike() {
     assert_eq!(text, expected);
 }
 
-/// A cell far away from all others.
 #[test]
 fn what_is_far_out_or_empty_takes_no_room() {
     let fill = |sheet: &mut Worksheet| {
@@ -562,4 +561,31 @@ fn an_old_workbook_is_read_and_a_damaged_one_told() {
         unread("a.xls", xls(&records, 9_999)),
         "is damaged, or no workbook (it contradicts itself)"
     );
+}
+
+#[test]
+fn an_edited_workbook_is_read_anew_and_an_untouched_one_keeps_its_cells() {
+    let memo = Memo::warm();
+    let with = |value: &str| {
+        let fill = |sheet: &mut Worksheet| {
+            put(sheet, (0, 0), &[&["Year", "Value"], &["2015", "70"], &["2016", value]]);
+        };
+        site("state.xlsx", "state.xlsx", workbook(&[("Grade 3", &fill)]))
+    };
+    let cells = |site: &Site| {
+        let built = site.check_with(&memo);
+        let spans: Vec<Span> = built.told.iter().filter_map(|it| it.span).collect();
+        let cell = |span: Span| {
+            let file = built.sources.file(span.file);
+            let workbook = file.workbook()?.as_ref().ok()?;
+            Some(workbook.cell(span.start as usize, span.end as usize)?.address)
+        };
+        spans.into_iter().filter_map(cell).collect::<Vec<_>>()
+    };
+    let (good, bad) = (with("71"), with("n/a"));
+    // The last of them is remembered by its content, and is another file.
+    for (site, expected) in [(&good, [].as_slice()), (&bad, &["B3"]), (&good, &[]), (&bad, &["B3"])]
+    {
+        assert_eq!(cells(site), expected);
+    }
 }

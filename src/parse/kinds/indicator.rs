@@ -76,7 +76,7 @@ describe! {
         optional notes: Vec<Text> = "[ Fall counts until 2019. ]";
         /// Where the numbers come from: a source’s id, a source, or a list of them.
         optional source: Several<OfIndicator> = "state-test";
-        /// Its numbers: a CSV file, rows in place, or a CSV file with how to read it.
+        /// Its numbers: a CSV file or a workbook, rows in place, or such a file with how to read it.
         required series: Series = "reading.csv";
     }
 
