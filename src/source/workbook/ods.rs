@@ -3,7 +3,8 @@
 
 use super::cell::{iso, number};
 use super::grid::{Grid, MOST_COLUMNS, MOST_ROWS, Merge};
-use super::{Unread, Workbook};
+use super::sheets::Workbook;
+use super::unread::Unread;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};

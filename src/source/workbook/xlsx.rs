@@ -1,8 +1,9 @@
 //! Xlsx: workbooks of Excel since 2007, with or without macros, which are not looked at.
 
-use super::cell::{Format, duration, moment, number};
+use super::cell::{Format, duration, iso, moment, number};
 use super::grid::{Grid, Merge};
-use super::{Unread, Workbook};
+use super::sheets::Workbook;
+use super::unread::Unread;
 use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -102,7 +103,7 @@ pub(super) fn word(text: &mut String, value: &Data, format: Format) {
             Ok(moment(text, time.to_ymd_hms_milli(), time.as_f64(), format.date))
         }
         Data::Error(error) => write!(text, "{error}"),
-        Data::DateTimeIso(word) => write!(text, "{}", super::cell::iso(word)),
+        Data::DateTimeIso(word) => write!(text, "{}", iso(word)),
         value => write!(text, "{value}"),
     };
     written.unwrap_or_default();
