@@ -3,6 +3,7 @@
 mod character;
 mod code;
 mod conflict;
+mod declare;
 mod diagnostic;
 mod example;
 mod file;

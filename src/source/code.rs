@@ -3,41 +3,7 @@
 //! 06 texts and what they claim, 07 the theme, 08 pages and links, 09 the backbone, 10 privacy.
 
 use super::Severity;
-
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal, $severity:ident, $title:literal, $page:literal;)+) => {
-        /// The stable name of a kind of mistake. A code is never used again for something else.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code {
-            $($(#[doc = $doc])+ $variant,)+
-        }
-
-        impl Code {
-            /// Every code, in the order of the reference page.
-            pub const ALL: &'static [Code] = &[$(Code::$variant),+];
-
-            /// The code as it is printed, such as `E0201`.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Code::$variant => $text),+ }
-            }
-
-            /// Error or warning.
-            pub fn severity(self) -> Severity {
-                match self { $(Code::$variant => Severity::$severity),+ }
-            }
-
-            /// A few words, for lists.
-            pub fn title(self) -> &'static str {
-                match self { $(Code::$variant => $title),+ }
-            }
-
-            /// What it means and what to do: the paragraph of the reference page.
-            pub fn explanation(self) -> &'static str {
-                match self { $(Code::$variant => $page),+ }
-            }
-        }
-    };
-}
+use super::declare::codes;
 
 codes! {
     /// A file that is not text in UTF-8.
@@ -83,7 +49,7 @@ codes! {
     Workbook = "E0114", Error, "workbook that cannot be read",
         "Workbooks (.xlsx, .xlsm, .xls, .ods) are read as they lie, sheet by sheet. This one is of another kind, has a password, is damaged, is larger than is read, or is a file of another kind with the name of a workbook. Open it in the spreadsheet program and save it as an “Excel workbook (.xlsx)”.";
     /// A sheet that is not in its workbook, or that is not named where there are several.
-    NoSheet = "E0115", Error, "which sheet of the workbook",
+    NoSheet = "E0116", Error, "which sheet of the workbook",
         "A workbook may have many sheets, each a table of its own. Where more than one is not hidden, `sheet` names the one with the numbers, as it is written on its tab: `series: { file: state.xlsx, sheet: Grade 3 }`.";
     /// A field that the document kind does not have.
     UnknownField = "E0201", Error, "unknown field",

@@ -29,7 +29,7 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
         "hostile.rs",
         "more_drawings_than_a_page_holds_end_at_the_line_of_the_first_too_many",
     ),
-    ("E0115", "workbooks.rs", "a_sheet_is_read_where_it_lies"),
+    ("E0116", "workbooks.rs", "a_sheet_is_read_where_it_lies"),
     ("W0103", "bounds.rs", "what_is_beyond_the_first_mistakes_is_counted_and_not_kept"),
 ];
 

@@ -197,7 +197,7 @@ fn a_table_that_cannot_be_read_as_it_is_is_one_mistake_with_the_way_out() {
 #[test]
 fn a_workbook_is_read_as_it_lies_once_its_sheet_is_named() {
     let line = "series: { file: numbers.xlsx, sheet: cvl }";
-    asks("xlsx", "E0115 8:13", &["3 sheets: “alb”, “cvl”, “va”", line]);
+    asks("xlsx", "E0116 8:13", &["3 sheets: “alb”, “cvl”, “va”", line]);
     let path = "content/outcomes/reading/numbers.xlsx";
     let file = SourceFile::new(path.to_owned(), case("xlsx").files[path].clone());
     let text = &file.workbook().unwrap().as_ref().unwrap().text;

@@ -168,9 +168,9 @@ fn a_sheet_is_read_where_it_lies() {
 
     let unnamed = site("state.xlsx", "state.xlsx", bytes.clone());
     let line = "series: { file: state.xlsx, sheet: Grade 3 }";
-    asks(&unnamed, "E0115", &["2 sheets: “Notes”, “Grade 3”", line]);
+    asks(&unnamed, "E0116", &["2 sheets: “Notes”, “Grade 3”", line]);
     let misspelt = site("{ file: state.xlsx, sheet: Grade3 }", "state.xlsx", bytes.clone());
-    asks(&misspelt, "E0115", &["no sheet “Grade3”", "“Notes”, “Grade 3”", "| Grade 3"]);
+    asks(&misspelt, "E0116", &["no sheet “Grade3”", "“Notes”, “Grade 3”", "| Grade 3"]);
     let encoded = site("{ file: state.xlsx, encoding: utf-8 }", "state.xlsx", bytes);
     asks(&encoded, "E0204", &["Remove `encoding: utf-8`"]);
     let table = site("{ file: a.csv, sheet: Grade 3 }", "a.csv", "Year,Value\n2015,1\n");
