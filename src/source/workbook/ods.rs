@@ -31,7 +31,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unread> {
                 styles.last = attribute(&it, "style:name")?;
             }
             Event::Start(it) if it.name().as_ref() == "style:table-properties" => {
-                if attribute(&it, "table:display")?.is_some_and(|shown| shown == "false") {
+                let shown = attribute(&it, "table:display")?;
+                if shown.as_deref() == Some("false") {
                     styles.hidden.extend(styles.last.take());
                 }
             }
