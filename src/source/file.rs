@@ -2,7 +2,7 @@
 
 use super::Position;
 use super::lines::Lines;
-use super::workbook::{Unread, Workbook};
+use super::workbook::{self, Unread, Workbook};
 use crate::memo::Digest;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -61,7 +61,7 @@ impl SourceFile {
 
     /// The workbook, where the file has the name of one; read once.
     pub fn workbook(&self) -> Option<&Result<Workbook, Unread>> {
-        let read = || Workbook::read(&self.bytes);
+        let read = || workbook::read(&self.bytes);
         Workbook::is_named(&self.path).then(|| self.workbook.get_or_init(read))
     }
 

@@ -26,6 +26,7 @@ fn ordinary_files_are_named_from_the_root_and_hidden_ones_passed_over() {
     fs::create_dir(root.path().join("content/.git")).unwrap();
     fs::write(root.path().join("content/.git/config"), "x").unwrap();
     fs::write(root.path().join("content/site.yaml~"), "x").unwrap();
+    fs::write(root.path().join("content/outcomes/~$state.xlsx"), "x").unwrap();
     fs::write(root.path().join("elsewhere.txt"), "x").unwrap();
     let mut folder = Folder::at(root.path());
     let expected = ["content/outcomes/été/data.csv", "content/site.yaml"];
@@ -33,7 +34,12 @@ fn ordinary_files_are_named_from_the_root_and_hidden_ones_passed_over() {
         let (sources, diagnostics) = folder.read().unwrap();
         assert_eq!(paths(&sources), expected);
         assert!(diagnostics.is_empty());
-        for path in ["content/.git/config", "content/site.yaml~", "elsewhere.txt"] {
+        for path in [
+            "content/.git/config",
+            "content/site.yaml~",
+            "content/outcomes/~$state.xlsx",
+            "elsewhere.txt",
+        ] {
             folder.touch(Path::new(path));
         }
     }

@@ -12,7 +12,7 @@ pub(crate) fn documents() -> String {
     let mut page = format!(
         "# The documents of a site\n\n\
          <!-- Made from the descriptions in src/parse/kinds. Write it anew with `UPDATE_DOCS=1 cargo test --test it documents`. -->\n\n\
-         A site is a folder of plain text: YAML for what is known, Markdown for what is told, CSV for series.\n\
+         A site is a folder of plain text: YAML for what is known, Markdown for what is told, CSV or [workbooks](workbooks.md) for series.\n\
          Here is every field of every YAML document. A field in **bold** must be there.\n\
          An address has at most {LONGEST_URL} characters, a path or a word {LONGEST_WORD}; a list has at most {MOST_ENTRIES} entries.\n\
          `reportcard schema KIND` prints the same as JSON Schema, which editors use to complete and to check.\n",

@@ -39,7 +39,7 @@ describe! {
         /// How many children the work is for: the denominator of the cost for each child.
         optional served: Vec<Served>;
         /// What the organizations at the table spend, and so could put to the same ends: lines in
-        /// place, or a CSV file with the same fields as heads.
+        /// place, or a CSV file or a workbook with the same fields as heads.
         optional influenced: Lines<Influenced> = "influenced.csv";
         /// A price index that brings amounts of different years to one year’s prices.
         optional prices: Prices;

@@ -16,7 +16,7 @@ describe! {
     document Contributions = "contributions" at "content/backbone/contributions.yaml" {
         /// What an hour is worth, and who says so.
         optional rates: Vec<Rate>;
-        /// The lines: in place, or a CSV file with the same fields as heads.
+        /// The lines: in place, or a CSV file or a workbook with the same fields as heads.
         required contributions: Lines<Contribution> = "ledger.csv";
     }
 

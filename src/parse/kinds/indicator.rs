@@ -80,7 +80,7 @@ describe! {
         optional source: Several<OfIndicator> = "state-test";
         /// The warnings that were looked into: what they ask about is right as it stands.
         optional checked: Vec<Question> = "[ W0411 ]";
-        /// Its numbers: a CSV file, rows in place, or a CSV file with how to read it.
+        /// Its numbers: a CSV file or a workbook, rows in place, or such a file with how to read it.
         required series: Series = "reading.csv";
     }
 

@@ -2,7 +2,7 @@
 //! its cells; empty cells at the end of a row, and empty rows at the end, are not written.
 
 use super::super::character::is_no_character;
-use super::Unread;
+use super::unread::Unread;
 use std::io::Write;
 use std::ops::Range;
 

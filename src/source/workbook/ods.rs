@@ -3,7 +3,8 @@
 
 use super::cell::{iso, number};
 use super::grid::{Grid, MOST_COLUMNS, MOST_ROWS, Merge};
-use super::{Unread, Workbook};
+use super::sheets::Workbook;
+use super::unread::Unread;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -30,7 +31,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unread> {
                 styles.last = attribute(&it, "style:name")?;
             }
             Event::Start(it) if it.name().as_ref() == "style:table-properties" => {
-                if attribute(&it, "table:display")?.is_some_and(|shown| shown == "false") {
+                let shown = attribute(&it, "table:display")?;
+                if shown.as_deref() == Some("false") {
                     styles.hidden.extend(styles.last.take());
                 }
             }

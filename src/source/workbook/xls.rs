@@ -3,8 +3,9 @@
 
 use super::cell::Format;
 use super::grid::Merge;
+use super::sheets::Workbook;
+use super::unread::Unread;
 use super::xlsx::word;
-use super::{Unread, Workbook};
 use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx};
 use std::io::Cursor;
 

@@ -1,11 +1,11 @@
 //! Xlsx: workbooks of Excel since 2007, with or without macros, which are not looked at.
 
-use super::cell::{Format, duration, moment, number};
+use super::cell::{Format, duration, iso, moment, number};
 use super::grid::{Grid, Merge};
-use super::{Unread, Workbook};
+use super::sheets::Workbook;
+use super::unread::Unread;
 use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::io::Cursor;
 
 type File<'b> = Xlsx<Cursor<&'b [u8]>>;
@@ -92,20 +92,19 @@ fn without_results(file: &mut File, name: &str) -> Result<Formulas, XlsxError> {
 
 /// Writes what a cell holds.
 pub(super) fn word(text: &mut String, value: &Data, format: Format) {
-    let written = match value {
-        Data::Empty => Ok(()),
-        Data::Int(whole) => Ok(number(text, *whole as f64, format.percent)),
-        Data::Float(value) => Ok(number(text, *value, format.percent)),
-        Data::Bool(is_true) => write!(text, "{}", if *is_true { "TRUE" } else { "FALSE" }),
-        Data::DateTime(time) if time.is_duration() => Ok(duration(text, time.as_f64())),
+    match value {
+        Data::Empty => {}
+        Data::Int(whole) => number(text, *whole as f64, format.percent),
+        Data::Float(value) => number(text, *value, format.percent),
+        Data::Bool(is_true) => *text += if *is_true { "TRUE" } else { "FALSE" },
+        Data::DateTime(time) if time.is_duration() => duration(text, time.as_f64()),
         Data::DateTime(time) => {
-            Ok(moment(text, time.to_ymd_hms_milli(), time.as_f64(), format.date))
+            moment(text, time.to_ymd_hms_milli(), time.as_f64(), format.date);
         }
-        Data::Error(error) => write!(text, "{error}"),
-        Data::DateTimeIso(word) => write!(text, "{}", super::cell::iso(word)),
-        value => write!(text, "{value}"),
-    };
-    written.unwrap_or_default();
+        Data::Error(error) => *text += &error.to_string(),
+        Data::DateTimeIso(word) => *text += iso(word),
+        Data::String(word) | Data::DurationIso(word) => *text += word,
+    }
 }
 
 fn unread(error: XlsxError) -> Unread {
