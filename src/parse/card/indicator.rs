@@ -41,7 +41,7 @@ impl IndicatorDraft {
         first: bool,
         out: &mut Diagnostics,
     ) -> Option<Self> {
-        let (before, told) = (out.count(Severity::Error), out.len());
+        let before = out.count(Severity::Error);
         let slug = written.id.value.take()?;
         let title = written.title.value.take().unwrap_or_else(|| slug.clone());
         let mut ways = Ways::of(&written);
@@ -82,8 +82,7 @@ impl IndicatorDraft {
             title,
             unit,
         };
-        let indicator =
-            if ways.has_places { indicator } else { follow(indicator, &series, place.site) };
+        let indicator = follow(indicator, &ways, &series, place.site);
         // Rows of breakdowns that are not known are not read either.
         let known = place.site.breakdown_ids.is_whole();
         let whole = written.is_sound && known && out.count(Severity::Error) == before;
@@ -94,7 +93,6 @@ impl IndicatorDraft {
             lint::indicator(&look, out);
         }
         let checked = written.checked.all();
-        out.settle(told, &indicator.slug, &checked);
         Some(Self { indicator, groups: groups(&series), series: Arc::new(series), checked, whole })
     }
 }
@@ -127,10 +125,13 @@ fn numbers(
     (all, breaks, comparison)
 }
 
-/// The indicator with as many decimals as the values that are printed as they are stored: those of everyone,
+/// The indicator with as many decimals as its author says, or else as the values that are printed as they are stored: those of everyone,
 /// of the comparison, of the baseline and of the target. One that is hidden counts for nothing. Never more
 /// than its unit has.
-fn follow(indicator: Indicator, series: &[Series], site: &Terms) -> Indicator {
+fn follow(indicator: Indicator, ways: &Ways, series: &[Series], site: &Terms) -> Indicator {
+    if ways.has_places {
+        return indicator;
+    }
     let stored =
         |s: &&Series| matches!(s.population, Population::Everyone | Population::Comparison);
     let stored = series.iter().filter(stored).flat_map(|s| &s.observations);

@@ -93,7 +93,12 @@ impl OutcomeDraft {
         let declared = written.indicators.value.as_ref().map(Vec::len);
         let drafts = written.indicators.value.into_iter().flatten().enumerate();
         let mut indicators: Vec<IndicatorDraft> = drafts
-            .filter_map(|(at, written)| IndicatorDraft::read(written, place, at == 0, out))
+            .filter_map(|(at, written)| {
+                let told = out.len();
+                let draft = IndicatorDraft::read(written, place, at == 0, out)?;
+                out.settle(told, &draft.indicator.slug, &draft.checked);
+                Some(draft)
+            })
             .collect();
         companions(&indicators, place.site, out);
         let whole = declared == Some(indicators.len());
