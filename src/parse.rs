@@ -23,7 +23,7 @@ use card::assemble::Assembly;
 use card::outcome::ReadOutcome;
 use card::partners::Partners;
 use card::site::Site;
-use document::field::{Document, Id, Shaped, SiteUrl};
+use document::field::{Document, Id, Name, Shaped, SiteUrl};
 use document::folder::Folder;
 use document::ids::Ids;
 pub(crate) use fold::fold;
@@ -63,6 +63,18 @@ pub fn base_url(text: &str) -> Result<String, String> {
 /// belongs there.
 pub fn theme(text: &str) -> Result<String, String> {
     document::scalar::alone(text, &Id::SHAPE, "default")
+}
+
+/// A community's name that is given beside content/site.yaml, held to the same; otherwise what belongs
+/// there.
+pub fn name(text: &str) -> Result<String, String> {
+    document::scalar::alone(text, &Name::SHAPE, "Dayton")
+}
+
+/// The id of an outcome that is to be, held to what the names of folders are; otherwise what belongs
+/// there.
+pub fn outcome(text: &str) -> Result<String, String> {
+    document::scalar::alone(text, &Id::SHAPE, "early-grade-reading")
 }
 
 /// Reads a site.

@@ -7,7 +7,7 @@ use super::view::{
     Footer, Frame, Link, NavItem, Neighbour, Neighbours, Social, StationView, Strip,
 };
 use super::words::sheet::Sheet;
-use super::words::status::bare;
+use super::words::status::{bare, untracked};
 use crate::language::say;
 use crate::report::{OutcomeId, Role};
 
@@ -157,10 +157,14 @@ pub(super) fn strip(sheet: &Sheet<'_>) -> Strip {
 
 fn station(sheet: &Sheet<'_>, id: OutcomeId, current: bool) -> StationView {
     let glyphs = sheet.indicators(id, Role::Core).take(MOST_GLYPHS);
+    let mut glyphs: Vec<_> = glyphs.map(|m| bare(sheet.language, &m.finding.status)).collect();
+    if glyphs.is_empty() {
+        glyphs.push(untracked(sheet));
+    }
     StationView {
         title: sheet.outcome_of(id).title.clone(),
         href: sheet.href(Route::Outcome(id)),
-        glyphs: glyphs.map(|m| bare(sheet.language, &m.finding.status)).collect(),
+        glyphs,
         current,
     }
 }

@@ -14,6 +14,7 @@ mod fit;
 mod hostile;
 mod leverage;
 mod mistakes;
+mod new;
 mod parse;
 mod plurals;
 mod said;
