@@ -85,7 +85,7 @@ pub fn outcome(text: &str) -> Result<String, String> {
 pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     let sorted = Folder::sort(sources, memo);
     let (folder, mut out) = (&sorted.0, sorted.1.clone());
-    let site = site(sources, &mut out);
+    let mut site = site(sources, &mut out);
     let readings = ReadOutcome::all(&folder.outcomes, sources, &site.terms, memo);
     let mut whole = !folder.lacks_outcome;
     for reading in &readings {
@@ -119,9 +119,10 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     if let Some(community) = &site.community {
         lint::remnants::remnants(sources, community, &mut out);
     }
+    let marks = [site.logo.take(), site.icon.take()];
     let mut report = report(site, assembly, partners, backbone, stories);
     if let Some(report) = &mut report {
-        report.card.pictures = prose::pictures::pictures(sources, report.card.texts(), &mut out);
+        prose::attached::attach(sources, &mut report.card, marks, &mut out);
     }
     out.sort(sources);
     (report, out)
@@ -245,7 +246,9 @@ fn report(
         corrections: site.corrections,
         home: stories.home,
         pages: stories.pages,
-        pictures: Vec::new(),
+        attached: Vec::new(),
+        logo: None,
+        icon: None,
     };
     (!card.stages.is_empty()).then_some(Report { card, series: assembly.series })
 }

@@ -2,6 +2,7 @@
 
 mod code;
 mod conflict;
+mod declare;
 mod diagnostic;
 mod example;
 mod file;

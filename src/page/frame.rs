@@ -1,10 +1,11 @@
 //! Frame: what every page prints around its own content.
 
 use super::pages::Pages;
+use super::prose::markdown::encoded;
 use super::route;
 use super::route::Route;
 use super::view::{
-    Footer, Frame, Link, NavItem, Neighbour, Neighbours, Social, StationView, Strip,
+    Footer, Frame, Link, Logo, NavItem, Neighbour, Neighbours, Social, StationView, Strip,
 };
 use super::words::sheet::Sheet;
 use super::words::status::{bare, untracked};
@@ -71,6 +72,10 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
         site: community.partnership.clone(),
         home: sheet.href(Route::Home),
         edition: say!(sheet, "edition", "name" = &sheet.card.edition.name),
+        logo: sheet.card.logo.as_ref().map(|path| logo(sheet, path)),
+        icon: sheet.file(
+            &sheet.card.icon.as_deref().map_or_else(|| "assets/icon.svg".to_owned(), encoded),
+        ),
         nav: nav(sheet),
         strip: heading.strip.then(|| strip(sheet)),
         crumbs: heading.crumbs,
@@ -93,6 +98,17 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
         notice: community.notice.clone(),
         footer: footer(sheet),
         path,
+    }
+}
+
+/// The picture before the partnership's name.
+fn logo(sheet: &Sheet<'_>, path: &str) -> Logo {
+    let attached = sheet.card.attached.iter().find(|it| it.path == path);
+    let size = attached.and_then(|it| it.size);
+    Logo {
+        src: sheet.file(&encoded(path)),
+        width: size.map(|it| it.0),
+        height: size.map(|it| it.1),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Card: all of a report that may be printed as it stands.
 
 use super::{
-    Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Picture, Privacy, Prose,
+    Attached, Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Privacy, Prose,
     StageId,
 };
 use crate::source::Span;
@@ -52,8 +52,12 @@ pub struct Card {
     pub home: Prose,
     /// Pages of the author's own.
     pub pages: Vec<Page>,
-    /// The pictures that all these texts show.
-    pub pictures: Vec<Picture>,
+    /// The files that all these texts show or hand out.
+    pub attached: Vec<Attached>,
+    /// The picture that stands before the partnership's name, by its path among these.
+    pub logo: Option<String>,
+    /// The picture that browsers mark the site with, by its path among these.
+    pub icon: Option<String>,
 }
 
 impl Card {

@@ -3,41 +3,7 @@
 //! 06 texts and what they claim, 07 the theme, 08 pages and links, 09 the backbone, 10 privacy.
 
 use super::Severity;
-
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal, $severity:ident, $title:literal, $page:literal;)+) => {
-        /// The stable name of a kind of mistake. A code is never used again for something else.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code {
-            $($(#[doc = $doc])+ $variant,)+
-        }
-
-        impl Code {
-            /// Every code, in the order of the reference page.
-            pub const ALL: &'static [Code] = &[$(Code::$variant),+];
-
-            /// The code as it is printed, such as `E0201`.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Code::$variant => $text),+ }
-            }
-
-            /// Error or warning.
-            pub fn severity(self) -> Severity {
-                match self { $(Code::$variant => Severity::$severity),+ }
-            }
-
-            /// A few words, for lists.
-            pub fn title(self) -> &'static str {
-                match self { $(Code::$variant => $title),+ }
-            }
-
-            /// What it means and what to do: the paragraph of the reference page.
-            pub fn explanation(self) -> &'static str {
-                match self { $(Code::$variant => $page),+ }
-            }
-        }
-    };
-}
+use super::declare::codes;
 
 codes! {
     /// A file that is not text in UTF-8.
@@ -148,6 +114,15 @@ codes! {
     /// A tag in a text, or a picture that another site has.
     LeftOut = "W0512", Warning, "left out of a text",
         "Texts are Markdown, and pages carry no HTML of their own: tags are left out, and the words between them stay. So are pictures by an address of another site, which would learn who reads the page: save the picture beside the text and name it, `![What it shows](hall.jpg)`. Comments (`<!-- … -->`) are for authors and are left out without a word.";
+    /// A picture in which more than a drawing stands.
+    UnsafePicture = "E0521", Error, "picture that is more than a drawing",
+        "An SVG picture holds what a drawing does not need and a reader's browser would act on: a script, an event, a page inside it, or something to be fetched from elsewhere. Export it again as a plain SVG, or as PNG.";
+    /// A picture without words for who cannot see it.
+    WordlessPicture = "E0522", Error, "picture without words",
+        "A picture has no words for readers who cannot see it, and for those to whom it is not sent. Say in the square brackets what it shows: `![The reading corner at Kestrel library](corner.jpg)`.";
+    /// A picture that takes long to load.
+    HeavyPicture = "W0523", Warning, "heavy picture",
+        "A picture has more than one megabyte, which a telephone loads for many seconds. Save it at most 1600 pixels wide, as JPEG with quality 80: it then has a tenth of that. A picture of more than five megabytes is not published.";
     /// A document that nothing reads.
     StrayFile = "W0101", Warning, "file that nothing reads",
         "A document or a picture lies where nothing reads or shows it, often because its name is misspelt.";

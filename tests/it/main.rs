@@ -1,5 +1,6 @@
 //! What the program does, a module a feature; `site` is what all of them make their sites with.
 
+mod attached;
 mod backbone;
 mod bounds;
 mod build;

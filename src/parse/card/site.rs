@@ -7,6 +7,7 @@ use crate::parse::kinds::privacy::{OwnPrivacy, Privacy as WrittenPrivacy};
 use crate::parse::kinds::site::{Site as Written, Stage as WrittenStage, Theme};
 use crate::parse::kinds::{breakdown, source};
 use crate::parse::lint;
+use crate::parse::syntax::Word;
 use crate::report::{
     Breakdown, Community, Correction, Edition, Group, GroupId, Licence, Percents, Privacy, Stage,
     Style,
@@ -22,6 +23,9 @@ pub(crate) struct Site {
     pub style: Style,
     pub licence: Option<Licence>,
     pub social_images: bool,
+    /// The pictures that stand for the partnership: beside its name, and in the browser's tab.
+    pub logo: Option<Word>,
+    pub icon: Option<Word>,
     pub corrections: Vec<Correction>,
     pub stages: Vec<Stage>,
     /// What other documents rest on.
@@ -43,6 +47,8 @@ impl Site {
             style: Style::default(),
             licence: None,
             social_images: true,
+            logo: None,
+            icon: None,
             corrections: Vec::new(),
             stages: Vec::new(),
             terms,
@@ -77,6 +83,8 @@ impl Site {
             ),
             licence: written.licence.value,
             social_images: written.social_images.value.unwrap_or(true),
+            logo: written.logo.value,
+            icon: written.icon.value,
             corrections,
             stages,
             terms,

@@ -4,7 +4,7 @@ use super::breakdown::Breakdown;
 use super::privacy::Privacy;
 use super::source::Source;
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Colour, Email, Id, Name, SiteUrl, Text, Url};
+use crate::parse::document::field::{Colour, Email, Id, Name, Path, SiteUrl, Text, Url};
 use crate::report::{Community, Contact, Correction, Edition, Licence, PaceRule};
 use jiff::civil::Date;
 
@@ -24,6 +24,10 @@ describe! {
         /// How the site looks: the name of a theme, or its name with your own colours.
         optional theme: Theme
             = "{ brand: \"#0B4F8A\", accent: \"#C04A12\" }", else "the built-in theme";
+        /// The partnership’s logo, a picture in `content/`: it stands before the name on every page.
+        optional logo: Path = "images/logo.svg";
+        /// The picture by which browsers mark the site’s tabs, a square one in `content/`.
+        optional icon: Path = "images/icon.svg", else "the theme’s";
         /// Under which licence others may use the data.
         optional licence: Licence
             = "{ name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }";
