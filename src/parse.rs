@@ -119,9 +119,12 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     if let Some(community) = &site.community {
         lint::remnants::remnants(sources, community, &mut out);
     }
+    let navigation = std::mem::take(&mut site.navigation);
     let marks = [site.logo.take(), site.icon.take()];
     let mut report = report(site, assembly, partners, backbone, stories);
     if let Some(report) = &mut report {
+        report.card.navigation =
+            card::navigation::navigation(navigation, &report.card, whole, &mut out);
         prose::attached::attach(sources, &mut report.card, marks, &mut out);
     }
     out.sort(sources);
@@ -247,6 +250,7 @@ fn report(
         home: stories.home,
         pages: stories.pages,
         attached: Vec::new(),
+        navigation: Vec::new(),
         logo: None,
         icon: None,
     };

@@ -1,5 +1,6 @@
 //! Frame: what every page prints around its own content.
 
+use super::about::contact_fact;
 use super::pages::Pages;
 use super::prose::markdown::encoded;
 use super::route;
@@ -11,6 +12,7 @@ use super::words::sheet::Sheet;
 use super::words::status::{bare, untracked};
 use crate::language::say;
 use crate::report::{OutcomeId, Role};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The most stations on a strip.
 const MOST_STATIONS: usize = 9;
@@ -96,7 +98,7 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
             "date" = sheet.numbers().date(sheet.card.edition.published)
         ),
         notice: community.notice.clone(),
-        footer: footer(sheet),
+        footer: footer(sheet, &heading.here),
         path,
     }
 }
@@ -129,6 +131,9 @@ fn nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
         current: sheet.route == route,
         within: false,
     };
+    if !sheet.card.navigation.is_empty() {
+        return own_nav(sheet);
+    }
     let under_scorecard =
         matches!(sheet.route, Route::Outcome(_) | Route::Handout(_) | Route::Indicator(_));
     let home =
@@ -154,6 +159,27 @@ fn nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
         own.map(|(at, page)| item(Route::Own(at), page.title.clone())).take(MOST_NAV - nav.len()),
     );
     nav
+}
+
+/// The author's menu. What the author says nothing of has the words that it has in the menu that is made.
+fn own_nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
+    let entries = sheet.card.navigation.iter().filter_map(|(path, text)| {
+        let route = sheet.pages.route(path)?;
+        let text = text.clone().unwrap_or_else(|| match route {
+            Route::Value => say!(sheet, "nav-value"),
+            Route::Funding => say!(sheet, "nav-funding"),
+            Route::Theory => say!(sheet, "nav-theory"),
+            Route::Partners => say!(sheet, "nav-partners"),
+            Route::About => say!(sheet, "nav-data"),
+            Route::Downloads => say!(sheet, "nav-downloads"),
+            Route::Own(at) => sheet.card.pages[at].title.clone(),
+            Route::Outcome(id) => sheet.outcome_of(id).title.clone(),
+            _ => say!(sheet, "nav-scorecard"),
+        });
+        let current = sheet.route == route;
+        Some(NavItem { text, href: sheet.href(route), current, within: false })
+    });
+    entries.collect()
 }
 
 /// The stations around the current one.
@@ -185,7 +211,7 @@ fn station(sheet: &Sheet<'_>, id: OutcomeId, current: bool) -> StationView {
     }
 }
 
-fn footer(sheet: &Sheet<'_>) -> Footer {
+fn footer(sheet: &Sheet<'_>, here: &str) -> Footer {
     let fact = |text: String| Link { text, href: None };
     let numbers = sheet.numbers();
     let edition = &sheet.card.edition;
@@ -219,7 +245,25 @@ fn footer(sheet: &Sheet<'_>) -> Footer {
     }));
     let own = sheet.card.pages.iter().enumerate().take(MOST_LISTED);
     links.extend(own.map(|(at, page)| sheet.link(page.title.clone(), Route::Own(at))));
-    Footer { about: sheet.card.community.about.clone(), facts, links }
+    links.extend(
+        edition
+            .last_card
+            .as_ref()
+            .map(|url| Link { text: say!(sheet, "footer-last-card"), href: Some(url.clone()) }),
+    );
+    let contact = sheet.card.community.contact.as_ref();
+    links.extend(contact.and_then(|it| it.email.as_ref()).map(|email| {
+        let about = say!(sheet, "mistake-subject", "page" = here, "edition" = &edition.name);
+        let about = utf8_percent_encode(&about, NON_ALPHANUMERIC);
+        let href = Some(format!("mailto:{email}?subject={about}"));
+        Link { text: say!(sheet, "footer-mistake"), href }
+    }));
+    Footer {
+        about: sheet.card.community.about.clone(),
+        contact: contact.map(|contact| contact_fact(sheet, contact)),
+        facts,
+        links,
+    }
 }
 
 /// The outcomes before and after one, in the order of a child's life.

@@ -54,6 +54,9 @@ pub struct Card {
     pub pages: Vec<Page>,
     /// The files that all these texts show or hand out.
     pub attached: Vec<Attached>,
+    /// The author's menu: paths of pages below the site's root, and the words for them where they have
+    /// others than their own; empty where the author gives none.
+    pub navigation: Vec<(String, Option<String>)>,
     /// The picture that stands before the partnership's name, by its path among these.
     pub logo: Option<String>,
     /// The picture that browsers mark the site with, by its path among these.
@@ -94,6 +97,8 @@ pub struct Edition {
     pub published: Date,
     /// When the next one comes, as the author says it.
     pub next_update: Option<String>,
+    /// Where the card before it stands.
+    pub last_card: Option<String>,
 }
 
 /// How the site looks.
@@ -105,6 +110,8 @@ pub struct Style {
     pub theme_at: Option<Span>,
     /// Where the language of the pages is named.
     pub language_at: Option<Span>,
+    /// Messages that the author words otherwise, with the places of their ids.
+    pub words: Vec<(String, Span, String)>,
     /// The one colour of links, improvement and emphasis, `#rrggbb`.
     pub brand: Option<(String, Span)>,
     /// The colour of promises (targets and pace), `#rrggbb`.

@@ -16,6 +16,7 @@ mod hostile;
 mod leverage;
 mod mistakes;
 mod new;
+mod own;
 mod parse;
 mod plurals;
 mod said;

@@ -1,7 +1,7 @@
 //! Frame: what every page prints around its own content.
 
 use super::inline::Link;
-use super::{StatusView, Token};
+use super::{Fact, StatusView, Token};
 use serde::Serialize;
 
 /// What every page prints around its own content.
@@ -122,6 +122,8 @@ pub struct Social {
 /// What stands at the foot of every page.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Footer {
+    /// Whom to ask.
+    pub contact: Option<Fact>,
     /// One sentence on the partnership.
     pub about: Option<String>,
     /// Such as "Published 14 October 2026", "Next update October 2027", "Data: CC BY 4.0".

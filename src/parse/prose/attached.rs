@@ -62,6 +62,10 @@ pub(crate) fn attach(
     }
     card.logo = logo.and_then(|it| found.picture(&it.text, it.span));
     card.icon = icon.and_then(|it| found.picture(&it.text, it.span));
+    // By this file GitHub Pages know the site's own address.
+    if let Some((_, file)) = sources.find("content/CNAME") {
+        found.take("CNAME".to_owned(), file, None);
+    }
     let Found { attached, out: own, .. } = found;
     out.extend(own);
     for (id, file) in sources.iter() {

@@ -18,6 +18,9 @@ footer-next = Next update { $next }
 footer-licence = Data: { $name }
 footer-about = About the data
 footer-corrections = Corrections
+footer-last-card = Last year’s card
+footer-mistake = Tell us about a mistake
+mistake-subject = A mistake on “{ $page }” ({ $edition })
 neighbour =
     { $side ->
         [before]
