@@ -34,7 +34,7 @@ pub(crate) fn run() -> Ending {
         Command::Build(build) => threads::start().and_then(|()| build::run(&build)),
         Command::Check(check) => threads::start().and_then(|()| check::run(check)),
         Command::Serve(serve) => threads::start().and_then(|()| serve::run(serve)),
-        Command::New { dir } => new::run(&dir),
+        Command::New(new) => new::run(&new),
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Messages => messages(),
         Command::Schema { kind } => schema::run(kind.as_deref()),

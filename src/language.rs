@@ -11,7 +11,7 @@ mod tests;
 mod together;
 
 pub use bounds::Fault;
-pub(crate) use bounds::place_of;
+pub(crate) use bounds::{merged, place_of};
 pub(crate) use messages::Said;
 pub use messages::{Argument, Language, count};
 pub use number::{MoneyStyle, Numbers};

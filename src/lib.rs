@@ -32,7 +32,7 @@ use disclosure::Published;
 use language::Language;
 use memo::Memo;
 use page::Pages;
-use report::{Indicator, Report, Role};
+use report::{Attached, Indicator, Report, Role};
 use site::Site;
 use source::{Code, Diagnostics, Sources};
 use statistics::Findings;
@@ -123,7 +123,8 @@ fn site(
 }
 
 /// The pages of the starter, by which a site's own theme is tried: they have every part that a page can
-/// have, those too that this year's card lacks. One promise is left out, so that there is a card without.
+/// have, those too that this year's card lacks, and a logo. One promise is left out, so that there is a card
+/// without.
 pub(crate) fn rehearsal(language: Arc<Language>) -> Pages {
     static STARTER: LazyLock<(Published, Findings)> = LazyLock::new(|| {
         let memo = Memo::default();
@@ -133,6 +134,9 @@ pub(crate) fn rehearsal(language: Arc<Language>) -> Pages {
         if let Some(last) = report.card.indicators.iter_mut().rfind(core) {
             Arc::make_mut(last).target = None;
         }
+        let (path, size) = ("assets/icon.svg".to_owned(), Some((32, 32)));
+        report.card.logo = Some(path.clone());
+        report.card.attached.push(Attached { path, bytes: Default::default(), size });
         let published = disclosure::disclose(report, &memo);
         let findings = statistics::assess(&published, &memo);
         (published, findings)

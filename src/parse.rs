@@ -23,7 +23,7 @@ use card::assemble::Assembly;
 use card::outcome::ReadOutcome;
 use card::partners::Partners;
 use card::site::Site;
-use document::field::{Document, Id, Shaped, SiteUrl};
+use document::field::{Document, Id, Name, Shaped, SiteUrl};
 use document::folder::Folder;
 use document::ids::Ids;
 pub(crate) use fold::fold;
@@ -65,6 +65,18 @@ pub fn theme(text: &str) -> Result<String, String> {
     document::scalar::alone(text, &Id::SHAPE, "default")
 }
 
+/// A community's name that is given beside content/site.yaml, held to the same; otherwise what belongs
+/// there.
+pub fn name(text: &str) -> Result<String, String> {
+    document::scalar::alone(text, &Name::SHAPE, "Dayton")
+}
+
+/// The id of an outcome that is to be, held to what the names of folders are; otherwise what belongs
+/// there.
+pub fn outcome(text: &str) -> Result<String, String> {
+    document::scalar::alone(text, &Id::SHAPE, "early-grade-reading")
+}
+
 /// Reads a site.
 ///
 /// The report is there whenever enough could be read to look for more mistakes in it (claims that
@@ -73,7 +85,7 @@ pub fn theme(text: &str) -> Result<String, String> {
 pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     let sorted = Folder::sort(sources, memo);
     let (folder, mut out) = (&sorted.0, sorted.1.clone());
-    let site = site(sources, &mut out);
+    let mut site = site(sources, &mut out);
     let readings = ReadOutcome::all(&folder.outcomes, sources, &site.terms, memo);
     let mut whole = !folder.lacks_outcome;
     for reading in &readings {
@@ -108,9 +120,13 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     if let Some(community) = &site.community {
         lint::remnants::remnants(sources, community, &mut out);
     }
+    let navigation = std::mem::take(&mut site.navigation);
+    let marks = [site.logo.take(), site.icon.take()];
     let mut report = report(site, assembly, partners, backbone, stories);
     if let Some(report) = &mut report {
-        report.card.pictures = prose::pictures::pictures(sources, report.card.texts(), &mut out);
+        report.card.navigation =
+            card::navigation::navigation(navigation, &report.card, whole, &mut out);
+        prose::attached::attach(sources, &mut report.card, marks, &mut out);
     }
     out.sort(sources);
     (report, out)
@@ -234,7 +250,10 @@ fn report(
         corrections: site.corrections,
         home: stories.home,
         pages: stories.pages,
-        pictures: Vec::new(),
+        attached: Vec::new(),
+        navigation: Vec::new(),
+        logo: None,
+        icon: None,
     };
     (!card.stages.is_empty()).then_some(Report { card, series: assembly.series })
 }

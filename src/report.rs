@@ -52,7 +52,7 @@ pub use partner::{Commitment, CommitmentState, Partner};
 pub use period::Period;
 pub use privacy::{Percents, Privacy};
 pub(crate) use prose::beside;
-pub use prose::{Call, CallKind, ChartKind, Claim, Picture, Prose, Subject, Wanted, WantedFigure};
+pub use prose::{Attached, Call, CallKind, ChartKind, Claim, Prose, Subject, Wanted, WantedFigure};
 pub use series::{Band, Counts, Observation, Population, Series, Value};
 pub use source::Source;
 pub use theory::{

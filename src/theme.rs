@@ -124,12 +124,4 @@ impl Theme {
     pub fn chart_style(&self) -> String {
         stylesheet::standalone(&self.palette, &self.files)
     }
-
-    /// The message file of a language in this theme, such as `en`, with its path.
-    pub fn messages(&self, language: &str) -> Option<(String, &str)> {
-        self.files.messages(language)
-    }
 }
-
-#[cfg(test)]
-mod tests;

@@ -25,10 +25,7 @@ pub(super) enum Command {
     /// Show the site in a browser while you write it
     Serve(Serve),
     /// Lay out a new site to begin with
-    New {
-        /// Folder of the new site; it must be empty or not there yet
-        dir: PathBuf,
-    },
+    New(New),
     /// Say more about a code, such as E0301, that stands before a mistake
     Explain {
         /// The code; without it, all are listed
@@ -54,6 +51,21 @@ pub(super) struct Site {
     /// Theme to use in place of the one that the site names
     #[arg(long, value_name = "NAME", value_parser = parse::theme)]
     theme: Option<String>,
+}
+
+#[derive(Args)]
+pub(super) struct New {
+    /// Folder of the new site; it must be empty or not there yet
+    pub dir: PathBuf,
+    /// Your community, such as "Dayton", in place of the invented one
+    #[arg(long, value_parser = parse::name)]
+    pub name: Option<String>,
+    /// Ids of the outcomes, such as early-grade-reading,graduation: the starter's, or your own
+    #[arg(long, value_name = "ID,…", value_delimiter = ',', value_parser = parse::outcome)]
+    pub outcomes: Vec<String>,
+    /// Write the fewest lines, and no invented numbers
+    #[arg(long)]
+    pub minimal: bool,
 }
 
 #[derive(Args)]

@@ -1,52 +1,115 @@
 //! `new`: a site to begin with, which builds as it stands.
 
+mod minimal;
+mod renamed;
+
+use super::arguments::New;
 use super::ending::{Ending, Failure};
 use super::terminal;
 use reportcard::source::starter;
 use reportcard::{disk, parse};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+
+/// Files by their paths in the site's folder.
+type Files = BTreeMap<String, Vec<u8>>;
 
 /// Where the schemas of a new site lie.
 const SCHEMAS: &str = "schema";
 
-/// Lays out the starter in `folder`, with schemas that editors find by a line on top of each
-/// document.
-pub(super) fn run(folder: &Path) -> Result<Ending, Failure> {
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for (path, bytes) in starter() {
-        let bytes = with_schema_line(Path::new(&path), bytes);
-        files.push((path, bytes));
-    }
-    for kind in parse::kinds() {
-        let schema = parse::schema(kind).expect("every kind has a schema");
-        files.push((format!("{SCHEMAS}/{kind}.json"), format!("{schema:#}\n").into()));
-    }
-    disk::scaffold(folder, files.iter().map(|(path, bytes)| (&**path, &**bytes)))?;
-    let root = folder.display();
+/// The one outcome of a minimal site for which none is named.
+const FIRST: &str = "early-grade-reading";
+
+/// Lays out a new site: the starter, under another name where one is given, or the least that is one.
+pub(super) fn run(new: &New) -> Result<Ending, Failure> {
+    let files = match new.minimal {
+        true => least(new),
+        false => whole(new)?,
+    };
+    disk::scaffold(&new.dir, files.iter().map(|(path, bytes)| (&**path, &**bytes)))?;
+    let root = new.dir.display();
+    let (what, begin) = match new.minimal {
+        true => ("The beginning of a site, without numbers,", "README.md says what lies where"),
+        false => ("A site of an invented community", "begin with site.yaml"),
+    };
     terminal::print(&format!(
-        "A site of an invented community is in {root}.\n\
+        "{what} is in {root}.\n\
          Make it with `reportcard build --root {root}`, then open {}.\n\
-         Its words and numbers are in {}: begin with site.yaml.\n",
-        folder.join("public/index.html").display(),
-        folder.join("content").display(),
+         Its words and numbers are in {}: {begin}.\n",
+        new.dir.join("public/index.html").display(),
+        new.dir.join("content").display(),
     ))?;
     Ok(Ending::Fine)
 }
 
-/// A document with the line by which editors find its schema; other files as they are.
-fn with_schema_line(path: &Path, contents: &[u8]) -> Vec<u8> {
-    let kind = path.file_stem().and_then(|stem| stem.to_str());
-    let known = kind.filter(|kind| parse::kinds().any(|known| known == *kind));
-    match known {
-        Some(kind) if path.extension().is_some_and(|end| end == "yaml") => {
-            let mut to_root = PathBuf::new();
-            to_root.extend(path.parent().into_iter().flat_map(Path::components).map(|_| ".."));
-            let schema = slashed(&to_root.join(SCHEMAS).join(format!("{kind}.json")));
-            let line = format!("# yaml-language-server: $schema={schema}\n");
-            [line.as_bytes(), contents].concat()
-        }
-        _ => contents.to_vec(),
+/// A site with no words but those that it is told.
+fn least(new: &New) -> Files {
+    let name = new.name.clone().unwrap_or_else(|| title(&new.dir));
+    let first = [FIRST.to_owned()];
+    let outcomes = if new.outcomes.is_empty() { &first[..] } else { &new.outcomes };
+    let mut files = minimal::content(&name, outcomes, jiff::ZonedDateTime::now().date());
+    files.append(&mut minimal::beside(&name));
+    files
+}
+
+/// The starter, with schemas that editors find by a line on top of each document.
+fn whole(new: &New) -> Result<Files, Failure> {
+    let mut files: Files = starter().map(|(path, bytes)| (path, bytes.to_vec())).collect();
+    if !new.outcomes.is_empty() {
+        renamed::choose(&mut files, &new.outcomes);
     }
+    if let Some(name) = &new.name {
+        renamed::rename(&mut files, name)?;
+    }
+    for (path, bytes) in &mut files {
+        if let Some(line) = schema_line(Path::new(path)) {
+            bytes.splice(..0, line.into_bytes());
+        }
+    }
+    for kind in parse::kinds() {
+        let schema = parse::schema(kind).expect("every kind has a schema");
+        files.insert(format!("{SCHEMAS}/{kind}.json"), format!("{schema:#}\n").into());
+    }
+    let name = new.name.clone().unwrap_or_else(|| title(&new.dir));
+    files.append(&mut minimal::beside(&name));
+    Ok(files)
+}
+
+/// What a folder is called, as a title.
+fn title(folder: &Path) -> String {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let words = whole.file_name().map(|name| name.to_string_lossy().replace(['-', '_'], " "));
+    let words = words.filter(|words| parse::name(words).is_ok()).unwrap_or("Our community".into());
+    let first = words.chars().next().map_or(0, char::len_utf8);
+    words[..first].to_uppercase() + &words[first..]
+}
+
+/// The text of one of the starter's files.
+fn starter_text(path: &str) -> Option<&'static str> {
+    let (_, bytes) = starter().find(|(own, _)| own == path)?;
+    std::str::from_utf8(bytes).ok()
+}
+
+/// The ids of the starter's outcomes.
+fn starter_outcomes() -> impl Iterator<Item = String> {
+    let ids = starter().filter_map(|(path, _)| {
+        let rest = path.strip_prefix("content/outcomes/")?;
+        Some(rest.strip_suffix("/outcome.yaml")?.to_owned())
+    });
+    ids.collect::<Vec<_>>().into_iter()
+}
+
+/// The line by which editors find the schema of a document; other files have none.
+fn schema_line(path: &Path) -> Option<String> {
+    let kind = path.file_stem().and_then(|stem| stem.to_str());
+    let kind = kind.filter(|kind| parse::kinds().any(|known| known == *kind))?;
+    if path.extension().is_none_or(|end| end != "yaml") {
+        return None;
+    }
+    let mut to_root = PathBuf::new();
+    to_root.extend(path.parent().into_iter().flat_map(Path::components).map(|_| ".."));
+    let schema = slashed(&to_root.join(SCHEMAS).join(format!("{kind}.json")));
+    Some(format!("# yaml-language-server: $schema={schema}\n"))
 }
 
 fn slashed(path: &Path) -> String {

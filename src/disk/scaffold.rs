@@ -6,11 +6,11 @@ use std::fs;
 use std::path::Path;
 
 /// Writes `files` (path below `folder`, bytes) into `folder`, which is made if it is not there and
-/// refused if anything is in it. Hidden files such as `.git` do not count as anything. Where one cannot be
-/// written, none stays.
+/// refused if anything is in it. Hidden files such as `.git` do not count as anything, and stay as they are
+/// where a new one has the same path. Where one cannot be written, none stays.
 pub fn scaffold<'a>(
     folder: &Path,
-    files: impl Iterator<Item = (&'a str, &'a [u8])> + Clone,
+    files: impl Iterator<Item = (&'a str, &'a [u8])>,
 ) -> Result<(), Error> {
     system::make_folders(folder).doing("make the folder", folder)?;
     for entry in fs::read_dir(folder).doing("look into", folder)? {
@@ -23,21 +23,21 @@ pub fn scaffold<'a>(
             )));
         }
     }
-    let written = files.clone().try_for_each(|(path, bytes)| {
+    let is_kept = |path: &str| path.starts_with('.') && folder.join(path).exists();
+    let new: Vec<(&str, &[u8])> = files.filter(|(path, _)| !is_kept(path)).collect();
+    let mut made = Vec::new();
+    let written = new.iter().try_for_each(|(path, bytes)| {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
             system::make_folders(parent).doing("make the folder", parent)?;
         }
-        system::make_file(&path)
-            .and_then(|file| system::fill(file, |to| to.write_all(bytes)))
-            .doing("write", &path)
+        let file = system::make_file(&path).doing("write", &path)?;
+        made.push(path.clone());
+        system::fill(file, |to| to.write_all(bytes)).doing("write", &path)
     });
     written.and_then(|()| system::sync_below(folder).doing("sync", folder)).inspect_err(|_| {
-        for (path, _) in files {
-            let _ = system::remove_file(&folder.join(path));
-            for above in Path::new(path).ancestors().skip(1) {
-                let _ = system::remove_folder(&folder.join(above));
-            }
-        }
+        made.iter().for_each(|path| drop(system::remove_file(path)));
+        let above = new.iter().flat_map(|(path, _)| Path::new(path).ancestors().skip(1));
+        above.for_each(|above| drop(system::remove_folder(&folder.join(above))));
     })
 }

@@ -60,6 +60,23 @@ pub(crate) fn place_of(messages: &str, of: &str) -> usize {
     last
 }
 
+/// A message file with those of another in the place of its own: the other first, so that places in it stay.
+pub(crate) fn merged(messages: &str, over: &str) -> String {
+    let taken: Vec<&str> = over.lines().filter_map(name).collect();
+    let (mut text, mut is_left) = (format!("{}\n\n", over.trim_end()), true);
+    for line in messages.split_inclusive('\n') {
+        if let Some(name) = name(line) {
+            is_left = !taken.contains(&name);
+        } else if line.starts_with('#') {
+            is_left = true;
+        }
+        if is_left {
+            text.push_str(line);
+        }
+    }
+    text
+}
+
 /// The name of the message that a line begins, without the mark of a term. No placeable goes on beyond it.
 fn name(line: &str) -> Option<&str> {
     let line = line.strip_prefix('-').unwrap_or(line);

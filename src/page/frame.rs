@@ -1,15 +1,18 @@
 //! Frame: what every page prints around its own content.
 
+use super::about::contact_fact;
 use super::pages::Pages;
+use super::prose::markdown::encoded;
 use super::route;
 use super::route::Route;
 use super::view::{
-    Footer, Frame, Link, NavItem, Neighbour, Neighbours, Social, StationView, Strip,
+    Footer, Frame, Link, Logo, NavItem, Neighbour, Neighbours, Social, StationView, Strip,
 };
 use super::words::sheet::Sheet;
-use super::words::status::bare;
+use super::words::status::{bare, untracked};
 use crate::language::say;
 use crate::report::{OutcomeId, Role};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The most stations on a strip.
 const MOST_STATIONS: usize = 9;
@@ -71,6 +74,10 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
         site: community.partnership.clone(),
         home: sheet.href(Route::Home),
         edition: say!(sheet, "edition", "name" = &sheet.card.edition.name),
+        logo: sheet.card.logo.as_ref().map(|path| logo(sheet, path)),
+        icon: sheet.file(
+            &sheet.card.icon.as_deref().map_or_else(|| "assets/icon.svg".to_owned(), encoded),
+        ),
         nav: nav(sheet),
         strip: heading.strip.then(|| strip(sheet)),
         crumbs: heading.crumbs,
@@ -91,8 +98,19 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
             "date" = sheet.numbers().date(sheet.card.edition.published)
         ),
         notice: community.notice.clone(),
-        footer: footer(sheet),
+        footer: footer(sheet, &heading.here),
         path,
+    }
+}
+
+/// The picture before the partnership's name.
+fn logo(sheet: &Sheet<'_>, path: &str) -> Logo {
+    let attached = sheet.card.attached.iter().find(|it| it.path == path);
+    let size = attached.and_then(|it| it.size);
+    Logo {
+        src: sheet.file(&encoded(path)),
+        width: size.map(|it| it.0),
+        height: size.map(|it| it.1),
     }
 }
 
@@ -113,6 +131,9 @@ fn nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
         current: sheet.route == route,
         within: false,
     };
+    if !sheet.card.navigation.is_empty() {
+        return own_nav(sheet);
+    }
     let under_scorecard =
         matches!(sheet.route, Route::Outcome(_) | Route::Handout(_) | Route::Indicator(_));
     let home =
@@ -140,6 +161,27 @@ fn nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
     nav
 }
 
+/// The author's menu. What the author says nothing of has the words that it has in the menu that is made.
+fn own_nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
+    let entries = sheet.card.navigation.iter().filter_map(|(path, text)| {
+        let route = sheet.pages.route(path)?;
+        let text = text.clone().unwrap_or_else(|| match route {
+            Route::Value => say!(sheet, "nav-value"),
+            Route::Funding => say!(sheet, "nav-funding"),
+            Route::Theory => say!(sheet, "nav-theory"),
+            Route::Partners => say!(sheet, "nav-partners"),
+            Route::About => say!(sheet, "nav-data"),
+            Route::Downloads => say!(sheet, "nav-downloads"),
+            Route::Own(at) => sheet.card.pages[at].title.clone(),
+            Route::Outcome(id) => sheet.outcome_of(id).title.clone(),
+            _ => say!(sheet, "nav-scorecard"),
+        });
+        let current = sheet.route == route;
+        Some(NavItem { text, href: sheet.href(route), current, within: false })
+    });
+    entries.collect()
+}
+
 /// The stations around the current one.
 pub(super) fn strip(sheet: &Sheet<'_>) -> Strip {
     let current = match sheet.route {
@@ -157,15 +199,19 @@ pub(super) fn strip(sheet: &Sheet<'_>) -> Strip {
 
 fn station(sheet: &Sheet<'_>, id: OutcomeId, current: bool) -> StationView {
     let glyphs = sheet.indicators(id, Role::Core).take(MOST_GLYPHS);
+    let mut glyphs: Vec<_> = glyphs.map(|m| bare(sheet.language, &m.finding.status)).collect();
+    if glyphs.is_empty() {
+        glyphs.push(untracked(sheet));
+    }
     StationView {
         title: sheet.outcome_of(id).title.clone(),
         href: sheet.href(Route::Outcome(id)),
-        glyphs: glyphs.map(|m| bare(sheet.language, &m.finding.status)).collect(),
+        glyphs,
         current,
     }
 }
 
-fn footer(sheet: &Sheet<'_>) -> Footer {
+fn footer(sheet: &Sheet<'_>, here: &str) -> Footer {
     let fact = |text: String| Link { text, href: None };
     let numbers = sheet.numbers();
     let edition = &sheet.card.edition;
@@ -199,7 +245,25 @@ fn footer(sheet: &Sheet<'_>) -> Footer {
     }));
     let own = sheet.card.pages.iter().enumerate().take(MOST_LISTED);
     links.extend(own.map(|(at, page)| sheet.link(page.title.clone(), Route::Own(at))));
-    Footer { about: sheet.card.community.about.clone(), facts, links }
+    links.extend(
+        edition
+            .last_card
+            .as_ref()
+            .map(|url| Link { text: say!(sheet, "footer-last-card"), href: Some(url.clone()) }),
+    );
+    let contact = sheet.card.community.contact.as_ref();
+    links.extend(contact.and_then(|it| it.email.as_ref()).map(|email| {
+        let about = say!(sheet, "mistake-subject", "page" = here, "edition" = &edition.name);
+        let about = utf8_percent_encode(&about, NON_ALPHANUMERIC);
+        let href = Some(format!("mailto:{email}?subject={about}"));
+        Link { text: say!(sheet, "footer-mistake"), href }
+    }));
+    Footer {
+        about: sheet.card.community.about.clone(),
+        contact: contact.map(|contact| contact_fact(sheet, contact)),
+        facts,
+        links,
+    }
 }
 
 /// The outcomes before and after one, in the order of a child's life.

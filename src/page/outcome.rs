@@ -19,7 +19,7 @@ use super::words::pace::{extra_children, heading_sentence, pace_aside};
 use super::words::sentence::sentences;
 use super::words::sheet::Sheet;
 use super::words::standing::{Layout, layouts};
-use super::words::status::{amount, change_sentence, full_status, named_value};
+use super::words::status::{amount, change_sentence, full_status, named_value, untracked};
 use crate::language::say;
 use crate::report;
 use crate::report::{BreakdownId, Call, CallKind, ChartKind, OutcomeId, Prose, Role};
@@ -41,7 +41,7 @@ pub(super) fn outcome(sheet: &Sheet<'_>, id: OutcomeId) -> OutcomePage {
     let core: Vec<IndicatorView> = sheet.indicators(id, Role::Core).collect();
     OutcomePage {
         frame: frame(sheet, heading),
-        lede: core.first().map(|m| outcome_lede(sheet, *m)).unwrap_or_default(),
+        lede: core.first().map_or_else(|| untracked(sheet).sentence, |m| outcome_lede(sheet, *m)),
         h1,
         sections: outcome_sections(sheet, &core, story),
         story: prose(sheet, story, 3),

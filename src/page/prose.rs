@@ -31,7 +31,7 @@ pub(super) fn prose(sheet: &Sheet<'_>, prose: &Prose, top: usize) -> Vec<Piece> 
         back: say!(sheet, "footnote-back"),
         footnotes: say!(sheet, "footnotes"),
         is_taken: &|id| is_taken(sheet, id),
-        addresses: Addresses { root: &root, folder: &folder },
+        addresses: Addresses { root: &root, folder: &folder, attached: &sheet.card.attached },
     };
     // A figure called twice keeps its id at its first place only.
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();

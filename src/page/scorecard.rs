@@ -64,6 +64,7 @@ fn score(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
         sheet,
         "home-title",
         "state" = match improving {
+            _ if indicators.is_empty() => "empty",
             _ if judged == 0 => "unknown",
             0 => "none",
             n if n == judged => "all",

@@ -25,7 +25,7 @@ pub use case::{
     PillarView, Stop, TheoryPage, ValuePage,
 };
 pub use figure::Figure;
-pub use frame::{Footer, Frame, NavItem, Social, StationView, Strip};
+pub use frame::{Footer, Frame, Logo, NavItem, Social, StationView, Strip};
 pub use inline::{Link, Shown, Small};
 pub use pages::{
     AboutPage, AlignedView, Change, Contributing, ContributingRow, Definition, DownloadsPage,

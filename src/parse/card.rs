@@ -2,6 +2,7 @@
 
 pub(crate) mod assemble;
 pub(crate) mod indicator;
+pub(crate) mod navigation;
 pub(crate) mod outcome;
 pub(crate) mod partners;
 pub(crate) mod site;

@@ -1,11 +1,12 @@
 //! Prose: an author's Markdown with its calls taken out, and its typed percentages noted.
 
+pub(crate) mod attached;
 pub(crate) mod backbone_call;
 pub(crate) mod call;
 pub(crate) mod call_scope;
 pub(crate) mod claim;
+pub(crate) mod drawing;
 pub(crate) mod markup;
-pub(crate) mod pictures;
 pub(crate) mod reading;
 pub(crate) mod stories;
 
@@ -101,14 +102,22 @@ fn surveyed(
     markup::printed_as_typed(of, &plain, &mut own);
     let typed = survey.typed.into_iter().map(|(value, range)| (value, of.span(range)));
     prose.typed_percentages = typed.collect();
-    for (address, range) in survey.pictures {
-        match markup::is_elsewhere(&address) {
-            true => own.push(markup::elsewhere(&address, of.span(range))),
-            false => prose.pictures.push((address, of.span(range))),
+    for (address, range, has_words) in survey.pictures {
+        let span = of.span(range);
+        if markup::is_elsewhere(&address) {
+            own.push(markup::elsewhere(&address, span));
+            continue;
         }
+        if !has_words {
+            own.push(markup::wordless(&address, span));
+        }
+        prose.pictures.push((address, span));
     }
     for (address, range) in survey.links {
-        markup::no_email(&address, of.span(range)).into_iter().for_each(|it| own.push(it));
+        markup::no_email(&address, of.span(range.clone())).into_iter().for_each(|it| own.push(it));
+        if attached::is_file(&address) {
+            prose.files.push((address, of.span(range)));
+        }
     }
     out.extend(own);
     (prose, left_out, plain)
@@ -188,8 +197,8 @@ struct Survey {
     typed: Vec<Typed>,
     /// The ranges of raw HTML.
     html: Vec<Range<usize>>,
-    /// The addresses of pictures.
-    pictures: Vec<(String, Range<usize>)>,
+    /// The addresses of pictures, and whether there are words for them.
+    pictures: Vec<(String, Range<usize>, bool)>,
     /// Where links lead.
     links: Vec<(String, Range<usize>)>,
     /// A character that no page can carry, written by its number (`&#1;`).
@@ -198,14 +207,16 @@ struct Survey {
 
 fn survey(text: &str) -> Survey {
     let mut found = Survey::default();
-    let mut block = false;
+    let (mut block, mut in_picture) = (false, false);
     for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
         match event {
             Event::Code(_) => found.code.push(range),
             Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => found.html.push(range),
             Event::Start(Tag::Image { dest_url, .. }) => {
-                found.pictures.push((dest_url.into_string(), range));
+                found.pictures.push((dest_url.into_string(), range, false));
+                in_picture = true;
             }
+            Event::End(TagEnd::Image) => in_picture = false,
             Event::Start(Tag::Link { dest_url, .. }) => {
                 found.links.push((dest_url.into_string(), range));
             }
@@ -215,6 +226,9 @@ fn survey(text: &str) -> Survey {
             }
             Event::End(TagEnd::CodeBlock) => block = false,
             Event::Text(read) if !block => {
+                if let Some(picture) = found.pictures.last_mut().filter(|_| in_picture) {
+                    picture.2 |= !read.trim().is_empty();
+                }
                 if let Some(c) = read.chars().find(|c| is_no_character(*c)) {
                     found.no_character.get_or_insert((c, range.clone()));
                 }

@@ -1,7 +1,7 @@
 //! Card: all of a report that may be printed as it stands.
 
 use super::{
-    Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Picture, Privacy, Prose,
+    Attached, Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Privacy, Prose,
     StageId,
 };
 use crate::source::Span;
@@ -52,8 +52,15 @@ pub struct Card {
     pub home: Prose,
     /// Pages of the author's own.
     pub pages: Vec<Page>,
-    /// The pictures that all these texts show.
-    pub pictures: Vec<Picture>,
+    /// The files that all these texts show or hand out.
+    pub attached: Vec<Attached>,
+    /// The author's menu: paths of pages below the site's root, and the words for them where they have
+    /// others than their own; empty where the author gives none.
+    pub navigation: Vec<(String, Option<String>)>,
+    /// The picture that stands before the partnership's name, by its path among these.
+    pub logo: Option<String>,
+    /// The picture that browsers mark the site with, by its path among these.
+    pub icon: Option<String>,
 }
 
 impl Card {
@@ -90,6 +97,8 @@ pub struct Edition {
     pub published: Date,
     /// When the next one comes, as the author says it.
     pub next_update: Option<String>,
+    /// Where the card before it stands.
+    pub last_card: Option<String>,
 }
 
 /// How the site looks.
@@ -101,6 +110,8 @@ pub struct Style {
     pub theme_at: Option<Span>,
     /// Where the language of the pages is named.
     pub language_at: Option<Span>,
+    /// Messages that the author words otherwise, with the places of their ids.
+    pub words: Vec<(String, Span, String)>,
     /// The one colour of links, improvement and emphasis, `#rrggbb`.
     pub brand: Option<(String, Span)>,
     /// The colour of promises (targets and pace), `#rrggbb`.

@@ -17,6 +17,8 @@ pub struct Prose {
     pub calls: Vec<Call>,
     /// The pictures of this site that stand in it, by their addresses, each with its place.
     pub pictures: Vec<(String, Span)>,
+    /// Addresses of this site that it links to as files, each with its place.
+    pub files: Vec<(String, Span)>,
     /// Percentages typed by hand, each with its place: they are held against the page's figures.
     pub typed_percentages: Vec<(Decimal, Span)>,
 }
@@ -199,13 +201,15 @@ pub enum Claim {
     Status(StatusWord),
 }
 
-/// A picture that texts show.
+/// A file of the author's that pages show or hand out.
 #[derive(Clone, Debug)]
-pub struct Picture {
+pub struct Attached {
     /// Where it stands below the site's root, as below `content/`.
     pub path: String,
     /// Its bytes.
     pub bytes: Arc<[u8]>,
+    /// Width and height in pixels of a picture whose size is known.
+    pub size: Option<(usize, usize)>,
 }
 
 /// Where an address leads from a text in a folder, both below `content/`; none where it leads out.

@@ -65,9 +65,9 @@ impl<'a, K> Build<'a, K> {
                 let table = data::holding(self.renderer.pages.card(), holding);
                 self.give(&holding.path(), table.into())
             }
-            Unit::Picture(at) => {
-                let picture = &self.renderer.pages.card().pictures[at];
-                self.give(&picture.path, picture.bytes.to_vec().into())
+            Unit::Attached(at) => {
+                let file = &self.renderer.pages.card().attached[at];
+                self.give(&file.path, file.bytes.to_vec().into())
             }
             Unit::Asset(path, bytes) => self.give(&path, bytes.into()),
             Unit::Whole(whole) => match (whole.make)(&self.renderer.pages) {

@@ -102,7 +102,7 @@ impl Unit {
     /// Whether its file, where it is one alone, stands at a path.
     fn is_at(&self, path: &str, card: &Card) -> bool {
         match self {
-            Self::Picture(at) => card.pictures[*at].path == path,
+            Self::Attached(at) => card.attached[*at].path == path,
             Self::Asset(own, _) => own == path,
             Self::Holding(holding) => holding.path() == path,
             Self::Whole(whole) => whole.path == path,

@@ -16,8 +16,8 @@ pub(super) enum Unit {
     Holding(Holding),
     /// What pages load.
     Asset(String, Vec<u8>),
-    /// A picture of the author's, by its place in the card's list.
-    Picture(usize),
+    /// A file of the author's, by its place in the card's list.
+    Attached(usize),
     /// A file about the whole.
     Whole(&'static Whole),
 }
@@ -37,9 +37,9 @@ impl Renderer {
     pub fn taken_away(&self) -> impl Iterator<Item = Unit> {
         let holdings = Holding::of(self.pages.card()).into_iter();
         let assets = self.theme.assets();
-        let pictures = (0..self.pages.card().pictures.len()).map(Unit::Picture);
+        let attached = (0..self.pages.card().attached.len()).map(Unit::Attached);
         let assets = assets.map(|(path, bytes)| Unit::Asset(path, bytes));
-        holdings.map(Unit::Holding).chain(pictures).chain(assets)
+        holdings.map(Unit::Holding).chain(attached).chain(assets)
     }
 
     /// Every page, with those that show the same figures together, so that each is drawn once: an

@@ -123,6 +123,15 @@ codes! {
     /// A tag in a text, or a picture that another site has.
     LeftOut = "W0512", Warning, "left out of a text",
         "Texts are Markdown, and pages carry no HTML of their own: tags are left out, and the words between them stay. So are pictures by an address of another site, which would learn who reads the page: save the picture beside the text and name it, `![What it shows](hall.jpg)`. Comments (`<!-- … -->`) are for authors and are left out without a word.";
+    /// A picture in which more than a drawing stands.
+    UnsafePicture = "E0521", Error, "picture that is more than a drawing",
+        "An SVG picture holds what a drawing does not need and a reader's browser would act on: a script, an event, a page inside it, or something to be fetched from elsewhere. Export it again as a plain SVG, or as PNG.";
+    /// A picture without words for who cannot see it.
+    WordlessPicture = "E0522", Error, "picture without words",
+        "A picture has no words for readers who cannot see it, and for those to whom it is not sent. Say in the square brackets what it shows: `![The reading corner at Kestrel library](corner.jpg)`.";
+    /// A picture that takes long to load.
+    HeavyPicture = "W0523", Warning, "heavy picture",
+        "A picture has more than one megabyte, which a telephone loads for many seconds. Save it at most 1600 pixels wide, as JPEG with quality 80: it then has a tenth of that. A picture of more than five megabytes is not published.";
     /// A document that nothing reads.
     StrayFile = "W0101", Warning, "file that nothing reads",
         "A document or a picture lies where nothing reads or shows it, often because its name is misspelt.";

@@ -91,14 +91,18 @@ impl Files {
         all.map(|(path, file)| (path.as_str(), file.bytes()))
     }
 
-    /// The message file of a language, with its path within the theme; that of the language as it is spoken
-    /// anywhere (`en`), where there is none for the place (`en-GB`).
-    pub(super) fn messages(&self, language: &str) -> Option<(String, &str)> {
+    /// The message files of a language, with their paths within the theme: that of the language as it is
+    /// spoken anywhere (`en`), and over it what is said otherwise at the place (`en-US`).
+    pub(super) fn messages(&self, language: &str) -> Vec<(String, &str)> {
         let general = language.split('-').next().unwrap_or(language);
-        let paths = [language, general].map(|tag| format!("languages/{tag}.ftl"));
-        let path = paths.into_iter().find(|path| self.get(path).is_some())?;
-        let text = std::str::from_utf8(self.get(&path)?.bytes()).ok()?;
-        Some((path, text))
+        let mut tags = vec![general, language];
+        tags.dedup();
+        let paths = tags.into_iter().map(|tag| format!("languages/{tag}.ftl"));
+        let text = |path: String| {
+            let text = std::str::from_utf8(self.get(&path)?.bytes()).ok()?;
+            Some((path, text))
+        };
+        paths.filter_map(text).collect()
     }
 
     fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> {

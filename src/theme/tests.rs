@@ -54,7 +54,7 @@ fn a_sites_own_template_takes_the_place_of_the_built_in_one_and_the_others_stay(
     let theme = theme.unwrap();
     assert!(theme.is_own());
     assert_eq!(print(&theme, "own.html").unwrap(), "&lt;b&gt;&amp;&lt;/b&gt;");
-    assert!(theme.messages("en").is_some() && theme.assets().count() >= 2);
+    assert!(theme.assets().count() >= 2);
 }
 
 #[test]

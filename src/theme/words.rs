@@ -1,7 +1,7 @@
 //! Words: the message file of a card's language, as its theme has it.
 
 use super::files::{self, Files};
-use crate::language::{Language, place_of};
+use crate::language::{Language, merged, place_of};
 use crate::report::Style;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span, TrackedFiles, nearest};
 use std::collections::BTreeSet;
@@ -22,18 +22,19 @@ pub(super) fn words(
         problems.push(Diagnostic::new(Code::UnknownTheme, style.theme_at, message).help(help));
         return None;
     };
-    let Some((path, messages)) = files.messages(tag) else {
+    let parts = files.messages(tag);
+    if parts.is_empty() {
         let message = format!("There is no file themes/{name}/languages/{tag}.ftl.");
         let help = "Write the words there, translated: `reportcard messages` prints them in English. Or set `language: en` in content/site.yaml.";
         problems.push(Diagnostic::new(Code::Messages, style.language_at, message).help(help));
         return None;
-    };
-    let own = files.get(&path).and_then(|file| file.source);
-    let language = match Language::new(tag, messages) {
-        Ok(language) => language,
-        Err(faults) => {
+    }
+    let source = |path: &str| files.get(path).and_then(|file| file.source);
+    let mut text = String::new();
+    for (path, messages) in &parts {
+        if let Err(faults) = Language::new(tag, messages) {
             for fault in faults {
-                let place = own.map(|id| Span::new(id, fault.at, fault.at));
+                let place = source(path).map(|id| Span::new(id, fault.at, fault.at));
                 let message = format!(
                     "The message file themes/{name}/{path} cannot be read: {}.",
                     fault.message
@@ -42,11 +43,63 @@ pub(super) fn words(
             }
             return None;
         }
-    };
-    let lacking = own.map(|id| lacking(&language, messages, id)).unwrap_or_default();
+        text = merged(&text, messages);
+    }
+    let language = Language::new(tag, &text).ok()?;
+    let own = parts.iter().rev().find_map(|(path, messages)| Some((source(path)?, *messages)));
+    let lacking = own.map(|(id, messages)| lacking(&language, messages, id)).unwrap_or_default();
     let is_whole = lacking.is_empty();
     problems.extend(lacking);
+    let language = reworded(language, &text, style, problems)?;
     is_whole.then(|| Arc::new(language))
+}
+
+/// A language with the messages that the site words otherwise.
+fn reworded(
+    language: Language,
+    text: &str,
+    style: &Style,
+    problems: &mut Diagnostics,
+) -> Option<Language> {
+    if style.words.is_empty() {
+        return Some(language);
+    }
+    let known = language.messages();
+    let mut over = String::new();
+    let mut found = Vec::new();
+    for (id, span, words) in &style.words {
+        let line = format!("{id} = {}\n", words.trim().replace('\n', "\n    "));
+        let tell = |message: String| Diagnostic::new(Code::Messages, *span, message);
+        let Some(given) = known.get(id).filter(|_| !id.contains('.')) else {
+            let told = tell(format!("There is no message `{id}`."));
+            found.push(match nearest(id, known.keys().map(String::as_str)) {
+                Some(near) => told.offer(near),
+                None => told
+                    .expected("the id of a message")
+                    .help("`reportcard messages` prints all messages with their ids."),
+            });
+            continue;
+        };
+        match Language::new(language.tag(), &line) {
+            Err(faults) => {
+                let fault = faults.first().map(|it| it.message.clone()).unwrap_or_default();
+                found.push(tell(format!("The words of `{id}` cannot be read: {fault}.")).help(
+                    "Braces stand around what is filled in, such as `{ $name }`; `reportcard messages` prints the message as it is.",
+                ));
+            }
+            Ok(own) => {
+                let taken = own.messages().remove(id).unwrap_or_default();
+                for name in taken.difference(given) {
+                    let told = tell(format!("The message `{id}` is given no `${name}`."));
+                    found.push(told.expected(list(given)));
+                }
+                over.push_str(&line);
+            }
+        }
+    }
+    let is_sound = found.is_empty();
+    found.into_iter().for_each(|it| problems.push(it));
+    is_sound.then(|| Language::new(language.tag(), &merged(text, &over)).ok())?
 }
 
 /// Messages with an argument each that they are given and do not take in English.

@@ -30,6 +30,7 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
         "more_drawings_than_a_page_holds_end_at_the_line_of_the_first_too_many",
     ),
     ("E0116", "workbooks.rs", "a_sheet_is_read_where_it_lies"),
+    ("W0523", "attached.rs", "a_heavy_picture_is_told_and_the_heaviest_ends_the_build"),
     ("W0103", "bounds.rs", "what_is_beyond_the_first_mistakes_is_counted_and_not_kept"),
 ];
 

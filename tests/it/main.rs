@@ -1,6 +1,7 @@
 //! What the program does, a module a feature; `site` is what all of them make their sites with.
 
 mod absence;
+mod attached;
 mod backbone;
 mod bounds;
 mod build;
@@ -15,6 +16,8 @@ mod fit;
 mod hostile;
 mod leverage;
 mod mistakes;
+mod new;
+mod own;
 mod parse;
 mod plurals;
 mod said;

@@ -12,7 +12,7 @@ use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::{Layout, layouts};
-use crate::page::words::status::{amount, card_status};
+use crate::page::words::status::{amount, card_status, untracked};
 use crate::report::{OutcomeId, Role};
 
 /// The most promises on a sheet.
@@ -42,9 +42,9 @@ pub(crate) fn handout(sheet: &Sheet<'_>, id: OutcomeId) -> HandoutPage {
             "community" = &sheet.card.community.name
         ),
         h1: outcome_finding(sheet, id),
-        lede: first.map(|m| outcome_lede(sheet, m)).unwrap_or_default(),
+        lede: first.map_or_else(String::new, |m| outcome_lede(sheet, m)),
         value: first.map(|m| amount(&m)).unwrap_or_default(),
-        status: first.map(|m| card_status(&m)).unwrap_or_default(),
+        status: first.map_or_else(|| untracked(sheet), |m| card_status(&m)),
         figures: first.map(|m| handout_figures(sheet, m)).unwrap_or_default(),
         why: first.and_then(|m| m.indicator.why.clone()).map(|why| cut(&why)),
         commitments,

@@ -6,7 +6,7 @@ mod block;
 mod heading;
 mod sink;
 
-pub(crate) use address::Addresses;
+pub(crate) use address::{Addresses, encoded};
 use block::{is_block, is_block_end};
 use sink::Sink;
 
@@ -280,6 +280,9 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
                 self.sink().text(&src);
                 self.push("\" alt=\"");
                 self.sink().text(&words);
+                if let Some((width, height)) = self.page.addresses.size(&to) {
+                    self.push(&format!("\" width=\"{width}\" height=\"{height}"));
+                }
                 self.push("\" loading=\"lazy\">");
             }
             None => self.sink().text(&words),

@@ -11,7 +11,7 @@ use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::status;
 use crate::page::words::status::{amount, card_status};
-use crate::report::{Population, Role};
+use crate::report::{OutcomeId, Population, Role};
 
 /// How the change is told, for the colour of a track.
 fn tone(m: &IndicatorView<'_>) -> Tone {
@@ -83,15 +83,33 @@ pub(crate) fn spark(m: &IndicatorView<'_>, id: String) -> Option<Small> {
 pub(crate) fn cards(sheet: &Sheet<'_>) -> Vec<CardView> {
     let mut stage = None;
     let mut cards = Vec::with_capacity(sheet.core().count());
-    for m in sheet.core() {
-        let outcome = sheet.outcome_of(m.indicator.outcome);
-        let first = stage.replace(outcome.stage) != Some(outcome.stage);
-        cards.push(CardView {
-            stage: first.then(|| sheet.card.stages[outcome.stage.0].title.clone()),
-            ..card_of(sheet, m)
-        });
+    for id in (0..sheet.card.outcomes.len()).map(OutcomeId) {
+        let outcome = sheet.outcome_of(id);
+        let of = sheet.indicators(id, Role::Core).map(|m| card_of(sheet, m));
+        let mut of: Vec<CardView> = of.collect();
+        if of.is_empty() {
+            of.push(untracked_card(sheet, id));
+        }
+        if stage.replace(outcome.stage) != Some(outcome.stage) {
+            of[0].stage = Some(sheet.card.stages[outcome.stage.0].title.clone());
+        }
+        cards.append(&mut of);
     }
     cards
+}
+
+/// The card of an outcome that nothing tracks yet.
+fn untracked_card(sheet: &Sheet<'_>, id: OutcomeId) -> CardView {
+    let outcome = sheet.outcome_of(id);
+    CardView {
+        outcome: outcome
+            .age
+            .map_or_else(String::new, |age| say!(sheet, "card-age", "age" = age.to_string())),
+        title: outcome.title.clone(),
+        href: sheet.href(Route::Outcome(id)),
+        status: status::untracked(sheet),
+        ..CardView::default()
+    }
 }
 
 fn card_of(sheet: &Sheet<'_>, m: IndicatorView) -> CardView {

@@ -1,7 +1,7 @@
 //! Frame: what every page prints around its own content.
 
 use super::inline::Link;
-use super::{StatusView, Token};
+use super::{Fact, StatusView, Token};
 use serde::Serialize;
 
 /// What every page prints around its own content.
@@ -26,6 +26,10 @@ pub struct Frame {
     pub home: String,
     /// Such as "Report card 2026".
     pub edition: String,
+    /// The partnership's logo.
+    pub logo: Option<Logo>,
+    /// Where the picture of the browser's tab is.
+    pub icon: String,
     /// At most six.
     pub nav: Vec<NavItem>,
     /// The line from cradle to career under the masthead; not on the home page, where the line is the page.
@@ -48,6 +52,17 @@ pub struct Frame {
     pub footer: Footer,
     /// The foot of each printed sheet: site, page, date in one line.
     pub foot: String,
+}
+
+/// The picture before the partnership's name, which says the same as the name.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Logo {
+    /// Where it is.
+    pub src: String,
+    /// Its width in pixels, where it is known.
+    pub width: Option<usize>,
+    /// Its height in pixels, where it is known.
+    pub height: Option<usize>,
 }
 
 /// One entry of the navigation.
@@ -107,6 +122,8 @@ pub struct Social {
 /// What stands at the foot of every page.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Footer {
+    /// Whom to ask.
+    pub contact: Option<Fact>,
     /// One sentence on the partnership.
     pub about: Option<String>,
     /// Such as "Published 14 October 2026", "Next update October 2027", "Data: CC BY 4.0".

@@ -54,6 +54,13 @@ pub(crate) fn full_status(m: &IndicatorView<'_>) -> StatusView {
     StatusView { sentence: arithmetic(m), ..bare(m.language, &m.finding.status) }
 }
 
+/// What is said of an outcome that nothing tracks yet.
+pub(crate) fn untracked(sheet: &Sheet<'_>) -> StatusView {
+    let none = Status::NotAssessed(Reason::NoData);
+    let sentence = say!(sheet, "status-withheld", "reason" = "no-data", "since" = "");
+    StatusView { sentence, ..bare(sheet.language, &none) }
+}
+
 /// "Up 9.6 points since 2021–22.", or why no change is told.
 pub(crate) fn change_sentence(m: &IndicatorView<'_>) -> String {
     match &m.finding.status {

@@ -10,7 +10,7 @@ use crate::parse::lint::companions;
 use crate::parse::series::Surroundings;
 use crate::parse::series::taken::Taken;
 use crate::report::{Outcome, Role, StageId};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::sync::Arc;
 
 /// An outcome whose indicators are not numbered yet.
@@ -101,17 +101,12 @@ impl OutcomeDraft {
             })
             .collect();
         companions(&indicators, place.site, out);
+        let slug = place.files.folder(file).rsplit('/').next().unwrap_or_default();
         let whole = declared == Some(indicators.len());
         if whole && indicators.iter().all(|draft| draft.indicator.role != Role::Core) {
-            let message =
-                "No indicator of this outcome is core: nothing tracks the outcome itself.";
-            out.push(
-                Diagnostic::new(Code::NoCore, written.indicators.span, message)
-                    .expected("one indicator with `role: core`"),
-            );
+            out.push(no_core(indicators.is_empty(), slug, written.indicators.span));
         }
         indicators.sort_by_key(|draft| draft.indicator.role == Role::Contributing);
-        let slug = place.files.folder(file).rsplit('/').next().unwrap_or_default();
         let outcome = Outcome {
             slug: slug.to_owned(),
             title: written.title.value.unwrap_or_else(|| slug.to_owned()),
@@ -136,4 +131,17 @@ impl OutcomeDraft {
             &self.outcome.slug,
         )
     }
+}
+
+/// That nothing tracks the outcome of a folder.
+fn no_core(is_empty: bool, slug: &str, span: Span) -> Diagnostic {
+    if !is_empty {
+        let message = "No indicator of this outcome is core: nothing tracks the outcome itself.";
+        return Diagnostic::new(Code::NoCore, span, message)
+            .expected("one indicator with `role: core`");
+    }
+    let message = "Nothing measures this outcome yet: its page says that there are no data.";
+    Diagnostic::new(Code::NoCore, span, message).expected("an indicator").help(format!(
+        "Put a table {slug}.csv with the columns `period` and `value` beside this file, and write `indicators: [ {{ id: {slug}, title: What is measured, unit: percent, direction: higher, series: {slug}.csv }} ]`."
+    ))
 }

@@ -4,9 +4,12 @@ use crate::parse::document::ids::Ids;
 use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::privacy::{OwnPrivacy, Privacy as WrittenPrivacy};
-use crate::parse::kinds::site::{Site as Written, Stage as WrittenStage, Theme};
+use crate::parse::kinds::site::{
+    NavEntry, OwnWords, Site as Written, Stage as WrittenStage, Theme,
+};
 use crate::parse::kinds::{breakdown, source};
 use crate::parse::lint;
+use crate::parse::syntax::Word;
 use crate::report::{
     Breakdown, Community, Correction, Edition, Group, GroupId, Licence, Percents, Privacy, Stage,
     Style,
@@ -22,6 +25,11 @@ pub(crate) struct Site {
     pub style: Style,
     pub licence: Option<Licence>,
     pub social_images: bool,
+    /// The pictures that stand for the partnership: beside its name, and in the browser's tab.
+    pub logo: Option<Word>,
+    /// The author's menu.
+    pub navigation: Vec<NavEntry>,
+    pub icon: Option<Word>,
     pub corrections: Vec<Correction>,
     pub stages: Vec<Stage>,
     /// What other documents rest on.
@@ -43,6 +51,9 @@ impl Site {
             style: Style::default(),
             licence: None,
             social_images: true,
+            logo: None,
+            navigation: Vec::new(),
+            icon: None,
             corrections: Vec::new(),
             stages: Vec::new(),
             terms,
@@ -72,12 +83,16 @@ impl Site {
             edition,
             language: written.language.value.clone().unwrap_or_else(|| "en".to_owned()),
             base_url: written.base_url.value.map(|url| url.trim_end_matches('/').to_owned()),
-            style: style(
-                written.theme,
-                written.language.value.is_some().then_some(written.language.span),
-            ),
+            style: Style {
+                words: words(written.words),
+                language_at: written.language.value.is_some().then_some(written.language.span),
+                ..style(written.theme)
+            },
             licence: written.licence.value,
             social_images: written.social_images.value.unwrap_or(true),
+            logo: written.logo.value,
+            navigation: written.navigation.all(),
+            icon: written.icon.value,
             corrections,
             stages,
             terms,
@@ -150,9 +165,14 @@ fn groups(
     (groups.collect(), ids)
 }
 
-fn style(written: Given<Theme>, language_at: Option<Span>) -> Style {
+fn words(written: Given<OwnWords>) -> Vec<(String, Span, String)> {
+    let own = written.value.into_iter().flat_map(|words| words.others);
+    own.map(|(id, text)| (id.text, id.span, text)).collect()
+}
+
+fn style(written: Given<Theme>) -> Style {
     let colour = |given: Given<String>| Some((given.value?.to_ascii_lowercase(), given.span));
-    let plain = Style { language_at, ..Style::default() };
+    let plain = Style::default();
     match written.value {
         None => plain,
         Some(Theme::Name(name)) => {

@@ -4,7 +4,7 @@ use super::breakdown::Breakdown;
 use super::privacy::Privacy;
 use super::source::Source;
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Colour, Email, Id, Name, SiteUrl, Text, Url};
+use crate::parse::document::field::{Colour, Email, Id, Name, NameWord, Path, SiteUrl, Text, Url};
 use crate::report::{Community, Contact, Correction, Edition, Licence, PaceRule};
 use jiff::civil::Date;
 
@@ -24,6 +24,15 @@ describe! {
         /// How the site looks: the name of a theme, or its name with your own colours.
         optional theme: Theme
             = "{ brand: \"#0B4F8A\", accent: \"#C04A12\" }", else "the built-in theme";
+        /// The partnership’s logo, a picture in `content/`: it stands before the name on every page.
+        optional logo: Path = "images/logo.svg";
+        /// The picture by which browsers mark the site’s tabs, a square one in `content/`.
+        optional icon: Path = "images/icon.svg", else "the theme’s";
+        /// The menu: which pages, in which order, and by which words.
+        optional navigation: Vec<NavEntry>
+            = "[ scorecard, partners, { page: about-the-data, text: Our sources } ]", else "the scorecard, what there is, and the first of your own pages";
+        /// Words of the pages that you say otherwise, by the ids that `reportcard messages` prints.
+        optional words: OwnWords = "{ nav-scorecard: Our card, status-same: About the same }";
         /// Under which licence others may use the data.
         optional licence: Licence
             = "{ name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }";
@@ -72,6 +81,24 @@ describe! {
         optional phone: Name = "(555) 010-4420";
     }
 
+    /// An entry of the menu: the name of a page, or more.
+    either NavEntry { Page(NameWord), Own(OwnNavEntry) }
+
+    struct OwnNavEntry = "entry of the menu" {
+        /// The page: `scorecard`, `value`, `funding`, `partners`, `about-the-data`, `downloads`, the name of a
+        /// file in content/pages/, or the id of an outcome.
+        required page: NameWord = "about-the-data";
+        /// The word or two for it.
+        optional text: Name = "Our sources", else "the page’s own";
+    }
+
+    struct OwnWords = "words" {
+        others {
+            /// What is said in its place; what stands in braces is filled in.
+            "message id": Text = "Our card";
+        }
+    }
+
     for Edition = "edition" {
         /// The edition’s name.
         required name: Name = "\"2026\"";
@@ -79,6 +106,8 @@ describe! {
         required published: Date = "2026-10-14";
         /// When the next one comes.
         optional next_update: Name = "October 2027";
+        /// The address of the card before it.
+        optional last_card: SiteUrl = "https://marlowforward.example/2025";
     }
 
     /// How the site looks: the name of a theme, or more.

@@ -133,6 +133,15 @@ pub(crate) fn elsewhere(address: &str, span: Span) -> Diagnostic {
         .help(format!("Save the picture beside this file, and write `![What it shows]({name})`."))
 }
 
+/// A picture that nothing is said of.
+pub(crate) fn wordless(address: &str, span: Span) -> Diagnostic {
+    let address = brief(address);
+    let message = format!("The picture “{address}” has no words for readers who cannot see it.");
+    Diagnostic::new(Code::WordlessPicture, span, message)
+        .expected(format!("![What it shows]({address})"))
+        .help("Write into the square brackets what the picture shows, in a few words.")
+}
+
 /// Whether an address leads out of the site, where a picture is.
 pub(crate) fn is_elsewhere(address: &str) -> bool {
     let first = address.split('/').next().unwrap_or_default();

@@ -18,6 +18,9 @@ footer-next = Next update { $next }
 footer-licence = Data: { $name }
 footer-about = About the data
 footer-corrections = Corrections
+footer-last-card = Last year’s card
+footer-mistake = Tell us about a mistake
+mistake-subject = A mistake on “{ $page }” ({ $edition })
 neighbour =
     { $side ->
         [before]
@@ -202,6 +205,7 @@ extra-children =
 # The scorecard.
 home-title =
     { $state ->
+        [empty] The first numbers are still to come
         [all]
             { $total ->
                 [one] The one measure is improving
@@ -271,9 +275,11 @@ home-unjudged =
 tally-more = { $list } and { $more } more
 home-line =
     { $count ->
+        [0] Outcomes from cradle to career
         [one] { $words } measure from cradle to career
        *[other] { $words } measures from cradle to career
     }
+card-age = Age { $age }
 card-outcome = Age { $age } · { $outcome }
 gap-size =
     { $care ->
@@ -1379,6 +1385,7 @@ handout-back = Back to { $outcome }
 # Downloads.
 downloads-title =
     { $count ->
+        [0] No measures to take away yet
         [one] { $all } measure to take away
        *[other] { $all } measures to take away
     }
@@ -1428,6 +1435,7 @@ about-title =
     { $sources ->
         [0]
             { $count ->
+                [0] No measures yet
                 [one] { $all } measure
                *[other] { $all } measures
             }

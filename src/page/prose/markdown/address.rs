@@ -1,6 +1,6 @@
 //! Address: where an author's links lead from the page that they stand on.
 
-use crate::report::beside;
+use crate::report::{Attached, beside};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 /// What a path of an address cannot hold as it is.
@@ -13,6 +13,8 @@ pub(crate) struct Addresses<'a> {
     pub(crate) root: &'a str,
     /// The folder of the author's text below `content/`, such as `outcomes/reading`: where its pictures are.
     pub(crate) folder: &'a str,
+    /// The files of the author's that the site has.
+    pub(crate) attached: &'a [Attached],
 }
 
 impl Addresses<'_> {
@@ -24,7 +26,7 @@ impl Addresses<'_> {
                 .then(|| (format!("{}{}", self.root, page(path)), false));
         }
         match scheme(to) {
-            None => Some((to.to_owned(), false)),
+            None => Some((self.file(to).unwrap_or_else(|| to.to_owned()), false)),
             Some(scheme) if ["http", "https"].contains(&scheme.as_str()) => {
                 Some((to.to_owned(), true))
             }
@@ -33,6 +35,24 @@ impl Addresses<'_> {
             }
             Some(_) => None,
         }
+    }
+
+    /// Where a file beside the text is, if the address is that of one.
+    fn file(&self, to: &str) -> Option<String> {
+        let path = beside(self.folder, to)?;
+        self.attached(&path)?;
+        let rest = &to[to.find(['?', '#']).unwrap_or(to.len())..];
+        Some(format!("{}{}{rest}", self.root, utf8_percent_encode(&path, IN_PATH)))
+    }
+
+    fn attached(&self, path: &str) -> Option<&Attached> {
+        let at = self.attached.binary_search_by(|it| it.path.as_str().cmp(path)).ok()?;
+        Some(&self.attached[at])
+    }
+
+    /// Width and height of a picture, where they are known.
+    pub(crate) fn size(&self, to: &str) -> Option<(usize, usize)> {
+        self.attached(&beside(self.folder, to.trim())?)?.size
     }
 
     /// Where a picture is; none where it is not of this site.
@@ -45,6 +65,11 @@ impl Addresses<'_> {
         let path = utf8_percent_encode(&path, IN_PATH);
         Some(format!("{}{path}", self.root))
     }
+}
+
+/// A path as an address holds it.
+pub(crate) fn encoded(path: &str) -> String {
+    utf8_percent_encode(path, IN_PATH).to_string()
 }
 
 /// The scheme of an address, in small letters. Control characters and blanks, which browsers skip,

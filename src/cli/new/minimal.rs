@@ -1,0 +1,58 @@
+//! Minimal: a site that holds nothing but whose card it is and the outcomes that it will tell of.
+
+use super::{Files, starter_text};
+use jiff::civil::Date;
+use serde_json::Value;
+
+/// What stands beside the content of every new site: how it is published, and what no repository holds.
+pub(super) fn beside(name: &str) -> Files {
+    let readme = include_str!("README.md").replace("{name}", name);
+    Files::from([
+        (".github/workflows/publish.yml".to_owned(), include_str!("publish.yml").into()),
+        (".gitignore".to_owned(), "/public/\n".into()),
+        ("README.md".to_owned(), readme.into()),
+    ])
+}
+
+/// The content of the smallest site of a community.
+pub(super) fn content(name: &str, outcomes: &[String], today: Date) -> Files {
+    let site = (SITE.to_owned(), site(name, today).into_bytes());
+    outcomes.iter().map(|id| outcome(id)).chain([site]).collect()
+}
+
+/// The site's own document.
+pub(super) const SITE: &str = "content/site.yaml";
+
+/// The site's own document, with the stages of the starter.
+fn site(name: &str, today: Date) -> String {
+    let (name, year) = (Value::from(name), today.year());
+    let starter = starter_text(SITE).unwrap_or_default();
+    let stages = starter.find("\nstages:").map_or("", |at| &starter[at + 1..]);
+    let stages = stages.split("\n\n").next().unwrap_or_default();
+    format!(
+        "community:\n  name: {name}\n  partnership: {name}   # your partnership's own name\n\
+         edition:\n  name: \"{year}\"\n  published: {today}   # year-month-day\n{stages}\n"
+    )
+}
+
+/// Where an outcome's document stands.
+pub(super) fn document(id: &str) -> String {
+    format!("content/outcomes/{id}/outcome.yaml")
+}
+
+/// The document of an outcome without numbers. Its stage is that of the starter's outcome which has its id
+/// or ends in it, as `graduation` does; any other is of school.
+pub(super) fn outcome(id: &str) -> (String, Vec<u8>) {
+    let ends = |slug: &str| slug == id || slug.ends_with(&format!("-{id}"));
+    let like = super::starter_outcomes().find(|slug| ends(slug));
+    let text = like.as_ref().and_then(|slug| starter_text(&document(slug))).unwrap_or_default();
+    let said = |field: &str| text.lines().find_map(|line| line.strip_prefix(field));
+    let words = id.replace('-', " ");
+    let title = match said("title: ").filter(|_| like.as_deref() == Some(id)) {
+        Some(title) => title.to_owned(),
+        None => words[..1].to_uppercase() + &words[1..],
+    };
+    let stage = said("stage: ").unwrap_or("school");
+    let text = format!("title: {}\nstage: {stage}\nindicators: []\n", Value::from(title));
+    (document(id), text.into())
+}
