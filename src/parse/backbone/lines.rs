@@ -32,7 +32,7 @@ pub(super) fn each<T: Shaped<Value = T>, M>(
             found.extend(lines.into_iter().filter_map(|line| make(line, out)));
         }
         Some(Lines::File(path)) => {
-            if let Some(sheet) = out.well(path::open(&path, None, files, |_| true)) {
+            if let Some(sheet) = out.well(path::open(&path, |_| None, files, |_| true)) {
                 table::<T>(sheet, &path, out, |line, out| found.extend(make(line, out)));
             }
         }

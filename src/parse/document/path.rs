@@ -12,9 +12,9 @@ use regex::Regex;
 
 /// The table at a path, in an encoding if its document names one; its heads stand in the first line that
 /// is one of heads.
-pub(crate) fn open<'a>(
+pub(crate) fn open<'a, 'w>(
     path: &Word,
-    encoding: Option<&Word>,
+    encoding: impl Fn(&[u8]) -> Option<&'w Word>,
     files: &TrackedFiles<'a>,
     is_heads: impl Fn(&[String]) -> bool,
 ) -> Result<Sheet<'a>, Box<Diagnostic>> {
@@ -25,7 +25,7 @@ pub(crate) fn open<'a>(
     }
     match other_kind(bytes) {
         Some(what) => Err(Box::new(no_table(path, what))),
-        None => Sheet::open(file, bytes, encoding, is_heads),
+        None => Sheet::open(file, bytes, encoding(bytes), is_heads),
     }
 }
 

@@ -43,8 +43,9 @@ describe! {
         optional pooled_years: bool = "true", else "false";
         /// What words of periods mean.
         optional periods: PeriodWords = "{ FY19: 2018–19 }";
-        /// Whether the period of a file stands in the lines above the heads.
-        optional titled: bool = "true", else "false";
+        /// Where the period of a file stands that has no column of periods: in the lines above its heads, or
+        /// else in its name; with `false` in neither, so that the series states it.
+        optional titled: bool = "true", else "in its name";
         /// What the values are multiplied by; a value with a percent sign is not.
         optional times: Amount = "100", else "1";
         /// What stands between the thousands of its numbers.

@@ -14,6 +14,7 @@ use crate::parse::document::item::Given;
 use crate::parse::document::scalar::{plain_text, short, whole};
 use crate::parse::document::shape::{COUNT, LONGEST_TEXT, NUMBER, Shape, TEXT};
 use crate::parse::kinds::series::{Column, Table};
+use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
 use crate::parse::value::mistake::Mistake;
@@ -125,6 +126,12 @@ impl<'a> Cells<'a> {
             note: note.map(Into::into),
             span: records.span(self.columns.value?),
         })
+    }
+
+    /// The head of a column whose words are all of groups that the site has not, and one of them.
+    pub fn foreign(&self, heads: &[Word]) -> Option<(String, String)> {
+        let (at, word) = self.groups.foreign(&self.decoder)?;
+        Some((heads.get(at)?.text.clone(), word))
     }
 
     /// Tells what was read over and what was refused, once for the whole table.
@@ -310,10 +317,14 @@ impl<'a> Cells<'a> {
         at: Option<usize>,
         name: &str,
     ) -> Option<Option<Decimal>> {
+        // Bounds may lie below zero, and nothing else here may.
+        let is_bound = ["low", "high"].contains(&name);
         self.number(records, at, name, Number::Value, |cells, text| {
             let plain = cells.values.plain(text)?;
             match cells.values.times(number::read(&plain)?)? {
-                number if number.is_sign_negative() => Err(NumberError::NotANumber.into()),
+                number if number.is_sign_negative() && !is_bound => {
+                    Err(NumberError::NotANumber.into())
+                }
                 number => Ok(number),
             }
         })

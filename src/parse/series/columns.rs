@@ -125,7 +125,7 @@ impl Columns {
             sorting.ignored(own, out);
         }
         match options.written() {
-            Some(layout) => sorting.laid_out(layout, site),
+            Some(layout) => sorting.laid_out(layout, options, site),
             None => sorting.usual(site),
         }
         if options.layout.is_none() && sorting.unknown(site, file, out) {
@@ -211,12 +211,14 @@ impl Sorting<'_> {
     }
 
     /// What a layout says of columns of which the series says nothing.
-    fn laid_out(&mut self, layout: &Layout, site: &Terms) {
+    fn laid_out(&mut self, layout: &Layout, options: Options, site: &Terms) {
+        let states_period = options.period_head().is_some();
         let heads = |names: fn(&LayoutColumns) -> &Given<Vec<String>>| {
             layout.columns.value.as_ref().map_or(&[][..], |columns| names(columns).entries())
         };
         for (name, part, names) in PARTS {
-            if part(&mut self.columns).is_none() {
+            let is_stated = name == "period" && states_period;
+            if part(&mut self.columns).is_none() && !is_stated {
                 let mut named = heads(names).iter().map(String::as_str).chain([name]);
                 *part(&mut self.columns) = named.find_map(|head| self.find(head));
             }

@@ -72,9 +72,12 @@ impl<'a> Options<'a> {
         own.iter().chain(layout).map(String::as_str).collect()
     }
 
-    pub fn encoding(self) -> Option<&'a Word> {
+    /// The encoding of a file: the one that the series names; or that of its layout, where the file is not
+    /// UTF-8, as a publisher's files of some years are.
+    pub fn encoding(self, bytes: &[u8]) -> Option<&'a Word> {
         let own = self.own.and_then(|table| table.encoding.value.as_ref());
-        own.or_else(|| self.written()?.encoding.value.as_ref())
+        let laid_out = || self.written()?.encoding.value.as_ref();
+        own.or_else(|| laid_out().filter(|_| std::str::from_utf8(bytes).is_err()))
     }
 
     /// Whether the cells of a line name the columns: they hold one of the layout's heads, or all heads

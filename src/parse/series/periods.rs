@@ -26,7 +26,8 @@ enum Years {
 
 /// Years in a title or in a file's name.
 static YEARS: LazyLock<Regex> = LazyLock::new(|| {
-    let years = r"(?:^|[^0-9])((?:19|20)[0-9]{2}(?:(?:[-–/_]| to )[0-9]{2,4}\b)?)(?:[^0-9]|$)";
+    let years =
+        r"(?:^|[^0-9])((?:19|20)[0-9]{2}(?:(?:[-–/_]| to )(?:[0-9]{4}|[0-9]{2}))?)(?:[^0-9]|$)";
     Regex::new(years).expect("an expression of ours")
 });
 

@@ -3,6 +3,7 @@
 use super::Word;
 use super::csv::{Cell, MOST_TITLES, Records};
 use super::encoding::{Decoder, LARGEST_TABLE, plausible};
+use super::json_rows;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 
 /// A table, opened at its heads.
@@ -54,8 +55,15 @@ impl<'b> Sheet<'b> {
         while records.advance() && records.is_blank() {}
         if records.len() == 0 {
             let span = Span::new(file, 0, 0);
-            let diagnostic = Diagnostic::new(Code::BadTable, span, "The table is empty.");
-            return Err(Box::new(diagnostic.expected("a line of heads")));
+            let (message, expected) = match json_rows::is_one(bytes) {
+                true => (
+                    "The file begins as a list of rows in JSON, and is none to its end.",
+                    "a list of lists",
+                ),
+                false => ("The table is empty.", "a line of heads"),
+            };
+            let diagnostic = Diagnostic::new(Code::BadTable, span, message);
+            return Err(Box::new(diagnostic.expected(expected)));
         }
         let head = |at| Word { text: text(&records, at), span: records.span(at) };
         let heads: Vec<Word> = (0..records.len()).map(head).collect();
@@ -80,12 +88,15 @@ impl<'b> Sheet<'b> {
         let records = &mut self.records;
         let mut count = 0;
         let mut notes: Vec<Span> = Vec::new();
+        let mut is_row = false;
         while records.advance() {
-            if records.is_blank() {
-                continue;
+            // What is no row holds no facets either.
+            if records.is_line() {
+                let is_note = is_note(records, self.width);
+                notes.extend(is_note.then(|| records.row_span()));
+                is_row = !is_note && !records.is_blank();
             }
-            if is_note(records, self.width) {
-                notes.extend(records.is_line().then(|| records.row_span()));
+            if !is_row {
                 continue;
             }
             count += 1;
@@ -94,10 +105,10 @@ impl<'b> Sheet<'b> {
                 out.push(swallowed(unclosed));
                 break;
             }
-            if let Some(diagnostic) = ragged(records, self.width) {
-                if records.is_line() {
-                    out.push(diagnostic);
-                }
+            let ragged = records.is_line().then(|| ragged(records, self.width));
+            if let Some(diagnostic) = ragged.flatten() {
+                is_row = false;
+                out.push(diagnostic);
             } else if !take(records, count, out) {
                 break;
             }
