@@ -159,12 +159,32 @@ pub(crate) fn way_out_of_period(text: &str) -> Option<String> {
         let help = "Write the period into each row. Where cells are merged in the spreadsheet, only the first of them holds it.";
         return Some(help.to_owned());
     }
+    if let Some(year) = fiscal(text.trim()) {
+        let text = brief(text.trim());
+        return Some(format!(
+            "“{text}” is a year of accounts, and where it begins differs. Say under `series` what it means, as in `periods: {{ {text}: {}–{:02} }}`; or, where all years here are named for the year that they end in, `school_years: end`.",
+            year - 1,
+            year % 100
+        ));
+    }
     let year = text.trim().trim_end_matches(|c: char| !c.is_ascii_digit());
     let marked = year.len() < text.trim().len() && period::read(year).is_ok();
     marked.then(|| format!(
         "“{}” is {year} with the mark of a footnote. Write {year}, and what the mark means into a column with the head `note`.",
         brief(text.trim())
     ))
+}
+
+/// The year of `FY19` or `FY 2019`.
+fn fiscal(text: &str) -> Option<u32> {
+    let digits =
+        text.get(..2).filter(|it| it.eq_ignore_ascii_case("fy")).map(|_| text[2..].trim())?;
+    let year = digits.parse().ok()?;
+    match digits.len() {
+        2 => Some(2000 + year),
+        4 => Some(year),
+        _ => None,
+    }
 }
 
 /// Digits, a point and three digits: a thousand and more, as much of Europe writes it.
