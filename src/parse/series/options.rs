@@ -36,6 +36,16 @@ impl<'a> Options<'a> {
         self.first(|it| &it.times, |it| &it.times).unwrap_or(Decimal::ONE)
     }
 
+    /// How many standard errors a margin of error has, by its level: the normal distribution's two-sided
+    /// quantiles, 1.645 as the Census Bureau rounds it.
+    pub fn standard_errors(self) -> Decimal {
+        match self.written().and_then(|it| it.level.value) {
+            Some("90") => Decimal::new(1645, 3),
+            Some("99") => Decimal::new(2576, 3),
+            _ => Decimal::new(196, 2),
+        }
+    }
+
     pub fn thousands(self) -> Option<&'static str> {
         self.first(|it| &it.thousands, |it| &it.thousands)
     }

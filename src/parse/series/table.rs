@@ -136,12 +136,14 @@ impl Reading<'_> {
             }
             true
         });
-        let foreign = cells.foreign(&sheet.heads);
+        let foreign = cells.foreign();
         cells.finish(out);
         place.taken.note(sheet.file, taken);
         if kept == 0 && out.len() == before {
             let start = Span::new(sheet.file, 0, 0);
-            self.nothing.get_or_insert_with(|| nothing_read(read, start, foreign));
+            self.nothing.get_or_insert_with(|| {
+                nothing_read(read, start, foreign.map(|(at, word)| (&*sheet.heads[at].text, word)))
+            });
         }
         (!unsure).then_some(())
     }
@@ -230,7 +232,7 @@ fn too_long(records: &Records) -> Diagnostic {
         .help("Choose the rows that belong to this indicator with `where`.")
 }
 
-fn nothing_read(read: usize, span: Span, foreign: Option<(String, String)>) -> Diagnostic {
+fn nothing_read(read: usize, span: Span, foreign: Option<(&str, String)>) -> Diagnostic {
     let message = match read {
         0 => "The table has heads and no rows.".to_owned(),
         _ => format!("None of the table’s {read} rows is read."),
@@ -238,7 +240,7 @@ fn nothing_read(read: usize, span: Span, foreign: Option<(String, String)>) -> D
     let help = match foreign {
         Some((head, word)) => format!(
             "The column “{0}” has a word in every row that is left, such as “{1}”, and no group of this site is called so. To read the rows of one word, write `where: {{ \"{0}\": \"{1}\" }}` under `series`; if the words are groups, add them to a breakdown in site.yaml.",
-            brief(&head),
+            brief(head),
             brief(&word)
         ),
         None => "Check the words in `where` against the cells of the table.".to_owned(),
