@@ -7,6 +7,7 @@ pub(crate) mod filter;
 pub(crate) mod groups;
 pub(crate) mod heads;
 pub(crate) mod inline;
+pub(crate) mod laid_out;
 pub(crate) mod layout;
 pub(crate) mod markers;
 pub(crate) mod options;

@@ -1,9 +1,10 @@
-//! Syntax: how authors write: YAML, CSV and calls in Markdown, and what is said of their mistakes.
+//! Syntax: how authors write: YAML, CSV, JSON and calls in Markdown, and what is said of their mistakes.
 
 pub(crate) mod call_arguments;
 pub(crate) mod csv;
 pub(crate) mod encoding;
 pub(crate) mod error_context;
+mod json_rows;
 pub(crate) mod pupils;
 pub(crate) mod right_line;
 pub(crate) mod sheet;

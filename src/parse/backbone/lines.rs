@@ -33,7 +33,7 @@ pub(super) fn each<T: Shaped<Value = T>, M>(
             found.extend(lines.into_iter().filter_map(|line| make(line, out)));
         }
         Some(Lines::File(path)) => {
-            let opened = path::open(&path, Which::First, None, files, |_| true);
+            let opened = path::open(&path, Which::First, |_| None, files, |_| true);
             if let Some(sheet) = out.well(opened) {
                 table::<T>(sheet, &path, out, |line, out| found.extend(make(line, out)));
             }

@@ -15,16 +15,16 @@ use regex::Regex;
 
 /// The table at a path: a CSV file, in an encoding if its document names one, or a sheet of a workbook. Its
 /// heads stand in the first line that is one of heads.
-pub(crate) fn open<'a>(
+pub(crate) fn open<'a, 'w>(
     path: &Word,
     which: Which,
-    encoding: Option<&Word>,
+    encoding: impl Fn(&[u8]) -> Option<&'w Word>,
     files: &TrackedFiles<'a>,
     is_heads: impl Fn(&[String]) -> bool,
 ) -> Result<Sheet<'a>, Box<Diagnostic>> {
     let file = find(path, files)?;
     if let Some(workbook) = files.workbook(file) {
-        return match encoding {
+        return match encoding(&[]) {
             Some(encoding) => Err(Box::new(needless(
                 "encoding",
                 encoding,
@@ -43,7 +43,7 @@ pub(crate) fn open<'a>(
     }
     match other_kind(bytes) {
         Some(what) => Err(Box::new(no_table(path, what))),
-        None => Sheet::open(file, bytes, encoding, is_heads),
+        None => Sheet::open(file, bytes, encoding(bytes), is_heads),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::series::{DecimalMark, Markers, PeriodWords, SchoolYears, ThousandsMark};
 use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Amount, Cell, CellWord, Name, NameWord, Several, Text, Url};
+use crate::report::Period;
 
 describe! {
     /// How a publisher’s files are laid out. A series names it, as in `layout: wa-ospi`; a file
@@ -43,8 +44,9 @@ describe! {
         optional pooled_years: bool = "true", else "false";
         /// What words of periods mean.
         optional periods: PeriodWords = "{ FY19: 2018–19 }";
-        /// Whether the period of a file stands in the lines above the heads.
-        optional titled: bool = "true", else "false";
+        /// Where the period of a file stands that has no column of periods: in the lines above its heads, or
+        /// else in its name; with `false` in neither, so that the series states it.
+        optional titled: bool = "true", else "in its name";
         /// What the values are multiplied by; a value with a percent sign is not.
         optional times: Amount = "100", else "1";
         /// What stands between the thousands of its numbers.
@@ -60,7 +62,7 @@ describe! {
         /// Columns whose words say why a number is not there, whatever its own cell holds; a range stays
         /// one.
         optional flags: Flags = "{ DAT: { \"N<10\": privacy } }";
-        /// Columns that mark a break before a row’s period.
+        /// Breaks: before a period, or before the period of a row that a column marks.
         optional breaks: Vec<Mark> = "[ { column: Flag_CutScoreChange, word: Y, note: New cut scores. } ]";
     }
 
@@ -138,10 +140,12 @@ describe! {
     }
 
     struct Mark = "mark of a break" {
-        /// The head of its column.
-        required column: Cell = "Flag_CutScoreChange_ELA";
-        /// The word that marks the break.
-        required word: Cell = "Y";
+        /// The period before which it lies, in all files that have that period.
+        optional before: Period = "2019–20", else "the period of the row that has the word";
+        /// The head of the column that marks it.
+        optional column: Cell = "Flag_CutScoreChange_ELA", else "none";
+        /// The word there.
+        optional word: Cell = "Y", else "none";
         /// Words that the row must have elsewhere.
         optional r#where: LayoutWhere = "{ Subject: ela }", else "none";
         /// What is different since.

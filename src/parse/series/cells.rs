@@ -1,14 +1,14 @@
 //! Cells: a table's row read into an observation, cell by cell.
 
 use super::Row;
-use super::columns::Columns;
+use super::columns::{BreakMark, Columns};
 use super::filter::Filter;
 use super::groups::Groups;
 use super::heads::no_head;
 use super::markers::{Markers, is_like_one, is_like_one_in};
 use super::options::Options;
 use super::periods::Periods;
-use super::refusal::{Number, Refusals, Unread, way_out_of_period};
+use super::refusal::{Number, Refusals, Unread, percent_sign, way_out_of_period};
 use super::spelling::Spelling;
 use crate::parse::document::item::Given;
 use crate::parse::document::scalar::{plain_text, short, whole};
@@ -21,7 +21,7 @@ use crate::parse::value::number::{LARGEST, NumberError};
 use crate::parse::value::wording::{brief, folded};
 use crate::parse::value::{figure, number};
 use crate::report::{Absence, Break, Period, Unit, Value};
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::source::{Code, Diagnostic, Diagnostics};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
 
@@ -62,17 +62,16 @@ impl<'a> Cells<'a> {
             let own = options.own.and_then(|table| column(table).value.as_ref()?.own());
             Spelling::of(options, own, times)
         };
-        let level = options.written().and_then(|it| it.level.value);
         Self {
             markers: Markers::of(options),
             dates: Periods::of(options),
             dated,
-            margin: standard_errors(level),
+            margin: options.standard_errors(),
             is_laid_out: options.layout.is_some(),
             values: spelling(|table| &table.value, options.times()),
             numerators: spelling(|table| &table.numerator, Decimal::ONE),
             denominators: spelling(|table| &table.denominator, Decimal::ONE),
-            refused: Refusals::of(file),
+            refused: Refusals::of(file, options.times() == Decimal::ONE_HUNDRED),
             columns,
             groups,
             decoder,
@@ -108,7 +107,7 @@ impl<'a> Cells<'a> {
         let (period, value) = (period?, value?);
         let note = self.note(records, self.columns.note, "note", out)?;
         let told = self.note(records, self.columns.break_note, "break", out)?;
-        if let Some(note) = told.or_else(|| self.marked(records)) {
+        if let Some(note) = told.or_else(|| self.marked(records, period)) {
             let before = period;
             if !breaks.iter().any(|b| b.before == before) {
                 breaks.push(Break { before, note });
@@ -125,6 +124,11 @@ impl<'a> Cells<'a> {
             note: note.map(Into::into),
             span: records.span(self.columns.value?),
         })
+    }
+
+    /// A column whose words are all of groups that the site has not, and one of them.
+    pub fn foreign(&self) -> Option<(usize, String)> {
+        self.groups.foreign(&self.decoder)
     }
 
     /// Tells what was read over and what was refused, once for the whole table.
@@ -164,11 +168,14 @@ impl<'a> Cells<'a> {
     }
 
     /// What the row at hand marks as different since its period.
-    fn marked(&self, records: &Records) -> Option<String> {
+    fn marked(&self, records: &Records, period: Period) -> Option<String> {
         let holds = |(at, words): &(usize, Vec<String>)| {
             words.contains(&folded(&self.decoder.text(records.cell(*at))))
         };
-        let mark = self.columns.marks.iter().find(|mark| mark.words.iter().all(holds))?;
+        let is_here = |mark: &&BreakMark| {
+            mark.before.is_none_or(|it| it == period) && mark.words.iter().all(holds)
+        };
+        let mark = self.columns.marks.iter().find(is_here)?;
         Some(mark.note.clone())
     }
 
@@ -270,7 +277,9 @@ impl<'a> Cells<'a> {
         let Some(at) = at else { return Some(None) };
         let cell = self.decoder.text(records.cell(at));
         let text = cell.trim();
-        if self.markers.why(text).is_some() {
+        // No count is known where a publisher gives a range of them.
+        let is_range = || matches!(figure::read(text), Ok(Value::Band(_)));
+        if self.markers.why(text).is_some() || self.is_laid_out && is_range() {
             return Some(None);
         }
         if is_like_one_in(text) {
@@ -322,10 +331,14 @@ impl<'a> Cells<'a> {
         at: Option<usize>,
         name: &str,
     ) -> Option<Option<Decimal>> {
+        // Bounds may lie below zero, and nothing else here may.
+        let is_bound = ["low", "high"].contains(&name);
         self.number(records, at, name, Number::Value, |cells, text| {
             let plain = cells.values.plain(text)?;
             match cells.values.times(number::read(&plain)?)? {
-                number if number.is_sign_negative() => Err(NumberError::NotANumber.into()),
+                number if number.is_sign_negative() && !is_bound => {
+                    Err(NumberError::NotANumber.into())
+                }
                 number => Ok(number),
             }
         })
@@ -349,21 +362,4 @@ impl<'a> Cells<'a> {
             }
         }
     }
-}
-
-/// How many standard errors a margin of error has, by its level: the normal distribution's two-sided
-/// quantiles, 1.645 as the Census Bureau rounds it.
-fn standard_errors(level: Option<&str>) -> Decimal {
-    match level {
-        Some("90") => Decimal::new(1645, 3),
-        Some("99") => Decimal::new(2576, 3),
-        _ => Decimal::new(196, 2),
-    }
-}
-
-fn percent_sign(text: &str, value: Decimal, span: Span) -> Diagnostic {
-    let message = format!("“{}” is read as {value} percent.", brief(text));
-    Diagnostic::new(Code::PercentSign, span, message)
-        .expected("a number without a percent sign")
-        .replacement(value.to_string())
 }

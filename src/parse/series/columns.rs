@@ -6,14 +6,12 @@ use super::markers::Markers;
 use super::options::Options;
 use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
-use crate::parse::kinds::layout::{Layout, LayoutColumns, Mark, Others};
 use crate::parse::kinds::series::{Column, Table};
 use crate::parse::syntax::Word;
 use crate::parse::value::period;
 use crate::parse::value::wording::{brief, folded, same};
-use crate::report::{Breakdown, Period};
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
-use indexmap::IndexSet;
+use crate::report::Period;
+use crate::source::{Code, Diagnostic, Diagnostics};
 use std::collections::HashMap;
 
 /// What the columns of a table hold, by their places.
@@ -53,8 +51,10 @@ pub(crate) struct GroupColumn {
     pub leaves: bool,
 }
 
-/// What marks a break before a row's period: words in its columns, folded, each one of several.
+/// What marks a break before a row's period: that period, or words in its columns, folded, each one of
+/// several.
 pub(crate) struct BreakMark {
+    pub before: Option<Period>,
     pub words: Vec<(usize, Vec<String>)>,
     pub note: String,
 }
@@ -70,7 +70,7 @@ pub(crate) struct Around<'a> {
 }
 
 /// What a column can be.
-type Part = fn(&mut Columns) -> &mut Option<usize>;
+pub(super) type Part = fn(&mut Columns) -> &mut Option<usize>;
 
 /// The usual names of heads.
 const USUAL: [(&str, Part); 10] = [
@@ -84,19 +84,6 @@ const USUAL: [(&str, Part); 10] = [
     ("provisional", |columns| &mut columns.provisional),
     ("break", |columns| &mut columns.break_note),
     ("note", |columns| &mut columns.note),
-];
-
-/// The parts that a layout names, and what the columns of its facets are called.
-const PARTS: [(&str, Part, fn(&LayoutColumns) -> &Given<Vec<String>>); 9] = [
-    ("period", |columns| &mut columns.period, |it| &it.period),
-    ("value", |columns| &mut columns.value, |it| &it.value),
-    ("numerator", |columns| &mut columns.numerator, |it| &it.numerator),
-    ("denominator", |columns| &mut columns.denominator, |it| &it.denominator),
-    ("standard-error", |columns| &mut columns.standard_error, |it| &it.standard_error),
-    ("margin", |columns| &mut columns.margin, |it| &it.margin),
-    ("low", |columns| &mut columns.low, |it| &it.low),
-    ("high", |columns| &mut columns.high, |it| &it.high),
-    ("note", |columns| &mut columns.note, |it| &it.note),
 ];
 
 impl Columns {
@@ -116,7 +103,7 @@ impl Columns {
             good: true,
         };
         if options.layout.is_none() {
-            sorting.twice(out);
+            sorting.twice(|_| true, out);
         }
         if let Some(own) = options.own {
             sorting.filters(own, options, out);
@@ -125,7 +112,11 @@ impl Columns {
             sorting.ignored(own, out);
         }
         match options.written() {
-            Some(layout) => sorting.laid_out(layout, site),
+            Some(layout) => {
+                sorting.laid_out(layout, options, site);
+                let used = sorting.used();
+                sorting.twice(|at| used.contains(&at), out);
+            }
             None => sorting.usual(site),
         }
         if options.layout.is_none() && sorting.unknown(site, file, out) {
@@ -151,16 +142,17 @@ pub(crate) fn find(heads: &[Word], head: &str) -> Option<usize> {
     exactly.or_else(|| heads.iter().position(|it| same(&it.text, head)))
 }
 
-struct Sorting<'h> {
-    heads: &'h [Word],
+/// Columns that are being told apart.
+pub(super) struct Sorting<'h> {
+    pub heads: &'h [Word],
     /// Whether a column's part has been found.
-    taken: Vec<bool>,
-    columns: Columns,
-    good: bool,
+    pub taken: Vec<bool>,
+    pub columns: Columns,
+    pub good: bool,
 }
 
 impl Sorting<'_> {
-    fn find(&self, head: &str) -> Option<usize> {
+    pub fn find(&self, head: &str) -> Option<usize> {
         find(self.heads, head)
     }
 
@@ -177,18 +169,24 @@ impl Sorting<'_> {
         found
     }
 
-    fn twice(&mut self, out: &mut Diagnostics) {
-        let mut firsts: HashMap<&str, Span> = HashMap::new();
+    /// Tells heads that stand twice, where it matters which of the two columns is meant.
+    fn twice(&mut self, matters: impl Fn(usize) -> bool, out: &mut Diagnostics) {
+        let mut firsts: HashMap<&str, usize> = HashMap::new();
         for (at, head) in self.heads.iter().enumerate() {
-            let first = *firsts.entry(&head.text).or_insert(head.span);
-            if first != head.span && !head.text.is_empty() {
+            // The heads of facets stand in no line of their own.
+            let is_facet = at > 0 && head.span == self.heads[0].span;
+            if head.text.is_empty() || is_facet {
+                continue;
+            }
+            let first = *firsts.entry(&head.text).or_insert(at);
+            if first != at && matters(first) {
                 self.good = false;
                 self.taken[at] = true;
                 let message = format!("Two columns have the head “{}”.", brief(&head.text));
                 out.push(
                     Diagnostic::new(Code::BadTable, head.span, message)
                         .expected("a head of its own")
-                        .also(first, "the first one"),
+                        .also(self.heads[first].span, "the first one"),
                 );
             }
         }
@@ -199,81 +197,6 @@ impl Sorting<'_> {
             let called = options.written().and_then(|it| self.called(it, &head.text));
             if let Some(at) = called.or_else(|| self.wanted(head, out)) {
                 self.columns.filters.push(Filter::new(at, head, words));
-            }
-        }
-    }
-
-    /// The column that a layout calls so.
-    fn called(&self, layout: &Layout, name: &str) -> Option<usize> {
-        let mut others = layout.columns.value.iter().flat_map(|columns| &columns.others);
-        let (_, heads) = others.find(|(own, _)| same(&own.text, name))?;
-        heads.iter().find_map(|head| self.find(head))
-    }
-
-    /// What a layout says of columns of which the series says nothing.
-    fn laid_out(&mut self, layout: &Layout, site: &Terms) {
-        let heads = |names: fn(&LayoutColumns) -> &Given<Vec<String>>| {
-            layout.columns.value.as_ref().map_or(&[][..], |columns| names(columns).entries())
-        };
-        for (name, part, names) in PARTS {
-            if part(&mut self.columns).is_none() {
-                let mut named = heads(names).iter().map(String::as_str).chain([name]);
-                *part(&mut self.columns) = named.find_map(|head| self.find(head));
-            }
-        }
-        for (head, words) in layout.r#where.value.iter().flat_map(|rows| &rows.others) {
-            let at = self.called(layout, &head.text).or_else(|| self.find(&head.text));
-            let is_free = |at: &usize| self.columns.filters.iter().all(|it| it.at() != *at);
-            if let Some(at) = at.filter(is_free) {
-                self.columns.filters.push(Filter::new(at, head, words).that_may_be_unmet());
-            }
-        }
-        let all: Vec<usize> = (0..site.breakdowns.len()).collect();
-        let named = heads(|it| &it.group).iter().map(String::as_str).chain(["group"]);
-        for at in named.filter_map(|head| self.find(head)).collect::<IndexSet<usize>>() {
-            let breakdowns = all.clone();
-            if self.columns.groups.iter().all(|it| it.at != at) {
-                self.columns.groups.push(GroupColumn { at, breakdowns, leaves: true });
-            }
-        }
-        for (head, words) in layout.flags.value.iter().flat_map(|flags| &flags.others) {
-            let found = self.called(layout, &head.text).or_else(|| self.find(&head.text));
-            self.columns.flags.extend(found.map(|at| (at, Markers::words(words))));
-        }
-        let marks = layout.breaks.entries().iter().filter_map(|it| self.mark(layout, it));
-        self.columns.marks = marks.collect();
-        if layout.others.value == Some(Others::Everyone) {
-            self.tell_apart(layout, site);
-        }
-    }
-
-    /// What marks a break, where all its columns are there.
-    fn mark(&self, layout: &Layout, written: &Mark) -> Option<BreakMark> {
-        let column = written.column.value.as_ref()?;
-        let folded_of = |words: &[Word]| words.iter().map(|it| folded(&it.text)).collect();
-        let mut words = vec![(self.find(column)?, vec![folded(written.word.value.as_ref()?)])];
-        for (head, of) in written.r#where.value.iter().flat_map(|it| &it.others) {
-            let at = self.called(layout, &head.text).or_else(|| self.find(&head.text))?;
-            words.push((at, folded_of(of)));
-        }
-        Some(BreakMark { words, note: written.note.value.clone()? })
-    }
-
-    /// Columns of which nothing else is said hold groups, of the site's breakdowns or of others.
-    fn tell_apart(&mut self, layout: &Layout, site: &Terms) {
-        let called = layout.columns.value.iter().flat_map(|columns| &columns.others);
-        let called = called.flat_map(|(_, heads)| heads).filter_map(|head| self.find(head));
-        let called: Vec<usize> = called.collect();
-        let columns = &mut self.columns;
-        let mut held: Vec<usize> = columns.groups.iter().map(|it| it.at).collect();
-        held.extend(columns.filters.iter().map(Filter::at).chain(called));
-        held.extend(PARTS.iter().filter_map(|(_, part, _)| *part(columns)));
-        for (at, head) in self.heads.iter().enumerate() {
-            if !self.taken[at] && !held.contains(&at) && !head.text.is_empty() {
-                let is_so =
-                    |it: &Breakdown| same(&it.slug, &head.text) || same(&it.title, &head.text);
-                let breakdowns = site.breakdowns.iter().position(is_so).into_iter().collect();
-                self.columns.groups.push(GroupColumn { at, breakdowns, leaves: true });
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Facets: a wide row as the rows that it holds, one for each year, group or measure that the heads of its
 //! columns name.
 
+use super::layout::Layout;
 use super::options::Options;
 use crate::parse::document::terms::Terms;
 use crate::parse::syntax::Word;
@@ -25,13 +26,12 @@ pub(crate) struct Facets {
 pub(crate) fn facets(heads: &[Word], options: Options, site: &Terms) -> Option<Facets> {
     match options.layout {
         Some(layout) if layout.names.is_empty() => None,
-        Some(_) => by_names(heads, options),
+        Some(layout) => by_names(heads, layout),
         None => wide(heads, options, site),
     }
 }
 
-fn by_names(heads: &[Word], options: Options) -> Option<Facets> {
-    let layout = options.layout?;
+fn by_names(heads: &[Word], layout: &Layout) -> Option<Facets> {
     let roles = layout.written.roles.value.as_ref();
     let role_of = |word: &str| -> Option<String> {
         let mut named = roles.into_iter().flat_map(|roles| &roles.others);
@@ -51,6 +51,8 @@ fn by_names(heads: &[Word], options: Options) -> Option<Facets> {
         let role = part("role", &captures).and_then(|word| role_of(&word));
         found.entry(key).or_default().push((role.unwrap_or_else(|| "value".to_owned()), at));
     }
+    // Counts alone, of which a file has many, are nobody's values.
+    found.retain(|_, columns| columns.iter().any(|(role, _)| role == "value"));
     let parts: IndexSet<&str> = found.keys().flatten().map(|(part, _)| *part).collect();
     let roles: IndexSet<&String> = found.values().flatten().map(|(role, _)| role).collect();
     let each = found.iter().map(|(key, columns)| {

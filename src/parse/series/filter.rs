@@ -3,7 +3,7 @@
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
-use crate::parse::value::wording::{brief, folded, one_of};
+use crate::parse::value::wording::{brief, coded, one_of};
 use crate::source::{Code, Diagnostic, Diagnostics, Span, nearest};
 use std::collections::HashMap;
 
@@ -28,7 +28,7 @@ pub(crate) struct Filter {
 
 struct Wanted {
     word: Word,
-    folded: String,
+    coded: String,
     is_met: bool,
 }
 
@@ -54,7 +54,7 @@ impl Filter {
     /// A filter that no row has met.
     pub fn new(at: usize, head: &Word, words: &[Word]) -> Self {
         let wanted =
-            |word: &Word| Wanted { word: word.clone(), folded: folded(&word.text), is_met: false };
+            |word: &Word| Wanted { word: word.clone(), coded: coded(&word.text), is_met: false };
         Self {
             at,
             head: head.clone(),
@@ -110,22 +110,22 @@ impl Filter {
             meaning
         });
         if let (Meaning::Wanted(at), false) = (meaning, known.is_some()) {
-            let met = self.words[at].folded.clone();
-            self.words.iter_mut().filter(|it| it.folded == met).for_each(|it| it.is_met = true);
+            let met = self.words[at].coded.clone();
+            self.words.iter_mut().filter(|it| it.coded == met).for_each(|it| it.is_met = true);
         }
         self.empties.look(cell, meaning, || records.span(self.at));
         meaning
     }
 
     fn found(&self, word: &str) -> Meaning {
-        let folded = folded(word);
-        if let Some(at) = self.words.iter().position(|wanted| wanted.folded == folded) {
+        let coded = coded(word);
+        if let Some(at) = self.words.iter().position(|wanted| wanted.coded == coded) {
             return Meaning::Wanted(at);
         }
         // Comparing words costs: in a column of very many, a slip is as good as any other word.
         let few = self.meanings.len() < MOST_WORDS;
         let mut words = self.words.iter().filter(|_| few);
-        let near = words.position(|wanted| is_near(&wanted.folded, &folded));
+        let near = words.position(|wanted| is_near(&wanted.coded, &coded));
         near.map_or(Meaning::Other, Meaning::Near)
     }
 
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_slip_is_near_and_another_word_is_not() {
-        let near = |one: &str, other: &str| is_near(&folded(one), &folded(other));
+        let near = |one: &str, other: &str| is_near(&coded(one), &coded(other));
         assert!(near("St. Louis", "St Louis") && near("Denver-County", "Denver County"));
         assert!(near("Denver County", "Denver Countty") && near("Reading", "Raeding"));
         for (one, other) in [

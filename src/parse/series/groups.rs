@@ -9,7 +9,7 @@ use crate::parse::kinds::series::Cells;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
-use crate::parse::value::wording::{brief, folded, one_of};
+use crate::parse::value::wording::{brief, coded, folded, one_of};
 use crate::report::{BreakdownId, GroupId, Population};
 use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
@@ -92,6 +92,16 @@ impl<'a> Groups<'a> {
         leaving.any(|column| {
             let meaning = column.meaning(records.cell(column.at), decoder).0;
             matches!(meaning, Meaning::Unknown)
+        })
+    }
+
+    /// A column in which only words of unknown groups have been met, and the first of them.
+    pub fn foreign(&self, decoder: &Decoder) -> Option<(usize, String)> {
+        self.columns.iter().find_map(|column| {
+            let is_unknown = |meaning: &Meaning| matches!(meaning, Meaning::Unknown);
+            let all = column.meanings.values().all(is_unknown);
+            let words = column.meanings.keys().map(|cell| decoder.text(cell).trim().to_owned());
+            words.min().filter(|_| all).map(|word| (column.at, word))
         })
     }
 
@@ -182,18 +192,18 @@ impl Empties {
 /// The groups of a column's breakdowns by their ids and titles and by the words of its options.
 struct Names<'a> {
     exact: HashMap<Cow<'a, str>, Meaning>,
-    folded: HashMap<String, Meaning>,
+    coded: HashMap<String, Meaning>,
 }
 
 impl<'a> Names<'a> {
     fn of(breakdowns: &[usize], site: &'a Terms) -> Self {
-        let mut names = Self { exact: HashMap::new(), folded: HashMap::new() };
+        let mut names = Self { exact: HashMap::new(), coded: HashMap::new() };
         for breakdown in breakdowns {
             for (at, group) in site.breakdowns[*breakdown].groups.iter().enumerate() {
                 let id = Meaning::Group(BreakdownId(*breakdown as u16), GroupId(at as u16));
                 for name in [group.slug.as_str(), group.title.as_str()] {
                     names.exact.entry(name.into()).or_insert(id);
-                    names.folded.entry(folded(name)).or_insert(id);
+                    names.coded.entry(coded(name)).or_insert(id);
                 }
             }
         }
@@ -221,7 +231,7 @@ impl<'a> Names<'a> {
     /// Takes in a layout's words of groups: each means the first group that is called as it may be.
     fn laid_out(&mut self, layout: &Layout) {
         for (word, called) in layout.groups.value.iter().flat_map(|groups| &groups.others) {
-            let found = called.iter().find_map(|name| self.folded.get(&folded(name)).copied());
+            let found = called.iter().find_map(|name| self.coded.get(&coded(name)).copied());
             if let Some(meaning) = found {
                 self.mean(&word.text, meaning);
             }
@@ -230,13 +240,13 @@ impl<'a> Names<'a> {
 
     fn mean(&mut self, word: &str, meaning: Meaning) {
         self.exact.insert(word.trim().to_owned().into(), meaning);
-        self.folded.insert(folded(word), meaning);
+        self.coded.insert(coded(word), meaning);
     }
 
     /// What a word means; letter case and blanks matter only where two names differ in nothing else.
     fn meaning(&self, word: &str) -> Meaning {
         let found = self.exact.get(word.trim());
-        match found.or_else(|| self.folded.get(&folded(word))) {
+        match found.or_else(|| self.coded.get(&coded(word))) {
             Some(meaning) => *meaning,
             None if folded(word).is_empty() => Meaning::Everyone,
             None => Meaning::Unknown,

@@ -5,7 +5,7 @@ use crate::parse::document;
 use crate::parse::kinds::layout::Layout as Written;
 use crate::parse::syntax::Word;
 use crate::parse::value::wording::{brief, one_of};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, TrackedFiles, nearest};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span, TrackedFiles, nearest};
 use include_dir::{Dir, include_dir};
 use regex::Regex;
 
@@ -42,6 +42,12 @@ impl Layout {
                 whole.map_err(|error| out.push(no_expression(&written, name, &error))).ok()
             });
             let names: Option<Vec<Regex>> = compiled.collect();
+            for mark in written.breaks.entries() {
+                let is_marked = mark.column.is_written && mark.word.is_written;
+                if !is_marked && !mark.before.is_written {
+                    out.push(no_mark(mark.span));
+                }
+            }
             Some(Self { names: names?, written })
         })?
     }
@@ -68,6 +74,12 @@ fn unknown(Word { text: name, span }: &Word, files: &TrackedFiles) -> Diagnostic
             brief(name)
         )),
     }
+}
+
+fn no_mark(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::MissingField, span, "This break lies nowhere.")
+        .expected("`before`, or `column` and `word`")
+        .help("Write the period before which it lies, as in `before: 2019–20`; or the column that marks it, and the word there.")
 }
 
 fn no_expression(written: &Written, name: &str, error: &regex::Error) -> Diagnostic {

@@ -36,6 +36,16 @@ impl<'a> Options<'a> {
         self.first(|it| &it.times, |it| &it.times).unwrap_or(Decimal::ONE)
     }
 
+    /// How many standard errors a margin of error has, by its level: the normal distribution's two-sided
+    /// quantiles, 1.645 as the Census Bureau rounds it.
+    pub fn standard_errors(self) -> Decimal {
+        match self.written().and_then(|it| it.level.value) {
+            Some("90") => Decimal::new(1645, 3),
+            Some("99") => Decimal::new(2576, 3),
+            _ => Decimal::new(196, 2),
+        }
+    }
+
     pub fn thousands(self) -> Option<&'static str> {
         self.first(|it| &it.thousands, |it| &it.thousands)
     }
@@ -72,9 +82,12 @@ impl<'a> Options<'a> {
         own.iter().chain(layout).map(String::as_str).collect()
     }
 
-    pub fn encoding(self) -> Option<&'a Word> {
+    /// The encoding of a file: the one that the series names; or that of its layout, where the file is not
+    /// UTF-8, as a publisher's files of some years are.
+    pub fn encoding(self, bytes: &[u8]) -> Option<&'a Word> {
         let own = self.own.and_then(|table| table.encoding.value.as_ref());
-        own.or_else(|| self.written()?.encoding.value.as_ref())
+        let laid_out = || self.written()?.encoding.value.as_ref();
+        own.or_else(|| laid_out().filter(|_| std::str::from_utf8(bytes).is_err()))
     }
 
     /// Whether the cells of a line name the columns: they hold one of the layout's heads, or all heads

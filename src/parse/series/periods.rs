@@ -26,9 +26,19 @@ enum Years {
 
 /// Years in a title or in a file's name.
 static YEARS: LazyLock<Regex> = LazyLock::new(|| {
-    let years = r"(?:^|[^0-9])((?:19|20)[0-9]{2}(?:(?:[-–/_]| to )[0-9]{2,4}\b)?)(?:[^0-9]|$)";
+    let years = r"(?i)(?:^|[^0-9])((?:(?:spring|fall|autumn) )?(?:19|20)[0-9]{2}(?:(?:[-–/_]| to )(?:[0-9]{4}|[0-9]{2}))?)(?:[^0-9]|$)";
     Regex::new(years).expect("an expression of ours")
 });
+
+/// The month with which school years begin.
+const FIRST_MONTH: i8 = 8;
+
+/// The year and month of a date as spreadsheets write it: `2023-06-30`, `2023-06-30 00:00:00`.
+fn date(word: &str) -> Option<(i16, i8)> {
+    let day = word.split([' ', 't']).next()?;
+    let date: jiff::civil::Date = day.parse().ok().filter(|_| day.len() == 10)?;
+    Some((date.year(), date.month()))
+}
 
 impl Periods {
     /// As the options say.
@@ -58,6 +68,11 @@ impl Periods {
         if let Some(year) = self.fiscal(&word) {
             return Ok(self.meant(Period::Year(year)));
         }
+        if let Some((year, month)) = date(&word) {
+            let start = if month >= FIRST_MONTH { year } else { year - 1 };
+            let is_school = self.years != Years::Calendar;
+            return Ok(if is_school { Period::SchoolYear(start) } else { Period::Year(year) });
+        }
         let text = self.whole(text.trim()).unwrap_or_else(|| text.to_owned());
         period::read(&text).map(|period| self.meant(period))
     }
@@ -77,7 +92,7 @@ impl Periods {
 
     /// The year of `FY19`: fiscal years are read where it is said what a year stands for.
     fn fiscal(&self, word: &str) -> Option<i16> {
-        let digits = word.strip_prefix("fy")?.trim();
+        let digits = word.strip_prefix("fy").or_else(|| word.strip_prefix("fiscal year"))?.trim();
         let year: i16 = digits.parse().ok()?;
         match digits.len() {
             _ if self.years == Years::Calendar => None,
@@ -103,6 +118,61 @@ impl Periods {
                 Period::Years(year, if last < year { last + 100 } else { last })
             }
             (other, _) => other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn periods(years: Years) -> Periods {
+        Periods { words: Vec::new(), years, pooled: false, short: true }
+    }
+
+    #[test]
+    fn what_a_year_stands_for_says_what_fiscal_years_and_dates_are() {
+        let read = |years, text: &str| periods(years).read(text).ok();
+        for text in ["FY19", "fy 2019", "Fiscal year 2019", "2019", "2019.0", "19", "2019-06-30"] {
+            assert_eq!(read(Years::End, text), Some(Period::SchoolYear(2018)), "{text}");
+        }
+        for text in
+            ["FY18", "2018", "18", "2018-08-01", "2019-07-31 00:00:00", "2018-09-01T00:00:00"]
+        {
+            assert_eq!(read(Years::Start, text), Some(Period::SchoolYear(2018)), "{text}");
+        }
+        assert_eq!(read(Years::Calendar, "2023-06-30"), Some(Period::Year(2023)));
+        assert_eq!(read(Years::Calendar, "98"), Some(Period::Year(1998)));
+        for text in ["FY19", "FY 2019", "2023-06-31", "2023-6-30", "FY"] {
+            assert_eq!(read(Years::Calendar, text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_term_of_a_title_is_of_one_school_year() {
+        let within = |years| periods(years).within("Reading, Spring 2019");
+        assert_eq!(within(Years::Start), Some(Period::SchoolYear(2018)));
+        assert_eq!(within(Years::End), Some(Period::SchoolYear(2018)));
+    }
+
+    #[test]
+    fn the_one_period_of_a_title_or_a_name_is_found() {
+        let within = |text: &str| periods(Years::End).within(text);
+        let year = Some(Period::SchoolYear(2018));
+        for text in [
+            "Chronic Absenteeism, 2018-19",
+            "chronic-absenteeism__2018-19_race.csv",
+            "grad_2019.csv",
+            "rates 2018 to 2019",
+            "sy2018-2019.csv",
+            "2018-19, as of 2018-19",
+            "graduation_2018_2019.csv",
+            "Spring 2019",
+        ] {
+            assert_eq!(within(text), year, "{text}");
+        }
+        for text in ["2018-19 and 2019-20", "All Districts", "chart 12019", "code 201900", ""] {
+            assert_eq!(within(text), None, "{text}");
         }
     }
 }

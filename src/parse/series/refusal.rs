@@ -6,7 +6,8 @@ use crate::parse::value::mistake::Mistake;
 use crate::parse::value::number::{self, NumberError};
 use crate::parse::value::wording::{brief, table_option};
 use crate::parse::value::{figure, period};
-use crate::source::{Diagnostic, Diagnostics, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// So many different words of a column are told.
@@ -43,14 +44,16 @@ impl From<Mistake> for Unread {
 pub(crate) struct Refusals {
     /// The table, as its document names it.
     file: String,
+    /// Whether its values are shares of one, which are multiplied.
+    shares: bool,
     /// By the column, and by what is wrong in it: the first, and how many there are.
     alike: BTreeMap<(usize, String), (Diagnostic, usize)>,
 }
 
 impl Refusals {
     /// None of a table yet.
-    pub fn of(file: &str) -> Self {
-        Self { file: file.trim().to_owned(), alike: BTreeMap::new() }
+    pub fn of(file: &str, shares: bool) -> Self {
+        Self { file: file.trim().to_owned(), shares, alike: BTreeMap::new() }
     }
 
     /// Adds a cell of a column; it is worded where none before it is alike.
@@ -84,10 +87,10 @@ impl Refusals {
             Some(NumberError::NotANumber) | None => text.to_owned(),
             Some(error) => error.kind().to_owned(),
         };
-        let file = self.file.clone();
+        let (file, shares) = (self.file.clone(), self.shares && number == Number::Value);
         self.add(column, like, || {
             let diagnostic = mistake.diagnostic(span, name, noun, text);
-            match way_out(&file, text, error, number) {
+            match way_out((&file, shares), text, error, number) {
                 Some((help, plain)) => Diagnostic {
                     replacement: plain.or(diagnostic.replacement.clone()),
                     ..diagnostic
@@ -113,9 +116,17 @@ impl Refusals {
     }
 }
 
+/// A value with a percent sign, of an indicator in percent.
+pub(crate) fn percent_sign(text: &str, value: Decimal, span: Span) -> Diagnostic {
+    let message = format!("“{}” is read as {value} percent.", brief(text));
+    Diagnostic::new(Code::PercentSign, span, message)
+        .expected("a number without a percent sign")
+        .replacement(value.to_string())
+}
+
 /// What to write, with an example from the cell; and the plain number, where it is certain.
 fn way_out(
-    file: &str,
+    (file, shares): (&str, bool),
     text: &str,
     error: Option<NumberError>,
     number: Number,
@@ -143,7 +154,7 @@ fn way_out(
             table_option(file, "thousands: \",\""),
             text.replace(',', ".")
         ),
-        Some(NumberError::NotANumber) => return Some(word(file, text, number)),
+        Some(NumberError::NotANumber) => return Some(word((file, shares), text, number)),
         None if number == Number::Count && is_thousand(text) => format!(
             "If it means {0}, a point stands between the thousands: write {0}. {1}",
             text.replace('.', ""),
@@ -179,12 +190,32 @@ pub(crate) fn way_out_of_period(text: &str) -> Option<String> {
     if let Some(help) = of_formula(text.trim()) {
         return Some(help);
     }
+    if let Some(year) = fiscal(text.trim()) {
+        let text = brief(text.trim());
+        return Some(format!(
+            "“{text}” is a year of accounts, and where it begins differs. Say under `series` what it means, as in `periods: {{ {text}: {}–{:02} }}`; or, where all years here are named for the year that they end in, `school_years: end`.",
+            year - 1,
+            year % 100
+        ));
+    }
     let year = text.trim().trim_end_matches(|c: char| !c.is_ascii_digit());
     let marked = year.len() < text.trim().len() && period::read(year).is_ok();
     marked.then(|| format!(
         "“{}” is {year} with the mark of a footnote. Write {year}, and what the mark means into a column with the head `note`.",
         brief(text.trim())
     ))
+}
+
+/// The year of `FY19` or `FY 2019`.
+fn fiscal(text: &str) -> Option<u32> {
+    let digits =
+        text.get(..2).filter(|it| it.eq_ignore_ascii_case("fy")).map(|_| text[2..].trim())?;
+    let year = digits.parse().ok()?;
+    match digits.len() {
+        2 => Some(2000 + year),
+        4 => Some(year),
+        _ => None,
+    }
 }
 
 /// Digits, a point and three digits: a thousand and more, as much of Europe writes it.
@@ -196,7 +227,7 @@ fn is_thousand(text: &str) -> bool {
 }
 
 /// What a word in place of a number may mean.
-fn word(file: &str, text: &str, number: Number) -> (String, Option<String>) {
+fn word((file, shares): (&str, bool), text: &str, number: Number) -> (String, Option<String>) {
     let text = brief(text);
     if unquoted(&text) != text {
         let help = format!(
@@ -214,10 +245,13 @@ fn word(file: &str, text: &str, number: Number) -> (String, Option<String>) {
         return (help, None);
     }
     if let Some(plain) = footnoted(&text) {
+        // A percentage among shares of one says by its sign that it is not multiplied.
+        let is_percent = shares && number::read(plain).is_ok_and(|it| it > Decimal::ONE);
+        let plain = format!("{plain}{}", if is_percent { "%" } else { "" });
         let help = format!(
             "“{text}” is the number {plain} with the mark of a footnote. Write {plain}, and what the mark means into a column with the head `note`."
         );
-        return (help, Some(plain.to_owned()));
+        return (help, Some(plain));
     }
     let is_band = |text: &str| figure::read(text).is_ok();
     let help = if text.contains(',') && is_band(&text.replace(',', ".")) {

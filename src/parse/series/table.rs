@@ -20,8 +20,9 @@ use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
 /// Most rows that one indicator keeps.
 const MOST_ROWS: usize = 200_000;
-/// Most columns of a table.
+/// Most columns of a table; and of one whose layout tells what their names say.
 const MOST_COLUMNS: usize = 1_000;
+const MOST_NAMED_COLUMNS: usize = 5_000;
 
 /// Reads the table that a series names by its path alone; `whom` is whom a row without a group counts.
 pub(crate) fn plain(
@@ -31,9 +32,16 @@ pub(crate) fn plain(
     whom: &Population,
     out: &mut Diagnostics,
 ) -> Option<Rows> {
-    let mut reading =
-        Reading { options: Options::default(), unit, place, whom, rows: Rows::default() };
+    let mut reading = Reading {
+        options: Options::default(),
+        unit,
+        place,
+        whom,
+        rows: Rows::default(),
+        nothing: None,
+    };
     reading.file(path, false, out)?;
+    reading.tell_nothing(out);
     Some(reading.rows)
 }
 
@@ -50,12 +58,23 @@ pub(crate) fn read(
         None => None,
     };
     let options = Options { own: Some(table), layout: layout.as_ref() };
-    let mut reading = Reading { options, unit, place, whom, rows: Rows::default() };
+    let mut reading = Reading { options, unit, place, whom, rows: Rows::default(), nothing: None };
     let files = out.well(path::all(table, place.files))?;
     let mut is_whole = true;
+    let mut lacks = Vec::new();
     for path in &files {
-        is_whole &= reading.file(path, table.files.is_written, out).is_some();
+        let mut told = Diagnostics::of_one_document();
+        is_whole &= reading.file(path, table.files.is_written, &mut told).is_some();
+        lacks.push(told.take(|it| it.code == Code::UnmetWord));
+        out.extend(told);
     }
+    // What one of several files lacks another may hold, as where a school opened later.
+    let is_empty = reading.rows.by_population.is_empty();
+    let lacking =
+        |it: &Diagnostic| lacks.iter().all(|told| told.iter().any(|at| at.span == it.span));
+    let first = lacks.first().into_iter().flatten();
+    first.filter(|it| is_empty || lacking(it)).for_each(|it| out.push(it.clone()));
+    reading.tell_nothing(out);
     is_whole.then_some(reading.rows)
 }
 
@@ -66,6 +85,8 @@ struct Reading<'a> {
     place: &'a Surroundings<'a>,
     whom: &'a Population,
     rows: Rows,
+    /// What is told of the first file, if nothing is read of any.
+    nothing: Option<Diagnostic>,
 }
 
 impl Reading<'_> {
@@ -74,9 +95,15 @@ impl Reading<'_> {
     fn file(&mut self, path: &Word, several: bool, out: &mut Diagnostics) -> Option<()> {
         let Self { options, unit, place, whom, .. } = *self;
         let named = options.own.and_then(|table| table.sheet.value.as_ref());
-        let (which, encoding) = (Which::of(named), options.encoding());
-        let opened = path::open(path, which, encoding, place.files, |it| options.is_heads(it));
-        let mut sheet = out.well(opened.and_then(whole_heads))?;
+        let which = Which::of(named);
+        let opened = path::open(
+            path,
+            which,
+            |it| options.encoding(it),
+            place.files,
+            |it| options.is_heads(it),
+        );
+        let mut sheet = out.well(opened.and_then(|sheet| whole_heads(sheet, options)))?;
         let facets = facets(&sheet.heads, options, place.site);
         let told_apart = match facets {
             Some(Facets { heads, each, columns }) => {
@@ -117,12 +144,22 @@ impl Reading<'_> {
             }
             true
         });
+        let foreign = cells.foreign();
         cells.finish(out);
         place.taken.note(sheet.start, taken);
         if kept == 0 && out.len() == before {
-            out.push(nothing_read(read, sheet.start));
+            let start = sheet.start;
+            self.nothing.get_or_insert_with(|| {
+                nothing_read(read, start, foreign.map(|(at, word)| (&*sheet.heads[at].text, word)))
+            });
         }
         (!unsure).then_some(())
+    }
+
+    /// Tells that no row is read, where none is.
+    fn tell_nothing(&mut self, out: &mut Diagnostics) {
+        let is_empty = self.rows.by_population.is_empty();
+        self.nothing.take().filter(|_| is_empty).into_iter().for_each(|it| out.push(it));
     }
 
     /// The period of a whole file: the one that the series states, or what its title or its name says
@@ -135,24 +172,26 @@ impl Reading<'_> {
     ) -> (Option<Period>, Option<Period>) {
         let periods = Periods::of(self.options);
         let stated = self.options.period_head().and_then(|text| periods.read(text).ok());
+        let layout = self.options.written();
+        let told = layout.and_then(|layout| layout.titled.value);
         let name = path.text.rsplit('/').next().unwrap_or_default();
         let titled = titles.iter().find_map(|title| periods.within(title));
         let named = periods.within(name);
-        let layout = self.options.written();
-        let by_title = titled.filter(|_| layout.is_some_and(|it| it.titled.value == Some(true)));
-        let by_name = named.filter(|_| several || layout.is_some());
+        let by_title = titled.filter(|_| told == Some(true));
+        let by_name = named.filter(|_| (several || layout.is_some()) && told != Some(false));
         (stated.or(by_title).or(by_name), titled.or(named))
     }
 }
 
 /// Refuses heads that are none: a quotation mark swallows them, they are too many, or a title stands in
 /// their place.
-fn whole_heads(mut sheet: Sheet) -> Result<Sheet, Box<Diagnostic>> {
+fn whole_heads<'b>(mut sheet: Sheet<'b>, options: Options) -> Result<Sheet<'b>, Box<Diagnostic>> {
     if let Some(unclosed) = sheet.records.unclosed() {
         return Err(Box::new(swallowed(unclosed)));
     }
-    if let Some(head) = sheet.heads.get(MOST_COLUMNS) {
-        let message = format!("The table has more than {MOST_COLUMNS} columns.");
+    let most = if options.layout.is_some() { MOST_NAMED_COLUMNS } else { MOST_COLUMNS };
+    if let Some(head) = sheet.heads.get(most) {
+        let message = format!("The table has more than {most} columns.");
         let diagnostic = Diagnostic::new(Code::TooLarge, head.span, message)
             .expected("a long table: one row for each period and group")
             .help("Put what the columns tell apart into one column of groups and one of values.");
@@ -201,12 +240,18 @@ fn too_long(records: &Records) -> Diagnostic {
         .help("Choose the rows that belong to this indicator with `where`.")
 }
 
-fn nothing_read(read: usize, span: Span) -> Diagnostic {
+fn nothing_read(read: usize, span: Span, foreign: Option<(&str, String)>) -> Diagnostic {
     let message = match read {
         0 => "The table has heads and no rows.".to_owned(),
         _ => format!("None of the table’s {read} rows is read."),
     };
-    Diagnostic::new(Code::BadTable, span, message)
-        .expected("rows of this indicator")
-        .help("Check the words in `where` against the cells of the table.")
+    let help = match foreign {
+        Some((head, word)) => format!(
+            "The column “{0}” has a word in every row that is left, such as “{1}”, and no group of this site is called so. To read the rows of one word, write `where: {{ \"{0}\": \"{1}\" }}` under `series`; if the words are groups, add them to a breakdown in site.yaml.",
+            brief(head),
+            brief(&word)
+        ),
+        None => "Check the words in `where` against the cells of the table.".to_owned(),
+    };
+    Diagnostic::new(Code::BadTable, span, message).expected("rows of this indicator").help(help)
 }

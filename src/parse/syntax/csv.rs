@@ -1,5 +1,6 @@
-//! Records: the rows of a CSV file as they stand, each cell with its bytes in the file.
+//! Records: the rows of a CSV file, or of a JSON array, as they stand, each cell with its bytes in the file.
 
+use super::json_rows::{self, JsonRows};
 use crate::source::{FileId, Span};
 use csv::{ByteRecord, Reader, ReaderBuilder};
 use std::ops::Range;
@@ -14,6 +15,8 @@ pub(crate) struct Records<'b> {
     /// Bytes before the first row: of a byte-order mark, and of a line that names the separator.
     mark: usize,
     reader: Reader<&'b [u8]>,
+    /// The rows, where the file is an array of arrays.
+    json: Option<JsonRows>,
     record: ByteRecord,
     /// What separates the cells.
     pub delimiter: u8,
@@ -46,6 +49,7 @@ pub(crate) enum Cell {
 impl<'b> Records<'b> {
     /// The rows of a file. Cells are separated by commas, or by semicolons, tabs, carets or bars where the
     /// first line that has any of them has those and no comma, or by what a line such as `sep=;` before them names.
+    /// The rows of a JSON array of arrays are its arrays.
     pub fn new(file: FileId, bytes: &'b [u8]) -> Self {
         let mark = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         let line_of = |rest: &'b [u8]| rest.split(|b| *b == b'\n').next().unwrap_or(rest);
@@ -66,7 +70,8 @@ impl<'b> Records<'b> {
             line if line.contains(&b'|') => b'|',
             _ => b',',
         };
-        Self::from(file, bytes, mark, delimiter)
+        let json = json_rows::is_one(rest).then(|| JsonRows::of(rest, mark));
+        Self { json, ..Self::from(file, bytes, mark, delimiter) }
     }
 
     /// The rows of a workbook's sheet, which is a range of the workbook's text.
@@ -85,6 +90,7 @@ impl<'b> Records<'b> {
             file,
             bytes,
             mark,
+            json: None,
             reader,
             record: ByteRecord::new(),
             delimiter,
@@ -118,6 +124,11 @@ impl<'b> Records<'b> {
 
     fn next_line(&mut self) -> bool {
         self.facet = 0;
+        if let Some(json) = &mut self.json {
+            let is_row = json.advance(&mut self.record);
+            self.start = json.row().start;
+            return is_row;
+        }
         // Reading from memory cannot fail, and rows of any length are taken.
         if !self.reader.read_byte_record(&mut self.record).unwrap_or(false) {
             return false;
@@ -143,6 +154,9 @@ impl<'b> Records<'b> {
 
     /// Where the row at hand ends in the file.
     fn end(&self) -> usize {
+        if let Some(json) = &self.json {
+            return json.row().end;
+        }
         (self.reader.position().byte() as usize + self.mark).min(self.bytes.len())
     }
 
@@ -216,6 +230,9 @@ impl<'b> Records<'b> {
     }
 
     fn range(&self, at: usize) -> Range<usize> {
+        if let Some(json) = &self.json {
+            return json.cell(at);
+        }
         if self.quoted {
             return self.quoted_range(at);
         }

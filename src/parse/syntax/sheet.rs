@@ -3,8 +3,12 @@
 use super::Word;
 use super::csv::{Cell, MOST_TITLES, Records};
 use super::encoding::{Decoder, LARGEST_TABLE, plausible};
+use super::json_rows;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
 use std::ops::Range;
+
+/// What is said of a table without a cell, and what belongs there.
+const EMPTY: (&str, &str) = ("The table is empty.", "a line of heads");
 
 /// A table, opened at its heads.
 pub(crate) struct Sheet<'b> {
@@ -34,7 +38,14 @@ impl<'b> Sheet<'b> {
         plausible(bytes, file, LARGEST_TABLE)?;
         let decoder = Decoder::new(bytes, file, encoding)?;
         let make = || Records::new(file, bytes);
-        Self::at_heads(Span::new(file, 0, 0), make, decoder, is_heads)
+        let empty = match json_rows::is_one(bytes) {
+            true => (
+                "The file begins as a list of rows in JSON, and is none to its end.",
+                "a list of lists",
+            ),
+            false => EMPTY,
+        };
+        Self::at_heads(Span::new(file, 0, 0), make, decoder, empty, is_heads)
     }
 
     /// Opens a sheet of a workbook, which is a range of the workbook's text.
@@ -49,13 +60,14 @@ impl<'b> Sheet<'b> {
     ) -> Result<Self, Box<Diagnostic>> {
         let start = Span::new(file, sheet.start, sheet.start);
         let make = || Records::of_sheet(file, text, sheet.clone());
-        Self::at_heads(start, make, Decoder::UTF_8, is_heads)
+        Self::at_heads(start, make, Decoder::UTF_8, EMPTY, is_heads)
     }
 
     fn at_heads(
         start: Span,
         make: impl Fn() -> Records<'b>,
         decoder: Decoder,
+        empty: (&str, &str),
         is_heads: impl Fn(&[String]) -> bool,
     ) -> Result<Self, Box<Diagnostic>> {
         let text = |records: &Records, at| decoder.word(records.cell(at)).trim().to_owned();
@@ -80,8 +92,9 @@ impl<'b> Sheet<'b> {
         (0..above).for_each(|_| _ = records.advance());
         while records.advance() && records.is_blank() {}
         if records.len() == 0 {
-            let diagnostic = Diagnostic::new(Code::BadTable, start, "The table is empty.");
-            return Err(Box::new(diagnostic.expected("a line of heads")));
+            let (message, expected) = empty;
+            let diagnostic = Diagnostic::new(Code::BadTable, start, message);
+            return Err(Box::new(diagnostic.expected(expected)));
         }
         let head = |at| Word { text: text(&records, at), span: records.span(at) };
         let heads: Vec<Word> = (0..records.len()).map(head).collect();
@@ -106,12 +119,15 @@ impl<'b> Sheet<'b> {
         let records = &mut self.records;
         let mut count = 0;
         let mut notes: Vec<Span> = Vec::new();
+        let mut is_row = false;
         while records.advance() {
-            if records.is_blank() {
-                continue;
+            // What is no row holds no facets either.
+            if records.is_line() {
+                let is_note = is_note(records, self.width);
+                notes.extend(is_note.then(|| records.row_span()));
+                is_row = !is_note && !records.is_blank();
             }
-            if is_note(records, self.width) {
-                notes.extend(records.is_line().then(|| records.row_span()));
+            if !is_row {
                 continue;
             }
             count += 1;
@@ -120,10 +136,10 @@ impl<'b> Sheet<'b> {
                 out.push(swallowed(unclosed));
                 break;
             }
-            if let Some(diagnostic) = ragged(records, self.width) {
-                if records.is_line() {
-                    out.push(diagnostic);
-                }
+            let ragged = records.is_line().then(|| ragged(records, self.width));
+            if let Some(diagnostic) = ragged.flatten() {
+                is_row = false;
+                out.push(diagnostic);
             } else if !take(records, count, out) {
                 break;
             }

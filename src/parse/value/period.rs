@@ -17,24 +17,34 @@ pub(crate) enum PeriodError {
 
 /// Reads a period: `2025`, `2016–17`, `2016-17`, `2016/17`, `2016/2017` (school years: the second
 /// year follows the first), `SY 2016-17`, `2016 to 2017`, `2000 - 02`, `2015–17` (years pooled), `2014-11` (a month),
-/// `2014 Q1`, `2014-Q1`.
+/// `2014 Q1`, `2014-Q1`, `AY 2002-03`, `20232024`, `2017-2021 (5-year)`, `Spring 2021` (of 2020–21), `Fall 2020`
+/// (of the same).
 ///
 /// `2010-11` is the school year: a month only where the second number does not follow the first.
 pub(crate) fn read(text: &str) -> Result<Period, PeriodError> {
     let text = text.trim();
+    if let Some(period) = pooled(text).or_else(|| term(text)) {
+        return Ok(period);
+    }
     if let Some(rest) = school_year(text) {
         return read(rest).and_then(|period| match period {
             Period::SchoolYear(_) => Ok(period),
             _ => Err(PeriodError::NotAPeriod),
         });
     }
-    let (first, rest) = digits(text);
+    let (first, rest) = match digits(text) {
+        (both, "") if both.len() == 8 => both.split_at(4),
+        parts => parts,
+    };
     if first.len() != 4 {
         return Err(PeriodError::NotAPeriod);
     }
     let year: i16 = first.parse().map_err(|_| PeriodError::NotAPeriod)?;
     let period = if matches!(rest, "" | ".0") {
         Period::Year(year)
+    } else if rest.len() == 4 && rest.bytes().all(|b| b.is_ascii_digit()) {
+        let next = rest.parse() == Ok(year + 1);
+        next.then_some(Period::SchoolYear(year)).ok_or(PeriodError::NotAPeriod)?
     } else if let Some(quarter) = quarter(rest) {
         Period::Quarter(year, quarter)
     } else {
@@ -43,9 +53,34 @@ pub(crate) fn read(text: &str) -> Result<Period, PeriodError> {
     if (1800..=2200).contains(&year) { Ok(period) } else { Err(PeriodError::FarYear) }
 }
 
+/// Years pooled that say how many they are: `2017-2021 (5-year)`, `2017–2021 (5-year estimates)`.
+fn pooled(text: &str) -> Option<Period> {
+    let (years, count) = text.strip_suffix(')')?.split_once('(')?;
+    let (count, word) = digits(count.trim_start());
+    let word = word.trim_start_matches(['-', '‑', '–', ' ']).to_ascii_lowercase();
+    let is_told = ["year", "years", "yr", "year estimate", "year estimates"].contains(&&*word);
+    let (first, last) = match read(years).ok().filter(|_| is_told)? {
+        Period::SchoolYear(first) => (first, first + 1),
+        Period::Years(first, last) => (first, last),
+        _ => return None,
+    };
+    (count.parse() == Ok(last - first + 1)).then_some(Period::Years(first, last))
+}
+
+/// The school year of a term: `Spring 2021` and `Fall 2020` both lie in 2020–21.
+fn term(text: &str) -> Option<Period> {
+    let (term, year) = text.rsplit_once(' ')?;
+    let year: i16 = year.parse().ok().filter(|year| (1800..=2200).contains(year))?;
+    match term.trim().to_ascii_lowercase().as_str() {
+        "spring" => Some(Period::SchoolYear(year - 1)),
+        "fall" | "autumn" => Some(Period::SchoolYear(year)),
+        _ => None,
+    }
+}
+
 /// What follows the words for a school year.
 fn school_year(text: &str) -> Option<&str> {
-    let words = ["school year", "sy"];
+    let words = ["school year", "academic year", "sy", "ay"];
     let word = words.into_iter().find(|word| {
         text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
     })?;
@@ -83,7 +118,7 @@ fn quarter(rest: &str) -> Option<u8> {
 fn pair(year: i16, rest: &str) -> Result<Period, PeriodError> {
     let separator = rest.trim_start();
     let spaced = separator.len() < rest.len();
-    let sign = |c| matches!(c, '-' | '‑' | '‒' | '–' | '—' | '−' | '/');
+    let sign = |c| matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '﹣' | '－' | '/');
     let after = separator.strip_prefix(sign);
     let after = after.or_else(|| separator.strip_prefix("to ").filter(|_| spaced));
     let Some(after) = after else {
@@ -147,6 +182,19 @@ mod tests {
         for text in ["2016–17", "2016-17", "2016/17", "2016/2017", "2016-2017", " 2016 – 17 "] {
             assert_eq!(read(text), Ok(Period::SchoolYear(2016)), "{text}");
         }
+        for text in
+            ["AY 2016-17", "Academic Year 2016–2017", "20162017", "Spring 2017", "fall 2016"]
+        {
+            assert_eq!(read(text), Ok(Period::SchoolYear(2016)), "{text}");
+        }
+        for dash in "-‐‑‒–—―−﹣－".chars() {
+            assert_eq!(read(&format!("2016{dash}2017")), Ok(Period::SchoolYear(2016)), "{dash}");
+        }
+        for text in ["2017-2021 (5-year)", "2017–2021 (5 years)", "2017-2021 (5-year estimates)"]
+        {
+            assert_eq!(read(text), Ok(Period::Years(2017, 2021)), "{text}");
+        }
+        assert_eq!(read("2020-2021 (2-year)"), Ok(Period::Years(2020, 2021)));
         for text in ["2016 to 2017", "2016 to 17", "SY 2016-17", "School year 2016-17", "2016−17"]
         {
             assert_eq!(read(text), Ok(Period::SchoolYear(2016)), "{text}");
@@ -173,7 +221,17 @@ mod tests {
         for text in [
             "",
             "16-17",
-            "spring 2016",
+            "summer 2016",
+            "spring",
+            "spring 16",
+            "20232025",
+            "20242023",
+            "2023202",
+            "2017-2021 (3-year)",
+            "2017 (1-year)",
+            "2017-2021 (census)",
+            "FY19",
+            "AY 2016",
             "2016-13x",
             "2014 Q5",
             "20165",

@@ -28,6 +28,21 @@ pub(crate) fn same(one: &str, other: &str) -> bool {
     folded(one) == folded(other)
 }
 
+/// A word of a cell as it is compared with the words of a document: folded, without what spreadsheets put
+/// around a code to keep it one (`="0020011"`, `'0020011`), and without the zeros before a number, which
+/// they drop.
+pub(crate) fn coded(word: &str) -> String {
+    let word = word.trim();
+    let quoted = word.strip_prefix("=\"").and_then(|it| it.strip_suffix('"'));
+    let bare = quoted.or_else(|| word.strip_prefix('\'')).unwrap_or(word);
+    let is_number = !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit());
+    match bare.trim_start_matches('0') {
+        _ if !is_number => folded(bare),
+        "" => "0".to_owned(),
+        number => number.to_owned(),
+    }
+}
+
 /// A word as it is compared where letter case and blanks do not matter: blanks of every kind, line
 /// breaks included, are one blank, and what nobody sees is nothing.
 pub(crate) fn folded(word: &str) -> String {
