@@ -20,7 +20,7 @@ mod words;
 pub use budget::Clock;
 pub use colour::Colour;
 pub use fault::Fault;
-pub use files::messages;
+pub use files::{messages, parts};
 pub use look::{Look, look};
 pub use palette::{Palette, Role, Scheme};
 use words::words;
