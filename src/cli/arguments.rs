@@ -13,7 +13,9 @@ use std::time::{Duration, Instant};
 /// A community's annual report card, from YAML and Markdown to a finished site.
 #[derive(Parser)]
 #[command(name = "reportcard", version)]
-#[command(after_help = "Examples:\n  reportcard new dayton --name Dayton --minimal\n  reportcard serve --root dayton --open\n  reportcard build --root dayton")]
+#[command(
+    after_help = "Examples:\n  reportcard new dayton --name Dayton --minimal\n  reportcard serve --root dayton --open\n  reportcard build --root dayton"
+)]
 struct Arguments {
     /// Whether mistakes are coloured; NO_COLOR is honoured where nothing is said
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
@@ -25,16 +27,24 @@ struct Arguments {
 #[derive(Subcommand)]
 pub(super) enum Command {
     /// Make the site
-    #[command(after_help = "Examples:\n  reportcard build\n  reportcard build --strict --output-dir /srv/card\n  reportcard build --base-url https://example.org/2026")]
+    #[command(
+        after_help = "Examples:\n  reportcard build\n  reportcard build --strict --output-dir /srv/card\n  reportcard build --base-url https://example.org/2026"
+    )]
     Build(Build),
     /// Look for mistakes and write nothing
-    #[command(after_help = "Examples:\n  reportcard check\n  reportcard check --watch\n  reportcard check --format sarif > mistakes.sarif")]
+    #[command(
+        after_help = "Examples:\n  reportcard check\n  reportcard check --watch\n  reportcard check --format sarif > mistakes.sarif"
+    )]
     Check(Check),
     /// Show the site in a browser while you write it
-    #[command(after_help = "Examples:\n  reportcard serve --open\n  reportcard serve --port 8080 --base-path /2026/")]
+    #[command(
+        after_help = "Examples:\n  reportcard serve --open\n  reportcard serve --port 8080 --base-path /2026/"
+    )]
     Serve(Serve),
     /// Lay out a new site to begin with
-    #[command(after_help = "Examples:\n  reportcard new my-county\n  reportcard new dayton --name \"Dayton\" --outcomes early-grade-reading,graduation --minimal")]
+    #[command(
+        after_help = "Examples:\n  reportcard new my-county\n  reportcard new dayton --name \"Dayton\" --outcomes early-grade-reading,graduation --minimal"
+    )]
     New(New),
     /// Say more about a code, such as E0301, that stands before a mistake
     #[command(after_help = "Examples:\n  reportcard explain E0301\n  reportcard explain")]
@@ -43,26 +53,34 @@ pub(super) enum Command {
         code: Option<String>,
     },
     /// Print the words of all pages, to be translated
-    #[command(after_help = "Examples:\n  reportcard messages > themes/default/languages/es.ftl\n  reportcard messages | grep -i community")]
+    #[command(
+        after_help = "Examples:\n  reportcard messages > themes/default/languages/es.ftl\n  reportcard messages | grep -i community"
+    )]
     Messages,
     /// Work on the theme
     #[command(subcommand)]
     Theme(Theme),
     /// Print the script by which a shell completes the commands
-    #[command(after_help = "Examples:\n  reportcard completions bash > ~/.local/share/bash-completion/completions/reportcard\n  reportcard completions fish > ~/.config/fish/completions/reportcard.fish")]
+    #[command(
+        after_help = "Examples:\n  reportcard completions bash > ~/.local/share/bash-completion/completions/reportcard\n  reportcard completions fish > ~/.config/fish/completions/reportcard.fish"
+    )]
     Completions {
         /// The shell
         #[arg(value_enum)]
         shell: Shell,
     },
     /// Print the page of the manual, of the program or of one of its commands
-    #[command(after_help = "Examples:\n  reportcard man > /usr/local/share/man/man1/reportcard.1\n  reportcard man build | man -l -")]
+    #[command(
+        after_help = "Examples:\n  reportcard man > /usr/local/share/man/man1/reportcard.1\n  reportcard man build | man -l -"
+    )]
     Man {
         /// The command; without it, the program
         command: Option<String>,
     },
     /// Print the JSON Schema of a kind of document, for editors
-    #[command(after_help = "Examples:\n  reportcard schema outcome > schema/outcome.json\n  reportcard schema")]
+    #[command(
+        after_help = "Examples:\n  reportcard schema outcome > schema/outcome.json\n  reportcard schema"
+    )]
     Schema {
         /// Kind of document, such as outcome; without it, the kinds are listed
         kind: Option<String>,
@@ -100,7 +118,9 @@ pub(super) struct New {
 #[derive(Subcommand)]
 pub(super) enum Theme {
     /// Write parts of the built-in theme into themes/, to be changed; without FILE, list them
-    #[command(after_help = "Examples:\n  reportcard theme export\n  reportcard theme export home.html assets/style.css\n  reportcard theme export --all --name mine")]
+    #[command(
+        after_help = "Examples:\n  reportcard theme export\n  reportcard theme export home.html assets/style.css\n  reportcard theme export --all --name mine"
+    )]
     Export(Export),
 }
 

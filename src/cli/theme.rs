@@ -38,7 +38,8 @@ type Part = (String, Vec<u8>);
 
 /// The part of a path, or of the end of one.
 fn part<'a>(name: &str, parts: &'a [Part]) -> Result<&'a Part, Failure> {
-    let ends = |path: &str| path.strip_suffix(name).is_some_and(|it| it.is_empty() || it.ends_with('/'));
+    let ends =
+        |path: &str| path.strip_suffix(name).is_some_and(|it| it.is_empty() || it.ends_with('/'));
     parts.iter().find(|(path, _)| ends(path)).ok_or_else(|| {
         let names = parts.iter().map(|(path, _)| path.rsplit('/').next().unwrap_or(path));
         let near = nearest(name.rsplit('/').next().unwrap_or(name), names);
