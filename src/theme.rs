@@ -125,3 +125,6 @@ impl Theme {
         stylesheet::standalone(&self.palette, &self.files)
     }
 }
+
+#[cfg(test)]
+mod tests;

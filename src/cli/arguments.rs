@@ -1,7 +1,7 @@
 //! Arguments: what the command line asks for.
 
 use super::address::Base;
-use super::terminal;
+use super::terminal::{self, Colour};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use reportcard::{Options, parse};
@@ -143,17 +143,6 @@ pub(super) struct Export {
 impl Export {
     /// The name of the built-in theme.
     pub const DEFAULT: &str = "default";
-}
-
-/// When mistakes are coloured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Colour {
-    /// On a terminal
-    Auto,
-    /// Everywhere
-    Always,
-    /// Nowhere
-    Never,
 }
 
 #[derive(Args)]

@@ -1,8 +1,8 @@
 //! Terminal: where lines are printed, and whether they may be coloured.
 
-use super::arguments::Colour;
 use super::ending::Failure;
 use super::threads;
+use clap::ValueEnum;
 use std::io::{self, IsTerminal, Write};
 use std::sync::OnceLock;
 use std::sync::mpsc::{Sender, channel};
@@ -71,6 +71,17 @@ fn told(word: &str, colour: &str, message: &str) -> io::Result<()> {
         false => ("", ""),
     };
     complain(&format!("{on}{word}{off}: {}\n", plain(message)))
+}
+
+/// When mistakes are coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    /// On a terminal
+    Auto,
+    /// Everywhere
+    Always,
+    /// Nowhere
+    Never,
 }
 
 static COLOUR: OnceLock<Colour> = OnceLock::new();

@@ -3,13 +3,13 @@
 use super::arguments::{Export, Theme};
 use super::ending::{Ending, Failure};
 use super::terminal;
+use reportcard::disk;
 use reportcard::source::nearest;
-use reportcard::{disk, theme};
 
 /// Writes parts of the built-in theme into the site, or lists them.
 pub(super) fn run(theme: &Theme) -> Result<Ending, Failure> {
     let Theme::Export(export) = theme;
-    let parts = theme::parts();
+    let parts = reportcard::theme_parts();
     if export.files.is_empty() && !export.all {
         let list = parts.iter().map(|(path, _)| format!("{path}\n"));
         terminal::print(&list.collect::<String>())?;
