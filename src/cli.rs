@@ -7,12 +7,14 @@ mod check;
 mod diagnostics;
 mod ending;
 mod explain;
+mod manual;
 mod new;
 mod progress;
 mod schema;
 mod serve;
 mod shutdown;
 mod terminal;
+mod theme;
 mod threads;
 mod watch;
 
@@ -38,6 +40,9 @@ pub(crate) fn run() -> Ending {
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Messages => messages(),
         Command::Schema { kind } => schema::run(kind.as_deref()),
+        Command::Theme(theme) => theme::run(&theme),
+        Command::Completions { shell } => manual::completions(shell),
+        Command::Man { command } => manual::page(command.as_deref()),
     };
     let message = match done {
         Ok(ending) => return ending,

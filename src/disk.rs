@@ -22,5 +22,5 @@ pub use error::Error;
 pub use folder::{Folder, read};
 pub use folder_identity::{FOLDERS, FolderIdentity};
 pub use output::Output;
-pub use scaffold::scaffold;
+pub use scaffold::{add, scaffold};
 pub use staging::{Staging, Swapped};

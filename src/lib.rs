@@ -80,6 +80,11 @@ pub fn messages() -> &'static str {
     theme::messages()
 }
 
+/// Every file of the built-in theme, by its path in a theme's folder, to be changed.
+pub fn theme_parts() -> Vec<(String, Vec<u8>)> {
+    theme::parts()
+}
+
 /// From what authors wrote to a site that can be asked for its files. The same with every memo: a warm
 /// one is only sooner.
 pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Site> {

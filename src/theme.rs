@@ -20,7 +20,7 @@ mod words;
 pub use budget::Clock;
 pub use colour::Colour;
 pub use fault::Fault;
-pub use files::messages;
+pub use files::{messages, parts};
 pub use look::{Look, look};
 pub use palette::{Palette, Role, Scheme};
 use words::words;
@@ -125,3 +125,6 @@ impl Theme {
         stylesheet::standalone(&self.palette, &self.files)
     }
 }
+
+#[cfg(test)]
+mod tests;

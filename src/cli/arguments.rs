@@ -1,7 +1,9 @@
 //! Arguments: what the command line asks for.
 
 use super::address::Base;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use super::terminal::{self, Colour};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use reportcard::{Options, parse};
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -10,8 +12,14 @@ use std::time::{Duration, Instant};
 
 /// A community's annual report card, from YAML and Markdown to a finished site.
 #[derive(Parser)]
-#[command(name = "reportcard", version, disable_help_subcommand = true)]
+#[command(name = "reportcard", version)]
+#[command(
+    after_help = "Examples:\n  reportcard new dayton --name Dayton --minimal\n  reportcard serve --root dayton --open\n  reportcard build --root dayton"
+)]
 struct Arguments {
+    /// Whether mistakes are coloured; NO_COLOR is honoured where nothing is said
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t = Colour::Auto)]
+    color: Colour,
     #[command(subcommand)]
     command: Command,
 }
@@ -19,21 +27,60 @@ struct Arguments {
 #[derive(Subcommand)]
 pub(super) enum Command {
     /// Make the site
+    #[command(
+        after_help = "Examples:\n  reportcard build\n  reportcard build --strict --output-dir /srv/card\n  reportcard build --base-url https://example.org/2026"
+    )]
     Build(Build),
     /// Look for mistakes and write nothing
+    #[command(
+        after_help = "Examples:\n  reportcard check\n  reportcard check --watch\n  reportcard check --format sarif > mistakes.sarif"
+    )]
     Check(Check),
     /// Show the site in a browser while you write it
+    #[command(
+        after_help = "Examples:\n  reportcard serve --open\n  reportcard serve --port 8080 --base-path /2026/"
+    )]
     Serve(Serve),
     /// Lay out a new site to begin with
+    #[command(
+        after_help = "Examples:\n  reportcard new my-county\n  reportcard new dayton --name \"Dayton\" --outcomes early-grade-reading,graduation --minimal"
+    )]
     New(New),
     /// Say more about a code, such as E0301, that stands before a mistake
+    #[command(after_help = "Examples:\n  reportcard explain E0301\n  reportcard explain")]
     Explain {
         /// The code; without it, all are listed
         code: Option<String>,
     },
     /// Print the words of all pages, to be translated
+    #[command(
+        after_help = "Examples:\n  reportcard messages > themes/default/languages/es.ftl\n  reportcard messages | grep -i community"
+    )]
     Messages,
+    /// Work on the theme
+    #[command(subcommand)]
+    Theme(Theme),
+    /// Print the script by which a shell completes the commands
+    #[command(
+        after_help = "Examples:\n  reportcard completions bash > ~/.local/share/bash-completion/completions/reportcard\n  reportcard completions fish > ~/.config/fish/completions/reportcard.fish"
+    )]
+    Completions {
+        /// The shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the page of the manual, of the program or of one of its commands
+    #[command(
+        after_help = "Examples:\n  reportcard man > /usr/local/share/man/man1/reportcard.1\n  reportcard man build | man -l -"
+    )]
+    Man {
+        /// The command; without it, the program
+        command: Option<String>,
+    },
     /// Print the JSON Schema of a kind of document, for editors
+    #[command(
+        after_help = "Examples:\n  reportcard schema outcome > schema/outcome.json\n  reportcard schema"
+    )]
     Schema {
         /// Kind of document, such as outcome; without it, the kinds are listed
         kind: Option<String>,
@@ -68,6 +115,36 @@ pub(super) struct New {
     pub minimal: bool,
 }
 
+#[derive(Subcommand)]
+pub(super) enum Theme {
+    /// Write parts of the built-in theme into themes/, to be changed; without FILE, list them
+    #[command(
+        after_help = "Examples:\n  reportcard theme export\n  reportcard theme export home.html assets/style.css\n  reportcard theme export --all --name mine"
+    )]
+    Export(Export),
+}
+
+#[derive(Args)]
+pub(super) struct Export {
+    /// Parts, such as home.html or assets/style.css; what is there already stays as it is
+    #[arg(value_name = "FILE")]
+    pub files: Vec<String>,
+    /// Write every part
+    #[arg(long, conflicts_with = "files")]
+    pub all: bool,
+    /// Folder in themes/; parts in `default` are used without another word
+    #[arg(long, value_name = "NAME", value_parser = parse::theme, default_value = Export::DEFAULT)]
+    pub name: String,
+    /// Folder of the site, which holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+}
+
+impl Export {
+    /// The name of the built-in theme.
+    pub const DEFAULT: &str = "default";
+}
+
 #[derive(Args)]
 pub(super) struct Build {
     #[command(flatten)]
@@ -93,6 +170,9 @@ pub(super) struct Check {
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
+    /// Print nothing but errors
+    #[arg(long, short)]
+    pub quiet: bool,
     /// How mistakes are printed
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
@@ -141,7 +221,14 @@ pub(super) enum Format {
 
 /// The command of this process. Arguments that cannot be understood end it with exit code 2 and a hint.
 pub(super) fn read() -> Command {
-    Arguments::parse().command
+    let arguments = Arguments::parse();
+    terminal::colour(arguments.color);
+    arguments.command
+}
+
+/// All commands with their arguments.
+pub(super) fn command() -> clap::Command {
+    Arguments::command()
 }
 
 impl Site {

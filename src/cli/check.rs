@@ -26,10 +26,15 @@ pub(super) fn run(mut check: Check) -> Result<Ending, Failure> {
     let (sources, odd) = folder.read()?;
     let found = look(&check, &sources, odd, &Memo::default());
     print(&check, &sources, &found)?;
-    Ok(match found.has_errors() || check.strict && !found.is_empty() {
+    Ok(match stops(&check, &found) {
         true => Ending::Mistakes,
         false => Ending::Fine,
     })
+}
+
+/// Whether what was found would keep the site from being published.
+fn stops(check: &Check, found: &Diagnostics) -> bool {
+    found.has_errors() || check.strict && !found.is_empty()
 }
 
 /// Checks what is there, and then after every edit.
@@ -75,6 +80,9 @@ fn look(check: &Check, sources: &Sources, odd: Diagnostics, memo: &Memo) -> Diag
 }
 
 fn print(check: &Check, sources: &Sources, found: &Diagnostics) -> Result<(), Failure> {
+    if check.quiet && check.format == Format::Human && !stops(check, found) {
+        return Ok(());
+    }
     diagnostics::print(check.format, sources, found)?;
     if check.format == Format::Human && found.is_empty() {
         terminal::print("No mistakes were found.\n")?;

@@ -1,18 +1,16 @@
 //! `new`: a site to begin with, which builds as it stands.
 
+mod files;
 mod minimal;
 mod renamed;
 
 use super::arguments::New;
 use super::ending::{Ending, Failure};
 use super::terminal;
+use files::Files;
 use reportcard::source::starter;
 use reportcard::{disk, parse};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-
-/// Files by their paths in the site's folder.
-type Files = BTreeMap<String, Vec<u8>>;
 
 /// Where the schemas of a new site lie.
 const SCHEMAS: &str = "schema";
@@ -82,21 +80,6 @@ fn title(folder: &Path) -> String {
     let words = words.filter(|words| parse::name(words).is_ok()).unwrap_or("Our community".into());
     let first = words.chars().next().map_or(0, char::len_utf8);
     words[..first].to_uppercase() + &words[first..]
-}
-
-/// The text of one of the starter's files.
-fn starter_text(path: &str) -> Option<&'static str> {
-    let (_, bytes) = starter().find(|(own, _)| own == path)?;
-    std::str::from_utf8(bytes).ok()
-}
-
-/// The ids of the starter's outcomes.
-fn starter_outcomes() -> impl Iterator<Item = String> {
-    let ids = starter().filter_map(|(path, _)| {
-        let rest = path.strip_prefix("content/outcomes/")?;
-        Some(rest.strip_suffix("/outcome.yaml")?.to_owned())
-    });
-    ids.collect::<Vec<_>>().into_iter()
 }
 
 /// The line by which editors find the schema of a document; other files have none.

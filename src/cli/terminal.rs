@@ -2,7 +2,9 @@
 
 use super::ending::Failure;
 use super::threads;
+use clap::ValueEnum;
 use std::io::{self, IsTerminal, Write};
+use std::sync::OnceLock;
 use std::sync::mpsc::{Sender, channel};
 
 /// Prints text to standard output. A reader who has gone away is an error, not a panic.
@@ -71,8 +73,31 @@ fn told(word: &str, colour: &str, message: &str) -> io::Result<()> {
     complain(&format!("{on}{word}{off}: {}\n", plain(message)))
 }
 
+/// When mistakes are coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    /// On a terminal
+    Auto,
+    /// Everywhere
+    Always,
+    /// Nowhere
+    Never,
+}
+
+static COLOUR: OnceLock<Colour> = OnceLock::new();
+
+/// Says once when there are colours.
+pub(super) fn colour(when: Colour) {
+    let _ = COLOUR.set(when);
+}
+
 /// Whether what goes to standard error may be coloured.
 pub(super) fn coloured() -> bool {
+    match COLOUR.get() {
+        Some(Colour::Always) => return true,
+        Some(Colour::Never) => return false,
+        Some(Colour::Auto) | None => {}
+    }
     let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     watched() && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
 }

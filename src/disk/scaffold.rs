@@ -1,4 +1,4 @@
-//! Scaffold: the files of a site that begins, into a folder that holds nothing yet.
+//! Scaffold: files that an author begins with, where nothing is yet.
 
 use super::error::{Doing, Error};
 use super::system;
@@ -24,7 +24,28 @@ pub fn scaffold<'a>(
         }
     }
     let is_kept = |path: &str| path.starts_with('.') && folder.join(path).exists();
-    let new: Vec<(&str, &[u8])> = files.filter(|(path, _)| !is_kept(path)).collect();
+    write_all(folder, files.filter(|(path, _)| !is_kept(path)).collect())
+}
+
+/// Writes `files` (path below `folder`, bytes) beside what is there. Where one of them is there already, none
+/// is written; where one cannot be written, none stays.
+pub fn add<'a>(
+    folder: &Path,
+    files: impl Iterator<Item = (&'a str, &'a [u8])>,
+) -> Result<(), Error> {
+    let new: Vec<_> = files.collect();
+    let is_there = |(path, _): &&(&str, &[u8])| folder.join(path).symlink_metadata().is_ok();
+    if let Some((path, _)) = new.iter().find(is_there) {
+        let path = folder.join(path);
+        return Err(Error::refused(format!(
+            "{} is there already, and stays as it is: rename it, or leave it out",
+            path.display()
+        )));
+    }
+    write_all(folder, new)
+}
+
+fn write_all(folder: &Path, new: Vec<(&str, &[u8])>) -> Result<(), Error> {
     let mut made = Vec::new();
     let written = new.iter().try_for_each(|(path, bytes)| {
         let path = folder.join(path);

@@ -6,10 +6,11 @@ pub(crate) mod rules;
 use super::frame::{Heading, frame};
 use super::route::Route;
 use super::view::{AboutPage, Definition, Fact, Link};
+use super::words::contact::contact_fact;
 use super::words::sheet::Sheet;
 use super::words::source::sources_of;
 use crate::language::say;
-use crate::report::{Contact, IndicatorId, Licence};
+use crate::report::{IndicatorId, Licence};
 use privacy::privacy;
 use rules::{example, pace_rules};
 use std::collections::BTreeSet;
@@ -66,21 +67,4 @@ fn definition(sheet: &Sheet<'_>, id: IndicatorId) -> Definition {
 fn licence_fact(sheet: &Sheet<'_>, licence: &Licence) -> Fact {
     let text = say!(sheet, "about-licence-text", "site" = &sheet.card.community.partnership);
     Fact { term: licence.name.clone(), texts: vec![Link { text, href: licence.url.clone() }] }
-}
-
-/// A person with their role, and how to reach them.
-pub(super) fn contact_fact(sheet: &Sheet<'_>, contact: &Contact) -> Fact {
-    let mail =
-        contact.email.as_ref().map(|e| Link { text: e.clone(), href: Some(format!("mailto:{e}")) });
-    let phone = contact.phone.as_ref().map(|number| {
-        let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        Link { text: number.clone(), href: Some(format!("tel:{dialled}")) }
-    });
-    let term = match &contact.role {
-        Some(role) => {
-            say!(sheet, "contact-name", "name" = &contact.name, "role" = role)
-        }
-        None => contact.name.clone(),
-    };
-    Fact { term, texts: mail.into_iter().chain(phone).collect() }
 }

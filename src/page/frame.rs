@@ -1,6 +1,5 @@
 //! Frame: what every page prints around its own content.
 
-use super::about::contact_fact;
 use super::pages::Pages;
 use super::prose::markdown::encoded;
 use super::route;
@@ -8,6 +7,7 @@ use super::route::Route;
 use super::view::{
     Footer, Frame, Link, Logo, NavItem, Neighbour, Neighbours, Social, StationView, Strip,
 };
+use super::words::contact::contact_fact;
 use super::words::sheet::Sheet;
 use super::words::status::{bare, untracked};
 use crate::language::say;

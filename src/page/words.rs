@@ -1,5 +1,6 @@
 //! Words: an indicator in words: its status, pace, gap and groups.
 
+pub(crate) mod contact;
 pub(crate) mod gap;
 pub(crate) mod groups;
 pub(crate) mod indicator;

@@ -118,6 +118,13 @@ fn embedded(folder: &'static Dir<'static>, into: &mut BTreeMap<String, File>) {
     folder.dirs().for_each(|dir| embedded(dir, into));
 }
 
+/// Every file of the built-in theme, by its path in a theme's folder.
+pub fn parts() -> Vec<(String, Vec<u8>)> {
+    let mut by_path = BTreeMap::new();
+    embedded(&EMBEDDED, &mut by_path);
+    by_path.into_iter().map(|(path, file)| (path, file.bytes().to_vec())).collect()
+}
+
 /// The message file of the built-in theme.
 pub fn messages() -> &'static str {
     let file = EMBEDDED.get_file("languages/en.ftl").and_then(|file| file.contents_utf8());

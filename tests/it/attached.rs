@@ -12,8 +12,9 @@ fn png(bytes: usize) -> Vec<u8> {
 
 fn site() -> Scene {
     let scene = Scene::small();
-    let story = "![A hall](hall.png)\n\n[The plan](plan%20a.pdf) ![Same](../../images/hall.png)\n";
+    let story = "![A hall](hall.png)\n\n[The plan](plan%20a.pdf) [words](/plan.txt) ![Same](../../images/hall.png)\n";
     scene.write("content/outcomes/reading/index.md", story);
+    scene.write("content/plan.txt", "The plan.");
     scene.write("content/outcomes/reading/plan a.pdf", "%PDF-1.4");
     scene.write(
         "content/images/logo.svg",

@@ -1,6 +1,6 @@
 //! Minimal: a site that holds nothing but whose card it is and the outcomes that it will tell of.
 
-use super::{Files, starter_text};
+use super::files::{Files, starter_outcomes, starter_text};
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -44,7 +44,7 @@ pub(super) fn document(id: &str) -> String {
 /// or ends in it, as `graduation` does; any other is of school.
 pub(super) fn outcome(id: &str) -> (String, Vec<u8>) {
     let ends = |slug: &str| slug == id || slug.ends_with(&format!("-{id}"));
-    let like = super::starter_outcomes().find(|slug| ends(slug));
+    let like = starter_outcomes().find(|slug| ends(slug));
     let text = like.as_ref().and_then(|slug| starter_text(&document(slug))).unwrap_or_default();
     let said = |field: &str| text.lines().find_map(|line| line.strip_prefix(field));
     let words = id.replace('-', " ");

@@ -1,7 +1,8 @@
 //! Renamed: the starter, with a name and outcomes of one's own; what it invents besides, `check` tells.
 
 use super::super::ending::Failure;
-use super::{Files, minimal, starter_outcomes};
+use super::files::{Files, starter_outcomes};
+use super::minimal;
 use reportcard::memo::Memo;
 use reportcard::source::{Severity, Sources};
 use std::convert::Infallible;

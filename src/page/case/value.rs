@@ -15,7 +15,6 @@ use super::value_outcomes::{
 };
 use crate::chart::{Chart, Meter};
 use crate::language::say;
-use crate::page::about::contact_fact;
 use crate::page::frame::{Heading, frame};
 use crate::page::prose::prose;
 use crate::page::route::Route;
@@ -23,6 +22,7 @@ use crate::page::view::{
     Aside, Benefit, Cell, Change, Elsewhere, Fact, FigureRow, Head, Link, Part, Row, Section,
     Small, ValuePage,
 };
+use crate::page::words::contact::contact_fact;
 use crate::page::words::sheet::Sheet;
 use crate::report::{Backbone, Contact};
 use crate::statistics::{Counted, LeverageYear, Reckoning};

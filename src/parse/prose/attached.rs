@@ -68,6 +68,12 @@ pub(crate) fn attach(
     }
     let Found { attached, out: own, .. } = found;
     out.extend(own);
+    // What a text hands out is read by whoever takes it.
+    out.take(|it| {
+        let path = it.span.map(|span| &sources.file(span.file).path);
+        let path = path.and_then(|path| path.strip_prefix(CONTENT));
+        it.code == Code::StrayFile && path.is_some_and(|path| attached.contains_key(path))
+    });
     for (id, file) in sources.iter() {
         let Some(path) = file.path.strip_prefix(CONTENT) else { continue };
         if is_of(path, &SHOWN) && !attached.contains_key(path) {
