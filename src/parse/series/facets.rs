@@ -31,6 +31,9 @@ pub(crate) fn facets(heads: &[Word], options: Options, site: &Terms) -> Option<F
     }
 }
 
+/// What the named parts of a head say, but for its role.
+type Parts<'n> = Vec<(&'n str, String)>;
+
 fn by_names(heads: &[Word], layout: &Layout) -> Option<Facets> {
     let roles = layout.written.roles.value.as_ref();
     let role_of = |word: &str| -> Option<String> {
@@ -39,7 +42,7 @@ fn by_names(heads: &[Word], layout: &Layout) -> Option<Facets> {
         Some(named.map_or_else(|| word.to_owned(), |(_, role)| role.into_str().to_owned()))
     };
     // The parts of a head other than its role make a facet; columns that share them are its roles.
-    let mut found: IndexMap<Vec<(&str, String)>, Vec<(String, usize)>> = IndexMap::new();
+    let mut found: IndexMap<Parts, Vec<(String, usize)>> = IndexMap::new();
     for (at, head) in heads.iter().enumerate() {
         let mut matches =
             layout.names.iter().filter_map(|name| Some((name, name.captures(&head.text)?)));

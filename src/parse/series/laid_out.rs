@@ -12,8 +12,11 @@ use crate::parse::value::wording::{folded, same};
 use crate::report::Breakdown;
 use indexmap::IndexSet;
 
+/// The heads that a layout names for a part.
+type Heads = fn(&LayoutColumns) -> &Given<Vec<String>>;
+
 /// The parts that a layout names, and what the columns of its facets are called.
-const PARTS: [(&str, Part, fn(&LayoutColumns) -> &Given<Vec<String>>); 9] = [
+const PARTS: [(&str, Part, Heads); 9] = [
     ("period", |columns| &mut columns.period, |it| &it.period),
     ("value", |columns| &mut columns.value, |it| &it.value),
     ("numerator", |columns| &mut columns.numerator, |it| &it.numerator),

@@ -61,6 +61,28 @@ pub(crate) fn ours() -> Vec<&'static str> {
     names
 }
 
+/// The layouts that the binary carries, as the reference page lists them, in Markdown.
+pub(crate) fn reference() -> String {
+    let mut page = String::from(
+        "\n## Layouts that are there\n\nA series names one of these, as in `series: { file: data.csv, layout: ct-edsight }`; `place` and other words for columns that `where` may name stand in [its file](../layouts).\n",
+    );
+    for name in ours() {
+        let contents = OURS.get_file(format!("{name}.yaml")).map(|file| file.contents());
+        let file = FileId(0);
+        let read = contents.and_then(|it| Layout::read(it, file, &mut Diagnostics::default()));
+        let Some(Layout { written, .. }) = read else { continue };
+        let title = written.title.value.unwrap_or_default();
+        let told = match written.url.value {
+            Some(url) => format!("[{title}]({url})"),
+            None => title,
+        };
+        let about = written.about.value.unwrap_or_default();
+        page.push_str(format!("\n- `{name}`: {told}. {}", about.trim()).trim_end());
+    }
+    page.push('\n');
+    page
+}
+
 fn unknown(Word { text: name, span }: &Word, files: &TrackedFiles) -> Diagnostic {
     let own = files.below("layouts").filter_map(|path| path.strip_suffix(".yaml"));
     let names: Vec<&str> = own.chain(ours()).collect();

@@ -89,37 +89,37 @@ struct Reading<'a> {
     nothing: Option<Diagnostic>,
 }
 
-impl Reading<'_> {
-    /// Reads one file; where there are `several`, one without a column of periods has its period in its
-    /// name. `None` where what was read is not to be relied on, which has been told.
-    fn file(&mut self, path: &Word, several: bool, out: &mut Diagnostics) -> Option<()> {
-        let Self { options, unit, place, whom, .. } = *self;
-        let named = options.own.and_then(|table| table.sheet.value.as_ref());
-        let which = Which::of(named);
-        let opened = path::open(
-            path,
-            which,
-            |it| options.encoding(it),
-            place.files,
-            |it| options.is_heads(it),
-        );
+impl<'a> Reading<'a> {
+    /// Opens a file at its heads, and tells its facets apart; beside it the columns of those.
+    fn sheet(&self, path: &Word, out: &mut Diagnostics) -> Option<(Sheet<'a>, Vec<usize>)> {
+        let Self { options, place, .. } = *self;
+        let which = Which::of(options.own.and_then(|table| table.sheet.value.as_ref()));
+        let encoding = |bytes: &[u8]| options.encoding(bytes);
+        let opened =
+            path::open(path, which, encoding, place.files, |cells| options.is_heads(cells));
         let mut sheet = out.well(opened.and_then(|sheet| whole_heads(sheet, options)))?;
-        let facets = facets(&sheet.heads, options, place.site);
-        let told_apart = match facets {
+        let filled = options.written().into_iter().flat_map(|it| it.fill_down.entries());
+        let filled = filled.filter_map(|head| columns::find(&sheet.heads, head));
+        let filled: Vec<usize> = filled.collect();
+        let told_apart = match facets(&sheet.heads, options, place.site) {
             Some(Facets { heads, each, columns }) => {
                 sheet.tell_apart(each, heads);
                 columns
             }
             None => Vec::new(),
         };
+        sheet.records.fill_down(filled.into_iter());
+        Some((sheet, told_apart))
+    }
+
+    /// Reads one file; where there are `several`, one without a column of periods has its period in its
+    /// name. `None` where what was read is not to be relied on, which has been told.
+    fn file(&mut self, path: &Word, several: bool, out: &mut Diagnostics) -> Option<()> {
+        let Self { options, unit, place, whom, .. } = *self;
+        let (mut sheet, told_apart) = self.sheet(path, out)?;
         let (dated, likely) = self.period(path, &sheet.titles, several);
         let around = Around { facets: &told_apart, is_dated: dated.is_some(), likely };
         let columns = Columns::read(&sheet.heads, around, options, place.site, path, out)?;
-        if let Some(layout) = options.written() {
-            let filled = layout.fill_down.entries().iter();
-            let places = filled.filter_map(|head| columns::find(&sheet.heads, head));
-            sheet.records.fill_down(places.collect::<Vec<_>>().into_iter());
-        }
         let groups = Groups::new(&columns, options, place.site, whom, out)?;
         let unsure = columns.unsure;
         let mut cells = Cells::new(&path.text, columns, groups, options, dated, sheet.decoder);
