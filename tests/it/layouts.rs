@@ -713,3 +713,172 @@ fn county_health_rankings_of_a_county_that_is_hidden() {
          white 2020–22: missing\n"
     );
 }
+#[test]
+fn mobility_metrics_of_groups_in_the_heads() {
+    let found = read(
+        "urban-mobility",
+        "percent",
+        "meps_county.csv",
+        &[r#"where: { state: "01", county: "003", measure: share_meps20 }"#, "times: 100"],
+    );
+    assert_eq!(
+        found,
+        "everyone 2020: 45\neveryone 2021: 45\n\
+         black 2020: 71, ±2\nblack 2021: 71, ±2\n\
+         latino 2020: missing\nlatino 2021: missing\n\
+         white 2020: 20\nwhite 2021: 20\n"
+    );
+}
+
+/// What is told of a site: code, message and way out of each mistake.
+fn mistakes(site: &Site) -> Vec<(&'static str, String, String)> {
+    let (_, told) = site.read();
+    let errors = told.iter().filter(|it| it.severity() == Severity::Error);
+    let said = |it: &Option<String>| it.clone().unwrap_or_default();
+    errors.map(|it| (it.code.as_str(), it.message.clone(), said(&it.help))).collect()
+}
+
+#[test]
+fn a_footnote_behind_a_number_is_told_with_its_way_out() {
+    let site =
+        site("kids-count", "percent", "with a footnote.csv", &["where: { place: ACADEMY 20 }"]);
+    let told = mistakes(&site);
+    let [(one, percent, its_help), (other, share, other_help)] = &told[..] else {
+        panic!("{told:#?}");
+    };
+    assert_eq!((*one, *other), ("E0205", "E0205"));
+    assert!(percent.contains("“81.6*”") && its_help.contains("Write 81.6%,"), "{its_help}");
+    assert!(share.contains("“0.8*”") && other_help.contains("Write 0.8,"), "{other_help}");
+}
+
+#[test]
+fn a_column_whose_words_are_no_groups_is_told_by_its_head() {
+    let told = mistakes(&site("open-sdg", "percent", "indicator_4-1-1.csv", &[]));
+    let [(code, _, help)] = &told[..] else { panic!("{told:#?}") };
+    assert_eq!(*code, "E0401");
+    assert!(help.contains("`where: { \"Units\": \"Key Stage 1 (%)\" }`"), "{help}");
+}
+
+/// A site with a layout of its own and the files of a series.
+fn own(layout: &str, series: &str, files: &[(&str, &str)]) -> Site {
+    let outcome = format!(
+        "title: A\nstage: s\nindicators:\n  - id: a\n    title: A\n    unit: percent\n    \
+         direction: higher\n    series: {{ layout: own, {series} }}\n"
+    );
+    let site = Site::of(&[("content/site.yaml", SITE), ("layouts/own.yaml", layout)])
+        .file("content/outcomes/a/outcome.yaml", outcome);
+    let path = |name: &str| format!("content/outcomes/a/{name}");
+    files.iter().fold(site, |site, (name, text)| site.file(path(name), *text))
+}
+
+fn report(site: &Site) -> String {
+    let (report, _) = site.read();
+    assert_eq!(mistakes(site), []);
+    lines(&report.expect("a report"))
+}
+
+/// Titles, heads of two lines, places once for all their rows, and a note.
+const EXPORT: &str = "Grade 3, 2022-23\n\n,,Tested,Met\nDistrict,Code,Group,Number,%\n\
+    Ansonia,=\"0020\",All,\"1,200\",50\n,,Female,600,52.5%\n\n,,Other,5,1\n\
+    Avon,'0030,All,900,70\n,,Female,400,*\nSource: the state\n";
+
+const OWN: &str = "title: Own\nheads: [ District ]\nfill_down: [ District, Code ]\ntitled: true\n\
+    columns: { place: District, code: Code, group: Group, value: \"%\", denominator: Number }\n\
+    thousands: \",\"\neveryone: [ All ]\ngroups: { Female: Girls }\nmarkers: { \"*\": privacy }\n";
+
+#[test]
+fn titles_above_and_cells_left_empty_below_a_place_are_read() {
+    for place in ["{ place: Avon }", "{ code: 30 }", "{ Code: \"0030\" }"] {
+        let site = own(OWN, &format!("file: a.csv, where: {place}"), &[("a.csv", EXPORT)]);
+        assert_eq!(
+            report(&site),
+            "everyone 2022–23: 70, 630 of 900\ngirls 2022–23: privacy, ? of 400\n",
+            "{place}"
+        );
+    }
+    let site = own(OWN, "file: a.csv, where: { code: \"020\" }", &[("a.csv", EXPORT)]);
+    let ansonia = "everyone 2022–23: 50, 600 of 1200\ngirls 2022–23: 52.5, 315 of 600\n";
+    assert_eq!(report(&site), ansonia);
+}
+
+#[test]
+fn what_the_series_states_goes_before_the_layout() {
+    let site = own(
+        OWN,
+        "file: a.csv, where: { place: Avon }, period: 2019, everyone: [ Female ], markers: { \"*\": unreliable }",
+        &[("a.csv", &EXPORT.replace("All", "Total"))],
+    );
+    assert_eq!(report(&site), "everyone 2019: unreliable, ? of 400\n");
+}
+
+#[test]
+fn a_word_of_where_must_stand_in_one_of_several_files() {
+    let of = |place: &str, year| {
+        let text = EXPORT.replace("2022-23", year).replace("Avon", place);
+        (format!("a-{year}.csv"), text)
+    };
+    let files = [of("Avon", "2021-22"), of("Bristol", "2022-23"), of("Avon", "2023-24")];
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (&**name, &**text)).collect();
+    let site = own(OWN, "files: a-*.csv, where: { place: Avon }", &files);
+    let found = report(&site);
+    assert!(found.contains("everyone 2021–22") && found.contains("everyone 2023–24"), "{found}");
+    assert!(!found.contains("2022–23"), "{found}");
+    let site = own(OWN, "files: a-*.csv, where: { place: Derby }", &files);
+    let told = mistakes(&site);
+    assert!(told.len() == 1 && told[0].0 == "E0407", "{told:#?}");
+}
+
+#[test]
+fn a_head_that_stands_twice_matters_where_it_is_read() {
+    let table = |head: &str| format!("District,Code,Group,%,x,{head}\nAvon,1,All,50,a,b\n");
+    let read = |head: &str| {
+        let layout = OWN.replace(", denominator: Number", "");
+        own(&layout, "file: a.csv, period: 2019", &[("a.csv", &*table(head))])
+    };
+    assert_eq!(report(&read("x")), "everyone 2019: 50\n");
+    let told = mistakes(&read("%"));
+    assert!(told.len() == 1 && told[0].1.contains("“%”"), "{told:#?}");
+}
+
+#[test]
+fn a_break_lies_before_a_period_or_where_a_word_marks_it() {
+    let table = "District,Year,%,Flag\nAvon,2019,50,N\nAvon,2020,51,Y\nAvon,2021,52,N\n";
+    let layout = |breaks: &str| {
+        format!(
+            "title: Own\ncolumns: {{ period: Year, value: \"%\" }}\nbreaks: [ {{ {breaks} }} ]\n"
+        )
+    };
+    let found = |breaks: &str| own(&layout(breaks), "file: a.csv", &[("a.csv", table)]);
+    let by_period = report(&found("before: 2021, note: New."));
+    assert!(by_period.ends_with("break before 2021: New.\n"), "{by_period}");
+    let by_word = report(&found("column: Flag, word: Y, note: New."));
+    assert!(by_word.ends_with("break before 2020: New.\n"), "{by_word}");
+    let told = mistakes(&found("note: New."));
+    assert!(told.len() == 1 && told[0].0 == "E0202" && told[0].2.contains("before: 2019–20"));
+}
+
+#[test]
+fn years_and_groups_in_the_heads_are_rows() {
+    let names = "title: Own\ncolumns: { place: District }\n\
+        names: [ '(?<group>[A-Z]+) (?<role>rate|of) (?<period>20[0-9]{2})' ]\n\
+        roles: { rate: value, of: denominator }\neveryone: [ ALL ]\ngroups: { F: Girls }\n";
+    let table = "District,ALL rate 2020,ALL of 2020,F rate 2020,F of 2020,ALL rate 2021,M of 2021\n\
+        Avon,50,200,55,100,60,90\nDerby,1,1,1,1,1,1\n";
+    let site = own(names, "file: a.csv, where: { place: Avon }", &[("a.csv", table)]);
+    assert_eq!(
+        report(&site),
+        "everyone 2020: 50, 100 of 200\neveryone 2021: 60\ngirls 2020: 55, 55 of 100\n"
+    );
+    // Without a layout: years, or groups of one breakdown, and nothing else that is unknown.
+    let plain = |table: &str| {
+        let site = own(OWN, "file: a.csv", &[("a.csv", table)]);
+        let outcome = &site.files["content/outcomes/a/outcome.yaml"];
+        let outcome = String::from_utf8_lossy(outcome).replace("layout: own, ", "");
+        report(&site.clone().file("content/outcomes/a/outcome.yaml", outcome))
+    };
+    assert_eq!(
+        plain("Sex,2019-20,2020-21\n,50,51\nGirls,55,\n"),
+        "everyone 2019–20: 50\neveryone 2020–21: 51\ngirls 2019–20: 55\ngirls 2020–21: missing\n"
+    );
+    assert_eq!(plain("Year,Girls,Boys\n2020,55,<5\n"), "girls 2020: 55\nboys 2020: … to 5 open\n");
+}
