@@ -45,7 +45,7 @@ pub fn schema(kind: &str) -> Option<serde_json::Value> {
 
 /// The reference page of all document kinds, in Markdown.
 pub fn reference() -> String {
-    document::reference::documents() + &series::layout::reference()
+    document::reference::documents(&series::layout::shipped())
 }
 
 /// The reference page of all diagnostic codes, in Markdown.

@@ -10,6 +10,7 @@ pub(crate) mod inline;
 pub(crate) mod laid_out;
 pub(crate) mod layout;
 pub(crate) mod markers;
+pub(crate) mod names;
 pub(crate) mod options;
 pub(crate) mod periods;
 pub(crate) mod refusal;

@@ -16,6 +16,7 @@ mod figures;
 mod fit;
 mod hostile;
 mod how;
+mod layouts;
 mod leverage;
 mod mistakes;
 mod new;

@@ -7,8 +7,16 @@ use crate::report::ChartKind;
 use crate::source::{Code, Severity};
 use std::fmt::Write;
 
+/// A layout that the binary carries, as the page tells of it.
+pub(crate) struct Shipped {
+    pub name: &'static str,
+    pub title: String,
+    pub url: String,
+    pub about: String,
+}
+
 /// The page of all document kinds, in Markdown.
-pub(crate) fn documents() -> String {
+pub(crate) fn documents(layouts: &[Shipped]) -> String {
     let mut page = format!(
         "# The documents of a site\n\n\
          <!-- Made from the descriptions in src/parse/kinds. Write it anew with `UPDATE_DOCS=1 cargo test --test it documents`. -->\n\n\
@@ -23,8 +31,22 @@ pub(crate) fn documents() -> String {
     for kind in KINDS {
         document(kind, &mut page);
     }
+    shipped(layouts, &mut page);
     calls(&mut page);
     page.replace("\n\n\n", "\n\n")
+}
+
+/// The layouts that need no file of the site's.
+fn shipped(layouts: &[Shipped], page: &mut String) {
+    page.push_str(
+        "\n### layout: those that are there\n\n\
+         A series names one of these, `layout: NAME`, and reads the files of that publisher as they come. \
+         To change one, copy it from the folder `layouts` of this program's source.\n\n\
+         | Name | Whose files | What to know |\n|---|---|---|\n",
+    );
+    for Shipped { name, title, url, about } in layouts {
+        let _ = writeln!(page, "| `{name}` | [{}]({url}) | {} |", cell(title), cell(about));
+    }
 }
 
 /// What a text can call, from the words that the parser knows.

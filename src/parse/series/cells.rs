@@ -107,6 +107,9 @@ impl<'a> Cells<'a> {
         let numerator = self.count(records, self.columns.numerator, "numerator");
         let denominator = self.count(records, self.columns.denominator, "denominator");
         let (period, value) = (period?, value?);
+        // How sure a number is that is not there says what it may be.
+        let is_there = matches!(value, Value::Number(_));
+        let standard_error = self.standard_error(records)?.filter(|_| is_there);
         let note = self.note(records, self.columns.note, "note", out)?;
         let told = self.note(records, self.columns.break_note, "break", out)?;
         if let Some(note) = told.or_else(|| self.marked(records, period)) {
@@ -121,7 +124,7 @@ impl<'a> Cells<'a> {
             value: self.kept_back(value, records),
             numerator: numerator?,
             denominator: denominator?,
-            standard_error: self.standard_error(records)?,
+            standard_error,
             provisional: self.provisional(records, out)?,
             note: note.map(Into::into),
             span: records.span(self.columns.value?),

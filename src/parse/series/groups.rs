@@ -2,18 +2,15 @@
 
 use super::columns::{Columns, GroupColumn};
 use super::inline::{grouped_comparison, whose};
+use super::names::{Meaning, Names, named_groups};
 use super::options::Options;
 use crate::parse::document::terms::Terms;
-use crate::parse::kinds::layout::Layout;
-use crate::parse::kinds::series::Cells;
-use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
-use crate::parse::value::wording::{brief, coded, folded, one_of};
-use crate::report::{BreakdownId, GroupId, Population};
+use crate::parse::value::wording::{brief, folded, one_of};
+use crate::report::Population;
 use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// The columns of groups of one table.
@@ -33,13 +30,6 @@ struct Column<'a> {
     names: Names<'a>,
     meanings: HashMap<Box<[u8]>, Meaning>,
     empties: Empties,
-}
-
-#[derive(Clone, Copy)]
-enum Meaning {
-    Everyone,
-    Group(BreakdownId, GroupId),
-    Unknown,
 }
 
 /// Empty cells of a column that has a word for everyone: the group may be the one above.
@@ -66,10 +56,10 @@ impl<'a> Groups<'a> {
         let mut found = Vec::with_capacity(columns.groups.len());
         for GroupColumn { at, breakdowns, leaves } in &columns.groups {
             let mut names = Names::of(breakdowns, site);
-            everyone.iter().for_each(|word| names.mean(word, Meaning::Everyone));
             if let Some(layout) = options.written().filter(|_| *leaves) {
-                names.laid_out(layout);
+                names.laid_out(layout, breakdowns, site);
             }
+            everyone.iter().for_each(|word| names.mean(word, Meaning::Everyone));
             for breakdown in breakdowns {
                 names.named(*breakdown, options, site, out)?;
             }
@@ -189,71 +179,6 @@ impl Empties {
     }
 }
 
-/// The groups of a column's breakdowns by their ids and titles and by the words of its options.
-struct Names<'a> {
-    exact: HashMap<Cow<'a, str>, Meaning>,
-    coded: HashMap<String, Meaning>,
-}
-
-impl<'a> Names<'a> {
-    fn of(breakdowns: &[usize], site: &'a Terms) -> Self {
-        let mut names = Self { exact: HashMap::new(), coded: HashMap::new() };
-        for breakdown in breakdowns {
-            for (at, group) in site.breakdowns[*breakdown].groups.iter().enumerate() {
-                let id = Meaning::Group(BreakdownId(*breakdown as u16), GroupId(at as u16));
-                for name in [group.slug.as_str(), group.title.as_str()] {
-                    names.exact.entry(name.into()).or_insert(id);
-                    names.coded.entry(coded(name)).or_insert(id);
-                }
-            }
-        }
-        names
-    }
-
-    /// Takes in the words that the options name; `None` where a group is unknown.
-    fn named(
-        &mut self,
-        breakdown: usize,
-        options: Options,
-        site: &Terms,
-        out: &mut Diagnostics,
-    ) -> Option<()> {
-        let slug = &site.breakdowns[breakdown].slug;
-        let words = named_groups(options).find(|(named, _)| named.text == *slug);
-        for (word, id) in words.iter().flat_map(|(_, words)| &words.others) {
-            let group = site.group_ids[breakdown].find(id, out)?;
-            let id = Meaning::Group(BreakdownId(breakdown as u16), GroupId(group as u16));
-            self.mean(&word.text, id);
-        }
-        Some(())
-    }
-
-    /// Takes in a layout's words of groups: each means the first group that is called as it may be.
-    fn laid_out(&mut self, layout: &Layout) {
-        for (word, called) in layout.groups.value.iter().flat_map(|groups| &groups.others) {
-            let found = called.iter().find_map(|name| self.coded.get(&coded(name)).copied());
-            if let Some(meaning) = found {
-                self.mean(&word.text, meaning);
-            }
-        }
-    }
-
-    fn mean(&mut self, word: &str, meaning: Meaning) {
-        self.exact.insert(word.trim().to_owned().into(), meaning);
-        self.coded.insert(coded(word), meaning);
-    }
-
-    /// What a word means; letter case and blanks matter only where two names differ in nothing else.
-    fn meaning(&self, word: &str) -> Meaning {
-        let found = self.exact.get(word.trim());
-        match found.or_else(|| self.coded.get(&coded(word))) {
-            Some(meaning) => *meaning,
-            None if folded(word).is_empty() => Meaning::Everyone,
-            None => Meaning::Unknown,
-        }
-    }
-}
-
 fn unknown(word: &str, span: Span, column: &Column, site: &Terms, options: Options) -> Diagnostic {
     let breakdowns = || column.breakdowns.iter().map(|at| &site.breakdowns[*at]);
     let ids: Vec<&str> = breakdowns().map(|it| it.slug.as_str()).collect();
@@ -312,11 +237,6 @@ fn empty(span: Span, above: &str, count: usize, everyone: &[&str]) -> Diagnostic
         .help(format!(
             "If the cells are merged in the spreadsheet, write the group into each row. If an empty cell means everyone too, write `everyone: [ \"{total}\", \"\" ]` under `series`."
         ))
-}
-
-/// The words of groups that the options name, breakdown by breakdown.
-fn named_groups(options: Options<'_>) -> impl Iterator<Item = &(Word, Cells)> {
-    options.own.and_then(|table| table.groups.value.as_ref()).into_iter().flat_map(|it| &it.others)
 }
 
 /// Breakdowns under `groups` that no column of the table holds.

@@ -1,7 +1,7 @@
 //! Layout: how a publisher's files are laid out, found by its name: a site's own, or one that the binary
 //! carries.
 
-use crate::parse::document;
+use crate::parse::document::{self, reference::Shipped};
 use crate::parse::kinds::layout::Layout as Written;
 use crate::parse::syntax::Word;
 use crate::parse::value::wording::{brief, one_of};
@@ -61,26 +61,19 @@ pub(crate) fn ours() -> Vec<&'static str> {
     names
 }
 
-/// The layouts that the binary carries, as the reference page lists them, in Markdown.
-pub(crate) fn reference() -> String {
-    let mut page = String::from(
-        "\n## Layouts that are there\n\nA series names one of these, as in `series: { file: data.csv, layout: ct-edsight }`; `place` and other words for columns that `where` may name stand in [its file](../layouts).\n",
-    );
-    for name in ours() {
-        let contents = OURS.get_file(format!("{name}.yaml")).map(|file| file.contents());
-        let file = FileId(0);
-        let read = contents.and_then(|it| Layout::read(it, file, &mut Diagnostics::default()));
-        let Some(Layout { written, .. }) = read else { continue };
-        let title = written.title.value.unwrap_or_default();
-        let told = match written.url.value {
-            Some(url) => format!("[{title}]({url})"),
-            None => title,
-        };
-        let about = written.about.value.unwrap_or_default();
-        page.push_str(format!("\n- `{name}`: {told}. {}", about.trim()).trim_end());
-    }
-    page.push('\n');
-    page
+/// What the page of reference tells of those.
+pub(crate) fn shipped() -> Vec<Shipped> {
+    let told = |name: &'static str| {
+        let bytes = OURS.get_file(format!("{name}.yaml"))?.contents();
+        let layout = Layout::read(bytes, FileId(0), &mut Diagnostics::default())?.written;
+        Some(Shipped {
+            name,
+            title: layout.title.value?,
+            url: layout.url.value?,
+            about: layout.about.value?,
+        })
+    };
+    ours().into_iter().filter_map(told).collect()
 }
 
 fn unknown(Word { text: name, span }: &Word, files: &TrackedFiles) -> Diagnostic {
@@ -110,4 +103,94 @@ fn no_expression(written: &Written, name: &str, error: &regex::Error) -> Diagnos
     let message = format!("“{}” is no regular expression: {why}.", brief(name));
     Diagnostic::new(Code::BadValue, written.names.span, message)
         .expected("regular expressions with named parts, such as 'Rate (?<period>[0-9]{4})'")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::kinds::layout::LayoutColumns;
+    use crate::parse::value::wording::{coded, folded};
+    use std::collections::BTreeSet;
+
+    fn all() -> Vec<(&'static str, Layout)> {
+        let read = |name| {
+            let ours = OURS.get_file(format!("{name}.yaml")).expect("a layout of ours");
+            let mut out = Diagnostics::default();
+            let layout = Layout::read(ours.contents(), FileId(0), &mut out);
+            assert!(out.is_empty(), "{name}: {:#?}", out.iter().collect::<Vec<_>>());
+            (name, layout.expect("a layout"))
+        };
+        ours().into_iter().map(read).collect()
+    }
+
+    /// The heads that a layout names, and what it calls them.
+    fn called(written: &Written) -> BTreeSet<String> {
+        let of = |columns: &LayoutColumns| {
+            let own = [
+                &columns.period,
+                &columns.group,
+                &columns.value,
+                &columns.numerator,
+                &columns.denominator,
+                &columns.standard_error,
+                &columns.margin,
+                &columns.low,
+                &columns.high,
+                &columns.note,
+            ];
+            let own = own.into_iter().flat_map(|it| it.entries()).map(|head| folded(head));
+            let others = columns.others.iter().flat_map(|(name, heads)| {
+                heads.iter().map(|head| folded(head)).chain([folded(&name.text)])
+            });
+            own.chain(others).collect::<BTreeSet<String>>()
+        };
+        written.columns.value.as_ref().map(of).unwrap_or_default()
+    }
+
+    #[test]
+    fn our_layouts_are_without_mistakes_and_say_what_a_site_needs() {
+        let layouts = all();
+        assert_eq!(layouts.len(), 15);
+        for (name, Layout { written, names }) in &layouts {
+            let about = written.about.value.as_deref().unwrap_or_default();
+            assert!(about.len() > 100 && written.url.value.is_some(), "{name}");
+            let columns = written.columns.value.as_ref().expect("columns");
+            let has_value = columns.value.is_written || !names.is_empty();
+            assert!(has_value, "{name} has no values");
+            // A head that is spelled otherwise than its column would never be met.
+            let called = called(written);
+            let parts: Vec<&str> = names.iter().flat_map(Regex::capture_names).flatten().collect();
+            let chosen = written.r#where.value.iter().flat_map(|it| &it.others);
+            for (head, _) in chosen {
+                let known = called.contains(&folded(&head.text));
+                assert!(known || parts.contains(&&*head.text), "{name}: where {}", head.text);
+            }
+            for head in written.heads.entries() {
+                assert!(called.contains(&folded(head)), "{name}: heads {head}");
+            }
+            for (word, role) in written.roles.value.iter().flat_map(|it| &it.others) {
+                assert!(parts.contains(&"role"), "{name}: {} is no {}", word.text, role.into_str());
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_of_our_layouts_means_one_group_and_no_number_is_a_marker() {
+        for (name, Layout { written, .. }) in all() {
+            let mut words = BTreeSet::new();
+            for (word, called) in written.groups.value.iter().flat_map(|it| &it.others) {
+                assert!(words.insert(coded(&word.text)), "{name}: {} twice", word.text);
+                let names: BTreeSet<String> = called.iter().map(|it| coded(it)).collect();
+                assert!(names.len() == called.len() && !names.is_empty(), "{name}: {called:?}");
+            }
+            for word in written.everyone.entries() {
+                assert!(!words.contains(&coded(word)), "{name}: {word} is everyone");
+            }
+            for (word, _) in written.markers.value.iter().flat_map(|it| &it.others) {
+                let number = crate::parse::value::number::read(&word.text);
+                let is_sane = number.is_err() || number.is_ok_and(|it| it.is_sign_negative());
+                assert!(is_sane, "{name}: {}", word.text);
+            }
+        }
+    }
 }
