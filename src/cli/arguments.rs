@@ -26,6 +26,8 @@ pub(super) enum Command {
     Serve(Serve),
     /// Lay out a new site to begin with
     New(New),
+    /// Look at a publisher's file, and write the documents that read it where it lies
+    Import(Import),
     /// Say more about a code, such as E0301, that stands before a mistake
     Explain {
         /// The code; without it, all are listed
@@ -66,6 +68,21 @@ pub(super) struct New {
     /// Write the fewest lines, and no invented numbers
     #[arg(long)]
     pub minimal: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Import {
+    /// The file, such as state.csv; one from elsewhere is copied into the site
+    pub file: PathBuf,
+    /// Id of the outcome that it measures, such as graduation [default: from the file's place or name]
+    #[arg(long, value_name = "ID", value_parser = parse::outcome)]
+    pub outcome: Option<String>,
+    /// Print what would be written, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Folder of the site, which holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
 }
 
 #[derive(Args)]
