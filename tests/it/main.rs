@@ -14,6 +14,7 @@ mod documents;
 mod figures;
 mod fit;
 mod hostile;
+mod import;
 mod leverage;
 mod mistakes;
 mod new;
