@@ -1,0 +1,274 @@
+//! Reading: how a file is read, as far as it can be told from the file alone.
+
+use super::cell::Profile;
+use super::choice::{self, Choice};
+use super::groups::{self, Groups, Needed, is_of_own_groups};
+use super::laid_out::{self, LaidOut};
+use super::origin::Origin;
+use super::roles::{Columns, Roles};
+use super::table::Table;
+use super::unit::{self, Unit};
+use super::{vocabulary, when};
+use crate::parse::card::site::Site;
+use crate::parse::series::layout::Layout;
+use crate::source::{FileId, Sources};
+
+/// A file, and how it is read.
+pub(super) struct Reading {
+    /// The sheet of a workbook that has several, and the others.
+    pub sheet: Option<(String, Vec<String>)>,
+    pub table: Table,
+    pub columns: Columns,
+    pub roles: Roles,
+    pub groups: Groups,
+    pub choice: Choice,
+    /// The layout that reads it, by its name.
+    pub layout: Option<(String, Layout)>,
+    /// Whether the layout finds its periods.
+    pub is_dated: bool,
+    /// The period of the whole file, where it has no column of them, and whether the file says it.
+    pub period: Option<(String, bool)>,
+    pub unit: Unit,
+    pub marks: Marks,
+    /// What its values hold.
+    pub values: Profile,
+    /// What stands above its values: the head, then titles and chosen words.
+    pub told: Vec<String>,
+}
+
+/// What is known before a file is looked at.
+#[derive(Default)]
+pub(super) struct Known {
+    /// Breakdowns that other files need already.
+    pub breakdowns: Vec<Needed>,
+    /// Words of columns whose rows are meant.
+    pub words: Vec<(String, String)>,
+}
+
+/// The marks within its numbers.
+#[derive(Default)]
+pub(super) struct Marks {
+    /// As it is written after `thousands`.
+    pub thousands: Option<&'static str>,
+    pub has_comma: bool,
+}
+
+impl Reading {
+    /// How a file of the site is read.
+    ///
+    /// # Errors
+    /// A sentence that says what the file lacks.
+    pub fn of(file: FileId, sources: &Sources, site: &Site, known: &Known) -> Result<Self, String> {
+        let origins = Origin::all(file, sources.file(file))?;
+        let readings = origins.iter().map(|origin| Self::at(origin, sources, site, known));
+        let (read, unread): (Vec<_>, Vec<_>) = readings.partition(Result::is_ok);
+        let read = read.into_iter().flatten().enumerate();
+        let best =
+            read.max_by_key(|(at, reading)| (reading.choice.rows.len(), std::cmp::Reverse(*at)));
+        let why = || unread.into_iter().find_map(Result::err).unwrap_or_default();
+        best.map(|(_, reading)| reading).ok_or_else(why)
+    }
+
+    /// How a table is read.
+    fn at(origin: &Origin, sources: &Sources, site: &Site, known: &Known) -> Result<Self, String> {
+        let name = origin.source.path.rsplit('/').next().unwrap_or_default();
+        let LaidOut { layout, table, roles, is_dated } =
+            match laid_out::find(origin, sources, &site.terms) {
+                Some(laid_out) => laid_out,
+                None => guessed(origin, name)?,
+            };
+        let columns = Columns::of(&table);
+        let value = roles.value.ok_or_else(|| no_values(name, &table))?;
+        let laid_out = layout.as_ref().map(|(_, it)| &it.written);
+        let groups = Groups::of(&columns, &roles, laid_out, &site.terms, &known.breakdowns);
+        let community = site.community.as_ref().map_or("", |it| it.name.as_str());
+        let choice = choice::choose(&table, &columns, &roles, &groups, (community, &known.words));
+        let told = told(&table, &columns, value, &choice, name);
+        let values = choice.rows.iter().map(|row| table.rows[*row][value].as_str());
+        let mut values = Profile::of(values);
+        let marks = marks(&table, &columns, &roles);
+        if marks.thousands == Some("\".\"") {
+            values.whole = values.numbers;
+        }
+        let is_count = roles.is_count || (marks.thousands.is_some() && values.is_whole());
+        let mut unit = unit::guess(&values, &told, is_count, roles.denominator.is_some());
+        if let Some((_, layout)) = &layout {
+            unit = laid_out_unit(unit, &values, layout);
+        }
+        let sheet = origin.sheet.as_ref().filter(|_| !origin.others.is_empty());
+        let sheet = sheet.map(|(name, _)| (name.text.clone(), origin.others.clone()));
+        let period = roles.period.is_none().then(|| period_of(&table, name, site));
+        Ok(Self {
+            sheet,
+            table,
+            columns,
+            roles,
+            groups,
+            choice,
+            layout,
+            is_dated,
+            period,
+            unit,
+            marks,
+            values,
+            told,
+        })
+    }
+
+    /// What the numbers are called, as far as the file says.
+    pub fn title(&self) -> Option<String> {
+        const GENERAL: [&str; 14] = [
+            "value",
+            "data",
+            "rate",
+            "percent",
+            "percentage",
+            "pct",
+            "estimate",
+            "score",
+            "wert",
+            "obs value",
+            "metric value",
+            "number",
+            "count",
+            "data value",
+        ];
+        let own = vocabulary::head(&self.told[0]);
+        let is_own = own.len() > 3 && !GENERAL.contains(&&*own) && self.table.wide.is_none();
+        let titles = self.table.titles.first().filter(|_| self.table.titles.len() < 6);
+        let titled = titles.map(|title| without_period(title));
+        let text = if is_own { Some(readable(&self.told[0])) } else { titled };
+        text.filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 3)
+    }
+}
+
+/// A file of no known layout, and what its columns seem to hold.
+fn guessed(origin: &Origin, name: &str) -> Result<LaidOut, String> {
+    let mut table = Table::read(origin).ok_or_else(|| no_table(name))?;
+    let seen = Roles::guess(&table, &Columns::of(&table));
+    table.turn(seen.period.is_some() || stated(&table, name).is_some());
+    let columns = Columns::of(&table);
+    let mut roles = Roles::guess(&table, &columns);
+    let is_free = |at: &usize| {
+        let parts = [roles.period, roles.value, roles.numerator, roles.denominator];
+        !parts.contains(&Some(*at)) && !roles.groups.contains(at)
+    };
+    let own = (0..table.heads.len()).filter(is_free).filter(|at| is_of_own_groups(&columns, *at));
+    let own: Vec<usize> = own.collect();
+    roles.groups.extend(&own);
+    roles.own = own;
+    groups::without_companions(&table, &mut roles.groups);
+    Ok(LaidOut { layout: None, table, roles, is_dated: false })
+}
+
+/// What stands above the values: the head, then titles, words of all rows, chosen words and the file's name.
+fn told(
+    table: &Table,
+    columns: &Columns,
+    value: usize,
+    choice: &Choice,
+    name: &str,
+) -> Vec<String> {
+    let label = table.labels.as_ref().map_or(&table.heads[value], |labels| &labels[value]);
+    let mut told = vec![label.clone()];
+    told.extend(table.titles.iter().take(6).cloned());
+    told.extend(units(table, columns));
+    told.extend(choice.chosen.iter().map(|it| it.word.clone()));
+    told.push(name.to_owned());
+    told
+}
+
+/// The period of a file without a column of them, and whether the file says it; else the year of the card.
+fn period_of(table: &Table, name: &str, site: &Site) -> (String, bool) {
+    let year = site.edition.as_ref().map_or(2025, |edition| edition.published.year());
+    let said = stated(table, name).map(|period| (period, true));
+    said.unwrap_or_else(|| (year.to_string(), false))
+}
+
+/// The words of columns that say of all rows what they are counted in.
+fn units(table: &Table, columns: &Columns) -> Vec<String> {
+    let is_unit = |at: &usize| {
+        let names = ["format", "unit", "measure", "metric", "indicator", "series"];
+        columns.profiles[*at].is_constant() && vocabulary::holds(&columns.heads[*at], &names)
+    };
+    let at = (0..table.heads.len()).filter(is_unit);
+    at.flat_map(|at| columns.profiles[at].told().next().map(str::to_owned)).collect()
+}
+
+/// A head as words.
+fn readable(head: &str) -> String {
+    let text = match head.contains(' ') {
+        true => head.split_whitespace().collect::<Vec<_>>().join(" "),
+        false => vocabulary::head(head),
+    };
+    let text = text.trim_start_matches('%').trim().to_owned();
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    text[..first].to_uppercase() + &text[first..]
+}
+
+/// A title without the period that it ends in.
+fn without_period(title: &str) -> String {
+    let digits = |c: char| c.is_ascii_digit() || " ,-–—/()".contains(c);
+    let cut = title.trim_end_matches(digits).trim();
+    let cut: String = cut.chars().take(100).collect();
+    cut
+}
+
+/// The period of a whole file, from its titles or its name.
+fn stated(table: &Table, name: &str) -> Option<String> {
+    let titles = table.titles.iter().find_map(|title| when::within(title));
+    titles.or_else(|| when::within(name)).map(|period| period.to_string())
+}
+
+/// The unit by a layout, which multiplies values itself.
+fn laid_out_unit(unit: Unit, values: &Profile, layout: &Layout) -> Unit {
+    let is_multiplied = layout.written.times.value.is_some();
+    let is_share = is_multiplied || unit.times.is_some() || values.percent_signs > 0;
+    match is_share {
+        true => Unit {
+            text: "percent".to_owned(),
+            words: "percent".to_owned(),
+            times: None,
+            is_unsure: false,
+        },
+        false => unit,
+    }
+}
+
+/// How the numbers of a file are written.
+fn marks(table: &Table, columns: &Columns, roles: &Roles) -> Marks {
+    let parts = [roles.value, roles.numerator, roles.denominator].into_iter().flatten();
+    let mut parts: Vec<&Profile> = parts.map(|at| &columns.profiles[at]).collect();
+    if let Some(wide) = &table.wide {
+        parts.extend(wide.columns.iter().map(|at| &columns.profiles[*at]));
+    }
+    let grouped = parts.iter().find_map(|it| it.grouped);
+    let has_comma = grouped.is_none() && parts.iter().any(|it| it.comma);
+    let is_continental =
+        has_comma || table.heads.iter().any(|head| ["Jahr", "Wert"].contains(&&**head));
+    let has_points = parts.iter().any(|it| it.has_points(is_continental));
+    let thousands = match grouped {
+        Some(',') => Some("\",\""),
+        Some('\'' | '’') => Some("\"'\""),
+        Some(c) if c.is_whitespace() => Some("space"),
+        _ if has_points => Some("\".\""),
+        _ => None,
+    };
+    Marks { thousands, has_comma: has_comma && !has_points }
+}
+
+fn no_table(name: &str) -> String {
+    format!(
+        "no line of {name} names columns above rows of numbers. A table has one line with the names of its columns, and below it a row for each period, group or place"
+    )
+}
+
+fn no_values(name: &str, table: &Table) -> String {
+    let heads: Vec<&str> =
+        table.heads.iter().filter(|it| !it.is_empty()).take(8).map(String::as_str).collect();
+    format!(
+        "no column of {name} holds numbers that can be an indicator's values; its columns, in line {}, are {}",
+        table.line,
+        heads.join(", ")
+    )
+}
