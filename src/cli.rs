@@ -7,6 +7,7 @@ mod check;
 mod diagnostics;
 mod ending;
 mod explain;
+mod import;
 mod manual;
 mod new;
 mod progress;
@@ -37,6 +38,7 @@ pub(crate) fn run() -> Ending {
         Command::Check(check) => threads::start().and_then(|()| check::run(check)),
         Command::Serve(serve) => threads::start().and_then(|()| serve::run(serve)),
         Command::New(new) => new::run(&new),
+        Command::Import(import) => import::run(&import),
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Messages => messages(),
         Command::Schema { kind } => schema::run(kind.as_deref()),

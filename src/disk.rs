@@ -1,6 +1,7 @@
 //! Disk: the only door to the file system. A [`Folder`] is a site as it was last read, an [`Output`] is the
-//! folder that a build owns, [`scaffold`] lays out a folder for a site that begins.
+//! folder that a build owns, [`scaffold`] lays out a folder for a site that begins, [`add`] puts files into one.
 
+mod additions;
 mod error;
 mod folder;
 mod folder_identity;
@@ -18,6 +19,7 @@ mod tests;
 mod unmanaged;
 mod work;
 
+pub use additions::{Addition, add};
 pub use error::Error;
 pub use folder::{Folder, read};
 pub use folder_identity::{FOLDERS, FolderIdentity};

@@ -9,6 +9,7 @@ mod backbone;
 mod card;
 mod document;
 mod fold;
+mod import;
 mod kinds;
 mod lint;
 mod prose;
@@ -28,6 +29,7 @@ use document::folder::Folder;
 use document::ids::Ids;
 pub(crate) use fold::fold;
 use jiff::civil::Date;
+pub use import::{Import, import};
 use kinds::KINDS;
 use prose::call_scope::{Case, CaseNames};
 

@@ -46,6 +46,8 @@ pub(super) enum Command {
         after_help = "Examples:\n  reportcard new my-county\n  reportcard new dayton --name \"Dayton\" --outcomes early-grade-reading,graduation --minimal"
     )]
     New(New),
+    /// Look at a publisher's file, and write the documents that read it where it lies
+    Import(Import),
     /// Say more about a code, such as E0301, that stands before a mistake
     #[command(after_help = "Examples:\n  reportcard explain E0301\n  reportcard explain")]
     Explain {
@@ -143,6 +145,21 @@ pub(super) struct Export {
 impl Export {
     /// The name of the built-in theme.
     pub const DEFAULT: &str = "default";
+}
+
+#[derive(Args)]
+pub(super) struct Import {
+    /// The file, such as state.csv; one from elsewhere is copied into the site
+    pub file: PathBuf,
+    /// Id of the outcome that it measures, such as graduation [default: from the file's place or name]
+    #[arg(long, value_name = "ID", value_parser = parse::outcome)]
+    pub outcome: Option<String>,
+    /// Print what would be written, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Folder of the site, which holds content/
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
 }
 
 #[derive(Args)]

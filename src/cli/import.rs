@@ -1,0 +1,138 @@
+//! `import`: a publisher's file, and the documents that read it where it lies.
+
+use super::arguments::Import as Arguments;
+use super::ending::{Ending, Failure};
+use super::terminal;
+use reportcard::disk::{self, Addition};
+use reportcard::parse::{self, Import};
+use reportcard::source::Sources;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Looks at a file, says what it sees, and writes what reads it.
+pub(super) fn run(import: &Arguments) -> Result<Ending, Failure> {
+    let (sources, _) = disk::read(&import.root)?;
+    if sources.find("content/site.yaml").is_none() {
+        return Err(Failure::Usage(format!(
+            "{} is no site: it has no content/site.yaml. Make one with `reportcard new DIR --minimal`, and name it with --root DIR",
+            import.root.display()
+        )));
+    }
+    let found = found(import, &sources)?;
+    let sources = match &found.copy {
+        Some(bytes) => with(&sources, &found.path, bytes.clone()),
+        None => sources,
+    };
+    let made = parse::import(&sources, &found.path, &found.outcome).map_err(Failure::Usage)?;
+    let mut files: Vec<Addition> = Vec::new();
+    files.extend(found.copy.as_ref().map(|bytes| Addition {
+        path: found.path.clone(),
+        before: None,
+        bytes: bytes.clone(),
+    }));
+    files.extend(made.documents.iter().map(|(path, text)| Addition {
+        path: path.clone(),
+        before: sources.find(path).map(|(_, file)| file.bytes.to_vec()),
+        bytes: text.clone().into_bytes(),
+    }));
+    if !import.dry_run {
+        disk::add(&import.root, &files)?;
+    }
+    terminal::print(&terminal::plain(&told(import, &found, &made, &files)))?;
+    Ok(if made.faults.is_empty() { Ending::Fine } else { Ending::Mistakes })
+}
+
+/// A file that is imported.
+struct Found {
+    /// Its path below the site's folder.
+    path: String,
+    outcome: String,
+    /// What is copied into the site, where the file lies elsewhere.
+    copy: Option<Vec<u8>>,
+}
+
+/// Where the file lies, or is to lie, and whose numbers it holds.
+fn found(import: &Arguments, sources: &Sources) -> Result<Found, Failure> {
+    let told = |error: std::io::Error| {
+        Failure::Usage(format!("cannot read {}: {error}", import.file.display()))
+    };
+    let file = fs::canonicalize(&import.file).map_err(told)?;
+    let root = fs::canonicalize(&import.root)?;
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let within = file.strip_prefix(root.join("content")).ok().map(slashed);
+    let path = within.map(|path| format!("content/{path}"));
+    let lies_in = path.as_deref().and_then(|path| path.strip_prefix("content/outcomes/"));
+    let lies_in = lies_in.and_then(|path| path.split_once('/')).map(|(id, _)| id.to_owned());
+    let outcome = import.outcome.clone().or(lies_in).unwrap_or_else(|| id_of(&name));
+    if let Err(what) = parse::outcome(&outcome) {
+        return Err(Failure::Usage(format!("{what} Name the outcome with --outcome, such as --outcome graduation")));
+    }
+    if let Some(path) = path {
+        return match sources.find(&path) {
+            Some(_) => Ok(Found { path, outcome, copy: None }),
+            None => Err(Failure::Usage(format!("{path} is not read as a part of the site: it is too large, hidden, or behind a link"))),
+        };
+    }
+    let path = format!("content/outcomes/{outcome}/{name}");
+    let bytes = fs::read(&file).map_err(told)?;
+    let copy = match sources.find(&path) {
+        Some((_, there)) if *there.bytes == *bytes => None,
+        _ => Some(bytes),
+    };
+    Ok(Found { path, outcome, copy })
+}
+
+/// An id from the name of a file, without its years.
+fn id_of(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
+    let words = stem.split(|c: char| !c.is_ascii_alphanumeric());
+    let words = words.filter(|word| word.chars().any(|c| c.is_ascii_alphabetic()));
+    let words: Vec<&str> = words.take(6).collect();
+    let id = words.join("-");
+    if id.starts_with(|c: char| c.is_ascii_alphabetic()) { id } else { format!("outcome-{id}") }
+}
+
+fn slashed(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// The files of a site, and one more.
+fn with(sources: &Sources, path: &str, bytes: Vec<u8>) -> Sources {
+    let files = sources.iter().map(|(_, file)| (file.path.clone(), file.bytes.to_vec()));
+    Sources::new(files.chain([(path.to_owned(), bytes)]))
+}
+
+/// What was seen and written, for the terminal.
+fn told(import: &Arguments, found: &Found, made: &Import, files: &[Addition]) -> String {
+    let mut text = format!("{}\n", import.file.display());
+    made.seen.iter().for_each(|line| _ = writeln!(text, "  {line}"));
+    for Addition { path, before, bytes } in files {
+        let place = PathBuf::from(&import.root).join(path);
+        let (would, place) = (import.dry_run, place.display());
+        let verb = match (before.is_some(), found.copy.is_some() && *path == found.path) {
+            (true, _) if would => "would add to",
+            (true, _) => "added to",
+            (_, true) if would => "would copy it to",
+            (_, true) => "copied it to",
+            _ if would => "would write",
+            _ => "wrote",
+        };
+        let _ = writeln!(text, "{verb} {place}");
+        if would && *path != found.path {
+            let shown = String::from_utf8_lossy(bytes);
+            shown.lines().for_each(|line| _ = writeln!(text, "    {line}"));
+        }
+    }
+    for (path, lines) in &made.lines {
+        let _ = writeln!(text, "Add these lines to the list in {path}, which stands on one line:\n{lines}");
+    }
+    let asks = made.documents.iter().map(|(_, text)| text.matches("# ?").count()).sum::<usize>();
+    if asks > 0 {
+        let _ = writeln!(text, "{asks} lines that end in “# ?” are guesses of yours to mend.");
+    }
+    for fault in &made.faults {
+        let _ = writeln!(text, "still wrong: {fault}");
+    }
+    text
+}

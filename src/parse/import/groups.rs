@@ -1,0 +1,238 @@
+//! Groups: which groups the words of a file's columns are: the site's where it has them, else new ones.
+
+use super::roles::{Columns, Roles};
+use super::table::Table;
+use super::vocabulary::{self, KNOWN, group_of, holds, is_everyone, sex_of};
+use crate::parse::document::scalar::slug;
+use crate::parse::document::terms::Terms;
+use crate::parse::kinds::layout::Layout;
+use crate::parse::value::wording::folded;
+use indexmap::IndexMap;
+
+/// A breakdown that a file needs, with those of its groups that the file has.
+#[derive(Clone)]
+pub(super) struct Needed {
+    pub id: String,
+    pub title: String,
+    pub groups: Vec<Group>,
+    /// Whether the site has it.
+    pub is_there: bool,
+}
+
+/// A group.
+#[derive(Clone)]
+pub(super) struct Group {
+    pub id: String,
+    pub title: String,
+}
+
+/// A column of groups.
+pub(super) struct GroupColumn {
+    pub at: usize,
+    /// The breakdowns of its groups, by their places.
+    pub breakdowns: Vec<usize>,
+    /// Its words, each with the breakdown and the id of its group.
+    pub words: IndexMap<String, (usize, String)>,
+    /// Words that mean everyone.
+    pub everyone: Vec<String>,
+    /// Words that are no group of the site's.
+    pub left: Vec<String>,
+}
+
+/// The breakdowns that a file needs, and its columns of groups.
+#[derive(Default)]
+pub(super) struct Groups {
+    pub needed: Vec<Needed>,
+    pub columns: Vec<GroupColumn>,
+}
+
+impl Groups {
+    /// The groups in the columns of a file.
+    pub fn of(columns: &Columns, roles: &Roles, layout: Option<&Layout>, site: &Terms) -> Self {
+        let mut groups = Self::default();
+        for at in &roles.groups {
+            groups.column(columns, *at, layout, site);
+        }
+        groups
+    }
+
+    fn column(&mut self, columns: &Columns, at: usize, layout: Option<&Layout>, site: &Terms) {
+        let profile = &columns.profiles[at];
+        let is_of_sexes = holds(&columns.heads[at], &[" sex ", "gender"]);
+        let mut column = GroupColumn {
+            at,
+            breakdowns: Vec::new(),
+            words: IndexMap::new(),
+            everyone: Vec::new(),
+            left: Vec::new(),
+        };
+        let mut unknown = Vec::new();
+        for word in profile.told() {
+            let called = layout.map(|layout| called(layout, word)).unwrap_or_default();
+            let names = called.iter().map(String::as_str).chain([word]);
+            let known = names.clone().find_map(group_of);
+            let known = known.or_else(|| sex_of(word).filter(|_| is_of_sexes));
+            match known {
+                _ if layout.is_some_and(|layout| means_everyone(layout, word)) => {
+                    column.everyone.push(word.to_owned());
+                }
+                Some((breakdown, group)) => {
+                    let title = called.first().map_or(word, String::as_str);
+                    self.known(&mut column, word, title, (breakdown, group), site);
+                }
+                None if is_everyone(word) => column.everyone.push(word.to_owned()),
+                None => unknown.push(word.to_owned()),
+            }
+        }
+        self.unknown(&mut column, unknown, &columns.heads[at], layout.is_some(), site);
+        self.columns.push(column);
+    }
+
+    /// Takes in a word of a group that is known.
+    fn known(
+        &mut self,
+        column: &mut GroupColumn,
+        word: &str,
+        title: &str,
+        (breakdown, group): (usize, usize),
+        site: &Terms,
+    ) {
+        let known = &KNOWN[breakdown];
+        let is_of = |name: &str| group_of(name).is_some_and(|(own, _)| own == breakdown);
+        let theirs = site.breakdowns.iter().find(|own| {
+            own.slug == known.id || own.groups.iter().any(|it| is_of(&it.slug) || is_of(&it.title))
+        });
+        let own = &known.groups[group];
+        let is_it = |name: &str| group_of(name) == Some((breakdown, group));
+        let found = theirs.map(|theirs| {
+            let same = |it: &&crate::report::Group| {
+                folded(&it.title) == folded(word) || it.slug == own.id || is_it(&it.slug) || is_it(&it.title)
+            };
+            (theirs, theirs.groups.iter().find(same))
+        });
+        let (id, name, slug) = match found {
+            Some((theirs, Some(group))) => (theirs.slug.as_str(), theirs.title.as_str(), group.slug.as_str()),
+            Some((_, None)) => return column.left.push(word.to_owned()),
+            None => (known.id, known.title, own.id),
+        };
+        let letters = title.chars().filter(|c| c.is_alphabetic()).count();
+        let title = if letters > 3 { title } else { own.title };
+        let at = self.need(id, name, theirs.is_some());
+        self.take(column, at, word, slug, title);
+    }
+
+    /// Takes in the words that are no known groups: other groups of the one breakdown of a column, or a
+    /// breakdown of the column's own.
+    fn unknown(
+        &mut self,
+        column: &mut GroupColumn,
+        words: Vec<String>,
+        head: &str,
+        is_laid_out: bool,
+        site: &Terms,
+    ) {
+        let is_there = |at: &usize| self.needed[*at].is_there;
+        let at = match column.breakdowns[..] {
+            [one] if !is_laid_out && !is_there(&one) => one,
+            [] if !words.is_empty() && words.len() <= MOST_GROUPS && !is_laid_out => {
+                let id = slug(head);
+                let own = site.breakdowns.iter().find(|it| it.slug == id || folded(&it.title) == head);
+                let title = head[..1].to_uppercase() + &head[1..];
+                let (id, title) = own.map_or((&*id, &*title), |own| (&own.slug, &own.title));
+                self.need(id, title, own.is_some())
+            }
+            _ => return column.left.extend(words),
+        };
+        for word in words {
+            let theirs = site.breakdowns.iter().find(|own| own.slug == self.needed[at].id);
+            let same = |it: &&crate::report::Group| folded(&it.title) == folded(&word) || it.slug == slug(&word);
+            match theirs.map(|own| own.groups.iter().find(same)) {
+                Some(Some(group)) => self.take(column, at, &word, &group.slug, &group.title),
+                Some(None) => column.left.push(word),
+                None => match slug(&word) {
+                    id if id.is_empty() => column.left.push(word),
+                    id => self.take(column, at, &word, &id, &word),
+                },
+            }
+        }
+    }
+
+    fn need(&mut self, id: &str, title: &str, is_there: bool) -> usize {
+        self.needed.iter().position(|own| own.id == id).unwrap_or_else(|| {
+            let (id, title) = (id.to_owned(), title.to_owned());
+            self.needed.push(Needed { id, title, groups: Vec::new(), is_there });
+            self.needed.len() - 1
+        })
+    }
+
+    fn take(&mut self, column: &mut GroupColumn, at: usize, word: &str, id: &str, title: &str) {
+        let groups = &mut self.needed[at].groups;
+        if groups.iter().all(|group| group.id != id) {
+            groups.push(Group { id: id.to_owned(), title: title.to_owned() });
+        }
+        if !column.breakdowns.contains(&at) {
+            column.breakdowns.push(at);
+        }
+        column.words.insert(word.to_owned(), (at, id.to_owned()));
+    }
+}
+
+/// Takes out columns of groups that say nothing that another does not say: wherever they name a group, it names
+/// one too.
+pub(super) fn without_companions(table: &Table, columns: &mut Vec<usize>) {
+    let names = |row: &[String], at: usize| !row[at].is_empty() && !is_everyone(&row[at]);
+    let words = |at: usize| table.column(at).collect::<std::collections::BTreeSet<_>>().len();
+    let mut at = 0;
+    while at < columns.len() {
+        let one = columns[at];
+        let follows = |other: usize| {
+            other != one
+                && words(other) >= words(one)
+                && table.rows.iter().all(|row| !names(row, one) || names(row, other))
+        };
+        match columns.iter().any(|other| follows(*other)) {
+            true => _ = columns.remove(at),
+            false => at += 1,
+        }
+    }
+}
+
+/// Most groups of a breakdown that is made from the words of a column.
+pub(super) const MOST_GROUPS: usize = 12;
+
+impl GroupColumn {
+    /// Which group a word is: its breakdown and id; `Some(None)` is everyone, `None` a word that is left out.
+    pub fn meaning(&self, word: &str) -> Option<Option<&(usize, String)>> {
+        match self.words.get(word) {
+            Some(group) => Some(Some(group)),
+            None if word.is_empty() || self.everyone.iter().any(|it| it == word) => Some(None),
+            None => None,
+        }
+    }
+}
+
+/// What a layout says that a site may call a word of groups.
+fn called(layout: &Layout, word: &str) -> Vec<String> {
+    let mut named = layout.groups.value.iter().flat_map(|groups| &groups.others);
+    let found = named.find(|(own, _)| folded(&own.text) == folded(word));
+    found.map(|(_, called)| called.clone()).unwrap_or_default()
+}
+
+fn means_everyone(layout: &Layout, word: &str) -> bool {
+    layout.everyone.entries().iter().any(|own| folded(own) == folded(word))
+}
+
+/// Whether a column tells groups apart that nobody knows but the file: few words, and rows of everyone.
+pub(super) fn is_of_own_groups(columns: &Columns, at: usize) -> bool {
+    const CHOICES: [&str; 20] = [
+        "grade", "subject", "test", "unit", "series", "metric", "measure", "level", "type", "status", "format", "multiplier",
+        "charter", "assessment", "indicator", "category of", "note", "flag", "suppress", "dass",
+    ];
+    let profile = &columns.profiles[at];
+    let empty = profile.words.get("").copied().unwrap_or(0);
+    let has_everyone = empty > 0 || profile.told().any(is_everyone);
+    let words = profile.told().filter(|word| !vocabulary::is_everyone(word)).count();
+    let free = !columns.is_of_codes(at) && !columns.is_of_places(at) && !holds(&columns.heads[at], &CHOICES);
+    let named = columns.heads[at].chars().any(char::is_alphabetic);
+    free && named && has_everyone && (1..=MOST_GROUPS).contains(&words) && profile.numbers == 0
+}

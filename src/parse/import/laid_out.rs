@@ -1,0 +1,141 @@
+//! Laid out: a file of which a layout is known, read by it.
+
+use super::roles::Roles;
+use super::table::Table;
+use super::when;
+use crate::parse::document::terms::Terms;
+use crate::parse::kinds::layout::{Layout as Written, Others};
+use crate::parse::series::columns::{self, Columns};
+use crate::parse::series::facets::{Facets, facets};
+use crate::parse::series::filter::Filter;
+use crate::parse::series::layout::{self, Layout};
+use crate::parse::series::options::Options;
+use crate::parse::syntax::Word;
+use crate::parse::syntax::sheet::Sheet;
+use crate::parse::value::wording::folded;
+use crate::source::{Diagnostics, FileId, Span, Sources, TrackedFiles};
+
+/// A file as its layout reads it.
+pub(super) struct LaidOut {
+    pub name: String,
+    pub layout: Layout,
+    pub table: Table,
+    pub roles: Roles,
+    /// Whether each row, or the file, has a period.
+    pub is_dated: bool,
+}
+
+/// The layout that knows most of a file's columns, if one fits it.
+pub(super) fn find(file: FileId, sources: &Sources, site: &Terms) -> Option<LaidOut> {
+    let files = TrackedFiles::of(sources);
+    let own = files.below("layouts").filter_map(|path| path.strip_suffix(".yaml"));
+    let names = own.chain(layout::ours());
+    let found = names.filter_map(|name| {
+        let (known, laid_out) = read(name, file, sources, &files, site)?;
+        Some((known, laid_out))
+    });
+    found.max_by_key(|(known, _)| *known).map(|(_, laid_out)| laid_out)
+}
+
+/// The file by one layout, and how many of its columns that knows.
+fn read(
+    name: &str,
+    file: FileId,
+    sources: &Sources,
+    files: &TrackedFiles,
+    site: &Terms,
+) -> Option<(usize, LaidOut)> {
+    let span = Span::new(file, 0, 0);
+    let word = |text: &str| Word { text: text.to_owned(), span };
+    let mut out = Diagnostics::default();
+    let layout = Layout::find(&word(name), files, &mut out)?;
+    let options = Options { own: None, layout: Some(&layout) };
+    let bytes = &sources.file(file).bytes;
+    let mut sheet = Sheet::open(file, bytes, options.encoding(), |it| options.is_heads(it)).ok()?;
+    let heads: Vec<String> = sheet.heads.iter().map(|head| head.text.clone()).collect();
+    // Rows of everyone by columns that nobody knows are told apart better column by column.
+    if layout.written.others.value == Some(Others::Everyone) {
+        return None;
+    }
+    let known = known(&layout, &heads);
+    let is_named = layout.written.heads.is_written && options.is_heads(&heads);
+    if known < 2 || (!is_named && known < 3) {
+        return None;
+    }
+    let told_apart = match facets(&sheet.heads, options, site) {
+        Some(Facets { heads, each, columns }) => {
+            sheet.tell_apart(each, heads);
+            columns
+        }
+        None => Vec::new(),
+    };
+    let mut columns =
+        Columns::read(&sheet.heads, (&told_apart, true), options, site, &word("file"), &mut out)?;
+    let filled = layout.written.fill_down.entries().iter();
+    let filled: Vec<usize> = filled.filter_map(|head| columns::find(&sheet.heads, head)).collect();
+    sheet.records.fill_down(filled.into_iter());
+    let (decoder, heads) = (sheet.decoder, sheet.heads.clone());
+    let line = sheet.records.line();
+    let titles = std::mem::take(&mut sheet.titles);
+    let mut rows = Vec::new();
+    sheet.each(&mut out, |records, _, _| {
+        if Filter::all(&mut columns.filters, records, &decoder) {
+            let cells = (0..heads.len()).map(|at| decoder.text(records.cell(at)).trim().to_owned());
+            rows.push(cells.collect::<Vec<_>>());
+        }
+        rows.len() < 60_000
+    });
+    let roles = Roles {
+        period: columns.period,
+        value: columns.value,
+        numerator: columns.numerator,
+        denominator: columns.denominator,
+        groups: columns.groups.iter().map(|it| it.at).collect(),
+        others: Vec::new(),
+        is_count: false,
+    };
+    let titled = layout.written.titled.value == Some(true);
+    let name_of_file = sources.file(file).path.rsplit('/').next().unwrap_or_default();
+    let is_dated = roles.period.is_some()
+        || (titled && titles.iter().any(|title| when::within(title).is_some()))
+        || when::within(name_of_file).is_some();
+    let heads = heads.into_iter().map(|head| head.text).collect();
+    let is_cut = rows.len() >= 60_000;
+    let table = Table { titles, line, heads, labels: None, rows, encoding: None, wide: None, is_cut };
+    let is_read = !table.rows.is_empty();
+    is_read.then(|| (known, LaidOut { name: name.to_owned(), layout, table, roles, is_dated }))
+}
+
+/// How many heads a layout knows.
+fn known(layout: &Layout, heads: &[String]) -> usize {
+    let named = names(&layout.written);
+    let is_known = |head: &&String| {
+        named.contains(&folded(head)) || layout.names.iter().any(|name| name.is_match(head))
+    };
+    heads.iter().filter(|head| !head.is_empty()).filter(is_known).count()
+}
+
+/// The heads that a layout names.
+fn names(written: &Written) -> Vec<String> {
+    let mut names: Vec<&str> = written.heads.entries().iter().map(String::as_str).collect();
+    if let Some(columns) = &written.columns.value {
+        for part in [
+            &columns.period,
+            &columns.group,
+            &columns.value,
+            &columns.numerator,
+            &columns.denominator,
+            &columns.standard_error,
+            &columns.margin,
+            &columns.low,
+            &columns.high,
+            &columns.note,
+        ] {
+            names.extend(part.entries().iter().map(String::as_str));
+        }
+        names.extend(columns.others.iter().flat_map(|(_, heads)| heads).map(String::as_str));
+    }
+    names.extend(written.r#where.value.iter().flat_map(|it| &it.others).map(|(it, _)| &*it.text));
+    names.extend(written.flags.value.iter().flat_map(|it| &it.others).map(|(it, _)| &*it.text));
+    names.into_iter().map(folded).collect()
+}

@@ -1,0 +1,274 @@
+//! Outcome: the lines of an outcome's document, and of a layout where one is needed, that read a file where it lies.
+
+use super::choice::{Choice, Chosen};
+use super::groups::{GroupColumn, Groups};
+use super::reading::Reading;
+use super::roles::told_periods;
+use super::text::{list, mapping, scalar};
+use super::vocabulary::{is_everyone, is_lower_better, marker};
+use super::{cell, when};
+use crate::parse::value::wording::{folded, same};
+use crate::report::Absence;
+use indexmap::IndexMap;
+
+/// What the author is asked at a line.
+pub(super) fn question(line: String, asks: &str) -> String {
+    format!("{line}   # ? {asks}")
+}
+
+/// Options of a series or of a layout, each a line.
+pub(super) type Lines = Vec<String>;
+
+/// The lines of the indicator, as an item of `indicators`.
+pub(super) fn indicator(reading: &Reading, id: &str, title: &str, file: &str) -> Lines {
+    let mut lines = vec![
+        format!("id: {id}"),
+        question(format!("title: {}", scalar(title)), "as your readers would say it"),
+    ];
+    if let Some(place) = foreign(&reading.choice) {
+        lines.push(format!("place: {}", scalar(&place.word)));
+    }
+    let unit = format!("unit: {}", reading.unit.text);
+    lines.push(match reading.unit.is_unsure {
+        true => question(unit, "percent, count, money, score, years, ratio or a rate"),
+        false => unit,
+    });
+    let words = format!("{id} {title} {}", reading.told.join(" "));
+    let direction = if is_lower_better(&words) { "lower" } else { "higher" };
+    lines.push(question(format!("direction: {direction}"), "higher, or lower where less is better"));
+    lines.push("series:".to_owned());
+    let series = series(reading, file);
+    lines.extend(series.into_iter().map(|line| format!("  {line}")));
+    lines
+}
+
+/// The place that the numbers are about, where it is not the community.
+fn foreign(choice: &Choice) -> Option<&Chosen> {
+    let is_own = choice.chosen.iter().any(|it| it.is_own);
+    let is_part = |word: &str| is_everyone(word) || word.to_lowercase().starts_with("all ");
+    let mut places =
+        choice.chosen.iter().filter(|it| it.is_place && !it.word.is_empty() && !is_part(&it.word));
+    places.find(|_| !is_own)
+}
+
+fn series(reading: &Reading, file: &str) -> Lines {
+    let mut lines = vec![format!("file: {}", scalar(file))];
+    if let Some(layout) = &reading.layout {
+        lines.push(format!("layout: {layout}"));
+    }
+    if reading.layout.is_none() || !reading.is_dated {
+        lines.extend(period(reading));
+    }
+    if reading.layout.is_none() {
+        lines.extend(columns(reading));
+        lines.extend(numbers(reading));
+    }
+    lines.extend(chosen(reading));
+    if reading.layout.is_none() {
+        lines.extend(groups(reading));
+        lines.extend(words(reading));
+        lines.extend(ignored(reading));
+    }
+    if let Some(encoding) = reading.table.encoding.filter(|_| reading.layout.is_none()) {
+        lines.push(format!("encoding: {encoding}"));
+    }
+    lines
+}
+
+/// The column of periods, or the period of the whole file.
+fn period(reading: &Reading) -> Option<String> {
+    match (reading.roles.period, &reading.period) {
+        _ if reading.table.wide.as_ref().is_some_and(|wide| wide.is_years) => None,
+        (Some(at), _) => {
+            let head = &reading.table.heads[at];
+            let is_usual = same(head, "year") || same(head, "period");
+            (!is_usual).then(|| format!("period: {}", scalar(head)))
+        }
+        (None, Some((period, true))) => Some(format!("period: {}", scalar(period))),
+        (None, Some((period, false))) => {
+            Some(question(format!("period: {}", scalar(period)), "the file does not say its period"))
+        }
+        (None, None) => None,
+    }
+}
+
+/// The columns of values and counts.
+fn columns(reading: &Reading) -> Lines {
+    let roles = &reading.roles;
+    let head = |at: usize| &reading.table.heads[at];
+    let mut lines = Vec::new();
+    if let Some(at) = roles.value.filter(|at| reading.table.wide.is_none() && !same(head(*at), "value")) {
+        let line = format!("value: {}", scalar(head(at)));
+        lines.push(match roles.others.is_empty() {
+            true => line,
+            false => {
+                let others: Vec<&str> = roles.others.iter().take(4).map(|at| &**head(*at)).collect();
+                question(line, &format!("or {}", others.join(", ")))
+            }
+        });
+    }
+    for (name, at) in [("numerator", roles.numerator), ("denominator", roles.denominator)] {
+        lines.extend(at.map(|at| format!("{name}: {}", scalar(head(at)))));
+    }
+    lines
+}
+
+/// How the numbers are written.
+pub(super) fn numbers(reading: &Reading) -> Lines {
+    let mut lines = Vec::new();
+    lines.extend(reading.unit.times.map(|times| match reading.unit.is_unsure {
+        true => question(format!("times: {times}"), "0.486 is 48.6"),
+        false => format!("times: {times}"),
+    }));
+    let marks = &reading.marks;
+    lines.extend(marks.thousands.map(|mark| format!("thousands: {mark}")));
+    lines.extend(marks.has_comma.then(|| "decimal: \",\"".to_owned()));
+    lines
+}
+
+/// The rows that are read.
+fn chosen(reading: &Reading) -> Lines {
+    let mut lines = Vec::new();
+    for one in &reading.choice.chosen {
+        let entry = format!("  {}: {}", scalar(&reading.table.heads[one.at]), scalar(&one.word));
+        let others: Vec<&str> = one.others.iter().take(5).map(String::as_str).collect();
+        let more = if one.others.len() > 5 { ", …" } else { "" };
+        lines.push(match one.is_own {
+            true => entry,
+            false => question(entry, &format!("or {}{more}", others.join(", ").replace(['\r', '\n'], " "))),
+        });
+    }
+    for column in reading.groups.columns.iter().filter(|_| reading.layout.is_none()) {
+        if !column.left.is_empty() {
+            let words = kept(reading, column);
+            let words = list(words.iter().map(String::as_str));
+            lines.push(format!("  {}: {words}", scalar(&reading.table.heads[column.at])));
+        }
+    }
+    if !lines.is_empty() {
+        lines.insert(0, "where:".to_owned());
+    }
+    lines
+}
+
+/// The words of a column of groups that are read.
+fn kept(reading: &Reading, column: &GroupColumn) -> Vec<String> {
+    let all = reading.columns.profiles[column.at].words.keys();
+    all.filter(|word| column.meaning(word).is_some()).cloned().collect()
+}
+
+/// The columns of groups and what their words mean.
+fn groups(reading: &Reading) -> Lines {
+    let Groups { needed, columns } = &reading.groups;
+    let mut lines = Vec::new();
+    let mut meanings: IndexMap<&str, Vec<(String, String)>> = IndexMap::new();
+    let mut everyone: Vec<&str> = Vec::new();
+    let mut held = Vec::new();
+    for column in columns {
+        let ids: Vec<&str> = column.breakdowns.iter().map(|at| needed[*at].id.as_str()).collect();
+        let held_by = match ids[..] {
+            [] => continue,
+            [one] => one.to_owned(),
+            _ => list(ids.iter().copied()),
+        };
+        let is_wide = reading.table.wide.as_ref().is_some_and(|wide| !wide.is_years);
+        if !is_wide {
+            held.push((reading.table.heads[column.at].clone(), held_by));
+        }
+        for (word, (at, id)) in &column.words {
+            let breakdown = &needed[*at];
+            let title = breakdown.groups.iter().find(|group| group.id == *id).map(|group| &group.title);
+            let is_told = folded(word) == folded(id) || title.is_some_and(|title| same(title, word));
+            if !is_told {
+                meanings.entry(&breakdown.id).or_default().push((word.clone(), id.clone()));
+            }
+        }
+        everyone.extend(column.everyone.iter().map(String::as_str));
+    }
+    if !held.is_empty() {
+        lines.push(format!("columns: {}", mapping(&held)));
+    }
+    if !meanings.is_empty() {
+        lines.push("groups:".to_owned());
+        lines.extend(meanings.iter().map(|(id, words)| format!("  {id}: {}", mapping(words))));
+    }
+    everyone.dedup();
+    if !everyone.is_empty() {
+        lines.push(format!("everyone: {}", list(everyone.into_iter())));
+    }
+    lines
+}
+
+/// The words of periods and the markers.
+pub(super) fn words(reading: &Reading) -> Lines {
+    let mut lines = Vec::new();
+    if let Some(at) = reading.roles.period.filter(|_| reading.table.wide.is_none()) {
+        let profile = &reading.columns.profiles[at];
+        let told = told_periods(profile);
+        let told: Vec<(String, String)> =
+            told.into_iter().map(|(word, period)| (word, scalar(&period))).collect();
+        if !told.is_empty() {
+            lines.push(format!("periods: {}", mapping(&told)));
+        }
+        if when::are_pools(profile.told()) && profile.told().any(|it| it.len() == 7) {
+            lines.push("pooled_years: true".to_owned());
+        }
+        let is_of_school = reading.columns.heads[at].contains("school") || reading.columns.heads[at] == "sy";
+        if is_of_school && profile.told().all(|word| word.len() == 4) {
+            lines.push(question("school_years: end".to_owned(), "2024 is the school year that ends in it; else start"));
+        }
+    }
+    let markers = markers(reading);
+    let sure: Vec<(String, String)> = markers
+        .iter()
+        .map(|(word, (why, _))| (word.clone(), <&str>::from(why).to_owned()))
+        .collect();
+    if !sure.is_empty() {
+        let line = format!("markers: {}", mapping(&sure));
+        let unsure: Vec<&str> =
+            markers.iter().filter(|(_, (_, sure))| !sure).map(|(word, _)| word.as_str()).collect();
+        lines.push(match unsure.is_empty() {
+            true => line,
+            false => question(line, &format!("what {} means stands in the notes of the source", unsure.join(", "))),
+        });
+    }
+    lines
+}
+
+/// The words that stand in place of numbers in the rows that are read, with why; whether that is sure.
+pub(super) fn markers(reading: &Reading) -> IndexMap<String, (Absence, bool)> {
+    let roles = &reading.roles;
+    let mut found = IndexMap::new();
+    for at in [roles.value, roles.numerator, roles.denominator].into_iter().flatten() {
+        let is_value = Some(at) == roles.value;
+        for row in &reading.choice.rows {
+            let cell = &reading.table.rows[*row][at];
+            let is_number = cell::amount(cell).is_some_and(|it| !is_marker(&it.number));
+            if !(cell.is_empty() || is_number || (is_value && cell::is_range(cell))) && found.len() < 40 {
+                found.entry(cell.clone()).or_insert_with(|| marker(cell));
+            }
+        }
+    }
+    found
+}
+
+fn is_marker(number: &rust_decimal::Decimal) -> bool {
+    crate::parse::series::markers::is_like_one(*number)
+}
+
+/// The columns that are not read.
+fn ignored(reading: &Reading) -> Option<String> {
+    let Reading { roles, table, choice, groups, .. } = reading;
+    let parts = [roles.period, roles.value, roles.numerator, roles.denominator];
+    let named = |at: &usize| {
+        parts.contains(&Some(*at))
+            || table.wide.as_ref().is_some_and(|wide| wide.columns.contains(at))
+            || choice.chosen.iter().any(|it| it.at == *at)
+            || groups.columns.iter().any(|it| it.at == *at && !it.breakdowns.is_empty())
+            || groups.columns.iter().any(|it| it.at == *at && !it.left.is_empty())
+    };
+    let width = table.heads.len() - if table.wide.is_some() { 2 } else { 0 };
+    let others = (0..width).filter(|at| !named(at) && !table.heads[*at].is_empty());
+    let others: Vec<&str> = others.map(|at| table.heads[at].as_str()).collect();
+    (!others.is_empty()).then(|| format!("ignore: {}", list(others.into_iter())))
+}

@@ -1,0 +1,202 @@
+//! Reading: how a file is read, as far as it can be told from the file alone.
+
+use super::cell::Profile;
+use super::choice::{self, Choice};
+use super::groups::{self, Groups, is_of_own_groups};
+use super::laid_out::{self, LaidOut};
+use super::roles::{Columns, Roles};
+use super::table::Table;
+use super::unit::{self, Unit};
+use super::{vocabulary, when};
+use crate::parse::card::site::Site;
+use crate::source::{FileId, Sources};
+
+/// A file, and how it is read.
+pub(super) struct Reading {
+    pub table: Table,
+    pub columns: Columns,
+    pub roles: Roles,
+    pub groups: Groups,
+    pub choice: Choice,
+    /// The name of the layout that reads it.
+    pub layout: Option<String>,
+    /// Whether the layout finds its periods.
+    pub is_dated: bool,
+    /// The period of the whole file, where it has no column of them, and whether the file says it.
+    pub period: Option<(String, bool)>,
+    pub unit: Unit,
+    pub marks: Marks,
+    /// What stands above its values: the head, then titles and chosen words.
+    pub told: Vec<String>,
+}
+
+/// The marks within its numbers.
+#[derive(Default)]
+pub(super) struct Marks {
+    /// As it is written after `thousands`.
+    pub thousands: Option<&'static str>,
+    pub has_comma: bool,
+}
+
+impl Reading {
+    /// How a file of the site is read.
+    ///
+    /// # Errors
+    /// A sentence that says what the file lacks.
+    pub fn of(file: FileId, sources: &Sources, site: &Site) -> Result<Self, String> {
+        let source = sources.file(file);
+        let name = source.path.rsplit('/').next().unwrap_or_default();
+        let laid_out = laid_out::find(file, sources, &site.terms);
+        let (table, mut roles, layout, is_dated) = match laid_out {
+            Some(LaidOut { name, layout, table, roles, is_dated }) => (table, roles, Some((name, layout)), is_dated),
+            None => {
+                let mut table = Table::read(file, &source.bytes).ok_or_else(|| no_table(name))?;
+                let columns = Columns::of(&table);
+                let seen = Roles::guess(&table, &columns);
+                table.turn(seen.period.is_some() || stated(&table, name).is_some());
+                let columns = Columns::of(&table);
+                let roles = Roles::guess(&table, &columns);
+                (table, roles, None, false)
+            }
+        };
+        let columns = Columns::of(&table);
+        let value = roles.value.ok_or_else(|| no_values(name, &table))?;
+        if layout.is_none() {
+            let is_free = |at: &usize| {
+                let parts = [roles.period, roles.value, roles.numerator, roles.denominator];
+                !parts.contains(&Some(*at)) && !roles.groups.contains(at)
+            };
+            let own = (0..table.heads.len()).filter(is_free).filter(|at| is_of_own_groups(&columns, *at));
+            let own: Vec<usize> = own.collect();
+            roles.groups.extend(own);
+            groups::without_companions(&table, &mut roles.groups);
+        }
+        let groups = Groups::of(&columns, &roles, layout.as_ref().map(|(_, it)| &it.written), &site.terms);
+        let community = site.community.as_ref().map_or("", |it| it.name.as_str());
+        let choice = choice::choose(&table, &columns, &roles, &groups, community);
+        let period = match roles.period {
+            Some(_) => None,
+            None => Some(stated(&table, name).map_or_else(
+                || (site.edition.as_ref().map_or_else(|| "2025".to_owned(), |it| it.published.year().to_string()), false),
+                |period| (period, true),
+            )),
+        };
+        let chosen = choice.chosen.iter().map(|it| it.word.clone());
+        let label = table.labels.as_ref().map_or(&table.heads[value], |labels| &labels[value]);
+        let told: Vec<String> = [label.clone()]
+            .into_iter()
+            .chain(table.titles.iter().take(6).cloned())
+            .chain(units(&table, &columns))
+            .chain(chosen)
+            .chain([name.to_owned()])
+            .collect();
+        let values = choice.rows.iter().map(|row| table.rows[*row][value].as_str());
+        let mut values = Profile::of(values);
+        let marks = marks(&table, &columns, &roles);
+        if marks.thousands == Some("\".\"") {
+            values.whole = values.numbers;
+        }
+        let is_count = roles.is_count || (marks.thousands.is_some() && values.is_whole());
+        let mut unit = unit::guess(&values, &told, is_count, roles.denominator.is_some());
+        if let Some((_, layout)) = &layout {
+            unit = laid_out_unit(unit, &values, layout);
+        }
+        let layout = layout.map(|(name, _)| name);
+        Ok(Self { table, columns, roles, groups, choice, layout, is_dated, period, unit, marks, told })
+    }
+
+    /// What the numbers are called, as far as the file says.
+    pub fn title(&self) -> Option<String> {
+        const GENERAL: [&str; 14] = [
+            "value", "data", "rate", "percent", "percentage", "pct", "estimate", "score", "wert", "obs value", "metric value", "number",
+            "count", "data value",
+        ];
+        let own = vocabulary::head(&self.told[0]);
+        let is_own = own.len() > 3 && !GENERAL.contains(&&*own) && self.layout.is_none() && self.table.wide.is_none();
+        let titles = self.table.titles.first().filter(|_| self.table.labels.is_none());
+        let titled = titles.map(|title| without_period(title));
+        let text = if is_own { Some(readable(&self.told[0])) } else { titled };
+        text.filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 3)
+    }
+}
+
+/// The words of columns that say of all rows what they are counted in.
+fn units(table: &Table, columns: &Columns) -> Vec<String> {
+    let is_unit = |at: &usize| {
+        let names = ["format", "unit", "measure", "metric", "indicator", "series"];
+        columns.profiles[*at].is_constant() && vocabulary::holds(&columns.heads[*at], &names)
+    };
+    let at = (0..table.heads.len()).filter(is_unit);
+    at.flat_map(|at| columns.profiles[at].told().next().map(str::to_owned)).collect()
+}
+
+/// A head as words.
+fn readable(head: &str) -> String {
+    let text = match head.contains(' ') {
+        true => head.split_whitespace().collect::<Vec<_>>().join(" "),
+        false => vocabulary::head(head),
+    };
+    let text = text.trim_start_matches('%').trim().to_owned();
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    text[..first].to_uppercase() + &text[first..]
+}
+
+/// A title without the period that it ends in.
+fn without_period(title: &str) -> String {
+    let digits = |c: char| c.is_ascii_digit() || " ,-–—/()".contains(c);
+    let cut = title.trim_end_matches(digits).trim();
+    let cut: String = cut.chars().take(100).collect();
+    cut
+}
+
+/// The period of a whole file, from its titles or its name.
+fn stated(table: &Table, name: &str) -> Option<String> {
+    let titles = table.titles.iter().find_map(|title| when::within(title));
+    titles.or_else(|| when::within(name)).map(|period| period.to_string())
+}
+
+/// The unit by a layout, which multiplies values itself.
+fn laid_out_unit(unit: Unit, values: &Profile, layout: &crate::parse::series::layout::Layout) -> Unit {
+    let is_multiplied = layout.written.times.value.is_some();
+    let is_share = is_multiplied || unit.times.is_some() || values.percent_signs > 0;
+    match is_share {
+        true => Unit { text: "percent".to_owned(), words: "percent".to_owned(), times: None, is_unsure: false },
+        false => unit,
+    }
+}
+
+/// How the numbers of a file are written.
+fn marks(table: &Table, columns: &Columns, roles: &Roles) -> Marks {
+    let parts = [roles.value, roles.numerator, roles.denominator].into_iter().flatten();
+    let mut parts: Vec<&Profile> = parts.map(|at| &columns.profiles[at]).collect();
+    if let Some(wide) = &table.wide {
+        parts.extend(wide.columns.iter().map(|at| &columns.profiles[*at]));
+    }
+    let grouped = parts.iter().find_map(|it| it.grouped);
+    let has_comma = grouped.is_none() && parts.iter().any(|it| it.comma);
+    let is_continental = has_comma || table.heads.iter().any(|head| ["Jahr", "Wert"].contains(&&**head));
+    let has_points = parts.iter().any(|it| it.has_points(is_continental));
+    let thousands = match grouped {
+        Some(',') => Some("\",\""),
+        Some('\'' | '’') => Some("\"'\""),
+        Some(c) if c.is_whitespace() => Some("space"),
+        _ if has_points => Some("\".\""),
+        _ => None,
+    };
+    Marks { thousands, has_comma: has_comma && !has_points }
+}
+
+fn no_table(name: &str) -> String {
+    format!(
+        "no line of {name} names columns above rows of numbers. A table has one line with the names of its columns, and below it a row for each period, group or place"
+    )
+}
+
+fn no_values(name: &str, table: &Table) -> String {
+    let heads: Vec<&str> = table.heads.iter().filter(|it| !it.is_empty()).take(8).map(String::as_str).collect();
+    format!(
+        "no column of {name} holds numbers that can be an indicator's values; its columns, in line {}, are {}",
+        table.line,
+        heads.join(", ")
+    )
+}

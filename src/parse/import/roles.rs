@@ -1,0 +1,261 @@
+//! Roles: what each column of a file of no known layout seems to hold.
+
+use super::cell::{Profile, amount};
+use super::table::Table;
+use super::vocabulary::{self, group_of, holds, is_everyone, sex_of};
+use super::when;
+use rust_decimal::Decimal;
+
+/// What the columns hold, by their places.
+#[derive(Default)]
+pub(super) struct Roles {
+    pub period: Option<usize>,
+    pub value: Option<usize>,
+    pub numerator: Option<usize>,
+    pub denominator: Option<usize>,
+    /// Columns whose words are groups.
+    pub groups: Vec<usize>,
+    /// Other columns of values, of which the author may mean one.
+    pub others: Vec<usize>,
+    /// Whether the values are counts of people or things.
+    pub is_count: bool,
+}
+
+/// The columns with what they hold.
+pub(super) struct Columns {
+    pub heads: Vec<String>,
+    pub profiles: Vec<Profile>,
+}
+
+impl Columns {
+    /// The columns of a table.
+    pub fn of(table: &Table) -> Self {
+        let at = 0..table.heads.len();
+        Self {
+            heads: table.heads.iter().map(|head| vocabulary::head(head)).collect(),
+            profiles: at.map(|at| Profile::of(table.column(at))).collect(),
+        }
+    }
+
+    fn holds(&self, at: usize, parts: &[&str]) -> bool {
+        holds(&self.heads[at], parts)
+    }
+
+    /// Whether the numbers of a column name things.
+    pub fn is_of_codes(&self, at: usize) -> bool {
+        const CODES: [&str; 24] = [
+            " code ", " codes ", " id ", " ids ", "fips", "nces", " zip ", "leaid", "ncessch", "geoid", " geo id ", "irn ", " lat ",
+            " lon ", "latitude", "longitude", "phone", " order ", " key ", "rank", "district number", "school number",
+            "county number", " geo code ",
+        ];
+        self.holds(at, &CODES) || self.heads[at].ends_with("id") || self.heads[at] == "number" && at == 0
+    }
+
+    /// Whether a column names places.
+    pub fn is_of_places(&self, at: usize) -> bool {
+        const PLACES: [&str; 26] = [
+            "district", "school name", "county", " state ", "place", "location", " area ", "region", " city ", " town ",
+            "organization", "organisation", " lea ", "agency", "tract", "locality", "municipal", "geograph", "community",
+            " name ", " nation ", "country", "gemeinde", "miasto", " ort ", "borough",
+        ];
+        let is_named = self.holds(at, &PLACES) || self.heads[at] == "school"
+            || ["name", "nam", "district", "miasto"].iter().any(|end| self.heads[at].ends_with(end));
+        is_named && !self.is_of_codes(at) && !self.holds(at, &["school year", "grade", "type", "level"])
+    }
+
+    fn is_free(&self, at: usize) -> bool {
+        let profile = &self.profiles[at];
+        profile.filled > 0 && !self.is_of_codes(at)
+    }
+}
+
+impl Roles {
+    /// What the columns seem to hold.
+    pub fn guess(table: &Table, columns: &Columns) -> Self {
+        let mut roles = Self::default();
+        let wide = table.wide.as_ref();
+        let last = table.heads.len();
+        roles.period = match wide {
+            Some(wide) if wide.is_years => Some(last - 2),
+            _ => period(columns),
+        };
+        let taken = |roles: &Self, at: usize| {
+            wide.is_some_and(|wide| wide.columns.contains(&at)) || roles.period == Some(at)
+        };
+        roles.groups =
+            (0..last).filter(|at| !taken(&roles, *at) && is_of_groups(columns, *at)).collect();
+        let numbers = (0..last).filter(|at| {
+            let free = !taken(&roles, *at) && !roles.groups.contains(at);
+            free && columns.is_free(*at) && columns.profiles[*at].is_of_numbers()
+        });
+        let numbers: Vec<usize> = numbers.collect();
+        if wide.is_some() {
+            roles.value = Some(last - 1);
+            roles.is_count = is_of_counts(columns, last - 1) && is_count_of(&table.titles);
+            return roles;
+        }
+        roles.measures(table, columns, &numbers);
+        roles
+    }
+
+    /// The column of values, and those of counts that belong to it.
+    fn measures(&mut self, table: &Table, columns: &Columns, numbers: &[usize]) {
+        let mut shares: Vec<(i32, usize)> =
+            numbers.iter().map(|at| (likelihood(columns, *at), *at)).collect();
+        shares.retain(|(score, _)| *score > -50);
+        shares.sort_by_key(|(score, at)| (-score, *at));
+        let Some((best, value)) = shares.first().copied() else { return };
+        self.value = Some(value);
+        self.is_count = best < 60 && is_of_counts(columns, value) && columns.profiles[value].percent_signs == 0;
+        self.others = shares[1..]
+            .iter()
+            .filter(|(score, at)| *score >= 50 && !columns.profiles[*at].is_constant())
+            .map(|(_, at)| *at)
+            .filter(|at| !is_of_counts(columns, *at))
+            .collect();
+        if self.is_count {
+            return;
+        }
+        let counts: Vec<usize> =
+            numbers.iter().copied().filter(|at| *at != value && is_of_counts(columns, *at)).collect();
+        let pairs = counts.iter().flat_map(|one| counts.iter().map(move |other| (*one, *other)));
+        let pairs = pairs.filter(|(one, other)| one != other);
+        let pairs = pairs.filter_map(|pair| Some((off_share(table, value, pair)?, pair)));
+        if let Some((_, (numerator, denominator))) = pairs.min_by_key(|(off, _)| *off) {
+            (self.numerator, self.denominator) = (Some(numerator), Some(denominator));
+            return;
+        }
+        let is_denominator = |at: &usize| columns.holds(*at, &DENOMINATORS) && !columns.holds(*at, &["met", "graduate"]);
+        let mut found = counts.iter().copied().filter(is_denominator);
+        self.denominator = found.next().filter(|_| found.next().is_none());
+    }
+}
+
+/// Heads of denominators.
+const DENOMINATORS: [&str; 11] = [
+    "denominator", "cohort", "enrolled", "enrollment", "tested", "eligible", "total count", " den ", "number of students",
+    "live births", " base ",
+];
+
+/// The column of periods.
+fn period(columns: &Columns) -> Option<usize> {
+    const NAMES: [&str; 16] = [
+        "year", "period", "time frame", "timeframe", "date", " sy ", "jahr", "annee", "année", " ano ", "año", " rok ", "cohort",
+        "term", "time", "anno",
+    ];
+    let is_of_periods = |at: &usize| {
+        let profile = &columns.profiles[*at];
+        profile.filled > 0 && profile.periods * 10 >= profile.filled * 8
+    };
+    let named = |at: &usize| columns.holds(*at, &NAMES) && !columns.holds(*at, &["rate", "percent", "created", "updated"]);
+    let places = || (0..columns.heads.len()).filter(is_of_periods);
+    let usual = |at: &usize| ["year", "period", "school year"].contains(&&*columns.heads[*at]);
+    let is_year = |at: &usize| {
+        let profile = &columns.profiles[*at];
+        profile.periods == profile.filled && profile.told().all(|it| it.len() >= 4) && !columns.is_of_codes(*at)
+    };
+    places().find(usual).or_else(|| places().find(named)).or_else(|| places().find(is_year))
+}
+
+/// Whether a column's words are groups of breakdowns that are known.
+fn is_of_groups(columns: &Columns, at: usize) -> bool {
+    let profile = &columns.profiles[at];
+    let is_of_sexes = columns.holds(at, &[" sex ", "gender"]);
+    let words = || profile.told().filter(|word| amount(word).is_none() || word.len() < 2);
+    let meant = |word: &&str| group_of(word).is_some() || (is_of_sexes && sex_of(word).is_some());
+    let groups = words().filter(meant).count();
+    let all = words().filter(|word| !is_everyone(word)).count();
+    let is_few = profile.words.len() <= 80 && !columns.is_of_places(at);
+    let named = ["race", "ethnic", " sex ", "gender", "subgroup", "student group", "demographic", "income", "disabil", "category", "stu grp"];
+    let enough = groups * 3 >= all * 2 || (groups * 3 >= all && columns.holds(at, &named));
+    is_few && groups > 0 && enough && profile.numbers * 2 <= profile.filled
+}
+
+/// Whether the numbers of a column count people or things.
+fn is_of_counts(columns: &Columns, at: usize) -> bool {
+    let profile = &columns.profiles[at];
+    let is_share = columns.holds(at, &["percent", "pct", "rate", "share", "ratio"]);
+    (profile.is_whole() || profile.grouped.is_some()) && !is_share
+}
+
+/// Whether titles tell of counts.
+fn is_count_of(titles: &[String]) -> bool {
+    let told = vocabulary::head(&titles.join(" "));
+    holds(&told, &["number of", " count ", "counts of"])
+}
+
+/// How likely a column is the one of values.
+fn likelihood(columns: &Columns, at: usize) -> i32 {
+    const EXACT: [&str; 17] = [
+        "value", "data", "rate", "percent", "percentage", "pct", "obs value", "estimate", "wert", "valor", "valeur", "wartosc",
+        "wartość", "metric value", "actual value", "score", "data value",
+    ];
+    const ERRORS: [&str; 16] = [
+        "margin", "error", " moe ", "lower", "upper", " lb ", " ub ", "confidence", " ci ", " low ", " high ", "std", "quality",
+        "significan", "suppress", " se ",
+    ];
+    let head = &*columns.heads[at];
+    let profile = &columns.profiles[at];
+    if columns.holds(at, &ERRORS) || head.is_empty() {
+        return -100;
+    }
+    let mut score = 0;
+    if EXACT.contains(&head) {
+        score += 100;
+    } else if columns.holds(at, &["percent", "pct", "rate", "share", " perc "]) {
+        score += 70;
+    } else if columns.holds(at, &["average", "mean", "median", "index", "score", "value"]) {
+        score += 60;
+    }
+    for (parts, points) in [
+        (&["graduat", "proficien", "met and above", "chronic", "above"][..], 8),
+        (&["not met", "level 1", "level 2", "nearly met", "below"][..], -30),
+        (&["participation", "change", "previous", "prior", "difference", "target", "goal"][..], -25),
+        (&["test", "enrol"][..], -10),
+        (&["denominator", "cohort"][..], -20),
+        (&["year", "age", "grade"][..], -8),
+    ] {
+        score += if columns.holds(at, parts) { points } else { 0 };
+    }
+    score += if head.starts_with("all ") { 15 } else { 0 };
+    score += if profile.percent_signs > 0 { 60 } else { 0 };
+    score += if !profile.is_whole() { 20 } else { 0 };
+    score + if profile.is_constant() && profile.filled > 1 { -40 } else { 0 }
+}
+
+/// How far values are, on the whole, from the shares that one count is of another, in percent or of one; none
+/// where they are no such shares.
+fn off_share(
+    table: &Table,
+    value: usize,
+    (numerator, denominator): (usize, usize),
+) -> Option<Decimal> {
+    let number = |row: &[String], at: usize| amount(&row[at]).map(|it| it.number);
+    let (mut all, mut fits, mut off) = (0, 0, Decimal::ZERO);
+    for row in table.rows.iter().take(2_000) {
+        let (Some(value), Some(part), Some(whole)) =
+            (number(row, value), number(row, numerator), number(row, denominator))
+        else {
+            continue;
+        };
+        if whole <= Decimal::ZERO {
+            continue;
+        }
+        all += 1;
+        let share = part / whole;
+        let scales = [(Decimal::ONE, Decimal::new(6, 3)), (Decimal::ONE_HUNDRED, Decimal::new(6, 1))];
+        let near = scales.into_iter().map(|(scale, most)| ((share * scale - value).abs(), most));
+        if let Some((by, most)) = near.min_by_key(|(by, most)| by / most).filter(|(by, most)| by <= most) {
+            fits += 1;
+            off += by / most;
+        }
+    }
+    (all > 0 && fits * 10 >= all * 8).then(|| off / Decimal::from(fits))
+}
+
+/// The words of a column that only an option tells the periods of.
+pub(super) fn told_periods(profile: &Profile) -> Vec<(String, String)> {
+    let must = profile.told().filter(|word| when::must_be_told(word));
+    let meant = must.filter_map(|word| Some((word.to_owned(), when::period(word)?.to_string())));
+    meant.collect()
+}

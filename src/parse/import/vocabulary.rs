@@ -1,0 +1,382 @@
+//! Vocabulary: the words by which files of public numbers name groups, everyone, places and directions.
+
+use crate::report::Absence;
+
+/// A breakdown that most files know, with its groups.
+pub(super) struct Known {
+    pub id: &'static str,
+    pub title: &'static str,
+    pub groups: &'static [Group],
+}
+
+/// A group, and what files call it once fillers such as “students” are left out.
+pub(super) struct Group {
+    pub id: &'static str,
+    pub title: &'static str,
+    words: &'static [&'static str],
+}
+
+const fn group(
+    id: &'static str,
+    title: &'static str,
+    words: &'static [&'static str],
+) -> Group {
+    Group { id, title, words }
+}
+
+/// The breakdowns, in the order in which they are proposed.
+pub(super) const KNOWN: [Known; 6] = [
+    Known {
+        id: "race",
+        title: "Race and ethnicity",
+        groups: &[
+            group("native", "American Indian or Alaska Native", &[
+                "american indian",
+                "american indian alaska native",
+                "american indian alaskan native",
+                "american indian alaska nativ",
+                "native american",
+                "indigenous",
+            ]),
+            group("asian", "Asian", &["asian"]),
+            group("asian-pacific", "Asian or Pacific Islander", &["asian pacific islander"]),
+            group("black", "Black or African American", &[
+                "black",
+                "african american",
+                "black african american",
+                "african american black",
+                "black african",
+            ]),
+            group("filipino", "Filipino", &["filipino"]),
+            group("hispanic", "Hispanic or Latino", &[
+                "hispanic",
+                "latino",
+                "latinx",
+                "hispanic latino",
+                "hispanic latinx",
+                "latino hispanic",
+                "hispanic latino a",
+            ]),
+            group("pacific", "Native Hawaiian or Pacific Islander", &[
+                "pacific islander",
+                "native hawaiian",
+                "native hawaiian pacific islander",
+                "native hawaiian other pacific islander",
+                "hawaiian pacific islander",
+                "hawaiian",
+            ]),
+            group("two-or-more", "Two or more races", &[
+                "two more",
+                "two more races",
+                "twoormoreraces",
+                "multiracial",
+                "multi racial",
+                "mixed",
+                "multiple races",
+                "multicultural multiethnic multiracial other",
+                "2 more races",
+            ]),
+            group("white", "White", &["white", "white caucasian", "caucasian"]),
+            group("other-races", "Other races", &["other races", "other races ethnicities", "other race"]),
+        ],
+    },
+    Known {
+        id: "sex",
+        title: "Sex",
+        groups: &[
+            group("female", "Girls and young women", &["female", "females", "girl", "girls", "women", "woman"]),
+            group("male", "Boys and young men", &["male", "males", "boy", "boys", "men", "man"]),
+            group("gender-x", "Another gender", &["gender x", "nonbinary", "non binary", "x"]),
+        ],
+    },
+    Known {
+        id: "income",
+        title: "Family income",
+        groups: &[
+            group("low-income", "Low-income families", &[
+                "low income",
+                "economically disadvantaged",
+                "econ dis",
+                "economic disadvantage",
+                "socioeconomically disadvantaged",
+                "disadvantaged",
+                "free reduced price meals",
+                "eligible free reduced price meals",
+                "eligible free reduced price lunch",
+                "free reduced lunch",
+                "free reduced price lunch",
+                "frl",
+                "poor",
+                "in poverty",
+                "low income families",
+            ]),
+            group("free-meals", "Free meals", &["free", "free meals", "eligible free meals", "eligible free lunch", "free lunch", "free meal eligible"]),
+            group("reduced-meals", "Reduced-price meals", &[
+                "reduced",
+                "reduced price",
+                "reduced price meals",
+                "eligible reduced price meals",
+                "eligible reduced price lunch",
+                "reduced price lunch",
+            ]),
+            group("not-low-income", "Other families", &[
+                "not low income",
+                "non low income",
+                "not economically disadvantaged",
+                "non economically disadvantaged",
+                "not econ dis",
+                "not socioeconomically disadvantaged",
+                "not disadvantaged",
+                "non disadvantaged",
+                "full price",
+                "not eligible",
+                "not eligible free reduced price meals",
+                "not eligible free reduced price lunch",
+                "non free reduced lunch",
+                "not frl",
+                "non frl",
+                "other families",
+                "not poor",
+            ]),
+        ],
+    },
+    Known {
+        id: "disability",
+        title: "Disability",
+        groups: &[
+            group("with-disabilities", "Children with disabilities", &[
+                "disability",
+                "disabilities",
+                "with disability",
+                "with disabilities",
+                "disabled",
+                "special education",
+                "swd",
+                "iep",
+                "with iep",
+                "yes special education",
+            ]),
+            group("without-disabilities", "Children without disabilities", &[
+                "no disability",
+                "without disability",
+                "without disabilities",
+                "not swd",
+                "non swd",
+                "non disabled",
+                "not disabled",
+                "not special education",
+                "non special education",
+                "general education",
+                "regular education",
+                "without iep",
+            ]),
+        ],
+    },
+    Known {
+        id: "english-learners",
+        title: "Learning English",
+        groups: &[
+            group("english-learners", "English learners", &[
+                "english learner",
+                "english learners",
+                "english language learner",
+                "english language learners",
+                "el",
+                "ell",
+                "els",
+                "lep",
+                "el active",
+                "limited english proficient",
+                "limited english proficiency",
+                "multilingual learner",
+                "multilingual learners",
+                "english learner el",
+                "english learners el",
+            ]),
+            group("not-english-learners", "Other children", &[
+                "not english learner",
+                "not english learners",
+                "non english learner",
+                "non english learners",
+                "non english language learner",
+                "non english language learners",
+                "not english language learner",
+                "not english language learners",
+                "not el",
+                "non el",
+                "non ell",
+                "not ell",
+                "english proficient",
+            ]),
+        ],
+    },
+    Known {
+        id: "circumstances",
+        title: "Circumstances",
+        groups: &[
+            group("homeless", "Homeless", &["homeless", "experiencing homelessness", "homeless enrolled"]),
+            group("foster", "In foster care", &["foster", "foster care", "in foster care", "foster youth"]),
+            group("migrant", "Migrant", &["migrant", "migrant education"]),
+            group("military", "Military families", &["military", "military connected", "military families", "military parent", "military family"]),
+        ],
+    },
+];
+
+/// Words that say nothing of which group is meant.
+const FILLERS: [&str; 26] = [
+    "student", "students", "pupil", "pupils", "child", "children", "people", "person", "persons", "youth",
+    "population", "residents", "or", "and", "of", "any", "race", "the", "a", "who", "are", "is", "for", "s",
+    "alone", "only",
+];
+
+/// A word without case, signs and fillers.
+fn bare(word: &str) -> String {
+    let lower = word.to_lowercase().replace(['’', '\''], "");
+    let plain: String =
+        lower.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = plain.replace("not hispanic", "").replace("non hispanic", "").replace("nonhispanic", "");
+    let plain = plain.replace("of any races", "").replace("of any race", "").replace("races", "races ");
+    let kept = plain.split_whitespace().filter(|part| !FILLERS.contains(part));
+    kept.collect::<Vec<_>>().join(" ")
+}
+
+/// The breakdown and the group, by their places, that a word of a file means.
+pub(super) fn group_of(word: &str) -> Option<(usize, usize)> {
+    let word = bare(word);
+    if word.is_empty() {
+        return None;
+    }
+    let is_so = |known: &Known| known.groups.iter().position(|it| it.words.contains(&&*word));
+    KNOWN.iter().enumerate().find_map(|(at, known)| Some((at, is_so(known)?)))
+}
+
+/// The same of the one-letter words of a column of sexes.
+pub(super) fn sex_of(word: &str) -> Option<(usize, usize)> {
+    match word.trim() {
+        "F" | "f" => group_of("female"),
+        "M" | "m" => group_of("male"),
+        "X" | "x" => group_of("gender x"),
+        _ => None,
+    }
+}
+
+/// Whether a word means everyone.
+pub(super) fn is_everyone(word: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "all", "total", "totals", "overall", "everyone", "both", "both sexes", "all races", "all ages", "all grades",
+        "all groups", "whole", "allstudents", "all in lea", "all in school", "all in state", "state total", "grand total",
+        "all levels", "all types", "total all", "insgesamt",
+    ];
+    let bare = bare(word);
+    WORDS.contains(&&*bare) || (bare.is_empty() && word.to_lowercase().contains("all"))
+}
+
+/// Whether a word stands for a whole that places are parts of.
+pub(super) fn is_whole_place(word: &str) -> bool {
+    const STARTS: [&str; 9] = [
+        "state", "all ", "total", "statewide", "district total", "---district", "overall", "all_", "united states",
+    ];
+    let lower = word.trim().to_lowercase();
+    is_everyone(word) || STARTS.iter().any(|start| lower.starts_with(start))
+}
+
+/// Whether one of these parts stands in a head, which is given without case and signs but blanks.
+pub(super) fn holds(head: &str, parts: &[&str]) -> bool {
+    let head = format!(" {head} ");
+    parts.iter().any(|part| head.contains(part))
+}
+
+/// A head without case, signs and joined words: `StudentGroup_TotalTested` is `student group total tested`.
+pub(super) fn head(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len() + 4);
+    let mut before = ' ';
+    for c in text.chars() {
+        if c == '%' {
+            plain.push_str(" percent ");
+        } else if !c.is_alphanumeric() {
+            plain.push(' ');
+        } else {
+            let is_new = (c.is_uppercase() && before.is_lowercase())
+                || (c.is_ascii_digit() && before.is_alphabetic());
+            if is_new {
+                plain.push(' ');
+            }
+            plain.extend(c.to_lowercase());
+        }
+        before = c;
+    }
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether less is better of what such words tell.
+pub(super) fn is_lower_better(words: &str) -> bool {
+    const WORDS: [&str; 50] = [
+        "absen", "dropout", "drop out", "dropped out", "poverty", "poor", "unemploy", "crime", "offence", "offense", "violen",
+        "mortality", "death", "suicid", "homeless", "evict", "arrest", "suspen", "expul", "exclusion", "truan", "obes",
+        "overweight", "pregnan", "teen birth", "conception", "low birth", "low weight", "smok", "abuse", "neglect", "maltreat",
+        "waste", "emission", "pollut", "injur", "uninsured", "hunger", "food insecur", "not in education", "neet", "disease",
+        "incidence", "infection", "tubercul", "late no prenatal", "no prenatal", "below basic", "not met", "delinquen",
+    ];
+    let lower = words.to_lowercase();
+    WORDS.iter().any(|word| lower.contains(word))
+}
+
+/// Why there is no number where a word stands, as far as the word says; whether that is sure.
+pub(super) fn marker(word: &str) -> (Absence, bool) {
+    let lower = word.trim().to_lowercase();
+    let compact: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
+    let has = |parts: &[&str]| parts.iter().any(|part| lower.contains(part));
+    match &*compact {
+        "*" | "s" | "ps" | "sup" | "n<10" | "n<5" | "n<20" | "n<11" | "n<6" | "<n" | "tfs" | "nr" | "-1" | "(s)" | "c" => {
+            (Absence::Privacy, matches!(&*compact, "*" | "s" | "ps" | "(s)" | "sup" | "tfs"))
+        }
+        "**" | "ds" | "-3" => (Absence::Complementary, false),
+        "n/a" | "na" | "n.a." | "n.a" | "#n/a" | "notapplicable" | "(x)" => {
+            (if compact.contains('/') { Absence::NotApplicable } else { Absence::Missing }, true)
+        }
+        "lne" | "u" | "unreliable" | "-666666666" => (Absence::Unreliable, true),
+        "." | "-" | "--" | "---" | "–" | "—" | ".." | "…" | "..." | "null" | "none" | "missing" | "nodata" | "#value!"
+        | "#div/0!" | "#ref!" | "nan" | "x" | ":" => (Absence::Missing, true),
+        _ if compact.starts_with("n<") || compact.starts_with('<') => (Absence::Privacy, true),
+        _ if has(&["suppress", "fewer than", "less than", "too few", "small", "privacy", "redact", "masked"]) => {
+            (Absence::Privacy, true)
+        }
+        _ if has(&["not tested", "no test"]) => (Absence::NotTested, true),
+        _ if has(&["no student", "no pupils", "nobody"]) => (Absence::Nobody, true),
+        _ if has(&["not yet", "pending", "forthcoming", "tbd", "tba"]) => (Absence::NotYet, true),
+        _ if has(&["not available", "no data", "unavailable", "not reported", "not collected"]) => {
+            (Absence::Missing, true)
+        }
+        _ => (Absence::Missing, false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_publishers_mean_their_groups() {
+        for (word, breakdown, group) in [
+            ("Black (not Hispanic) African American", "race", "black"),
+            ("Hispanic/ Latino of any race(s)", "race", "hispanic"),
+            ("White, Non-Hispanic", "race", "white"),
+            ("American Indian/ Alaskan Native", "race", "native"),
+            ("Two or More Races", "race", "two-or-more"),
+            ("Native Hawaiian or Other Pacific Islander", "race", "pacific"),
+            ("Female Students", "sex", "female"),
+            ("Non-Low Income", "income", "not-low-income"),
+            ("Students with Disabilities", "disability", "with-disabilities"),
+            ("English Language Learners", "english-learners", "english-learners"),
+        ] {
+            let (at, of) = group_of(word).unwrap_or_else(|| panic!("{word}"));
+            assert_eq!((KNOWN[at].id, KNOWN[at].groups[of].id), (breakdown, group), "{word}");
+        }
+        for word in ["White County", "Black Hawk", "Reading", "All Students", "", "Marlow"] {
+            assert_eq!(group_of(word), None, "{word}");
+        }
+        assert!(is_everyone("All Students") && is_everyone("Total") && is_everyone("AllStudents"));
+        assert!(!is_everyone("Allen") && !is_everyone("Female") && !is_everyone(""));
+    }
+}

@@ -1,0 +1,137 @@
+//! When: the periods that words of files mean, those too that only an option says.
+
+use crate::parse::value::period;
+use crate::report::Period;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// How a year is written in words around it.
+static YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    let text = r"(?:^|[^0-9])((?:19|20)[0-9]{2})(?: *(?:[-–—/_]|to) *((?:19|20)?[0-9]{2}))?(?:[^0-9]|$)";
+    Regex::new(text).expect("an expression of ours")
+});
+
+/// Words that stand beside a year in a cell, and nothing else does.
+const BESIDE: [&str; 21] = [
+    "sy", "ay", "fy", "school", "year", "academic", "fiscal", "spring", "fall", "autumn", "summer", "winter", "class", "of",
+    "cohort", "pooled", "avg", "average", "est", "estimates", "acs",
+];
+
+/// The period that a word means, however it is written; none where it may be something else.
+pub(super) fn period(word: &str) -> Option<Period> {
+    let word = word.trim();
+    period::read(word).ok().or_else(|| joined(word)).or_else(|| dated(word)).or_else(|| worded(word))
+}
+
+/// Whether the reader of tables needs to be told what a word means.
+pub(super) fn must_be_told(word: &str) -> bool {
+    period::read(word).is_err()
+}
+
+/// `20232024`, `201415`, `1415`.
+fn joined(word: &str) -> Option<Period> {
+    let digits = word.bytes().all(|b| b.is_ascii_digit());
+    let year = |text: &str| text.parse::<i16>().ok();
+    let (first, last) = match (digits, word.len()) {
+        (true, 8) => (year(&word[..4])?, year(&word[4..])?),
+        (true, 6) => {
+            let first = year(&word[..4])?;
+            (first, first - first % 100 + year(&word[4..])?)
+        }
+        _ => return None,
+    };
+    (last == first + 1 && (1900..2100).contains(&first)).then_some(Period::SchoolYear(first))
+}
+
+/// `06/30/2023`, `2023-06-30`, `2023-06-30 00:00:00`.
+fn dated(word: &str) -> Option<Period> {
+    let day = word.split([' ', 'T']).next()?;
+    let parts: Vec<&str> = day.split(['/', '-', '.']).collect();
+    let [first, second, third] = parts[..] else { return None };
+    let number = |text: &str| text.parse::<i16>().ok();
+    let (year, others) = match (first.len(), third.len()) {
+        (4, 1..=2) => (first, [second, third]),
+        (1..=2, 4) => (third, [first, second]),
+        _ => return None,
+    };
+    let is_day = others.iter().all(|it| number(it).is_some_and(|it| (1..=31).contains(&it)));
+    number(year).filter(|year| is_day && (1900..2100).contains(year)).map(Period::Year)
+}
+
+/// `FY19`, `AY 2002-03`, `Spring 2021`, `2017-2021 (5-year)`, `Class of 2024`.
+fn worded(word: &str) -> Option<Period> {
+    let lower = word.to_lowercase();
+    let short = lower.strip_prefix("fy").or_else(|| lower.strip_prefix("sy")).map(str::trim);
+    if let Some(digits) = short.filter(|it| it.len() == 2 && it.bytes().all(|b| b.is_ascii_digit())) {
+        return Some(Period::Year(2000 + digits.parse::<i16>().ok()?));
+    }
+    if word.len() > 40 {
+        return None;
+    }
+    let mut letters = lower.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
+    let is_beside = letters.all(|part| BESIDE.contains(&part) || part == "to");
+    let inner = within(word).filter(|_| is_beside)?;
+    Some(inner)
+}
+
+/// The one period that stands in a title or in the name of a file.
+pub(super) fn within(text: &str) -> Option<Period> {
+    let mut found: Vec<Period> = Vec::new();
+    let mut rest = text;
+    while let Some(captures) = YEAR.captures(rest) {
+        let first = captures.get(1)?;
+        let pair = captures.get(2).map(|last| format!("{}-{}", first.as_str(), last.as_str()));
+        let end = captures.get(2).unwrap_or(first).end();
+        let read = pair.and_then(|pair| period::read(&pair).ok());
+        found.extend(read.or_else(|| period::read(first.as_str()).ok()));
+        rest = &rest[end..];
+    }
+    found.dedup();
+    match found[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+/// Years pooled that read as months: `2007-09`, `2008-10`, each as many years.
+pub(super) fn are_pools<'w>(words: impl Iterator<Item = &'w str>) -> bool {
+    let mut spans = Vec::new();
+    for word in words {
+        match period::read(word) {
+            Ok(Period::Month(year, month)) => {
+                spans.push((i32::from(month) - i32::from(year % 100)).rem_euclid(100));
+            }
+            Ok(Period::Years(first, last)) => spans.push(i32::from(last - first)),
+            _ => return false,
+        }
+    }
+    spans.len() > 1 && spans.windows(2).all(|pair| pair[0] == pair[1]) && spans[0] < 12
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn periods_are_known_however_they_are_written() {
+        for (word, meant) in [
+            ("20232024", Period::SchoolYear(2023)),
+            ("FY19", Period::Year(2019)),
+            ("AY 2002-03", Period::SchoolYear(2002)),
+            ("Spring 2021", Period::Year(2021)),
+            ("2017-2021 (5-year)", Period::Years(2017, 2021)),
+            ("06/30/2023", Period::Year(2023)),
+            ("2023-06-30 00:00:00", Period::Year(2023)),
+            ("2010 to 2011", Period::SchoolYear(2010)),
+        ] {
+            assert_eq!(period(word), Some(meant), "{word}");
+        }
+        for word in ["12345", "Grade 3 2019", "5.5", "Denver", "999901", "20202020"] {
+            assert_eq!(period(word), None, "{word}");
+        }
+        assert_eq!(within("chronic__2018-19_race.csv"), Some(Period::SchoolYear(2018)));
+        assert_eq!(within("Rates, 2011 and 2012"), None);
+        assert!(are_pools(["2007-09", "2008-10", "2009-11", "2010-12"].into_iter()));
+        assert!(!are_pools(["2015-01", "2015-02"].into_iter()));
+    }
+}
