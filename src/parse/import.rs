@@ -4,6 +4,7 @@ mod cell;
 mod choice;
 mod groups;
 mod laid_out;
+mod origin;
 mod outcome;
 mod reading;
 mod roles;
@@ -15,7 +16,6 @@ mod vocabulary;
 mod when;
 
 use super::document::scalar::slug;
-use super::syntax::pupils;
 use crate::memo::Memo;
 use crate::source::{Diagnostics, Severity, Sources};
 use groups::Needed;
@@ -41,22 +41,7 @@ pub struct Import {
 /// # Errors
 /// A sentence that says why the file cannot be read, and the way out.
 pub fn import(sources: &Sources, path: &str, outcome: &str) -> Result<Import, String> {
-    let (file, source) = sources.find(path).ok_or_else(|| format!("there is no file {path}"))?;
-    if let Some(heads) = pupils::heads(&source.bytes) {
-        let told = pupils::refused(path, &heads, None);
-        let help = told.help.unwrap_or_default();
-        return Err(format!("{} {help}", told.message));
-    }
-    if source.bytes.trim_ascii_start().starts_with(b"[[") || source.bytes.trim_ascii_start().starts_with(b"{") {
-        return Err(format!(
-            "{path} is JSON, and tables are read as CSV. Where its publisher offers CSV, take that; else open it in a spreadsheet (in Excel: Data, From JSON), choose “Save as” and “CSV UTF-8”, and import that file"
-        ));
-    }
-    if let Some(what) = super::syntax::encoding::other_kind(&source.bytes) {
-        return Err(format!(
-            "{path} is {what}. Open it in the program that made it, choose “Save as” and “CSV UTF-8”, and import that file"
-        ));
-    }
+    let (file, _) = sources.find(path).ok_or_else(|| format!("there is no file {path}"))?;
     let (report, before) = super::parse(sources, &Memo::default());
     let site = super::site(sources, &mut Diagnostics::default());
     let reading = Reading::of(file, sources, &site)?;

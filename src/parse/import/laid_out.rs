@@ -1,19 +1,19 @@
 //! Laid out: a file of which a layout is known, read by it.
 
+use super::origin::Origin;
 use super::roles::Roles;
 use super::table::Table;
 use super::when;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::layout::{Layout as Written, Others};
-use crate::parse::series::columns::{self, Columns};
+use crate::parse::series::columns::{self, Around, Columns};
 use crate::parse::series::facets::{Facets, facets};
 use crate::parse::series::filter::Filter;
 use crate::parse::series::layout::{self, Layout};
 use crate::parse::series::options::Options;
 use crate::parse::syntax::Word;
-use crate::parse::syntax::sheet::Sheet;
 use crate::parse::value::wording::folded;
-use crate::source::{Diagnostics, FileId, Span, Sources, TrackedFiles};
+use crate::source::{Diagnostics, Sources, Span, TrackedFiles};
 
 /// A file as its layout reads it.
 pub(super) struct LaidOut {
@@ -26,12 +26,12 @@ pub(super) struct LaidOut {
 }
 
 /// The layout that knows most of a file's columns, if one fits it.
-pub(super) fn find(file: FileId, sources: &Sources, site: &Terms) -> Option<LaidOut> {
+pub(super) fn find(origin: &Origin, sources: &Sources, site: &Terms) -> Option<LaidOut> {
     let files = TrackedFiles::of(sources);
     let own = files.below("layouts").filter_map(|path| path.strip_suffix(".yaml"));
     let names = own.chain(layout::ours());
     let found = names.filter_map(|name| {
-        let (known, laid_out) = read(name, file, sources, &files, site)?;
+        let (known, laid_out) = read(name, origin, &files, site)?;
         Some((known, laid_out))
     });
     found.max_by_key(|(known, _)| *known).map(|(_, laid_out)| laid_out)
@@ -40,18 +40,16 @@ pub(super) fn find(file: FileId, sources: &Sources, site: &Terms) -> Option<Laid
 /// The file by one layout, and how many of its columns that knows.
 fn read(
     name: &str,
-    file: FileId,
-    sources: &Sources,
+    origin: &Origin,
     files: &TrackedFiles,
     site: &Terms,
 ) -> Option<(usize, LaidOut)> {
-    let span = Span::new(file, 0, 0);
+    let span = Span::new(origin.file, 0, 0);
     let word = |text: &str| Word { text: text.to_owned(), span };
     let mut out = Diagnostics::default();
     let layout = Layout::find(&word(name), files, &mut out)?;
     let options = Options { own: None, layout: Some(&layout) };
-    let bytes = &sources.file(file).bytes;
-    let mut sheet = Sheet::open(file, bytes, options.encoding(), |it| options.is_heads(it)).ok()?;
+    let mut sheet = origin.open(options.encoding(), files, |it| options.is_heads(it))?;
     let heads: Vec<String> = sheet.heads.iter().map(|head| head.text.clone()).collect();
     // Rows of everyone by columns that nobody knows are told apart better column by column.
     if layout.written.others.value == Some(Others::Everyone) {
@@ -69,8 +67,8 @@ fn read(
         }
         None => Vec::new(),
     };
-    let mut columns =
-        Columns::read(&sheet.heads, (&told_apart, true), options, site, &word("file"), &mut out)?;
+    let around = Around { facets: &told_apart, is_dated: true, likely: None };
+    let mut columns = Columns::read(&sheet.heads, around, options, site, &word("file"), &mut out)?;
     let filled = layout.written.fill_down.entries().iter();
     let filled: Vec<usize> = filled.filter_map(|head| columns::find(&sheet.heads, head)).collect();
     sheet.records.fill_down(filled.into_iter());
@@ -80,7 +78,7 @@ fn read(
     let mut rows = Vec::new();
     sheet.each(&mut out, |records, _, _| {
         if Filter::all(&mut columns.filters, records, &decoder) {
-            let cells = (0..heads.len()).map(|at| decoder.text(records.cell(at)).trim().to_owned());
+            let cells = (0..heads.len()).map(|at| decoder.word(records.cell(at)).trim().to_owned());
             rows.push(cells.collect::<Vec<_>>());
         }
         rows.len() < 60_000
@@ -95,7 +93,7 @@ fn read(
         is_count: false,
     };
     let titled = layout.written.titled.value == Some(true);
-    let name_of_file = sources.file(file).path.rsplit('/').next().unwrap_or_default();
+    let name_of_file = origin.source.path.rsplit('/').next().unwrap_or_default();
     let is_dated = roles.period.is_some()
         || (titled && titles.iter().any(|title| when::within(title).is_some()))
         || when::within(name_of_file).is_some();

@@ -53,6 +53,10 @@ fn foreign(choice: &Choice) -> Option<&Chosen> {
 
 fn series(reading: &Reading, file: &str) -> Lines {
     let mut lines = vec![format!("file: {}", scalar(file))];
+    if let Some((sheet, others)) = &reading.sheet {
+        let others: Vec<&str> = others.iter().take(5).map(String::as_str).collect();
+        lines.push(question(format!("sheet: {}", scalar(sheet)), &format!("or {}", others.join(", "))));
+    }
     if let Some(layout) = &reading.layout {
         lines.push(format!("layout: {layout}"));
     }

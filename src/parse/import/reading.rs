@@ -4,6 +4,7 @@ use super::cell::Profile;
 use super::choice::{self, Choice};
 use super::groups::{self, Groups, is_of_own_groups};
 use super::laid_out::{self, LaidOut};
+use super::origin::Origin;
 use super::roles::{Columns, Roles};
 use super::table::Table;
 use super::unit::{self, Unit};
@@ -13,6 +14,8 @@ use crate::source::{FileId, Sources};
 
 /// A file, and how it is read.
 pub(super) struct Reading {
+    /// The sheet of a workbook that has several, and the others.
+    pub sheet: Option<(String, Vec<String>)>,
     pub table: Table,
     pub columns: Columns,
     pub roles: Roles,
@@ -44,13 +47,23 @@ impl Reading {
     /// # Errors
     /// A sentence that says what the file lacks.
     pub fn of(file: FileId, sources: &Sources, site: &Site) -> Result<Self, String> {
-        let source = sources.file(file);
-        let name = source.path.rsplit('/').next().unwrap_or_default();
-        let laid_out = laid_out::find(file, sources, &site.terms);
+        let origins = Origin::all(file, sources.file(file))?;
+        let readings = origins.iter().map(|origin| Self::at(origin, sources, site));
+        let (read, unread): (Vec<_>, Vec<_>) = readings.partition(Result::is_ok);
+        let read = read.into_iter().flatten().enumerate();
+        let best = read.max_by_key(|(at, reading)| (reading.choice.rows.len(), std::cmp::Reverse(*at)));
+        let why = || unread.into_iter().find_map(Result::err).unwrap_or_default();
+        best.map(|(_, reading)| reading).ok_or_else(why)
+    }
+
+    /// How a table is read.
+    fn at(origin: &Origin, sources: &Sources, site: &Site) -> Result<Self, String> {
+        let name = origin.source.path.rsplit('/').next().unwrap_or_default();
+        let laid_out = laid_out::find(origin, sources, &site.terms);
         let (table, mut roles, layout, is_dated) = match laid_out {
             Some(LaidOut { name, layout, table, roles, is_dated }) => (table, roles, Some((name, layout)), is_dated),
             None => {
-                let mut table = Table::read(file, &source.bytes).ok_or_else(|| no_table(name))?;
+                let mut table = Table::read(origin).ok_or_else(|| no_table(name))?;
                 let columns = Columns::of(&table);
                 let seen = Roles::guess(&table, &columns);
                 table.turn(seen.period.is_some() || stated(&table, name).is_some());
@@ -102,7 +115,9 @@ impl Reading {
             unit = laid_out_unit(unit, &values, layout);
         }
         let layout = layout.map(|(name, _)| name);
-        Ok(Self { table, columns, roles, groups, choice, layout, is_dated, period, unit, marks, told })
+        let sheet = origin.sheet.as_ref().filter(|_| !origin.others.is_empty());
+        let sheet = sheet.map(|(name, _)| (name.text.clone(), origin.others.clone()));
+        Ok(Self { sheet, table, columns, roles, groups, choice, layout, is_dated, period, unit, marks, told })
     }
 
     /// What the numbers are called, as far as the file says.

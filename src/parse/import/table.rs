@@ -2,12 +2,11 @@
 //! turned into rows.
 
 use super::cell::{amount, is_range};
+use super::origin::Origin;
 use super::vocabulary::{group_of, is_everyone, marker};
 use super::when;
-use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
-use crate::source::{FileId, Span};
 
 /// Most rows that are looked at.
 const MOST_ROWS: usize = 60_000;
@@ -39,14 +38,10 @@ pub(super) struct Wide {
 }
 
 impl Table {
-    /// The table in a file's bytes; none where no line names columns above rows.
-    pub fn read(file: FileId, bytes: &[u8]) -> Option<Self> {
-        let windows = Word { text: "windows-1252".to_owned(), span: Span::new(file, 0, 0) };
-        let (decoder, encoding) = match Decoder::new(bytes, file, None) {
-            Ok(decoder) => (decoder, None),
-            Err(_) => (Decoder::new(bytes, file, Some(&windows)).ok()?, Some("windows-1252")),
-        };
-        Self::of(Records::new(file, bytes), decoder, encoding)
+    /// The table of an origin; none where no line names columns above rows.
+    pub fn read(origin: &Origin) -> Option<Self> {
+        let (records, decoder, encoding) = origin.rows()?;
+        Self::of(records, decoder, encoding)
     }
 
     fn of(mut records: Records, decoder: Decoder, encoding: Option<&'static str>) -> Option<Self> {
@@ -56,7 +51,7 @@ impl Table {
             if records.is_blank() {
                 continue;
             }
-            let cells = (0..records.len()).map(|at| decoder.text(records.cell(at)).trim().to_owned());
+            let cells = (0..records.len()).map(|at| decoder.word(records.cell(at)).trim().to_owned());
             // Counting lines costs, and only the first few are told.
             let line = if rows.len() < MOST_TITLES { records.line() } else { 0 };
             rows.push((line, cells.collect()));

@@ -11,6 +11,7 @@ pub(super) fn seen(reading: &Reading) -> Vec<String> {
     let head = |at: usize| format!("“{}”", brief(&table.heads[at]));
     let width = table.heads.len() - if table.wide.is_some() { 2 } else { 0 };
     let mut lines = Vec::new();
+    lines.extend(reading.sheet.iter().map(|(sheet, others)| format!("sheet: {}, {} others", brief(sheet), others.len())));
     let layout = reading.layout.as_deref().unwrap_or("none that is known");
     lines.push(format!("layout: {layout}"));
     let more = if table.is_cut { "more than " } else { "" };
