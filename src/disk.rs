@@ -21,7 +21,7 @@ mod work;
 
 pub use additions::{Addition, add};
 pub use error::Error;
-pub use folder::{Folder, read};
+pub use folder::{Folder, read, read_all};
 pub use folder_identity::{FOLDERS, FolderIdentity};
 pub use output::Output;
 pub use scaffold::{add, scaffold};

@@ -29,7 +29,7 @@ use document::folder::Folder;
 use document::ids::Ids;
 pub(crate) use fold::fold;
 use jiff::civil::Date;
-pub use import::{Import, import};
+pub use import::{Import, Repository, import, open_sdg};
 use kinds::KINDS;
 use prose::call_scope::{Case, CaseNames};
 

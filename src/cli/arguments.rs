@@ -149,8 +149,12 @@ impl Export {
 
 #[derive(Args)]
 pub(super) struct Import {
-    /// The file, such as state.csv; one from elsewhere is copied into the site
+    /// The file, such as state.csv; one from elsewhere is copied into the site. Or `open-sdg`, and the folder of a
+    /// repository of Open SDG, to bring all of it over
     pub file: PathBuf,
+    /// With `open-sdg`, the folder of the repository, which holds data/ and meta/
+    #[arg(value_name = "DIR")]
+    pub repository: Option<PathBuf>,
     /// Id of the outcome that it measures, such as graduation [default: from the file's place or name]
     #[arg(long, value_name = "ID", value_parser = parse::outcome)]
     pub outcome: Option<String>,

@@ -1,5 +1,7 @@
 //! `import`: a publisher's file, and the documents that read it where it lies.
 
+mod open_sdg;
+
 use super::arguments::Import as Arguments;
 use super::ending::{Ending, Failure};
 use super::terminal;
@@ -18,6 +20,14 @@ pub(super) fn run(import: &Arguments) -> Result<Ending, Failure> {
             "{} is no site: it has no content/site.yaml. Make one with `reportcard new DIR --minimal`, and name it with --root DIR",
             import.root.display()
         )));
+    }
+    if let Some(repository) = &import.repository {
+        return match import.file.to_str() {
+            Some("open-sdg") => open_sdg::run(import, repository, &sources),
+            _ => Err(Failure::Usage(
+                "one file is imported at a time. For a whole repository of Open SDG, write `reportcard import open-sdg DIR`".to_owned(),
+            )),
+        };
     }
     let found = found(import, &sources)?;
     let sources = match &found.copy {

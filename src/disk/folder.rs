@@ -30,6 +30,13 @@ pub fn read(root: &Path) -> Result<(Sources, Diagnostics), Error> {
     Folder::at(root).read()
 }
 
+/// Everything below `root`, but for what is hidden: another repository than a site's.
+pub fn read_all(root: &Path) -> Result<Sources, Error> {
+    let mut walk = Walk::new(root, 0, 0);
+    walk.below(Path::new(""))?;
+    Ok(Sources::of(walk.read()?.into_iter().map(Arc::new).collect()))
+}
+
 impl Folder {
     /// A folder of which nothing is known.
     pub fn at(root: &Path) -> Self {

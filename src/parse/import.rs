@@ -4,8 +4,11 @@ mod cell;
 mod choice;
 mod groups;
 mod laid_out;
+mod meta;
+mod open_sdg;
 mod origin;
 mod outcome;
+mod promise;
 mod reading;
 mod roles;
 mod table;
@@ -19,7 +22,8 @@ use super::document::scalar::slug;
 use crate::memo::Memo;
 use crate::source::{Diagnostics, Severity, Sources};
 use groups::Needed;
-use reading::Reading;
+pub use open_sdg::{Repository, open_sdg};
+use reading::{Known, Reading};
 use std::collections::BTreeSet;
 
 /// What was seen in a file, and what reads it.
@@ -44,7 +48,7 @@ pub fn import(sources: &Sources, path: &str, outcome: &str) -> Result<Import, St
     let (file, _) = sources.find(path).ok_or_else(|| format!("there is no file {path}"))?;
     let (report, before) = super::parse(sources, &Memo::default());
     let site = super::site(sources, &mut Diagnostics::default());
-    let reading = Reading::of(file, sources, &site)?;
+    let reading = Reading::of(file, sources, &site, &Known::default())?;
     let taken = report.iter().flat_map(|report| &report.card.indicators);
     let taken: BTreeSet<&str> = taken.map(|indicator| indicator.slug.as_str()).collect();
     let folder = format!("content/outcomes/{outcome}/");
@@ -149,11 +153,16 @@ fn stage(site: &super::card::site::Site, words: &str) -> String {
     found.or_else(|| ids().next()).unwrap_or("school").to_owned()
 }
 
-/// What is wrong with a site once documents are written, that was not wrong before.
-fn faults(sources: &Sources, documents: &[(String, String)], before: &Diagnostics) -> Vec<String> {
+/// The files of a site once documents are written.
+fn with_documents(sources: &Sources, documents: &[(String, String)]) -> Sources {
     let files = sources.iter().map(|(_, file)| (file.path.clone(), file.bytes.to_vec()));
     let new = documents.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes()));
-    let after = Sources::new(files.chain(new));
+    Sources::new(files.chain(new))
+}
+
+/// What is wrong with a site once documents are written, that was not wrong before.
+fn faults(sources: &Sources, documents: &[(String, String)], before: &Diagnostics) -> Vec<String> {
+    let after = with_documents(sources, documents);
     let (_, found) = super::parse(&after, &Memo::default());
     let is_error = |it: &&crate::source::Diagnostic| it.severity() == Severity::Error;
     let known: BTreeSet<&str> = before.iter().filter(is_error).map(|it| it.message.as_str()).collect();

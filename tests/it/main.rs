@@ -16,6 +16,7 @@ mod figures;
 mod fit;
 mod hostile;
 mod how;
+mod import;
 mod layouts;
 mod leverage;
 mod mistakes;

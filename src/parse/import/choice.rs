@@ -7,6 +7,7 @@ use super::roles::{Columns, Roles};
 use super::table::Table;
 use super::vocabulary::{holds, is_everyone, is_whole_place};
 use super::when;
+use crate::parse::value::wording::same;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// A column of which one word is read.
@@ -35,7 +36,7 @@ pub(super) fn choose(
     columns: &Columns,
     roles: &Roles,
     groups: &Groups,
-    community: &str,
+    (community, preferred): (&str, &[(String, String)]),
 ) -> Choice {
     let key = |at: usize| key(table, roles, groups, at);
     let mut rows: Vec<(usize, Key)> =
@@ -47,7 +48,7 @@ pub(super) fn choose(
         if doubles.is_empty() {
             break;
         }
-        let scene = Scene { table, columns, community, rows: &rows, doubles: &doubles };
+        let scene = Scene { table, columns, community, preferred, rows: &rows, doubles: &doubles };
         let is_taken = |at: usize| {
             let parts = [roles.period, roles.value, roles.numerator, roles.denominator];
             parts.contains(&Some(at)) || roles.groups.contains(&at) || chosen.iter().any(|it| it.at == at)
@@ -97,6 +98,7 @@ struct Scene<'a> {
     table: &'a Table,
     columns: &'a Columns,
     community: &'a str,
+    preferred: &'a [(String, String)],
     rows: &'a [(usize, Key)],
     doubles: &'a [Vec<usize>],
 }
@@ -172,7 +174,9 @@ impl Scene<'_> {
         let whole = words.iter().find(|word| is_everyone(word));
         let whole = whole.or_else(|| words.iter().find(|word| (is_place || is_level) && is_whole_place(word)));
         let full = || words.iter().find(|word| counts[**word] == most);
-        let picked = own
+        let meant = self.preferred.iter().filter(|(column, _)| same(column, &self.table.heads[at]));
+        let meant = meant.into_iter().find_map(|(_, meant)| words.iter().find(|word| same(word, meant)));
+        let picked = meant.copied().or(own)
             .or(whole.copied())
             .or_else(|| words.iter().find(|word| word.is_empty()).copied())
             .or_else(|| words.iter().find(is_share).copied())

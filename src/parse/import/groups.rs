@@ -47,16 +47,28 @@ pub(super) struct Groups {
 }
 
 impl Groups {
-    /// The groups in the columns of a file.
-    pub fn of(columns: &Columns, roles: &Roles, layout: Option<&Layout>, site: &Terms) -> Self {
-        let mut groups = Self::default();
+    /// The groups in the columns of a file; `before` are breakdowns that others needed already.
+    pub fn of(
+        columns: &Columns,
+        roles: &Roles,
+        layout: Option<&Layout>,
+        site: &Terms,
+        before: &[Needed],
+    ) -> Self {
+        let mut groups = Self { needed: before.to_vec(), columns: Vec::new() };
         for at in &roles.groups {
-            groups.column(columns, *at, layout, site);
+            groups.column(columns, (*at, roles.own.contains(at)), layout, site);
         }
         groups
     }
 
-    fn column(&mut self, columns: &Columns, at: usize, layout: Option<&Layout>, site: &Terms) {
+    fn column(
+        &mut self,
+        columns: &Columns,
+        (at, is_own): (usize, bool),
+        layout: Option<&Layout>,
+        site: &Terms,
+    ) {
         let profile = &columns.profiles[at];
         let is_of_sexes = holds(&columns.heads[at], &[" sex ", "gender"]);
         let mut column = GroupColumn {
@@ -70,7 +82,7 @@ impl Groups {
         for word in profile.told() {
             let called = layout.map(|layout| called(layout, word)).unwrap_or_default();
             let names = called.iter().map(String::as_str).chain([word]);
-            let known = names.clone().find_map(group_of);
+            let known = names.clone().find_map(group_of).filter(|_| !is_own);
             let known = known.or_else(|| sex_of(word).filter(|_| is_of_sexes));
             match known {
                 _ if layout.is_some_and(|layout| means_everyone(layout, word)) => {

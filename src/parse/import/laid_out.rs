@@ -11,6 +11,7 @@ use crate::parse::series::facets::{Facets, facets};
 use crate::parse::series::filter::Filter;
 use crate::parse::series::layout::{self, Layout};
 use crate::parse::series::options::Options;
+use crate::parse::series::periods::Periods;
 use crate::parse::syntax::Word;
 use crate::parse::value::wording::folded;
 use crate::source::{Diagnostics, Sources, Span, TrackedFiles};
@@ -49,7 +50,7 @@ fn read(
     let mut out = Diagnostics::default();
     let layout = Layout::find(&word(name), files, &mut out)?;
     let options = Options { own: None, layout: Some(&layout) };
-    let mut sheet = origin.open(options.encoding(), files, |it| options.is_heads(it))?;
+    let mut sheet = origin.open(options, files)?;
     let heads: Vec<String> = sheet.heads.iter().map(|head| head.text.clone()).collect();
     // Rows of everyone by columns that nobody knows are told apart better column by column.
     if layout.written.others.value == Some(Others::Everyone) {
@@ -58,6 +59,15 @@ fn read(
     let known = known(&layout, &heads);
     let is_named = layout.written.heads.is_written && options.is_heads(&heads);
     if known < 2 || (!is_named && known < 3) {
+        return None;
+    }
+    // Files of several publishers have years and values in common.
+    let is_half = known * 2 >= heads.iter().filter(|head| !head.is_empty()).count();
+    let is_grouped = layout.written.columns.value.as_ref().is_some_and(|columns| {
+        let groups = columns.group.entries().iter();
+        groups.into_iter().any(|group| columns::find(&sheet.heads, group).is_some())
+    });
+    if !is_half && !is_grouped && layout.names.is_empty() {
         return None;
     }
     let told_apart = match facets(&sheet.heads, options, site) {
@@ -75,11 +85,18 @@ fn read(
     let (decoder, heads) = (sheet.decoder, sheet.heads.clone());
     let line = sheet.records.line();
     let titles = std::mem::take(&mut sheet.titles);
+    let periods = Periods::of(options);
     let mut rows = Vec::new();
     sheet.each(&mut out, |records, _, _| {
         if Filter::all(&mut columns.filters, records, &decoder) {
             let cells = (0..heads.len()).map(|at| decoder.word(records.cell(at)).trim().to_owned());
-            rows.push(cells.collect::<Vec<_>>());
+            let mut cells: Vec<String> = cells.collect();
+            if let Some(cell) = columns.period.map(|at| &mut cells[at])
+                && let Ok(period) = periods.read(cell)
+            {
+                *cell = period.to_string();
+            }
+            rows.push(cells);
         }
         rows.len() < 60_000
     });
@@ -89,14 +106,11 @@ fn read(
         numerator: columns.numerator,
         denominator: columns.denominator,
         groups: columns.groups.iter().map(|it| it.at).collect(),
-        others: Vec::new(),
-        is_count: false,
+        ..Roles::default()
     };
     let titled = layout.written.titled.value == Some(true);
-    let name_of_file = origin.source.path.rsplit('/').next().unwrap_or_default();
     let is_dated = roles.period.is_some()
-        || (titled && titles.iter().any(|title| when::within(title).is_some()))
-        || when::within(name_of_file).is_some();
+        || (titled && titles.iter().any(|title| when::within(title).is_some()));
     let heads = heads.into_iter().map(|head| head.text).collect();
     let is_cut = rows.len() >= 60_000;
     let table = Table { titles, line, heads, labels: None, rows, encoding: None, wide: None, is_cut };

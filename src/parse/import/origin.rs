@@ -2,6 +2,7 @@
 
 use crate::parse::document::path;
 use crate::parse::document::workbook::Which;
+use crate::parse::series::options::Options;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::{Decoder, other_kind};
@@ -70,20 +71,12 @@ impl<'a> Origin<'a> {
         Some((Records::new(self.file, bytes), decoder, encoding))
     }
 
-    /// The table, opened as a series opens it.
-    pub fn open(
-        &self,
-        encoding: Option<&Word>,
-        files: &TrackedFiles<'a>,
-        is_heads: impl Fn(&[String]) -> bool,
-    ) -> Option<Sheet<'a>> {
+    /// The table, opened as a series with these options opens it.
+    pub fn open(&self, options: Options, files: &TrackedFiles<'a>) -> Option<Sheet<'a>> {
         let which = Which::of(self.sheet.as_ref().map(|(name, _)| name));
-        let encoding = encoding.filter(|_| self.sheet.is_none() && !self.is_utf8());
-        path::open(&self.word(&self.source.path), which, encoding, files, is_heads).ok()
-    }
-
-    fn is_utf8(&self) -> bool {
-        std::str::from_utf8(&self.source.bytes).is_ok()
+        let path = self.word(&self.source.path);
+        let encoding = |bytes: &[u8]| options.encoding(bytes);
+        path::open(&path, which, encoding, files, |it| options.is_heads(it)).ok()
     }
 
     fn word(&self, text: &str) -> Word {

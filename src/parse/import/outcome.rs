@@ -46,8 +46,9 @@ pub(super) fn indicator(reading: &Reading, id: &str, title: &str, file: &str) ->
 fn foreign(choice: &Choice) -> Option<&Chosen> {
     let is_own = choice.chosen.iter().any(|it| it.is_own);
     let is_part = |word: &str| is_everyone(word) || word.to_lowercase().starts_with("all ");
+    let is_name = |word: &str| word.chars().any(char::is_alphabetic);
     let mut places =
-        choice.chosen.iter().filter(|it| it.is_place && !it.word.is_empty() && !is_part(&it.word));
+        choice.chosen.iter().filter(|it| it.is_place && is_name(&it.word) && !is_part(&it.word));
     places.find(|_| !is_own)
 }
 
@@ -57,7 +58,7 @@ fn series(reading: &Reading, file: &str) -> Lines {
         let others: Vec<&str> = others.iter().take(5).map(String::as_str).collect();
         lines.push(question(format!("sheet: {}", scalar(sheet)), &format!("or {}", others.join(", "))));
     }
-    if let Some(layout) = &reading.layout {
+    if let Some((layout, _)) = &reading.layout {
         lines.push(format!("layout: {layout}"));
     }
     if reading.layout.is_none() || !reading.is_dated {

@@ -2,7 +2,7 @@
 
 use super::cell::Profile;
 use super::choice::{self, Choice};
-use super::groups::{self, Groups, is_of_own_groups};
+use super::groups::{self, Groups, Needed, is_of_own_groups};
 use super::laid_out::{self, LaidOut};
 use super::origin::Origin;
 use super::roles::{Columns, Roles};
@@ -10,6 +10,7 @@ use super::table::Table;
 use super::unit::{self, Unit};
 use super::{vocabulary, when};
 use crate::parse::card::site::Site;
+use crate::parse::series::layout;
 use crate::source::{FileId, Sources};
 
 /// A file, and how it is read.
@@ -21,16 +22,27 @@ pub(super) struct Reading {
     pub roles: Roles,
     pub groups: Groups,
     pub choice: Choice,
-    /// The name of the layout that reads it.
-    pub layout: Option<String>,
+    /// The name of the layout that reads it, and its title.
+    pub layout: Option<(String, String)>,
     /// Whether the layout finds its periods.
     pub is_dated: bool,
     /// The period of the whole file, where it has no column of them, and whether the file says it.
     pub period: Option<(String, bool)>,
     pub unit: Unit,
     pub marks: Marks,
+    /// What its values hold.
+    pub values: Profile,
     /// What stands above its values: the head, then titles and chosen words.
     pub told: Vec<String>,
+}
+
+/// What is known before a file is looked at.
+#[derive(Default)]
+pub(super) struct Known {
+    /// Breakdowns that other files need already.
+    pub breakdowns: Vec<Needed>,
+    /// Words of columns whose rows are meant.
+    pub words: Vec<(String, String)>,
 }
 
 /// The marks within its numbers.
@@ -46,9 +58,14 @@ impl Reading {
     ///
     /// # Errors
     /// A sentence that says what the file lacks.
-    pub fn of(file: FileId, sources: &Sources, site: &Site) -> Result<Self, String> {
+    pub fn of(
+        file: FileId,
+        sources: &Sources,
+        site: &Site,
+        known: &Known,
+    ) -> Result<Self, String> {
         let origins = Origin::all(file, sources.file(file))?;
-        let readings = origins.iter().map(|origin| Self::at(origin, sources, site));
+        let readings = origins.iter().map(|origin| Self::at(origin, sources, site, known));
         let (read, unread): (Vec<_>, Vec<_>) = readings.partition(Result::is_ok);
         let read = read.into_iter().flatten().enumerate();
         let best = read.max_by_key(|(at, reading)| (reading.choice.rows.len(), std::cmp::Reverse(*at)));
@@ -57,7 +74,12 @@ impl Reading {
     }
 
     /// How a table is read.
-    fn at(origin: &Origin, sources: &Sources, site: &Site) -> Result<Self, String> {
+    fn at(
+        origin: &Origin,
+        sources: &Sources,
+        site: &Site,
+        known: &Known,
+    ) -> Result<Self, String> {
         let name = origin.source.path.rsplit('/').next().unwrap_or_default();
         let laid_out = laid_out::find(origin, sources, &site.terms);
         let (table, mut roles, layout, is_dated) = match laid_out {
@@ -81,12 +103,13 @@ impl Reading {
             };
             let own = (0..table.heads.len()).filter(is_free).filter(|at| is_of_own_groups(&columns, *at));
             let own: Vec<usize> = own.collect();
-            roles.groups.extend(own);
+            roles.groups.extend(&own);
+            roles.own = own;
             groups::without_companions(&table, &mut roles.groups);
         }
-        let groups = Groups::of(&columns, &roles, layout.as_ref().map(|(_, it)| &it.written), &site.terms);
+        let groups = Groups::of(&columns, &roles, layout.as_ref().map(|(_, it)| &it.written), &site.terms, &known.breakdowns);
         let community = site.community.as_ref().map_or("", |it| it.name.as_str());
-        let choice = choice::choose(&table, &columns, &roles, &groups, community);
+        let choice = choice::choose(&table, &columns, &roles, &groups, (community, &known.words));
         let period = match roles.period {
             Some(_) => None,
             None => Some(stated(&table, name).map_or_else(
@@ -114,10 +137,11 @@ impl Reading {
         if let Some((_, layout)) = &layout {
             unit = laid_out_unit(unit, &values, layout);
         }
-        let layout = layout.map(|(name, _)| name);
+        let title = |it: &layout::Layout| it.written.title.value.clone().unwrap_or_default();
+        let layout = layout.map(|(name, layout)| (name, title(&layout)));
         let sheet = origin.sheet.as_ref().filter(|_| !origin.others.is_empty());
         let sheet = sheet.map(|(name, _)| (name.text.clone(), origin.others.clone()));
-        Ok(Self { sheet, table, columns, roles, groups, choice, layout, is_dated, period, unit, marks, told })
+        Ok(Self { sheet, table, columns, roles, groups, choice, layout, is_dated, period, unit, marks, values, told })
     }
 
     /// What the numbers are called, as far as the file says.
@@ -127,8 +151,8 @@ impl Reading {
             "count", "data value",
         ];
         let own = vocabulary::head(&self.told[0]);
-        let is_own = own.len() > 3 && !GENERAL.contains(&&*own) && self.layout.is_none() && self.table.wide.is_none();
-        let titles = self.table.titles.first().filter(|_| self.table.labels.is_none());
+        let is_own = own.len() > 3 && !GENERAL.contains(&&*own) && self.table.wide.is_none();
+        let titles = self.table.titles.first().filter(|_| self.table.titles.len() < 6);
         let titled = titles.map(|title| without_period(title));
         let text = if is_own { Some(readable(&self.told[0])) } else { titled };
         text.filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 3)
@@ -171,7 +195,7 @@ fn stated(table: &Table, name: &str) -> Option<String> {
 }
 
 /// The unit by a layout, which multiplies values itself.
-fn laid_out_unit(unit: Unit, values: &Profile, layout: &crate::parse::series::layout::Layout) -> Unit {
+fn laid_out_unit(unit: Unit, values: &Profile, layout: &layout::Layout) -> Unit {
     let is_multiplied = layout.written.times.value.is_some();
     let is_share = is_multiplied || unit.times.is_some() || values.percent_signs > 0;
     match is_share {

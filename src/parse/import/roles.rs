@@ -15,6 +15,8 @@ pub(super) struct Roles {
     pub denominator: Option<usize>,
     /// Columns whose words are groups.
     pub groups: Vec<usize>,
+    /// Those of them whose words are groups of a breakdown of their own.
+    pub own: Vec<usize>,
     /// Other columns of values, of which the author may mean one.
     pub others: Vec<usize>,
     /// Whether the values are counts of people or things.
@@ -48,7 +50,8 @@ impl Columns {
             " lon ", "latitude", "longitude", "phone", " order ", " key ", "rank", "district number", "school number",
             "county number", " geo code ",
         ];
-        self.holds(at, &CODES) || self.heads[at].ends_with("id") || self.heads[at] == "number" && at == 0
+        self.holds(at, &CODES)
+            || ["id", "code"].iter().any(|end| self.heads[at].ends_with(end)) || self.heads[at] == "number" && at == 0
     }
 
     /// Whether a column names places.

@@ -12,8 +12,10 @@ pub(super) fn seen(reading: &Reading) -> Vec<String> {
     let width = table.heads.len() - if table.wide.is_some() { 2 } else { 0 };
     let mut lines = Vec::new();
     lines.extend(reading.sheet.iter().map(|(sheet, others)| format!("sheet: {}, {} others", brief(sheet), others.len())));
-    let layout = reading.layout.as_deref().unwrap_or("none that is known");
-    lines.push(format!("layout: {layout}"));
+    lines.push(match &reading.layout {
+        Some((name, title)) => format!("layout: {name} ({title})"),
+        None => "layout: none that is known".to_owned(),
+    });
     let more = if table.is_cut { "more than " } else { "" };
     lines.push(format!(
         "heads: line {}, {width} columns, above {more}{} rows{}",

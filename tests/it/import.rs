@@ -1,0 +1,190 @@
+//! `import`: what it writes for files of publishers reads them, and leaves all else as it is.
+
+use crate::scene::{Scene, printed, tree};
+use std::fs;
+
+const SITE: &str = "\
+community: { name: Dayton, partnership: Dayton }
+edition: { name: \"2026\", published: 2026-11-27 }
+stages:
+  - { id: cradle, title: Cradle }
+  - { id: school, title: School }
+";
+
+/// A site without an outcome, and a file beside it.
+fn site(name: &str, file: &str) -> Scene {
+    Scene::of(&[("content/site.yaml", SITE), (name, file)])
+}
+
+/// What an import writes that builds: the printed lines, the document and the data of its indicator.
+fn imported(name: &str, file: &str) -> (String, String, String) {
+    let scene = site(name, file);
+    let (said, _) = printed(&scene.run(&["import", name, "--outcome", "o"]).success());
+    scene.run(&["build", "--quiet"]).success();
+    let read = |path: &str| fs::read_to_string(scene.path(path)).unwrap();
+    (said, read("content/outcomes/o/outcome.yaml"), read("public/data/o.csv"))
+}
+
+/// The rows of a data file, its first columns alone.
+fn rows(data: &str, columns: &[&str]) -> Vec<String> {
+    let mut reader = csv::Reader::from_reader(data.as_bytes());
+    let heads = reader.headers().unwrap().clone();
+    let places: Vec<usize> =
+        columns.iter().map(|name| heads.iter().position(|head| head == *name).unwrap()).collect();
+    let cells = |row: csv::StringRecord| places.iter().map(|at| row[*at].to_owned()).collect::<Vec<_>>().join(" ");
+    reader.records().map(|row| cells(row.unwrap())).collect()
+}
+
+const TITLED: &str = "\
+\"Chronic absence, all schools\"
+\"State Department, 2025\"
+
+District,Year,Student Group,Students,Absent,Percent absent
+State Total,2023-24,All Students,10000,2000,20.0
+State Total,2023-24,Black or African American,1000,300,30.0
+Dayton City,2023-24,All Students,1000,250,25.0
+Dayton City,2023-24,Black or African American,400,120,30.0
+Dayton City,2023-24,Asian,8,*,*
+Dayton City,2023-24,Gifted,100,10,10.0
+Dayton City,2024-25,All Students,1000,220,22.0
+Dayton City,2024-25,Black or African American,400,110,27.5
+Dayton City,2024-25,Asian,9,*,*
+Dayton City,2024-25,Gifted,100,9,9.0
+Source: State Department
+";
+
+#[test]
+fn a_state_file_with_titles_places_groups_and_markers_becomes_a_page() {
+    let scene = site("state.csv", TITLED);
+    let (said, _) = printed(&scene.run(&["import", "state.csv", "--outcome", "absence"]).success());
+    for part in ["heads: line 4", "“Dayton City” of “District”", "* (privacy)", "Gifted", "2023-24 to 2024-25"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let document = fs::read_to_string(scene.path("content/outcomes/absence/outcome.yaml")).unwrap();
+    assert!(document.contains("direction: lower   # ?"), "{document}");
+    scene.run(&["build", "--quiet"]).success();
+    let page = fs::read_to_string(scene.path("public/outcomes/absence/index.html")).unwrap();
+    assert!(page.contains("22%") || page.contains("22.0%"), "{page}");
+    let data = fs::read_to_string(scene.path("public/data/absence.csv")).unwrap();
+    let rows = rows(&data, &["period", "value", "numerator", "denominator"]);
+    assert!(rows.contains(&"2024–25 22 220 1000".to_owned()), "{rows:?}");
+    assert!(rows.iter().any(|row| row.starts_with("2023–24 30 ")), "{rows:?}");
+    assert!(!data.contains("20,2000"), "the state's row is not the community's: {data}");
+}
+
+#[test]
+fn what_a_form_says_is_written_and_read() {
+    for (name, file, lines, first) in [
+        (
+            "kids.csv",
+            "Location,TimeFrame,DataFormat,Data\nOhio,2010,Percent,0.731\nOhio,2011,Percent,0.742\nElm,2010,Percent,0.5\n",
+            &["times: 100", "place: Ohio", "period: TimeFrame", "Location: Ohio   # ? or Elm"][..],
+            "2010 73.1",
+        ),
+        ("wide.csv", "town,2015,2016,2017\nDayton,41.5,42.5,43.5\nElm,1.5,2.5,3.5\n", &["town: Dayton"], "2015 41.5"),
+        (
+            "count.csv",
+            "Year;Kinder\n2019;1.234\n2020;12.301\n2021;1.201.301\n",
+            &["unit: count", "thousands: \".\""],
+            "2019 1234",
+        ),
+        (
+            "joined.csv",
+            "School Year,Rate,Flag\n20222023,88.5,x\n20232024,n<10,y\n",
+            &["\"20222023\": \"2022–23\"", "markers: { \"n<10\": privacy }", "ignore: [ Flag ]"],
+            "2022–23 88.5",
+        ),
+        (
+            "graduation-2023-24.csv",
+            "School,Rate\nAll Schools,88.5\nElm High,90.5\n",
+            &["period: \"2023–24\"", "School: All Schools"],
+            "2023–24 88.5",
+        ),
+    ] {
+        let (said, document, data) = imported(name, file);
+        for line in lines {
+            assert!(document.contains(line), "{name}: {line}\n{document}\n{said}");
+        }
+        let rows = rows(&data, &["period", "value"]);
+        assert!(rows.contains(&first.to_owned()), "{name}: {rows:?}\n{document}");
+        assert!(document.matches("# ?").count() <= 5, "{document}");
+    }
+}
+
+#[test]
+fn a_layout_that_knows_the_columns_reads_the_file() {
+    let layout = "\
+title: Elm State
+heads: [ OrgName ]
+columns: { place: OrgName, period: SY, group: Grp, value: RatePct, denominator: Base }
+everyone: [ T ]
+groups: { B: [ Black or African American, Black ], W: White }
+school_years: end
+markers: { \"-1\": privacy }
+";
+    let file = "Notes,,,,\nOrgName,SY,Grp,RatePct,Base,Other\nDayton,2024,T,81.5,200,x\nDayton,2024,B,-1,4,x\nDayton,2024,W,85,100,x\nElm,2024,T,60,90,x\n";
+    let scene = site("elm.csv", file);
+    scene.write("layouts/elm-state.yaml", layout);
+    let (said, _) = printed(&scene.run(&["import", "elm.csv"]).success());
+    assert!(said.contains("layout: elm-state (Elm State)"), "{said}");
+    let document = fs::read_to_string(scene.path("content/outcomes/elm/outcome.yaml")).unwrap();
+    assert!(document.contains("layout: elm-state\n") && !document.contains("ignore"), "{document}");
+    scene.run(&["build", "--quiet"]).success();
+    let data = fs::read_to_string(scene.path("public/data/elm.csv")).unwrap();
+    assert!(rows(&data, &["period", "value"]).contains(&"2023–24 81.5".to_owned()), "{data}");
+}
+
+#[test]
+fn a_trial_writes_nothing_and_nothing_that_is_there_is_lost() {
+    let scene = site("content/outcomes/o/state.csv", TITLED);
+    let before = tree(scene.root());
+    let (said, _) = printed(&scene.run(&["import", "content/outcomes/o/state.csv", "--dry-run"]).success());
+    assert_eq!(tree(scene.root()), before);
+    assert!(said.contains("would write") && said.contains("file: state.csv"), "{said}");
+    scene.run(&["import", "content/outcomes/o/state.csv"]).success();
+    let once = tree(scene.root());
+    let site = String::from_utf8(once["content/site.yaml"].clone()).unwrap();
+    assert!(site.starts_with(SITE) && site.contains("id: race"), "{site}");
+    assert_eq!(once["content/outcomes/o/state.csv"], before["content/outcomes/o/state.csv"]);
+    // A second indicator stands below the first, which stays as its author left it.
+    scene.replace("content/outcomes/o/outcome.yaml", "direction: lower", "direction: lower # mine");
+    scene.run(&["import", "content/outcomes/o/state.csv"]).success();
+    let text = fs::read_to_string(scene.path("content/outcomes/o/outcome.yaml")).unwrap();
+    assert!(text.contains("direction: lower # mine") && text.matches("- id: ").count() == 2, "{text}");
+    scene.run(&["build", "--quiet"]).success();
+    // Another file of the name is no reason to lose the first.
+    scene.write("state.csv", "Year,Value\n2020,5\n");
+    let (_, err) = printed(&scene.run(&["import", "state.csv", "--outcome", "o"]).code(2));
+    assert!(err.contains("is there already"), "{err}");
+}
+
+#[test]
+fn an_empty_list_of_indicators_is_filled_in() {
+    let scene = Scene::of(&[("state.csv", TITLED)]);
+    scene.run(&["new", "d", "--name", "Dayton", "--outcomes", "graduation", "--minimal"]).success();
+    scene.run(&["import", "state.csv", "--root", "d", "--outcome", "graduation"]).success();
+    let text = fs::read_to_string(scene.path("d/content/outcomes/graduation/outcome.yaml")).unwrap();
+    assert!(text.starts_with("title: \"Graduation\"\n") && !text.contains("[]"), "{text}");
+    scene.run(&["build", "--quiet", "--root", "d"]).success();
+}
+
+#[test]
+fn what_is_no_table_ends_in_one_message_that_names_the_way() {
+    for (name, file, said) in [
+        ("pupils.csv", "StudentID,DateOfBirth,Score\n77,2010-01-01,3\n", "has a row for each pupil"),
+        ("acs.json", "[[\"NAME\",\"B17\"],[\"Ohio\",\"5\"]]", "is JSON"),
+        ("page.csv", "<html><table></table></html>", "a web page"),
+        ("words.csv", "name,colour\nElm,red\n", "holds numbers"),
+        ("empty.csv", "", "no line of empty.csv"),
+    ] {
+        let scene = site(name, file);
+        let before = tree(scene.root());
+        let (out, err) = printed(&scene.run(&["import", name, "--outcome", "o"]).code(2));
+        assert!(err.contains(said), "{name}: {err}");
+        assert!(!format!("{out}{err}").contains("2010-01-01"), "{err}");
+        assert_eq!(tree(scene.root()), before, "{name}");
+    }
+    let scene = Scene::of(&[("a.csv", "Year,Value\n2020,5\n")]);
+    let (_, err) = printed(&scene.run(&["import", "a.csv"]).code(2));
+    assert!(err.contains("reportcard new"), "{err}");
+}
