@@ -28,8 +28,8 @@ use document::field::{Document, Id, Name, Shaped, SiteUrl};
 use document::folder::Folder;
 use document::ids::Ids;
 pub(crate) use fold::fold;
-use jiff::civil::Date;
 pub use import::{Import, Repository, import, open_sdg};
+use jiff::civil::Date;
 use kinds::KINDS;
 use prose::call_scope::{Case, CaseNames};
 

@@ -76,12 +76,16 @@ fn found(import: &Arguments, sources: &Sources) -> Result<Found, Failure> {
     let lies_in = lies_in.and_then(|path| path.split_once('/')).map(|(id, _)| id.to_owned());
     let outcome = import.outcome.clone().or(lies_in).unwrap_or_else(|| id_of(&name));
     if let Err(what) = parse::outcome(&outcome) {
-        return Err(Failure::Usage(format!("{what} Name the outcome with --outcome, such as --outcome graduation")));
+        return Err(Failure::Usage(format!(
+            "{what} Name the outcome with --outcome, such as --outcome graduation"
+        )));
     }
     if let Some(path) = path {
         return match sources.find(&path) {
             Some(_) => Ok(Found { path, outcome, copy: None }),
-            None => Err(Failure::Usage(format!("{path} is not read as a part of the site: it is too large, hidden, or behind a link"))),
+            None => Err(Failure::Usage(format!(
+                "{path} is not read as a part of the site: it is too large, hidden, or behind a link"
+            ))),
         };
     }
     let path = format!("content/outcomes/{outcome}/{name}");
@@ -135,7 +139,10 @@ fn told(import: &Arguments, found: &Found, made: &Import, files: &[Addition]) ->
         }
     }
     for (path, lines) in &made.lines {
-        let _ = writeln!(text, "Add these lines to the list in {path}, which stands on one line:\n{lines}");
+        let _ = writeln!(
+            text,
+            "Add these lines to the list in {path}, which stands on one line:\n{lines}"
+        );
     }
     let asks = made.documents.iter().map(|(_, text)| text.matches("# ?").count()).sum::<usize>();
     if asks > 0 {

@@ -4,6 +4,7 @@ mod cell;
 mod choice;
 mod groups;
 mod laid_out;
+mod measures;
 mod meta;
 mod open_sdg;
 mod origin;
@@ -12,8 +13,8 @@ mod promise;
 mod reading;
 mod roles;
 mod table;
-mod told;
 mod text;
+mod told;
 mod unit;
 mod vocabulary;
 mod when;
@@ -101,9 +102,13 @@ fn new_outcome(name: &str, title: &str, stage: &str, item: &[String]) -> String 
 /// The lines of a breakdown, as an item of the site's.
 fn breakdown(needed: &Needed) -> Vec<String> {
     let groups = needed.groups.iter();
-    let groups = groups.map(|it| format!("  - {{ id: {}, title: {} }}", it.id, text::scalar(&it.title)));
-    let mut lines =
-        vec![format!("id: {}", needed.id), format!("title: {}", text::scalar(&needed.title)), "groups:".to_owned()];
+    let groups =
+        groups.map(|it| format!("  - {{ id: {}, title: {} }}", it.id, text::scalar(&it.title)));
+    let mut lines = vec![
+        format!("id: {}", needed.id),
+        format!("title: {}", text::scalar(&needed.title)),
+        "groups:".to_owned(),
+    ];
     lines.extend(groups);
     lines
 }
@@ -111,7 +116,8 @@ fn breakdown(needed: &Needed) -> Vec<String> {
 /// What the outcome is called, and its indicator: as the documents and the file say. The two are not the same.
 fn titles(reading: &Reading, own: Option<&str>, outcome: &str) -> (String, String) {
     let said = own.and_then(|text| text.lines().find_map(|line| line.strip_prefix("title: ")));
-    let said = said.map(|it| it.split(" #").next().unwrap_or(it).trim().trim_matches('"').to_owned());
+    let said =
+        said.map(|it| it.split(" #").next().unwrap_or(it).trim().trim_matches('"').to_owned());
     let words = outcome.replace('-', " ");
     let first = words.chars().next().map_or(0, char::len_utf8);
     let words = words[..first].to_uppercase() + &words[first..];
@@ -141,15 +147,22 @@ fn free(id: &str, taken: &BTreeSet<&str>) -> String {
 /// The stage that words seem to belong to, of those that the site has.
 fn stage(site: &super::card::site::Site, words: &str) -> String {
     const STAGES: [(&[&str], &[&str]); 4] = [
-        (&["birth", "infant", "prenatal", "preschool", "kindergarten", "early child"], &["cradle", "early", "birth", "start"]),
+        (
+            &["birth", "infant", "prenatal", "preschool", "kindergarten", "early child"],
+            &["cradle", "early", "birth", "start"],
+        ),
         (&["college", "enrol", "degree", "persistence"], &["after", "college", "postsecondary"]),
-        (&["employ", "wage", "earning", "income", "unemploy", "job", "career"], &["career", "work", "adult"]),
+        (
+            &["employ", "wage", "earning", "income", "unemploy", "job", "career"],
+            &["career", "work", "adult"],
+        ),
         (&[""], &["school"]),
     ];
     let words = words.to_lowercase();
     let ids = || site.stages.iter().map(|stage| stage.slug.as_str());
     let fitting = STAGES.iter().filter(|(parts, _)| parts.iter().any(|part| words.contains(part)));
-    let found = fitting.flat_map(|(_, names)| *names).find_map(|name| ids().find(|id| id.contains(name)));
+    let found =
+        fitting.flat_map(|(_, names)| *names).find_map(|name| ids().find(|id| id.contains(name)));
     found.or_else(|| ids().next()).unwrap_or("school").to_owned()
 }
 
@@ -165,7 +178,8 @@ fn faults(sources: &Sources, documents: &[(String, String)], before: &Diagnostic
     let after = with_documents(sources, documents);
     let (_, found) = super::parse(&after, &Memo::default());
     let is_error = |it: &&crate::source::Diagnostic| it.severity() == Severity::Error;
-    let known: BTreeSet<&str> = before.iter().filter(is_error).map(|it| it.message.as_str()).collect();
+    let known: BTreeSet<&str> =
+        before.iter().filter(is_error).map(|it| it.message.as_str()).collect();
     let new = found.iter().filter(is_error).filter(|it| !known.contains(it.message.as_str()));
     let told = new.map(|it| {
         let place = it.span.map(|span| {

@@ -32,7 +32,11 @@ pub(super) fn run(import: &Arguments, folder: &Path, sources: &Sources) -> Resul
     found.seen.iter().for_each(|line| _ = writeln!(text, "  {line}"));
     let copied = files.len() - found.documents.len();
     let verb = if import.dry_run { "would be " } else { "" };
-    let _ = writeln!(text, "{copied} files {verb}copied as they are; {} documents {verb}written:", found.documents.len());
+    let _ = writeln!(
+        text,
+        "{copied} files {verb}copied as they are; {} documents {verb}written:",
+        found.documents.len()
+    );
     for (path, document) in &found.documents {
         let _ = writeln!(text, "  {}", import.root.join(path).display());
         if import.dry_run {

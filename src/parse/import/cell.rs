@@ -1,8 +1,8 @@
 //! Cell: what a cell of a table holds, and what all cells of a column hold together.
 
 use super::when;
-use crate::parse::value::number::{self, NumberError};
 use crate::parse::value::figure;
+use crate::parse::value::number::{self, NumberError};
 use crate::report::Value;
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
@@ -51,7 +51,9 @@ pub(super) fn amount(text: &str) -> Option<Amount> {
             let mark = text.chars().find(|c| !c.is_ascii_digit() && !"+-−".contains(*c))?;
             plain(read(&digits)?, Sign::Nothing, Marks::Grouped(mark))
         }
-        Err(NumberError::DecimalComma(digits)) => plain(read(&digits)?, Sign::Nothing, Marks::Comma),
+        Err(NumberError::DecimalComma(digits)) => {
+            plain(read(&digits)?, Sign::Nothing, Marks::Comma)
+        }
         Err(NumberError::GroupedByPoints(digits)) => {
             plain(read(&digits)?, Sign::Nothing, Marks::Points)
         }
@@ -151,7 +153,9 @@ impl Profile {
     pub fn is_of_numbers(&self) -> bool {
         let others = self.told().filter(|word| amount(word).is_none() && !is_range(word)).count();
         let most = if self.numbers + self.ranges * 2 > self.filled { 40 } else { 6 };
-        self.numbers + self.ranges > 0 && others <= most && self.numbers * 5 + self.ranges * 5 >= self.filled
+        self.numbers + self.ranges > 0
+            && others <= most
+            && self.numbers * 5 + self.ranges * 5 >= self.filled
     }
 
     /// Whether all its numbers are whole.

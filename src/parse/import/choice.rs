@@ -51,7 +51,9 @@ pub(super) fn choose(
         let scene = Scene { table, columns, community, preferred, rows: &rows, doubles: &doubles };
         let is_taken = |at: usize| {
             let parts = [roles.period, roles.value, roles.numerator, roles.denominator];
-            parts.contains(&Some(at)) || roles.groups.contains(&at) || chosen.iter().any(|it| it.at == at)
+            parts.contains(&Some(at))
+                || roles.groups.contains(&at)
+                || chosen.iter().any(|it| it.at == at)
         };
         let free = (0..table.heads.len()).filter(|at| !is_taken(*at));
         let best = free.filter_map(|at| Some((scene.rank(at)?, at))).min();
@@ -111,7 +113,9 @@ impl Scene<'_> {
     /// How good a column is at telling the doubles apart, least best; none where it does not.
     fn rank(&self, at: usize) -> Option<(u8, usize, usize)> {
         let some = &self.doubles[..self.doubles.len().min(200)];
-        let apart = |rows: &&Vec<usize>| rows.iter().any(|row| self.word(*row, at) != self.word(rows[0], at));
+        let apart = |rows: &&Vec<usize>| {
+            rows.iter().any(|row| self.word(*row, at) != self.word(rows[0], at))
+        };
         let split = some.iter().filter(apart).count();
         let words: BTreeSet<&str> = self.rows.iter().map(|(row, _)| self.word(*row, at)).collect();
         if split == 0 || words.len() < 2 {
@@ -119,12 +123,18 @@ impl Scene<'_> {
         }
         let numbers = words.iter().filter(|word| amount(word).is_some()).count();
         let is_of_numbers = numbers * 2 > words.len();
-        let is_measure = is_of_numbers && !self.columns.is_of_codes(at) && (words.len() > 30 || self.is_measured(at));
+        let is_measure = is_of_numbers
+            && !self.columns.is_of_codes(at)
+            && (words.len() > 30 || self.is_measured(at));
         let head = &self.columns.heads[at];
         let kind = match () {
             () if is_measure => return None,
             () if self.own(words.iter().copied()).is_some() => 0,
-            () if holds(head, &["level", "aggregat", "type", "charter", "dass"]) && words.len() <= 12 => 1,
+            () if holds(head, &["level", "aggregat", "type", "charter", "dass"])
+                && words.len() <= 12 =>
+            {
+                1
+            }
             () if self.columns.is_of_places(at) => 2,
             () if self.columns.is_of_codes(at) => 5,
             () if is_of_numbers => 4,
@@ -138,7 +148,20 @@ impl Scene<'_> {
 
     /// Whether a column of numbers has the head of a measure.
     fn is_measured(&self, at: usize) -> bool {
-        holds(&self.columns.heads[at], &[" count ", "number of", "percent", "pct", " rate ", "total", "enrol", " mean ", "score"])
+        holds(
+            &self.columns.heads[at],
+            &[
+                " count ",
+                "number of",
+                "percent",
+                "pct",
+                " rate ",
+                "total",
+                "enrol",
+                " mean ",
+                "score",
+            ],
+        )
     }
 
     /// The word that names the site's own community.
@@ -167,16 +190,21 @@ impl Scene<'_> {
         let shares = ["percent", "pct", "rate", "%", "met or", "meeting", "4-year", "four-year"];
         let head = &self.columns.heads[at];
         let is_unit = holds(head, &["format", "unit", "metric", "measure", "type", "series"]);
-        let is_share = |word: &&&str| is_unit && shares.iter().any(|part| word.to_lowercase().contains(part));
+        let is_share =
+            |word: &&&str| is_unit && shares.iter().any(|part| word.to_lowercase().contains(part));
         let is_level = holds(head, &["level", "aggregat"]) && !holds(head, &["grade"]);
         let is_place = self.columns.is_of_places(at);
         let own = self.own(words.iter().copied());
         let whole = words.iter().find(|word| is_everyone(word));
-        let whole = whole.or_else(|| words.iter().find(|word| (is_place || is_level) && is_whole_place(word)));
+        let whole = whole
+            .or_else(|| words.iter().find(|word| (is_place || is_level) && is_whole_place(word)));
         let full = || words.iter().find(|word| counts[**word] == most);
         let meant = self.preferred.iter().filter(|(column, _)| same(column, &self.table.heads[at]));
-        let meant = meant.into_iter().find_map(|(_, meant)| words.iter().find(|word| same(word, meant)));
-        let picked = meant.copied().or(own)
+        let meant =
+            meant.into_iter().find_map(|(_, meant)| words.iter().find(|word| same(word, meant)));
+        let picked = meant
+            .copied()
+            .or(own)
             .or(whole.copied())
             .or_else(|| words.iter().find(|word| word.is_empty()).copied())
             .or_else(|| words.iter().find(is_share).copied())

@@ -118,12 +118,17 @@ impl Groups {
         let is_it = |name: &str| group_of(name) == Some((breakdown, group));
         let found = theirs.map(|theirs| {
             let same = |it: &&crate::report::Group| {
-                folded(&it.title) == folded(word) || it.slug == own.id || is_it(&it.slug) || is_it(&it.title)
+                folded(&it.title) == folded(word)
+                    || it.slug == own.id
+                    || is_it(&it.slug)
+                    || is_it(&it.title)
             };
             (theirs, theirs.groups.iter().find(same))
         });
         let (id, name, slug) = match found {
-            Some((theirs, Some(group))) => (theirs.slug.as_str(), theirs.title.as_str(), group.slug.as_str()),
+            Some((theirs, Some(group))) => {
+                (theirs.slug.as_str(), theirs.title.as_str(), group.slug.as_str())
+            }
             Some((_, None)) => return column.left.push(word.to_owned()),
             None => (known.id, known.title, own.id),
         };
@@ -145,10 +150,11 @@ impl Groups {
     ) {
         let is_there = |at: &usize| self.needed[*at].is_there;
         let at = match column.breakdowns[..] {
-            [one] if !is_laid_out && !is_there(&one) => one,
+            [one] if !is_laid_out && !is_there(&one) && holds(head, &THEMES) => one,
             [] if !words.is_empty() && words.len() <= MOST_GROUPS && !is_laid_out => {
                 let id = slug(head);
-                let own = site.breakdowns.iter().find(|it| it.slug == id || folded(&it.title) == head);
+                let own =
+                    site.breakdowns.iter().find(|it| it.slug == id || folded(&it.title) == head);
                 let title = head[..1].to_uppercase() + &head[1..];
                 let (id, title) = own.map_or((&*id, &*title), |own| (&own.slug, &own.title));
                 self.need(id, title, own.is_some())
@@ -157,7 +163,9 @@ impl Groups {
         };
         for word in words {
             let theirs = site.breakdowns.iter().find(|own| own.slug == self.needed[at].id);
-            let same = |it: &&crate::report::Group| folded(&it.title) == folded(&word) || it.slug == slug(&word);
+            let same = |it: &&crate::report::Group| {
+                folded(&it.title) == folded(&word) || it.slug == slug(&word)
+            };
             match theirs.map(|own| own.groups.iter().find(same)) {
                 Some(Some(group)) => self.take(column, at, &word, &group.slug, &group.title),
                 Some(None) => column.left.push(word),
@@ -209,6 +217,9 @@ pub(super) fn without_companions(table: &Table, columns: &mut Vec<usize>) {
     }
 }
 
+/// Parts of heads of columns whose words are all groups of one breakdown.
+const THEMES: [&str; 7] = ["race", "ethnic", " sex ", "gender", "income", "disabil", "lunch"];
+
 /// Most groups of a breakdown that is made from the words of a column.
 pub(super) const MOST_GROUPS: usize = 12;
 
@@ -237,14 +248,34 @@ fn means_everyone(layout: &Layout, word: &str) -> bool {
 /// Whether a column tells groups apart that nobody knows but the file: few words, and rows of everyone.
 pub(super) fn is_of_own_groups(columns: &Columns, at: usize) -> bool {
     const CHOICES: [&str; 20] = [
-        "grade", "subject", "test", "unit", "series", "metric", "measure", "level", "type", "status", "format", "multiplier",
-        "charter", "assessment", "indicator", "category of", "note", "flag", "suppress", "dass",
+        "grade",
+        "subject",
+        "test",
+        "unit",
+        "series",
+        "metric",
+        "measure",
+        "level",
+        "type",
+        "status",
+        "format",
+        "multiplier",
+        "charter",
+        "assessment",
+        "indicator",
+        "category of",
+        "note",
+        "flag",
+        "suppress",
+        "dass",
     ];
     let profile = &columns.profiles[at];
     let empty = profile.words.get("").copied().unwrap_or(0);
     let has_everyone = empty > 0 || profile.told().any(is_everyone);
     let words = profile.told().filter(|word| !vocabulary::is_everyone(word)).count();
-    let free = !columns.is_of_codes(at) && !columns.is_of_places(at) && !holds(&columns.heads[at], &CHOICES);
+    let free = !columns.is_of_codes(at)
+        && !columns.is_of_places(at)
+        && !holds(&columns.heads[at], &CHOICES);
     let named = columns.heads[at].chars().any(char::is_alphabetic);
     free && named && has_everyone && (1..=MOST_GROUPS).contains(&words) && profile.numbers == 0
 }

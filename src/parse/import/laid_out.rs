@@ -16,10 +16,10 @@ use crate::parse::syntax::Word;
 use crate::parse::value::wording::folded;
 use crate::source::{Diagnostics, Sources, Span, TrackedFiles};
 
-/// A file as its layout reads it.
+/// A file and what its columns hold, by a layout or as it seems.
 pub(super) struct LaidOut {
-    pub name: String,
-    pub layout: Layout,
+    /// The name of the layout, and the layout, where one is known.
+    pub layout: Option<(String, Layout)>,
     pub table: Table,
     pub roles: Roles,
     /// Whether each row, or the file, has a period.
@@ -113,9 +113,12 @@ fn read(
         || (titled && titles.iter().any(|title| when::within(title).is_some()));
     let heads = heads.into_iter().map(|head| head.text).collect();
     let is_cut = rows.len() >= 60_000;
-    let table = Table { titles, line, heads, labels: None, rows, encoding: None, wide: None, is_cut };
+    let table =
+        Table { titles, line, heads, labels: None, rows, encoding: None, wide: None, is_cut };
     let is_read = !table.rows.is_empty();
-    is_read.then(|| (known, LaidOut { name: name.to_owned(), layout, table, roles, is_dated }))
+    is_read.then(|| {
+        (known, LaidOut { layout: Some((name.to_owned(), layout)), table, roles, is_dated })
+    })
 }
 
 /// How many heads a layout knows.

@@ -81,7 +81,9 @@ impl Meta {
 
 fn entry(node: &Node) -> Option<BTreeMap<String, String>> {
     let Body::Map(fields) = &node.body else { return None };
-    Some(fields.iter().filter_map(|(name, value)| Some((key(&word(name)?), word(value)?))).collect())
+    Some(
+        fields.iter().filter_map(|(name, value)| Some((key(&word(name)?), word(value)?))).collect(),
+    )
 }
 
 fn word(node: &Node) -> Option<String> {
@@ -120,8 +122,10 @@ pub(super) fn below<'p>(path: &'p str, folder: &str) -> Option<&'p str> {
 pub(super) fn translations(repository: &Sources, language: &str) -> BTreeMap<String, String> {
     let mut words = BTreeMap::new();
     for (_, file) in repository.iter() {
-        let name = below(&file.path, "translations").and_then(|rest| rest.strip_prefix(language)?.strip_prefix('/'));
-        let stem = name.and_then(|name| name.strip_suffix(".yml").or_else(|| name.strip_suffix(".yaml")));
+        let name = below(&file.path, "translations")
+            .and_then(|rest| rest.strip_prefix(language)?.strip_prefix('/'));
+        let stem =
+            name.and_then(|name| name.strip_suffix(".yml").or_else(|| name.strip_suffix(".yaml")));
         let Some(stem) = stem else { continue };
         let text = String::from_utf8_lossy(&file.bytes);
         let read = yaml::read(&text);

@@ -41,7 +41,8 @@ struct Indicator {
 /// A sentence that says what the folder lacks.
 pub fn open_sdg(repository: &Sources, sources: &Sources) -> Result<Repository, String> {
     let site = crate::parse::site(sources, &mut Diagnostics::default());
-    let site_text = sources.find("content/site.yaml").and_then(|(_, file)| file.text()).unwrap_or_default();
+    let site_text =
+        sources.find("content/site.yaml").and_then(|(_, file)| file.text()).unwrap_or_default();
     let files: Vec<(&str, String)> = repository
         .iter()
         .filter_map(|(_, file)| Some((file.path.as_str(), number(&file.path)?)))
@@ -67,7 +68,11 @@ pub fn open_sdg(repository: &Sources, sources: &Sources) -> Result<Repository, S
         goals.entry(indicator.goal.clone()).or_default().push(indicator);
     }
     let count: usize = goals.values().map(Vec::len).sum();
-    found.seen.push(format!("{count} indicators of {} goals are read, of {} files", goals.len(), files.len()));
+    found.seen.push(format!(
+        "{count} indicators of {} goals are read, of {} files",
+        goals.len(),
+        files.len()
+    ));
     for (goal, indicators) in goals {
         let items: Vec<Vec<String>> = indicators.iter().map(|it| it.lines.clone()).collect();
         let title = goal_title(&goal, &words);
@@ -89,11 +94,15 @@ pub fn open_sdg(repository: &Sources, sources: &Sources) -> Result<Repository, S
 impl Repository {
     /// The breakdowns that the site lacks.
     fn site(&mut self, breakdowns: &[Needed], text: &str) {
-        let needed: Vec<Vec<String>> = breakdowns.iter().filter(|it| !it.is_there).map(breakdown).collect();
+        let needed: Vec<Vec<String>> =
+            breakdowns.iter().filter(|it| !it.is_there).map(breakdown).collect();
         if needed.is_empty() {
             return;
         }
-        self.seen.push(format!("breakdowns: {}", breakdowns.iter().map(|it| it.title.as_str()).collect::<Vec<_>>().join(", ")));
+        self.seen.push(format!(
+            "breakdowns: {}",
+            breakdowns.iter().map(|it| it.title.as_str()).collect::<Vec<_>>().join(", ")
+        ));
         if let Some(text) = super::text::with_items(text, "breakdowns", &needed) {
             self.documents.push(("content/site.yaml".to_owned(), text));
         }
@@ -103,7 +112,8 @@ impl Repository {
     fn aside(&mut self, repository: &Sources) {
         let mut count = 0;
         for (_, file) in repository.iter() {
-            let translated = below(&file.path, "translations").map(|rest| format!("translations/{rest}"));
+            let translated =
+                below(&file.path, "translations").map(|rest| format!("translations/{rest}"));
             let meta = below(&file.path, "meta").filter(|rest| rest.contains('/'));
             let meta = meta.map(|rest| format!("meta/{rest}"));
             if let Some(path) = translated.or(meta) {
@@ -140,7 +150,9 @@ impl Ground<'_> {
         }
         let meta = Meta::of(self.repository, number);
         let says = |keys: &[&str]| meta.word(keys).unwrap_or_default().to_lowercase();
-        if ["y", "yes", "true"].contains(&&*says(&["data_non_statistical", "non_statistical_indicator"])) {
+        if ["y", "yes", "true"]
+            .contains(&&*says(&["data_non_statistical", "non_statistical_indicator"]))
+        {
             return Err("its metadata say that it is not statistical".to_owned());
         }
         let name = path.rsplit('/').next().unwrap_or(path);
@@ -151,8 +163,13 @@ impl Ground<'_> {
         ]);
         let (file, _) = alone.find(&target).ok_or("it is gone")?;
         let starts = meta.list("data_start_values").iter();
-        let word = |entry: &BTreeMap<String, String>| Some((entry.get("field")?.clone(), entry.get("value")?.clone()));
-        let now = Known { breakdowns: known.breakdowns.clone(), words: starts.filter_map(word).collect() };
+        let word = |entry: &BTreeMap<String, String>| {
+            Some((entry.get("field")?.clone(), entry.get("value")?.clone()))
+        };
+        let now = Known {
+            breakdowns: known.breakdowns.clone(),
+            words: starts.filter_map(word).collect(),
+        };
         let mut reading = Reading::of(file, &alone, self.site, &now)?;
         if reading.choice.is_unclear {
             return Err("several rows stand for the same period and the same people, and no column tells them apart".to_owned());
@@ -173,7 +190,13 @@ impl Ground<'_> {
 
     /// What an indicator is called.
     fn title(&self, meta: &Meta, number: &str) -> String {
-        let keys = ["graph_title", "indicator_name", "indicator_name_national", "indicator_available", "indicator"];
+        let keys = [
+            "graph_title",
+            "indicator_name",
+            "indicator_name_national",
+            "indicator_available",
+            "indicator",
+        ];
         let found = keys.iter().find_map(|key| self.said(meta.word(&[key])?));
         let listed = || self.said(meta.list("graph_titles").first()?.get("title")?);
         let global = || self.said(&format!("global_indicators.{number}-title"));
@@ -194,9 +217,11 @@ impl Ground<'_> {
 
     /// The unit by the metadata.
     fn retell(&self, reading: &mut Reading, meta: &Meta, title: &str) {
-        let unit = meta.word(&["computation_units", "unit_of_measurement", "unit_of_measure", "units"]);
+        let unit =
+            meta.word(&["computation_units", "unit_of_measurement", "unit_of_measure", "units"]);
         let unit = unit.and_then(|unit| self.said(unit));
-        let told: Vec<String> = unit.into_iter().chain(reading.told.clone()).chain([title.to_owned()]).collect();
+        let told: Vec<String> =
+            unit.into_iter().chain(reading.told.clone()).chain([title.to_owned()]).collect();
         reading.unit = unit::guess(&reading.values, &told, reading.roles.is_count, false);
         reading.told.insert(1, title.to_owned());
     }
@@ -204,8 +229,10 @@ impl Ground<'_> {
     /// Whether the lines read their file without a mistake.
     fn try_out(&self, alone: &Sources, needed: &[Needed], lines: &[String]) -> Result<(), String> {
         let stage = self.site.stages.first().map_or("school", |stage| &stage.slug);
-        let text = format!("title: Goal\nstage: {stage}\nindicators:\n{}", block(&[lines.to_vec()], "  "));
-        let needed: Vec<Vec<String>> = needed.iter().filter(|it| !it.is_there).map(breakdown).collect();
+        let text =
+            format!("title: Goal\nstage: {stage}\nindicators:\n{}", block(&[lines.to_vec()], "  "));
+        let needed: Vec<Vec<String>> =
+            needed.iter().filter(|it| !it.is_there).map(breakdown).collect();
         let mut documents = vec![("content/outcomes/goal/outcome.yaml".to_owned(), text)];
         if !needed.is_empty() {
             let site = super::text::with_items(self.site_text, "breakdowns", &needed);
@@ -217,7 +244,9 @@ impl Ground<'_> {
         let told = |it: &crate::source::Diagnostic| {
             let line = it.span.map(|span| (all.file(span.file), all.position(span).line));
             match line {
-                Some((file, line)) if file.path.ends_with(".csv") => format!("line {line}: {}", it.message),
+                Some((file, line)) if file.path.ends_with(".csv") => {
+                    format!("line {line}: {}", it.message)
+                }
                 _ => it.message.clone(),
             }
         };
@@ -230,7 +259,8 @@ impl Ground<'_> {
 fn number(path: &str) -> Option<String> {
     let name = below(path, "data")?.strip_suffix(".csv")?;
     let number = name.rsplit('/').next()?.strip_prefix("indicator")?.trim_start_matches(['_', '-']);
-    let is_so = name.split('/').count() == 1 && number.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let is_so =
+        name.split('/').count() == 1 && number.starts_with(|c: char| c.is_ascii_alphanumeric());
     is_so.then(|| key(number).replace('_', "-"))
 }
 
@@ -264,7 +294,8 @@ fn goal_title(goal: &str, words: &BTreeMap<String, String>) -> String {
     let keys = [format!("global_goals.{goal}-short"), format!("global_goals.{goal}-title")];
     let said = keys.iter().find_map(|key| words.get(key)).map(|words| without_tags(words));
     let known = goal.parse::<usize>().ok().and_then(|goal| SHORT.get(goal.checked_sub(1)?));
-    said.or_else(|| known.map(|short| (*short).to_owned())).unwrap_or_else(|| format!("Goal {goal}"))
+    said.or_else(|| known.map(|short| (*short).to_owned()))
+        .unwrap_or_else(|| format!("Goal {goal}"))
 }
 
 /// Words without tags of HTML and on one line.

@@ -33,8 +33,10 @@ impl<'a> Origin<'a> {
             refuse_others(path, &source.bytes)?;
             return Ok(vec![Self { file, source, sheet: None, others: Vec::new() }]);
         };
-        let workbook = workbook.as_ref().map_err(|why| format!("{path} {}. {}", why.what, why.help))?;
-        let shown = workbook.sheets.iter().filter(|sheet| !sheet.is_hidden && sheet.unread.is_none());
+        let workbook =
+            workbook.as_ref().map_err(|why| format!("{path} {}. {}", why.what, why.help))?;
+        let shown =
+            workbook.sheets.iter().filter(|sheet| !sheet.is_hidden && sheet.unread.is_none());
         let shown: Vec<_> = shown.filter(|sheet| !sheet.range.is_empty()).collect();
         for sheet in &shown {
             refuse_pupils(path, &workbook.text[sheet.range.clone()])?;
@@ -99,9 +101,11 @@ fn refuse_pupils(path: &str, bytes: &[u8]) -> Result<(), String> {
 fn refuse_others(path: &str, bytes: &[u8]) -> Result<(), String> {
     let start = bytes.trim_ascii_start();
     let what = match other_kind(bytes) {
-        Some("an Excel workbook") => return Err(format!(
-            "{path} is an Excel workbook, whatever its name says. Give it a name that ends in .xlsx, and import that"
-        )),
+        Some("an Excel workbook") => {
+            return Err(format!(
+                "{path} is an Excel workbook, whatever its name says. Give it a name that ends in .xlsx, and import that"
+            ));
+        }
         Some(what) => what,
         None if start.starts_with(b"<") => "a web page or XML",
         None if start.starts_with(b"{") || start.starts_with(b"[") => "JSON",

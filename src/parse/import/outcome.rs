@@ -1,4 +1,4 @@
-//! Outcome: the lines of an outcome's document, and of a layout where one is needed, that read a file where it lies.
+//! Outcome: the lines of an outcome's document that read a file where it lies.
 
 use super::choice::{Choice, Chosen};
 use super::groups::{GroupColumn, Groups};
@@ -16,7 +16,7 @@ pub(super) fn question(line: String, asks: &str) -> String {
     format!("{line}   # ? {asks}")
 }
 
-/// Options of a series or of a layout, each a line.
+/// Lines of a document, without what they are indented by.
 pub(super) type Lines = Vec<String>;
 
 /// The lines of the indicator, as an item of `indicators`.
@@ -35,7 +35,8 @@ pub(super) fn indicator(reading: &Reading, id: &str, title: &str, file: &str) ->
     });
     let words = format!("{id} {title} {}", reading.told.join(" "));
     let direction = if is_lower_better(&words) { "lower" } else { "higher" };
-    lines.push(question(format!("direction: {direction}"), "higher, or lower where less is better"));
+    lines
+        .push(question(format!("direction: {direction}"), "higher, or lower where less is better"));
     lines.push("series:".to_owned());
     let series = series(reading, file);
     lines.extend(series.into_iter().map(|line| format!("  {line}")));
@@ -56,7 +57,10 @@ fn series(reading: &Reading, file: &str) -> Lines {
     let mut lines = vec![format!("file: {}", scalar(file))];
     if let Some((sheet, others)) = &reading.sheet {
         let others: Vec<&str> = others.iter().take(5).map(String::as_str).collect();
-        lines.push(question(format!("sheet: {}", scalar(sheet)), &format!("or {}", others.join(", "))));
+        lines.push(question(
+            format!("sheet: {}", scalar(sheet)),
+            &format!("or {}", others.join(", ")),
+        ));
     }
     if let Some((layout, _)) = &reading.layout {
         lines.push(format!("layout: {layout}"));
@@ -90,9 +94,10 @@ fn period(reading: &Reading) -> Option<String> {
             (!is_usual).then(|| format!("period: {}", scalar(head)))
         }
         (None, Some((period, true))) => Some(format!("period: {}", scalar(period))),
-        (None, Some((period, false))) => {
-            Some(question(format!("period: {}", scalar(period)), "the file does not say its period"))
-        }
+        (None, Some((period, false))) => Some(question(
+            format!("period: {}", scalar(period)),
+            "the file does not say its period",
+        )),
         (None, None) => None,
     }
 }
@@ -102,12 +107,15 @@ fn columns(reading: &Reading) -> Lines {
     let roles = &reading.roles;
     let head = |at: usize| &reading.table.heads[at];
     let mut lines = Vec::new();
-    if let Some(at) = roles.value.filter(|at| reading.table.wide.is_none() && !same(head(*at), "value")) {
+    if let Some(at) =
+        roles.value.filter(|at| reading.table.wide.is_none() && !same(head(*at), "value"))
+    {
         let line = format!("value: {}", scalar(head(at)));
         lines.push(match roles.others.is_empty() {
             true => line,
             false => {
-                let others: Vec<&str> = roles.others.iter().take(4).map(|at| &**head(*at)).collect();
+                let others: Vec<&str> =
+                    roles.others.iter().take(4).map(|at| &**head(*at)).collect();
                 question(line, &format!("or {}", others.join(", ")))
             }
         });
@@ -140,7 +148,10 @@ fn chosen(reading: &Reading) -> Lines {
         let more = if one.others.len() > 5 { ", …" } else { "" };
         lines.push(match one.is_own {
             true => entry,
-            false => question(entry, &format!("or {}{more}", others.join(", ").replace(['\r', '\n'], " "))),
+            false => question(
+                entry,
+                &format!("or {}{more}", others.join(", ").replace(['\r', '\n'], " ")),
+            ),
         });
     }
     for column in reading.groups.columns.iter().filter(|_| reading.layout.is_none()) {
@@ -182,8 +193,10 @@ fn groups(reading: &Reading) -> Lines {
         }
         for (word, (at, id)) in &column.words {
             let breakdown = &needed[*at];
-            let title = breakdown.groups.iter().find(|group| group.id == *id).map(|group| &group.title);
-            let is_told = folded(word) == folded(id) || title.is_some_and(|title| same(title, word));
+            let title =
+                breakdown.groups.iter().find(|group| group.id == *id).map(|group| &group.title);
+            let is_told =
+                folded(word) == folded(id) || title.is_some_and(|title| same(title, word));
             if !is_told {
                 meanings.entry(&breakdown.id).or_default().push((word.clone(), id.clone()));
             }
@@ -218,9 +231,13 @@ pub(super) fn words(reading: &Reading) -> Lines {
         if when::are_pools(profile.told()) && profile.told().any(|it| it.len() == 7) {
             lines.push("pooled_years: true".to_owned());
         }
-        let is_of_school = reading.columns.heads[at].contains("school") || reading.columns.heads[at] == "sy";
+        let is_of_school =
+            reading.columns.heads[at].contains("school") || reading.columns.heads[at] == "sy";
         if is_of_school && profile.told().all(|word| word.len() == 4) {
-            lines.push(question("school_years: end".to_owned(), "2024 is the school year that ends in it; else start"));
+            lines.push(question(
+                "school_years: end".to_owned(),
+                "2024 is the school year that ends in it; else start",
+            ));
         }
     }
     let markers = markers(reading);
@@ -234,7 +251,10 @@ pub(super) fn words(reading: &Reading) -> Lines {
             markers.iter().filter(|(_, (_, sure))| !sure).map(|(word, _)| word.as_str()).collect();
         lines.push(match unsure.is_empty() {
             true => line,
-            false => question(line, &format!("what {} means stands in the notes of the source", unsure.join(", "))),
+            false => question(
+                line,
+                &format!("what {} means stands in the notes of the source", unsure.join(", ")),
+            ),
         });
     }
     lines
@@ -249,7 +269,9 @@ pub(super) fn markers(reading: &Reading) -> IndexMap<String, (Absence, bool)> {
         for row in &reading.choice.rows {
             let cell = &reading.table.rows[*row][at];
             let is_number = cell::amount(cell).is_some_and(|it| !is_marker(&it.number));
-            if !(cell.is_empty() || is_number || (is_value && cell::is_range(cell))) && found.len() < 40 {
+            if !(cell.is_empty() || is_number || (is_value && cell::is_range(cell)))
+                && found.len() < 40
+            {
                 found.entry(cell.clone()).or_insert_with(|| marker(cell));
             }
         }

@@ -14,7 +14,13 @@ pub(super) fn tell(lines: &mut Vec<String>, reading: &Reading, meta: &Meta) {
     let chosen = |entry: &&BTreeMap<String, String>| {
         ["series", "unit"].iter().all(|key| {
             let named = entry.get(*key).filter(|word| !word.is_empty());
-            named.is_none_or(|word| reading.choice.chosen.iter().all(|it| it.word == *word || it.others.iter().all(|other| other != word)))
+            named.is_none_or(|word| {
+                reading
+                    .choice
+                    .chosen
+                    .iter()
+                    .all(|it| it.word == *word || it.others.iter().all(|other| other != word))
+            })
         })
     };
     let own = progress.iter().find(chosen);
@@ -24,7 +30,9 @@ pub(super) fn tell(lines: &mut Vec<String>, reading: &Reading, meta: &Meta) {
         "positive" => "direction: higher".to_owned(),
         _ => "direction: lower".to_owned(),
     });
-    if let (Some(line), Some(at)) = (direction, lines.iter().position(|line| line.starts_with("direction: "))) {
+    if let (Some(line), Some(at)) =
+        (direction, lines.iter().position(|line| line.starts_with("direction: ")))
+    {
         lines[at] = line;
     }
     let mut more = Vec::new();
@@ -33,7 +41,10 @@ pub(super) fn tell(lines: &mut Vec<String>, reading: &Reading, meta: &Meta) {
     let target = target.and_then(|value| target_of(value, said("target_year"), reading));
     let line = || {
         let line = meta.list("graph_target_lines").iter().find(chosen)?;
-        let year = line.get("label_content").and_then(|label| when::within(label)).map(|it| it.to_string());
+        let year = line
+            .get("label_content")
+            .and_then(|label| when::within(label))
+            .map(|it| it.to_string());
         target_of(line.get("value")?, year.as_deref(), reading)
     };
     more.extend(target.or_else(line));
@@ -55,7 +66,8 @@ pub(super) fn tell(lines: &mut Vec<String>, reading: &Reading, meta: &Meta) {
 /// The year from which progress is counted, where the series has it.
 fn baseline(year: &str, reading: &Reading) -> Option<String> {
     let at = reading.roles.period?;
-    let mut periods = reading.choice.rows.iter().filter_map(|row| when::period(&reading.table.rows[*row][at]));
+    let mut periods =
+        reading.choice.rows.iter().filter_map(|row| when::period(&reading.table.rows[*row][at]));
     let year = when::period(year)?;
     periods.any(|period| period == year).then(|| format!("baseline: {}", scalar(&year.to_string())))
 }
@@ -63,12 +75,16 @@ fn baseline(year: &str, reading: &Reading) -> Option<String> {
 fn target_of(value: &str, year: Option<&str>, reading: &Reading) -> Option<String> {
     let value = super::cell::amount(value)?.number;
     let value = match reading.unit.times {
-        Some(times) if value <= rust_decimal::Decimal::ONE => value * rust_decimal::Decimal::from(times),
+        Some(times) if value <= rust_decimal::Decimal::ONE => {
+            value * rust_decimal::Decimal::from(times)
+        }
         _ => value,
     };
     let value = value.normalize();
     Some(match year.and_then(when::period) {
-        Some(year) => format!("target: {{ value: {value}, period: {} }}", scalar(&year.to_string())),
+        Some(year) => {
+            format!("target: {{ value: {value}, period: {} }}", scalar(&year.to_string()))
+        }
         None => format!("target: {value}"),
     })
 }
@@ -100,14 +116,21 @@ fn sources(meta: &Meta) -> Vec<String> {
     all
 }
 
-fn source(organisation: Option<&str>, text: Option<&str>, url: Option<&str>, released: Option<&str>) -> Option<String> {
+fn source(
+    organisation: Option<&str>,
+    text: Option<&str>,
+    url: Option<&str>,
+    released: Option<&str>,
+) -> Option<String> {
     let part = |part: Option<&str>| part.map(without_tags).filter(|part| !part.is_empty());
     let names: Vec<String> = [part(organisation), part(text)].into_iter().flatten().collect();
     if names.is_empty() {
         return None;
     }
     let mut fields = vec![format!("name: {}", serde_json::Value::from(names.join(", ")))];
-    let url = url.map(str::trim).filter(|url| url.starts_with("http") && !url.contains([' ', '"', '<', '>', '`', '\\', '\n']));
+    let url = url.map(str::trim).filter(|url| {
+        url.starts_with("http") && !url.contains([' ', '"', '<', '>', '`', '\\', '\n'])
+    });
     fields.extend(url.map(|url| format!("url: {}", serde_json::Value::from(url))));
     fields.extend(released.and_then(day).map(|day| format!("released: {day}")));
     Some(format!("{{ {} }}", fields.join(", ")))
@@ -115,7 +138,8 @@ fn source(organisation: Option<&str>, text: Option<&str>, url: Option<&str>, rel
 
 /// A day: `13/12/2018`, `2018-12-13`.
 fn day(text: &str) -> Option<Date> {
-    let parts: Vec<i16> = text.trim().split(['/', '-', '.']).filter_map(|part| part.parse().ok()).collect();
+    let parts: Vec<i16> =
+        text.trim().split(['/', '-', '.']).filter_map(|part| part.parse().ok()).collect();
     let (year, month, day) = match parts[..] {
         [day, month, year] if year > 1900 => (year, month, day),
         [year, month, day] if year > 1900 => (year, month, day),

@@ -10,7 +10,7 @@ use super::table::Table;
 use super::unit::{self, Unit};
 use super::{vocabulary, when};
 use crate::parse::card::site::Site;
-use crate::parse::series::layout;
+use crate::parse::series::layout::Layout;
 use crate::source::{FileId, Sources};
 
 /// A file, and how it is read.
@@ -22,8 +22,8 @@ pub(super) struct Reading {
     pub roles: Roles,
     pub groups: Groups,
     pub choice: Choice,
-    /// The name of the layout that reads it, and its title.
-    pub layout: Option<(String, String)>,
+    /// The layout that reads it, by its name.
+    pub layout: Option<(String, Layout)>,
     /// Whether the layout finds its periods.
     pub is_dated: bool,
     /// The period of the whole file, where it has no column of them, and whether the file says it.
@@ -58,74 +58,32 @@ impl Reading {
     ///
     /// # Errors
     /// A sentence that says what the file lacks.
-    pub fn of(
-        file: FileId,
-        sources: &Sources,
-        site: &Site,
-        known: &Known,
-    ) -> Result<Self, String> {
+    pub fn of(file: FileId, sources: &Sources, site: &Site, known: &Known) -> Result<Self, String> {
         let origins = Origin::all(file, sources.file(file))?;
         let readings = origins.iter().map(|origin| Self::at(origin, sources, site, known));
         let (read, unread): (Vec<_>, Vec<_>) = readings.partition(Result::is_ok);
         let read = read.into_iter().flatten().enumerate();
-        let best = read.max_by_key(|(at, reading)| (reading.choice.rows.len(), std::cmp::Reverse(*at)));
+        let best =
+            read.max_by_key(|(at, reading)| (reading.choice.rows.len(), std::cmp::Reverse(*at)));
         let why = || unread.into_iter().find_map(Result::err).unwrap_or_default();
         best.map(|(_, reading)| reading).ok_or_else(why)
     }
 
     /// How a table is read.
-    fn at(
-        origin: &Origin,
-        sources: &Sources,
-        site: &Site,
-        known: &Known,
-    ) -> Result<Self, String> {
+    fn at(origin: &Origin, sources: &Sources, site: &Site, known: &Known) -> Result<Self, String> {
         let name = origin.source.path.rsplit('/').next().unwrap_or_default();
-        let laid_out = laid_out::find(origin, sources, &site.terms);
-        let (table, mut roles, layout, is_dated) = match laid_out {
-            Some(LaidOut { name, layout, table, roles, is_dated }) => (table, roles, Some((name, layout)), is_dated),
-            None => {
-                let mut table = Table::read(origin).ok_or_else(|| no_table(name))?;
-                let columns = Columns::of(&table);
-                let seen = Roles::guess(&table, &columns);
-                table.turn(seen.period.is_some() || stated(&table, name).is_some());
-                let columns = Columns::of(&table);
-                let roles = Roles::guess(&table, &columns);
-                (table, roles, None, false)
-            }
-        };
+        let LaidOut { layout, table, roles, is_dated } =
+            match laid_out::find(origin, sources, &site.terms) {
+                Some(laid_out) => laid_out,
+                None => guessed(origin, name)?,
+            };
         let columns = Columns::of(&table);
         let value = roles.value.ok_or_else(|| no_values(name, &table))?;
-        if layout.is_none() {
-            let is_free = |at: &usize| {
-                let parts = [roles.period, roles.value, roles.numerator, roles.denominator];
-                !parts.contains(&Some(*at)) && !roles.groups.contains(at)
-            };
-            let own = (0..table.heads.len()).filter(is_free).filter(|at| is_of_own_groups(&columns, *at));
-            let own: Vec<usize> = own.collect();
-            roles.groups.extend(&own);
-            roles.own = own;
-            groups::without_companions(&table, &mut roles.groups);
-        }
-        let groups = Groups::of(&columns, &roles, layout.as_ref().map(|(_, it)| &it.written), &site.terms, &known.breakdowns);
+        let laid_out = layout.as_ref().map(|(_, it)| &it.written);
+        let groups = Groups::of(&columns, &roles, laid_out, &site.terms, &known.breakdowns);
         let community = site.community.as_ref().map_or("", |it| it.name.as_str());
         let choice = choice::choose(&table, &columns, &roles, &groups, (community, &known.words));
-        let period = match roles.period {
-            Some(_) => None,
-            None => Some(stated(&table, name).map_or_else(
-                || (site.edition.as_ref().map_or_else(|| "2025".to_owned(), |it| it.published.year().to_string()), false),
-                |period| (period, true),
-            )),
-        };
-        let chosen = choice.chosen.iter().map(|it| it.word.clone());
-        let label = table.labels.as_ref().map_or(&table.heads[value], |labels| &labels[value]);
-        let told: Vec<String> = [label.clone()]
-            .into_iter()
-            .chain(table.titles.iter().take(6).cloned())
-            .chain(units(&table, &columns))
-            .chain(chosen)
-            .chain([name.to_owned()])
-            .collect();
+        let told = told(&table, &columns, value, &choice, name);
         let values = choice.rows.iter().map(|row| table.rows[*row][value].as_str());
         let mut values = Profile::of(values);
         let marks = marks(&table, &columns, &roles);
@@ -137,18 +95,43 @@ impl Reading {
         if let Some((_, layout)) = &layout {
             unit = laid_out_unit(unit, &values, layout);
         }
-        let title = |it: &layout::Layout| it.written.title.value.clone().unwrap_or_default();
-        let layout = layout.map(|(name, layout)| (name, title(&layout)));
         let sheet = origin.sheet.as_ref().filter(|_| !origin.others.is_empty());
         let sheet = sheet.map(|(name, _)| (name.text.clone(), origin.others.clone()));
-        Ok(Self { sheet, table, columns, roles, groups, choice, layout, is_dated, period, unit, marks, values, told })
+        let period = roles.period.is_none().then(|| period_of(&table, name, site));
+        Ok(Self {
+            sheet,
+            table,
+            columns,
+            roles,
+            groups,
+            choice,
+            layout,
+            is_dated,
+            period,
+            unit,
+            marks,
+            values,
+            told,
+        })
     }
 
     /// What the numbers are called, as far as the file says.
     pub fn title(&self) -> Option<String> {
         const GENERAL: [&str; 14] = [
-            "value", "data", "rate", "percent", "percentage", "pct", "estimate", "score", "wert", "obs value", "metric value", "number",
-            "count", "data value",
+            "value",
+            "data",
+            "rate",
+            "percent",
+            "percentage",
+            "pct",
+            "estimate",
+            "score",
+            "wert",
+            "obs value",
+            "metric value",
+            "number",
+            "count",
+            "data value",
         ];
         let own = vocabulary::head(&self.told[0]);
         let is_own = own.len() > 3 && !GENERAL.contains(&&*own) && self.table.wide.is_none();
@@ -157,6 +140,49 @@ impl Reading {
         let text = if is_own { Some(readable(&self.told[0])) } else { titled };
         text.filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 3)
     }
+}
+
+/// A file of no known layout, and what its columns seem to hold.
+fn guessed(origin: &Origin, name: &str) -> Result<LaidOut, String> {
+    let mut table = Table::read(origin).ok_or_else(|| no_table(name))?;
+    let seen = Roles::guess(&table, &Columns::of(&table));
+    table.turn(seen.period.is_some() || stated(&table, name).is_some());
+    let columns = Columns::of(&table);
+    let mut roles = Roles::guess(&table, &columns);
+    let is_free = |at: &usize| {
+        let parts = [roles.period, roles.value, roles.numerator, roles.denominator];
+        !parts.contains(&Some(*at)) && !roles.groups.contains(at)
+    };
+    let own = (0..table.heads.len()).filter(is_free).filter(|at| is_of_own_groups(&columns, *at));
+    let own: Vec<usize> = own.collect();
+    roles.groups.extend(&own);
+    roles.own = own;
+    groups::without_companions(&table, &mut roles.groups);
+    Ok(LaidOut { layout: None, table, roles, is_dated: false })
+}
+
+/// What stands above the values: the head, then titles, words of all rows, chosen words and the file's name.
+fn told(
+    table: &Table,
+    columns: &Columns,
+    value: usize,
+    choice: &Choice,
+    name: &str,
+) -> Vec<String> {
+    let label = table.labels.as_ref().map_or(&table.heads[value], |labels| &labels[value]);
+    let mut told = vec![label.clone()];
+    told.extend(table.titles.iter().take(6).cloned());
+    told.extend(units(table, columns));
+    told.extend(choice.chosen.iter().map(|it| it.word.clone()));
+    told.push(name.to_owned());
+    told
+}
+
+/// The period of a file without a column of them, and whether the file says it; else the year of the card.
+fn period_of(table: &Table, name: &str, site: &Site) -> (String, bool) {
+    let year = site.edition.as_ref().map_or(2025, |edition| edition.published.year());
+    let said = stated(table, name).map(|period| (period, true));
+    said.unwrap_or_else(|| (year.to_string(), false))
 }
 
 /// The words of columns that say of all rows what they are counted in.
@@ -195,11 +221,16 @@ fn stated(table: &Table, name: &str) -> Option<String> {
 }
 
 /// The unit by a layout, which multiplies values itself.
-fn laid_out_unit(unit: Unit, values: &Profile, layout: &layout::Layout) -> Unit {
+fn laid_out_unit(unit: Unit, values: &Profile, layout: &Layout) -> Unit {
     let is_multiplied = layout.written.times.value.is_some();
     let is_share = is_multiplied || unit.times.is_some() || values.percent_signs > 0;
     match is_share {
-        true => Unit { text: "percent".to_owned(), words: "percent".to_owned(), times: None, is_unsure: false },
+        true => Unit {
+            text: "percent".to_owned(),
+            words: "percent".to_owned(),
+            times: None,
+            is_unsure: false,
+        },
         false => unit,
     }
 }
@@ -213,7 +244,8 @@ fn marks(table: &Table, columns: &Columns, roles: &Roles) -> Marks {
     }
     let grouped = parts.iter().find_map(|it| it.grouped);
     let has_comma = grouped.is_none() && parts.iter().any(|it| it.comma);
-    let is_continental = has_comma || table.heads.iter().any(|head| ["Jahr", "Wert"].contains(&&**head));
+    let is_continental =
+        has_comma || table.heads.iter().any(|head| ["Jahr", "Wert"].contains(&&**head));
     let has_points = parts.iter().any(|it| it.has_points(is_continental));
     let thousands = match grouped {
         Some(',') => Some("\",\""),
@@ -232,7 +264,8 @@ fn no_table(name: &str) -> String {
 }
 
 fn no_values(name: &str, table: &Table) -> String {
-    let heads: Vec<&str> = table.heads.iter().filter(|it| !it.is_empty()).take(8).map(String::as_str).collect();
+    let heads: Vec<&str> =
+        table.heads.iter().filter(|it| !it.is_empty()).take(8).map(String::as_str).collect();
     format!(
         "no column of {name} holds numbers that can be an indicator's values; its columns, in line {}, are {}",
         table.line,

@@ -1,10 +1,10 @@
 //! Roles: what each column of a file of no known layout seems to hold.
 
 use super::cell::{Profile, amount};
+use super::measures::{likelihood, off_share};
 use super::table::Table;
 use super::vocabulary::{self, group_of, holds, is_everyone, sex_of};
 use super::when;
-use rust_decimal::Decimal;
 
 /// What the columns hold, by their places.
 #[derive(Default)]
@@ -46,24 +46,74 @@ impl Columns {
     /// Whether the numbers of a column name things.
     pub fn is_of_codes(&self, at: usize) -> bool {
         const CODES: [&str; 24] = [
-            " code ", " codes ", " id ", " ids ", "fips", "nces", " zip ", "leaid", "ncessch", "geoid", " geo id ", "irn ", " lat ",
-            " lon ", "latitude", "longitude", "phone", " order ", " key ", "rank", "district number", "school number",
-            "county number", " geo code ",
+            " code ",
+            " codes ",
+            " id ",
+            " ids ",
+            "fips",
+            "nces",
+            " zip ",
+            "leaid",
+            "ncessch",
+            "geoid",
+            " geo id ",
+            "irn ",
+            " lat ",
+            " lon ",
+            "latitude",
+            "longitude",
+            "phone",
+            " order ",
+            " key ",
+            "rank",
+            "district number",
+            "school number",
+            "county number",
+            " geo code ",
         ];
         self.holds(at, &CODES)
-            || ["id", "code"].iter().any(|end| self.heads[at].ends_with(end)) || self.heads[at] == "number" && at == 0
+            || ["id", "code"].iter().any(|end| self.heads[at].ends_with(end))
+            || self.heads[at] == "number" && at == 0
     }
 
     /// Whether a column names places.
     pub fn is_of_places(&self, at: usize) -> bool {
         const PLACES: [&str; 26] = [
-            "district", "school name", "county", " state ", "place", "location", " area ", "region", " city ", " town ",
-            "organization", "organisation", " lea ", "agency", "tract", "locality", "municipal", "geograph", "community",
-            " name ", " nation ", "country", "gemeinde", "miasto", " ort ", "borough",
+            "district",
+            "school name",
+            "county",
+            " state ",
+            "place",
+            "location",
+            " area ",
+            "region",
+            " city ",
+            " town ",
+            "organization",
+            "organisation",
+            " lea ",
+            "agency",
+            "tract",
+            "locality",
+            "municipal",
+            "geograph",
+            "community",
+            " name ",
+            " nation ",
+            "country",
+            "gemeinde",
+            "miasto",
+            " ort ",
+            "borough",
         ];
-        let is_named = self.holds(at, &PLACES) || self.heads[at] == "school"
-            || ["name", "nam", "district", "miasto"].iter().any(|end| self.heads[at].ends_with(end));
-        is_named && !self.is_of_codes(at) && !self.holds(at, &["school year", "grade", "type", "level"])
+        let is_named = self.holds(at, &PLACES)
+            || self.heads[at] == "school"
+            || ["name", "nam", "district", "miasto"]
+                .iter()
+                .any(|end| self.heads[at].ends_with(end));
+        is_named
+            && !self.is_of_codes(at)
+            && !self.holds(at, &["school year", "grade", "type", "level"])
     }
 
     fn is_free(&self, at: usize) -> bool {
@@ -109,7 +159,8 @@ impl Roles {
         shares.sort_by_key(|(score, at)| (-score, *at));
         let Some((best, value)) = shares.first().copied() else { return };
         self.value = Some(value);
-        self.is_count = best < 60 && is_of_counts(columns, value) && columns.profiles[value].percent_signs == 0;
+        self.is_count =
+            best < 60 && is_of_counts(columns, value) && columns.profiles[value].percent_signs == 0;
         self.others = shares[1..]
             .iter()
             .filter(|(score, at)| *score >= 50 && !columns.profiles[*at].is_constant())
@@ -119,8 +170,11 @@ impl Roles {
         if self.is_count {
             return;
         }
-        let counts: Vec<usize> =
-            numbers.iter().copied().filter(|at| *at != value && is_of_counts(columns, *at)).collect();
+        let counts: Vec<usize> = numbers
+            .iter()
+            .copied()
+            .filter(|at| *at != value && is_of_counts(columns, *at))
+            .collect();
         let pairs = counts.iter().flat_map(|one| counts.iter().map(move |other| (*one, *other)));
         let pairs = pairs.filter(|(one, other)| one != other);
         let pairs = pairs.filter_map(|pair| Some((off_share(table, value, pair)?, pair)));
@@ -128,7 +182,9 @@ impl Roles {
             (self.numerator, self.denominator) = (Some(numerator), Some(denominator));
             return;
         }
-        let is_denominator = |at: &usize| columns.holds(*at, &DENOMINATORS) && !columns.holds(*at, &["met", "graduate"]);
+        let is_denominator = |at: &usize| {
+            columns.holds(*at, &DENOMINATORS) && !columns.holds(*at, &["met", "graduate"])
+        };
         let mut found = counts.iter().copied().filter(is_denominator);
         self.denominator = found.next().filter(|_| found.next().is_none());
     }
@@ -136,26 +192,54 @@ impl Roles {
 
 /// Heads of denominators.
 const DENOMINATORS: [&str; 11] = [
-    "denominator", "cohort", "enrolled", "enrollment", "tested", "eligible", "total count", " den ", "number of students",
-    "live births", " base ",
+    "denominator",
+    "cohort",
+    "enrolled",
+    "enrollment",
+    "tested",
+    "eligible",
+    "total count",
+    " den ",
+    "number of students",
+    "live births",
+    " base ",
 ];
 
 /// The column of periods.
 fn period(columns: &Columns) -> Option<usize> {
     const NAMES: [&str; 16] = [
-        "year", "period", "time frame", "timeframe", "date", " sy ", "jahr", "annee", "année", " ano ", "año", " rok ", "cohort",
-        "term", "time", "anno",
+        "year",
+        "period",
+        "time frame",
+        "timeframe",
+        "date",
+        " sy ",
+        "jahr",
+        "annee",
+        "année",
+        " ano ",
+        "año",
+        " rok ",
+        "cohort",
+        "term",
+        "time",
+        "anno",
     ];
     let is_of_periods = |at: &usize| {
         let profile = &columns.profiles[*at];
         profile.filled > 0 && profile.periods * 10 >= profile.filled * 8
     };
-    let named = |at: &usize| columns.holds(*at, &NAMES) && !columns.holds(*at, &["rate", "percent", "created", "updated"]);
+    let named = |at: &usize| {
+        columns.holds(*at, &NAMES)
+            && !columns.holds(*at, &["rate", "percent", "created", "updated"])
+    };
     let places = || (0..columns.heads.len()).filter(is_of_periods);
     let usual = |at: &usize| ["year", "period", "school year"].contains(&&*columns.heads[*at]);
     let is_year = |at: &usize| {
         let profile = &columns.profiles[*at];
-        profile.periods == profile.filled && profile.told().all(|it| it.len() >= 4) && !columns.is_of_codes(*at)
+        profile.periods == profile.filled
+            && profile.told().all(|it| it.len() >= 4)
+            && !columns.is_of_codes(*at)
     };
     places().find(usual).or_else(|| places().find(named)).or_else(|| places().find(is_year))
 }
@@ -169,7 +253,19 @@ fn is_of_groups(columns: &Columns, at: usize) -> bool {
     let groups = words().filter(meant).count();
     let all = words().filter(|word| !is_everyone(word)).count();
     let is_few = profile.words.len() <= 80 && !columns.is_of_places(at);
-    let named = ["race", "ethnic", " sex ", "gender", "subgroup", "student group", "demographic", "income", "disabil", "category", "stu grp"];
+    let named = [
+        "race",
+        "ethnic",
+        " sex ",
+        "gender",
+        "subgroup",
+        "student group",
+        "demographic",
+        "income",
+        "disabil",
+        "category",
+        "stu grp",
+    ];
     let enough = groups * 3 >= all * 2 || (groups * 3 >= all && columns.holds(at, &named));
     is_few && groups > 0 && enough && profile.numbers * 2 <= profile.filled
 }
@@ -185,75 +281,6 @@ fn is_of_counts(columns: &Columns, at: usize) -> bool {
 fn is_count_of(titles: &[String]) -> bool {
     let told = vocabulary::head(&titles.join(" "));
     holds(&told, &["number of", " count ", "counts of"])
-}
-
-/// How likely a column is the one of values.
-fn likelihood(columns: &Columns, at: usize) -> i32 {
-    const EXACT: [&str; 17] = [
-        "value", "data", "rate", "percent", "percentage", "pct", "obs value", "estimate", "wert", "valor", "valeur", "wartosc",
-        "wartość", "metric value", "actual value", "score", "data value",
-    ];
-    const ERRORS: [&str; 16] = [
-        "margin", "error", " moe ", "lower", "upper", " lb ", " ub ", "confidence", " ci ", " low ", " high ", "std", "quality",
-        "significan", "suppress", " se ",
-    ];
-    let head = &*columns.heads[at];
-    let profile = &columns.profiles[at];
-    if columns.holds(at, &ERRORS) || head.is_empty() {
-        return -100;
-    }
-    let mut score = 0;
-    if EXACT.contains(&head) {
-        score += 100;
-    } else if columns.holds(at, &["percent", "pct", "rate", "share", " perc "]) {
-        score += 70;
-    } else if columns.holds(at, &["average", "mean", "median", "index", "score", "value"]) {
-        score += 60;
-    }
-    for (parts, points) in [
-        (&["graduat", "proficien", "met and above", "chronic", "above"][..], 8),
-        (&["not met", "level 1", "level 2", "nearly met", "below"][..], -30),
-        (&["participation", "change", "previous", "prior", "difference", "target", "goal"][..], -25),
-        (&["test", "enrol"][..], -10),
-        (&["denominator", "cohort"][..], -20),
-        (&["year", "age", "grade"][..], -8),
-    ] {
-        score += if columns.holds(at, parts) { points } else { 0 };
-    }
-    score += if head.starts_with("all ") { 15 } else { 0 };
-    score += if profile.percent_signs > 0 { 60 } else { 0 };
-    score += if !profile.is_whole() { 20 } else { 0 };
-    score + if profile.is_constant() && profile.filled > 1 { -40 } else { 0 }
-}
-
-/// How far values are, on the whole, from the shares that one count is of another, in percent or of one; none
-/// where they are no such shares.
-fn off_share(
-    table: &Table,
-    value: usize,
-    (numerator, denominator): (usize, usize),
-) -> Option<Decimal> {
-    let number = |row: &[String], at: usize| amount(&row[at]).map(|it| it.number);
-    let (mut all, mut fits, mut off) = (0, 0, Decimal::ZERO);
-    for row in table.rows.iter().take(2_000) {
-        let (Some(value), Some(part), Some(whole)) =
-            (number(row, value), number(row, numerator), number(row, denominator))
-        else {
-            continue;
-        };
-        if whole <= Decimal::ZERO {
-            continue;
-        }
-        all += 1;
-        let share = part / whole;
-        let scales = [(Decimal::ONE, Decimal::new(6, 3)), (Decimal::ONE_HUNDRED, Decimal::new(6, 1))];
-        let near = scales.into_iter().map(|(scale, most)| ((share * scale - value).abs(), most));
-        if let Some((by, most)) = near.min_by_key(|(by, most)| by / most).filter(|(by, most)| by <= most) {
-            fits += 1;
-            off += by / most;
-        }
-    }
-    (all > 0 && fits * 10 >= all * 8).then(|| off / Decimal::from(fits))
 }
 
 /// The words of a column that only an option tells the periods of.

@@ -51,7 +51,8 @@ impl Table {
             if records.is_blank() {
                 continue;
             }
-            let cells = (0..records.len()).map(|at| decoder.word(records.cell(at)).trim().to_owned());
+            let cells =
+                (0..records.len()).map(|at| decoder.word(records.cell(at)).trim().to_owned());
             // Counting lines costs, and only the first few are told.
             let line = if rows.len() < MOST_TITLES { records.line() } else { 0 };
             rows.push((line, cells.collect()));
@@ -65,7 +66,8 @@ impl Table {
         let titles = titles.filter(|cell| !cell.is_empty()).collect();
         let (line, heads) = rows[at].clone();
         let above = at.checked_sub(1).map(|above| rows[above].1.clone());
-        let labels = above.filter(|it| it.len() == heads.len() && filled(it) == filled(&heads) && it.len() > 2);
+        let labels = above
+            .filter(|it| it.len() == heads.len() && filled(it) == filled(&heads) && it.len() > 2);
         let rows = rows.split_off(at + 1).into_iter().map(|(_, cells)| cells);
         let is_row = |cells: &Vec<String>| heads.len() < 2 || filled(cells) > 1;
         let rows = rows.filter(is_row).map(|mut cells| {
@@ -137,11 +139,16 @@ fn heads(rows: &[(usize, Vec<String>)]) -> Option<usize> {
     };
     let is_named = |cells: &[String]| {
         let is_wide = filled(cells) > 1 || cells.len() == 1;
-        is_wide && cells.iter().all(is_word) && cells.iter().any(|it| it.chars().any(char::is_alphabetic))
+        is_wide
+            && cells.iter().all(is_word)
+            && cells.iter().any(|it| it.chars().any(char::is_alphabetic))
     };
-    let is_number = |cell: &String| amount(cell).is_some() || is_range(cell) || (!cell.is_empty() && marker(cell).1);
+    let is_number = |cell: &String| {
+        amount(cell).is_some() || is_range(cell) || (!cell.is_empty() && marker(cell).1)
+    };
     let candidates = || (0..rows.len().min(MOST_TITLES)).filter(|at| is_named(&rows[*at].1));
-    let widest = |at: usize| rows[at + 1..].iter().take(6).map(|(_, it)| filled(it)).max().unwrap_or(0);
+    let widest =
+        |at: usize| rows[at + 1..].iter().take(6).map(|(_, it)| filled(it)).max().unwrap_or(0);
     let is_above = |at: &usize| {
         let below = rows.get(at + 1);
         let holds = below.is_some_and(|(_, cells)| cells.iter().any(is_number));

@@ -3,7 +3,7 @@
 /// A word as YAML reads it back.
 pub(super) fn scalar(word: &str) -> String {
     const OTHERS: [&str; 8] = ["true", "false", "yes", "no", "null", "on", "off", "none"];
-    let plain = |c: char| c.is_alphanumeric() || " _-/()".contains(c);
+    let plain = |c: char| c.is_alphanumeric() || " _-/().".contains(c);
     let is_plain = word.starts_with(|c: char| c.is_ascii_alphabetic())
         && word.chars().all(plain)
         && !word.ends_with(' ')
@@ -43,7 +43,8 @@ pub(super) fn with_items(text: &str, key: &str, items: &[Vec<String>]) -> Option
         "" => {}
         _ => return None,
     }
-    let is_within = |line: &&&str| line.trim().is_empty() || line.starts_with([' ', '-', '#', '\t']);
+    let is_within =
+        |line: &&&str| line.trim().is_empty() || line.starts_with([' ', '-', '#', '\t']);
     let below = lines[at + 1..].iter().take_while(is_within);
     let below: Vec<&&str> = below.collect();
     let is_item = |line: &&&&str| line.trim_start().starts_with("- ");

@@ -2,8 +2,8 @@
 
 use super::outcome::markers;
 use super::reading::Reading;
-use crate::report::Absence;
 use crate::parse::value::wording::brief;
+use crate::report::Absence;
 
 /// What was seen, a line each.
 pub(super) fn seen(reading: &Reading) -> Vec<String> {
@@ -11,11 +11,22 @@ pub(super) fn seen(reading: &Reading) -> Vec<String> {
     let head = |at: usize| format!("“{}”", brief(&table.heads[at]));
     let width = table.heads.len() - if table.wide.is_some() { 2 } else { 0 };
     let mut lines = Vec::new();
-    lines.extend(reading.sheet.iter().map(|(sheet, others)| format!("sheet: {}, {} others", brief(sheet), others.len())));
-    lines.push(match &reading.layout {
-        Some((name, title)) => format!("layout: {name} ({title})"),
-        None => "layout: none that is known".to_owned(),
-    });
+    lines.extend(
+        reading
+            .sheet
+            .iter()
+            .map(|(sheet, others)| format!("sheet: {}, {} others", brief(sheet), others.len())),
+    );
+    match &reading.layout {
+        Some((name, layout)) => {
+            let written = &layout.written;
+            let title = written.title.value.as_deref().unwrap_or_default();
+            lines.push(format!("layout: {name} ({title})"));
+            let told = written.about.value.iter().chain(&written.url.value);
+            lines.extend(told.map(|told| format!("of it: {}", told.trim())));
+        }
+        None => lines.push("layout: none that is known".to_owned()),
+    }
     let more = if table.is_cut { "more than " } else { "" };
     lines.push(format!(
         "heads: line {}, {width} columns, above {more}{} rows{}",
@@ -25,21 +36,36 @@ pub(super) fn seen(reading: &Reading) -> Vec<String> {
     ));
     lines.push(format!("periods: {}", periods(reading)));
     if let Some(at) = reading.roles.value {
-        let what = if table.wide.is_some() { "side by side, one column each".to_owned() } else { head(at) };
-        let counts = [("numerators", reading.roles.numerator), ("denominators", reading.roles.denominator)];
-        let counts = counts.iter().filter_map(|(name, at)| Some(format!(", {name} {}", head((*at)?))));
+        let what = if table.wide.is_some() {
+            "side by side, one column each".to_owned()
+        } else {
+            head(at)
+        };
+        let counts =
+            [("numerators", reading.roles.numerator), ("denominators", reading.roles.denominator)];
+        let counts =
+            counts.iter().filter_map(|(name, at)| Some(format!(", {name} {}", head((*at)?))));
         lines.push(format!("values: {what}, {}{}", reading.unit.words, counts.collect::<String>()));
     }
     lines.push(format!("groups: {}", groups(reading)));
     for one in &reading.choice.chosen {
         let what = if one.is_place { "place" } else { "rows" };
-        let word = if one.word.is_empty() { "the empty cells".to_owned() } else { format!("“{}”", brief(&one.word)) };
+        let word = if one.word.is_empty() {
+            "the empty cells".to_owned()
+        } else {
+            format!("“{}”", brief(&one.word))
+        };
         lines.push(format!("{what}: {word} of {}, {} others", head(one.at), one.others.len()));
     }
     let markers = markers(reading);
     if !markers.is_empty() {
         let told = markers.iter().map(|(word, (why, sure))| {
-            format!("{} ({}{})", brief(word), <&Absence as Into<&str>>::into(why), if *sure { "" } else { "?" })
+            format!(
+                "{} ({}{})",
+                brief(word),
+                <&Absence as Into<&str>>::into(why),
+                if *sure { "" } else { "?" }
+            )
         });
         lines.push(format!("markers: {}", told.collect::<Vec<_>>().join(", ")));
     }
@@ -62,7 +88,9 @@ fn periods(reading: &Reading) -> String {
     match words[..] {
         [] => "none".to_owned(),
         [one] => brief(one),
-        [first, .., last] => format!("{} to {} ({} of them)", brief(first), brief(last), words.len()),
+        [first, .., last] => {
+            format!("{} to {} ({} of them)", brief(first), brief(last), words.len())
+        }
     }
 }
 
@@ -87,7 +115,10 @@ fn unclear(reading: &Reading) -> Vec<String> {
     }
     if !reading.roles.others.is_empty() {
         let heads = reading.roles.others.iter().take(6).map(|at| brief(&reading.table.heads[*at]));
-        lines.push(format!("which column is meant; others are {}", heads.collect::<Vec<_>>().join(", ")));
+        lines.push(format!(
+            "which column is meant; others are {}",
+            heads.collect::<Vec<_>>().join(", ")
+        ));
     }
     if reading.choice.is_unclear {
         lines.push("what tells rows of the same period and group apart".to_owned());
@@ -95,7 +126,10 @@ fn unclear(reading: &Reading) -> Vec<String> {
     let left = reading.groups.columns.iter().flat_map(|column| &column.left);
     let left: Vec<&str> = left.map(String::as_str).take(8).collect();
     if !left.is_empty() {
-        lines.push(format!("which groups these words are, whose rows are left out: {}", brief(&left.join(", "))));
+        lines.push(format!(
+            "which groups these words are, whose rows are left out: {}",
+            brief(&left.join(", "))
+        ));
     }
     lines
 }

@@ -50,7 +50,8 @@ pub(super) fn guess(
         return unit(&format!("{{ kind: rate, per: {per} }}"), &format!("a rate per {per}"));
     }
     let shares = ["percent", "pct", " rate ", "share", "proportion", "prevalence"];
-    let says = holds(&own, &shares) || (!holds(&own, &[" count ", "number", "index", "score"]) && holds(&all, &shares));
+    let says = holds(&own, &shares)
+        || (!holds(&own, &[" count ", "number", "index", "score"]) && holds(&all, &shares));
     if values.is_of_fractions() && !holds(&all, &["index", "ratio"]) {
         let mut fraction = unit("percent", "percent, written as shares of one");
         fraction.times = Some(100);
@@ -71,7 +72,9 @@ pub(super) fn guess(
         }
     }
     let mut guessed = match values.is_whole() {
-        true if most > hundred || holds(&all, &["number of", " count ", "births", "cases"]) => unit("count", "a count"),
+        true if most > hundred || holds(&all, &["number of", " count ", "births", "cases"]) => {
+            unit("count", "a count")
+        }
         _ if most <= hundred => unit("percent", "percent"),
         _ => unit("{ kind: rate, per: 1000 }", "a rate"),
     };
@@ -90,7 +93,8 @@ fn money(sign: char) -> Unit {
 /// For each how many, where words say so: `per 1,000 live births`.
 fn per(told: &str) -> Option<u32> {
     let (_, rest) = told.split_once("per ")?;
-    let digits: String = rest.chars().take_while(|c| c.is_ascii_digit() || ",. ".contains(*c)).collect();
+    let digits: String =
+        rest.chars().take_while(|c| c.is_ascii_digit() || ",. ".contains(*c)).collect();
     let digits: String = digits.chars().filter(char::is_ascii_digit).collect();
     digits.parse().ok().filter(|per| [100, 1_000, 10_000, 100_000, 1_000_000].contains(per))
 }

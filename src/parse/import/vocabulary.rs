@@ -1,243 +1,54 @@
 //! Vocabulary: the words by which files of public numbers name groups, everyone, places and directions.
 
 use crate::report::Absence;
+use std::sync::LazyLock;
 
 /// A breakdown that most files know, with its groups.
 pub(super) struct Known {
     pub id: &'static str,
     pub title: &'static str,
-    pub groups: &'static [Group],
+    pub groups: Vec<Group>,
 }
 
 /// A group, and what files call it once fillers such as “students” are left out.
 pub(super) struct Group {
     pub id: &'static str,
     pub title: &'static str,
-    words: &'static [&'static str],
+    words: Vec<&'static str>,
 }
 
-const fn group(
-    id: &'static str,
-    title: &'static str,
-    words: &'static [&'static str],
-) -> Group {
-    Group { id, title, words }
-}
-
-/// The breakdowns, in the order in which they are proposed.
-pub(super) const KNOWN: [Known; 6] = [
-    Known {
-        id: "race",
-        title: "Race and ethnicity",
-        groups: &[
-            group("native", "American Indian or Alaska Native", &[
-                "american indian",
-                "american indian alaska native",
-                "american indian alaskan native",
-                "american indian alaska nativ",
-                "native american",
-                "indigenous",
-            ]),
-            group("asian", "Asian", &["asian"]),
-            group("asian-pacific", "Asian or Pacific Islander", &["asian pacific islander"]),
-            group("black", "Black or African American", &[
-                "black",
-                "african american",
-                "black african american",
-                "african american black",
-                "black african",
-            ]),
-            group("filipino", "Filipino", &["filipino"]),
-            group("hispanic", "Hispanic or Latino", &[
-                "hispanic",
-                "latino",
-                "latinx",
-                "hispanic latino",
-                "hispanic latinx",
-                "latino hispanic",
-                "hispanic latino a",
-            ]),
-            group("pacific", "Native Hawaiian or Pacific Islander", &[
-                "pacific islander",
-                "native hawaiian",
-                "native hawaiian pacific islander",
-                "native hawaiian other pacific islander",
-                "hawaiian pacific islander",
-                "hawaiian",
-            ]),
-            group("two-or-more", "Two or more races", &[
-                "two more",
-                "two more races",
-                "twoormoreraces",
-                "multiracial",
-                "multi racial",
-                "mixed",
-                "multiple races",
-                "multicultural multiethnic multiracial other",
-                "2 more races",
-            ]),
-            group("white", "White", &["white", "white caucasian", "caucasian"]),
-            group("other-races", "Other races", &["other races", "other races ethnicities", "other race"]),
-        ],
-    },
-    Known {
-        id: "sex",
-        title: "Sex",
-        groups: &[
-            group("female", "Girls and young women", &["female", "females", "girl", "girls", "women", "woman"]),
-            group("male", "Boys and young men", &["male", "males", "boy", "boys", "men", "man"]),
-            group("gender-x", "Another gender", &["gender x", "nonbinary", "non binary", "x"]),
-        ],
-    },
-    Known {
-        id: "income",
-        title: "Family income",
-        groups: &[
-            group("low-income", "Low-income families", &[
-                "low income",
-                "economically disadvantaged",
-                "econ dis",
-                "economic disadvantage",
-                "socioeconomically disadvantaged",
-                "disadvantaged",
-                "free reduced price meals",
-                "eligible free reduced price meals",
-                "eligible free reduced price lunch",
-                "free reduced lunch",
-                "free reduced price lunch",
-                "frl",
-                "poor",
-                "in poverty",
-                "low income families",
-            ]),
-            group("free-meals", "Free meals", &["free", "free meals", "eligible free meals", "eligible free lunch", "free lunch", "free meal eligible"]),
-            group("reduced-meals", "Reduced-price meals", &[
-                "reduced",
-                "reduced price",
-                "reduced price meals",
-                "eligible reduced price meals",
-                "eligible reduced price lunch",
-                "reduced price lunch",
-            ]),
-            group("not-low-income", "Other families", &[
-                "not low income",
-                "non low income",
-                "not economically disadvantaged",
-                "non economically disadvantaged",
-                "not econ dis",
-                "not socioeconomically disadvantaged",
-                "not disadvantaged",
-                "non disadvantaged",
-                "full price",
-                "not eligible",
-                "not eligible free reduced price meals",
-                "not eligible free reduced price lunch",
-                "non free reduced lunch",
-                "not frl",
-                "non frl",
-                "other families",
-                "not poor",
-            ]),
-        ],
-    },
-    Known {
-        id: "disability",
-        title: "Disability",
-        groups: &[
-            group("with-disabilities", "Children with disabilities", &[
-                "disability",
-                "disabilities",
-                "with disability",
-                "with disabilities",
-                "disabled",
-                "special education",
-                "swd",
-                "iep",
-                "with iep",
-                "yes special education",
-            ]),
-            group("without-disabilities", "Children without disabilities", &[
-                "no disability",
-                "without disability",
-                "without disabilities",
-                "not swd",
-                "non swd",
-                "non disabled",
-                "not disabled",
-                "not special education",
-                "non special education",
-                "general education",
-                "regular education",
-                "without iep",
-            ]),
-        ],
-    },
-    Known {
-        id: "english-learners",
-        title: "Learning English",
-        groups: &[
-            group("english-learners", "English learners", &[
-                "english learner",
-                "english learners",
-                "english language learner",
-                "english language learners",
-                "el",
-                "ell",
-                "els",
-                "lep",
-                "el active",
-                "limited english proficient",
-                "limited english proficiency",
-                "multilingual learner",
-                "multilingual learners",
-                "english learner el",
-                "english learners el",
-            ]),
-            group("not-english-learners", "Other children", &[
-                "not english learner",
-                "not english learners",
-                "non english learner",
-                "non english learners",
-                "non english language learner",
-                "non english language learners",
-                "not english language learner",
-                "not english language learners",
-                "not el",
-                "non el",
-                "non ell",
-                "not ell",
-                "english proficient",
-            ]),
-        ],
-    },
-    Known {
-        id: "circumstances",
-        title: "Circumstances",
-        groups: &[
-            group("homeless", "Homeless", &["homeless", "experiencing homelessness", "homeless enrolled"]),
-            group("foster", "In foster care", &["foster", "foster care", "in foster care", "foster youth"]),
-            group("migrant", "Migrant", &["migrant", "migrant education"]),
-            group("military", "Military families", &["military", "military connected", "military families", "military parent", "military family"]),
-        ],
-    },
-];
+/// The breakdowns, in the order in which they are proposed: a line each, and below it one for each group.
+pub(super) static KNOWN: LazyLock<Vec<Known>> = LazyLock::new(|| {
+    let mut known: Vec<Known> = Vec::new();
+    for (id, rest) in include_str!("groups.txt").lines().filter_map(|line| line.split_once(": ")) {
+        match (rest.split_once(" = "), known.last_mut()) {
+            (Some((title, words)), Some(last)) => {
+                last.groups.push(Group {
+                    id: id.trim(),
+                    title,
+                    words: words.split(", ").collect(),
+                });
+            }
+            _ => known.push(Known { id, title: rest, groups: Vec::new() }),
+        }
+    }
+    known
+});
 
 /// Words that say nothing of which group is meant.
-const FILLERS: [&str; 26] = [
-    "student", "students", "pupil", "pupils", "child", "children", "people", "person", "persons", "youth",
-    "population", "residents", "or", "and", "of", "any", "race", "the", "a", "who", "are", "is", "for", "s",
-    "alone", "only",
-];
+const FILLERS: &str = "student students pupil pupils child children people person persons youth population residents or and of any race the a who are is for s alone only";
 
 /// A word without case, signs and fillers.
 fn bare(word: &str) -> String {
     let lower = word.to_lowercase().replace(['’', '\''], "");
-    let plain: String =
-        lower.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let plain: String = lower.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let plain = plain.replace("not hispanic", "").replace("non hispanic", "").replace("nonhispanic", "");
-    let plain = plain.replace("of any races", "").replace("of any race", "").replace("races", "races ");
-    let kept = plain.split_whitespace().filter(|part| !FILLERS.contains(part));
+    let plain =
+        plain.replace("not hispanic", "").replace("non hispanic", "").replace("nonhispanic", "");
+    let plain =
+        plain.replace("of any races", "").replace("of any race", "").replace("races", "races ");
+    let kept =
+        plain.split_whitespace().filter(|part| FILLERS.split(' ').all(|filler| filler != *part));
     kept.collect::<Vec<_>>().join(" ")
 }
 
@@ -263,19 +74,24 @@ pub(super) fn sex_of(word: &str) -> Option<(usize, usize)> {
 
 /// Whether a word means everyone.
 pub(super) fn is_everyone(word: &str) -> bool {
-    const WORDS: [&str; 22] = [
-        "all", "total", "totals", "overall", "everyone", "both", "both sexes", "all races", "all ages", "all grades",
-        "all groups", "whole", "allstudents", "all in lea", "all in school", "all in state", "state total", "grand total",
-        "all levels", "all types", "total all", "insgesamt",
-    ];
+    const WORDS: &str = "all, total, totals, overall, everyone, both, both sexes, all races, all ages, all grades, all groups, whole, allstudents, all in lea, all in school, all in state, state total, grand total, all levels, all types, total all, insgesamt";
     let bare = bare(word);
-    WORDS.contains(&&*bare) || (bare.is_empty() && word.to_lowercase().contains("all"))
+    WORDS.split(", ").any(|word| word == bare)
+        || (bare.is_empty() && word.to_lowercase().contains("all"))
 }
 
 /// Whether a word stands for a whole that places are parts of.
 pub(super) fn is_whole_place(word: &str) -> bool {
     const STARTS: [&str; 9] = [
-        "state", "all ", "total", "statewide", "district total", "---district", "overall", "all_", "united states",
+        "state",
+        "all ",
+        "total",
+        "statewide",
+        "district total",
+        "---district",
+        "overall",
+        "all_",
+        "united states",
     ];
     let lower = word.trim().to_lowercase();
     is_everyone(word) || STARTS.iter().any(|start| lower.starts_with(start))
@@ -311,15 +127,9 @@ pub(super) fn head(text: &str) -> String {
 
 /// Whether less is better of what such words tell.
 pub(super) fn is_lower_better(words: &str) -> bool {
-    const WORDS: [&str; 50] = [
-        "absen", "dropout", "drop out", "dropped out", "poverty", "poor", "unemploy", "crime", "offence", "offense", "violen",
-        "mortality", "death", "suicid", "homeless", "evict", "arrest", "suspen", "expul", "exclusion", "truan", "obes",
-        "overweight", "pregnan", "teen birth", "conception", "low birth", "low weight", "smok", "abuse", "neglect", "maltreat",
-        "waste", "emission", "pollut", "injur", "uninsured", "hunger", "food insecur", "not in education", "neet", "disease",
-        "incidence", "infection", "tubercul", "late no prenatal", "no prenatal", "below basic", "not met", "delinquen",
-    ];
+    const WORDS: &str = "absen, dropout, drop out, dropped out, poverty, poor, unemploy, crime, offence, offense, violen, mortality, death, suicid, homeless, evict, arrest, suspen, expul, exclusion, truan, obes, overweight, pregnan, teen birth, conception, low birth, low weight, smok, abuse, neglect, maltreat, waste, emission, pollut, injur, uninsured, hunger, food insecur, not in education, neet, disease, incidence, infection, tubercul, late no prenatal, no prenatal, below basic, not met, delinquen";
     let lower = words.to_lowercase();
-    WORDS.iter().any(|word| lower.contains(word))
+    WORDS.split(", ").any(|word| lower.contains(word))
 }
 
 /// Why there is no number where a word stands, as far as the word says; whether that is sure.
@@ -328,7 +138,8 @@ pub(super) fn marker(word: &str) -> (Absence, bool) {
     let compact: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
     let has = |parts: &[&str]| parts.iter().any(|part| lower.contains(part));
     match &*compact {
-        "*" | "s" | "ps" | "sup" | "n<10" | "n<5" | "n<20" | "n<11" | "n<6" | "<n" | "tfs" | "nr" | "-1" | "(s)" | "c" => {
+        "*" | "s" | "ps" | "sup" | "n<10" | "n<5" | "n<20" | "n<11" | "n<6" | "<n" | "tfs"
+        | "nr" | "-1" | "(s)" | "c" => {
             (Absence::Privacy, matches!(&*compact, "*" | "s" | "ps" | "(s)" | "sup" | "tfs"))
         }
         "**" | "ds" | "-3" => (Absence::Complementary, false),
@@ -336,10 +147,22 @@ pub(super) fn marker(word: &str) -> (Absence, bool) {
             (if compact.contains('/') { Absence::NotApplicable } else { Absence::Missing }, true)
         }
         "lne" | "u" | "unreliable" | "-666666666" => (Absence::Unreliable, true),
-        "." | "-" | "--" | "---" | "–" | "—" | ".." | "…" | "..." | "null" | "none" | "missing" | "nodata" | "#value!"
-        | "#div/0!" | "#ref!" | "nan" | "x" | ":" => (Absence::Missing, true),
+        "." | "-" | "--" | "---" | "–" | "—" | ".." | "…" | "..." | "null" | "none" | "missing"
+        | "nodata" | "#value!" | "#div/0!" | "#ref!" | "nan" | "x" | ":" => {
+            (Absence::Missing, true)
+        }
         _ if compact.starts_with("n<") || compact.starts_with('<') => (Absence::Privacy, true),
-        _ if has(&["suppress", "fewer than", "less than", "too few", "small", "privacy", "redact", "masked"]) => {
+        _ if has(&[
+            "suppress",
+            "fewer than",
+            "less than",
+            "too few",
+            "small",
+            "privacy",
+            "redact",
+            "masked",
+        ]) =>
+        {
             (Absence::Privacy, true)
         }
         _ if has(&["not tested", "no test"]) => (Absence::NotTested, true),

@@ -7,20 +7,22 @@ use std::sync::LazyLock;
 
 /// How a year is written in words around it.
 static YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    let text = r"(?:^|[^0-9])((?:19|20)[0-9]{2})(?: *(?:[-–—/_]|to) *((?:19|20)?[0-9]{2}))?(?:[^0-9]|$)";
+    let text =
+        r"(?:^|[^0-9])((?:19|20)[0-9]{2})(?: *(?:[-–—/_]|to) *((?:19|20)?[0-9]{2}))?(?:[^0-9]|$)";
     Regex::new(text).expect("an expression of ours")
 });
 
 /// Words that stand beside a year in a cell, and nothing else does.
-const BESIDE: [&str; 21] = [
-    "sy", "ay", "fy", "school", "year", "academic", "fiscal", "spring", "fall", "autumn", "summer", "winter", "class", "of",
-    "cohort", "pooled", "avg", "average", "est", "estimates", "acs",
-];
+const BESIDE: &str = "sy ay fy school year academic fiscal summer winter class of cohort pooled avg average est estimates acs to";
 
 /// The period that a word means, however it is written; none where it may be something else.
 pub(super) fn period(word: &str) -> Option<Period> {
     let word = word.trim();
-    period::read(word).ok().or_else(|| joined(word)).or_else(|| dated(word)).or_else(|| worded(word))
+    period::read(word)
+        .ok()
+        .or_else(|| joined(word))
+        .or_else(|| dated(word))
+        .or_else(|| worded(word))
 }
 
 /// Whether the reader of tables needs to be told what a word means.
@@ -28,19 +30,12 @@ pub(super) fn must_be_told(word: &str) -> bool {
     period::read(word).is_err()
 }
 
-/// `20232024`, `201415`, `1415`.
+/// `201415`.
 fn joined(word: &str) -> Option<Period> {
-    let digits = word.bytes().all(|b| b.is_ascii_digit());
-    let year = |text: &str| text.parse::<i16>().ok();
-    let (first, last) = match (digits, word.len()) {
-        (true, 8) => (year(&word[..4])?, year(&word[4..])?),
-        (true, 6) => {
-            let first = year(&word[..4])?;
-            (first, first - first % 100 + year(&word[4..])?)
-        }
-        _ => return None,
-    };
-    (last == first + 1 && (1900..2100).contains(&first)).then_some(Period::SchoolYear(first))
+    let (first, last) = word.split_at_checked(4).filter(|(_, last)| last.len() == 2)?;
+    let (first, last): (i16, i16) = (first.parse().ok()?, last.parse().ok()?);
+    let follows = first % 100 + 1 == last && (1900..2100).contains(&first);
+    follows.then_some(Period::SchoolYear(first))
 }
 
 /// `06/30/2023`, `2023-06-30`, `2023-06-30 00:00:00`.
@@ -58,18 +53,19 @@ fn dated(word: &str) -> Option<Period> {
     number(year).filter(|year| is_day && (1900..2100).contains(year)).map(Period::Year)
 }
 
-/// `FY19`, `AY 2002-03`, `Spring 2021`, `2017-2021 (5-year)`, `Class of 2024`.
+/// `FY19`, `Class of 2024`, `2017-2021 pooled`.
 fn worded(word: &str) -> Option<Period> {
     let lower = word.to_lowercase();
     let short = lower.strip_prefix("fy").or_else(|| lower.strip_prefix("sy")).map(str::trim);
-    if let Some(digits) = short.filter(|it| it.len() == 2 && it.bytes().all(|b| b.is_ascii_digit())) {
+    if let Some(digits) = short.filter(|it| it.len() == 2 && it.bytes().all(|b| b.is_ascii_digit()))
+    {
         return Some(Period::Year(2000 + digits.parse::<i16>().ok()?));
     }
     if word.len() > 40 {
         return None;
     }
     let mut letters = lower.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
-    let is_beside = letters.all(|part| BESIDE.contains(&part) || part == "to");
+    let is_beside = letters.all(|part| BESIDE.split(' ').any(|word| word == part));
     let inner = within(word).filter(|_| is_beside)?;
     Some(inner)
 }
@@ -116,9 +112,11 @@ mod tests {
     fn periods_are_known_however_they_are_written() {
         for (word, meant) in [
             ("20232024", Period::SchoolYear(2023)),
+            ("201415", Period::SchoolYear(2014)),
+            ("Class of 2024", Period::Year(2024)),
             ("FY19", Period::Year(2019)),
             ("AY 2002-03", Period::SchoolYear(2002)),
-            ("Spring 2021", Period::Year(2021)),
+            ("Spring 2021", Period::SchoolYear(2020)),
             ("2017-2021 (5-year)", Period::Years(2017, 2021)),
             ("06/30/2023", Period::Year(2023)),
             ("2023-06-30 00:00:00", Period::Year(2023)),

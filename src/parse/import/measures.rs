@@ -1,0 +1,112 @@
+//! Measures: how likely a column holds the values of an indicator, and whether values are the shares that two
+//! columns of counts make.
+
+use super::cell::amount;
+use super::roles::Columns;
+use super::table::Table;
+use super::vocabulary::holds;
+use rust_decimal::Decimal;
+
+/// How likely a column is the one of values.
+pub(super) fn likelihood(columns: &Columns, at: usize) -> i32 {
+    const EXACT: [&str; 17] = [
+        "value",
+        "data",
+        "rate",
+        "percent",
+        "percentage",
+        "pct",
+        "obs value",
+        "estimate",
+        "wert",
+        "valor",
+        "valeur",
+        "wartosc",
+        "wartość",
+        "metric value",
+        "actual value",
+        "score",
+        "data value",
+    ];
+    const ERRORS: [&str; 16] = [
+        "margin",
+        "error",
+        " moe ",
+        "lower",
+        "upper",
+        " lb ",
+        " ub ",
+        "confidence",
+        " ci ",
+        " low ",
+        " high ",
+        "std",
+        "quality",
+        "significan",
+        "suppress",
+        " se ",
+    ];
+    let head = &*columns.heads[at];
+    let profile = &columns.profiles[at];
+    if holds(head, &ERRORS) || head.is_empty() {
+        return -100;
+    }
+    let mut score = 0;
+    if EXACT.contains(&head) {
+        score += 100;
+    } else if holds(head, &["percent", "pct", "rate", "share", " perc "]) {
+        score += 70;
+    } else if holds(head, &["average", "mean", "median", "index", "score", "value"]) {
+        score += 60;
+    }
+    for (parts, points) in [
+        (&["graduat", "proficien", "met and above", "chronic", "above"][..], 8),
+        (&["not met", "level 1", "level 2", "nearly met", "below"][..], -30),
+        (
+            &["participation", "change", "previous", "prior", "difference", "target", "goal"][..],
+            -25,
+        ),
+        (&["test", "enrol"][..], -10),
+        (&["denominator", "cohort"][..], -20),
+        (&["year", "age", "grade"][..], -8),
+    ] {
+        score += if holds(head, parts) { points } else { 0 };
+    }
+    score += if head.starts_with("all ") { 15 } else { 0 };
+    score += if profile.percent_signs > 0 { 60 } else { 0 };
+    score += if !profile.is_whole() { 20 } else { 0 };
+    score + if profile.is_constant() && profile.filled > 1 { -40 } else { 0 }
+}
+
+/// How far values are, on the whole, from the shares that one count is of another, in percent or of one; none
+/// where they are no such shares.
+pub(super) fn off_share(
+    table: &Table,
+    value: usize,
+    (numerator, denominator): (usize, usize),
+) -> Option<Decimal> {
+    let number = |row: &[String], at: usize| amount(&row[at]).map(|it| it.number);
+    let (mut all, mut fits, mut off) = (0, 0, Decimal::ZERO);
+    for row in table.rows.iter().take(2_000) {
+        let (Some(value), Some(part), Some(whole)) =
+            (number(row, value), number(row, numerator), number(row, denominator))
+        else {
+            continue;
+        };
+        if whole <= Decimal::ZERO {
+            continue;
+        }
+        all += 1;
+        let share = part / whole;
+        let scales =
+            [(Decimal::ONE, Decimal::new(6, 3)), (Decimal::ONE_HUNDRED, Decimal::new(6, 1))];
+        let near = scales.into_iter().map(|(scale, most)| ((share * scale - value).abs(), most));
+        if let Some((by, most)) =
+            near.min_by_key(|(by, most)| by / most).filter(|(by, most)| by <= most)
+        {
+            fits += 1;
+            off += by / most;
+        }
+    }
+    (all > 0 && fits * 10 >= all * 8).then(|| off / Decimal::from(fits))
+}
