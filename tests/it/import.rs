@@ -194,7 +194,7 @@ fn what_is_no_table_ends_in_one_message_that_names_the_way() {
             "StudentID,DateOfBirth,Score\n77,2010-01-01,3\n",
             "has a row for each pupil",
         ),
-        ("acs.json", "[[\"NAME\",\"B17\"],[\"Ohio\",\"5\"]]", "is JSON"),
+        ("acs.json", "{\"NAME\": [\"B17\"], \"rows\": [5]}", "is JSON"),
         ("page.csv", "<html><table></table></html>", "a web page"),
         ("words.csv", "name,colour\nElm,red\n", "holds numbers"),
         ("empty.csv", "", "no line of empty.csv"),
@@ -224,7 +224,9 @@ fn workbook() -> Vec<u8> {
     sheet.write(1, 0, "State Department of Education").unwrap();
     let heads =
         ["District", "School Year", "Student Group", "Cohort", "Graduates", "Graduation Rate"];
-    heads.iter().zip(0..).for_each(|(head, at)| drop(sheet.write(3, at, *head).unwrap()));
+    for (head, at) in heads.into_iter().zip(0..) {
+        sheet.write(3, at, head).unwrap();
+    }
     let rows: [(&str, &str, &str, f64, Option<(f64, f64)>); 6] = [
         ("Dayton", "2022-23", "All Students", 1000.0, Some((880.0, 0.88))),
         ("Dayton", "2022-23", "Female", 500.0, Some((450.0, 0.9))),
@@ -244,7 +246,10 @@ fn workbook() -> Vec<u8> {
                 sheet.write(row, 4, graduates).unwrap();
                 sheet.write_number_with_format(row, 5, rate, &percent).unwrap();
             }
-            None => (4..6).for_each(|at| drop(sheet.write(row, at, "*").unwrap())),
+            None => {
+                sheet.write(row, 4, "*").unwrap();
+                sheet.write(row, 5, "*").unwrap();
+            }
         }
     }
     workbook.save_to_buffer().unwrap()
