@@ -1,5 +1,5 @@
 //! Disk: the only door to the file system. A [`Folder`] is a site as it was last read, an [`Output`] is the
-//! folder that a build owns, [`scaffold`] lays out a folder for a site that begins, [`add`] puts files into one.
+//! folder that a build owns, [`scaffold`] lays out a folder for a site that begins, [`extend`] adds to one.
 
 mod additions;
 mod error;
@@ -19,10 +19,10 @@ mod tests;
 mod unmanaged;
 mod work;
 
-pub use additions::{Addition, add};
+pub use additions::{Addition, extend};
 pub use error::Error;
 pub use folder::{Folder, read, read_all};
 pub use folder_identity::{FOLDERS, FolderIdentity};
 pub use output::Output;
-pub use scaffold::scaffold;
+pub use scaffold::{add, scaffold};
 pub use staging::{Staging, Swapped};

@@ -47,7 +47,7 @@ pub(super) fn run(import: &Arguments) -> Result<Ending, Failure> {
         bytes: text.clone().into_bytes(),
     }));
     if !import.dry_run {
-        disk::add(&import.root, &files)?;
+        disk::extend(&import.root, &files)?;
     }
     terminal::print(&terminal::plain(&told(import, &found, &made, &files)))?;
     Ok(if made.faults.is_empty() { Ending::Fine } else { Ending::Mistakes })

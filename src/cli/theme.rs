@@ -3,7 +3,7 @@
 use super::arguments::{Export, Theme};
 use super::ending::{Ending, Failure};
 use super::terminal;
-use reportcard::disk::{self, Addition};
+use reportcard::disk;
 use reportcard::source::nearest;
 
 /// Writes parts of the built-in theme into the site, or lists them.
@@ -23,9 +23,7 @@ pub(super) fn run(theme: &Theme) -> Result<Ending, Failure> {
         }
     };
     let folder = export.root.join("themes").join(&export.name);
-    let addition =
-        |(path, bytes): &&Part| Addition { path: path.clone(), before: None, bytes: bytes.clone() };
-    disk::add(&folder, &chosen.iter().map(addition).collect::<Vec<_>>())?;
+    disk::add(&folder, chosen.iter().map(|(path, bytes)| (&**path, &**bytes)))?;
     for (path, _) in chosen {
         terminal::print(&format!("{}\n", folder.join(path).display()))?;
     }

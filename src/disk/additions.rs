@@ -1,9 +1,10 @@
-//! Additions: files put into the folder of a site, and texts that grow; nothing that stands there is lost.
+//! Additions: files put into the folder of a site, and texts there that grow; nothing that stands there is lost.
 
 use super::error::{Doing, Error};
+use super::scaffold::add;
 use super::system;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// A file as it is to be.
 #[derive(Debug)]
@@ -16,45 +17,31 @@ pub struct Addition {
     pub bytes: Vec<u8>,
 }
 
-/// Writes files into `folder`, all or none of the new ones. A file that is new must not be there; one that grows
-/// must hold what it held when it was read, and gets its new text in one step.
-pub fn add(folder: &Path, files: &[Addition]) -> Result<(), Error> {
-    for file in files {
+/// Writes files into `folder`. One that is new must not be there; one that grows must hold what it held when it
+/// was read, and gets its new text in one step. Where either is not so, nothing is written.
+pub fn extend(folder: &Path, files: &[Addition]) -> Result<(), Error> {
+    let grown = || files.iter().filter(|file| file.before.is_some());
+    for file in grown() {
         let path = folder.join(&file.path);
-        let now = path.exists().then(|| fs::read(&path).doing("read", &path)).transpose()?;
-        if now != file.before {
-            let why = match file.before {
-                None => "is there already, and no file is overwritten",
-                Some(_) => "was changed meanwhile. Try again",
-            };
-            return Err(Error::refused(format!("{} {why}", path.display())));
+        if Some(fs::read(&path).doing("read", &path)?) != file.before {
+            let message = format!("{} was changed meanwhile. Try again", path.display());
+            return Err(Error::refused(message));
         }
     }
-    let mut made = Vec::new();
-    let written = files.iter().try_for_each(|file| write(folder, file, &mut made));
-    written.inspect_err(|_| made.iter().for_each(|path| drop(system::remove_file(path))))
+    let new = files.iter().filter(|file| file.before.is_none());
+    add(folder, new.map(|file| (&*file.path, &*file.bytes)))?;
+    grown().try_for_each(|file| replace(&folder.join(&file.path), &file.bytes))
 }
 
-/// Writes one file; a new one is noted in `made`.
-fn write(folder: &Path, file: &Addition, made: &mut Vec<PathBuf>) -> Result<(), Error> {
-    let path = folder.join(&file.path);
-    let parent = path.parent().unwrap_or(folder);
-    system::make_folders(parent).doing("make the folder", parent)?;
-    let target = match file.before {
-        None => path.clone(),
-        Some(_) => parent.join(format!(".{}.new", name(&path))),
-    };
-    let new = system::make_file(&target).doing("write", &target)?;
-    made.push(target.clone());
-    system::fill(new, |to| to.write_all(&file.bytes)).doing("write", &target)?;
-    system::sync_below(parent).doing("sync", parent)?;
-    if target != path {
-        system::rename(&target, &path).doing("write", &path)?;
-        made.pop();
-    }
-    system::sync_folder(parent).doing("sync", parent)
-}
-
-fn name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+/// Gives a file another text in one step.
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let fresh = path.with_file_name(format!(".{name}.new"));
+    let file = system::make_file(&fresh).doing("write", &fresh)?;
+    let written = system::fill(file, |to| to.write_all(bytes)).doing("write", &fresh);
+    let folder = path.parent().unwrap_or(path);
+    let written = written.and_then(|()| system::sync_below(folder).doing("sync", folder));
+    let written = written.and_then(|()| system::rename(&fresh, path).doing("write", path));
+    written.inspect_err(|_| drop(system::remove_file(&fresh)))?;
+    system::sync_folder(folder).doing("sync", folder)
 }

@@ -27,6 +27,24 @@ pub fn scaffold<'a>(
     write_all(folder, files.filter(|(path, _)| !is_kept(path)).collect())
 }
 
+/// Writes `files` (path below `folder`, bytes) beside what is there. Where one of them is there already, none
+/// is written; where one cannot be written, none stays.
+pub fn add<'a>(
+    folder: &Path,
+    files: impl Iterator<Item = (&'a str, &'a [u8])>,
+) -> Result<(), Error> {
+    let new: Vec<_> = files.collect();
+    let is_there = |(path, _): &&(&str, &[u8])| folder.join(path).symlink_metadata().is_ok();
+    if let Some((path, _)) = new.iter().find(is_there) {
+        let path = folder.join(path);
+        return Err(Error::refused(format!(
+            "{} is there already, and stays as it is: rename it, or leave it out",
+            path.display()
+        )));
+    }
+    write_all(folder, new)
+}
+
 fn write_all(folder: &Path, new: Vec<(&str, &[u8])>) -> Result<(), Error> {
     let mut made = Vec::new();
     let written = new.iter().try_for_each(|(path, bytes)| {

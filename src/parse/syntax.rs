@@ -4,7 +4,7 @@ pub(crate) mod call_arguments;
 pub(crate) mod csv;
 pub(crate) mod encoding;
 pub(crate) mod error_context;
-mod json_rows;
+pub(crate) mod json_rows;
 pub(crate) mod pupils;
 pub(crate) mod right_line;
 pub(crate) mod sheet;

@@ -194,7 +194,7 @@ fn what_is_no_table_ends_in_one_message_that_names_the_way() {
             "StudentID,DateOfBirth,Score\n77,2010-01-01,3\n",
             "has a row for each pupil",
         ),
-        ("acs.json", "[[\"NAME\",\"B17\"],[\"Ohio\",\"5\"]]", "is JSON"),
+        ("acs.json", "{\"NAME\": [\"B17\"], \"rows\": [5]}", "is JSON"),
         ("page.csv", "<html><table></table></html>", "a web page"),
         ("words.csv", "name,colour\nElm,red\n", "holds numbers"),
         ("empty.csv", "", "no line of empty.csv"),
@@ -209,4 +209,143 @@ fn what_is_no_table_ends_in_one_message_that_names_the_way() {
     let scene = Scene::of(&[("a.csv", "Year,Value\n2020,5\n")]);
     let (_, err) = printed(&scene.run(&["import", "a.csv"]).code(2));
     assert!(err.contains("reportcard new"), "{err}");
+}
+
+/// A workbook as a state sends it: titles above the heads, markers, and a sheet of notes before it.
+fn workbook() -> Vec<u8> {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let notes = workbook.add_worksheet();
+    notes.set_name("Read me").unwrap();
+    notes.write(0, 0, "Graduation, 2024").unwrap();
+    notes.write(1, 0, "Small groups are not shown.").unwrap();
+    let sheet = workbook.add_worksheet();
+    sheet.set_name("Districts").unwrap();
+    sheet.write(0, 0, "Four-year graduation rates").unwrap();
+    sheet.write(1, 0, "State Department of Education").unwrap();
+    let heads =
+        ["District", "School Year", "Student Group", "Cohort", "Graduates", "Graduation Rate"];
+    for (head, at) in heads.into_iter().zip(0..) {
+        sheet.write(3, at, head).unwrap();
+    }
+    let rows: [(&str, &str, &str, f64, Option<(f64, f64)>); 6] = [
+        ("Dayton", "2022-23", "All Students", 1000.0, Some((880.0, 0.88))),
+        ("Dayton", "2022-23", "Female", 500.0, Some((450.0, 0.9))),
+        ("Dayton", "2022-23", "Asian", 12.0, None),
+        ("Dayton", "2023-24", "All Students", 1000.0, Some((900.0, 0.9))),
+        ("Dayton", "2023-24", "Female", 500.0, Some((460.0, 0.92))),
+        ("Elm", "2023-24", "All Students", 200.0, Some((150.0, 0.75))),
+    ];
+    let percent = rust_xlsxwriter::Format::new().set_num_format("0.0%");
+    for ((place, year, group, cohort, shown), row) in rows.into_iter().zip(4..) {
+        for (word, at) in [place, year, group].into_iter().zip(0..) {
+            sheet.write(row, at, word).unwrap();
+        }
+        sheet.write(row, 3, cohort).unwrap();
+        match shown {
+            Some((graduates, rate)) => {
+                sheet.write(row, 4, graduates).unwrap();
+                sheet.write_number_with_format(row, 5, rate, &percent).unwrap();
+            }
+            None => {
+                sheet.write(row, 4, "*").unwrap();
+                sheet.write(row, 5, "*").unwrap();
+            }
+        }
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn the_first_card_comes_of_three_commands_and_no_line_written_by_hand() {
+    let scene = Scene::of(&[]);
+    fs::write(scene.path("state.xlsx"), workbook()).unwrap();
+    scene.run(&["new", "d", "--name", "Dayton", "--outcomes", "graduation", "--minimal"]).success();
+    let import = ["import", "state.xlsx", "--outcome", "graduation", "--root", "d"];
+    let (said, _) = printed(&scene.run(&import).success());
+    assert!(said.contains("sheet: Districts") && said.contains("heads: line 4"), "{said}");
+    scene.run(&["build", "--root", "d", "--quiet"]).success();
+    let page = fs::read_to_string(scene.path("d/public/outcomes/graduation/index.html")).unwrap();
+    assert!(page.contains("90"), "{page}");
+    let data = fs::read_to_string(scene.path("d/public/data/graduation.csv")).unwrap();
+    let rows = rows(&data, &["period", "value", "numerator", "denominator"]);
+    assert!(rows.contains(&"2023–24 90 900 1000".to_owned()), "{rows:?}");
+    assert!(rows.contains(&"2023–24 92 460 500".to_owned()), "{rows:?}");
+    assert!(!rows.iter().any(|row| row.contains("75")), "another district: {rows:?}");
+}
+
+#[test]
+fn a_repository_of_open_sdg_comes_over_with_its_promises_and_what_it_lacks_is_told() {
+    let meta = "graph_title: People <b>below</b> the line
+computation_units: Percentage (%)
+source_organisation_1: Statistics Office
+source_url_1: https://example.org/poverty
+source_release_date_1: 13/12/2018
+progress_calculation_options:
+  - { direction: negative, base_year: 2015, target_year: 2030, target: 25 }
+";
+    let scene = Scene::of(&[
+        ("content/site.yaml", SITE),
+        (
+            "sdg/data/indicator_1-2-1.csv",
+            "Year,Sex,GeoCode,Value\r\n2015,,E1,50.5\r\n2015,F,E1,55\r\n2016,,E1,48\r\n2016,F,E1,53\r\n",
+        ),
+        ("sdg/meta/1-2-1.yml", meta),
+        (
+            "sdg/data/indicator_1-3-1.csv",
+            "\u{feff}Year,Sex,Value\n2015,,5\n2015,Female,6\n2015,Male,4\n",
+        ),
+        (
+            "sdg/meta/1-3-1.csv",
+            "National metadata,\nIndicator available,Covered people\nUnit of measurement,Number\n",
+        ),
+        (
+            "sdg/data/indicator_3_1_1.csv",
+            "Year,Units,Value\r2015,Percent,0.5\r2016,Percent,0.52\r2015,Number,500\r",
+        ),
+        ("sdg/meta/3-1-1.md", "---\nindicator_name: global_indicators.3-1-1-title\n---\nWords.\n"),
+        ("sdg/translations/en/global_indicators.yml", "3-1-1-title: Births attended\n"),
+        ("sdg/translations/es/Sex.yml", "F: Mujeres\n"),
+        ("sdg/data/indicator_4-1-1.csv", ""),
+        ("sdg/data/indicator_5-1-1.csv", "Year,Value\nnon-statistical indicator,\n"),
+        ("sdg/data/archived-indicator_9-1-1.csv", "Year,Value\n2015,1\n"),
+    ]);
+    let (said, _) = printed(&scene.run(&["import", "open-sdg", "sdg", "--dry-run"]).success());
+    assert!(
+        said.contains("3 indicators of 2 goals") && !scene.path("content/data").exists(),
+        "{said}"
+    );
+    let (said, _) = printed(&scene.run(&["import", "open-sdg", "sdg"]).success());
+    for left in [
+        "indicator_4-1-1.csv: the file is empty",
+        "indicator_5-1-1.csv: ",
+        "archived-indicator_9-1-1.csv: ",
+    ] {
+        assert!(said.contains(left), "{left}: {said}");
+    }
+    scene.run(&["build", "--quiet"]).success();
+    let read = |path: &str| fs::read_to_string(scene.path(path)).unwrap();
+    let goal = read("content/outcomes/goal-1/outcome.yaml");
+    for line in [
+        "title: No poverty",
+        "title: People below the line   # ?",
+        "direction: lower\n",
+        "baseline: \"2015\"",
+        "target: { value: 25, period: \"2030\" }",
+        "released: 2018-12-13",
+        "unit: count\n",
+    ] {
+        assert!(goal.contains(line), "{line}: {goal}");
+    }
+    assert!(read("content/outcomes/goal-3/outcome.yaml").contains("title: Births attended"));
+    assert!(
+        rows(&read("public/data/indicator-3-1-1.csv"), &["period", "value"])
+            .contains(&"2015 50".to_owned())
+    );
+    assert!(
+        rows(&read("public/data/indicator-1-2-1.csv"), &["period", "value"])
+            .contains(&"2016 48".to_owned())
+    );
+    assert_eq!(read("open-sdg/translations/es/Sex.yml"), "F: Mujeres\n");
+    // What is there is not written over.
+    scene.run(&["import", "open-sdg", "sdg"]).code(2);
 }

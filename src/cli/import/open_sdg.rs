@@ -26,7 +26,7 @@ pub(super) fn run(import: &Arguments, folder: &Path, sources: &Sources) -> Resul
         Addition { path: path.clone(), before, bytes: text.clone().into_bytes() }
     }));
     if !import.dry_run {
-        disk::add(&import.root, &files)?;
+        disk::extend(&import.root, &files)?;
     }
     let mut text = format!("{}\n", folder.display());
     found.seen.iter().for_each(|line| _ = writeln!(text, "  {line}"));

@@ -55,6 +55,11 @@ pub fn open_sdg(repository: &Sources, sources: &Sources) -> Result<Repository, S
     let mut found = Repository::default();
     let mut indicators: Vec<Indicator> = Vec::new();
     let mut ids = BTreeSet::new();
+    let archived = repository.iter().map(|(_, file)| file.path.as_str());
+    let archived = archived
+        .filter(|path| below(path, "data").is_some_and(|name| name.starts_with("archived")));
+    let why = "its name says that it is archived";
+    found.left.extend(archived.map(|path| (path.to_owned(), why.to_owned())));
     for (path, number) in &files {
         let ground = Ground { repository, site: &site, site_text, words: &words };
         match ground.indicator(path, number, &mut known, &mut ids) {
@@ -222,7 +227,10 @@ impl Ground<'_> {
         let unit = unit.and_then(|unit| self.said(unit));
         let told: Vec<String> =
             unit.into_iter().chain(reading.told.clone()).chain([title.to_owned()]).collect();
-        reading.unit = unit::guess(&reading.values, &told, reading.roles.is_count, false);
+        let is_count =
+            unit::is_count(told.first().map_or("", String::as_str)) && reading.values.is_whole();
+        let is_count = reading.roles.is_count || is_count;
+        reading.unit = unit::guess(&reading.values, &told, is_count, false);
         reading.told.insert(1, title.to_owned());
     }
 

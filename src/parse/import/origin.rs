@@ -6,6 +6,7 @@ use crate::parse::series::options::Options;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::{Decoder, other_kind};
+use crate::parse::syntax::json_rows;
 use crate::parse::syntax::pupils;
 use crate::parse::syntax::sheet::Sheet;
 use crate::source::{FileId, SourceFile, Span, TrackedFiles};
@@ -108,7 +109,10 @@ fn refuse_others(path: &str, bytes: &[u8]) -> Result<(), String> {
         }
         Some(what) => what,
         None if start.starts_with(b"<") => "a web page or XML",
-        None if start.starts_with(b"{") || start.starts_with(b"[") => "JSON",
+        None if json_rows::is_one(bytes) => return Ok(()),
+        None if start.starts_with(b"{") || start.starts_with(b"[") => {
+            "JSON of another form than rows"
+        }
         None => return Ok(()),
     };
     Err(format!(

@@ -7,6 +7,8 @@ use super::roles::told_periods;
 use super::text::{list, mapping, scalar};
 use super::vocabulary::{is_everyone, is_lower_better, marker};
 use super::{cell, when};
+use crate::parse::series::markers::{Markers, is_like_one};
+use crate::parse::series::options::Options;
 use crate::parse::value::wording::{folded, same};
 use crate::report::Absence;
 use indexmap::IndexMap;
@@ -50,7 +52,7 @@ fn foreign(choice: &Choice) -> Option<&Chosen> {
     let is_name = |word: &str| word.chars().any(char::is_alphabetic);
     let mut places =
         choice.chosen.iter().filter(|it| it.is_place && is_name(&it.word) && !is_part(&it.word));
-    places.find(|_| !is_own)
+    places.rfind(|_| !is_own)
 }
 
 fn series(reading: &Reading, file: &str) -> Lines {
@@ -70,8 +72,8 @@ fn series(reading: &Reading, file: &str) -> Lines {
     }
     if reading.layout.is_none() {
         lines.extend(columns(reading));
-        lines.extend(numbers(reading));
     }
+    lines.extend(numbers(reading));
     lines.extend(chosen(reading));
     if reading.layout.is_none() {
         lines.extend(groups(reading));
@@ -133,6 +135,9 @@ pub(super) fn numbers(reading: &Reading) -> Lines {
         true => question(format!("times: {times}"), "0.486 is 48.6"),
         false => format!("times: {times}"),
     }));
+    if reading.layout.is_some() {
+        return lines;
+    }
     let marks = &reading.marks;
     lines.extend(marks.thousands.map(|mark| format!("thousands: {mark}")));
     lines.extend(marks.has_comma.then(|| "decimal: \",\"".to_owned()));
@@ -264,23 +269,25 @@ pub(super) fn words(reading: &Reading) -> Lines {
 pub(super) fn markers(reading: &Reading) -> IndexMap<String, (Absence, bool)> {
     let roles = &reading.roles;
     let mut found = IndexMap::new();
+    let layout = reading.layout.as_ref().map(|(_, layout)| layout);
+    let laid_out = layout.map(|layout| Markers::of(Options { own: None, layout: Some(layout) }));
+    let why = |cell: &String| match &laid_out {
+        Some(markers) => markers.why(cell).map(|why| (why, true)),
+        None => Some(marker(cell)),
+    };
     for at in [roles.value, roles.numerator, roles.denominator].into_iter().flatten() {
         let is_value = Some(at) == roles.value;
         for row in &reading.choice.rows {
             let cell = &reading.table.rows[*row][at];
-            let is_number = cell::amount(cell).is_some_and(|it| !is_marker(&it.number));
+            let is_number = cell::amount(cell).is_some_and(|it| !is_like_one(it.number));
             if !(cell.is_empty() || is_number || (is_value && cell::is_range(cell)))
                 && found.len() < 40
             {
-                found.entry(cell.clone()).or_insert_with(|| marker(cell));
+                found.extend(why(cell).map(|why| (cell.clone(), why)));
             }
         }
     }
     found
-}
-
-fn is_marker(number: &rust_decimal::Decimal) -> bool {
-    crate::parse::series::markers::is_like_one(*number)
 }
 
 /// The columns that are not read.

@@ -123,7 +123,8 @@ fn source(
     released: Option<&str>,
 ) -> Option<String> {
     let part = |part: Option<&str>| part.map(without_tags).filter(|part| !part.is_empty());
-    let names: Vec<String> = [part(organisation), part(text)].into_iter().flatten().collect();
+    let mut names: Vec<String> = [part(organisation), part(text)].into_iter().flatten().collect();
+    names.dedup();
     if names.is_empty() {
         return None;
     }

@@ -220,11 +220,10 @@ fn stated(table: &Table, name: &str) -> Option<String> {
     titles.or_else(|| when::within(name)).map(|period| period.to_string())
 }
 
-/// The unit by a layout, which multiplies values itself.
+/// The unit by a layout, which may multiply values itself.
 fn laid_out_unit(unit: Unit, values: &Profile, layout: &Layout) -> Unit {
     let is_multiplied = layout.written.times.value.is_some();
-    let is_share = is_multiplied || unit.times.is_some() || values.percent_signs > 0;
-    match is_share {
+    match is_multiplied || values.percent_signs > 0 {
         true => Unit {
             text: "percent".to_owned(),
             words: "percent".to_owned(),

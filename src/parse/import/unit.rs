@@ -82,6 +82,11 @@ pub(super) fn guess(
     guessed
 }
 
+/// Whether words for a unit, and nothing else, say that things are counted.
+pub(super) fn is_count(words: &str) -> bool {
+    ["number", "count", "total", "units", "persons", "people"].contains(&&*head(words))
+}
+
 fn money(sign: char) -> Unit {
     match sign {
         '£' => unit("{ kind: money, currency: GBP }", "pounds"),
