@@ -5,12 +5,11 @@ mod open_sdg;
 use super::arguments::Import as Arguments;
 use super::ending::{Ending, Failure};
 use super::terminal;
-use reportcard::disk::{self, Addition};
+use reportcard::disk::{self, Addition, Given};
 use reportcard::parse::{self, Import};
 use reportcard::source::Sources;
 use std::fmt::Write;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Looks at a file, says what it sees, and writes what reads it.
 pub(super) fn run(import: &Arguments) -> Result<Ending, Failure> {
@@ -64,14 +63,8 @@ struct Found {
 
 /// Where the file lies, or is to lie, and whose numbers it holds.
 fn found(import: &Arguments, sources: &Sources) -> Result<Found, Failure> {
-    let told = |error: std::io::Error| {
-        Failure::Usage(format!("cannot read {}: {error}", import.file.display()))
-    };
-    let file = fs::canonicalize(&import.file).map_err(told)?;
-    let root = fs::canonicalize(&import.root)?;
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let within = file.strip_prefix(root.join("content")).ok().map(slashed);
-    let path = within.map(|path| format!("content/{path}"));
+    let Given { name, within, bytes } = disk::given(&import.file, &import.root)?;
+    let path = within.filter(|path| path.starts_with("content/"));
     let lies_in = path.as_deref().and_then(|path| path.strip_prefix("content/outcomes/"));
     let lies_in = lies_in.and_then(|path| path.split_once('/')).map(|(id, _)| id.to_owned());
     let outcome = import.outcome.clone().or(lies_in).unwrap_or_else(|| id_of(&name));
@@ -89,7 +82,6 @@ fn found(import: &Arguments, sources: &Sources) -> Result<Found, Failure> {
         };
     }
     let path = format!("content/outcomes/{outcome}/{name}");
-    let bytes = fs::read(&file).map_err(told)?;
     let copy = match sources.find(&path) {
         Some((_, there)) if *there.bytes == *bytes => None,
         _ => Some(bytes),
@@ -105,10 +97,6 @@ fn id_of(name: &str) -> String {
     let words: Vec<&str> = words.take(6).collect();
     let id = words.join("-");
     if id.starts_with(|c: char| c.is_ascii_alphabetic()) { id } else { format!("outcome-{id}") }
-}
-
-fn slashed(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
 }
 
 /// The files of a site, and one more.

@@ -33,6 +33,25 @@ pub fn extend(folder: &Path, files: &[Addition]) -> Result<(), Error> {
     grown().try_for_each(|file| replace(&folder.join(&file.path), &file.bytes))
 }
 
+/// A file that its owner names, wherever it lies.
+#[derive(Debug)]
+pub struct Given {
+    pub name: String,
+    /// Its path below the site's folder, with `/`, where it lies there.
+    pub within: Option<String>,
+    pub bytes: Vec<u8>,
+}
+
+/// Reads a file that may lie in the folder `root`.
+pub fn given(file: &Path, root: &Path) -> Result<Given, Error> {
+    let whole = fs::canonicalize(file).doing("read", file)?;
+    let root = fs::canonicalize(root).doing("look into", root)?;
+    let within = whole.strip_prefix(&root).ok();
+    let within = within.map(|path| path.to_string_lossy().replace('\\', "/"));
+    let name = whole.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Given { name, within, bytes: fs::read(&whole).doing("read", file)? })
+}
+
 /// Gives a file another text in one step.
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -13,6 +13,7 @@ use crate::parse::series::layout::{self, Layout};
 use crate::parse::series::options::Options;
 use crate::parse::series::periods::Periods;
 use crate::parse::syntax::Word;
+use crate::parse::syntax::sheet::Sheet;
 use crate::parse::value::wording::folded;
 use crate::source::{Diagnostics, Sources, Span, TrackedFiles};
 
@@ -38,6 +39,9 @@ pub(super) fn find(origin: &Origin, sources: &Sources, site: &Terms) -> Option<L
     found.max_by_key(|(known, _)| *known).map(|(_, laid_out)| laid_out)
 }
 
+/// Most rows that are looked at.
+const MOST_ROWS: usize = 60_000;
+
 /// The file by one layout, and how many of its columns that knows.
 fn read(
     name: &str,
@@ -51,25 +55,11 @@ fn read(
     let layout = Layout::find(&word(name), files, &mut out)?;
     let options = Options { own: None, layout: Some(&layout) };
     let mut sheet = origin.open(options, files)?;
-    let heads: Vec<String> = sheet.heads.iter().map(|head| head.text.clone()).collect();
     // Rows of everyone by columns that nobody knows are told apart better column by column.
     if layout.written.others.value == Some(Others::Everyone) {
         return None;
     }
-    let known = known(&layout, &heads);
-    let is_named = layout.written.heads.is_written && options.is_heads(&heads);
-    if known < 2 || (!is_named && known < 3) {
-        return None;
-    }
-    // Files of several publishers have years and values in common.
-    let is_half = known * 2 >= heads.iter().filter(|head| !head.is_empty()).count();
-    let is_grouped = layout.written.columns.value.as_ref().is_some_and(|columns| {
-        let groups = columns.group.entries().iter();
-        groups.into_iter().any(|group| columns::find(&sheet.heads, group).is_some())
-    });
-    if !is_half && !is_grouped && layout.names.is_empty() {
-        return None;
-    }
+    let known = fitting(&layout, options, &sheet.heads)?;
     let told_apart = match facets(&sheet.heads, options, site) {
         Some(Facets { heads, each, columns }) => {
             sheet.tell_apart(each, heads);
@@ -82,24 +72,10 @@ fn read(
     let filled = layout.written.fill_down.entries().iter();
     let filled: Vec<usize> = filled.filter_map(|head| columns::find(&sheet.heads, head)).collect();
     sheet.records.fill_down(filled.into_iter());
-    let (decoder, heads) = (sheet.decoder, sheet.heads.clone());
+    let heads = sheet.heads.iter().map(|head| head.text.clone()).collect();
     let line = sheet.records.line();
     let titles = std::mem::take(&mut sheet.titles);
-    let periods = Periods::of(options);
-    let mut rows = Vec::new();
-    sheet.each(&mut out, |records, _, _| {
-        if Filter::all(&mut columns.filters, records, &decoder) {
-            let cells = (0..heads.len()).map(|at| decoder.word(records.cell(at)).trim().to_owned());
-            let mut cells: Vec<String> = cells.collect();
-            if let Some(cell) = columns.period.map(|at| &mut cells[at])
-                && let Ok(period) = periods.read(cell)
-            {
-                *cell = period.to_string();
-            }
-            rows.push(cells);
-        }
-        rows.len() < 60_000
-    });
+    let rows = rows(&mut sheet, &mut columns, &Periods::of(options));
     let roles = Roles {
         period: columns.period,
         value: columns.value,
@@ -111,14 +87,47 @@ fn read(
     let titled = layout.written.titled.value == Some(true);
     let is_dated = roles.period.is_some()
         || (titled && titles.iter().any(|title| when::within(title).is_some()));
-    let heads = heads.into_iter().map(|head| head.text).collect();
-    let is_cut = rows.len() >= 60_000;
+    let is_cut = rows.len() >= MOST_ROWS;
     let table =
         Table { titles, line, heads, labels: None, rows, encoding: None, wide: None, is_cut };
     let is_read = !table.rows.is_empty();
     is_read.then(|| {
         (known, LaidOut { layout: Some((name.to_owned(), layout)), table, roles, is_dated })
     })
+}
+
+/// How many heads a layout knows, where it knows enough of them.
+fn fitting(layout: &Layout, options: Options, heads: &[Word]) -> Option<usize> {
+    let texts: Vec<String> = heads.iter().map(|head| head.text.clone()).collect();
+    let known = known(layout, &texts);
+    let is_named = layout.written.heads.is_written && options.is_heads(&texts);
+    let is_enough = known > 2 || (is_named && known == 2);
+    // Files of several publishers have years and values in common.
+    let is_half = known * 2 >= texts.iter().filter(|head| !head.is_empty()).count();
+    let is_grouped = layout.written.columns.value.as_ref().is_some_and(|columns| {
+        columns.group.entries().iter().any(|group| columns::find(heads, group).is_some())
+    });
+    (is_enough && (is_half || is_grouped || !layout.names.is_empty())).then_some(known)
+}
+
+/// The rows that the layout reads, their periods as it means them.
+fn rows(sheet: &mut Sheet, columns: &mut Columns, periods: &Periods) -> Vec<Vec<String>> {
+    let (decoder, width) = (sheet.decoder, sheet.heads.len());
+    let mut rows = Vec::new();
+    sheet.each(&mut Diagnostics::default(), |records, _, _| {
+        if Filter::all(&mut columns.filters, records, &decoder) {
+            let cells = (0..width).map(|at| decoder.word(records.cell(at)).trim().to_owned());
+            let mut cells: Vec<String> = cells.collect();
+            if let Some(cell) = columns.period.map(|at| &mut cells[at])
+                && let Ok(period) = periods.read(cell)
+            {
+                *cell = period.to_string();
+            }
+            rows.push(cells);
+        }
+        rows.len() < MOST_ROWS
+    });
+    rows
 }
 
 /// How many heads a layout knows.

@@ -1,58 +1,41 @@
 //! Measures: how likely a column holds the values of an indicator, and whether values are the shares that two
 //! columns of counts make.
 
-use super::cell::amount;
-use super::roles::Columns;
+use super::cell::{Profile, amount};
 use super::table::Table;
 use super::vocabulary::holds;
 use rust_decimal::Decimal;
 
-/// How likely a column is the one of values.
-pub(super) fn likelihood(columns: &Columns, at: usize) -> i32 {
-    const EXACT: [&str; 17] = [
-        "value",
-        "data",
-        "rate",
-        "percent",
-        "percentage",
-        "pct",
-        "obs value",
-        "estimate",
-        "wert",
-        "valor",
-        "valeur",
-        "wartosc",
-        "wartość",
-        "metric value",
-        "actual value",
-        "score",
-        "data value",
-    ];
-    const ERRORS: [&str; 16] = [
-        "margin",
-        "error",
-        " moe ",
-        "lower",
-        "upper",
-        " lb ",
-        " ub ",
-        "confidence",
-        " ci ",
-        " low ",
-        " high ",
-        "std",
-        "quality",
-        "significan",
-        "suppress",
-        " se ",
-    ];
-    let head = &*columns.heads[at];
-    let profile = &columns.profiles[at];
+/// Heads that are those of values.
+const VALUES: &str = "value, data, rate, percent, percentage, pct, obs value, estimate, wert, valor, valeur, wartosc, wartość, metric value, actual value, score, data value";
+
+/// Parts of heads of columns that tell how sure values are.
+const ERRORS: [&str; 16] = [
+    "margin",
+    "error",
+    " moe ",
+    "lower",
+    "upper",
+    " lb ",
+    " ub ",
+    "confidence",
+    " ci ",
+    " low ",
+    " high ",
+    "std",
+    "quality",
+    "significan",
+    "suppress",
+    " se ",
+];
+
+/// How likely a column with a head, given in small letters, is the one of values.
+pub(super) fn likelihood(head: &str, profile: &Profile) -> i32 {
     if holds(head, &ERRORS) || head.is_empty() {
         return -100;
     }
     let mut score = 0;
-    if EXACT.contains(&head) {
+    if VALUES.split(", ").any(|value| value == head) {
         score += 100;
     } else if holds(head, &["percent", "pct", "rate", "share", " perc "]) {
         score += 70;

@@ -5,7 +5,7 @@ use super::meta::{Meta, below, key, translations};
 use super::outcome;
 use super::promise;
 use super::reading::{Known, Reading};
-use super::text::{block, scalar};
+use super::text::{block, scalar, without_tags};
 use super::{breakdown, stage, unit, with_documents};
 use crate::memo::Memo;
 use crate::parse::card::site::Site;
@@ -304,19 +304,4 @@ fn goal_title(goal: &str, words: &BTreeMap<String, String>) -> String {
     let known = goal.parse::<usize>().ok().and_then(|goal| SHORT.get(goal.checked_sub(1)?));
     said.or_else(|| known.map(|short| (*short).to_owned()))
         .unwrap_or_else(|| format!("Goal {goal}"))
-}
-
-/// Words without tags of HTML and on one line.
-pub(super) fn without_tags(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut inside = false;
-    for c in text.chars() {
-        match c {
-            '<' => inside = true,
-            '>' if inside => inside = false,
-            _ if !inside => plain.push(c),
-            _ => {}
-        }
-    }
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,9 +1,8 @@
 //! Promise: targets, direction, baseline and sources as the metadata of an Open SDG repository tell them.
 
 use super::meta::Meta;
-use super::open_sdg::without_tags;
 use super::reading::Reading;
-use super::text::scalar;
+use super::text::{scalar, without_tags};
 use super::when;
 use jiff::civil::Date;
 use std::collections::BTreeMap;

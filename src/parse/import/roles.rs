@@ -153,8 +153,10 @@ impl Roles {
 
     /// The column of values, and those of counts that belong to it.
     fn measures(&mut self, table: &Table, columns: &Columns, numbers: &[usize]) {
-        let mut shares: Vec<(i32, usize)> =
-            numbers.iter().map(|at| (likelihood(columns, *at), *at)).collect();
+        let mut shares: Vec<(i32, usize)> = numbers
+            .iter()
+            .map(|at| (likelihood(&columns.heads[*at], &columns.profiles[*at]), *at))
+            .collect();
         shares.retain(|(score, _)| *score > -50);
         shares.sort_by_key(|(score, at)| (-score, *at));
         let Some((best, value)) = shares.first().copied() else { return };

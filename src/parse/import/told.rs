@@ -1,5 +1,6 @@
 //! Told: what was seen in a file, in a few lines.
 
+use super::choice::Chosen;
 use super::outcome::markers;
 use super::reading::Reading;
 use crate::parse::value::wording::brief;
@@ -17,16 +18,7 @@ pub(super) fn seen(reading: &Reading) -> Vec<String> {
             .iter()
             .map(|(sheet, others)| format!("sheet: {}, {} others", brief(sheet), others.len())),
     );
-    match &reading.layout {
-        Some((name, layout)) => {
-            let written = &layout.written;
-            let title = written.title.value.as_deref().unwrap_or_default();
-            lines.push(format!("layout: {name} ({title})"));
-            let told = written.about.value.iter().chain(&written.url.value);
-            lines.extend(told.map(|told| format!("of it: {}", told.trim())));
-        }
-        None => lines.push("layout: none that is known".to_owned()),
-    }
+    lines.extend(layout(reading));
     let more = if table.is_cut { "more than " } else { "" };
     lines.push(format!(
         "heads: line {}, {width} columns, above {more}{} rows{}",
@@ -48,15 +40,7 @@ pub(super) fn seen(reading: &Reading) -> Vec<String> {
         lines.push(format!("values: {what}, {}{}", reading.unit.words, counts.collect::<String>()));
     }
     lines.push(format!("groups: {}", groups(reading)));
-    for one in &reading.choice.chosen {
-        let what = if one.is_place { "place" } else { "rows" };
-        let word = if one.word.is_empty() {
-            "the empty cells".to_owned()
-        } else {
-            format!("“{}”", brief(&one.word))
-        };
-        lines.push(format!("{what}: {word} of {}, {} others", head(one.at), one.others.len()));
-    }
+    lines.extend(reading.choice.chosen.iter().map(|one| chosen(one, &head(one.at))));
     let markers = markers(reading);
     if !markers.is_empty() {
         let told = markers.iter().map(|(word, (why, sure))| {
@@ -71,6 +55,28 @@ pub(super) fn seen(reading: &Reading) -> Vec<String> {
     }
     lines.extend(unclear(reading).into_iter().map(|line| format!("cannot tell: {line}")));
     lines
+}
+
+/// The layout, and what its publisher tells.
+fn layout(reading: &Reading) -> Vec<String> {
+    let Some((name, layout)) = &reading.layout else {
+        return vec!["layout: none that is known".to_owned()];
+    };
+    let written = &layout.written;
+    let title = written.title.value.as_deref().unwrap_or_default();
+    let told = written.about.value.iter().chain(&written.url.value);
+    let told = told.map(|told| format!("of it: {}", told.trim()));
+    std::iter::once(format!("layout: {name} ({title})")).chain(told).collect()
+}
+
+/// The word of a column whose rows are read.
+fn chosen(one: &Chosen, head: &str) -> String {
+    let what = if one.is_place { "place" } else { "rows" };
+    let word = match &*one.word {
+        "" => "the empty cells".to_owned(),
+        word => format!("“{}”", brief(word)),
+    };
+    format!("{what}: {word} of {head}, {} others", one.others.len())
 }
 
 fn periods(reading: &Reading) -> String {
