@@ -227,7 +227,7 @@ fn workbook() -> Vec<u8> {
     for (head, at) in heads.into_iter().zip(0..) {
         sheet.write(3, at, head).unwrap();
     }
-    let rows: [(&str, &str, &str, f64, Option<(f64, f64)>); 6] = [
+    let rows: [(_, _, _, f64, Option<(f64, f64)>); 6] = [
         ("Dayton", "2022-23", "All Students", 1000.0, Some((880.0, 0.88))),
         ("Dayton", "2022-23", "Female", 500.0, Some((450.0, 0.9))),
         ("Dayton", "2022-23", "Asian", 12.0, None),
