@@ -252,7 +252,7 @@ fn an_error_and_a_formula_without_its_result_are_told_at_their_cells() {
     asks(&site("state.xlsx", "state.xlsx", bytes.clone()), "E0205", &words);
     let missing = "{ file: state.xlsx, missing: [ \"#DIV/0!\" ] }";
     let read = site(missing, "state.xlsx", bytes);
-    assert_eq!(values(&read, &Population::Everyone)[0], pair("2015", "Missing"));
+    assert_eq!(values(&read, &Population::Everyone)[0], pair("2015", "Absent(Missing)"));
 
     let word =
         |at: &str, word: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{word}</t></is></c>");
