@@ -113,3 +113,8 @@ fn every_answer_does_what_it_says() {
         try_out(title, answer);
     }
 }
+
+#[test]
+fn the_first_card_comes_about_as_it_is_told() {
+    try_out("A first card", include_str!("../../docs/first-card.md"));
+}

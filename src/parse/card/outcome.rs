@@ -142,6 +142,6 @@ fn no_core(is_empty: bool, slug: &str, span: Span) -> Diagnostic {
     }
     let message = "Nothing measures this outcome yet: its page says that there are no data.";
     Diagnostic::new(Code::NoCore, span, message).expected("an indicator").help(format!(
-        "Put a table {slug}.csv with the columns `period` and `value` beside this file, and write `indicators: [ {{ id: {slug}, title: What is measured, unit: percent, direction: higher, series: {slug}.csv }} ]`."
+        "Have `reportcard import FILE --outcome {slug}` look at your spreadsheet and write what reads it. Or put a table {slug}.csv with the columns `period` and `value` beside this file, and write `indicators: [ {{ id: {slug}, title: What is measured, unit: percent, direction: higher, series: {slug}.csv }} ]`."
     ))
 }
