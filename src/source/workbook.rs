@@ -4,10 +4,14 @@
 mod cell;
 mod grid;
 mod ods;
+mod rows;
 mod sheets;
+mod strings;
+mod styles;
 mod unread;
 mod xls;
 mod xlsx;
+mod xml;
 
 pub use sheets::{Cell, Sheet, Workbook};
 pub use unread::Unread;
@@ -26,7 +30,7 @@ const LARGEST_UNPACKED: u64 = 512 << 20;
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unread> {
     if bytes.starts_with(b"PK\x03\x04") {
         return match unpackable(bytes)? {
-            Package::Excel => guarded(|| xlsx::read(bytes)),
+            Package::Excel => xlsx::read(bytes),
             Package::Open => ods::read(bytes),
         };
     }
