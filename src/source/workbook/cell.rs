@@ -78,15 +78,18 @@ pub(super) fn stored(text: &mut String, value: &str, format: Format, is_1904: bo
 
 /// Whether a number is written as `number` writes it.
 fn is_plain(value: &str) -> bool {
-    let (whole, fraction) = value.split_once('.').unwrap_or((value, "1"));
-    let digits = whole.strip_prefix('-').unwrap_or(whole);
-    let are_digits = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
-    let is_short = !digits.starts_with('0') || digits.len() == 1 && whole.len() == 1;
-    value.len() <= 15
-        && is_short
-        && are_digits(digits)
-        && are_digits(fraction)
-        && !fraction.ends_with('0')
+    let digits = value.strip_prefix('-').unwrap_or(value).as_bytes();
+    let whole = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let is_whole =
+        whole > 0 && (digits[0] != b'0' || whole == 1 && (value.len() == 1 || digits.len() > 1));
+    let is_fraction = match digits[whole..] {
+        [] => true,
+        [b'.', ref digits @ .., last] => {
+            matches!(last, b'1'..=b'9') && digits.iter().all(u8::is_ascii_digit)
+        }
+        _ => false,
+    };
+    is_whole && is_fraction && value.len() <= 15
 }
 
 /// Writes a number as it is meant: what is stored in binary has 15 digits that count.

@@ -103,7 +103,7 @@ impl Grid {
         }
         let start = self.words.len();
         word(&mut self.words);
-        if self.words[start..].trim().is_empty() {
+        if self.words[start..].chars().all(char::is_whitespace) {
             self.words.truncate(start);
         } else {
             self.cells.push((column, start..self.words.len()));

@@ -18,21 +18,15 @@ pub(super) struct Shared {
     pub is_1904: bool,
 }
 
-/// A cell as the file writes it; used for one after another.
+/// A cell: its place, and how its value is written.
 #[derive(Default)]
 struct Cell {
     row: u32,
     column: u32,
+    /// The row as the places of its cells write it.
+    digits: Vec<u8>,
     kind: Kind,
-    style: usize,
-    value: String,
-    /// Whether it has a value, which may be an empty word.
-    is_given: bool,
-    formula: String,
-    /// The number of the formula that it shares with others.
-    shared: Option<String>,
-    /// The formulas that cells share, by their numbers.
-    formulas: HashMap<String, String>,
+    style: u32,
 }
 
 /// How a cell's value is written.
@@ -54,17 +48,31 @@ pub(super) fn cells<R: Read>(
     grid: &mut Grid,
 ) -> Result<Vec<Merge>, Unread> {
     let mut cell = Cell::default();
+    let mut content = Content::default();
     loop {
         match xml.next()? {
             Item::Start(tag) if tag.name == b"c" => {
                 cell.begin(&tag)?;
-                cell.read(xml)?;
-                cell.put(shared, grid)?;
+                let value = match cell.kind {
+                    Kind::Inline => None,
+                    _ => xml.between(b"<v>", b"</v></c>")?,
+                };
+                if let Some(value) = value {
+                    cell.put(value, shared, grid)?;
+                } else {
+                    content.read(xml, cell.kind)?;
+                    match content.formula() {
+                        None => cell.put(&content.value, shared, grid)?,
+                        Some(it) => grid.put(cell.place(), |text| text.extend(["=", it]))?,
+                    }
+                }
                 cell.column += 1;
             }
             Item::Start(tag) if tag.name == b"row" => {
                 if let Some((_, number)) = tag.attributes().find(|it| it.0 == b"r") {
                     cell.row = place(number)?.0;
+                    cell.digits.clear();
+                    cell.digits.extend(number);
                 }
             }
             Item::End(b"row") => (cell.row, cell.column) = (cell.row.saturating_add(1), 0),
@@ -91,13 +99,19 @@ pub(super) fn cells<R: Read>(
 }
 
 impl Cell {
+    fn place(&self) -> (u32, u32) {
+        (self.row, self.column)
+    }
+
+    #[inline]
     fn begin(&mut self, tag: &Tag) -> Result<(), Unread> {
-        (self.kind, self.style, self.is_given, self.shared) = (Kind::Number, 0, false, None);
-        self.value.clear();
-        self.formula.clear();
+        (self.kind, self.style) = (Kind::Number, 0);
         for (name, value) in tag.attributes() {
             match name {
-                b"r" => (self.row, self.column) = place(value)?,
+                b"r" => match value.strip_suffix(&*self.digits).and_then(column) {
+                    Some(column) => self.column = column,
+                    None => (self.row, self.column) = place(value)?,
+                },
                 b"s" => self.style = whole(value).unwrap_or_default(),
                 b"t" => {
                     self.kind = match value {
@@ -115,36 +129,81 @@ impl Cell {
         Ok(())
     }
 
-    /// Reads what stands in it.
-    fn read<R: Read>(&mut self, xml: &mut Xml<R>) -> Result<(), Unread> {
-        /// What the text is.
-        #[derive(Clone, Copy)]
-        enum Text {
-            Value,
-            Formula,
-            Other,
+    #[inline]
+    fn put(&self, value: &str, shared: &Shared, grid: &mut Grid) -> Result<(), Unread> {
+        let (place, bare) = (self.place(), value.trim_ascii());
+        match self.kind {
+            _ if bare.is_empty() => Ok(()),
+            Kind::Shared => {
+                let number = whole(bare.as_bytes());
+                let word = number.and_then(|it| shared.strings.get(it as usize));
+                let word = word.ok_or_else(|| Unread::damaged("it lacks words of its cells"))?;
+                grid.put(place, |text| *text += word)
+            }
+            Kind::Number => {
+                let format = shared.formats.get(self.style as usize).copied().unwrap_or_default();
+                grid.put(place, |text| stored(text, bare, format, shared.is_1904))
+            }
+            Kind::Inline | Kind::Word => grid.put(place, |text| unmask(text, value)),
+            Kind::Date => grid.put(place, |text| *text += iso(bare)),
+            Kind::Truth => grid.put(place, |text| {
+                *text += match bare {
+                    "1" | "true" => "TRUE",
+                    "0" | "false" => "FALSE",
+                    other => other,
+                }
+            }),
         }
-        let mut text = Text::Other;
+    }
+}
+
+/// What stands in a cell that holds more than a value; used for one after another.
+#[derive(Default)]
+struct Content {
+    value: String,
+    /// Whether there is a value, which may be an empty word.
+    is_given: bool,
+    formula: String,
+    /// The number of the formula that the cell shares with others.
+    shared: Option<String>,
+    /// The formulas that cells share, by their numbers.
+    formulas: HashMap<String, String>,
+}
+
+/// What a text in a cell is.
+#[derive(Clone, Copy)]
+enum Part {
+    Value,
+    Formula,
+    Other,
+}
+
+impl Content {
+    /// Reads what stands in a cell that has begun.
+    fn read<R: Read>(&mut self, xml: &mut Xml<R>, kind: Kind) -> Result<(), Unread> {
+        (self.is_given, self.shared) = (false, None);
+        self.value.clear();
+        self.formula.clear();
+        let mut part = Part::Other;
         let mut is_sound = false;
         loop {
             match xml.next()? {
-                Item::Text(it) => match text {
-                    Text::Value => it.push(&mut self.value)?,
-                    Text::Formula => it.push(&mut self.formula)?,
-                    Text::Other => {}
+                Item::Text(text) => match part {
+                    Part::Value => text.push(&mut self.value)?,
+                    Part::Formula => text.push(&mut self.formula)?,
+                    Part::Other => {}
                 },
                 Item::Start(tag) => match tag.name {
                     // How a word sounds is no part of it.
                     b"rPh" => is_sound = true,
-                    b"t" if !is_sound => text = Text::Value,
-                    b"v" if self.kind != Kind::Inline => {
-                        self.is_given = self.kind == Kind::Word;
-                        text = Text::Value;
+                    b"t" if !is_sound => part = Part::Value,
+                    b"v" if kind != Kind::Inline => {
+                        self.is_given = kind == Kind::Word;
+                        part = Part::Value;
                     }
                     b"f" => {
-                        text = Text::Formula;
-                        let mut attributes = tag.attributes();
-                        if attributes.any(|it| it == (b"t", b"shared")) {
+                        part = Part::Formula;
+                        if tag.attributes().any(|it| it == (b"t", b"shared")) {
                             self.shared = tag.attribute("si")?;
                         }
                     }
@@ -153,51 +212,24 @@ impl Cell {
                 Item::End(b"c") => break,
                 Item::End(name) => {
                     is_sound &= name != b"rPh";
-                    text = Text::Other;
+                    part = Part::Other;
                 }
             }
         }
-        self.is_given |= !self.value.is_empty();
-        if let Some(number) = &self.shared
-            && !self.formula.is_empty()
-        {
+        if let Some(number) = self.shared.as_ref().filter(|_| !self.formula.is_empty()) {
             self.formulas.insert(number.clone(), self.formula.clone());
         }
         Ok(())
     }
 
-    fn put(&self, shared: &Shared, grid: &mut Grid) -> Result<(), Unread> {
-        let place = (self.row, self.column);
-        if !self.is_given {
-            let others = self.shared.as_ref().and_then(|number| self.formulas.get(number));
-            let formula = others.filter(|_| self.formula.is_empty()).unwrap_or(&self.formula);
-            return match formula.is_empty() {
-                true => Ok(()),
-                false => grid.put(place, |text| text.extend(["=", formula])),
-            };
+    /// The formula whose result was not saved.
+    fn formula(&self) -> Option<&str> {
+        if self.is_given || !self.value.is_empty() {
+            return None;
         }
-        let value = &*self.value;
-        match self.kind {
-            Kind::Shared => {
-                let number = whole(value.trim().as_bytes());
-                let word = number.and_then(|it| shared.strings.get(it));
-                let word = word.ok_or_else(|| Unread::damaged("it lacks words of its cells"))?;
-                grid.put(place, |text| *text += word)
-            }
-            Kind::Inline | Kind::Word => grid.put(place, |text| unmask(text, value)),
-            Kind::Truth => grid.put(place, |text| {
-                *text += match value.trim() {
-                    "1" | "true" => "TRUE",
-                    "0" | "false" => "FALSE",
-                    other => other,
-                }
-            }),
-            Kind::Date => grid.put(place, |text| *text += iso(value)),
-            Kind::Number => {
-                let format = shared.formats.get(self.style).copied().unwrap_or_default();
-                grid.put(place, |text| stored(text, value.trim(), format, shared.is_1904))
-            }
-        }
+        let own = Some(&self.formula).filter(|own| !own.is_empty());
+        let formula = own.or_else(|| self.formulas.get(self.shared.as_ref()?))?;
+        Some(formula)
     }
 }
 
@@ -206,30 +238,40 @@ impl Cell {
 fn place(name: &[u8]) -> Result<(u32, u32), Unread> {
     let letters = name.iter().position(u8::is_ascii_digit).unwrap_or(name.len());
     let (letters, digits) = name.split_at(letters);
-    let mut column: u32 = 0;
-    for letter in letters {
-        match letter.to_ascii_uppercase() {
-            letter @ b'A'..=b'Z' => {
-                column = column.saturating_mul(26).saturating_add(u32::from(letter - b'A') + 1);
-            }
-            _ => return Err(Unread::damaged("a cell has no place")),
-        }
-    }
-    match whole(digits) {
-        Some(row @ 1..) => {
-            let row = u32::try_from(row - 1).unwrap_or(u32::MAX);
-            Ok((row, column.saturating_sub(1)))
-        }
+    let column = if letters.is_empty() { Some(0) } else { column(letters) };
+    match (column, whole(digits)) {
+        (Some(column), Some(row @ 1..)) => Ok((row - 1, column)),
         _ => Err(Unread::damaged("a cell has no place")),
     }
 }
 
-/// A whole number without a sign.
+/// A column, from 0, by its letters.
 #[inline]
-fn whole(digits: &[u8]) -> Option<usize> {
-    let next = |number: usize, digit: &u8| {
-        let digit = char::from(*digit).to_digit(10)?;
-        number.checked_mul(10)?.checked_add(digit as usize)
-    };
-    (!digits.is_empty()).then(|| digits.iter().try_fold(0, next)).flatten()
+fn column(letters: &[u8]) -> Option<u32> {
+    let mut column = 0_u32;
+    for letter in letters {
+        let letter = letter.to_ascii_uppercase().wrapping_sub(b'A');
+        if letter > 25 {
+            return None;
+        }
+        column = column.saturating_mul(26).saturating_add(u32::from(letter) + 1);
+    }
+    column.checked_sub(1)
+}
+
+/// A whole number of at most nine digits, without a sign.
+#[inline]
+fn whole(digits: &[u8]) -> Option<u32> {
+    if !(1..=9).contains(&digits.len()) {
+        return None;
+    }
+    let mut number = 0;
+    for digit in digits {
+        let digit = digit.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number * 10 + u32::from(digit);
+    }
+    Some(number)
 }

@@ -1,18 +1,16 @@
 //! Xls: workbooks of Excel before 2007. The library tells dates among their formats and no percentages, so
 //! that a percentage is the share that is stored.
 
+use super::biff;
 use super::cell::{Date, duration, iso, moment, number};
 use super::grid::Merge;
 use super::sheets::Workbook;
 use super::unread::Unread;
-use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx};
+use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::Cursor;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unread> {
-    // A workbook with a password is packed into a file of the older kind.
-    if let Err(calamine::XlsxError::Password) = Xlsx::new(Cursor::new(bytes)) {
-        return Err(Unread::password());
-    }
+    biff::check(bytes)?;
     let mut file = Xls::new(Cursor::new(bytes)).map_err(unread)?;
     let mut workbook = Workbook::default();
     for sheet in file.sheets_metadata().to_vec() {

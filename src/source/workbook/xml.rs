@@ -9,6 +9,8 @@ use std::str::from_utf8;
 
 /// So many bytes are read at once.
 const CHUNK: usize = 1 << 16;
+/// So many bytes a tag has at most.
+const LONGEST_TAG: usize = 1 << 20;
 
 /// What stands in a part: elements and their text; no more than the element at hand is kept.
 pub(super) struct Xml<R> {
@@ -53,39 +55,56 @@ impl<R: Read> Xml<R> {
             return Ok(Item::End(&self.buffer[name]));
         }
         loop {
-            let length = self.find(0, |byte| byte == b'<')?;
+            let length = self.find(0, b'<')?;
             if length > 0 {
                 let bytes = self.take(length, 0);
                 return Ok(Item::Text(Text { bytes: &self.buffer[bytes], is_plain: false }));
             }
-            self.find(1, |_| true)?;
-            if matches!(self.buffer[self.left.start + 1], b'!' | b'?') {
-                if let Some(bytes) = self.aside()? {
-                    let bytes = &self.buffer[bytes];
-                    return Ok(Item::Text(Text { bytes, is_plain: true }));
+            match &self.buffer[self.left.clone()] {
+                [_, b'!' | b'?', ..] => {
+                    if let Some(bytes) = self.aside()? {
+                        let bytes = &self.buffer[bytes];
+                        return Ok(Item::Text(Text { bytes, is_plain: true }));
+                    }
                 }
-                continue;
+                rest => match end(rest) {
+                    Some(length) => {
+                        let bytes = self.take(length, 1);
+                        return Ok(self.tag(bytes.start + 1..bytes.end));
+                    }
+                    None if rest.len() > LONGEST_TAG => {
+                        return Err(Unread::damaged("a tag has no end"));
+                    }
+                    None => self.read()?,
+                },
             }
-            let mut quote = None;
-            let length = self.find(1, |byte| match quote {
-                Some(open) => {
-                    quote = quote.filter(|_| byte != open);
-                    false
-                }
-                None => {
-                    quote = matches!(byte, b'"' | b'\'').then_some(byte);
-                    byte == b'>'
-                }
-            })?;
-            let bytes = self.take(length, 1);
-            return Ok(self.tag(bytes.start + 1..bytes.end));
+        }
+    }
+
+    /// The text between these two marks, where they stand here and nothing else is between them: most cells
+    /// hold nothing but a value, and to ask for that at once takes half as long.
+    #[inline]
+    pub fn between(&mut self, before: &[u8], after: &[u8]) -> Result<Option<&str>, Unread> {
+        let rest = self.buffer[self.left.clone()].strip_prefix(before);
+        let (Some(rest), None) = (rest, &self.empty) else {
+            return Ok(None);
+        };
+        match rest.iter().position(|byte| matches!(byte, b'<' | b'&')) {
+            Some(length) if rest[length..].starts_with(after) => {
+                let start = self.left.start + before.len();
+                self.left.start = start + length + after.len();
+                from_utf8(&self.buffer[start..start + length]).map(Some).map_err(Unread::damaged)
+            }
+            _ => Ok(None),
         }
     }
 
     /// Passes over a comment or the like; the bytes of a text that is set apart.
     #[cold]
     fn aside(&mut self) -> Result<Option<Range<usize>>, Unread> {
-        self.find(9, |_| true)?;
+        while self.left.len() < 9 {
+            self.read()?;
+        }
         let start = &self.buffer[self.left.clone()];
         let is_text = start.starts_with(b"<![CDATA[");
         let end: &[u8] = match start {
@@ -96,7 +115,7 @@ impl<R: Read> Xml<R> {
         };
         let mut length = 0;
         loop {
-            length = self.find(length, |byte| byte == b'>')? + 1;
+            length = self.find(length, b'>')? + 1;
             if self.buffer[self.left.start..][..length].ends_with(end) {
                 let bytes = self.take(length, 0);
                 return Ok(is_text.then(|| bytes.start + 9..bytes.end - end.len()));
@@ -123,13 +142,13 @@ impl<R: Read> Xml<R> {
         Item::Start(Tag { name, attributes })
     }
 
-    /// How many bytes from here, and from `after` on, one is found.
+    /// How many bytes from here, and from `after` on, a byte is found.
     #[inline]
-    fn find(&mut self, after: usize, mut is: impl FnMut(u8) -> bool) -> Result<usize, Unread> {
+    fn find(&mut self, after: usize, byte: u8) -> Result<usize, Unread> {
         let mut length = after;
         loop {
             let rest = self.buffer[self.left.clone()].get(length..).unwrap_or_default();
-            if let Some(more) = rest.iter().position(|byte| is(*byte)) {
+            if let Some(more) = rest.iter().position(|it| *it == byte) {
                 return Ok(length + more);
             }
             length = length.max(self.left.len());
@@ -199,6 +218,19 @@ impl Text<'_> {
         let mut text = String::new();
         self.push(&mut text)?;
         Ok(text)
+    }
+}
+
+/// Where a tag ends that begins here; `>` may stand in a value.
+#[inline]
+fn end(tag: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += tag[at..].iter().position(|byte| matches!(byte, b'>' | b'"' | b'\''))?;
+        if tag[at] == b'>' {
+            return Some(at);
+        }
+        at += 2 + tag[at + 1..].iter().position(|byte| *byte == tag[at])?;
     }
 }
 
