@@ -1,17 +1,23 @@
 //! Workbook: a spreadsheet's file as text: its sheets one after another, each as lines of CSV, a line a row, so
 //! that a place in it is a place in that text.
 
+mod biff;
 mod cell;
 mod grid;
 mod ods;
+mod rows;
 mod sheets;
+mod strings;
+mod styles;
 mod unread;
 mod xls;
 mod xlsx;
+mod xml;
 
 pub use sheets::{Cell, Sheet, Workbook};
 pub use unread::Unread;
 
+use std::cell::Cell as Flag;
 use std::io::Cursor;
 use std::panic::catch_unwind;
 use unread::SAVE_AGAIN;
@@ -26,7 +32,7 @@ const LARGEST_UNPACKED: u64 = 512 << 20;
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unread> {
     if bytes.starts_with(b"PK\x03\x04") {
         return match unpackable(bytes)? {
-            Package::Excel => guarded(|| xlsx::read(bytes)),
+            Package::Excel => xlsx::read(bytes),
             Package::Open => ods::read(bytes),
         };
     }
@@ -66,11 +72,23 @@ fn unpackable(bytes: &[u8]) -> Result<Package, Unread> {
     package.ok_or_else(|| Unread::new("is a packed file and no workbook that is read", SAVE_AGAIN))
 }
 
+thread_local! {
+    static IS_GUARDED: Flag<bool> = const { Flag::new(false) };
+}
+
+/// Whether this thread reads with the library, whose panics are told as a damaged file and no bug of ours.
+pub fn is_guarded() -> bool {
+    IS_GUARDED.get()
+}
+
 /// The library slices as a damaged file says, and panics where there is nothing.
 fn guarded(
     read: impl FnOnce() -> Result<Workbook, Unread> + std::panic::UnwindSafe,
 ) -> Result<Workbook, Unread> {
-    catch_unwind(read).unwrap_or_else(|_| Err(Unread::damaged("it contradicts itself")))
+    IS_GUARDED.set(true);
+    let done = catch_unwind(read);
+    IS_GUARDED.set(false);
+    done.unwrap_or_else(|_| Err(Unread::damaged("it contradicts itself")))
 }
 
 /// What a file is that has the name of a workbook and is none.

@@ -1,20 +1,23 @@
 //! Cell: what a cell holds, in the words of a table: numbers, dates and times without the dress of a format.
 
+use calamine::{ExcelDateTime, ExcelDateTimeType};
 use std::fmt::Write;
 
 /// What a cell's format says of its number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Format {
-    /// Whether it is shown as a percentage.
-    pub percent: bool,
-    /// How much of a date is shown.
-    pub date: Date,
+pub(super) enum Format {
+    #[default]
+    Number,
+    Percent,
+    /// Days since the first, shown as a date or a time.
+    Date(Date),
+    /// Days, shown as how long something takes.
+    Duration,
 }
 
 /// How much of a date is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Date {
-    #[default]
     Day,
     Month,
     Year,
@@ -29,19 +32,64 @@ impl Format {
             match c {
                 // What is quoted, and what follows these, is printed as it stands.
                 '"' => drop(signs.by_ref().find(|c| *c == '"')),
-                '[' => drop(signs.by_ref().find(|c| *c == ']')),
+                '[' => {
+                    let within: String = signs.by_ref().take_while(|c| *c != ']').collect();
+                    if !within.is_empty()
+                        && within.trim_matches(['h', 'm', 's', 'H', 'M', 'S']).is_empty()
+                    {
+                        return Self::Duration;
+                    }
+                }
                 '\\' | '_' | '*' => drop(signs.next()),
                 ';' => break,
                 c => bare.push(c.to_ascii_lowercase()),
             }
         }
-        let date = match (bare.contains('y'), bare.contains('m'), bare.contains('d')) {
-            (true, true, false) => Date::Month,
-            (true, false, false) => Date::Year,
-            _ => Date::Day,
-        };
-        Self { percent: bare.contains('%'), date }
+        match ["y", "m", "d", "hs"].map(|letters| bare.contains(|c| letters.contains(c))) {
+            _ if bare == "general" => Self::Number,
+            [true, true, false, _] => Self::Date(Date::Month),
+            [true, false, false, _] => Self::Date(Date::Year),
+            [false, false, false, false] if bare.contains('%') => Self::Percent,
+            [false, false, false, false] => Self::Number,
+            _ => Self::Date(Date::Day),
+        }
     }
+}
+
+/// Writes a number that is stored as text, or a text that is none.
+pub(super) fn stored(text: &mut String, value: &str, format: Format, is_1904: bool) {
+    if format == Format::Number && is_plain(value) {
+        *text += value;
+        return;
+    }
+    match value.parse::<f64>() {
+        Err(_) => *text += value,
+        Ok(value) => match format {
+            Format::Number => number(text, value, false),
+            Format::Percent => number(text, value, true),
+            Format::Duration => duration(text, value),
+            Format::Date(date) => {
+                let time = ExcelDateTime::new(value, ExcelDateTimeType::DateTime, is_1904);
+                moment(text, time.to_ymd_hms_milli(), value, date);
+            }
+        },
+    }
+}
+
+/// Whether a number is written as `number` writes it.
+fn is_plain(value: &str) -> bool {
+    let digits = value.strip_prefix('-').unwrap_or(value).as_bytes();
+    let whole = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let is_whole =
+        whole > 0 && (digits[0] != b'0' || whole == 1 && (value.len() == 1 || digits.len() > 1));
+    let is_fraction = match digits[whole..] {
+        [] => true,
+        [b'.', ref digits @ .., last] => {
+            matches!(last, b'1'..=b'9') && digits.iter().all(u8::is_ascii_digit)
+        }
+        _ => false,
+    };
+    is_whole && is_fraction && value.len() <= 15
 }
 
 /// Writes a number as it is meant: what is stored in binary has 15 digits that count.
@@ -99,6 +147,31 @@ pub(super) fn iso(text: &str) -> &str {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_number_that_is_stored_plainly_stays_and_every_other_is_written_anew() {
+        for (value, plain) in [
+            ("0", "0"),
+            ("-7", "-7"),
+            ("72.4", "72.4"),
+            ("72.40", "72.4"),
+            ("007", "7"),
+            ("-0", "0"),
+            ("0.5", "0.5"),
+            ("-0.5", "-0.5"),
+            (".5", "0.5"),
+            ("5.", "5"),
+            ("1E3", "1000"),
+            ("7.2399999999999995E-2", "0.0724"),
+            ("72.399999999999991", "72.4"),
+            ("123456789012345", "123456789012345"),
+            ("n/a", "n/a"),
+        ] {
+            let mut text = String::new();
+            stored(&mut text, value, Format::Number, false);
+            assert_eq!(text, plain, "{value}");
+        }
+    }
+
     fn written(value: f64, percent: bool) -> String {
         let mut text = String::new();
         number(&mut text, value, percent);
@@ -122,10 +195,10 @@ mod tests {
     #[test]
     fn a_format_says_percent_where_it_prints_the_sign_by_itself() {
         for code in ["0%", "0.00%", "0.0 %;[Red]-0.0 %", "[>0]0%", "_(0.0%_)"] {
-            assert!(Format::of(code).percent, "{code}");
+            assert_eq!(Format::of(code), Format::Percent, "{code}");
         }
         for code in ["General", "0.0\"%\"", "0\\%", "0;0%", "[$%-409]0", "0*%"] {
-            assert!(!Format::of(code).percent, "{code}");
+            assert_eq!(Format::of(code), Format::Number, "{code}");
         }
     }
 
@@ -138,7 +211,15 @@ mod tests {
             ("[$-409]mmmm\\ yyyy;@", Date::Month),
             ("h:mm", Date::Day),
         ] {
-            assert_eq!(Format::of(code).date, date, "{code}");
+            assert_eq!(Format::of(code), Format::Date(date), "{code}");
+        }
+        for code in
+            ["General", "#,##0.00_);[Red](#,##0.00)", "0\" days\"", "[Red]0.0", "@", "0.00E+00"]
+        {
+            assert_eq!(Format::of(code), Format::Number, "{code}");
+        }
+        for code in ["[h]:mm", "[mm]:ss", "[Red][H]:mm:ss"] {
+            assert_eq!(Format::of(code), Format::Duration, "{code}");
         }
         let mut text = String::new();
         duration(&mut text, 1.5625);

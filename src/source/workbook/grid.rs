@@ -15,7 +15,8 @@ pub(super) const MOST_ROWS: u32 = 1_048_576;
 pub(super) struct Grid {
     /// The text, with the sheet in it once it is finished.
     pub text: Vec<u8>,
-    /// Most bytes that the text may have.
+    /// Where the sheet begins, and most bytes that the text may have.
+    start: usize,
     most: usize,
     /// The next row that is written.
     written: u32,
@@ -57,6 +58,7 @@ impl Grid {
     /// A sheet after others, of so many bytes at most.
     pub fn after(text: Vec<u8>, most: usize) -> Self {
         Self {
+            start: text.len(),
             most: text.len() + most,
             text,
             written: 0,
@@ -67,6 +69,14 @@ impl Grid {
             merges: Vec::new(),
             alone: None,
         }
+    }
+
+    /// Begins the sheet again, with cells that are merged.
+    pub fn restart(&mut self, merges: impl IntoIterator<Item = Merge>) {
+        let mut text = std::mem::take(&mut self.text);
+        text.truncate(self.start);
+        *self = Self::after(text, self.most - self.start);
+        self.merge(merges);
     }
 
     /// Merges cells that come.
@@ -93,7 +103,7 @@ impl Grid {
         }
         let start = self.words.len();
         word(&mut self.words);
-        if self.words[start..].trim().is_empty() {
+        if self.words[start..].chars().all(char::is_whitespace) {
             self.words.truncate(start);
         } else {
             self.cells.push((column, start..self.words.len()));

@@ -1,7 +1,7 @@
 //! Ods: workbooks of LibreOffice and others, read as a stream: the library keeps every repeated cell, and knows
 //! neither percentages nor merged cells of theirs.
 
-use super::cell::{iso, number};
+use super::cell::{Format, iso};
 use super::grid::{Grid, MOST_COLUMNS, MOST_ROWS, Merge};
 use super::sheets::Workbook;
 use super::unread::Unread;
@@ -219,8 +219,8 @@ fn value(cell: &BytesStart) -> Result<Value, Unread> {
     let stored = |name: &str| Ok(attribute(cell, name)?.unwrap_or_default());
     let word = match kind.as_deref() {
         _ if is_error => return Ok(Value::Text),
-        Some("float" | "currency") => plain(stored("office:value")?, false),
-        Some("percentage") => plain(stored("office:value")?, true),
+        Some("float" | "currency") => plain(&stored("office:value")?, Format::Number),
+        Some("percentage") => plain(&stored("office:value")?, Format::Percent),
         Some("date") => iso(&stored("office:date-value")?).to_owned(),
         Some("time") => clock(&stored("office:time-value")?),
         Some("boolean") => stored("office:boolean-value")?.to_uppercase(),
@@ -238,12 +238,9 @@ fn value(cell: &BytesStart) -> Result<Value, Unread> {
     Ok(Value::Word(word))
 }
 
-fn plain(stored: String, percent: bool) -> String {
-    let Ok(value) = stored.parse() else {
-        return stored;
-    };
+fn plain(value: &str, format: Format) -> String {
     let mut text = String::new();
-    number(&mut text, value, percent);
+    super::cell::stored(&mut text, value, format, false);
     text
 }
 

@@ -1,19 +1,16 @@
 //! Xls: workbooks of Excel before 2007. The library tells dates among their formats and no percentages, so
 //! that a percentage is the share that is stored.
 
-use super::cell::Format;
+use super::biff;
+use super::cell::{Date, duration, iso, moment, number};
 use super::grid::Merge;
 use super::sheets::Workbook;
 use super::unread::Unread;
-use super::xlsx::word;
-use calamine::{Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx};
+use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
 use std::io::Cursor;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unread> {
-    // A workbook with a password is packed into a file of the older kind.
-    if let Err(calamine::XlsxError::Password) = Xlsx::new(Cursor::new(bytes)) {
-        return Err(Unread::password());
-    }
+    biff::check(bytes)?;
     let mut file = Xls::new(Cursor::new(bytes)).map_err(unread)?;
     let mut workbook = Workbook::default();
     for sheet in file.sheets_metadata().to_vec() {
@@ -28,12 +25,27 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unread> {
             let (top, left) = range.start().unwrap_or_default();
             for (row, column, value) in range.used_cells() {
                 let place = (top + row as u32, left + column as u32);
-                grid.put(place, |text| word(text, value, Format::default()))?;
+                grid.put(place, |text| word(text, value))?;
             }
             Ok(())
         });
     }
     Ok(workbook)
+}
+
+/// Writes what a cell holds.
+fn word(text: &mut String, value: &Data) {
+    match value {
+        Data::Empty => {}
+        Data::Int(whole) => number(text, *whole as f64, false),
+        Data::Float(value) => number(text, *value, false),
+        Data::Bool(is_true) => *text += if *is_true { "TRUE" } else { "FALSE" },
+        Data::DateTime(time) if time.is_duration() => duration(text, time.as_f64()),
+        Data::DateTime(time) => moment(text, time.to_ymd_hms_milli(), time.as_f64(), Date::Day),
+        Data::Error(error) => *text += &error.to_string(),
+        Data::DateTimeIso(word) => *text += iso(word),
+        Data::String(word) | Data::DurationIso(word) => *text += word,
+    }
 }
 
 fn unread(error: XlsError) -> Unread {

@@ -1,154 +1,123 @@
 //! Xlsx: workbooks of Excel since 2007, with or without macros, which are not looked at.
 
-use super::cell::{Format, duration, iso, moment, number};
-use super::grid::{Grid, Merge};
+use super::rows::{Shared, cells};
 use super::sheets::Workbook;
+use super::strings::Strings;
+use super::styles::formats;
 use super::unread::Unread;
-use calamine::{Data, DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
-use memchr::memmem;
-use std::collections::BTreeMap;
-use std::io::{self, Cursor, Read};
+use super::xml::{Item, Xml};
+use std::collections::HashMap;
+use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
-type File<'b> = Xlsx<Cursor<&'b [u8]>>;
+type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
-/// Formulas by their places.
-type Formulas = BTreeMap<(u32, u32), String>;
+/// A sheet that the workbook names.
+struct Named {
+    name: String,
+    is_hidden: bool,
+    /// The name of its relation to its part.
+    relation: String,
+}
+
+/// What a part is to the workbook, and its name.
+struct Related {
+    kind: String,
+    part: String,
+}
 
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unread> {
-    let mut file = File::new(Cursor::new(bytes)).map_err(unread)?;
-    let has_merged = mentions(bytes, b"mergeCell").map_err(Unread::damaged)?;
-    let mut workbook = Workbook::default();
-    for sheet in file.sheets_metadata().to_vec() {
-        if sheet.typ == SheetType::WorkSheet {
-            let is_hidden = sheet.visible != SheetVisible::Visible;
-            fill(&mut workbook, &mut file, (sheet.name, is_hidden), has_merged);
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(Unread::damaged)?;
+    let is_main = |name: &&str| name.to_ascii_lowercase().ends_with("workbook.xml");
+    let names: Vec<_> = archive.file_names().flatten().map(|it| it.into_owned()).collect();
+    let main = names.iter().map(String::as_str).find(is_main).unwrap_or_default();
+    let related = relations(&mut archive, main)?;
+    let mut shared = Shared::default();
+    let sheets = sheets(&mut part(&mut archive, main)?, &mut shared.is_1904)?;
+    for Related { kind, part: name } in related.values() {
+        match &**kind {
+            "sharedStrings" => shared.strings = Strings::read(&mut part(&mut archive, name)?)?,
+            "styles" => shared.formats = formats(&mut part(&mut archive, name)?)?,
+            _ => {}
         }
+    }
+    let mut workbook = Workbook::default();
+    for Named { name, is_hidden, relation } in sheets {
+        let Some(Related { kind, part: sheet }) = related.get(&relation) else {
+            return Err(Unread::damaged("it lacks a sheet that it names"));
+        };
+        if kind != "worksheet" {
+            continue;
+        }
+        workbook.sheet(name, is_hidden, |grid| {
+            let merges = cells(&mut part(&mut archive, sheet)?, &shared, grid)?;
+            if merges.is_empty() {
+                return Ok(());
+            }
+            // Which cells are merged must be known before they are put.
+            grid.restart(merges);
+            cells(&mut part(&mut archive, sheet)?, &shared, grid).map(|_| ())
+        });
     }
     Ok(workbook)
 }
 
-/// Adds a sheet. Where cells hold formulas whose results were not saved, it is read once more, with them.
-fn fill(
-    workbook: &mut Workbook,
-    file: &mut File,
-    (name, is_hidden): (String, bool),
-    has_merged: bool,
-) {
-    let mut formulas = Formulas::new();
-    let before = workbook.text.len();
-    let mut has_blanks = false;
-    workbook.sheet(name.clone(), is_hidden, |grid| {
-        merges(grid, file, &name, has_merged)?;
-        has_blanks = cells(grid, file, &name, &formulas)?;
-        Ok(())
-    });
-    if !has_blanks {
-        return;
-    }
-    match without_results(file, &name) {
-        Ok(found) if found.is_empty() => return,
-        Ok(found) => formulas = found,
-        // What cannot be read was told when the cells were.
-        Err(_) => return,
-    }
-    workbook.sheets.pop();
-    workbook.text.truncate(before);
-    workbook.sheet(name.clone(), is_hidden, |grid| cells(grid, file, &name, &formulas).map(|_| ()));
-}
-
-/// Whether a part of the file has a word: to look for it takes less than to read a sheet.
-fn mentions(bytes: &[u8], word: &[u8]) -> io::Result<bool> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes))?;
-    let mut chunk = vec![0; 1 << 16];
-    for at in 0..archive.len() {
-        let mut part = archive.by_index(at)?;
-        let mut kept = 0;
-        loop {
-            let end = match part.read(&mut chunk[kept..])? {
-                0 => break,
-                more => kept + more,
-            };
-            if memmem::find(&chunk[..end], word).is_some() {
-                return Ok(true);
-            }
-            // The word may begin in one chunk and end in the next.
-            kept = end.min(word.len() - 1);
-            chunk.copy_within(end - kept..end, 0);
-        }
-    }
-    Ok(false)
-}
-
-/// Tells the grid which cells of a sheet are merged; they stand behind all of its cells.
-fn merges(grid: &mut Grid, file: &mut File, name: &str, has_any: bool) -> Result<(), Unread> {
-    if has_any {
-        let merged = file.merge_cells_by_sheet_name(name).map_err(unread)?;
-        grid.merge(merged.iter().map(|it| Merge::new(it.start, it.end)));
-    }
-    Ok(())
-}
-
-/// Puts the cells of a sheet; whether any is written down and holds nothing.
-fn cells(
-    grid: &mut Grid,
-    file: &mut File,
-    name: &str,
-    formulas: &Formulas,
-) -> Result<bool, Unread> {
-    let mut reader = file.worksheet_cells_reader(name).map_err(unread)?;
-    let format = |style: &calamine::Style| {
-        style.number_format.as_ref().map(|it| Format::of(&it.format_code)).unwrap_or_default()
+/// A part of the workbook; some programs write its name in other letters than those that name it.
+fn part<'a>(archive: &'a mut Archive, name: &str) -> Result<Xml<impl Read + 'a>, Unread> {
+    let is_it = |other: &[u8]| {
+        let plain = other.iter().map(|byte| if *byte == b'\\' { b'/' } else { *byte });
+        plain
+            .map(|byte| byte.to_ascii_lowercase())
+            .eq(name.bytes().map(|it| it.to_ascii_lowercase()))
     };
-    let formats: Vec<Format> = reader.styles().iter().map(format).collect();
-    let mut has_blanks = false;
-    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unread)? {
-        let place = cell.get_position();
-        let format = formats.get(style).copied().unwrap_or_default();
-        match (cell.get_value(), formulas.get(&place)) {
-            (DataRef::Empty, None) => has_blanks = true,
-            (_, Some(formula)) => grid.put(place, |text| *text += formula)?,
-            (DataRef::SharedString(word), _) => grid.put(place, |text| *text += word)?,
-            (value, _) => {
-                grid.put(place, |text| self::word(text, &value.clone().into(), format))?
+    let at = archive.index_for_name(name).or_else(|| archive.file_names_raw().position(is_it));
+    let at = at.ok_or_else(|| Unread::damaged(format_args!("it lacks its part {name}")))?;
+    Ok(Xml::new(archive.by_index(at).map_err(Unread::damaged)?))
+}
+
+/// The parts that belong to the workbook, by the names of their relations.
+fn relations(archive: &mut Archive, main: &str) -> Result<HashMap<String, Related>, Unread> {
+    let (folder, name) = main.rsplit_once('/').unwrap_or(("", main));
+    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    let mut xml = part(archive, &format!("{folder}_rels/{name}.rels"))?;
+    let mut related = HashMap::new();
+    loop {
+        match xml.next()? {
+            Item::Start(tag) if tag.name == b"Relationship" => {
+                let [id, kind, target] = ["Id", "Type", "Target"].map(|it| tag.attribute(it));
+                let (kind, target) = (kind?.unwrap_or_default(), target?.unwrap_or_default());
+                let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                let part = match target.strip_prefix('/') {
+                    Some(whole) => whole.to_owned(),
+                    None => format!("{folder}{target}"),
+                };
+                related.insert(id?.unwrap_or_default(), Related { kind, part });
             }
+            Item::End(b"Relationships") => return Ok(related),
+            _ => {}
         }
-    }
-    Ok(has_blanks)
-}
-
-/// The formulas of a sheet whose results were not saved.
-fn without_results(file: &mut File, name: &str) -> Result<Formulas, XlsxError> {
-    let mut reader = file.worksheet_cells_reader(name)?;
-    let mut found = Formulas::new();
-    while let Some(cell) = reader.next_cell_with_formula()? {
-        if let (DataRef::Empty, Some(formula)) = (cell.value, cell.formula) {
-            found.insert(cell.pos, format!("={formula}"));
-        }
-    }
-    Ok(found)
-}
-
-/// Writes what a cell holds.
-pub(super) fn word(text: &mut String, value: &Data, format: Format) {
-    match value {
-        Data::Empty => {}
-        Data::Int(whole) => number(text, *whole as f64, format.percent),
-        Data::Float(value) => number(text, *value, format.percent),
-        Data::Bool(is_true) => *text += if *is_true { "TRUE" } else { "FALSE" },
-        Data::DateTime(time) if time.is_duration() => duration(text, time.as_f64()),
-        Data::DateTime(time) => {
-            moment(text, time.to_ymd_hms_milli(), time.as_f64(), format.date);
-        }
-        Data::Error(error) => *text += &error.to_string(),
-        Data::DateTimeIso(word) => *text += iso(word),
-        Data::String(word) | Data::DurationIso(word) => *text += word,
     }
 }
 
-fn unread(error: XlsxError) -> Unread {
-    match error {
-        XlsxError::Password => Unread::password(),
-        error => Unread::damaged(error),
+/// The sheets in their order.
+fn sheets<R: Read>(xml: &mut Xml<R>, is_1904: &mut bool) -> Result<Vec<Named>, Unread> {
+    let mut sheets = Vec::new();
+    loop {
+        match xml.next()? {
+            Item::Start(tag) if tag.name == b"sheet" => {
+                let [name, state, id] = ["name", "state", "id"].map(|it| tag.attribute(it));
+                sheets.push(Named {
+                    name: name?.unwrap_or_default(),
+                    is_hidden: state?.is_some_and(|state| state != "visible"),
+                    relation: id?.unwrap_or_default(),
+                });
+            }
+            Item::Start(tag) if tag.name == b"workbookPr" => {
+                let is_set = tag.attribute("date1904")?;
+                *is_1904 |= is_set.is_some_and(|it| it == "1" || it == "true");
+            }
+            Item::End(b"workbook") => return Ok(sheets),
+            _ => {}
+        }
     }
 }

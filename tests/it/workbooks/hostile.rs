@@ -112,4 +112,4 @@ fn a_small_file_that_unpacks_to_gigabytes_is_refused_before_it_does() {
     }
 }
 
-const TOO_LARGE: &str = "holds more than is read of a workbook";
+pub const TOO_LARGE: &str = "holds more than is read of a workbook";

@@ -1,7 +1,8 @@
 //! Kinds: workbooks of LibreOffice and old ones of Excel, made by hand.
 
-use super::hostile::unread;
-use super::{OPEN, packed, rows};
+use super::hostile::{TOO_LARGE, unread};
+use super::{OPEN, packed, rows, site};
+use crate::scene::Scene;
 use reportcard::source::SourceFile;
 
 /// A workbook of LibreOffice by the XML of its sheets.
@@ -138,8 +139,34 @@ fn an_old_workbook_is_read_and_a_damaged_one_told() {
         merged,
     ];
     assert_eq!(rows("a.xls", xls(&records, 0)), "School,Value\nNorth,72.4\nNorth,#DIV/0!\n");
-    assert_eq!(
-        unread("a.xls", xls(&records, 9_999)),
-        "is damaged, or no workbook (it contradicts itself)"
-    );
+    // Two cells so far apart that what lies between would take gigabytes, and sheets that say they do.
+    let far = [number(0, 0, 1.0), number(65_535, 255, 2.0)];
+    assert_eq!(unread("a.xls", xls(&far, 0)), TOO_LARGE);
+    let row = [number(0, 0, 1.0), number(65_535, 20, 2.0)];
+    assert_eq!(rows("a.xls", xls(&row, 0)).lines().count(), 65_536);
+    let contradicts = "is damaged, or no workbook (it contradicts itself)";
+    for [top, bottom, right] in [[5, 1, 1], [0, u32::MAX, 256], [0, 65_536, 65_535]] {
+        let size = [top, bottom, right << 16, 0].map(u32::to_le_bytes).concat();
+        let said = [record(0x0200, &size[..14]), number(0, 0, 1.0)];
+        assert_eq!(unread("a.xls", xls(&said, 0)), contradicts, "{top} {bottom} {right}");
+    }
+    let size = [0, 65_536, 256 << 16, 0].map(u32::to_le_bytes).concat();
+    let said = [record(0x0200, &size[..14]), number(0, 0, 1.0)];
+    assert_eq!(rows("a.xls", xls(&said, 0)), "1\n");
+    assert_eq!(unread("a.xls", xls(&records, 9_999)), contradicts);
+    // What only the library finds, and panics at: merged cells of which there are fewer than are said.
+    assert_eq!(unread("a.xls", xls(&[record(0xe5, &[9, 0])], 0)), contradicts);
+}
+
+#[test]
+fn a_panic_at_a_damaged_workbook_is_not_printed() {
+    let bytes = xls(&[record(0xe5, &[9, 0])], 0);
+    let site = site("state.xls", "state.xls", bytes);
+    let scene = Scene::of(&[]);
+    for (path, bytes) in &site.files {
+        scene.write(path, "");
+        std::fs::write(scene.path(path), bytes).unwrap();
+    }
+    let told = String::from_utf8(scene.run(&["check"]).get_output().stderr.clone()).unwrap();
+    assert!(told.starts_with("error[E0114]") && !told.contains("panicked"), "{told}");
 }

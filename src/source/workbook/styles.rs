@@ -1,0 +1,45 @@
+//! Styles: which format the number of a style means, in a workbook of Excel.
+
+use super::cell::{Date, Format};
+use super::unread::Unread;
+use super::xml::{Item, Xml};
+use std::collections::HashMap;
+use std::io::Read;
+
+/// The formats by the numbers of the styles.
+pub(super) fn formats<R: Read>(xml: &mut Xml<R>) -> Result<Vec<Format>, Unread> {
+    let mut own = HashMap::new();
+    let mut formats = Vec::new();
+    let mut is_of_cells = false;
+    loop {
+        match xml.next()? {
+            Item::Start(tag) => match tag.name {
+                b"numFmt" => {
+                    let code = tag.attribute("formatCode")?.unwrap_or_default();
+                    own.insert(tag.attribute("numFmtId")?, Format::of(&code));
+                }
+                b"cellXfs" => is_of_cells = true,
+                b"xf" if is_of_cells => {
+                    let number = tag.attribute("numFmtId")?;
+                    let format = own.get(&number).copied();
+                    formats.push(format.unwrap_or_else(|| built_in(number.as_deref())));
+                }
+                _ => {}
+            },
+            Item::End(b"cellXfs") => is_of_cells = false,
+            Item::End(b"styleSheet") => return Ok(formats),
+            _ => {}
+        }
+    }
+}
+
+/// What a format means that no workbook writes down (ECMA-376, part 1, 18.8.30).
+fn built_in(number: Option<&str>) -> Format {
+    match number.and_then(|it| it.parse().ok()).unwrap_or(0_u32) {
+        9 | 10 => Format::Percent,
+        17 => Format::Date(Date::Month),
+        14..=22 | 27..=36 | 45 | 47 | 50..=58 => Format::Date(Date::Day),
+        46 => Format::Duration,
+        _ => Format::Number,
+    }
+}
