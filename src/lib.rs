@@ -112,6 +112,7 @@ fn site(
     let look = theme::look(sources, &card.style, &card.language, options.clock, memo);
     diagnostics.extend(look.found.clone());
     let (language, theme) = (look.language.clone()?, look.theme.clone()?);
+    card.chart_images &= site::has_letters(&language);
     let published = disclosure::disclose(report, memo);
     let findings = statistics::assess(&published, memo);
     let rehearsal = theme.is_own().then(|| rehearsal(language.clone()));

@@ -23,6 +23,7 @@ mod words;
 pub(crate) use case::tables::Holding;
 pub use figure_cache::FigureCache;
 pub use pages::Pages;
+pub(crate) use pages::WORKBOOK;
 pub use route::Route;
 
 use crate::report::IndicatorId;

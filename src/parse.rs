@@ -241,6 +241,7 @@ fn report(
         pace: site.terms.pace,
         licence: site.licence,
         social_images: site.social_images,
+        chart_images: site.chart_images,
         stages: site.stages,
         breakdowns: site.terms.breakdowns,
         outcomes: assembly.outcomes,

@@ -17,6 +17,7 @@ mod whole;
 
 pub use build::Tally;
 pub use file::File;
+pub(crate) use picture::has_letters;
 
 use crate::page::Pages;
 use crate::source::{Diagnostic, Diagnostics, Sources};

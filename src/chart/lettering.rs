@@ -160,15 +160,17 @@ pub(super) fn escape(out: &mut String, text: &str) {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\t' | '\n' | '\r' => out.push(' '),
-            c if c.is_control()
-                || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
-                || matches!(c as u32, 0xFDD0..=0xFDEF) =>
-            {
-                out.push('\u{FFFD}')
-            }
+            c if is_forbidden(c) => out.push('\u{FFFD}'),
             c => out.push(c),
         }
     }
+}
+
+/// Whether a character has no place in XML, where a text has it.
+pub(crate) fn is_forbidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c as u32 & 0xFFFF, 0xFFFE | 0xFFFF)
+        || matches!(c as u32, 0xFDD0..=0xFDEF)
 }
 
 // Advance widths of DejaVu Sans 2.37, U+0020 to U+017F, in thousandths of the type size, rounded up.

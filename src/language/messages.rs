@@ -109,6 +109,11 @@ impl Language {
         &self.tag
     }
 
+    /// All its messages, as their file has them.
+    pub fn words(&self) -> &str {
+        self.resource.source()
+    }
+
     /// Whether it is read from right to left: the message `text-direction` is `rtl`.
     pub fn right_to_left(&self) -> bool {
         self.text("text-direction", &[]) == "rtl"

@@ -2,6 +2,7 @@
 
 use super::case::tables::case_downloads;
 use super::frame::{Heading, frame};
+use super::pages::WORKBOOK;
 use super::route::Route;
 use super::view::{Download, DownloadsPage, IndicatorFiles};
 use super::words::indicator::IndicatorView;
@@ -25,6 +26,8 @@ pub(super) fn downloads(sheet: &Sheet<'_>) -> DownloadsPage {
         frame: frame(sheet, heading),
         h1,
         lede,
+        workbook: sheet.pages.has_workbook().then(|| sheet.file(WORKBOOK)),
+        pictures: sheet.card.chart_images,
         indicators: (0..count).map(|at| files_of(sheet, IndicatorId(at))).collect(),
         case: case_downloads(sheet),
     }
@@ -46,17 +49,17 @@ pub(super) fn indicator_downloads(
     m: IndicatorView,
     named: bool,
 ) -> Vec<Download> {
-    let file = |format: &str, key: &str| Download {
+    let file = |key: &str, href: String| Download {
         text: say!(sheet, key, "named" = named, "name" = &m.indicator.short),
-        href: sheet.file(&format!("data/{}.{format}", m.indicator.slug)),
+        href,
         note: None,
     };
-    let mut files = vec![file("csv", "download-csv"), file("json", "download-json")];
+    let data = |format: &str| sheet.file(&format!("data/{}.{format}", m.indicator.slug));
+    let mut files = vec![file("download-csv", data("csv")), file("download-json", data("json"))];
     if m.latest().is_some() {
-        files.push(Download {
-            href: sheet.file(&format!("charts/{}-trend.svg", m.indicator.slug)),
-            ..file("svg", "download-svg")
-        });
+        let trend = format!("{}-trend", m.indicator.slug);
+        files.push(file("download-svg", sheet.drawing(&trend)));
+        files.extend(sheet.picture(&trend).map(|href| file("download-png", href)));
     }
     files
 }

@@ -8,6 +8,13 @@ use crate::report::Card;
 use crate::statistics::Findings;
 use std::sync::Arc;
 
+/// Where all numbers stand as one workbook.
+pub(crate) const WORKBOOK: &str = "data/report-card.xlsx";
+
+/// The most rows of a workbook that a spreadsheet opens with ease; it is made in memory. More are for
+/// programs, which read the tables.
+const MOST_ROWS: usize = 50_000;
+
 /// Every page of a site, composed when asked for.
 #[derive(Debug)]
 pub struct Pages {
@@ -70,6 +77,12 @@ impl Pages {
     /// What the rules say of each indicator.
     pub fn findings(&self) -> &Findings {
         &self.findings
+    }
+
+    /// Whether all numbers are there as one workbook: there are not too many.
+    pub fn has_workbook(&self) -> bool {
+        let series = self.published.series.iter().flat_map(|of| of.iter());
+        series.map(|series| series.points.len()).sum::<usize>() <= MOST_ROWS
     }
 
     /// The site's own address, without a trailing `/`, where it is known.

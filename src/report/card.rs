@@ -30,6 +30,8 @@ pub struct Card {
     pub licence: Option<Licence>,
     /// Whether each page gets a social image.
     pub social_images: bool,
+    /// Whether each chart can be had as a picture.
+    pub chart_images: bool,
     /// The stages from cradle to career.
     pub stages: Vec<Stage>,
     /// The breakdowns that indicators choose from.

@@ -3,6 +3,7 @@
 use super::check::Check;
 use super::data;
 use super::file::File;
+use super::picture::Picture;
 use super::render::Renderer;
 use super::unit::Unit;
 use crate::page::view::{Figure, View};
@@ -148,6 +149,10 @@ impl<'a, K> Build<'a, K> {
         }
         drop(written);
         let svg = self.renderer.standalone(figure, view);
+        if figure.png.is_some() {
+            let picture = File::picture(Picture::Chart(svg.clone()));
+            self.give(&format!("charts/{}.png", figure.id), picture)?;
+        }
         self.give(&format!("charts/{}.svg", figure.id), svg.into())
     }
 

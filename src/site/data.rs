@@ -3,14 +3,17 @@
 
 mod case;
 mod cell;
+mod datum;
 mod field;
 mod json;
 mod package;
 mod report;
 mod table;
+mod workbook;
 
 pub(super) use case::table as holding;
 pub(super) use json::indicator as indicator_json;
 pub(super) use package::package;
 pub(super) use report::report;
 pub(super) use table::{all, indicator};
+pub(super) use workbook::workbook;

@@ -1,8 +1,10 @@
-//! Picture: a page's finding as an image of 1200×630, for previews; painted and encoded only when
-//! its bytes are asked for.
+//! Picture: a page's finding as an image of 1200×630, for previews, or a chart as an image; painted and
+//! encoded only when its bytes are asked for.
 
 #[cfg(feature = "png")]
 mod canvas;
+#[cfg(feature = "png")]
+mod chart;
 #[cfg(feature = "png")]
 mod fonts;
 #[cfg(feature = "png")]
@@ -18,47 +20,63 @@ mod subject;
 
 pub(super) use inks::Inks;
 
+use crate::language::Language;
 use crate::page::view::View;
 use std::sync::Arc;
 use subject::Subject;
 
 /// A picture that is not painted yet.
 #[derive(Debug)]
-pub(super) struct Picture {
-    subject: Subject,
-    inks: Arc<Inks>,
+pub(super) enum Picture {
+    /// Of a page.
+    Preview(Subject, Arc<Inks>),
+    /// Of a chart, from its drawing that stands alone.
+    Chart(String),
 }
 
 impl Picture {
     /// The picture of a page of the community named.
     pub fn of(view: &View, community: &str, inks: &Arc<Inks>) -> Self {
-        Self { subject: Subject::of(view, community), inks: Arc::clone(inks) }
+        Self::Preview(Subject::of(view, community), Arc::clone(inks))
     }
 
     /// Digest of all that the image is made from, this program's version included.
     pub fn recipe(&self) -> [u8; 32] {
         let version = env!("CARGO_PKG_VERSION");
-        let made_from = format!("{version} {:?} {:?}", self.inks.hex, self.subject);
+        let made_from = match self {
+            Self::Preview(subject, inks) => format!("{version} {:?} {subject:?}", inks.hex),
+            Self::Chart(svg) => format!("{version} {svg}"),
+        };
         blake3::hash(made_from.as_bytes()).into()
     }
 
     /// The image as PNG.
     #[cfg(feature = "png")]
     pub fn encode(&self) -> Vec<u8> {
-        paint::paint(&self.subject, &self.inks)
+        match self {
+            Self::Preview(subject, inks) => paint::paint(subject, inks),
+            Self::Chart(svg) => chart::paint(svg),
+        }
     }
 
-    /// Nothing: without the feature `png`, no page has a picture.
+    /// Nothing: without the feature `png`, nothing has a picture.
     #[cfg(not(feature = "png"))]
     pub fn encode(&self) -> Vec<u8> {
         Vec::new()
     }
 }
 
+/// Whether pictures can show words in a language: their fonts have its letters.
+pub(crate) fn has_letters(language: &Language) -> bool {
+    #[cfg(feature = "png")]
+    return language.words().chars().filter(|c| c.is_alphabetic()).all(lettering::has);
+    #[cfg(not(feature = "png"))]
+    return language.words().is_empty();
+}
+
 #[cfg(all(test, feature = "png"))]
 mod tests {
     use super::*;
-    use crate::language::Language;
     use crate::page::FigureCache;
     use crate::page::view::View;
     use crate::theme::Theme;
@@ -101,6 +119,22 @@ mod tests {
         for (one, two) in pictures().iter().zip(pictures()) {
             assert_eq!(one.recipe(), two.recipe());
             assert!(one.encode() == two.encode());
+        }
+    }
+
+    #[test]
+    fn a_language_whose_letters_the_fonts_lack_has_no_pictures() {
+        let of = |words: &str| {
+            let language = Language::new("xx", &format!("nav-scorecard = {words}\n")).unwrap();
+            has_letters(&language)
+        };
+        assert!(has_letters(&english()));
+        for words in ["Überblick", "Огляд", "Επισκόπηση", "Tổng quan", "Înțelesul"]
+        {
+            assert!(of(words), "{words}");
+        }
+        for words in ["סקירה", "概要", "نظرة عامة"] {
+            assert!(!of(words), "{words}");
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::build::Build;
 use super::file::File;
+use super::picture::Picture;
 use super::render::Renderer;
 use super::unit::Unit;
 use super::whole::WHOLE;
@@ -17,8 +18,8 @@ enum Place<'a> {
     Page(Route),
     /// A picture for previews of a page.
     Picture(Route),
-    /// A chart, by its figure's id.
-    Chart(&'a str),
+    /// A chart, by its figure's id, and whether as a picture.
+    Chart(&'a str, bool),
     /// What is made with others in one go.
     Part(Unit),
 }
@@ -36,7 +37,7 @@ pub(super) fn file(of: &Renderer, path: &str) -> Option<Result<Vec<u8>, Box<Diag
             view.frame().social.as_ref()?;
             of.picture(&view).encode()
         }
-        Place::Chart(id) => chart(of, id)?.into_bytes(),
+        Place::Chart(id, is_picture) => chart(of, id, is_picture)?,
         Place::Part(unit) => part(of, unit, path)?,
     }))
 }
@@ -50,9 +51,10 @@ fn place<'a>(of: &Renderer, path: &'a str) -> Option<Place<'a>> {
         let route = routes.find(|route| of.pages.social_path(*route) == path)?;
         return Some(Place::Picture(route));
     }
-    let chart = path.strip_prefix("charts/").and_then(|name| name.strip_suffix(".svg"));
-    if let Some(id) = chart {
-        return Some(Place::Chart(id));
+    match path.strip_prefix("charts/").and_then(|name| name.rsplit_once('.')) {
+        Some((id, "svg")) => return Some(Place::Chart(id, false)),
+        Some((id, "png")) => return Some(Place::Chart(id, true)),
+        _ => {}
     }
     let mut units = WHOLE.iter().map(Unit::Whole).chain(of.taken_away());
     let unit = units.find(|unit| unit.is_at(path, of.pages.card()));
@@ -61,7 +63,7 @@ fn place<'a>(of: &Renderer, path: &'a str) -> Option<Place<'a>> {
 }
 
 /// The chart of a figure, from the first page found that has it: it is the same on each.
-fn chart(of: &Renderer, id: &str) -> Option<String> {
+fn chart(of: &Renderer, id: &str, is_picture: bool) -> Option<Vec<u8>> {
     let card = of.pages.card();
     // Whose id the figure's begins with is most likely on its own pages.
     let is_near = |route: &Route| match route {
@@ -79,7 +81,11 @@ fn chart(of: &Renderer, id: &str) -> Option<String> {
         let view = of.pages.compose(route, &FigureCache::default());
         let figures = view.figures();
         let figure = figures.into_iter().find(|it| it.id == id && it.svg.is_some())?;
-        Some(of.standalone(figure, &view))
+        let svg = of.standalone(figure, &view);
+        match is_picture {
+            true => figure.png.as_ref().map(|_| Picture::Chart(svg).encode()),
+            false => Some(svg.into_bytes()),
+        }
     })
 }
 

@@ -8,6 +8,7 @@ use crate::{Options, compile, disclosure, disk, parse, statistics, theme};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
+use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
@@ -77,6 +78,7 @@ fn a_file_asked_for_alone_is_the_file_made_with_the_whole() {
             "/",
             "none.html",
             "charts/none.svg",
+            "charts/none.png",
             "data/none.csv",
             "social/none.png",
             "../index.html",
@@ -119,6 +121,13 @@ fn no_character_of_a_text_breaks_xml() {
         if path.ends_with(".xml") || path.ends_with(".svg") {
             let text = str::from_utf8(&bytes).unwrap();
             roxmltree::Document::parse(text).unwrap_or_else(|error| panic!("{path}: {error}"));
+        }
+        if path.ends_with(".xlsx") {
+            let mut parts = zip::ZipArchive::new(io::Cursor::new(bytes)).unwrap();
+            for at in 0..parts.len() {
+                let text = io::read_to_string(parts.by_index(at).unwrap()).unwrap();
+                roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+            }
         }
         Ok::<_, Infallible>(())
     };

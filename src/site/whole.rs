@@ -2,14 +2,14 @@
 
 use super::file::File;
 use super::{data, meta_files};
-use crate::page::Pages;
+use crate::page::{Pages, WORKBOOK};
 
 /// A file about the whole.
 #[derive(Debug)]
 pub(super) struct Whole {
     /// Where it stands below the site's root.
     pub path: &'static str,
-    /// Makes it; `None` where the site's address must be known for it, and is not.
+    /// Makes it; `None` where the site's address must be known for it and is not, or there is too much for it.
     pub make: for<'a> fn(&'a Pages) -> Option<File<'a>>,
 }
 
@@ -23,6 +23,7 @@ pub(super) static WHOLE: &[Whole] = &[
         Some(File::stream(move |to| data::report(pages, |id| pages.status(id), to)))
     }),
     whole("data/all.csv", |pages| Some(File::stream(move |to| data::all(pages.published(), to)))),
+    whole(WORKBOOK, |pages| pages.has_workbook().then(|| data::workbook(pages).into())),
     whole("datapackage.json", |pages| Some(File::stream(move |to| data::package(pages, to)))),
     whole("robots.txt", |pages| Some(meta_files::robots(pages.base_url()).into())),
     whole(".nojekyll", |_| Some(String::new().into())),

@@ -33,6 +33,7 @@ fn the_starter_becomes_a_site() {
         "about-the-data/index.html",
         "downloads/index.html",
         "data/all.csv",
+        "data/report-card.xlsx",
         "data/grade3-reading.csv",
         "data/grade3-reading.json",
         "charts/grade3-reading-trend.svg",

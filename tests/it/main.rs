@@ -12,6 +12,7 @@ mod cli;
 mod commands;
 mod diagnostics;
 mod documents;
+mod downloads;
 mod figures;
 mod fit;
 mod hostile;

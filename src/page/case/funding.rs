@@ -121,7 +121,8 @@ fn whole_bar(sheet: &Sheet<'_>, core: &Bill) -> Figure {
             ],
         },
         csv: None,
-        svg: Some(sheet.file("charts/funding.svg")),
+        svg: Some(sheet.drawing("funding")),
+        png: sheet.picture("funding"),
         sources: vec![],
         notes: vec![],
     }

@@ -46,7 +46,8 @@ pub(crate) fn squares(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counted) ->
         chart: Chart::from(drawn_squares(sheet, influence, aligned, cost, &period)),
         table: squares_table(sheet, year, cost, could, aligned),
         csv: None,
-        svg: Some(sheet.file("charts/squares.svg")),
+        svg: Some(sheet.drawing("squares")),
+        png: sheet.picture("squares"),
         sources: vec![],
         notes: years_note(sheet, could).into_iter().chain([say!(sheet, "squares-note")]).collect(),
     })

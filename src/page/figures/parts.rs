@@ -25,7 +25,8 @@ pub(crate) fn figure(sheet: &Sheet<'_>, m: IndicatorView, draft: Draft) -> Figur
     let slug = &m.indicator.slug;
     Figure {
         csv: Some(sheet.file(&format!("data/{slug}.csv"))),
-        svg: Some(sheet.file(&format!("charts/{}.svg", draft.id))),
+        svg: Some(sheet.drawing(&draft.id)),
+        png: sheet.picture(&draft.id),
         sources: source_lines(sheet, m),
         notes: draft.notes.lines(),
         id: draft.id,

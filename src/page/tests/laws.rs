@@ -100,13 +100,16 @@ fn hrefs(value: &serde_json::Value, found: &mut Vec<String>) {
 fn every_link_is_relative_names_a_file_and_leads_somewhere() {
     let pages = Fixture::reading().pages();
     let mut known: BTreeSet<String> = pages.routes().into_iter().map(|r| pages.path(r)).collect();
-    known.extend(["data/all.csv", "report.json", "datapackage.json"].map(str::to_owned));
+    let whole = ["data/all.csv", "data/report-card.xlsx", "report.json", "datapackage.json"];
+    known.extend(whole.map(str::to_owned));
     for indicator in &pages.card().indicators {
         known.extend(["csv", "json"].map(|format| format!("data/{}.{format}", indicator.slug)));
     }
     for route in pages.routes().into_iter().filter(|r| *r != Route::Missing) {
         let view = pages.compose(route, &FigureCache::default());
-        known.extend(view.figures().iter().map(|f| format!("charts/{}.svg", f.id)));
+        for figure in view.figures() {
+            known.extend(["svg", "png"].map(|format| format!("charts/{}.{format}", figure.id)));
+        }
         let mut found = Vec::new();
         hrefs(&serde_json::to_value(&view).unwrap(), &mut found);
         assert!(found.len() >= 5, "{route:?}");

@@ -26,6 +26,8 @@ pub struct Figure {
     pub csv: Option<String>,
     /// Where the drawing is as a file of its own.
     pub svg: Option<String>,
+    /// Where it is as a picture, where cards have pictures of charts.
+    pub png: Option<String>,
     /// Where the numbers come from, such as "Source: State Department of Education, 2026 release", without
     /// a full stop.
     pub sources: Vec<Link>,

@@ -260,6 +260,10 @@ pub struct DownloadsPage {
     pub h1: String,
     /// What may be done with it.
     pub lede: String,
+    /// Whether each chart can be had as a picture.
+    pub pictures: bool,
+    /// All numbers as one workbook, where there are not too many.
+    pub workbook: Option<String>,
     /// The files of each indicator.
     pub indicators: Vec<IndicatorFiles>,
     /// The tables of the backbone.

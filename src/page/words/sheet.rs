@@ -59,6 +59,16 @@ impl<'a> Sheet<'a> {
         format!("{}{path}", self.root())
     }
 
+    /// The way from this page to the drawing of a figure as a file of its own.
+    pub(crate) fn drawing(&self, figure: &str) -> String {
+        self.file(&format!("charts/{figure}.svg"))
+    }
+
+    /// The way to it as a picture, where the card has pictures of its charts.
+    pub(crate) fn picture(&self, figure: &str) -> Option<String> {
+        self.card.chart_images.then(|| self.file(&format!("charts/{figure}.png")))
+    }
+
     /// The figure of an id, made unless a page before this one has it. An id means one figure on all
     /// pages; only its links differ, by how deep below the root the page stands.
     pub(crate) fn once(&self, id: &str, make: impl FnOnce() -> Figure) -> Figure {

@@ -25,6 +25,7 @@ pub(crate) struct Site {
     pub style: Style,
     pub licence: Option<Licence>,
     pub social_images: bool,
+    pub chart_images: bool,
     /// The pictures that stand for the partnership: beside its name, and in the browser's tab.
     pub logo: Option<Word>,
     /// The author's menu.
@@ -51,6 +52,7 @@ impl Site {
             style: Style::default(),
             licence: None,
             social_images: true,
+            chart_images: true,
             logo: None,
             navigation: Vec::new(),
             icon: None,
@@ -90,6 +92,7 @@ impl Site {
             },
             licence: written.licence.value,
             social_images: written.social_images.value.unwrap_or(true),
+            chart_images: written.chart_images.value.unwrap_or(true),
             logo: written.logo.value,
             navigation: written.navigation.all(),
             icon: written.icon.value,

@@ -40,6 +40,9 @@ describe! {
         optional pace: PaceRule = "linear", else "linear";
         /// Whether each page gets a picture for social media.
         optional social_images: bool = "true", else "true";
+        /// Whether each chart is there as a PNG too, beside its SVG. There are none in a language whose letters
+        /// are not Latin, Greek or Cyrillic.
+        optional chart_images: bool = "true", else "true";
         /// Which figures about small groups are kept back: the name of a preset, or a preset with
         /// changes.
         optional privacy: Privacy = "us-10", else "us-10";

@@ -1,10 +1,9 @@
-//! Table: published series as CSV, one row an observation, rectangular and safe in a spreadsheet.
+//! Table: published series, one row an observation, rectangular; as CSV, safe in a spreadsheet.
 
-use super::cell::safe;
+use super::datum::Datum;
 use super::field::{self, OBSERVED};
 use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries, Size};
 use crate::report::{Card, Indicator, IndicatorId, Population};
-use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -57,121 +56,121 @@ impl Columns {
 
 /// The table of one indicator.
 pub(in crate::site) fn indicator(published: &Published, id: IndicatorId) -> Vec<u8> {
-    let columns = Columns::of_one(&published.series[id.0]);
     let mut bytes = Vec::with_capacity(8 << 10);
-    let mut writer = csv::Writer::from_writer(&mut bytes);
-    let written = writer
-        .write_record(columns.heads(&published.card))
-        .map_err(io::Error::from)
-        .and_then(|()| rows(&mut writer, published, &columns, id));
-    written.and_then(|()| writer.flush()).expect("memory takes all that is written");
-    drop(writer);
+    let written = csv(published, &Columns::of_one(&published.series[id.0]), [id], &mut bytes);
+    written.expect("memory takes all that is written");
     bytes
 }
 
 /// The table of every indicator, written row by row.
 pub(in crate::site) fn all(published: &Published, to: &mut dyn Write) -> io::Result<()> {
-    let columns = Columns::of_all(published);
+    let ids = (0..published.card.indicators.len()).map(IndicatorId);
+    csv(published, &Columns::of_all(published), ids, to)
+}
+
+fn csv(
+    published: &Published,
+    columns: &Columns,
+    ids: impl IntoIterator<Item = IndicatorId>,
+    to: impl Write,
+) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(to);
     writer.write_record(columns.heads(&published.card))?;
-    for at in 0..published.card.indicators.len() {
-        rows(&mut writer, published, &columns, IndicatorId(at))?;
+    for id in ids {
+        rows(published, columns, id, |row| {
+            for datum in row {
+                writer.write_field(datum.csv().as_bytes())?;
+            }
+            writer.write_record(None::<&[u8]>)
+        })?;
     }
     writer.flush()
 }
 
-fn rows(
-    writer: &mut csv::Writer<impl Write>,
+/// Hands on each row of an indicator, one cell for each of the columns.
+pub(super) fn rows<E>(
     published: &Published,
     columns: &Columns,
     id: IndicatorId,
-) -> io::Result<()> {
+    mut take: impl FnMut(&[Datum<'_>]) -> Result<(), E>,
+) -> Result<(), E> {
     let card = &published.card;
     let indicator = &card.indicators[id.0];
     let unit = field::unit(&indicator.unit);
+    let mut row = Vec::new();
     for series in published.series[id.0].iter() {
         for point in &series.points {
+            row.clear();
             if columns.named {
-                writer.write_field(safe(&card.outcomes[indicator.outcome.0].slug).as_bytes())?;
-                writer.write_field(safe(&indicator.slug).as_bytes())?;
+                let outcome = &card.outcomes[indicator.outcome.0];
+                row.extend([&*outcome.slug, &*indicator.slug].map(Datum::from));
             }
-            writer.write_field(safe(&point.period.to_string()).as_bytes())?;
-            population(writer, card, indicator, columns, &series.population)?;
-            observation(writer, point, &unit)?;
-            writer.write_record(None::<&[u8]>)?;
+            row.push(point.period.to_string().into());
+            population(&mut row, card, indicator, columns, &series.population);
+            row.extend(observation(point, &unit));
+            take(&row)?;
         }
     }
     Ok(())
 }
 
 /// Whom a row counts: one cell a breakdown, empty for everyone.
-fn population(
-    writer: &mut csv::Writer<impl Write>,
-    card: &Card,
-    indicator: &Indicator,
+fn population<'a>(
+    row: &mut Vec<Datum<'a>>,
+    card: &'a Card,
+    indicator: &'a Indicator,
     columns: &Columns,
     population: &Population,
-) -> io::Result<()> {
+) {
     let groups = field::groups(population);
     for column in &columns.breakdowns {
         let group = groups.iter().find(|(breakdown, _)| breakdown == column);
-        let title = group
-            .map_or("", |(breakdown, group)| &card.breakdowns[*breakdown].groups[*group].title);
-        writer.write_field(safe(title).as_bytes())?;
+        row.push(group.map_or(Datum::Empty, |(breakdown, group)| {
+            card.breakdowns[*breakdown].groups[*group].title.as_str().into()
+        }));
     }
     if columns.comparison {
-        let title = match population {
-            Population::Comparison => indicator.comparison.as_deref().unwrap_or("comparison"),
-            _ => "",
-        };
-        writer.write_field(safe(title).as_bytes())?;
+        row.push(match population {
+            Population::Comparison => {
+                indicator.comparison.as_deref().unwrap_or("comparison").into()
+            }
+            _ => Datum::Empty,
+        });
     }
-    Ok(())
 }
 
 /// What was observed: one cell for each of [`OBSERVED`].
-fn observation(
-    writer: &mut csv::Writer<impl Write>,
-    point: &PublishedPoint,
-    unit: &str,
-) -> io::Result<()> {
-    let number = |number: Option<Decimal>| number.map_or_else(String::new, |it| it.to_string());
-    let whole = |number: Option<u64>| number.map_or_else(String::new, |it| it.to_string());
-    let (mut value, mut error, mut care, mut band) = (String::new(), None, false, None);
+fn observation<'a>(point: &'a PublishedPoint, unit: &'a str) -> [Datum<'a>; OBSERVED.len()] {
+    let (mut value, mut error, mut care, mut band) = (Datum::Empty, None, false, None);
     match &point.cell {
         Cell::Shown { value: shown, standard_error, read_with_care, .. } => {
-            (value, error, care) = (shown.to_string(), *standard_error, *read_with_care)
+            (value, error, care) = ((*shown).into(), *standard_error, *read_with_care)
         }
         Cell::Band(range) => band = Some(*range),
-        Cell::Absent(why) => value = why.into_str().to_owned(),
+        Cell::Absent(why) => value = why.into_str().into(),
     }
     let (class, counts) = match point.cell.size() {
-        Size::Unknown => ("", None),
-        Size::Class(class) => (class.into_str(), None),
-        Size::Counted(counts) => ("", Some(counts)),
+        Size::Unknown => (None, None),
+        Size::Class(class) => (Some(class.into_str()), None),
+        Size::Counted(counts) => (None, Some(counts)),
     };
-    let cells = [
+    [
         value,
-        field::state(&point.cell).to_owned(),
-        number(band.and_then(|band| band.low)),
-        number(band.and_then(|band| band.high)),
+        field::state(&point.cell).into(),
+        band.and_then(|band| band.low).into(),
+        band.and_then(|band| band.high).into(),
         flag(band.is_some_and(|band| band.strict)),
-        whole(counts.and_then(|counts| counts.numerator)),
-        whole(counts.map(|counts| counts.denominator)),
-        class.to_owned(),
-        number(error),
-        unit.to_owned(),
+        counts.and_then(|counts| counts.numerator).into(),
+        counts.map(|counts| counts.denominator).into(),
+        class.into(),
+        error.into(),
+        unit.into(),
         flag(point.provisional),
         flag(care),
-        safe(point.note.as_deref().unwrap_or("")).into_owned(),
-    ];
-    debug_assert_eq!(cells.len(), OBSERVED.len());
-    for cell in &cells {
-        writer.write_field(cell.as_bytes())?;
-    }
-    Ok(())
+        point.note.as_deref().into(),
+    ]
 }
 
-fn flag(is: bool) -> String {
-    if is { "yes".to_owned() } else { String::new() }
+fn flag(is: bool) -> Datum<'static> {
+    is.then_some("yes").into()
 }

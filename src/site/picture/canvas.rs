@@ -3,7 +3,7 @@
 use super::inks::Ink;
 
 pub(super) const WIDTH: usize = 1200;
-pub(super) const HEIGHT: usize = 630;
+const HEIGHT: usize = 630;
 /// Steps from the ground to each ink: enough for smooth edges.
 const STEPS: u32 = 24;
 

@@ -41,7 +41,7 @@ fn paint(face: Face, size: u32, letter: char, quarter: u8) -> Glyph {
     let svg = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"><text x="{x}" y="{top}" font-family="Open Sans" font-size="{size}" font-weight="{weight}" xml:space="preserve">{text}</text></svg>"#
     );
-    let pixels = png::draw(&svg, width, height);
+    let pixels = png::draw(&svg, 1.0);
     Glyph {
         shape: Shape {
             width: width as usize,

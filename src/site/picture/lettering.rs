@@ -55,6 +55,11 @@ impl Face {
     }
 }
 
+/// Whether the faces have a letter.
+pub(super) fn has(letter: char) -> bool {
+    REGULAR.0.contains_key(&letter)
+}
+
 /// From one line to the next, in sizes.
 pub(super) const LEADING: f64 = 1.14;
 

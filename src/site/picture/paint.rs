@@ -1,6 +1,7 @@
 //! Painting: where everything stands in a picture.
 
 use super::canvas::{self, Canvas};
+use super::chart::nearest;
 use super::glyph::glyph;
 use super::inks::{Ink, Inks};
 use super::lettering::{Face, LEADING, lines};
@@ -39,7 +40,7 @@ pub(super) fn paint(subject: &Subject, inks: &Inks) -> Vec<u8> {
         words(&mut canvas, after, 482, 28, Face::Regular, Ink::Soft, &subject.period);
     }
     line(&mut canvas, &subject.stations, inks, &colours);
-    png::encode(&canvas.pixels, &colours)
+    png::encode(&canvas.pixels, canvas::WIDTH, &colours)
 }
 
 fn words(canvas: &mut Canvas, x: f64, y: i32, size: u32, face: Face, ink: Ink, words: &str) {
@@ -98,9 +99,9 @@ fn station(inks: &Inks, token: Token, radius: u32, colours: &[[u8; 3]]) -> Arc<[
         let svg = format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}"><rect width="{side}" height="{side}" fill="{ground}"/><g transform="translate({half} {half})"><circle r="{radius}" fill="{fill}" stroke="{rim}" stroke-width="3"/><path d="{path}" transform="scale({scale})" stroke="{glyph}" stroke-width="3.4" fill="none"/></g></svg>"#
         );
-        let drawn = png::draw(&svg, side, side);
+        let drawn = png::draw(&svg, 1.0);
         let pixels = drawn.pixels().iter();
-        let nearest = |pixel: [u8; 3]| nearest(colours, pixel);
+        let nearest = |pixel: [u8; 3]| nearest(colours, pixel).map_or(0, |(at, _)| at as u8);
         pixels.map(|it| nearest([it.red(), it.green(), it.blue()])).collect()
     };
     Arc::clone(stamps.entry((path, radius)).or_insert_with(paint))
@@ -110,14 +111,4 @@ fn station(inks: &Inks, token: Token, radius: u32, colours: &[[u8; 3]]) -> Arc<[
 fn rgb(hex: &str) -> [u8; 3] {
     let two = |at: usize| hex.get(at..at + 2).and_then(|two| u8::from_str_radix(two, 16).ok());
     [1, 3, 5].map(|at| two(at).unwrap_or(0))
-}
-
-/// The place of the nearest colour of a table.
-fn nearest(colours: &[[u8; 3]], to: [u8; 3]) -> u8 {
-    let far = |colour: &[u8; 3]| -> u32 {
-        let apart = |c: usize| u32::from(colour[c].abs_diff(to[c])).pow(2);
-        (0..3).map(apart).sum()
-    };
-    let best = colours.iter().enumerate().min_by_key(|(_, colour)| far(colour));
-    best.map_or(0, |(at, _)| at as u8)
 }

@@ -1,6 +1,5 @@
 //! Encoding: shapes drawn from SVG, and finished pixels as PNG, the same bytes on every machine.
 
-use super::canvas::{HEIGHT, WIDTH};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{ImageHrefResolver, Options, Tree, fontdb};
 use std::sync::{Arc, LazyLock};
@@ -10,13 +9,19 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
     fonts.load_font_data(super::fonts::REGULAR.to_vec());
     fonts.load_font_data(super::fonts::BOLD.to_vec());
+    fonts.set_sans_serif_family(FAMILY);
     Arc::new(fonts)
 });
 
-/// Draws an SVG of our own on nothing; it can load nothing.
-pub(super) fn draw(svg: &str, width: u32, height: u32) -> Pixmap {
+const FAMILY: &str = "Open Sans";
+
+/// Most pixels of a drawing: a larger one is drawn smaller.
+const MOST: f32 = 24e6;
+
+/// Draws an SVG of our own on nothing, so many times its size; it can load nothing.
+pub(super) fn draw(svg: &str, scale: f32) -> Pixmap {
     let options = Options {
-        font_family: "Open Sans".to_owned(),
+        font_family: FAMILY.to_owned(),
         fontdb: Arc::clone(&FONTS),
         image_href_resolver: ImageHrefResolver {
             resolve_data: Box::new(|_, _, _| None),
@@ -25,25 +30,28 @@ pub(super) fn draw(svg: &str, width: u32, height: u32) -> Pixmap {
         ..Options::default()
     };
     let tree = Tree::from_str(svg, &options).expect("the drawing is well-formed");
-    let mut pixels = Pixmap::new(width.max(1), height.max(1)).expect("the size is small");
-    resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
+    let size = tree.size();
+    let scale = scale.min((MOST / (size.width() * size.height())).sqrt());
+    let side = |length: f32| (length * scale).ceil().max(1.0) as u32;
+    let mut pixels = Pixmap::new(side(size.width()), side(size.height())).expect("it is not large");
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     pixels
 }
 
-/// Pixels of a picture, each a place in a table of colours, as PNG.
-pub(super) fn encode(pixels: &[u8], colours: &[[u8; 3]]) -> Vec<u8> {
-    write(pixels, colours).expect("memory takes all that is written")
+/// Pixels of a picture so many wide, each a place in a table of colours, as PNG.
+pub(super) fn encode(pixels: &[u8], width: usize, colours: &[[u8; 3]]) -> Vec<u8> {
+    write(pixels, width, colours).expect("memory takes all that is written")
 }
 
-fn write(pixels: &[u8], colours: &[[u8; 3]]) -> Result<Vec<u8>, png::EncodingError> {
+fn write(pixels: &[u8], width: usize, colours: &[[u8; 3]]) -> Result<Vec<u8>, png::EncodingError> {
     let mut bytes = Vec::with_capacity(48 << 10);
-    let mut encoder = png::Encoder::new(&mut bytes, WIDTH as u32, HEIGHT as u32);
+    let mut encoder = png::Encoder::new(&mut bytes, width as u32, (pixels.len() / width) as u32);
     encoder.set_color(png::ColorType::Indexed);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_palette(colours.as_flattened());
-    encoder.set_compression(png::Compression::Fast);
-    // Most rows are like the one above.
-    encoder.set_filter(png::Filter::Up);
+    encoder.set_compression(png::Compression::Balanced);
+    // Of few colours, any filter but none makes twice the bytes.
+    encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(pixels)?;
     writer.finish()?;

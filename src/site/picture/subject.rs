@@ -4,7 +4,7 @@ use crate::page::view::{Amount, Frame, Section, Shown, Token, View};
 
 /// What a picture says.
 #[derive(Debug)]
-pub(super) struct Subject {
+pub(in crate::site) struct Subject {
     pub site: String,
     pub edition: String,
     pub finding: String,

@@ -488,6 +488,7 @@ figure-subtitle =
     }
 figure-csv = Download CSV
 figure-svg = Download SVG
+figure-png = Download PNG
 trend-title =
     { $moved ->
         [rose] { $name } rose { $difference } since { $since }, to { $value }
@@ -1398,8 +1399,11 @@ downloads-whole = The whole card
 downloads-by-measure = Measure by measure
 downloads-by-measure-what = Each table has one row for each period and group. Where there is no value, its cell says why: a value that is not shown differs from one that nobody knows.
 downloads-charts-what = Each chart can be taken as a drawing (SVG): the link stands under its table.
+downloads-pictures-what = Each chart can be taken as a drawing (SVG) or as a picture (PNG) for slides and letters: the links stand under its table.
 download-all-csv = All data
 download-all-csv-what = Every published value of every measure, in one table for any spreadsheet.
+download-workbook = Workbook
+download-workbook-what = The same numbers for Excel or LibreOffice, with a sheet of the measures and one that says what each column means.
 download-report = The report card
 download-report-what = The whole card with its findings, for programs.
 download-package = Data package
@@ -1428,6 +1432,54 @@ download-svg =
     { $named ->
         [yes] Chart as SVG: { $name }
        *[no] Chart as SVG
+    }
+download-png =
+    { $named ->
+        [yes] Chart as PNG: { $name }
+       *[no] Chart as PNG
+    }
+
+
+# The workbook: the names of its sheets, and what its columns mean.
+workbook-about = About
+workbook-indicators = Indicators
+workbook-data = Data
+workbook-published = Published { $date }
+workbook-means = What it means
+workbook-absent = In place of a value
+workbook-group = Whom the row is about, by { $breakdown }; empty for everyone
+workbook-column =
+    { $column ->
+        [outcome] The outcome, by its id
+        [indicator] The indicator, by its id: the same on all sheets
+        [title] Its name
+        [measure] What is counted
+        [place] The place that it is about
+        [direction] Which way is better
+        [baseline_period] When the promise starts
+        [baseline] The value then
+        [target_period] By when the target is promised
+        [target] The value that is promised
+        [latest_period] The latest period with a value
+        [latest] The value then
+        [source] Where the numbers come from
+        [notes] Notes on the whole series
+        [period] The year or the school year
+        [comparison] What the community is compared with; empty where the row is about the community
+        [value] The value, in its unit: a percentage stands as 72.4. Where there is none, the reason
+        [status] On Indicators: how it stands. On Data: whether a value is shown, a range, missing or not shown
+        [low] The lower end of a range
+        [high] The upper end of a range
+        [bound_excluded] Whether the ends themselves lie outside the range
+        [numerator] How many have the result
+        [denominator] How many there are
+        [size] About how many there are, where the number itself is not shown
+        [standard_error] The standard error of the value, in its unit
+        [unit] What the value is counted in
+        [provisional] Whether the value is not final yet
+        [read_with_care] Whether the value rests on few people
+        [note] A note on this value
+       *[other] { $column }
     }
 
 # About the data.
