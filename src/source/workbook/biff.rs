@@ -54,7 +54,7 @@ fn extent(sheet: &[u8]) -> Result<u64, Unread> {
             END if depth <= 1 => break,
             END => depth -= 1,
             SIZE if !is_sound(data) => return Err(Unread::damaged("it contradicts itself")),
-            NUMBERS | SIZE if data.len() < 6 => {}
+            NUMBERS if data.len() < 6 => {}
             _ if kind == NUMBERS || CELLS.contains(&kind) => {
                 let last = if kind == NUMBERS { data.len() - 2 } else { 2 };
                 rows = rows.max(at(0).map_or(0, |row| row + 1));

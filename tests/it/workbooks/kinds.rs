@@ -1,7 +1,7 @@
 //! Kinds: workbooks of LibreOffice and old ones of Excel, made by hand.
 
 use super::hostile::{TOO_LARGE, unread};
-use super::{OPEN, packed, rows, site};
+use super::{OPEN, packed, raw, rows, site};
 use crate::scene::Scene;
 use reportcard::source::SourceFile;
 
@@ -72,6 +72,36 @@ fn a_workbook_of_libreoffice_is_read_alike() {
     let expected = "\n\nTom & Jo,72.40000001,72.4,72.4,2024-09-30,13:05:00,TRUE\n\
         North,North,#DIV/0!,=[.A1]*2,ab c\nNorth,North,x\n";
     assert_eq!(text, expected);
+}
+
+#[test]
+fn every_way_in_which_excel_and_others_write_a_cell_is_read() {
+    let sheet = "<!-- </sheetData> 'twas --><row r=\"1\" note='a > b'><c r=\"A1\" t=\"inlineStr\"><is><r><t>Tom </t></r>\
+        <r><t>&amp; &#74;o</t></r><rPh sb=\"0\" eb=\"1\"><t>tomu</t></rPh></is></c>\
+        <c r=\"B1\" t=\"b\"><v>1</v></c><c r=\"C1\" t='d'><v>2024-09-30T00:00:00</v></c>\
+        <c r=\"D1\" t=\"e\"><v>#N/A</v></c><c r=\"E1\" s=\"1\"/><c r=\"F1\" t=\"str\"><f>A1&amp;B1</f><v>x_x000D_y</v></c>\
+        <c r=\"G1\" t=\"str\"><f>A1</f><v></v></c><c r=\"H1\"><v> 7.50 </v></c></row>\n\
+        <row><c><v>1</v></c><c/><c t=\"n\"><f>1+1</f><v>2</v><extLst><ext/></extLst></c>\
+        <c t=\"str\"><v><![CDATA[a&b]]></v></c></row>\
+        <row r=\"11\"><c r=\"A11\"><f t=\"shared\" ref=\"A11:A12\" si=\"0\">B1*2</f></c></row>\
+        <row r=\"12\"><c r=\"A12\"><f t=\"shared\" si=\"0\"/></c><c r=\"AA12\"><v>1E-3</v></c></row>";
+    let expected = "Tom & Jo,TRUE,2024-09-30,#N/A,,x y,,7.5\n1,,2,a&b\n\n\n\n\n\n\n\n\n\
+        =B1*2\n=B1*2,,,,,,,,,,,,,,,,,,,,,,,,,,0.001\n";
+    assert_eq!(rows("a.xlsx", raw(sheet, "")), expected);
+    // A prefix before each name, as some programs write it.
+    let prefixed =
+        "<x:row r=\"1\"><x:c r=\"A1\"><x:v>5</x:v></x:c><x:c r=\"B1\"><x:v>6</x:v></x:c></x:row>";
+    assert_eq!(rows("a.xlsx", raw(prefixed, "")), "5,6\n");
+    for broken in [
+        "<row r=\"1\"><c r=\"A1\"><v>5",
+        "<row r=\"0\">",
+        "<row><c r=\"1A\"/></row>",
+        "<row note=\"a>",
+    ] {
+        assert!(unread("a.xlsx", raw(broken, "")).starts_with("is damaged"), "{broken}");
+    }
+    let lost = "<row><c t=\"s\"><v>0</v></c></row>";
+    assert!(unread("a.xlsx", raw(lost, "")).contains("lacks words of its cells"));
 }
 
 /// A record of an old workbook.
