@@ -147,7 +147,7 @@ const PARTNERS: &str = "content/partners.yaml";
 
 const WORDS: &str = "community: { name: A, partnership: B }\n\
     edition: { name: x, published: 2026-10-14 }\nbase_url: https://a.example\n\
-    social_images: false\nstages: [ { id: s, title: S } ]\n";
+    social_images: false\nchart_images: false\nstages: [ { id: s, title: S } ]\n";
 const MEASURE: &str = "title: A\nstage: s\nindicators:\n  - id: a\n    title: A\n    unit: percent\n    \
     direction: higher\n    series: a.csv\n";
 

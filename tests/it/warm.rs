@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// A file of the site with the states that it can be in; the first is where each run begins.
 type Variants = (&'static str, &'static [Option<&'static str>]);
 
-const SITE: &str = "community: { name: Elm County, partnership: Elm Forward }\nedition: { name: '2026', published: 2026-10-14 }\nbase_url: https://elm.example\nsocial_images: false\nstages:\n  - { id: school, title: School }\n  - { id: work, title: Work }\nbreakdowns:\n  - id: district\n    title: District\n    groups:\n      - { id: north, title: North }\n      - { id: south, title: South }\n";
+const SITE: &str = "community: { name: Elm County, partnership: Elm Forward }\nedition: { name: '2026', published: 2026-10-14 }\nbase_url: https://elm.example\nsocial_images: false\nchart_images: false\nstages:\n  - { id: school, title: School }\n  - { id: work, title: Work }\nbreakdowns:\n  - id: district\n    title: District\n    groups:\n      - { id: north, title: North }\n      - { id: south, title: South }\n";
 const READING: &str = "title: Reading\nstage: school\nage: 9\nindicators:\n  - id: reading\n    title: Children who read\n    unit: percent\n    direction: higher\n    baseline: 2023–24\n    target: { value: 90, period: 2030–31 }\n    breakdowns: [district]\n    source: { name: The state, released: 2026-09-01 }\n    series: reading.csv\n";
 const TABLE: &str = "period,district,value,numerator,denominator\n2023–24,,50,500,1000\n2024–25,,60,600,1000\n2023–24,north,55,275,500\n2024–25,north,70,350,500\n2023–24,south,45,225,500\n2024–25,south,50,250,500\n";
 const HIDDEN: &str = "period,district,value,numerator,denominator\n2023–24,,50,500,1000\n2024–25,,60,600,1000\n2023–24,north,50,2,4\n2024–25,north,70,350,500\n2023–24,south,45,225,500\n2024–25,south,50,250,500\n";
@@ -25,10 +25,10 @@ fn variants() -> Vec<Variants> {
             &[
                 Some(SITE),
                 Some(
-                    "# A line on top moves every place.\ncommunity: { name: Oak County, partnership: Oak Forward }\nedition: { name: '2026', published: 2026-10-14 }\nsocial_images: false\nprivacy: { min_n: 600 }\nstages:\n  - { id: school, title: Schools }\n  - { id: work, title: Work }\nbreakdowns:\n  - id: district\n    title: Part of the county\n    reference: south\n    groups:\n      - { id: south, title: South }\n      - { id: north, title: North }\n      - { id: east, title: East }\n",
+                    "# A line on top moves every place.\ncommunity: { name: Oak County, partnership: Oak Forward }\nedition: { name: '2026', published: 2026-10-14 }\nsocial_images: false\nchart_images: false\nprivacy: { min_n: 600 }\nstages:\n  - { id: school, title: Schools }\n  - { id: work, title: Work }\nbreakdowns:\n  - id: district\n    title: Part of the county\n    reference: south\n    groups:\n      - { id: south, title: South }\n      - { id: north, title: North }\n      - { id: east, title: East }\n",
                 ),
                 Some(
-                    "community: { name: Elm County, partnership: Elm Forward }\nedition: { name: '2026', published: 2026-10-14 }\nsocial_images: false\nstages:\n  - { id: school, title: School }\nsources: [",
+                    "community: { name: Elm County, partnership: Elm Forward }\nedition: { name: '2026', published: 2026-10-14 }\nsocial_images: false\nchart_images: false\nstages:\n  - { id: school, title: School }\nsources: [",
                 ),
                 None,
             ],
