@@ -153,7 +153,7 @@ fn sheets_whose_names_a_translation_makes_alike_are_three_still() {
 
 #[test]
 fn each_chart_is_there_as_a_picture_and_each_page_that_offers_the_drawing_offers_it() {
-    let built = Site::starter().build();
+    let built = Site::folder("").build();
     let drawings: Vec<&str> = built.files.keys().filter_map(|it| it.strip_suffix(".svg")).collect();
     let charts: Vec<&&str> = drawings.iter().filter(|it| it.starts_with("charts/")).collect();
     assert!(charts.len() > 50);
