@@ -4,12 +4,14 @@
 use super::layout::Layout;
 use super::options::Options;
 use crate::parse::document::terms::Terms;
+use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Cell;
 use crate::parse::value::period;
 use crate::parse::value::wording::{folded, same};
 use indexmap::{IndexMap, IndexSet};
 use regex::Captures;
+use std::collections::HashSet;
 
 /// What stands side by side in the heads of a table.
 pub(crate) struct Facets {
@@ -89,28 +91,23 @@ fn named(part: &str, word: String) -> (&str, String) {
 
 /// Years, or groups of one breakdown, as the heads of all columns of which nothing else is said.
 fn wide(heads: &[Word], options: Options, site: &Terms) -> Option<Facets> {
-    let named = options.own.map(|table| table.heads().collect::<Vec<_>>()).unwrap_or_default();
-    let named = named.into_iter().chain(options.period_head()).collect::<Vec<_>>();
-    let is = |head: &Word, names: &[&str]| names.iter().any(|name| same(name, &head.text));
-    let usual = ["period", "year", "value", "numerator", "denominator", "standard_error", "note"];
-    let is_breakdown = |head: &Word| {
-        site.breakdowns.iter().any(|it| is(head, &[it.slug.as_str(), it.title.as_str()]))
-    };
-    let free: Vec<usize> = heads
-        .iter()
-        .enumerate()
-        .filter(|(_, it)| {
-            !it.text.is_empty() && !is(it, &named) && !is(it, &usual) && !is_breakdown(it)
-        })
-        .map(|(at, _)| at)
-        .collect();
     let own_value = options.own.is_some_and(|table| table.value.is_written);
-    let has_value = own_value || heads.iter().any(|head| is(head, &["value"]));
-    if free.len() < 2 || has_value {
+    if own_value || heads.iter().any(|head| same(&head.text, "value")) {
+        return None;
+    }
+    let named = options.own.into_iter().flat_map(Table::heads).chain(options.period_head());
+    let usual = ["period", "year", "numerator", "denominator", "standard_error", "note"];
+    let breakdowns = site.breakdowns.iter().flat_map(|it| [it.slug.as_str(), it.title.as_str()]);
+    let known: HashSet<String> = named.chain(usual).chain(breakdowns).map(folded).collect();
+    let is_free =
+        |(_, head): &(usize, &Word)| !head.text.is_empty() && !known.contains(&folded(&head.text));
+    let free: Vec<usize> = heads.iter().enumerate().filter(is_free).map(|(at, _)| at).collect();
+    if free.len() < 2 {
         return None;
     }
     let own_period = options.own.is_some_and(|table| table.period.is_written);
-    let has_period = own_period || heads.iter().any(|head| is(head, &["period", "year"]));
+    let has_period = own_period
+        || heads.iter().any(|head| same(&head.text, "period") || same(&head.text, "year"));
     let part = match has_period {
         false if free.iter().all(|at| period::read(&heads[*at].text).is_ok()) => "Year".to_owned(),
         true => breakdown_of(free.iter().map(|at| &*heads[*at].text), options, site)?,

@@ -8,6 +8,7 @@ use crate::parse::syntax::Word;
 use crate::parse::value::wording::folded;
 use crate::report::Period;
 use rust_decimal::Decimal;
+use std::collections::HashSet;
 
 /// What is said of how a table is read.
 #[derive(Clone, Copy, Default)]
@@ -93,7 +94,7 @@ impl<'a> Options<'a> {
     /// Whether the cells of a line name the columns: they hold one of the layout's heads, or all heads
     /// that the series names, or those that are usual.
     pub fn is_heads(self, cells: &[String]) -> bool {
-        let cells: Vec<String> = cells.iter().map(|cell| folded(cell)).collect();
+        let cells: HashSet<String> = cells.iter().map(|cell| folded(cell)).collect();
         let holds = |head: &str| cells.contains(&folded(head));
         let told = self.written().map_or(&[][..], |written| written.heads.entries());
         if self.layout.is_some() {
