@@ -30,7 +30,7 @@ pub(super) fn run(import: &Arguments) -> Result<Ending, Failure> {
     }
     let found = found(import, &sources)?;
     let sources = match &found.copy {
-        Some(bytes) => with(&sources, &found.path, bytes.clone()),
+        Some(bytes) => sources.with([(found.path.clone(), bytes.clone())]),
         None => sources,
     };
     let made = parse::import(&sources, &found.path, &found.outcome).map_err(Failure::Usage)?;
@@ -99,12 +99,6 @@ fn id_of(name: &str) -> String {
     if id.starts_with(|c: char| c.is_ascii_alphabetic()) { id } else { format!("outcome-{id}") }
 }
 
-/// The files of a site, and one more.
-fn with(sources: &Sources, path: &str, bytes: Vec<u8>) -> Sources {
-    let files = sources.iter().map(|(_, file)| (file.path.clone(), file.bytes.to_vec()));
-    Sources::new(files.chain([(path.to_owned(), bytes)]))
-}
-
 /// What was seen and written, for the terminal.
 fn told(import: &Arguments, found: &Found, made: &Import, files: &[Addition]) -> String {
     let mut text = format!("{}\n", import.file.display());
@@ -134,7 +128,15 @@ fn told(import: &Arguments, found: &Found, made: &Import, files: &[Addition]) ->
     }
     let asks = made.documents.iter().map(|(_, text)| text.matches("# ?").count()).sum::<usize>();
     if asks > 0 {
-        let _ = writeln!(text, "{asks} lines that end in “# ?” are guesses of yours to mend.");
+        let lines = if asks == 1 {
+            "line ends in “# ?”: a guess"
+        } else {
+            "lines end in “# ?”: guesses"
+        };
+        let _ = writeln!(
+            text,
+            "{asks} {lines}. Look at what stands there, mend it, and delete the mark."
+        );
     }
     for fault in &made.faults {
         let _ = writeln!(text, "still wrong: {fault}");

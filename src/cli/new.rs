@@ -7,7 +7,7 @@ mod renamed;
 use super::arguments::New;
 use super::ending::{Ending, Failure};
 use super::terminal;
-use files::Files;
+use files::{Files, capitalised};
 use reportcard::source::starter;
 use reportcard::{disk, parse};
 use std::path::{Path, PathBuf};
@@ -78,8 +78,7 @@ fn title(folder: &Path) -> String {
     let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     let words = whole.file_name().map(|name| name.to_string_lossy().replace(['-', '_'], " "));
     let words = words.filter(|words| parse::name(words).is_ok()).unwrap_or("Our community".into());
-    let first = words.chars().next().map_or(0, char::len_utf8);
-    words[..first].to_uppercase() + &words[first..]
+    capitalised(&words)
 }
 
 /// The line by which editors find the schema of a document; other files have none.

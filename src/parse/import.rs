@@ -20,6 +20,7 @@ mod vocabulary;
 mod when;
 
 use super::document::scalar::slug;
+use super::value::wording::{capitalised, same};
 use crate::memo::Memo;
 use crate::source::{Diagnostics, Severity, Sources};
 use groups::Needed;
@@ -118,12 +119,9 @@ fn titles(reading: &Reading, own: Option<&str>, outcome: &str) -> (String, Strin
     let said = own.and_then(|text| text.lines().find_map(|line| line.strip_prefix("title: ")));
     let said =
         said.map(|it| it.split(" #").next().unwrap_or(it).trim().trim_matches('"').to_owned());
-    let words = outcome.replace('-', " ");
-    let first = words.chars().next().map_or(0, char::len_utf8);
-    let words = words[..first].to_uppercase() + &words[first..];
-    let outcome = said.unwrap_or(words);
+    let outcome = said.unwrap_or_else(|| capitalised(&outcome.replace('-', " ")));
     let title = reading.title().unwrap_or_else(|| outcome.clone());
-    match super::value::wording::same(&title, &outcome) {
+    match same(&title, &outcome) {
         true => (outcome, format!("{title}, {}", reading.unit.noun())),
         false => (outcome, title),
     }
@@ -166,16 +164,14 @@ fn stage(site: &super::card::site::Site, words: &str) -> String {
     found.or_else(|| ids().next()).unwrap_or("school").to_owned()
 }
 
-/// The files of a site once documents are written.
-fn with_documents(sources: &Sources, documents: &[(String, String)]) -> Sources {
-    let files = sources.iter().map(|(_, file)| (file.path.clone(), file.bytes.to_vec()));
-    let new = documents.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes()));
-    Sources::new(files.chain(new))
+/// Documents as files of a site.
+fn bytes_of(documents: &[(String, String)]) -> impl Iterator<Item = (String, Vec<u8>)> {
+    documents.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes()))
 }
 
 /// What is wrong with a site once documents are written, that was not wrong before.
 fn faults(sources: &Sources, documents: &[(String, String)], before: &Diagnostics) -> Vec<String> {
-    let after = with_documents(sources, documents);
+    let after = sources.with(bytes_of(documents));
     let (_, found) = super::parse(&after, &Memo::default());
     let is_error = |it: &&crate::source::Diagnostic| it.severity() == Severity::Error;
     let known: BTreeSet<&str> =

@@ -4,6 +4,7 @@ use super::Position;
 use super::lines::Lines;
 use super::workbook::{self, Unread, Workbook};
 use crate::memo::Digest;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -115,12 +116,18 @@ pub struct Sources {
 impl Sources {
     /// Sources from `(path, bytes)` pairs in any order; a path given twice keeps the last.
     pub fn new(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        let ordered: std::collections::BTreeMap<String, Vec<u8>> = files.into_iter().collect();
-        let files = ordered
-            .into_iter()
-            .map(|(path, bytes)| Arc::new(SourceFile::new(path, bytes)))
-            .collect();
-        Self::of(files)
+        Self::default().with(files)
+    }
+
+    /// The same with more files, each in the place of one that has its path.
+    pub fn with(&self, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let own = self.files.iter().map(|file| (file.path.clone(), Arc::clone(file)));
+        let mut ordered: BTreeMap<String, Arc<SourceFile>> = own.collect();
+        ordered.extend(files.into_iter().map(|(path, bytes)| {
+            let file = SourceFile::new(path.clone(), bytes);
+            (path, Arc::new(file))
+        }));
+        Self::of(ordered.into_values().collect())
     }
 
     /// Sources from files that stand in the order of their paths, each path once.

@@ -1,9 +1,9 @@
 //! Fit: files as publishers write them, each read as what it means, or refused with the line to write.
 
 use crate::scene::{Scene, printed};
-use crate::site::{Built, Site};
+use crate::site::{Built, Site, pair};
 use reportcard::memo::Memo;
-use reportcard::report::{BreakdownId, GroupId, Period, Population, Value};
+use reportcard::report::{BreakdownId, GroupId, Period, Population};
 use reportcard::source::{Diagnostic, SourceFile};
 
 const OUTCOME: &str = "content/outcomes/reading/outcome.yaml";
@@ -58,22 +58,11 @@ fn asks(name: &str, code: &str, words: &[&str]) {
 /// The values of a population of a site of which nothing is told.
 fn values(site: &Site, whom: &Population) -> Vec<(String, String)> {
     assert_eq!(told(site), [""; 0]);
-    let report = site.read().0.expect("a report");
-    let series = report.series[0].iter().find(|series| series.population == *whom);
-    let observations = series.map_or(&[][..], |it| &it.observations).iter();
-    let value = |value: Value| match value {
-        Value::Number(number) => number.to_string(),
-        other => format!("{other:?}"),
-    };
-    observations.map(|it| (it.period.to_string(), value(it.value))).collect()
+    site.values(whom)
 }
 
 fn everyone(site: &Site) -> Vec<(String, String)> {
     values(site, &Population::Everyone)
-}
-
-fn pair(period: &str, value: &str) -> (String, String) {
-    (period.to_owned(), value.to_owned())
 }
 
 /// The page of the one indicator.
@@ -223,6 +212,9 @@ fn lines_above_the_heads_and_under_the_table_are_no_rows() {
     let site = option("title-rows-and-no-year", "period: 2015–16");
     let alder = Population::Group(BreakdownId(0), GroupId(0));
     assert_eq!(values(&site, &alder), [pair("2015–16", "94.4")]);
+    // What a series says of its years holds for the period that it states too.
+    let fiscal = option("title-rows-and-no-year", "period: FY16, school_years: end");
+    assert_eq!(values(&fiscal, &alder), [pair("2015–16", "94.4")]);
 }
 
 #[test]

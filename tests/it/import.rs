@@ -108,6 +108,18 @@ fn what_a_form_says_is_written_and_read() {
             "2022 88.5",
         ),
         (
+            "lycees.csv",
+            "Année,École,Taux\n2022,,88.5\n2022,Élite,90.5\n2023,,89.5\n2023,Élite,91.5\n",
+            &["columns: { École: "],
+            "2022 88.5",
+        ),
+        (
+            "fiscal.csv",
+            "Fiscal Year,Rate\nFY19,88.5\nFY20,89.5\n",
+            &["FY19: \"2019\"", "# ? what the file's own words"],
+            "2019 88.5",
+        ),
+        (
             "graduation-2023-24.csv",
             "School,Rate\nAll Schools,88.5\nElm High,90.5\n",
             &["period: \"2023–24\"", "School: All Schools"],

@@ -2,7 +2,7 @@
 
 use reportcard::memo::Memo;
 use reportcard::parse::parse;
-use reportcard::report::Report;
+use reportcard::report::{Population, Report, Value};
 use reportcard::source::{Diagnostics, Sources};
 use reportcard::{Options, compile};
 use std::collections::BTreeMap;
@@ -66,6 +66,19 @@ impl Site {
         report.expect("a report")
     }
 
+    /// The values of a population in its first indicator, each with its period; all that is not a number
+    /// as it is.
+    pub fn values(&self, whom: &Population) -> Vec<(String, String)> {
+        let report = self.read().0.expect("a report");
+        let series = report.series[0].iter().find(|series| series.population == *whom);
+        let observations = series.map_or(&[][..], |it| &it.observations).iter();
+        let value = |value: Value| match value {
+            Value::Number(number) => number.to_string(),
+            other => format!("{other:?}"),
+        };
+        observations.map(|it| (it.period.to_string(), value(it.value))).collect()
+    }
+
     pub fn build(&self) -> Built {
         self.build_with(&Memo::default())
     }
@@ -115,4 +128,9 @@ impl Built {
         let texts = self.files.into_iter();
         texts.filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))).collect()
     }
+}
+
+/// A period and its value, as [`Site::values`] gives them.
+pub fn pair(period: &str, value: &str) -> (String, String) {
+    (period.to_owned(), value.to_owned())
 }

@@ -4,9 +4,9 @@ mod hostile;
 mod kinds;
 
 use crate::scene::Scene;
-use crate::site::Site;
+use crate::site::{Site, pair};
 use reportcard::memo::Memo;
-use reportcard::report::{BreakdownId, GroupId, Population, Value};
+use reportcard::report::{BreakdownId, GroupId, Population};
 use reportcard::source::{Diagnostic, SourceFile, Span};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use std::io::{Cursor, Write};
@@ -134,18 +134,7 @@ fn asks(site: &Site, code: &str, words: &[&str]) {
 
 fn values(site: &Site, whom: &Population) -> Vec<(String, String)> {
     assert_eq!(told(site), [""; 0]);
-    let report = site.read().0.expect("a report");
-    let series = report.series[0].iter().find(|series| series.population == *whom);
-    let observations = series.map_or(&[][..], |it| &it.observations).iter();
-    let value = |value: Value| match value {
-        Value::Number(number) => number.to_string(),
-        other => format!("{other:?}"),
-    };
-    observations.map(|it| (it.period.to_string(), value(it.value))).collect()
-}
-
-fn pair(period: &str, value: &str) -> (String, String) {
-    (period.to_owned(), value.to_owned())
+    site.values(whom)
 }
 
 const PLAIN: &[&[&str]] = &[

@@ -20,3 +20,9 @@ pub(super) fn starter_outcomes() -> impl Iterator<Item = String> {
     });
     ids.collect::<Vec<_>>().into_iter()
 }
+
+/// A text that begins with a capital.
+pub(super) fn capitalised(text: &str) -> String {
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    text[..first].to_uppercase() + &text[first..]
+}

@@ -1,6 +1,6 @@
 //! Minimal: a site that holds nothing but whose card it is and the outcomes that it will tell of.
 
-use super::files::{Files, starter_outcomes, starter_text};
+use super::files::{Files, capitalised, starter_outcomes, starter_text};
 use jiff::civil::Date;
 use serde_json::Value;
 
@@ -47,10 +47,9 @@ pub(super) fn outcome(id: &str) -> (String, Vec<u8>) {
     let like = starter_outcomes().find(|slug| ends(slug));
     let text = like.as_ref().and_then(|slug| starter_text(&document(slug))).unwrap_or_default();
     let said = |field: &str| text.lines().find_map(|line| line.strip_prefix(field));
-    let words = id.replace('-', " ");
     let title = match said("title: ").filter(|_| like.as_deref() == Some(id)) {
         Some(title) => title.to_owned(),
-        None => words[..1].to_uppercase() + &words[1..],
+        None => capitalised(&id.replace('-', " ")),
     };
     let stage = said("stage: ").unwrap_or("school");
     let text = format!("title: {}\nstage: {stage}\nindicators: []\n", Value::from(title));

@@ -2,7 +2,7 @@
 
 use crate::parse::syntax::Word;
 use crate::parse::syntax::pupils;
-use crate::parse::syntax::right_line::quoted;
+use crate::parse::syntax::right_line::scalar;
 use crate::parse::syntax::sheet::Sheet as Table;
 use crate::parse::value::wording::{brief, same};
 use crate::source::{Code, Diagnostic, FileId, Sheet, Unread, Workbook, nearest};
@@ -79,7 +79,7 @@ fn named<'a>(
             .help(format!("Its sheets are {}.", names(sheets.iter())));
         let near = nearest(&word.text, sheets.iter().map(|sheet| &*sheet.name));
         Box::new(match near {
-            Some(near) => diagnostic.offer(&yaml(near)),
+            Some(near) => diagnostic.offer(&scalar(near)),
             None => diagnostic.expected("the name of a sheet"),
         })
     })
@@ -107,7 +107,7 @@ fn shown<'a>(
     let message = format!("“{file}” has {} sheets: {}.", filled().count(), names(filled()));
     Err(Box::new(told(message).expected("the workbook and one of its sheets").help(format!(
         "Name the one with the numbers: `series: {{ file: {file}, sheet: {} }}`.",
-        yaml(&largest.name)
+        scalar(&largest.name)
     ))))
 }
 
@@ -119,17 +119,5 @@ fn names<'a>(sheets: impl Iterator<Item = &'a Sheet>) -> String {
     match names.len() {
         0..=MOST_NAMES => names.join(", "),
         count => format!("{} and {} more", names[..MOST_NAMES].join(", "), count - MOST_NAMES),
-    }
-}
-
-/// A name as a document writes it in braces.
-fn yaml(name: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || " -_().".contains(c);
-    let starts = name.starts_with(char::is_alphabetic);
-    let word =
-        ["true", "false", "yes", "no", "null"].iter().any(|it| name.eq_ignore_ascii_case(it));
-    match starts && !word && name == name.trim() && name.chars().all(is_plain) {
-        true => name.to_owned(),
-        false => quoted(name),
     }
 }

@@ -6,7 +6,7 @@ use super::vocabulary::{self, KNOWN, group_of, holds, is_everyone, sex_of};
 use crate::parse::document::scalar::slug;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::layout::Layout;
-use crate::parse::value::wording::folded;
+use crate::parse::value::wording::{capitalised, folded};
 use indexmap::IndexMap;
 
 /// A breakdown that a file needs, with those of its groups that the file has.
@@ -155,7 +155,7 @@ impl Groups {
                 let id = slug(head);
                 let own =
                     site.breakdowns.iter().find(|it| it.slug == id || folded(&it.title) == head);
-                let title = head[..1].to_uppercase() + &head[1..];
+                let title = capitalised(head);
                 let (id, title) = own.map_or((&*id, &*title), |own| (&own.slug, &own.title));
                 self.need(id, title, own.is_some())
             }

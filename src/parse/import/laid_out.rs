@@ -5,9 +5,9 @@ use super::roles::Roles;
 use super::table::Table;
 use super::when;
 use crate::parse::document::terms::Terms;
-use crate::parse::kinds::layout::{Layout as Written, Others};
+use crate::parse::kinds::layout::{Layout as Written, LayoutColumns, Others};
 use crate::parse::series::columns::{self, Around, Columns};
-use crate::parse::series::facets::{Facets, facets};
+use crate::parse::series::facets::tell_apart;
 use crate::parse::series::filter::Filter;
 use crate::parse::series::layout::{self, Layout};
 use crate::parse::series::options::Options;
@@ -32,10 +32,7 @@ pub(super) fn find(origin: &Origin, sources: &Sources, site: &Terms) -> Option<L
     let files = TrackedFiles::of(sources);
     let own = files.below("layouts").filter_map(|path| path.strip_suffix(".yaml"));
     let names = own.chain(layout::ours());
-    let found = names.filter_map(|name| {
-        let (known, laid_out) = read(name, origin, &files, site)?;
-        Some((known, laid_out))
-    });
+    let found = names.filter_map(|name| read(name, origin, &files, site));
     found.max_by_key(|(known, _)| *known).map(|(_, laid_out)| laid_out)
 }
 
@@ -53,25 +50,16 @@ fn read(
     let word = |text: &str| Word { text: text.to_owned(), span };
     let mut out = Diagnostics::default();
     let layout = Layout::find(&word(name), files, &mut out)?;
-    let options = Options { own: None, layout: Some(&layout) };
-    let mut sheet = origin.open(options, files)?;
     // Rows of everyone by columns that nobody knows are told apart better column by column.
     if layout.written.others.value == Some(Others::Everyone) {
         return None;
     }
+    let options = Options { own: None, layout: Some(&layout) };
+    let mut sheet = origin.open(options, files)?;
     let known = fitting(&layout, options, &sheet.heads)?;
-    let told_apart = match facets(&sheet.heads, options, site) {
-        Some(Facets { heads, each, columns }) => {
-            sheet.tell_apart(each, heads);
-            columns
-        }
-        None => Vec::new(),
-    };
-    let around = Around { facets: &told_apart, is_dated: true, likely: None };
+    let told_apart = tell_apart(&mut sheet, options, site);
+    let around = Around { facets: &told_apart, is_dated: true, is_stated: false, likely: None };
     let mut columns = Columns::read(&sheet.heads, around, options, site, &word("file"), &mut out)?;
-    let filled = layout.written.fill_down.entries().iter();
-    let filled: Vec<usize> = filled.filter_map(|head| columns::find(&sheet.heads, head)).collect();
-    sheet.records.fill_down(filled.into_iter());
     let heads = sheet.heads.iter().map(|head| head.text.clone()).collect();
     let line = sheet.records.line();
     let titles = std::mem::take(&mut sheet.titles);
@@ -142,23 +130,7 @@ fn known(layout: &Layout, heads: &[String]) -> usize {
 /// The heads that a layout names.
 fn names(written: &Written) -> Vec<String> {
     let mut names: Vec<&str> = written.heads.entries().iter().map(String::as_str).collect();
-    if let Some(columns) = &written.columns.value {
-        for part in [
-            &columns.period,
-            &columns.group,
-            &columns.value,
-            &columns.numerator,
-            &columns.denominator,
-            &columns.standard_error,
-            &columns.margin,
-            &columns.low,
-            &columns.high,
-            &columns.note,
-        ] {
-            names.extend(part.entries().iter().map(String::as_str));
-        }
-        names.extend(columns.others.iter().flat_map(|(_, heads)| heads).map(String::as_str));
-    }
+    names.extend(written.columns.value.iter().flat_map(LayoutColumns::heads));
     names.extend(written.r#where.value.iter().flat_map(|it| &it.others).map(|(it, _)| &*it.text));
     names.extend(written.flags.value.iter().flat_map(|it| &it.others).map(|(it, _)| &*it.text));
     names.into_iter().map(folded).collect()

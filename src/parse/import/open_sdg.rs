@@ -6,7 +6,7 @@ use super::outcome;
 use super::promise;
 use super::reading::{Known, Reading};
 use super::text::{block, scalar, without_tags};
-use super::{breakdown, stage, unit, with_documents};
+use super::{breakdown, bytes_of, stage, unit};
 use crate::memo::Memo;
 use crate::parse::card::site::Site;
 use crate::parse::document::scalar::slug;
@@ -247,7 +247,7 @@ impl Ground<'_> {
             let site = site.ok_or("the list `breakdowns` of content/site.yaml stands on one line: give each breakdown a line of its own, and import again")?;
             documents.push(("content/site.yaml".to_owned(), site));
         }
-        let all = with_documents(alone, &documents);
+        let all = alone.with(bytes_of(&documents));
         let (_, found) = crate::parse::parse(&all, &Memo::default());
         let told = |it: &crate::source::Diagnostic| {
             let line = it.span.map(|span| (all.file(span.file), all.position(span).line));

@@ -231,7 +231,10 @@ pub(super) fn words(reading: &Reading) -> Lines {
         let told: Vec<(String, String)> =
             told.into_iter().map(|(word, period)| (word, scalar(&period))).collect();
         if !told.is_empty() {
-            lines.push(format!("periods: {}", mapping(&told)));
+            lines.push(question(
+                format!("periods: {}", mapping(&told)),
+                "what the file's own words for its periods mean",
+            ));
         }
         if when::are_pools(profile.told()) && profile.told().any(|it| it.len() == 7) {
             lines.push("pooled_years: true".to_owned());

@@ -11,6 +11,7 @@ use super::unit::{self, Unit};
 use super::{vocabulary, when};
 use crate::parse::card::site::Site;
 use crate::parse::series::layout::Layout;
+use crate::parse::value::wording::capitalised;
 use crate::source::{FileId, Sources};
 
 /// A file, and how it is read.
@@ -201,9 +202,7 @@ fn readable(head: &str) -> String {
         true => head.split_whitespace().collect::<Vec<_>>().join(" "),
         false => vocabulary::head(head),
     };
-    let text = text.trim_start_matches('%').trim().to_owned();
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    text[..first].to_uppercase() + &text[first..]
+    capitalised(text.trim_start_matches('%').trim())
 }
 
 /// A title without the period that it ends in.

@@ -1,18 +1,6 @@
 //! Text: YAML as it is written into an author's documents, below what stands there.
 
-/// A word as YAML reads it back.
-pub(super) fn scalar(word: &str) -> String {
-    const OTHERS: [&str; 8] = ["true", "false", "yes", "no", "null", "on", "off", "none"];
-    let plain = |c: char| c.is_alphanumeric() || " _-/().".contains(c);
-    let is_plain = word.starts_with(|c: char| c.is_ascii_alphabetic())
-        && word.chars().all(plain)
-        && !word.ends_with(' ')
-        && !OTHERS.contains(&&*word.to_lowercase());
-    match is_plain {
-        true => word.to_owned(),
-        false => serde_json::Value::from(word).to_string(),
-    }
-}
+pub(super) use crate::parse::syntax::right_line::scalar;
 
 /// A list on one line.
 pub(super) fn list<'w>(words: impl Iterator<Item = &'w str>) -> String {

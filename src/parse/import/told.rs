@@ -16,7 +16,7 @@ pub(super) fn seen(reading: &Reading) -> Vec<String> {
         reading
             .sheet
             .iter()
-            .map(|(sheet, others)| format!("sheet: {}, {} others", brief(sheet), others.len())),
+            .map(|(sheet, more)| format!("sheet: {}, {}", brief(sheet), others(more.len()))),
     );
     lines.extend(layout(reading));
     let more = if table.is_cut { "more than " } else { "" };
@@ -76,7 +76,14 @@ fn chosen(one: &Chosen, head: &str) -> String {
         "" => "the empty cells".to_owned(),
         word => format!("“{}”", brief(word)),
     };
-    format!("{what}: {word} of {head}, {} others", one.others.len())
+    format!("{what}: {word} of {head}, {}", others(one.others.len()))
+}
+
+fn others(count: usize) -> String {
+    match count {
+        1 => "1 other".to_owned(),
+        count => format!("{count} others"),
+    }
 }
 
 fn periods(reading: &Reading) -> String {

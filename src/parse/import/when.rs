@@ -1,16 +1,13 @@
 //! When: the periods that words of files mean, those too that only an option says.
 
+use crate::parse::series::options::Options;
+use crate::parse::series::periods::Periods;
 use crate::parse::value::period;
 use crate::report::Period;
-use regex::Regex;
 use std::sync::LazyLock;
 
-/// How a year is written in words around it.
-static YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    let text =
-        r"(?:^|[^0-9])((?:19|20)[0-9]{2})(?: *(?:[-–—/_]|to) *((?:19|20)?[0-9]{2}))?(?:[^0-9]|$)";
-    Regex::new(text).expect("an expression of ours")
-});
+/// How the reader of tables reads periods where it is told nothing of them.
+static UNTOLD: LazyLock<Periods> = LazyLock::new(|| Periods::of(Options::default()));
 
 /// Words that stand beside a year in a cell, and nothing else does.
 const BESIDE: &str = "sy ay fy school year academic fiscal summer winter class of cohort pooled avg average est estimates acs to";
@@ -18,16 +15,13 @@ const BESIDE: &str = "sy ay fy school year academic fiscal summer winter class o
 /// The period that a word means, however it is written; none where it may be something else.
 pub(super) fn period(word: &str) -> Option<Period> {
     let word = word.trim();
-    period::read(word)
-        .ok()
-        .or_else(|| joined(word))
-        .or_else(|| dated(word))
-        .or_else(|| worded(word))
+    let read = UNTOLD.read(word).ok();
+    read.or_else(|| joined(word)).or_else(|| dated(word)).or_else(|| worded(word))
 }
 
 /// Whether the reader of tables needs to be told what a word means.
 pub(super) fn must_be_told(word: &str) -> bool {
-    period::read(word).is_err()
+    UNTOLD.read(word).is_err()
 }
 
 /// `201415`.
@@ -38,18 +32,14 @@ fn joined(word: &str) -> Option<Period> {
     follows.then_some(Period::SchoolYear(first))
 }
 
-/// `06/30/2023`, `2023-06-30`, `2023-06-30 00:00:00`.
+/// `06/30/2023`, `30.6.2023 00:00`.
 fn dated(word: &str) -> Option<Period> {
-    let day = word.split([' ', 'T']).next()?;
+    let day = word.split(' ').next()?;
     let parts: Vec<&str> = day.split(['/', '-', '.']).collect();
-    let [first, second, third] = parts[..] else { return None };
+    let [first, second, year] = parts[..] else { return None };
     let number = |text: &str| text.parse::<i16>().ok();
-    let (year, others) = match (first.len(), third.len()) {
-        (4, 1..=2) => (first, [second, third]),
-        (1..=2, 4) => (third, [first, second]),
-        _ => return None,
-    };
-    let is_day = others.iter().all(|it| number(it).is_some_and(|it| (1..=31).contains(&it)));
+    let is_day =
+        [first, second].iter().all(|it| number(it).is_some_and(|it| (1..=31).contains(&it)));
     number(year).filter(|year| is_day && (1900..2100).contains(year)).map(Period::Year)
 }
 
@@ -72,21 +62,7 @@ fn worded(word: &str) -> Option<Period> {
 
 /// The one period that stands in a title or in the name of a file.
 pub(super) fn within(text: &str) -> Option<Period> {
-    let mut found: Vec<Period> = Vec::new();
-    let mut rest = text;
-    while let Some(captures) = YEAR.captures(rest) {
-        let first = captures.get(1)?;
-        let pair = captures.get(2).map(|last| format!("{}-{}", first.as_str(), last.as_str()));
-        let end = captures.get(2).unwrap_or(first).end();
-        let read = pair.and_then(|pair| period::read(&pair).ok());
-        found.extend(read.or_else(|| period::read(first.as_str()).ok()));
-        rest = &rest[end..];
-    }
-    found.dedup();
-    match found[..] {
-        [one] => Some(one),
-        _ => None,
-    }
+    UNTOLD.within(text)
 }
 
 /// Years pooled that read as months: `2007-09`, `2008-10`, each as many years.

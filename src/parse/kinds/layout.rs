@@ -161,3 +161,23 @@ crate::parse::document::field::scalars! {
         crate::parse::document::shape::choice("99", "99 %"),
     ]);
 }
+
+impl LayoutColumns {
+    /// All heads that it names, whatever their columns hold.
+    pub fn heads(&self) -> impl Iterator<Item = &str> {
+        let parts = [
+            &self.period,
+            &self.group,
+            &self.value,
+            &self.numerator,
+            &self.denominator,
+            &self.standard_error,
+            &self.margin,
+            &self.low,
+            &self.high,
+            &self.note,
+        ];
+        let named = parts.into_iter().flat_map(|part| part.entries());
+        named.chain(self.others.iter().flat_map(|(_, heads)| heads)).map(String::as_str)
+    }
+}

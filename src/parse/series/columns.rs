@@ -8,7 +8,6 @@ use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::series::{Column, Table};
 use crate::parse::syntax::Word;
-use crate::parse::value::period;
 use crate::parse::value::wording::{brief, folded, same};
 use crate::report::Period;
 use crate::source::{Code, Diagnostic, Diagnostics};
@@ -65,6 +64,8 @@ pub(crate) struct Around<'a> {
     pub facets: &'a [usize],
     /// Whether the table as a whole is of one period.
     pub is_dated: bool,
+    /// Whether its series says so, in the place of the head of a column.
+    pub is_stated: bool,
     /// The period that it seems to be of.
     pub likely: Option<Period>,
 }
@@ -107,7 +108,7 @@ impl Columns {
         }
         if let Some(own) = options.own {
             sorting.filters(own, options, out);
-            sorting.named(own, out);
+            sorting.named(own, around.is_stated, out);
             sorting.breakdowns(own, site, out);
             sorting.ignored(own, out);
         }
@@ -201,12 +202,11 @@ impl Sorting<'_> {
         }
     }
 
-    fn named<'o>(&mut self, options: &'o Table, out: &mut Diagnostics) {
+    fn named<'o>(&mut self, options: &'o Table, is_stated: bool, out: &mut Diagnostics) {
         let head = |column: &'o Given<Column>| column.value.as_ref().and_then(Column::head);
         // A period in the place of a head is the whole table's.
         let period = options.period.value.as_ref();
-        let period =
-            period.filter(|it| self.find(&it.text).is_some() || period::read(&it.text).is_err());
+        let period = period.filter(|it| !is_stated || self.find(&it.text).is_some());
         let named: [(Option<&Word>, Part); 4] = [
             (period, |columns| &mut columns.period),
             (head(&options.value), |columns| &mut columns.value),

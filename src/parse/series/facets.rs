@@ -1,31 +1,48 @@
 //! Facets: a wide row as the rows that it holds, one for each year, group or measure that the heads of its
 //! columns name.
 
+use super::columns::find;
 use super::layout::Layout;
 use super::options::Options;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::series::Table;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Cell;
+use crate::parse::syntax::sheet::Sheet;
 use crate::parse::value::period;
 use crate::parse::value::wording::{folded, same};
 use indexmap::{IndexMap, IndexSet};
-use regex::Captures;
 use std::collections::HashSet;
 
 /// What stands side by side in the heads of a table.
-pub(crate) struct Facets {
+struct Facets {
     /// The heads of the columns that every row then has beside its own.
-    pub heads: Vec<String>,
+    heads: Vec<String>,
     /// For each facet its cells under those heads.
-    pub each: Vec<Vec<Cell>>,
+    each: Vec<Vec<Cell>>,
     /// The columns that are told apart so.
-    pub columns: Vec<usize>,
+    columns: Vec<usize>,
+}
+
+/// Tells the facets of a table apart, and fills its empty cells with what stands above, as its layout says;
+/// the columns of the facets.
+pub(crate) fn tell_apart(sheet: &mut Sheet, options: Options, site: &Terms) -> Vec<usize> {
+    let filled = options.written().into_iter().flat_map(|it| it.fill_down.entries());
+    let filled: Vec<usize> = filled.filter_map(|head| find(&sheet.heads, head)).collect();
+    let columns = match facets(&sheet.heads, options, site) {
+        Some(Facets { heads, each, columns }) => {
+            sheet.tell_apart(each, heads);
+            columns
+        }
+        None => Vec::new(),
+    };
+    sheet.records.fill_down(filled.into_iter());
+    columns
 }
 
 /// The facets of a table, if its heads hold any: by the expressions of its layout; or, where nothing else
 /// is said of them, heads that are periods, or groups of one breakdown.
-pub(crate) fn facets(heads: &[Word], options: Options, site: &Terms) -> Option<Facets> {
+fn facets(heads: &[Word], options: Options, site: &Terms) -> Option<Facets> {
     match options.layout {
         Some(layout) if layout.names.is_empty() => None,
         Some(layout) => by_names(heads, layout),
@@ -38,10 +55,11 @@ type Parts<'n> = Vec<(&'n str, String)>;
 
 fn by_names(heads: &[Word], layout: &Layout) -> Option<Facets> {
     let roles = layout.written.roles.value.as_ref();
-    let role_of = |word: &str| -> Option<String> {
+    let role_of = |word: &str| {
         let mut named = roles.into_iter().flat_map(|roles| &roles.others);
-        let named = named.find(|(own, _)| own.text == word);
-        Some(named.map_or_else(|| word.to_owned(), |(_, role)| role.into_str().to_owned()))
+        named
+            .find(|(own, _)| own.text == word)
+            .map_or(word.to_owned(), |(_, role)| role.into_str().into())
     };
     // The parts of a head other than its role make a facet; columns that share them are its roles.
     let mut found: IndexMap<Parts, Vec<(String, usize)>> = IndexMap::new();
@@ -49,12 +67,11 @@ fn by_names(heads: &[Word], layout: &Layout) -> Option<Facets> {
         let mut matches =
             layout.names.iter().filter_map(|name| Some((name, name.captures(&head.text)?)));
         let Some((name, captures)) = matches.next() else { continue };
-        let part =
-            |part: &'_ str, captures: &Captures| Some(captures.name(part)?.as_str().to_owned());
+        let part = |part: &str| captures.name(part).map(|word| word.as_str());
         let parts = name.capture_names().flatten().filter(|part| *part != "role");
-        let key = parts.filter_map(|it| Some(named(it, part(it, &captures)?))).collect();
-        let role = part("role", &captures).and_then(|word| role_of(&word));
-        found.entry(key).or_default().push((role.unwrap_or_else(|| "value".to_owned()), at));
+        let key = parts.filter_map(|it| Some(named(it, part(it)?.to_owned()))).collect();
+        let role = part("role").map_or("value".to_owned(), role_of);
+        found.entry(key).or_default().push((role, at));
     }
     // Counts alone, of which a file has many, are nobody's values.
     found.retain(|_, columns| columns.iter().any(|(role, _)| role == "value"));

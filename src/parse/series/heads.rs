@@ -4,7 +4,7 @@
 use crate::parse::document::terms::Terms;
 use crate::parse::syntax::Word;
 use crate::parse::value::period;
-use crate::parse::value::wording::{brief, one_of, same, table_option};
+use crate::parse::value::wording::{brief, folded, one_of, same, table_option};
 use crate::report::Period;
 use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Span};
@@ -122,9 +122,13 @@ pub(crate) fn missing(what: &str, names: &str, heads: &[Word], span: Span) -> Di
 /// A table without a column of periods; `likely` is the one that its title or its name says.
 pub(crate) fn no_period(likely: Option<Period>, heads: &[Word], span: Span) -> Diagnostic {
     let period = likely.unwrap_or(Period::SchoolYear(2025));
+    let of_time = |head: &&Word| {
+        ["year", "period", "date", "time", "term"].iter().any(|it| folded(&head.text).contains(it))
+    };
+    let likely_head = heads.iter().find(of_time);
     missing("periods", "period` or `Year", heads, span).help(format!(
         "Name the column under `series`, as in `period: {}`. Where the whole file is of one period, write that: `period: {period}`.",
-        brief(heads.first().map_or("School year", |head| head.text.as_str()))
+        brief(likely_head.map_or("School year", |head| head.text.as_str()))
     ))
 }
 

@@ -126,23 +126,8 @@ mod tests {
     /// The heads that a layout names, and what it calls them.
     fn called(written: &Written) -> BTreeSet<String> {
         let of = |columns: &LayoutColumns| {
-            let own = [
-                &columns.period,
-                &columns.group,
-                &columns.value,
-                &columns.numerator,
-                &columns.denominator,
-                &columns.standard_error,
-                &columns.margin,
-                &columns.low,
-                &columns.high,
-                &columns.note,
-            ];
-            let own = own.into_iter().flat_map(|it| it.entries()).map(|head| folded(head));
-            let others = columns.others.iter().flat_map(|(name, heads)| {
-                heads.iter().map(|head| folded(head)).chain([folded(&name.text)])
-            });
-            own.chain(others).collect::<BTreeSet<String>>()
+            let names = columns.others.iter().map(|(name, _)| folded(&name.text));
+            columns.heads().map(folded).chain(names).collect::<BTreeSet<String>>()
         };
         written.columns.value.as_ref().map(of).unwrap_or_default()
     }

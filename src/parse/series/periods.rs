@@ -4,8 +4,6 @@ use super::options::Options;
 use crate::parse::value::period::{self, PeriodError};
 use crate::parse::value::wording::folded;
 use crate::report::Period;
-use regex::Regex;
-use std::sync::LazyLock;
 
 /// How the periods of a table are read.
 pub(crate) struct Periods {
@@ -23,12 +21,6 @@ enum Years {
     Start,
     End,
 }
-
-/// Years in a title or in a file's name.
-static YEARS: LazyLock<Regex> = LazyLock::new(|| {
-    let years = r"(?i)(?:^|[^0-9])((?:(?:spring|fall|autumn) )?(?:19|20)[0-9]{2}(?:(?:[-–/_]| to )(?:[0-9]{4}|[0-9]{2}))?)(?:[^0-9]|$)";
-    Regex::new(years).expect("an expression of ours")
-});
 
 /// The month with which school years begin.
 const FIRST_MONTH: i8 = 8;
@@ -79,15 +71,7 @@ impl Periods {
 
     /// The period in a title or in a file's name; none where none or several are there.
     pub fn within(&self, text: &str) -> Option<Period> {
-        let found = YEARS
-            .captures_iter(text)
-            .filter_map(|captures| self.read(&captures[1].replace('_', "-")).ok());
-        let mut found: Vec<Period> = found.collect();
-        found.dedup();
-        match found[..] {
-            [one] => Some(one),
-            _ => None,
-        }
+        period::within(text, |years| self.read(years).ok())
     }
 
     /// The year of `FY19`: fiscal years are read where it is said what a year stands for.
@@ -168,10 +152,19 @@ mod tests {
             "2018-19, as of 2018-19",
             "graduation_2018_2019.csv",
             "Spring 2019",
+            "2018 – 19",
         ] {
             assert_eq!(within(text), year, "{text}");
         }
-        for text in ["2018-19 and 2019-20", "All Districts", "chart 12019", "code 201900", ""] {
+        for text in [
+            "2018-19 and 2019-20",
+            "2018 2019",
+            "export-2019-06-30.csv",
+            "All Districts",
+            "chart 12019",
+            "code 201900",
+            "",
+        ] {
             assert_eq!(within(text), None, "{text}");
         }
     }

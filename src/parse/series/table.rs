@@ -1,8 +1,8 @@
 //! Table: a series that stands in a CSV file or a workbook, read as it is.
 
 use super::cells::Cells;
-use super::columns::{self, Around, Columns};
-use super::facets::{Facets, facets};
+use super::columns::{Around, Columns};
+use super::facets::tell_apart;
 use super::groups::Groups;
 use super::layout::Layout;
 use super::options::Options;
@@ -98,17 +98,7 @@ impl<'a> Reading<'a> {
         let opened =
             path::open(path, which, encoding, place.files, |cells| options.is_heads(cells));
         let mut sheet = out.well(opened.and_then(|sheet| whole_heads(sheet, options)))?;
-        let filled = options.written().into_iter().flat_map(|it| it.fill_down.entries());
-        let filled = filled.filter_map(|head| columns::find(&sheet.heads, head));
-        let filled: Vec<usize> = filled.collect();
-        let told_apart = match facets(&sheet.heads, options, place.site) {
-            Some(Facets { heads, each, columns }) => {
-                sheet.tell_apart(each, heads);
-                columns
-            }
-            None => Vec::new(),
-        };
-        sheet.records.fill_down(filled.into_iter());
+        let told_apart = tell_apart(&mut sheet, options, place.site);
         Some((sheet, told_apart))
     }
 
@@ -117,8 +107,10 @@ impl<'a> Reading<'a> {
     fn file(&mut self, path: &Word, several: bool, out: &mut Diagnostics) -> Option<()> {
         let Self { options, unit, place, whom, .. } = *self;
         let (mut sheet, told_apart) = self.sheet(path, out)?;
-        let (dated, likely) = self.period(path, &sheet.titles, several);
-        let around = Around { facets: &told_apart, is_dated: dated.is_some(), likely };
+        let Dated { stated, found, likely } = self.period(path, &sheet.titles, several);
+        let dated = stated.or(found);
+        let (is_dated, is_stated) = (dated.is_some(), stated.is_some());
+        let around = Around { facets: &told_apart, is_dated, is_stated, likely };
         let columns = Columns::read(&sheet.heads, around, options, place.site, path, out)?;
         let groups = Groups::new(&columns, options, place.site, whom, out)?;
         let unsure = columns.unsure;
@@ -162,14 +154,8 @@ impl<'a> Reading<'a> {
         self.nothing.take().filter(|_| is_empty).into_iter().for_each(|it| out.push(it));
     }
 
-    /// The period of a whole file: the one that the series states, or what its title or its name says
-    /// where that is to be relied on; and the one that it seems to be of.
-    fn period(
-        &self,
-        path: &Word,
-        titles: &[String],
-        several: bool,
-    ) -> (Option<Period>, Option<Period>) {
+    /// The period of a whole file.
+    fn period(&self, path: &Word, titles: &[String], several: bool) -> Dated {
         let periods = Periods::of(self.options);
         let stated = self.options.period_head().and_then(|text| periods.read(text).ok());
         let layout = self.options.written();
@@ -179,8 +165,18 @@ impl<'a> Reading<'a> {
         let named = periods.within(name);
         let by_title = titled.filter(|_| told == Some(true));
         let by_name = named.filter(|_| (several || layout.is_some()) && told != Some(false));
-        (stated.or(by_title).or(by_name), titled.or(named))
+        Dated { stated, found: by_title.or(by_name), likely: titled.or(named) }
     }
+}
+
+/// The period of a whole file, as far as it is known.
+struct Dated {
+    /// The one that the series states.
+    stated: Option<Period>,
+    /// What its title or its name says, where that is to be relied on.
+    found: Option<Period>,
+    /// What they seem to say.
+    likely: Option<Period>,
 }
 
 /// Refuses heads that are none: a quotation mark swallows them, they are too many, or a title stands in

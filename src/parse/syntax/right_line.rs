@@ -125,6 +125,20 @@ pub(super) fn with_end(line: &str, end: char) -> String {
     format!("{} {end}", line.trim_end())
 }
 
+/// A word as YAML reads it back, also within braces: in quotation marks where it needs them.
+pub(crate) fn scalar(word: &str) -> String {
+    const OTHERS: [&str; 8] = ["true", "false", "yes", "no", "null", "on", "off", "none"];
+    let plain = |c: char| c.is_alphanumeric() || " _-/().".contains(c);
+    let is_plain = word.starts_with(char::is_alphabetic)
+        && word.chars().all(plain)
+        && !word.ends_with(' ')
+        && !OTHERS.contains(&&*word.to_lowercase());
+    match is_plain {
+        true => word.to_owned(),
+        false => serde_json::Value::from(word).to_string(),
+    }
+}
+
 /// The text in quotation marks, as YAML reads it.
 pub(crate) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))

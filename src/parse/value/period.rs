@@ -3,6 +3,8 @@
 use super::mistake::Mistake;
 use crate::report::Period;
 use crate::source::Code;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// Why a period could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,6 +53,32 @@ pub(crate) fn read(text: &str) -> Result<Period, PeriodError> {
         pair(year, rest)?
     };
     if (1800..=2200).contains(&year) { Ok(period) } else { Err(PeriodError::FarYear) }
+}
+
+/// Years in words around them.
+static YEARS: LazyLock<Regex> = LazyLock::new(|| {
+    let years = r"(?i)(?:^|[^0-9])((?:(?:spring|fall|autumn) )?(?:19|20)[0-9]{2}(?:(?: *[-–—/_] *| to )(?:[0-9]{4}|[0-9]{2}))?)(?:[^0-9]|$)";
+    Regex::new(years).expect("an expression of ours")
+});
+
+/// The one period in a title or in a file's name, as `read` reads it; none where none or several are there. A
+/// day is no period: a file may be named for the one on which it was saved.
+pub(crate) fn within(text: &str, read: impl Fn(&str) -> Option<Period>) -> Option<Period> {
+    let mut found: Vec<Period> = Vec::new();
+    let mut rest = text;
+    while let Some(years) = YEARS.captures(rest).and_then(|captures| captures.get(1)) {
+        let after = &rest[years.end()..];
+        let is_day =
+            after.strip_prefix('-').is_some_and(|it| it.starts_with(|c: char| c.is_ascii_digit()));
+        let period = read(&years.as_str().replace('_', "-")).filter(|_| !is_day);
+        found.extend(period);
+        rest = after;
+    }
+    found.dedup();
+    match found[..] {
+        [one] => Some(one),
+        _ => None,
+    }
 }
 
 /// Years pooled that say how many they are: `2017-2021 (5-year)`, `2017–2021 (5-year estimates)`.

@@ -17,6 +17,12 @@ pub(crate) fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
     }
 }
 
+/// A text that begins with a capital.
+pub(crate) fn capitalised(text: &str) -> String {
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    text[..first].to_uppercase() + &text[first..]
+}
+
 /// A noun with `a` or `an`.
 pub(crate) fn article(noun: &str) -> String {
     let vowel = noun.starts_with(['a', 'e', 'i', 'o', 'u']) && !noun.starts_with("uni");
