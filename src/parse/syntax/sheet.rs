@@ -118,20 +118,23 @@ impl<'b> Sheet<'b> {
     ) -> usize {
         let records = &mut self.records;
         let mut count = 0;
-        let mut notes: Vec<Span> = Vec::new();
-        let mut is_row = false;
+        // What may stand under the table, and whether it surely does.
+        let mut notes: Vec<(Span, bool)> = Vec::new();
+        let (mut is_row, mut is_below) = (false, false);
         while records.advance() {
             // What is no row holds no facets either.
             if records.is_line() {
                 let is_note = is_note(records, self.width);
-                notes.extend(is_note.then(|| records.row_span()));
+                is_below |= records.is_blank() || is_note && is_sentence(records, self.width);
+                notes.extend(is_note.then(|| (records.row_span(), is_below)));
                 is_row = !is_note && !records.is_blank();
             }
             if !is_row {
                 continue;
             }
             count += 1;
-            notes.drain(..).for_each(|span| out.push(between(span)));
+            notes.drain(..).for_each(|(span, _)| out.push(between(span)));
+            is_below = false;
             if let Some(unclosed) = records.unclosed() {
                 out.push(swallowed(unclosed));
                 break;
@@ -147,8 +150,12 @@ impl<'b> Sheet<'b> {
                 break;
             }
         }
-        if !notes.is_empty() {
-            out.note(self.start.file, below(notes.len()));
+        // A place without a number is a row that lacks one.
+        let (below, rows): (Vec<_>, Vec<_>) =
+            notes.into_iter().partition(|(_, is_below)| *is_below);
+        rows.into_iter().for_each(|(span, _)| out.push(between(span)));
+        if !below.is_empty() {
+            out.note(self.start.file, under(below.len()));
         }
         count
     }
@@ -162,14 +169,25 @@ const OPENINGS: [&str; 8] =
 fn is_note(records: &Records, width: usize) -> bool {
     let first = records.cell(0);
     let is_word = first.iter().any(|b| b.is_ascii_alphabetic()) && !first[0].is_ascii_digit();
-    let opening = |it: &str| {
-        first.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it.as_bytes()))
-    };
-    let is_alone = records.filled() == 1 || OPENINGS.iter().any(|it| opening(it));
+    let is_alone = records.filled() == 1 || is_opening(first);
     width > 1 && is_word && is_alone && records.unclosed().is_none()
 }
 
-fn below(count: usize) -> String {
+fn is_opening(cell: &[u8]) -> bool {
+    let opens = |it: &&str| {
+        cell.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it.as_bytes()))
+    };
+    OPENINGS.iter().any(|it| opens(&it))
+}
+
+/// Whether a note can be no row that lacks its values: by its words, or because it has fewer cells.
+fn is_sentence(records: &Records, width: usize) -> bool {
+    let first = records.cell(0);
+    let is_short = records.len() < width && !records.may_be_short;
+    is_short || is_opening(first) || first.len() > 60 || first.ends_with(b".")
+}
+
+fn under(count: usize) -> String {
     match count {
         1 => "One line stands under the table and is no row of it.".to_owned(),
         _ => format!("The last {count} lines stand under the table and are no rows of it."),
@@ -181,7 +199,7 @@ fn between(span: Span) -> Diagnostic {
         "This line has words in its first cell and nothing else, so it is no row of the table.";
     Diagnostic::new(Code::BadRow, span, message)
         .expected("a row with a value")
-        .help("Delete the line. If it is a heading for the rows below it, give it a column of its own, with the word in each row.")
+        .help("Delete the line. If it is a row whose numbers nobody knows, write NA in their place, and `missing: [ NA ]` under `series`. If it is a heading for the rows below it, give it a column of its own, with the word in each row.")
 }
 
 fn ragged(records: &Records, width: usize) -> Option<Diagnostic> {
