@@ -2,7 +2,7 @@
 
 use crate::site::{Built, Site};
 use calamine::{Data, Range, Reader, Xlsx, open_workbook_from_rs};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 const WORKBOOK: &str = "data/report-card.xlsx";
@@ -151,6 +151,21 @@ fn sheets_whose_names_a_translation_makes_alike_are_three_still() {
     assert_eq!(names, ["a b", "A b 2", "2"]);
 }
 
+/// The width and the height of a picture, and how many pixels each colour has.
+fn colours(picture: &[u8]) -> (usize, usize, BTreeMap<[u8; 3], usize>) {
+    let mut decoder = png::Decoder::new(Cursor::new(picture));
+    decoder.set_transformations(png::Transformations::EXPAND);
+    let mut reader = decoder.read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut pixels).unwrap();
+    assert_eq!(info.color_type, png::ColorType::Rgb);
+    let mut colours = BTreeMap::new();
+    for pixel in pixels.as_chunks::<3>().0 {
+        *colours.entry(*pixel).or_default() += 1;
+    }
+    (info.width as usize, info.height as usize, colours)
+}
+
 #[test]
 fn each_chart_is_there_as_a_picture_and_each_page_that_offers_the_drawing_offers_it() {
     let built = Site::folder("").build();
@@ -159,10 +174,13 @@ fn each_chart_is_there_as_a_picture_and_each_page_that_offers_the_drawing_offers
     assert!(charts.len() > 50);
     for chart in charts {
         let picture = &built.files[&format!("{chart}.png")];
-        let size: [u32; 2] =
-            [16, 20].map(|at| u32::from_be_bytes(picture[at..at + 4].try_into().unwrap()));
-        assert_eq!(&picture[1..4], b"PNG");
-        assert!(size[0] >= 648 && size[1] > 100, "{chart} is {size:?}");
+        let (width, height, colours) = colours(picture);
+        assert!(width >= 648 && height > 100, "{chart} is {width} by {height}");
+        let most = colours.iter().max_by_key(|(_, count)| **count).unwrap();
+        assert_eq!(most.0, &[255, 255, 255], "{chart} does not stand on white");
+        assert!(most.1 + 5_000 < width * height, "{chart} is empty");
+        let ink = colours.iter().filter(|(it, _)| it.iter().all(|part| *part < 0x60));
+        assert!(ink.map(|(_, count)| count).sum::<usize>() > 500, "{chart} has no words");
         assert!(picture.len() < 150_000, "{chart} has {} bytes", picture.len());
     }
     for (path, bytes) in built.files.iter().filter(|(path, _)| path.ends_with(".html")) {
