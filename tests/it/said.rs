@@ -204,3 +204,13 @@ fn the_starter_under_another_name_is_told_what_is_left_of_it() {
     assert!(lines.contains(&"content/site.yaml") && lines.contains(&"content/partners.yaml"));
     assert!(Site::starter().build().told.is_empty());
 }
+
+#[test]
+fn a_gap_that_was_hidden_is_not_told_as_one_without_data() {
+    let data = "Year,Race,Value,numerator,denominator\n\
+        2020,,50,500,1000\n2020,Black,40,2,5\n2021,,52,520,1000\n2021,Black,45,90,200\n";
+    let page = &words(site("percent", data, "").build())["indicators/m1/index.html"];
+    let table = page.split("Gaps, then and now").nth(1).expect("a table of gaps");
+    let row = table.split("Black").nth(1).unwrap().split("About this measure").next().unwrap();
+    assert!(row.contains("Not shown") && !row.contains("no data"), "{row}");
+}

@@ -79,7 +79,10 @@ fn gap_row(
             TableCell::number(signed_gap(sheet, m, moved.before)),
             ratio_cell(sheet, ratio(moved.value_before, moved.reference_before)),
         ),
-        None => (missing_cell(&m), missing_cell(&m)),
+        None => {
+            let then = group_span(&m, breakdown).and_then(|(then, _)| then);
+            (state_cell(sheet, m, breakdown, group, then), TableCell::default())
+        }
     };
     Some(Row {
         head,
