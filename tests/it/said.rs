@@ -214,3 +214,20 @@ fn a_gap_that_was_hidden_is_not_told_as_one_without_data() {
     let row = table.split("Black").nth(1).unwrap().split("About this measure").next().unwrap();
     assert!(row.contains("Not shown") && !row.contains("no data"), "{row}");
 }
+
+#[test]
+fn a_measure_without_a_baseline_is_not_told_as_one_without_data() {
+    let contributing = |id: &str, more: &str| {
+        format!(
+            "  - {{ id: {id}, title: T, role: contributing, unit: percent, direction: higher, {more} }}\n"
+        )
+    };
+    let shown = contributing("m2", "baseline: none, series: [ { period: 2020, value: 50 } ]");
+    let hidden = contributing("m3", "series: [ { period: 2020, value: suppressed } ]");
+    let page = |more: &str| {
+        words(site("percent", YEARS, more).build())["outcomes/reading/index.html"].clone()
+    };
+    assert!(!page(&shown).contains("no data"), "{}", page(&shown));
+    let page = page(&hidden);
+    assert!(page.contains("Not shown") && !page.contains("no data"), "{page}");
+}

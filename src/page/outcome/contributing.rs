@@ -1,7 +1,8 @@
 //! Contributing: the indicators of an outcome that tell sooner, from baseline to latest value.
 
+use crate::disclosure::Cell;
 use crate::language::say;
-use crate::page::figures::chart_values::{missing_cell, table_cell};
+use crate::page::figures::chart_values::{hidden_cell, missing_cell, table_cell};
 use crate::page::figures::notes::Notes;
 use crate::page::route::Route;
 use crate::page::scorecard::card::spark;
@@ -53,7 +54,14 @@ fn sign(sheet: &Sheet<'_>, m: IndicatorView, shared: Shared) -> ContributingRow 
             note: shared.baseline.is_none().then(|| m.period(b.period)),
             ..TableCell::number(m.value(b.value))
         },
-        None => missing_cell(&m),
+        None => {
+            let is = |so: fn(&Cell) -> bool| m.everyone().iter().any(|point| so(&point.cell));
+            match (is(|cell| cell.value().is_some()), is(Cell::is_suppressed)) {
+                (true, _) => TableCell::default(),
+                (false, true) => hidden_cell(sheet),
+                (false, false) => missing_cell(&m),
+            }
+        }
     };
     let mut notes = Notes::default();
     let latest = table_cell(&m, m.latest(), &Population::Everyone, &mut notes);
