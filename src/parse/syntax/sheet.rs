@@ -177,7 +177,7 @@ fn is_opening(cell: &[u8]) -> bool {
     let opens = |it: &&str| {
         cell.get(..it.len()).is_some_and(|start| start.eq_ignore_ascii_case(it.as_bytes()))
     };
-    OPENINGS.iter().any(|it| opens(it))
+    OPENINGS.iter().any(opens)
 }
 
 /// Whether a note can be no row that lacks its values: by its words, or because it has fewer cells.
