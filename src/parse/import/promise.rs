@@ -36,8 +36,8 @@ pub(super) fn tell(lines: &mut Vec<String>, reading: &Reading, meta: &Meta) {
     }
     let mut more = Vec::new();
     more.extend(said("base_year").and_then(|year| baseline(year, reading)));
-    let target = said("target").or(said("limit"));
-    let target = target.and_then(|value| target_of(value, said("target_year"), reading));
+    // Its limit is how far the number can go, and no promise.
+    let target = said("target").and_then(|value| target_of(value, said("target_year"), reading));
     let line = || {
         let line = meta.list("graph_target_lines").iter().find(chosen)?;
         let year = line

@@ -5,13 +5,11 @@ use super::cell::{amount, is_range};
 use super::origin::Origin;
 use super::vocabulary::{group_of, is_everyone, marker};
 use super::when;
-use crate::parse::syntax::csv::Records;
+use crate::parse::syntax::csv::{MOST_TITLES, Records};
 use crate::parse::syntax::encoding::Decoder;
 
 /// Most rows that are looked at.
 const MOST_ROWS: usize = 60_000;
-/// The heads stand in one of so many lines.
-const MOST_TITLES: usize = 40;
 
 /// A file as a table.
 pub(super) struct Table {

@@ -1,11 +1,10 @@
 //! Pupils: a file that has a row for each pupil, told by the heads of its columns. None of it is read, and
 //! nothing of it but heads is ever printed.
 
+use super::csv::MOST_TITLES;
 use crate::parse::value::wording::brief;
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
 
-/// The heads stand in one of so many lines: titles may stand above them.
-const LINES: usize = 40;
 /// Bytes in which they stand.
 const BYTES: usize = 64 << 10;
 
@@ -68,7 +67,7 @@ pub(crate) fn heads(bytes: &[u8]) -> Option<Vec<String>> {
     // Files in UTF-16 hold a NUL beside each letter.
     let start: Vec<u8> = bytes.iter().take(BYTES).copied().filter(|b| *b != 0).collect();
     let lines = start.split(|b| matches!(b, b'\n' | b'\r')).filter(|line| !line.is_empty());
-    lines.take(LINES).enumerate().find_map(|(at, line)| {
+    lines.take(MOST_TITLES).enumerate().find_map(|(at, line)| {
         let cells = line.split(|b| matches!(b, b',' | b';' | b'\t' | b'|'));
         let is_number = |cell: &[u8]| {
             let mut signs = cell.iter().filter(|b| b.is_ascii_alphanumeric()).peekable();
