@@ -32,6 +32,7 @@ pub use import::{Import, Repository, import, open_sdg};
 use jiff::civil::Date;
 use kinds::KINDS;
 use prose::call_scope::{Case, CaseNames};
+use value::wording::capitalised;
 
 /// The names of the document kinds, such as `outcome`.
 pub fn kinds() -> impl Iterator<Item = &'static str> {
@@ -77,6 +78,26 @@ pub fn name(text: &str) -> Result<String, String> {
 /// there.
 pub fn outcome(text: &str) -> Result<String, String> {
     document::scalar::alone(text, &Id::SHAPE, "early-grade-reading")
+}
+
+/// A column of the sheet of indicators in a card's workbook.
+pub struct CardColumn {
+    /// Its head.
+    pub head: String,
+    /// What it means, in a sentence.
+    pub meaning: &'static str,
+    /// What holds where a cell is empty, in words; empty where nothing does.
+    pub default: &'static str,
+    /// The words that it takes, where it takes no others.
+    pub words: Vec<&'static str>,
+}
+
+/// The columns that the sheet of indicators in a card's workbook may have.
+pub fn card_columns() -> impl Iterator<Item = CardColumn> {
+    document::rows::columns::columns().into_iter().map(|column| {
+        let [meaning, default] = column.about();
+        CardColumn { words: column.words(), head: capitalised(&column.head), meaning, default }
+    })
 }
 
 /// Reads a site.

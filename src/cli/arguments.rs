@@ -115,6 +115,9 @@ pub(super) struct New {
     /// Write the fewest lines, and no invented numbers
     #[arg(long)]
     pub minimal: bool,
+    /// The same, with all outcomes and numbers in one workbook, content/card.xlsx
+    #[arg(long)]
+    pub workbook: bool,
 }
 
 #[derive(Subcommand)]

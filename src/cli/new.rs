@@ -3,6 +3,7 @@
 mod files;
 mod minimal;
 mod renamed;
+mod workbook;
 
 use super::arguments::New;
 use super::ending::{Ending, Failure};
@@ -20,13 +21,18 @@ const FIRST: &str = "early-grade-reading";
 
 /// Lays out a new site: the starter, under another name where one is given, or the least that is one.
 pub(super) fn run(new: &New) -> Result<Ending, Failure> {
-    let files = match new.minimal {
-        true => least(new),
+    let is_least = new.minimal || new.workbook;
+    let files = match is_least {
+        true => least(new)?,
         false => whole(new)?,
     };
     disk::scaffold(&new.dir, files.iter().map(|(path, bytes)| (&**path, &**bytes)))?;
     let root = new.dir.display();
-    let (what, begin) = match new.minimal {
+    let (what, begin) = match is_least {
+        true if new.workbook => (
+            "The beginning of a site, without numbers,",
+            "fill in card.xlsx, whose sheet “Columns” says what goes where",
+        ),
         true => ("The beginning of a site, without numbers,", "README.md says what lies where"),
         false => ("A site of an invented community", "begin with site.yaml"),
     };
@@ -41,13 +47,17 @@ pub(super) fn run(new: &New) -> Result<Ending, Failure> {
 }
 
 /// A site with no words but those that it is told.
-fn least(new: &New) -> Files {
+fn least(new: &New) -> Result<Files, Failure> {
     let name = new.name.clone().unwrap_or_else(|| title(&new.dir));
     let first = [FIRST.to_owned()];
     let outcomes = if new.outcomes.is_empty() { &first[..] } else { &new.outcomes };
-    let mut files = minimal::content(&name, outcomes, jiff::ZonedDateTime::now().date());
+    let today = jiff::ZonedDateTime::now().date();
+    let mut files = match new.workbook {
+        true => Files::from([minimal::site(&name, today), workbook::card(outcomes)?]),
+        false => minimal::content(&name, outcomes, today),
+    };
     files.append(&mut minimal::beside(&name));
-    files
+    Ok(files)
 }
 
 /// The starter, with schemas that editors find by a line on top of each document.

@@ -9,6 +9,7 @@ pub(crate) mod path;
 pub(crate) mod quoted;
 pub(crate) mod reader;
 pub(crate) mod reference;
+pub(crate) mod rows;
 pub(crate) mod scalar;
 pub(crate) mod schema;
 pub(crate) mod shape;
@@ -18,6 +19,7 @@ mod way_out;
 pub(crate) mod workbook;
 
 use super::syntax::encoding;
+use super::syntax::tree::Node;
 use super::syntax::yaml;
 use super::syntax::yaml_errors;
 use crate::parse::value::wording::article;
@@ -54,6 +56,22 @@ pub(crate) fn read<D: Document, T>(
         None => out.extend(own),
     }
     result.filter(|_| !broken)
+}
+
+/// Reads an outcome that stands in a card's workbook, and hands it to `then`.
+pub(crate) fn read_rows<D: Document, T>(
+    tree: &Node,
+    text: &str,
+    file: FileId,
+    out: &mut Diagnostics,
+    then: impl FnOnce(D, &mut Diagnostics) -> T,
+) -> Option<T> {
+    let mut own = Diagnostics::of_one_document();
+    let document = Reader::new(file, text, 0, &mut own).read::<D>(tree, D::KIND.name());
+    let read = document.map(|document| then(document, &mut own));
+    own.after(0).for_each(|it| it.help = rows::way_out(it).or_else(|| it.help.take()));
+    out.extend(own);
+    read
 }
 
 /// Mistakes before the place where a document stopped being YAML are told too. What is missing may

@@ -1,5 +1,6 @@
 //! Workbooks: what a sheet shows is what the report holds, and a mistake is told at its cell.
 
+mod card;
 mod hostile;
 mod kinds;
 

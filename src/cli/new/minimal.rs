@@ -16,23 +16,23 @@ pub(super) fn beside(name: &str) -> Files {
 
 /// The content of the smallest site of a community.
 pub(super) fn content(name: &str, outcomes: &[String], today: Date) -> Files {
-    let site = (SITE.to_owned(), site(name, today).into_bytes());
-    outcomes.iter().map(|id| outcome(id)).chain([site]).collect()
+    outcomes.iter().map(|id| outcome(id)).chain([site(name, today)]).collect()
 }
 
 /// The site's own document.
 pub(super) const SITE: &str = "content/site.yaml";
 
 /// The site's own document, with the stages of the starter.
-fn site(name: &str, today: Date) -> String {
+pub(super) fn site(name: &str, today: Date) -> (String, Vec<u8>) {
     let (name, year) = (Value::from(name), today.year());
     let starter = starter_text(SITE).unwrap_or_default();
     let stages = starter.find("\nstages:").map_or("", |at| &starter[at + 1..]);
     let stages = stages.split("\n\n").next().unwrap_or_default();
-    format!(
+    let text = format!(
         "community:\n  name: {name}\n  partnership: {name}   # your partnership's own name\n\
          edition:\n  name: \"{year}\"\n  published: {today}   # year-month-day\n{stages}\n"
-    )
+    );
+    (SITE.to_owned(), text.into_bytes())
 }
 
 /// Where an outcome's document stands.
@@ -40,9 +40,16 @@ pub(super) fn document(id: &str) -> String {
     format!("content/outcomes/{id}/outcome.yaml")
 }
 
-/// The document of an outcome without numbers. Its stage is that of the starter's outcome which has its id
-/// or ends in it, as `graduation` does; any other is of school.
+/// The document of an outcome without numbers.
 pub(super) fn outcome(id: &str) -> (String, Vec<u8>) {
+    let (title, stage) = named(id);
+    let text = format!("title: {}\nstage: {stage}\nindicators: []\n", Value::from(title));
+    (document(id), text.into())
+}
+
+/// The title and the stage of an outcome: its stage is that of the starter's outcome which has its id or ends
+/// in it, as `graduation` does; any other is of school.
+pub(super) fn named(id: &str) -> (String, &'static str) {
     let ends = |slug: &str| slug == id || slug.ends_with(&format!("-{id}"));
     let like = starter_outcomes().find(|slug| ends(slug));
     let text = like.as_ref().and_then(|slug| starter_text(&document(slug))).unwrap_or_default();
@@ -51,7 +58,5 @@ pub(super) fn outcome(id: &str) -> (String, Vec<u8>) {
         Some(title) => title.to_owned(),
         None => capitalised(&id.replace('-', " ")),
     };
-    let stage = said("stage: ").unwrap_or("school");
-    let text = format!("title: {}\nstage: {stage}\nindicators: []\n", Value::from(title));
-    (document(id), text.into())
+    (title, said("stage: ").unwrap_or("school"))
 }

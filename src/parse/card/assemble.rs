@@ -5,7 +5,7 @@ use crate::memo::{Content, Memo};
 use crate::parse::document::ids::Ids;
 use crate::parse::lint::unused::Used;
 use crate::report::{Indicator, IndicatorId, Outcome, OutcomeId, Series};
-use crate::source::{Diagnostics, FileId};
+use crate::source::Diagnostics;
 use std::sync::Arc;
 
 /// The outcomes and indicators of the card.
@@ -18,8 +18,6 @@ pub(crate) struct Assembly {
     pub groups: Vec<Arc<Used>>,
     /// Whether each indicator could be read without a mistake.
     pub whole: Vec<bool>,
-    /// The document of each outcome.
-    pub files: Vec<FileId>,
 }
 
 impl Assembly {
@@ -50,7 +48,6 @@ impl Assembly {
     }
 
     fn add(&mut self, part: &Part) {
-        self.files.push(part.file);
         self.outcomes.push(Arc::clone(&part.outcome));
         for indicator in &part.indicators {
             self.indicators.push(Arc::clone(&indicator.indicator));
@@ -73,8 +70,6 @@ struct Numbers {
 
 /// What an outcome adds to the line.
 struct Part {
-    /// Its document.
-    file: FileId,
     outcome: Arc<Outcome>,
     indicators: Vec<Numbered>,
     groups: Arc<Used>,
@@ -103,7 +98,6 @@ impl OutcomeDraft {
         });
         let groups = self.indicators.iter().flat_map(|it| &it.groups);
         Part {
-            file: self.file,
             outcome: Arc::new(outcome),
             indicators: indicators.collect(),
             groups: Arc::new(groups.copied().collect()),

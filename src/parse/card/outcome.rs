@@ -4,13 +4,14 @@ use super::indicator::IndicatorDraft;
 use crate::memo::{Content, Memo};
 use crate::parse::document;
 use crate::parse::document::folder::OutcomeFiles;
+use crate::parse::document::rows::Rows;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::outcome::Outcome as Written;
 use crate::parse::lint::companions;
 use crate::parse::series::Surroundings;
 use crate::parse::series::taken::Taken;
 use crate::report::{Outcome, Role, StageId};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, Workbook};
 use std::sync::Arc;
 
 /// An outcome whose indicators are not numbered yet.
@@ -22,8 +23,6 @@ pub(crate) struct OutcomeDraft {
     pub indicators: Vec<IndicatorDraft>,
     /// Whether the ids of all its indicators are known.
     pub whole: bool,
-    /// Its document.
-    pub file: FileId,
 }
 
 /// An outcome's document, read.
@@ -41,17 +40,23 @@ impl ReadOutcome {
         site: &Terms,
         memo: &Memo,
     ) -> Vec<Arc<Self>> {
-        let documents: Vec<FileId> = outcomes.iter().filter_map(|files| files.document).collect();
+        let documents = outcomes.iter().filter_map(|it| Some((it.document?, it.slug.clone())));
+        let documents: Vec<_> = documents.map(Content::of).collect();
         sources.recall_each(&Content::of(site), &documents, memo, |files, site, document| {
-            Self::of(*document, &Surroundings { files, site, taken: Taken::default() })
+            let (file, slug) = &**document;
+            Self::of(*file, slug, &Surroundings { files, site, taken: Taken::default() })
         })
     }
 
-    fn of(file: FileId, place: &Surroundings) -> Self {
+    fn of(file: FileId, slug: &str, place: &Surroundings) -> Self {
         let mut found = Diagnostics::default();
+        if Workbook::is_named(place.files.path(file)) {
+            let draft = Self::of_rows(file, slug, place, &mut found);
+            return Self { draft: draft.map(Arc::new), found };
+        }
         let bytes = place.files.bytes(file);
         let draft = document::read(bytes, file, &mut found, |written, found| {
-            OutcomeDraft::read(file, written, place, found)
+            OutcomeDraft::read(slug, written, place, found)
         });
         for (table, untaken, all) in place.taken.left() {
             let folder = place.files.folder(file);
@@ -64,6 +69,23 @@ impl ReadOutcome {
             found.note(table.file, text);
         }
         Self { draft: draft.map(Arc::new), found }
+    }
+}
+
+impl ReadOutcome {
+    /// The outcome that rows of a card's workbook describe; what is wrong with the workbook as a whole has
+    /// been told.
+    fn of_rows(
+        file: FileId,
+        slug: &str,
+        place: &Surroundings,
+        out: &mut Diagnostics,
+    ) -> Option<OutcomeDraft> {
+        let rows = Rows::open(file, place.files, &mut Diagnostics::default())?;
+        let tree = rows.outcome(slug)?;
+        document::read_rows(&tree, rows.text(), file, out, |written, out| {
+            OutcomeDraft::read(slug, written, place, out)
+        })
     }
 }
 
@@ -83,12 +105,7 @@ fn companions(indicators: &[IndicatorDraft], site: &Terms, out: &mut Diagnostics
 
 impl OutcomeDraft {
     /// The outcome that a document describes. One of an unknown stage stands in the first.
-    pub fn read(
-        file: FileId,
-        written: Written,
-        place: &Surroundings,
-        out: &mut Diagnostics,
-    ) -> Self {
+    pub fn read(slug: &str, written: Written, place: &Surroundings, out: &mut Diagnostics) -> Self {
         let stage = place.site.stage_ids.find_given(&written.stage, out);
         let declared = written.indicators.value.as_ref().map(Vec::len);
         let drafts = written.indicators.value.into_iter().flatten().enumerate();
@@ -101,10 +118,11 @@ impl OutcomeDraft {
             })
             .collect();
         companions(&indicators, place.site, out);
-        let slug = place.files.folder(file).rsplit('/').next().unwrap_or_default();
         let whole = declared == Some(indicators.len());
         if whole && indicators.iter().all(|draft| draft.indicator.role != Role::Core) {
-            out.push(no_core(indicators.is_empty(), slug, written.indicators.span));
+            let span = written.indicators.span;
+            let in_rows = Workbook::is_named(place.files.path(span.file));
+            out.push(no_core(indicators.is_empty(), in_rows, slug, span));
         }
         indicators.sort_by_key(|draft| draft.indicator.role == Role::Contributing);
         let outcome = Outcome {
@@ -118,7 +136,7 @@ impl OutcomeDraft {
             act: written.act.value,
             span: written.span,
         };
-        Self { outcome, order: written.order.value, whole, indicators, file }
+        Self { outcome, order: written.order.value, whole, indicators }
     }
 
     /// Where it stands on the line: by stage, then by the author's order, by age and by id.
@@ -134,14 +152,18 @@ impl OutcomeDraft {
 }
 
 /// That nothing tracks the outcome of a folder.
-fn no_core(is_empty: bool, slug: &str, span: Span) -> Diagnostic {
+fn no_core(is_empty: bool, in_rows: bool, slug: &str, span: Span) -> Diagnostic {
     if !is_empty {
         let message = "No indicator of this outcome is core: nothing tracks the outcome itself.";
         return Diagnostic::new(Code::NoCore, span, message)
             .expected("one indicator with `role: core`");
     }
     let message = "Nothing measures this outcome yet: its page says that there are no data.";
-    Diagnostic::new(Code::NoCore, span, message).expected("an indicator").help(format!(
+    let diagnostic = Diagnostic::new(Code::NoCore, span, message).expected("an indicator");
+    if in_rows {
+        return diagnostic.help("Fill in its row: Indicator (what is measured), Unit and Direction; then its numbers in the sheet “Numbers”, a row for each period.");
+    }
+    diagnostic.help(format!(
         "Have `reportcard import FILE --outcome {slug}` look at your spreadsheet and write what reads it. Or put a table {slug}.csv with the columns `period` and `value` beside this file, and write `indicators: [ {{ id: {slug}, title: What is measured, unit: percent, direction: higher, series: {slug}.csv }} ]`."
     ))
 }

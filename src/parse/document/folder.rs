@@ -2,13 +2,14 @@
 
 use super::field::Document;
 use super::path::unread_workbook;
+use super::rows::{Rows, is_card};
 use super::scalar::slug;
 use crate::memo::Memo;
 use crate::parse::kinds::KINDS;
 use crate::parse::kinds::outcome::Outcome;
 use crate::parse::lint::portable;
 use crate::source::nearest;
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, TrackedFiles};
 use std::sync::Arc;
 
 /// The documents of which a site has many; those of which it has one are found by their places.
@@ -17,6 +18,8 @@ pub(crate) struct Folder {
     /// Pages of the author's own, with their names.
     pub pages: Vec<(String, FileId)>,
     pub outcomes: Vec<OutcomeFiles>,
+    /// The workbook that holds a whole card.
+    pub workbook: Option<FileId>,
     /// Whether a folder of an outcome has no document, so that not all outcomes are known.
     pub lacks_outcome: bool,
 }
@@ -24,6 +27,7 @@ pub(crate) struct Folder {
 /// The files of one outcome.
 pub(crate) struct OutcomeFiles {
     pub slug: String,
+    /// The outcome's own document, or the workbook whose rows describe it.
     pub document: Option<FileId>,
     pub story: Option<FileId>,
 }
@@ -47,13 +51,13 @@ impl Folder {
         sources.recall(&(), memo, |files, ()| {
             let mut found = Diagnostics::default();
             portable::paths(files.paths(), &mut found);
-            (Self::of(files.paths(), &mut found), found)
+            (Self::of(files, &mut found), found)
         })
     }
 
-    fn of<'a>(files: impl Iterator<Item = (FileId, &'a str)>, out: &mut Diagnostics) -> Self {
+    fn of(files: &TrackedFiles, out: &mut Diagnostics) -> Self {
         let mut folder = Self::default();
-        for (id, whole) in files {
+        for (id, whole) in files.paths() {
             let Some(path) = whole.strip_prefix("content/") else {
                 continue;
             };
@@ -71,11 +75,13 @@ impl Folder {
                     folder.outcome(slug).document = Some(id);
                 }
                 ["outcomes", slug, "index.md"] => folder.outcome(slug).story = Some(id),
+                _ if is_card(whole) && folder.workbook.is_none() => folder.workbook = Some(id),
                 _ if places().any(|place| place == whole) => {}
                 _ => stray(whole, id, out),
             }
         }
         folder.bound_pages(out);
+        folder.rows(files, out);
         let found = folder.outcomes.len();
         folder.outcomes.retain(|outcome| {
             let document = outcome.document.or(outcome.story);
@@ -93,8 +99,31 @@ impl Folder {
             }
             outcome.document.is_some()
         });
-        folder.lacks_outcome = folder.outcomes.len() < found;
+        folder.lacks_outcome |= folder.outcomes.len() < found;
         folder
+    }
+
+    /// Adds the outcomes that the rows of a card's workbook describe.
+    fn rows(&mut self, files: &TrackedFiles, out: &mut Diagnostics) {
+        let Some(workbook) = self.workbook else { return };
+        let Some(rows) = Rows::open(workbook, files, out) else {
+            self.lacks_outcome = true;
+            return;
+        };
+        for slug in rows.slugs() {
+            let at = self.outcomes.partition_point(|outcome| *outcome.slug < *slug);
+            match self.outcomes.get_mut(at).filter(|outcome| outcome.slug == slug) {
+                Some(OutcomeFiles { document: Some(document), .. }) => {
+                    out.push(twice(slug, *document, workbook));
+                }
+                Some(outcome) => outcome.document = Some(workbook),
+                None => {
+                    let slug = slug.to_owned();
+                    let outcome = OutcomeFiles { slug, document: Some(workbook), story: None };
+                    self.outcomes.insert(at, outcome);
+                }
+            }
+        }
     }
 
     /// Refuses more pages than are read.
@@ -122,6 +151,16 @@ impl Folder {
         let last = self.outcomes.len() - 1;
         &mut self.outcomes[last]
     }
+}
+
+/// That an outcome stands in a document and in the workbook.
+fn twice(slug: &str, document: FileId, workbook: FileId) -> Diagnostic {
+    let message =
+        format!("The outcome `{slug}` stands in this document and in the workbook of the card.");
+    Diagnostic::new(Code::DuplicateId, Span::new(document, 0, 0), message)
+        .expected("an outcome that stands in one place")
+        .also(Span::new(workbook, 0, 0), "the workbook")
+        .help("Delete this document, or the rows of the workbook that name this outcome.")
 }
 
 /// A name that becomes part of an address.

@@ -34,10 +34,11 @@ impl Stories {
         memo: &Memo,
         out: &mut Diagnostics,
     ) -> Self {
-        let beside: HashMap<FileId, FileId> =
-            folder.outcomes.iter().filter_map(|files| files.document.zip(files.story)).collect();
+        let beside: HashMap<&str, Option<FileId>> =
+            folder.outcomes.iter().map(|files| (files.slug.as_str(), files.story)).collect();
+        let story = |slug: &str| beside.get(slug).copied().flatten();
         let stories: Vec<Option<FileId>> =
-            assembly.files.iter().map(|document| beside.get(document).copied()).collect();
+            assembly.outcomes.iter().map(|outcome| story(&outcome.slug)).collect();
         let read: Vec<Arc<Read>> =
             sources.recall_each(&Content::of(known), &stories, memo, |files, known, story| {
                 let mut found = Diagnostics::default();
