@@ -424,7 +424,7 @@ fn the_district_of_columbia() {
     let found = read(
         "dc-osse",
         "percent",
-        "DC_*.csv",
+        "DC_*_meeting_exceeding.csv",
         &["where: { place: Example PCS, level: LEA, subject: ELA }"],
     );
     assert_eq!(
@@ -444,6 +444,25 @@ fn the_district_of_columbia() {
          with 2022–23: … to 5 open, ? of 60\n\
          with 2023–24: … to 5 open, ? of 60\n\
          break before 2023–24: The test DC CAPE takes the place of PARCC.\n"
+    );
+}
+
+#[test]
+fn the_district_of_columbias_scores() {
+    let found = read(
+        "dc-osse-scores",
+        "percent",
+        "DC_2025_LEA_Overall_Scores.csv",
+        &["where: { place: Example PCS, metric: Attendance }"],
+    );
+    assert_eq!(
+        found,
+        "everyone 2024–25: 88.4, 566 of 640\n\
+         asian 2024–25: privacy\n\
+         black 2024–25: 86.1, 344 of 400\n\
+         white 2024–25: complementary, ? of 48\n\
+         low 2024–25: 84.9, 323 of 380\n\
+         with 2024–25: 81.25, 49 of 60\n"
     );
 }
 
@@ -543,6 +562,22 @@ fn the_american_community_survey_of_a_small_county() {
          black 2017–21: notapplicable\n\
          latino 2017–21: notapplicable\n\
          white 2017–21: notapplicable\n"
+    );
+}
+
+#[test]
+fn a_median_beyond_an_end_of_its_scale_is_a_range() {
+    let found = |place: &str| {
+        let choice = format!("where: {{ place: \"{place}\", table: B19013, variable: \"001\" }}");
+        read("acs-api", "money", "acs5_2021_B19013.json", &[&choice, "period: 2017-2021 (5-year)"])
+    };
+    assert_eq!(
+        found("High County, Ohio"),
+        "everyone 2017–21: 250000 to …\nblack 2017–21: unreliable\n"
+    );
+    assert_eq!(
+        found("Low County, Ohio"),
+        "everyone 2017–21: … to 2500\nblack 2017–21: … to 2500\n"
     );
 }
 

@@ -227,9 +227,9 @@ impl<'a> Cells<'a> {
         let at = self.columns.value?;
         let cell = self.decoder.text(records.cell(at));
         let text = cell.trim();
-        let flagged = self.flagged(records);
-        if let Some(why) = flagged.filter(|why| *why != Absence::Range).or(self.markers.why(text)) {
-            return Some(Value::Absent(why));
+        let said = self.flagged(records).filter(|it| *it != Value::Absent(Absence::Range));
+        if let Some(said) = said.or_else(|| self.markers.why(text).map(Value::Absent)) {
+            return Some(said);
         }
         let span = records.span(at);
         let read = self.values.plain(text).and_then(|plain| figure::read(&plain));
@@ -262,11 +262,14 @@ impl<'a> Cells<'a> {
         None
     }
 
-    /// What a column of flags says of why the number of the row at hand is not there.
-    fn flagged(&self, records: &Records) -> Option<Absence> {
+    /// What a column of flags says in place of the number of the row at hand: why it is not there, or that it
+    /// lies beyond an end of the scale (`250,000+`, `2,500-`).
+    fn flagged(&self, records: &Records) -> Option<Value> {
         self.columns.flags.iter().find_map(|(at, words)| {
             let cell = self.decoder.text(records.cell(*at));
-            words.why(cell.trim()).filter(|_| !cell.trim().is_empty())
+            let word = cell.trim();
+            let why = words.why(word).filter(|_| !word.is_empty());
+            why.map(Value::Absent).or_else(|| beyond(word))
         })
     }
 
@@ -288,4 +291,14 @@ impl<'a> Cells<'a> {
             }
         }
     }
+}
+
+/// The range beyond an end of a scale.
+fn beyond(word: &str) -> Option<Value> {
+    let (number, sign) = match word.strip_suffix('+') {
+        Some(number) => (number, "≥"),
+        None => (word.strip_suffix('-')?, "≤"),
+    };
+    let band = figure::read(&format!("{sign}{}", number.replace(',', "")));
+    band.ok().filter(|it| matches!(it, Value::Band(_)))
 }
