@@ -4,6 +4,7 @@ mod cell;
 mod choice;
 mod groups;
 mod laid_out;
+mod layout;
 mod measures;
 mod meta;
 mod open_sdg;
@@ -19,14 +20,17 @@ mod unit;
 mod vocabulary;
 mod when;
 
+use super::card::site::Site;
 use super::document::scalar::slug;
 use super::value::wording::{capitalised, same};
 use crate::memo::Memo;
+use crate::report::{Report, Series};
 use crate::source::{Diagnostics, Severity, Sources};
 use groups::Needed;
 pub use open_sdg::{Repository, open_sdg};
 use reading::{Known, Reading};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What was seen in a file, and what reads it.
 #[derive(Debug, Default)]
@@ -54,29 +58,88 @@ pub fn import(sources: &Sources, path: &str, outcome: &str) -> Result<Import, St
     let taken = report.iter().flat_map(|report| &report.card.indicators);
     let taken: BTreeSet<&str> = taken.map(|indicator| indicator.slug.as_str()).collect();
     let folder = format!("content/outcomes/{outcome}/");
-    let document = format!("{folder}outcome.yaml");
-    let own = sources.find(&document).and_then(|(_, file)| file.text());
-    let name = path.strip_prefix(&folder).unwrap_or(path);
-    let (name_of_outcome, title) = titles(&reading, own, outcome);
-    let id = free(&indicator_id(&taken, outcome, &title), &taken);
-    let item = outcome::indicator(&reading, &id, &title, name);
-    let mut import = Import { seen: told::seen(&reading), ..Import::default() };
-    match own {
-        None => {
-            let stage = stage(&site, &format!("{outcome} {title}"));
-            let text = new_outcome(name, &name_of_outcome, &stage, &item);
-            import.documents.push((document, text));
+    let own = sources.find(&format!("{folder}outcome.yaml")).and_then(|(_, file)| file.text());
+    let file = path.strip_prefix(&folder).unwrap_or(path);
+    let (name, title) = titles(&reading, own, outcome);
+    let id = free(&indicator_id(&taken, outcome, &title), |id| taken.contains(id));
+    let draft =
+        Draft { sources, site: &site, reading: &reading, own, outcome, file, name, title, id };
+    let plain = draft.documents(reading.layout.as_ref().map(|(name, _)| name.as_str()));
+    let read = Read::of(sources, &plain.documents, &draft.id, &before);
+    let seen = told::seen(&reading);
+    let Some((layout, laid_out)) = draft.laid_out(&read, &before) else {
+        return Ok(Import { seen, faults: read.faults, ..plain });
+    };
+    let told = |line: String| match line.starts_with("layout: ") {
+        true => format!(
+            "layout: none that is known; layouts/{layout}.yaml tells how such files are laid out"
+        ),
+        false => line,
+    };
+    Ok(Import { seen: seen.into_iter().map(told).collect(), ..laid_out })
+}
+
+/// The documents that are to be, and what they are made from.
+struct Draft<'a> {
+    sources: &'a Sources,
+    site: &'a Site,
+    reading: &'a Reading,
+    /// The document of the outcome, where there is one.
+    own: Option<&'a str>,
+    outcome: &'a str,
+    /// The path of the file beside it.
+    file: &'a str,
+    /// What the outcome is called.
+    name: String,
+    title: String,
+    id: String,
+}
+
+impl Draft<'_> {
+    /// The documents of a series that names a layout, or none.
+    fn documents(&self, layout: Option<&str>) -> Import {
+        let item = outcome::indicator(self.reading, &self.id, &self.title, (self.file, layout));
+        let document = format!("content/outcomes/{}/outcome.yaml", self.outcome);
+        let mut import = Import::default();
+        match self.own {
+            None => {
+                let stage = stage(self.site, &format!("{} {}", self.outcome, self.title));
+                let text = new_outcome(self.file, &self.name, &stage, &item);
+                import.documents.push((document, text));
+            }
+            Some(text) => import.add(document, text, "indicators", &[item]),
         }
-        Some(text) => import.add(document, text, "indicators", &[item]),
+        let needed = self.reading.groups.needed.iter().filter(|it| !it.is_there);
+        let needed: Vec<Vec<String>> = needed.map(breakdown).collect();
+        if !needed.is_empty() {
+            let site = self.sources.find("content/site.yaml").and_then(|(_, file)| file.text());
+            import.add(
+                "content/site.yaml".to_owned(),
+                site.unwrap_or_default(),
+                "breakdowns",
+                &needed,
+            );
+        }
+        import
     }
-    let needed: Vec<Vec<String>> =
-        reading.groups.needed.iter().filter(|it| !it.is_there).map(breakdown).collect();
-    if !needed.is_empty() {
-        let site = sources.find("content/site.yaml").and_then(|(_, file)| file.text());
-        import.add("content/site.yaml".to_owned(), site.unwrap_or_default(), "breakdowns", &needed);
+
+    /// The name of a layout that is written beside the outcome, and both; none where the series is as short
+    /// without one, or where the file would not be read as it is without.
+    fn laid_out(&self, plain: &Read, before: &Diagnostics) -> Option<(String, Import)> {
+        let stem = self.file.rsplit('/').next()?.rsplit_once('.')?.0;
+        let words = stem.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        let words = slug(&words.take(6).collect::<Vec<_>>().join(" "));
+        let ours = super::series::layout::ours();
+        let path = |name: &str| format!("layouts/{name}.yaml");
+        let is_taken =
+            |name: &str| ours.contains(&name) || self.sources.find(&path(name)).is_some();
+        let name = free(if words.is_empty() { self.outcome } else { &words }, is_taken);
+        let text = layout::document(self.reading, self.file)?;
+        let mut import = self.documents(Some(&name));
+        import.documents.push((path(&name), text));
+        let read = Read::of(self.sources, &import.documents, &self.id, before);
+        (read == *plain).then_some((name, import))
     }
-    import.faults = faults(sources, &import.documents, &before);
-    Ok(import)
 }
 
 impl Import {
@@ -136,14 +199,15 @@ fn indicator_id(taken: &BTreeSet<&str>, outcome: &str, title: &str) -> String {
     }
 }
 
-fn free(id: &str, taken: &BTreeSet<&str>) -> String {
+/// The id, or the same with the first number that makes it one of its own.
+fn free(id: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let numbered = (2..).map(|number| format!("{id}-{number}"));
     let mut ids = std::iter::once(id.to_owned()).chain(numbered);
-    ids.find(|id| !taken.contains(id.as_str())).unwrap_or_default()
+    ids.find(|id| !is_taken(id)).unwrap_or_default()
 }
 
 /// The stage that words seem to belong to, of those that the site has.
-fn stage(site: &super::card::site::Site, words: &str) -> String {
+fn stage(site: &Site, words: &str) -> String {
     const STAGES: [(&[&str], &[&str]); 4] = [
         (
             &["birth", "infant", "prenatal", "preschool", "kindergarten", "early child"],
@@ -169,10 +233,35 @@ fn bytes_of(documents: &[(String, String)]) -> impl Iterator<Item = (String, Vec
     documents.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes()))
 }
 
-/// What is wrong with a site once documents are written, that was not wrong before.
-fn faults(sources: &Sources, documents: &[(String, String)], before: &Diagnostics) -> Vec<String> {
-    let after = sources.with(bytes_of(documents));
-    let (_, found) = super::parse(&after, &Memo::default());
+/// What comes of documents once they are written.
+#[derive(PartialEq)]
+struct Read {
+    /// What is wrong that was not wrong before.
+    faults: Vec<String>,
+    /// The numbers of the indicator that is imported.
+    numbers: Arc<Vec<Series>>,
+}
+
+impl Read {
+    fn of(
+        sources: &Sources,
+        documents: &[(String, String)],
+        id: &str,
+        before: &Diagnostics,
+    ) -> Self {
+        let after = sources.with(bytes_of(documents));
+        let (report, found) = super::parse(&after, &Memo::default());
+        let own = |report: &Report| {
+            let at = report.card.indicators.iter().position(|it| it.slug == id)?;
+            Some(Arc::clone(&report.series[at]))
+        };
+        let numbers = report.as_ref().and_then(own).unwrap_or_default();
+        Self { faults: faults(&after, &found, before), numbers }
+    }
+}
+
+/// What is wrong with a site that was not wrong before.
+fn faults(after: &Sources, found: &Diagnostics, before: &Diagnostics) -> Vec<String> {
     let is_error = |it: &&crate::source::Diagnostic| it.severity() == Severity::Error;
     let known: BTreeSet<&str> =
         before.iter().filter(is_error).map(|it| it.message.as_str()).collect();

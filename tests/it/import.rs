@@ -159,6 +159,86 @@ markers: { \"-1\": privacy }
     assert!(rows(&data, &["period", "value"]).contains(&"2023–24 81.5".to_owned()), "{data}");
 }
 
+const TESTED: &str = "\
+School Year,District IRN,District Name,Demographic,Subject,Grade,Number Tested,Percent Proficient,Percent Not Proficient
+2022,043752,Dayton,All Students,ELA,3,2500,55.1,44.9
+2022,043752,Dayton,All Students,Math,3,2500,50.1,49.9
+2022,043752,Dayton,Econ Dis,ELA,3,2000,NC,NC
+2023,043752,Dayton,All Students,ELA,3,2510,56.1,43.9
+2023,043752,Dayton,All Students,Math,3,2510,52.1,47.9
+2023,043752,Dayton,Econ Dis,ELA,3,2000,45.1,54.9
+2023,000001,Elm,All Students,ELA,3,100,60,40
+";
+
+const BIRTHS: &str = "\
+Infant mortality per 1000 live births
+Years;County;Race/Ethnicity;Sex;Rate;Live births;Deaths
+FY20;Dayton;Total;Total;8,1;10.000;81
+FY20;Dayton;Black;Total;14,1;3.000;42
+FY20;Dayton;White;F;S;3.000;S
+FY21;Dayton;Total;Total;8,0;10.000;80
+FY21;Dayton;Black;Total;13,9;3.000;41
+";
+
+/// A file of no known publisher is read by a layout of the site's own, once for all that are like it.
+#[test]
+fn a_long_reading_is_a_layout_of_its_own_that_the_next_file_is_read_by() {
+    for (name, file, row, next) in [
+        (
+            "state-2025.csv",
+            TITLED,
+            "2024–25 22",
+            "Dayton City,2025-26,All Students,1000,200,20.0\n",
+        ),
+        (
+            "tests.csv",
+            TESTED,
+            "2022–23 56.1",
+            "2024,043752,Dayton,All Students,ELA,3,2500,57.5,42.5\n",
+        ),
+        ("births.csv", BIRTHS, "2021 14", "FY21;Dayton;White;F;S;3.000;S\n"),
+    ] {
+        let scene = site(name, file);
+        let import = ["import", name, "--outcome", "o"];
+        let (told, _) = printed(&scene.run(&[&import[..], &["--dry-run"]].concat()).success());
+        let (said, _) = printed(&scene.run(&import).success());
+        let stem = name.split(['-', '.']).next().unwrap();
+        let path = format!("layouts/{stem}.yaml");
+        let read = |path: &str| fs::read_to_string(scene.path(path)).unwrap();
+        let (outcome, layout) = (read("content/outcomes/o/outcome.yaml"), read(&path));
+        let shown = layout.lines().all(|line| told.contains(line));
+        assert!(shown && outcome.lines().all(|line| told.contains(line)), "{told}");
+        assert!(said.contains(&path) && outcome.contains(&format!("layout: {stem}\n")), "{said}");
+        let series = outcome.split("series:").nth(1).unwrap();
+        assert!(series.lines().count() < 8 && !series.contains("ignore"), "{outcome}");
+        let (found, _) = printed(&scene.run(&["check"]).success());
+        assert!(!found.contains("error"), "{name}: {found}\n{layout}");
+        scene.run(&["build", "--quiet"]).success();
+        let data = || rows(&read("public/data/o.csv"), &["period", "value"]);
+        assert!(data().contains(&row.to_owned()), "{name}: {:?}\n{layout}", data());
+        // What is laid out alike is read by it, and it is not written twice.
+        let again = file.trim_end_matches("Source: State Department\n").to_owned() + next;
+        scene.write(&format!("again-{name}"), &again);
+        let again = format!("again-{name}");
+        let (said, _) = printed(&scene.run(&["import", &again, "--outcome", "p"]).success());
+        assert!(said.contains(&format!("layout: {stem} (")), "{said}");
+        assert_eq!(fs::read_dir(scene.path("layouts")).unwrap().count(), 1);
+        assert!(read("content/outcomes/p/outcome.yaml").contains(&format!("layout: {stem}\n")));
+        scene.run(&["build", "--quiet"]).success();
+    }
+}
+
+#[test]
+fn a_layout_that_is_there_stays_as_it_is() {
+    let scene = site("state.csv", TITLED);
+    let own = "title: Mine\nheads: [ Nothing ]\ncolumns: { value: Nothing }\n";
+    scene.write("layouts/state.yaml", own);
+    scene.run(&["import", "state.csv", "--outcome", "o"]).success();
+    assert_eq!(fs::read_to_string(scene.path("layouts/state.yaml")).unwrap(), own);
+    assert!(scene.path("layouts/state-2.yaml").exists());
+    scene.run(&["build", "--quiet"]).success();
+}
+
 #[test]
 fn a_trial_writes_nothing_and_nothing_that_is_there_is_lost() {
     let scene = site("content/outcomes/o/state.csv", TITLED);

@@ -6,7 +6,7 @@ use super::vocabulary::{self, KNOWN, group_of, holds, is_everyone, sex_of};
 use crate::parse::document::scalar::slug;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::layout::Layout;
-use crate::parse::value::wording::{capitalised, folded};
+use crate::parse::value::wording::{capitalised, folded, same};
 use indexmap::IndexMap;
 
 /// A breakdown that a file needs, with those of its groups that the file has.
@@ -24,6 +24,13 @@ pub(super) struct Needed {
 pub(super) struct Group {
     pub id: String,
     pub title: String,
+}
+
+impl Needed {
+    /// Whether its group with this id has the word as its title.
+    pub fn is_called(&self, id: &str, word: &str) -> bool {
+        self.groups.iter().any(|group| group.id == id && same(&group.title, word))
+    }
 }
 
 /// A column of groups.
@@ -133,7 +140,11 @@ impl Groups {
             None => (known.id, known.title, own.id),
         };
         let letters = title.chars().filter(|c| c.is_alphabetic()).count();
-        let title = if letters > 3 { title } else { own.title };
+        let title = match found {
+            Some((_, Some(theirs))) => &theirs.title,
+            _ if letters > 3 => title,
+            _ => own.title,
+        };
         let at = self.need(id, name, theirs.is_some());
         self.take(column, at, word, slug, title);
     }

@@ -91,11 +91,13 @@ fn fitting(layout: &Layout, options: Options, heads: &[Word]) -> Option<usize> {
     let is_named = layout.written.heads.is_written && options.is_heads(&texts);
     let is_enough = known > 2 || (is_named && known == 2);
     // Files of several publishers have years and values in common.
+    let named = names(&layout.written);
+    let is_whole = named.iter().all(|name| texts.iter().any(|head| folded(head) == *name));
     let is_half = known * 2 >= texts.iter().filter(|head| !head.is_empty()).count();
     let is_grouped = layout.written.columns.value.as_ref().is_some_and(|columns| {
         columns.group.entries().iter().any(|group| columns::find(heads, group).is_some())
     });
-    (is_enough && (is_half || is_grouped || !layout.names.is_empty())).then_some(known)
+    (is_enough && (is_whole || is_half || is_grouped || !layout.names.is_empty())).then_some(known)
 }
 
 /// The rows that the layout reads, their periods as it means them.

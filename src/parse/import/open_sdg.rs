@@ -182,7 +182,7 @@ impl Ground<'_> {
         let title = self.title(&meta, number);
         self.retell(&mut reading, &meta, &title);
         let id = format!("indicator-{}", slug(number));
-        let mut lines = outcome::indicator(&reading, &id, &title, &target);
+        let mut lines = outcome::indicator(&reading, &id, &title, (&target, None));
         promise::tell(&mut lines, &reading, &meta);
         self.try_out(&alone, &reading.groups.needed, &lines)?;
         if !ids.insert(id) {

@@ -22,7 +22,12 @@ pub(super) fn question(line: String, asks: &str) -> String {
 pub(super) type Lines = Vec<String>;
 
 /// The lines of the indicator, as an item of `indicators`.
-pub(super) fn indicator(reading: &Reading, id: &str, title: &str, file: &str) -> Lines {
+pub(super) fn indicator(
+    reading: &Reading,
+    id: &str,
+    title: &str,
+    (file, layout): (&str, Option<&str>),
+) -> Lines {
     let mut lines = vec![
         format!("id: {id}"),
         question(format!("title: {}", scalar(title)), "as your readers would say it"),
@@ -40,7 +45,7 @@ pub(super) fn indicator(reading: &Reading, id: &str, title: &str, file: &str) ->
     lines
         .push(question(format!("direction: {direction}"), "higher, or lower where less is better"));
     lines.push("series:".to_owned());
-    let series = series(reading, file);
+    let series = series(reading, file, layout);
     lines.extend(series.into_iter().map(|line| format!("  {line}")));
     lines
 }
@@ -55,7 +60,8 @@ fn foreign(choice: &Choice) -> Option<&Chosen> {
     places.rfind(|_| !is_own)
 }
 
-fn series(reading: &Reading, file: &str) -> Lines {
+/// The lines of the series; with a layout, what that says is left out.
+fn series(reading: &Reading, file: &str, layout: Option<&str>) -> Lines {
     let mut lines = vec![format!("file: {}", scalar(file))];
     if let Some((sheet, others)) = &reading.sheet {
         let others: Vec<&str> = others.iter().take(5).map(String::as_str).collect();
@@ -64,26 +70,37 @@ fn series(reading: &Reading, file: &str) -> Lines {
             &format!("or {}", others.join(", ")),
         ));
     }
-    if let Some((layout, _)) = &reading.layout {
-        lines.push(format!("layout: {layout}"));
+    lines.extend(layout.map(|name| format!("layout: {name}")));
+    let is_new = layout.is_some() && reading.layout.is_none();
+    match reading.roles.period {
+        Some(_) if layout.is_some() => {}
+        _ if layout.is_some() && reading.is_dated => {}
+        _ => lines.extend(period(reading)),
     }
-    if reading.layout.is_none() || !reading.is_dated {
-        lines.extend(period(reading));
+    if is_new && !reading.roles.others.is_empty() {
+        lines.extend(columns(reading).into_iter().take(1));
     }
-    if reading.layout.is_none() {
+    if layout.is_none() {
         lines.extend(columns(reading));
     }
-    lines.extend(numbers(reading));
-    lines.extend(chosen(reading));
-    if reading.layout.is_none() {
+    if !is_new {
+        lines.extend(numbers(reading));
+    }
+    lines.extend(chosen(reading, layout));
+    if layout.is_none() {
         lines.extend(groups(reading));
         lines.extend(words(reading));
         lines.extend(ignored(reading));
     }
-    if let Some(encoding) = reading.table.encoding.filter(|_| reading.layout.is_none()) {
-        lines.push(format!("encoding: {encoding}"));
-    }
     lines
+}
+
+/// How many lines of its series tell of the columns and of their words, where no layout does.
+pub(super) fn length(reading: &Reading) -> usize {
+    let told = [columns(reading), numbers(reading), groups(reading), words(reading)];
+    let told: usize = told.iter().map(Vec::len).sum();
+    let period = period(reading).filter(|_| reading.roles.period.is_some());
+    told + period.into_iter().chain(ignored(reading)).count()
 }
 
 /// The column of periods, or the period of the whole file.
@@ -144,8 +161,8 @@ pub(super) fn numbers(reading: &Reading) -> Lines {
     lines
 }
 
-/// The rows that are read.
-fn chosen(reading: &Reading) -> Lines {
+/// The rows that are read; a layout leaves out those of groups that the site has not.
+fn chosen(reading: &Reading, layout: Option<&str>) -> Lines {
     let mut lines = Vec::new();
     for one in &reading.choice.chosen {
         let entry = format!("  {}: {}", scalar(&reading.table.heads[one.at]), scalar(&one.word));
@@ -159,7 +176,7 @@ fn chosen(reading: &Reading) -> Lines {
             ),
         });
     }
-    for column in reading.groups.columns.iter().filter(|_| reading.layout.is_none()) {
+    for column in reading.groups.columns.iter().filter(|_| layout.is_none()) {
         if !column.left.is_empty() {
             let words = kept(reading, column);
             let words = list(words.iter().map(String::as_str));
@@ -183,7 +200,6 @@ fn groups(reading: &Reading) -> Lines {
     let Groups { needed, columns } = &reading.groups;
     let mut lines = Vec::new();
     let mut meanings: IndexMap<&str, Vec<(String, String)>> = IndexMap::new();
-    let mut everyone: Vec<&str> = Vec::new();
     let mut held = Vec::new();
     for column in columns {
         let ids: Vec<&str> = column.breakdowns.iter().map(|at| needed[*at].id.as_str()).collect();
@@ -196,17 +212,11 @@ fn groups(reading: &Reading) -> Lines {
         if !is_wide {
             held.push((reading.table.heads[column.at].clone(), held_by));
         }
-        for (word, (at, id)) in &column.words {
-            let breakdown = &needed[*at];
-            let title =
-                breakdown.groups.iter().find(|group| group.id == *id).map(|group| &group.title);
-            let is_told =
-                folded(word) == folded(id) || title.is_some_and(|title| same(title, word));
-            if !is_told {
-                meanings.entry(&breakdown.id).or_default().push((word.clone(), id.clone()));
-            }
+        for (word, (at, id)) in column.words.iter().filter(|(word, (at, id))| {
+            folded(word) != folded(id) && !needed[*at].is_called(id, word)
+        }) {
+            meanings.entry(&needed[*at].id).or_default().push((word.clone(), id.clone()));
         }
-        everyone.extend(column.everyone.iter().map(String::as_str));
     }
     if !held.is_empty() {
         lines.push(format!("columns: {}", mapping(&held)));
@@ -215,14 +225,20 @@ fn groups(reading: &Reading) -> Lines {
         lines.push("groups:".to_owned());
         lines.extend(meanings.iter().map(|(id, words)| format!("  {id}: {}", mapping(words))));
     }
-    everyone.dedup();
-    if !everyone.is_empty() {
-        lines.push(format!("everyone: {}", list(everyone.into_iter())));
-    }
+    lines.extend(everyone(reading));
     lines
 }
 
-/// The words of periods and the markers.
+/// The words that mean everyone.
+pub(super) fn everyone(reading: &Reading) -> Option<String> {
+    let columns = reading.groups.columns.iter().filter(|column| !column.breakdowns.is_empty());
+    let mut everyone: Vec<&str> =
+        columns.flat_map(|column| &column.everyone).map(String::as_str).collect();
+    everyone.dedup();
+    (!everyone.is_empty()).then(|| format!("everyone: {}", list(everyone.into_iter())))
+}
+
+/// The words of periods and the markers, and the encoding.
 pub(super) fn words(reading: &Reading) -> Lines {
     let mut lines = Vec::new();
     if let Some(at) = reading.roles.period.filter(|_| reading.table.wide.is_none()) {
@@ -265,6 +281,7 @@ pub(super) fn words(reading: &Reading) -> Lines {
             ),
         });
     }
+    lines.extend(reading.table.encoding.map(|encoding| format!("encoding: {encoding}")));
     lines
 }
 
