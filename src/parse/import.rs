@@ -1,5 +1,6 @@
 //! Import: a publisher's file looked at, and the documents written that read it where it lies.
 
+mod alike;
 mod cell;
 mod choice;
 mod groups;
@@ -26,6 +27,7 @@ use super::value::wording::{capitalised, same};
 use crate::memo::Memo;
 use crate::report::{Report, Series};
 use crate::source::{Diagnostics, Severity, Sources};
+pub use alike::is_alike;
 use groups::Needed;
 pub use open_sdg::{Repository, open_sdg};
 use reading::{Known, Reading};
@@ -42,41 +44,92 @@ pub struct Import {
     pub documents: Vec<(String, String)>,
     /// Lines that the author is to add where the document could not be added to: the path, and the lines.
     pub lines: Vec<(String, String)>,
+    /// The paths of the files whose numbers are read.
+    pub files: Vec<String>,
     /// What is still wrong with what is written, a sentence each.
     pub faults: Vec<String>,
 }
 
-/// What reads the file at `path`, one of the site's, as an indicator of the outcome with the id `outcome`.
+/// What reads the file at `path` as an indicator of the outcome with the id `outcome`; with it those beside it
+/// that are of the same form. `copies` are files that the site has not yet.
 ///
 /// # Errors
 /// A sentence that says why the file cannot be read, and the way out.
-pub fn import(sources: &Sources, path: &str, outcome: &str) -> Result<Import, String> {
-    let (file, _) = sources.find(path).ok_or_else(|| format!("there is no file {path}"))?;
-    let (report, before) = super::parse(sources, &Memo::default());
+pub fn import(
+    sources: &Sources,
+    path: &str,
+    copies: &[(String, Vec<u8>)],
+    outcome: &str,
+) -> Result<Import, String> {
     let site = super::site(sources, &mut Diagnostics::default());
-    let reading = Reading::of(file, sources, &site, &Known::default())?;
+    let folder = format!("content/outcomes/{outcome}/");
+    let (reading, pattern, files) = read(sources, path, copies, &folder, &site)?;
+    let copies = copies.iter().filter(|(path, _)| files.contains(path));
+    let sources = &sources.with(copies.cloned());
+    let (report, before) = super::parse(sources, &Memo::default());
     let taken = report.iter().flat_map(|report| &report.card.indicators);
     let taken: BTreeSet<&str> = taken.map(|indicator| indicator.slug.as_str()).collect();
-    let folder = format!("content/outcomes/{outcome}/");
     let own = sources.find(&format!("{folder}outcome.yaml")).and_then(|(_, file)| file.text());
     let file = path.strip_prefix(&folder).unwrap_or(path);
     let (name, title) = titles(&reading, own, outcome);
     let id = free(&indicator_id(&taken, outcome, &title), |id| taken.contains(id));
-    let draft =
-        Draft { sources, site: &site, reading: &reading, own, outcome, file, name, title, id };
+    let draft = Draft {
+        sources,
+        site: &site,
+        reading: &reading,
+        own,
+        outcome,
+        file,
+        pattern: pattern.as_deref(),
+        name,
+        title,
+        id,
+    };
     let plain = draft.documents(reading.layout.as_ref().map(|(name, _)| name.as_str()));
     let read = Read::of(sources, &plain.documents, &draft.id, &before);
-    let seen = told::seen(&reading);
+    let mut seen = told::seen(&reading, draft.pattern);
     let Some((layout, laid_out)) = draft.laid_out(&read, &before) else {
-        return Ok(Import { seen, faults: read.faults, ..plain });
+        return Ok(Import { seen, files, faults: read.faults, ..plain });
     };
-    let told = |line: String| match line.starts_with("layout: ") {
-        true => format!(
-            "layout: none that is known; layouts/{layout}.yaml tells how such files are laid out"
-        ),
-        false => line,
-    };
-    Ok(Import { seen: seen.into_iter().map(told).collect(), ..laid_out })
+    if let Some(line) = seen.iter_mut().find(|line| line.starts_with("layout: ")) {
+        *line += &format!("; layouts/{layout}.yaml tells how such files are laid out");
+    }
+    Ok(Import { seen, files, ..laid_out })
+}
+
+/// How a file is read, with the pattern of those that are read with it, and the paths of all.
+fn read(
+    sources: &Sources,
+    path: &str,
+    copies: &[(String, Vec<u8>)],
+    folder: &str,
+    site: &Site,
+) -> Result<(Reading, Option<String>, Vec<String>), String> {
+    let all = sources.with(copies.iter().cloned());
+    let (file, _) = all.find(path).ok_or_else(|| format!("there is no file {path}"))?;
+    let name = |path| str::strip_prefix(path, folder).filter(|name| !name.contains('/'));
+    let own = name(path);
+    let of_form = |other| own.zip(name(other)).is_some_and(|(own, other)| is_alike(own, other));
+    let beside = all.iter().filter(|(_, file)| of_form(&file.path)).map(|(id, _)| id);
+    let known = Known { beside: beside.collect(), ..Known::default() };
+    let reading = Reading::of(file, &all, site, &known)?;
+    let paths = reading.alike.files.iter().map(|id| all.file(*id).path.clone());
+    let paths: Vec<String> = std::iter::once(path.to_owned()).chain(paths).collect();
+    if paths.len() == 1 {
+        return Ok((reading, None, paths));
+    }
+    let names: Vec<&str> = paths.iter().filter_map(|path| name(path)).collect();
+    let there = sources.iter().filter_map(|(_, file)| name(&file.path));
+    let strangers: Vec<&str> = there.filter(|it| !names.contains(it)).collect();
+    match alike::pattern(&names, &strangers).filter(|_| !reading.choice.is_unclear) {
+        Some(pattern) => Ok((reading, Some(pattern), paths)),
+        None => {
+            let mut alone = Reading::of(file, &all, site, &Known::default())?;
+            let why = "the files of its form are not read with it: no pattern of names tells them from the others there, or they tell the same twice";
+            alone.alike.left = vec![why.to_owned()];
+            Ok((alone, None, vec![path.to_owned()]))
+        }
+    }
 }
 
 /// The documents that are to be, and what they are made from.
@@ -89,6 +142,8 @@ struct Draft<'a> {
     outcome: &'a str,
     /// The path of the file beside it.
     file: &'a str,
+    /// The pattern of the names of all files, where there are several.
+    pattern: Option<&'a str>,
     /// What the outcome is called.
     name: String,
     title: String,
@@ -98,7 +153,11 @@ struct Draft<'a> {
 impl Draft<'_> {
     /// The documents of a series that names a layout, or none.
     fn documents(&self, layout: Option<&str>) -> Import {
-        let item = outcome::indicator(self.reading, &self.id, &self.title, (self.file, layout));
+        let file = match self.pattern {
+            Some(pattern) => format!("files: {}", text::scalar(pattern)),
+            None => format!("file: {}", text::scalar(self.file)),
+        };
+        let item = outcome::indicator(self.reading, &self.id, &self.title, (&file, layout));
         let document = format!("content/outcomes/{}/outcome.yaml", self.outcome);
         let mut import = Import::default();
         match self.own {

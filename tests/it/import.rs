@@ -228,6 +228,81 @@ fn a_long_reading_is_a_layout_of_its_own_that_the_next_file_is_read_by() {
     }
 }
 
+/// A year of graduation: two districts, a marker in some years only.
+fn graduation(rate: &str, black: &str) -> String {
+    format!("District,Race,Rate\nDayton,All,{rate}\nDayton,Black,{black}\nElm,All,60.5\n")
+}
+
+#[test]
+fn files_of_one_form_one_a_year_are_read_as_one_series() {
+    for place in ["", "content/outcomes/o/"] {
+        let scene = Scene::of(&[("content/site.yaml", SITE)]);
+        let write = |name: &str, text: &str| scene.write(&format!("{place}{name}"), text);
+        write("grad-2021.csv", &graduation("81.5", "*"));
+        write("grad-2022.csv", &graduation("82.5", "72.5"));
+        write("grad-2023.csv", &graduation("83.5", "73.5"));
+        write("grad-notes.txt", "All of 2023.");
+        let file = format!("{place}grad-2023.csv");
+        let (said, _) = printed(&scene.run(&["import", &file, "--outcome", "o"]).success());
+        assert!(said.contains("files: grad-*.csv, 3 of them"), "{said}");
+        assert!(said.contains("periods: 2021 to 2023 (3 of them)"), "{said}");
+        assert!(!scene.path("content/outcomes/o/grad-notes.txt").exists() || !place.is_empty());
+        let outcome = fs::read_to_string(scene.path("content/outcomes/o/outcome.yaml")).unwrap();
+        assert!(outcome.contains("files: \"grad-*.csv\"\n"), "{outcome}");
+        assert!(outcome.contains("\"*\": privacy"), "the marker of another year: {outcome}");
+        assert!(!outcome.contains("period:") && !outcome.contains("file: "), "{outcome}");
+        let data = || {
+            scene.run(&["build", "--quiet"]).success();
+            let data = fs::read_to_string(scene.path("public/data/o.csv")).unwrap();
+            rows(&data, &["period", "value"])
+        };
+        for row in ["2021 81.5", "2022 82.5", "2023 83.5", "2023 74"] {
+            assert!(data().contains(&row.to_owned()), "{row}: {:?}\n{outcome}", data());
+        }
+        // Next year's file is read by lying there.
+        scene.write("content/outcomes/o/grad-2024.csv", &graduation("84.5", "74.5"));
+        assert!(data().contains(&"2024 84.5".to_owned()), "{:?}", data());
+    }
+}
+
+#[test]
+fn a_file_of_another_form_is_told_and_not_read_with_the_others() {
+    let scene = Scene::of(&[("content/site.yaml", SITE)]);
+    scene.write("grad-2019.csv", "District,Year,Race,Percent\nDayton,2019,All,50.5\n");
+    scene.write("grad-2022.csv", &graduation("82.5", "72.5"));
+    scene.write("grad-2023.csv", &graduation("83.5", "73.5"));
+    let import = ["import", "grad-2023.csv", "--outcome", "o"];
+    let (said, _) = printed(&scene.run(&import).success());
+    assert!(said.contains("grad-2019.csv is not read with it: it has no column “Rate”"), "{said}");
+    assert!(said.contains("files: grad-*.csv, 2 of them"), "{said}");
+    assert!(!scene.path("content/outcomes/o/grad-2019.csv").exists());
+    scene.run(&["build", "--quiet"]).success();
+    // Beside the document the pattern tells it from them; where none does, the one file is read.
+    for (other, line) in [
+        ("grad-2019.csv", "files: \"grad-202*.csv\"\n"),
+        ("grad-2021.csv", "file: grad-2023.csv\n"),
+    ] {
+        let scene = Scene::of(&[("content/site.yaml", SITE)]);
+        let write =
+            |name: &str, text: &str| scene.write(&format!("content/outcomes/o/{name}"), text);
+        write(other, "District,Year,Race,Percent\nDayton,2019,All,50.5\n");
+        write("grad-2022.csv", &graduation("82.5", "72.5"));
+        write("grad-2023.csv", &graduation("83.5", "73.5"));
+        let (said, _) =
+            printed(&scene.run(&["import", "content/outcomes/o/grad-2023.csv"]).success());
+        let outcome = fs::read_to_string(scene.path("content/outcomes/o/outcome.yaml")).unwrap();
+        assert!(outcome.contains(line) && said.contains("beside it: "), "{said}{outcome}");
+        scene.run(&["build", "--quiet"]).success();
+    }
+    // Files that tell of the same years are no years of one series.
+    let scene = Scene::of(&[("content/site.yaml", SITE)]);
+    scene.write("trend-2022.csv", "Year,Rate\n2021,5.5\n2022,6.5\n");
+    scene.write("trend-2023.csv", "Year,Rate\n2022,6.25\n2023,7.5\n");
+    let (said, _) = printed(&scene.run(&["import", "trend-2023.csv", "--outcome", "o"]).success());
+    assert!(said.contains("trend-2022.csv is not read with it: both tell of 2022"), "{said}");
+    scene.run(&["build", "--quiet"]).success();
+}
+
 #[test]
 fn a_layout_that_is_there_stays_as_it_is() {
     let scene = site("state.csv", TITLED);

@@ -47,7 +47,7 @@ fn columns(reading: &Reading) -> Vec<(&'static str, &str)> {
     let roles = &reading.roles;
     let place = reading.choice.chosen.iter().find(|one| one.is_place);
     let parts = [
-        ("period", roles.period),
+        ("period", reading.column_of_periods()),
         ("place", place.map(|one| one.at)),
         ("value", roles.value),
         ("numerator", roles.numerator),

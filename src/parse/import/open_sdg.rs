@@ -174,6 +174,7 @@ impl Ground<'_> {
         let now = Known {
             breakdowns: known.breakdowns.clone(),
             words: starts.filter_map(word).collect(),
+            ..Known::default()
         };
         let mut reading = Reading::of(file, &alone, self.site, &now)?;
         if reading.choice.is_unclear {
@@ -182,7 +183,12 @@ impl Ground<'_> {
         let title = self.title(&meta, number);
         self.retell(&mut reading, &meta, &title);
         let id = format!("indicator-{}", slug(number));
-        let mut lines = outcome::indicator(&reading, &id, &title, (&target, None));
+        let mut lines = outcome::indicator(
+            &reading,
+            &id,
+            &title,
+            (&format!("file: {}", scalar(&target)), None),
+        );
         promise::tell(&mut lines, &reading, &meta);
         self.try_out(&alone, &reading.groups.needed, &lines)?;
         if !ids.insert(id) {

@@ -62,7 +62,7 @@ fn foreign(choice: &Choice) -> Option<&Chosen> {
 
 /// The lines of the series; with a layout, what that says is left out.
 fn series(reading: &Reading, file: &str, layout: Option<&str>) -> Lines {
-    let mut lines = vec![format!("file: {}", scalar(file))];
+    let mut lines = vec![file.to_owned()];
     if let Some((sheet, others)) = &reading.sheet {
         let others: Vec<&str> = others.iter().take(5).map(String::as_str).collect();
         lines.push(question(
@@ -99,14 +99,14 @@ fn series(reading: &Reading, file: &str, layout: Option<&str>) -> Lines {
 pub(super) fn length(reading: &Reading) -> usize {
     let told = [columns(reading), numbers(reading), groups(reading), words(reading)];
     let told: usize = told.iter().map(Vec::len).sum();
-    let period = period(reading).filter(|_| reading.roles.period.is_some());
+    let period = period(reading).filter(|_| reading.column_of_periods().is_some());
     told + period.into_iter().chain(ignored(reading)).count()
 }
 
 /// The column of periods, or the period of the whole file.
 fn period(reading: &Reading) -> Option<String> {
     match (reading.roles.period, &reading.period) {
-        _ if reading.table.wide.as_ref().is_some_and(|wide| wide.is_years) => None,
+        (Some(at), _) if at >= reading.table.width() => None,
         (Some(at), _) => {
             let head = &reading.table.heads[at];
             let is_usual = same(head, "year") || same(head, "period");
@@ -126,9 +126,8 @@ fn columns(reading: &Reading) -> Lines {
     let roles = &reading.roles;
     let head = |at: usize| &reading.table.heads[at];
     let mut lines = Vec::new();
-    if let Some(at) =
-        roles.value.filter(|at| reading.table.wide.is_none() && !same(head(*at), "value"))
-    {
+    let value = roles.value.filter(|_| reading.is_of_one_column());
+    if let Some(at) = value.filter(|at| !same(head(*at), "value")) {
         let line = format!("value: {}", scalar(head(at)));
         lines.push(match roles.others.is_empty() {
             true => line,
@@ -241,7 +240,7 @@ pub(super) fn everyone(reading: &Reading) -> Option<String> {
 /// The words of periods and the markers, and the encoding.
 pub(super) fn words(reading: &Reading) -> Lines {
     let mut lines = Vec::new();
-    if let Some(at) = reading.roles.period.filter(|_| reading.table.wide.is_none()) {
+    if let Some(at) = reading.column_of_periods() {
         let profile = &reading.columns.profiles[at];
         let told = told_periods(profile);
         let told: Vec<(String, String)> =
@@ -321,8 +320,7 @@ fn ignored(reading: &Reading) -> Option<String> {
             || groups.columns.iter().any(|it| it.at == *at && !it.breakdowns.is_empty())
             || groups.columns.iter().any(|it| it.at == *at && !it.left.is_empty())
     };
-    let width = table.heads.len() - if table.wide.is_some() { 2 } else { 0 };
-    let others = (0..width).filter(|at| !named(at) && !table.heads[*at].is_empty());
+    let others = (0..table.width()).filter(|at| !named(at) && !table.heads[*at].is_empty());
     let others: Vec<&str> = others.map(|at| table.heads[at].as_str()).collect();
     (!others.is_empty()).then(|| format!("ignore: {}", list(others.into_iter())))
 }
