@@ -95,6 +95,9 @@ fn doubles(rows: &[(usize, Key)]) -> Vec<Vec<usize>> {
     doubles
 }
 
+/// Parts of the heads of columns of numbers that are no choice.
+const MEASURES: &str = "_count_, number_of, percent, pct, _rate_, total, enrol, _mean_, score";
+
 /// What a choice is made from.
 struct Scene<'a> {
     table: &'a Table,
@@ -125,43 +128,21 @@ impl Scene<'_> {
         let is_of_numbers = numbers * 2 > words.len();
         let is_measure = is_of_numbers
             && !self.columns.is_of_codes(at)
-            && (words.len() > 30 || self.is_measured(at));
+            && (words.len() > 30 || holds(&self.columns.heads[at], MEASURES));
         let head = &self.columns.heads[at];
         let kind = match () {
             () if is_measure => return None,
             () if self.own(words.iter().copied()).is_some() => 0,
-            () if holds(head, &["level", "aggregat", "type", "charter", "dass"])
-                && words.len() <= 12 =>
-            {
-                1
-            }
+            () if holds(head, "level, aggregat, type, charter, dass") && words.len() <= 12 => 1,
             () if self.columns.is_of_places(at) => 2,
             () if self.columns.is_of_codes(at) => 5,
             () if is_of_numbers => 4,
-            () if holds(head, &["note", "comment", "flag", "suppress"]) => 6,
+            () if holds(head, "note, comment, flag, suppress") => 6,
             () => 3,
         };
         // What tells few of the doubles apart goes last.
         let weak = usize::from(split * 2 < some.len());
         Some((kind, weak, words.len()))
-    }
-
-    /// Whether a column of numbers has the head of a measure.
-    fn is_measured(&self, at: usize) -> bool {
-        holds(
-            &self.columns.heads[at],
-            &[
-                " count ",
-                "number of",
-                "percent",
-                "pct",
-                " rate ",
-                "total",
-                "enrol",
-                " mean ",
-                "score",
-            ],
-        )
     }
 
     /// The word that names the site's own community.
@@ -189,10 +170,10 @@ impl Scene<'_> {
         let most = counts.values().max().copied().unwrap_or(0);
         let shares = ["percent", "pct", "rate", "%", "met or", "meeting", "4-year", "four-year"];
         let head = &self.columns.heads[at];
-        let is_unit = holds(head, &["format", "unit", "metric", "measure", "type", "series"]);
+        let is_unit = holds(head, "format, unit, metric, measure, type, series");
         let is_share =
             |word: &&&str| is_unit && shares.iter().any(|part| word.to_lowercase().contains(part));
-        let is_level = holds(head, &["level", "aggregat"]) && !holds(head, &["grade"]);
+        let is_level = holds(head, "level, aggregat") && !holds(head, "grade");
         let is_place = self.columns.is_of_places(at);
         let own = self.own(words.iter().copied());
         let whole = words.iter().find(|word| is_everyone(word));

@@ -138,24 +138,10 @@ impl Reading {
 
     /// What the numbers are called, as far as the file says.
     pub fn title(&self) -> Option<String> {
-        const GENERAL: [&str; 14] = [
-            "value",
-            "data",
-            "rate",
-            "percent",
-            "percentage",
-            "pct",
-            "estimate",
-            "score",
-            "wert",
-            "obs value",
-            "metric value",
-            "number",
-            "count",
-            "data value",
-        ];
+        const GENERAL: &str = "value, data, rate, percent, percentage, pct, estimate, score, wert, obs value, metric value, number, count, data value";
         let own = vocabulary::head(&self.told[0]);
-        let is_own = own.len() > 3 && !GENERAL.contains(&&*own) && self.is_of_one_column();
+        let is_own =
+            own.len() > 3 && GENERAL.split(", ").all(|it| it != own) && self.is_of_one_column();
         let titles = self.table.titles.first().filter(|_| self.table.titles.len() < 6);
         let titled = titles.map(|title| without_period(title));
         let text = if is_own { Some(readable(&self.told[0])) } else { titled };
@@ -190,8 +176,11 @@ fn period_of(table: &Table, name: &str, site: &Site) -> (String, bool) {
 /// The words of columns that say of all rows what they are counted in.
 fn units(table: &Table, columns: &Columns) -> Vec<String> {
     let is_unit = |at: &usize| {
-        let names = ["format", "unit", "measure", "metric", "indicator", "series"];
-        columns.profiles[*at].is_constant() && vocabulary::holds(&columns.heads[*at], &names)
+        columns.profiles[*at].is_constant()
+            && vocabulary::holds(
+                &columns.heads[*at],
+                "format, unit, measure, metric, indicator, series",
+            )
     };
     let at = (0..table.heads.len()).filter(is_unit);
     at.flat_map(|at| columns.profiles[at].told().next().map(str::to_owned)).collect()
