@@ -449,6 +449,10 @@ source_url_1: https://example.org/poverty
 source_release_date_1: 13/12/2018
 progress_calculation_options:
   - { direction: negative, base_year: 2015, target_year: 2030, target: 25 }
+graph_series_breaks:
+  - { value: 0, label_content: Nothing before it }
+  - { value: 2016, label_content: Another survey <i>since</i> 2016 }
+reporting_status: complete
 ";
     let scene = Scene::of(&[
         ("content/site.yaml", SITE),
@@ -474,11 +478,20 @@ progress_calculation_options:
         ("sdg/translations/es/Sex.yml", "F: Mujeres\n"),
         ("sdg/data/indicator_4-1-1.csv", ""),
         ("sdg/data/indicator_5-1-1.csv", "Year,Value\nnon-statistical indicator,\n"),
+        ("sdg/data/indicator_6-1-1.csv", "Year,Value\n2015,1\n2016,2\n2017,3\n"),
+        (
+            "sdg/meta/6-1-1.yml",
+            "auto_progress_calculation: true\nprogress_calculation_options:\n  - { direction: positive, target: 90 }\ngraph_series_breaks: [ { value: 1.5 } ]\n",
+        ),
+        ("sdg/data/indicator_7-1-1.csv", "Year,Value\n2015,1\n"),
+        ("sdg/meta/7-1-1.csv", "Reporting status,Not started\n"),
+        ("sdg/meta/8-1-1.yml", "reporting_status: notapplicable\n"),
+        ("sdg/meta/8-2-1.yml", "reporting_status: complete\n"),
         ("sdg/data/archived-indicator_9-1-1.csv", "Year,Value\n2015,1\n"),
     ]);
     let (said, _) = printed(&scene.run(&["import", "open-sdg", "sdg", "--dry-run"]).success());
     assert!(
-        said.contains("3 indicators of 2 goals") && !scene.path("content/data").exists(),
+        said.contains("4 indicators of 3 goals") && !scene.path("content/data").exists(),
         "{said}"
     );
     let (said, _) = printed(&scene.run(&["import", "open-sdg", "sdg"]).success());
@@ -486,6 +499,8 @@ progress_calculation_options:
         "indicator_4-1-1.csv: the file is empty",
         "indicator_5-1-1.csv: ",
         "archived-indicator_9-1-1.csv: ",
+        "indicator_7-1-1.csv: its metadata say that its reporting has not started",
+        "8-1-1.yml: its metadata say that it does not apply here",
     ] {
         assert!(said.contains(left), "{left}: {said}");
     }
@@ -498,9 +513,15 @@ progress_calculation_options:
         "direction: lower\n",
         "baseline: \"2015\"",
         "target: { value: 25, period: \"2030\" }",
+        "- { before: \"2016\", note: \"Another survey since 2016\" }",
         "released: 2018-12-13",
         "unit: count\n",
     ] {
+        assert!(goal.contains(line), "{line}: {goal}");
+    }
+    assert!(!goal.contains("Nothing before it") && !said.contains("8-2-1"), "{goal}{said}");
+    let goal = read("content/outcomes/goal-6/outcome.yaml");
+    for line in ["direction: higher\n", "target: 90\n", "- { before: \"2017\", note: "] {
         assert!(goal.contains(line), "{line}: {goal}");
     }
     assert!(read("content/outcomes/goal-3/outcome.yaml").contains("title: Births attended"));

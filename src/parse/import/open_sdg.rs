@@ -67,6 +67,7 @@ pub fn open_sdg(repository: &Sources, sources: &Sources) -> Result<Repository, S
             Err(why) => found.left.push(((*path).to_owned(), why)),
         }
     }
+    found.unreported(repository, &files);
     indicators.sort_by(|a, b| a.order.cmp(&b.order));
     let mut goals: BTreeMap<String, Vec<Indicator>> = BTreeMap::new();
     for indicator in indicators {
@@ -97,6 +98,18 @@ pub fn open_sdg(repository: &Sources, sources: &Sources) -> Result<Repository, S
 }
 
 impl Repository {
+    /// Indicators without data of which the metadata say why there are none.
+    fn unreported(&mut self, repository: &Sources, files: &[(&str, String)]) {
+        for (_, file) in repository.iter() {
+            let name = below(&file.path, "meta").filter(|name| !name.contains('/'));
+            let Some((stem, _)) = name.and_then(|name| name.rsplit_once('.')) else { continue };
+            if files.iter().all(|(_, number)| key(number) != key(stem)) {
+                let why = promise::unreported(&Meta::of(repository, stem));
+                self.left.extend(why.map(|why| (file.path.clone(), why.to_owned())));
+            }
+        }
+    }
+
     /// The breakdowns that the site lacks.
     fn site(&mut self, breakdowns: &[Needed], text: &str) {
         let needed: Vec<Vec<String>> =
@@ -160,6 +173,9 @@ impl Ground<'_> {
         {
             return Err("its metadata say that it is not statistical".to_owned());
         }
+        if let Some(why) = promise::unreported(&meta) {
+            return Err(why.to_owned());
+        }
         let name = path.rsplit('/').next().unwrap_or(path);
         let target = format!("content/data/{name}");
         let alone = Sources::new([
@@ -189,7 +205,7 @@ impl Ground<'_> {
             &title,
             (&format!("file: {}", scalar(&target)), None),
         );
-        promise::tell(&mut lines, &reading, &meta);
+        promise::tell(&mut lines, &reading, &meta, |word| self.said(word));
         self.try_out(&alone, &reading.groups.needed, &lines)?;
         if !ids.insert(id) {
             return Err("another file has the same number".to_owned());
@@ -286,28 +302,10 @@ fn order(number: &str) -> Vec<(u32, String)> {
 
 /// What a goal is called.
 fn goal_title(goal: &str, words: &BTreeMap<String, String>) -> String {
-    const SHORT: [&str; 17] = [
-        "No poverty",
-        "Zero hunger",
-        "Good health and well-being",
-        "Quality education",
-        "Gender equality",
-        "Clean water and sanitation",
-        "Affordable and clean energy",
-        "Decent work and economic growth",
-        "Industry, innovation and infrastructure",
-        "Reduced inequalities",
-        "Sustainable cities and communities",
-        "Responsible consumption and production",
-        "Climate action",
-        "Life below water",
-        "Life on land",
-        "Peace, justice and strong institutions",
-        "Partnerships for the goals",
-    ];
+    const SHORT: &str = "No poverty; Zero hunger; Good health and well-being; Quality education; Gender equality; Clean water and sanitation; Affordable and clean energy; Decent work and economic growth; Industry, innovation and infrastructure; Reduced inequalities; Sustainable cities and communities; Responsible consumption and production; Climate action; Life below water; Life on land; Peace, justice and strong institutions; Partnerships for the goals";
     let keys = [format!("global_goals.{goal}-short"), format!("global_goals.{goal}-title")];
     let said = keys.iter().find_map(|key| words.get(key)).map(|words| without_tags(words));
-    let known = goal.parse::<usize>().ok().and_then(|goal| SHORT.get(goal.checked_sub(1)?));
-    said.or_else(|| known.map(|short| (*short).to_owned()))
-        .unwrap_or_else(|| format!("Goal {goal}"))
+    let known =
+        goal.parse::<usize>().ok().and_then(|goal| SHORT.split("; ").nth(goal.checked_sub(1)?));
+    said.or_else(|| known.map(str::to_owned)).unwrap_or_else(|| format!("Goal {goal}"))
 }
