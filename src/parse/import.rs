@@ -168,8 +168,7 @@ impl Draft<'_> {
             }
             Some(text) => import.add(document, text, "indicators", &[item]),
         }
-        let needed = self.reading.groups.needed.iter().filter(|it| !it.is_there);
-        let needed: Vec<Vec<String>> = needed.map(breakdown).collect();
+        let needed = breakdowns(&self.reading.groups.needed);
         if !needed.is_empty() {
             let site = self.sources.find("content/site.yaml").and_then(|(_, file)| file.text());
             import.add(
@@ -222,18 +221,20 @@ fn new_outcome(name: &str, title: &str, stage: &str, item: &[String]) -> String 
     format!("{head}{title}\n{stage}\nindicators:\n{indicator}")
 }
 
-/// The lines of a breakdown, as an item of the site's.
-fn breakdown(needed: &Needed) -> Vec<String> {
-    let groups = needed.groups.iter();
-    let groups =
-        groups.map(|it| format!("  - {{ id: {}, title: {} }}", it.id, text::scalar(&it.title)));
-    let mut lines = vec![
-        format!("id: {}", needed.id),
-        format!("title: {}", text::scalar(&needed.title)),
-        "groups:".to_owned(),
-    ];
-    lines.extend(groups);
-    lines
+/// The lines of the breakdowns that the site lacks, as items of its list.
+fn breakdowns(needed: &[Needed]) -> Vec<Vec<String>> {
+    let lines = |it: &Needed| {
+        let head = [
+            format!("id: {}", it.id),
+            format!("title: {}", text::scalar(&it.title)),
+            "groups:".to_owned(),
+        ];
+        let groups = it.groups.iter();
+        let groups =
+            groups.map(|it| format!("  - {{ id: {}, title: {} }}", it.id, text::scalar(&it.title)));
+        head.into_iter().chain(groups).collect()
+    };
+    needed.iter().filter(|it| !it.is_there).map(lines).collect()
 }
 
 /// What the outcome is called, and its indicator: as the documents and the file say. The two are not the same.

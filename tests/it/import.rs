@@ -102,6 +102,12 @@ fn what_a_form_says_is_written_and_read() {
             "2019 1234",
         ),
         (
+            "wert.csv",
+            "Jahr;Wert\n2019;1.234\n2020;1.301\n",
+            &["unit: count", "thousands: \".\""],
+            "2019 1234",
+        ),
+        (
             "joined.csv",
             "School Year,Rate,Flag\nClass of 2022,88.5,x\nClass of 2023,n<10,y\n",
             &["Class of 2022: \"2022\"", "markers: { \"n<10\": privacy }", "ignore: [ Flag ]"],

@@ -6,7 +6,7 @@ use super::outcome;
 use super::promise;
 use super::reading::{Known, Reading};
 use super::text::{block, scalar, without_tags};
-use super::{breakdown, bytes_of, stage, unit};
+use super::{bytes_of, stage, unit};
 use crate::memo::Memo;
 use crate::parse::card::site::Site;
 use crate::parse::document::scalar::slug;
@@ -112,8 +112,7 @@ impl Repository {
 
     /// The breakdowns that the site lacks.
     fn site(&mut self, breakdowns: &[Needed], text: &str) {
-        let needed: Vec<Vec<String>> =
-            breakdowns.iter().filter(|it| !it.is_there).map(breakdown).collect();
+        let needed = super::breakdowns(breakdowns);
         if needed.is_empty() {
             return;
         }
@@ -261,8 +260,7 @@ impl Ground<'_> {
         let stage = self.site.stages.first().map_or("school", |stage| &stage.slug);
         let text =
             format!("title: Goal\nstage: {stage}\nindicators:\n{}", block(&[lines.to_vec()], "  "));
-        let needed: Vec<Vec<String>> =
-            needed.iter().filter(|it| !it.is_there).map(breakdown).collect();
+        let needed = super::breakdowns(needed);
         let mut documents = vec![("content/outcomes/goal/outcome.yaml".to_owned(), text)];
         if !needed.is_empty() {
             let site = super::text::with_items(self.site_text, "breakdowns", &needed);

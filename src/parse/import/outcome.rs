@@ -1,7 +1,7 @@
 //! Outcome: the lines of an outcome's document that read a file where it lies.
 
 use super::choice::{Choice, Chosen};
-use super::groups::{GroupColumn, Groups};
+use super::groups::Groups;
 use super::reading::Reading;
 use super::roles::told_periods;
 use super::text::{list, mapping, scalar};
@@ -17,6 +17,16 @@ use indexmap::IndexMap;
 pub(super) fn question(line: String, asks: &str) -> String {
     format!("{line}   # ? {asks}")
 }
+
+/// The same, where other words may be meant.
+fn or<'w>(line: String, others: impl ExactSizeIterator<Item = &'w str>) -> String {
+    let more = if others.len() > MOST_OTHERS { ", …" } else { "" };
+    let others: Vec<&str> = others.take(MOST_OTHERS).collect();
+    question(line, &format!("or {}{more}", others.join(", ").replace(['\r', '\n'], " ")))
+}
+
+/// Most other words that an author is asked about.
+const MOST_OTHERS: usize = 5;
 
 /// Lines of a document, without what they are indented by.
 pub(super) type Lines = Vec<String>;
@@ -63,25 +73,20 @@ fn foreign(choice: &Choice) -> Option<&Chosen> {
 /// The lines of the series; with a layout, what that says is left out.
 fn series(reading: &Reading, file: &str, layout: Option<&str>) -> Lines {
     let mut lines = vec![file.to_owned()];
-    if let Some((sheet, others)) = &reading.sheet {
-        let others: Vec<&str> = others.iter().take(5).map(String::as_str).collect();
-        lines.push(question(
-            format!("sheet: {}", scalar(sheet)),
-            &format!("or {}", others.join(", ")),
-        ));
-    }
+    lines.extend(reading.sheet.as_ref().map(|(sheet, others)| {
+        or(format!("sheet: {}", scalar(sheet)), others.iter().map(String::as_str))
+    }));
     lines.extend(layout.map(|name| format!("layout: {name}")));
     let is_new = layout.is_some() && reading.layout.is_none();
-    match reading.roles.period {
-        Some(_) if layout.is_some() => {}
-        _ if layout.is_some() && reading.is_dated => {}
-        _ => lines.extend(period(reading)),
+    if layout.is_none() || (reading.roles.period.is_none() && !reading.is_dated) {
+        lines.extend(period(reading));
     }
-    if is_new && !reading.roles.others.is_empty() {
-        lines.extend(columns(reading).into_iter().take(1));
-    }
-    if layout.is_none() {
-        lines.extend(columns(reading));
+    let columns = columns(reading).into_iter();
+    match layout {
+        None => lines.extend(columns),
+        // Which column is meant is asked where the indicator is.
+        Some(_) if is_new && !reading.roles.others.is_empty() => lines.extend(columns.take(1)),
+        Some(_) => {}
     }
     if !is_new {
         lines.extend(numbers(reading));
@@ -131,11 +136,7 @@ fn columns(reading: &Reading) -> Lines {
         let line = format!("value: {}", scalar(head(at)));
         lines.push(match roles.others.is_empty() {
             true => line,
-            false => {
-                let others: Vec<&str> =
-                    roles.others.iter().take(4).map(|at| &**head(*at)).collect();
-                question(line, &format!("or {}", others.join(", ")))
-            }
+            false => or(line, roles.others.iter().map(|at| &**head(*at))),
         });
     }
     for (name, at) in [("numerator", roles.numerator), ("denominator", roles.denominator)] {
@@ -165,20 +166,15 @@ fn chosen(reading: &Reading, layout: Option<&str>) -> Lines {
     let mut lines = Vec::new();
     for one in &reading.choice.chosen {
         let entry = format!("  {}: {}", scalar(&reading.table.heads[one.at]), scalar(&one.word));
-        let others: Vec<&str> = one.others.iter().take(5).map(String::as_str).collect();
-        let more = if one.others.len() > 5 { ", …" } else { "" };
         lines.push(match one.is_own {
             true => entry,
-            false => question(
-                entry,
-                &format!("or {}{more}", others.join(", ").replace(['\r', '\n'], " ")),
-            ),
+            false => or(entry, one.others.iter().map(String::as_str)),
         });
     }
     for column in reading.groups.columns.iter().filter(|_| layout.is_none()) {
         if !column.left.is_empty() {
-            let words = kept(reading, column);
-            let words = list(words.iter().map(String::as_str));
+            let words = reading.columns.profiles[column.at].words.keys().map(String::as_str);
+            let words = list(words.filter(|word| column.meaning(word).is_some()));
             lines.push(format!("  {}: {words}", scalar(&reading.table.heads[column.at])));
         }
     }
@@ -186,12 +182,6 @@ fn chosen(reading: &Reading, layout: Option<&str>) -> Lines {
         lines.insert(0, "where:".to_owned());
     }
     lines
-}
-
-/// The words of a column of groups that are read.
-fn kept(reading: &Reading, column: &GroupColumn) -> Vec<String> {
-    let all = reading.columns.profiles[column.at].words.keys();
-    all.filter(|word| column.meaning(word).is_some()).cloned().collect()
 }
 
 /// The columns of groups and what their words mean.
@@ -313,14 +303,14 @@ pub(super) fn markers(reading: &Reading) -> IndexMap<String, (Absence, bool)> {
 fn ignored(reading: &Reading) -> Option<String> {
     let Reading { roles, table, choice, groups, .. } = reading;
     let parts = [roles.period, roles.value, roles.numerator, roles.denominator];
-    let named = |at: &usize| {
+    let is_named = |at: &usize| {
+        let mut columns = groups.columns.iter().filter(|it| it.at == *at);
         parts.contains(&Some(*at))
             || table.wide.as_ref().is_some_and(|wide| wide.columns.contains(at))
             || choice.chosen.iter().any(|it| it.at == *at)
-            || groups.columns.iter().any(|it| it.at == *at && !it.breakdowns.is_empty())
-            || groups.columns.iter().any(|it| it.at == *at && !it.left.is_empty())
+            || columns.any(|it| !it.breakdowns.is_empty() || !it.left.is_empty())
     };
-    let others = (0..table.width()).filter(|at| !named(at) && !table.heads[*at].is_empty());
-    let others: Vec<&str> = others.map(|at| table.heads[at].as_str()).collect();
+    let others = (0..table.width()).filter(|at| !is_named(at)).map(|at| table.heads[at].as_str());
+    let others: Vec<&str> = others.filter(|head| !head.is_empty()).collect();
     (!others.is_empty()).then(|| format!("ignore: {}", list(others.into_iter())))
 }

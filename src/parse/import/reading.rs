@@ -95,10 +95,11 @@ impl Reading {
             values.whole = values.numbers;
         }
         let is_count = roles.is_count || (marks.thousands.is_some() && values.is_whole());
-        let mut unit = unit::guess(&values, &told, is_count, roles.denominator.is_some());
-        if let Some((_, layout)) = &layout {
-            unit = laid_out_unit(unit, &values, layout);
+        // What its layout multiplies is a share.
+        if layout.as_ref().is_some_and(|(_, it)| it.written.times.value.is_some()) {
+            values.percent_signs = values.numbers.max(1);
         }
+        let unit = unit::guess(&values, &told, is_count, roles.denominator.is_some());
         let sheet = origin.sheet.as_ref().filter(|_| !origin.others.is_empty());
         let sheet = sheet.map(|(name, _)| (name.text.clone(), origin.others.clone()));
         let period = roles.period.is_none().then(|| period_of(&table, name, site));
@@ -198,23 +199,7 @@ fn readable(head: &str) -> String {
 /// A title without the period that it ends in.
 fn without_period(title: &str) -> String {
     let digits = |c: char| c.is_ascii_digit() || " ,-–—/()".contains(c);
-    let cut = title.trim_end_matches(digits).trim();
-    let cut: String = cut.chars().take(100).collect();
-    cut
-}
-
-/// The unit by a layout, which may multiply values itself.
-fn laid_out_unit(unit: Unit, values: &Profile, layout: &Layout) -> Unit {
-    let is_multiplied = layout.written.times.value.is_some();
-    match is_multiplied || values.percent_signs > 0 {
-        true => Unit {
-            text: "percent".to_owned(),
-            words: "percent".to_owned(),
-            times: None,
-            is_unsure: false,
-        },
-        false => unit,
-    }
+    title.trim_end_matches(digits).trim().chars().take(100).collect()
 }
 
 /// How the numbers of a file are written.
@@ -226,6 +211,7 @@ fn marks(table: &Table, columns: &Columns, roles: &Roles) -> Marks {
     }
     let grouped = parts.iter().find_map(|it| it.grouped);
     let has_comma = grouped.is_none() && parts.iter().any(|it| it.comma);
+    // Two German columns hold no comma that would tell what 1.234 is.
     let is_continental =
         has_comma || table.heads.iter().any(|head| ["Jahr", "Wert"].contains(&&**head));
     let has_points = parts.iter().any(|it| it.has_points(is_continental));
