@@ -310,6 +310,30 @@ fn a_file_of_another_form_is_told_and_not_read_with_the_others() {
 }
 
 #[test]
+fn a_layout_says_what_the_site_calls_its_groups_and_is_known_by_its_own_heads() {
+    let scene = site("state.csv", TITLED);
+    let own =
+        "breakdowns:\n  - id: race\n    title: Race\n    groups: [ { id: b, title: Black } ]\n";
+    scene.write("content/site.yaml", &format!("{SITE}{own}"));
+    scene.run(&["import", "state.csv", "--outcome", "o"]).success();
+    let layout = fs::read_to_string(scene.path("layouts/state.yaml")).unwrap();
+    assert!(layout.contains("  Black or African American: b\n"), "{layout}");
+    scene.run(&["build", "--quiet"]).success();
+    let data = fs::read_to_string(scene.path("public/data/o.csv")).unwrap();
+    let rows = rows(&data, &["period", "value"]);
+    assert!(rows.contains(&"2024–25 28".to_owned()), "the site's own group: {rows:?}");
+    // Most columns of this one are nobody's, and none holds groups.
+    let heads = "Town,School Year,Rate,Cases,Base,A,B,C,D,E,F,G,H\n";
+    let year = |year| format!("Dayton,{year},20.5,41,200,a,b,c,d,e,f,g,h\n");
+    scene.write("few.csv", &format!("{heads}{}{}", year(2022), year(2023)));
+    scene.run(&["import", "few.csv", "--outcome", "p"]).success();
+    scene.write("new.csv", &format!("{heads}{}", year(2024)));
+    let (said, _) = printed(&scene.run(&["import", "new.csv", "--outcome", "q"]).success());
+    assert!(said.contains("layout: few (Files such as few.csv)"), "{said}");
+    scene.run(&["build", "--quiet"]).success();
+}
+
+#[test]
 fn a_layout_that_is_there_stays_as_it_is() {
     let scene = site("state.csv", TITLED);
     let own = "title: Mine\nheads: [ Nothing ]\ncolumns: { value: Nothing }\n";
