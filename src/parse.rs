@@ -28,7 +28,7 @@ use document::field::{Document, Id, Name, Shaped, SiteUrl};
 use document::folder::Folder;
 use document::ids::Ids;
 pub(crate) use fold::fold;
-pub use import::{Import, Repository, import, open_sdg};
+pub use import::{Import, Repository, import, is_alike, open_sdg};
 use jiff::civil::Date;
 use kinds::KINDS;
 use prose::call_scope::{Case, CaseNames};

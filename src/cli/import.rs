@@ -29,14 +29,12 @@ pub(super) fn run(import: &Arguments) -> Result<Ending, Failure> {
         };
     }
     let found = found(import, &sources)?;
-    let sources = match &found.copy {
-        Some(bytes) => sources.with([(found.path.clone(), bytes.clone())]),
-        None => sources,
-    };
-    let made = parse::import(&sources, &found.path, &found.outcome).map_err(Failure::Usage)?;
+    let made = parse::import(&sources, &found.path, &found.copies, &found.outcome);
+    let made = made.map_err(Failure::Usage)?;
     let mut files: Vec<Addition> = Vec::new();
-    files.extend(found.copy.as_ref().map(|bytes| Addition {
-        path: found.path.clone(),
+    let copies = found.copies.iter().filter(|(path, _)| made.files.contains(path));
+    files.extend(copies.map(|(path, bytes)| Addition {
+        path: path.clone(),
         before: None,
         bytes: bytes.clone(),
     }));
@@ -48,7 +46,7 @@ pub(super) fn run(import: &Arguments) -> Result<Ending, Failure> {
     if !import.dry_run {
         disk::extend(&import.root, &files)?;
     }
-    terminal::print(&terminal::plain(&told(import, &found, &made, &files)))?;
+    terminal::print(&terminal::plain(&told(import, &made, &files)))?;
     Ok(if made.faults.is_empty() { Ending::Fine } else { Ending::Mistakes })
 }
 
@@ -57,8 +55,8 @@ struct Found {
     /// Its path below the site's folder.
     path: String,
     outcome: String,
-    /// What is copied into the site, where the file lies elsewhere.
-    copy: Option<Vec<u8>>,
+    /// What may be copied into the site, where the file lies elsewhere: it, and those of its form beside it.
+    copies: Vec<(String, Vec<u8>)>,
 }
 
 /// Where the file lies, or is to lie, and whose numbers it holds.
@@ -75,18 +73,21 @@ fn found(import: &Arguments, sources: &Sources) -> Result<Found, Failure> {
     }
     if let Some(path) = path {
         return match sources.find(&path) {
-            Some(_) => Ok(Found { path, outcome, copy: None }),
+            Some(_) => Ok(Found { path, outcome, copies: Vec::new() }),
             None => Err(Failure::Usage(format!(
                 "{path} is not read as a part of the site: it is too large, hidden, or behind a link"
             ))),
         };
     }
-    let path = format!("content/outcomes/{outcome}/{name}");
-    let copy = match sources.find(&path) {
-        Some((_, there)) if *there.bytes == *bytes => None,
-        _ => Some(bytes),
-    };
-    Ok(Found { path, outcome, copy })
+    let place = |name: &str| format!("content/outcomes/{outcome}/{name}");
+    let path = place(&name);
+    let beside = disk::beside(&import.file, |other| parse::is_alike(&name, other))?;
+    let is_there = sources.find(&path).is_some_and(|(_, there)| *there.bytes == *bytes);
+    let own = (!is_there).then(|| (path.clone(), bytes));
+    let beside = beside.into_iter().map(|(name, bytes)| (place(&name), bytes));
+    let beside = beside.filter(|(path, _)| sources.find(path).is_none());
+    let copies = own.into_iter().chain(beside).collect();
+    Ok(Found { path, outcome, copies })
 }
 
 /// An id from the name of a file, without its years.
@@ -100,13 +101,14 @@ fn id_of(name: &str) -> String {
 }
 
 /// What was seen and written, for the terminal.
-fn told(import: &Arguments, found: &Found, made: &Import, files: &[Addition]) -> String {
+fn told(import: &Arguments, made: &Import, files: &[Addition]) -> String {
     let mut text = format!("{}\n", import.file.display());
     made.seen.iter().for_each(|line| _ = writeln!(text, "  {line}"));
     for Addition { path, before, bytes } in files {
         let place = PathBuf::from(&import.root).join(path);
         let (would, place) = (import.dry_run, place.display());
-        let verb = match (before.is_some(), found.copy.is_some() && *path == found.path) {
+        let is_copy = made.files.contains(path);
+        let verb = match (before.is_some(), is_copy) {
             (true, _) if would => "would add to",
             (true, _) => "added to",
             (_, true) if would => "would copy it to",
@@ -115,7 +117,7 @@ fn told(import: &Arguments, found: &Found, made: &Import, files: &[Addition]) ->
             _ => "wrote",
         };
         let _ = writeln!(text, "{verb} {place}");
-        if would && *path != found.path {
+        if would && !is_copy {
             let shown = String::from_utf8_lossy(bytes);
             shown.lines().for_each(|line| _ = writeln!(text, "    {line}"));
         }

@@ -52,6 +52,25 @@ pub fn given(file: &Path, root: &Path) -> Result<Given, Error> {
     Ok(Given { name, within, bytes: fs::read(&whole).doing("read", file)? })
 }
 
+/// The files in the folder of a file whose names are wanted, with what they hold, in the order of their names.
+pub fn beside(
+    file: &Path,
+    is_wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<(String, Vec<u8>)>, Error> {
+    let whole = fs::canonicalize(file).doing("read", file)?;
+    let folder = whole.parent().unwrap_or(&whole);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).doing("look into", folder)? {
+        let path = entry.doing("look into", folder)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if is_wanted(&name) && path.is_file() {
+            found.push((name, fs::read(&path).doing("read", &path)?));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// Gives a file another text in one step.
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();

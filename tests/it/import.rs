@@ -102,6 +102,12 @@ fn what_a_form_says_is_written_and_read() {
             "2019 1234",
         ),
         (
+            "wert.csv",
+            "Jahr;Wert\n2019;1.234\n2020;1.301\n",
+            &["unit: count", "thousands: \".\""],
+            "2019 1234",
+        ),
+        (
             "joined.csv",
             "School Year,Rate,Flag\nClass of 2022,88.5,x\nClass of 2023,n<10,y\n",
             &["Class of 2022: \"2022\"", "markers: { \"n<10\": privacy }", "ignore: [ Flag ]"],
@@ -157,6 +163,185 @@ markers: { \"-1\": privacy }
     scene.run(&["build", "--quiet"]).success();
     let data = fs::read_to_string(scene.path("public/data/elm.csv")).unwrap();
     assert!(rows(&data, &["period", "value"]).contains(&"2023–24 81.5".to_owned()), "{data}");
+}
+
+const TESTED: &str = "\
+School Year,District IRN,District Name,Demographic,Subject,Grade,Number Tested,Percent Proficient,Percent Not Proficient
+2022,043752,Dayton,All Students,ELA,3,2500,55.1,44.9
+2022,043752,Dayton,All Students,Math,3,2500,50.1,49.9
+2022,043752,Dayton,Econ Dis,ELA,3,2000,NC,NC
+2023,043752,Dayton,All Students,ELA,3,2510,56.1,43.9
+2023,043752,Dayton,All Students,Math,3,2510,52.1,47.9
+2023,043752,Dayton,Econ Dis,ELA,3,2000,45.1,54.9
+2023,000001,Elm,All Students,ELA,3,100,60,40
+";
+
+const BIRTHS: &str = "\
+Infant mortality per 1000 live births
+Years;County;Race/Ethnicity;Sex;Rate;Live births;Deaths
+FY20;Dayton;Total;Total;8,1;10.000;81
+FY20;Dayton;Black;Total;14,1;3.000;42
+FY20;Dayton;White;F;S;3.000;S
+FY21;Dayton;Total;Total;8,0;10.000;80
+FY21;Dayton;Black;Total;13,9;3.000;41
+";
+
+/// A file of no known publisher is read by a layout of the site's own, once for all that are like it.
+#[test]
+fn a_long_reading_is_a_layout_of_its_own_that_the_next_file_is_read_by() {
+    for (name, file, row, next) in [
+        (
+            "state-2025.csv",
+            TITLED,
+            "2024–25 22",
+            "Dayton City,2025-26,All Students,1000,200,20.0\n",
+        ),
+        (
+            "tests.csv",
+            TESTED,
+            "2022–23 56.1",
+            "2024,043752,Dayton,All Students,ELA,3,2500,57.5,42.5\n",
+        ),
+        ("births.csv", BIRTHS, "2021 14", "FY21;Dayton;White;F;S;3.000;S\n"),
+    ] {
+        let scene = site(name, file);
+        let import = ["import", name, "--outcome", "o"];
+        let (told, _) = printed(&scene.run(&[&import[..], &["--dry-run"]].concat()).success());
+        let (said, _) = printed(&scene.run(&import).success());
+        let stem = name.split(['-', '.']).next().unwrap();
+        let path = format!("layouts/{stem}.yaml");
+        let read = |path: &str| fs::read_to_string(scene.path(path)).unwrap();
+        let (outcome, layout) = (read("content/outcomes/o/outcome.yaml"), read(&path));
+        let shown = layout.lines().all(|line| told.contains(line));
+        assert!(shown && outcome.lines().all(|line| told.contains(line)), "{told}");
+        assert!(said.contains(&path) && outcome.contains(&format!("layout: {stem}\n")), "{said}");
+        let series = outcome.split("series:").nth(1).unwrap();
+        assert!(series.lines().count() < 8 && !series.contains("ignore"), "{outcome}");
+        let (found, _) = printed(&scene.run(&["check"]).success());
+        assert!(!found.contains("error"), "{name}: {found}\n{layout}");
+        scene.run(&["build", "--quiet"]).success();
+        let data = || rows(&read("public/data/o.csv"), &["period", "value"]);
+        assert!(data().contains(&row.to_owned()), "{name}: {:?}\n{layout}", data());
+        // What is laid out alike is read by it, and it is not written twice.
+        let again = file.trim_end_matches("Source: State Department\n").to_owned() + next;
+        scene.write(&format!("again-{name}"), &again);
+        let again = format!("again-{name}");
+        let (said, _) = printed(&scene.run(&["import", &again, "--outcome", "p"]).success());
+        assert!(said.contains(&format!("layout: {stem} (")), "{said}");
+        assert_eq!(fs::read_dir(scene.path("layouts")).unwrap().count(), 1);
+        assert!(read("content/outcomes/p/outcome.yaml").contains(&format!("layout: {stem}\n")));
+        scene.run(&["build", "--quiet"]).success();
+    }
+}
+
+/// A year of graduation: two districts, a marker in some years only.
+fn graduation(rate: &str, black: &str) -> String {
+    format!("District,Race,Rate\nDayton,All,{rate}\nDayton,Black,{black}\nElm,All,60.5\n")
+}
+
+#[test]
+fn files_of_one_form_one_a_year_are_read_as_one_series() {
+    for place in ["", "content/outcomes/o/"] {
+        let scene = Scene::of(&[("content/site.yaml", SITE)]);
+        let write = |name: &str, text: &str| scene.write(&format!("{place}{name}"), text);
+        write("grad-2021.csv", &graduation("81.5", "*"));
+        write("grad-2022.csv", &graduation("82.5", "72.5"));
+        write("grad-2023.csv", &graduation("83.5", "73.5"));
+        write("grad-notes.txt", "All of 2023.");
+        let file = format!("{place}grad-2023.csv");
+        let (said, _) = printed(&scene.run(&["import", &file, "--outcome", "o"]).success());
+        assert!(said.contains("files: grad-*.csv, 3 of them"), "{said}");
+        assert!(said.contains("periods: 2021 to 2023 (3 of them)"), "{said}");
+        assert!(!scene.path("content/outcomes/o/grad-notes.txt").exists() || !place.is_empty());
+        let outcome = fs::read_to_string(scene.path("content/outcomes/o/outcome.yaml")).unwrap();
+        assert!(outcome.contains("files: \"grad-*.csv\"\n"), "{outcome}");
+        assert!(outcome.contains("\"*\": privacy"), "the marker of another year: {outcome}");
+        assert!(!outcome.contains("period:") && !outcome.contains("file: "), "{outcome}");
+        let data = || {
+            scene.run(&["build", "--quiet"]).success();
+            let data = fs::read_to_string(scene.path("public/data/o.csv")).unwrap();
+            rows(&data, &["period", "value"])
+        };
+        for row in ["2021 81.5", "2022 82.5", "2023 83.5", "2023 74"] {
+            assert!(data().contains(&row.to_owned()), "{row}: {:?}\n{outcome}", data());
+        }
+        // Next year's file is read by lying there.
+        scene.write("content/outcomes/o/grad-2024.csv", &graduation("84.5", "74.5"));
+        assert!(data().contains(&"2024 84.5".to_owned()), "{:?}", data());
+    }
+}
+
+#[test]
+fn a_file_of_another_form_is_told_and_not_read_with_the_others() {
+    let scene = Scene::of(&[("content/site.yaml", SITE)]);
+    scene.write("grad-2019.csv", "District,Year,Race,Percent\nDayton,2019,All,50.5\n");
+    scene.write("grad-2022.csv", &graduation("82.5", "72.5"));
+    scene.write("grad-2023.csv", &graduation("83.5", "73.5"));
+    let import = ["import", "grad-2023.csv", "--outcome", "o"];
+    let (said, _) = printed(&scene.run(&import).success());
+    assert!(said.contains("grad-2019.csv is not read with it: it has no column “Rate”"), "{said}");
+    assert!(said.contains("files: grad-*.csv, 2 of them"), "{said}");
+    assert!(!scene.path("content/outcomes/o/grad-2019.csv").exists());
+    scene.run(&["build", "--quiet"]).success();
+    // Beside the document the pattern tells it from them; where none does, the one file is read.
+    for (other, line) in [
+        ("grad-2019.csv", "files: \"grad-202*.csv\"\n"),
+        ("grad-2021.csv", "file: grad-2023.csv\n"),
+    ] {
+        let scene = Scene::of(&[("content/site.yaml", SITE)]);
+        let write =
+            |name: &str, text: &str| scene.write(&format!("content/outcomes/o/{name}"), text);
+        write(other, "District,Year,Race,Percent\nDayton,2019,All,50.5\n");
+        write("grad-2022.csv", &graduation("82.5", "72.5"));
+        write("grad-2023.csv", &graduation("83.5", "73.5"));
+        let (said, _) =
+            printed(&scene.run(&["import", "content/outcomes/o/grad-2023.csv"]).success());
+        let outcome = fs::read_to_string(scene.path("content/outcomes/o/outcome.yaml")).unwrap();
+        assert!(outcome.contains(line) && said.contains("beside it: "), "{said}{outcome}");
+        scene.run(&["build", "--quiet"]).success();
+    }
+    // Files that tell of the same years are no years of one series.
+    let scene = Scene::of(&[("content/site.yaml", SITE)]);
+    scene.write("trend-2022.csv", "Year,Rate\n2021,5.5\n2022,6.5\n");
+    scene.write("trend-2023.csv", "Year,Rate\n2022,6.25\n2023,7.5\n");
+    let (said, _) = printed(&scene.run(&["import", "trend-2023.csv", "--outcome", "o"]).success());
+    assert!(said.contains("trend-2022.csv is not read with it: both tell of 2022"), "{said}");
+    scene.run(&["build", "--quiet"]).success();
+}
+
+#[test]
+fn a_layout_says_what_the_site_calls_its_groups_and_is_known_by_its_own_heads() {
+    let scene = site("state.csv", TITLED);
+    let own =
+        "breakdowns:\n  - id: race\n    title: Race\n    groups: [ { id: b, title: Black } ]\n";
+    scene.write("content/site.yaml", &format!("{SITE}{own}"));
+    scene.run(&["import", "state.csv", "--outcome", "o"]).success();
+    let layout = fs::read_to_string(scene.path("layouts/state.yaml")).unwrap();
+    assert!(layout.contains("  Black or African American: b\n"), "{layout}");
+    scene.run(&["build", "--quiet"]).success();
+    let data = fs::read_to_string(scene.path("public/data/o.csv")).unwrap();
+    let rows = rows(&data, &["period", "value"]);
+    assert!(rows.contains(&"2024–25 28".to_owned()), "the site's own group: {rows:?}");
+    // Most columns of this one are nobody's, and none holds groups.
+    let heads = "Town,School Year,Rate,Cases,Base,A,B,C,D,E,F,G,H\n";
+    let year = |year| format!("Dayton,{year},20.5,41,200,a,b,c,d,e,f,g,h\n");
+    scene.write("few.csv", &format!("{heads}{}{}", year(2022), year(2023)));
+    scene.run(&["import", "few.csv", "--outcome", "p"]).success();
+    scene.write("new.csv", &format!("{heads}{}", year(2024)));
+    let (said, _) = printed(&scene.run(&["import", "new.csv", "--outcome", "q"]).success());
+    assert!(said.contains("layout: few (Files such as few.csv)"), "{said}");
+    scene.run(&["build", "--quiet"]).success();
+}
+
+#[test]
+fn a_layout_that_is_there_stays_as_it_is() {
+    let scene = site("state.csv", TITLED);
+    let own = "title: Mine\nheads: [ Nothing ]\ncolumns: { value: Nothing }\n";
+    scene.write("layouts/state.yaml", own);
+    scene.run(&["import", "state.csv", "--outcome", "o"]).success();
+    assert_eq!(fs::read_to_string(scene.path("layouts/state.yaml")).unwrap(), own);
+    assert!(scene.path("layouts/state-2.yaml").exists());
+    scene.run(&["build", "--quiet"]).success();
 }
 
 #[test]
@@ -294,6 +479,10 @@ source_url_1: https://example.org/poverty
 source_release_date_1: 13/12/2018
 progress_calculation_options:
   - { direction: negative, base_year: 2015, target_year: 2030, target: 25 }
+graph_series_breaks:
+  - { value: 0, label_content: Nothing before it }
+  - { value: 2016, label_content: Another survey <i>since</i> 2016 }
+reporting_status: complete
 ";
     let scene = Scene::of(&[
         ("content/site.yaml", SITE),
@@ -319,11 +508,20 @@ progress_calculation_options:
         ("sdg/translations/es/Sex.yml", "F: Mujeres\n"),
         ("sdg/data/indicator_4-1-1.csv", ""),
         ("sdg/data/indicator_5-1-1.csv", "Year,Value\nnon-statistical indicator,\n"),
+        ("sdg/data/indicator_6-1-1.csv", "Year,Value\n2015,1\n2016,2\n2017,3\n"),
+        (
+            "sdg/meta/6-1-1.yml",
+            "auto_progress_calculation: true\nprogress_calculation_options:\n  - { direction: positive, target: 90 }\ngraph_series_breaks: [ { value: 1.5 } ]\n",
+        ),
+        ("sdg/data/indicator_7-1-1.csv", "Year,Value\n2015,1\n"),
+        ("sdg/meta/7-1-1.csv", "Reporting status,Not started\n"),
+        ("sdg/meta/8-1-1.yml", "reporting_status: notapplicable\n"),
+        ("sdg/meta/8-2-1.yml", "reporting_status: complete\n"),
         ("sdg/data/archived-indicator_9-1-1.csv", "Year,Value\n2015,1\n"),
     ]);
     let (said, _) = printed(&scene.run(&["import", "open-sdg", "sdg", "--dry-run"]).success());
     assert!(
-        said.contains("3 indicators of 2 goals") && !scene.path("content/data").exists(),
+        said.contains("4 indicators of 3 goals") && !scene.path("content/data").exists(),
         "{said}"
     );
     let (said, _) = printed(&scene.run(&["import", "open-sdg", "sdg"]).success());
@@ -331,6 +529,8 @@ progress_calculation_options:
         "indicator_4-1-1.csv: the file is empty",
         "indicator_5-1-1.csv: ",
         "archived-indicator_9-1-1.csv: ",
+        "indicator_7-1-1.csv: its metadata say that its reporting has not started",
+        "8-1-1.yml: its metadata say that it does not apply here",
     ] {
         assert!(said.contains(left), "{left}: {said}");
     }
@@ -343,9 +543,15 @@ progress_calculation_options:
         "direction: lower\n",
         "baseline: \"2015\"",
         "target: { value: 25, period: \"2030\" }",
+        "- { before: \"2016\", note: \"Another survey since 2016\" }",
         "released: 2018-12-13",
         "unit: count\n",
     ] {
+        assert!(goal.contains(line), "{line}: {goal}");
+    }
+    assert!(!goal.contains("Nothing before it") && !said.contains("8-2-1"), "{goal}{said}");
+    let goal = read("content/outcomes/goal-6/outcome.yaml");
+    for line in ["direction: higher\n", "target: 90\n", "- { before: \"2017\", note: "] {
         assert!(goal.contains(line), "{line}: {goal}");
     }
     assert!(read("content/outcomes/goal-3/outcome.yaml").contains("title: Births attended"));

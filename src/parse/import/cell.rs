@@ -7,57 +7,44 @@ use crate::report::Value;
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
-/// A number as it is written.
+/// A number, and how it is written.
 #[derive(Clone, Copy)]
 pub(super) struct Amount {
     pub number: Decimal,
-    pub sign: Sign,
-    pub marks: Marks,
-}
-
-/// The sign beside a number.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Sign {
-    Nothing,
-    Percent,
-    Currency(char),
-}
-
-/// The marks within a number.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Marks {
-    Plain,
-    /// Something between the thousands.
-    Grouped(char),
-    /// A comma before the decimals.
-    Comma,
-    /// Points between the thousands, and perhaps a comma before the decimals.
-    Points,
+    pub has_percent: bool,
+    pub currency: Option<char>,
+    /// What stands between its thousands.
+    pub thousands: Option<char>,
+    pub has_comma: bool,
 }
 
 /// The number in a cell, if one is.
 pub(super) fn amount(text: &str) -> Option<Amount> {
     let text = text.trim();
-    let plain = |number, sign, marks| Some(Amount { number, sign, marks });
-    let read = |digits: &str| number::read(digits).ok();
-    match number::read(text) {
-        Ok(number) => plain(number, Sign::Nothing, Marks::Plain),
-        Err(NumberError::Percent(number)) => plain(number, Sign::Percent, Marks::Plain),
+    let first = |is_so: fn(char) -> bool| text.chars().find(|c| is_so(*c));
+    let (digits, has_percent, currency, thousands, has_comma) = match number::read(text) {
+        Ok(number) => return Some(Amount::plain(number)),
+        Err(NumberError::Percent(number)) => {
+            return Some(Amount { has_percent: true, ..Amount::plain(number) });
+        }
         Err(NumberError::Currency(digits)) => {
-            let sign = text.chars().find(|c| "$£€".contains(*c))?;
-            plain(read(&digits)?, Sign::Currency(sign), Marks::Plain)
+            (digits, false, Some(first(|c| "$£€".contains(c))?), None, false)
         }
         Err(NumberError::Grouped(digits) | NumberError::Unclear(digits)) => {
-            let mark = text.chars().find(|c| !c.is_ascii_digit() && !"+-−".contains(*c))?;
-            plain(read(&digits)?, Sign::Nothing, Marks::Grouped(mark))
+            let mark = first(|c| !c.is_ascii_digit() && !"+-−".contains(c))?;
+            (digits, false, None, Some(mark), false)
         }
-        Err(NumberError::DecimalComma(digits)) => {
-            plain(read(&digits)?, Sign::Nothing, Marks::Comma)
-        }
-        Err(NumberError::GroupedByPoints(digits)) => {
-            plain(read(&digits)?, Sign::Nothing, Marks::Points)
-        }
-        Err(_) => None,
+        Err(NumberError::DecimalComma(digits)) => (digits, false, None, None, true),
+        Err(NumberError::GroupedByPoints(digits)) => (digits, false, None, Some('.'), false),
+        Err(_) => return None,
+    };
+    let number = number::read(&digits).ok()?;
+    Some(Amount { number, has_percent, currency, thousands, has_comma })
+}
+
+impl Amount {
+    fn plain(number: Decimal) -> Self {
+        Self { number, has_percent: false, currency: None, thousands: None, has_comma: false }
     }
 }
 
@@ -78,7 +65,6 @@ pub(super) struct Profile {
     pub percent_signs: usize,
     pub currency: Option<char>,
     pub whole: usize,
-    pub least: Option<Decimal>,
     pub most: Option<Decimal>,
     pub grouped: Option<char>,
     pub comma: bool,
@@ -109,21 +95,18 @@ impl Profile {
         }
         self.filled += 1;
         self.periods += usize::from(when::period(cell).is_some());
-        let Some(Amount { number, sign, marks }) = amount(cell) else {
+        let Some(Amount { number, has_percent, currency, thousands, has_comma }) = amount(cell)
+        else {
             self.ranges += usize::from(is_range(cell));
             return;
         };
         self.numbers += 1;
-        match sign {
-            Sign::Percent => self.percent_signs += 1,
-            Sign::Currency(sign) => self.currency = Some(sign),
-            Sign::Nothing => {}
-        }
-        match marks {
-            Marks::Grouped(mark) => self.grouped = Some(mark),
-            Marks::Comma => self.comma = true,
-            Marks::Points => self.points = true,
-            Marks::Plain => {}
+        self.percent_signs += usize::from(has_percent);
+        self.currency = currency.or(self.currency);
+        self.comma |= has_comma;
+        match thousands {
+            Some('.') => self.points = true,
+            other => self.grouped = other.or(self.grouped),
         }
         if let Some((_, decimals)) = cell.split_once('.') {
             match decimals.len() {
@@ -132,11 +115,7 @@ impl Profile {
             }
         }
         self.whole += usize::from(number.is_integer());
-        let is_marker = number.is_sign_negative();
-        if !is_marker {
-            self.least = Some(self.least.map_or(number, |least| least.min(number)));
-            self.most = Some(self.most.map_or(number, |most| most.max(number)));
-        }
+        self.most = Some(self.most.map_or(number, |most| most.max(number)));
     }
 
     /// The words, without the empty one.

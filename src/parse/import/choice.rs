@@ -8,7 +8,8 @@ use super::table::Table;
 use super::vocabulary::{holds, is_everyone, is_whole_place};
 use super::when;
 use crate::parse::value::wording::same;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use indexmap::IndexMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A column of which one word is read.
 pub(super) struct Chosen {
@@ -95,6 +96,9 @@ fn doubles(rows: &[(usize, Key)]) -> Vec<Vec<usize>> {
     doubles
 }
 
+/// Parts of the heads of columns of numbers that are no choice.
+const MEASURES: &str = "_count_, number_of, percent, pct, _rate_, total, enrol, _mean_, score";
+
 /// What a choice is made from.
 struct Scene<'a> {
     table: &'a Table,
@@ -125,43 +129,21 @@ impl Scene<'_> {
         let is_of_numbers = numbers * 2 > words.len();
         let is_measure = is_of_numbers
             && !self.columns.is_of_codes(at)
-            && (words.len() > 30 || self.is_measured(at));
+            && (words.len() > 30 || holds(&self.columns.heads[at], MEASURES));
         let head = &self.columns.heads[at];
         let kind = match () {
             () if is_measure => return None,
             () if self.own(words.iter().copied()).is_some() => 0,
-            () if holds(head, &["level", "aggregat", "type", "charter", "dass"])
-                && words.len() <= 12 =>
-            {
-                1
-            }
+            () if holds(head, "level, aggregat, type, charter, dass") && words.len() <= 12 => 1,
             () if self.columns.is_of_places(at) => 2,
             () if self.columns.is_of_codes(at) => 5,
             () if is_of_numbers => 4,
-            () if holds(head, &["note", "comment", "flag", "suppress"]) => 6,
+            () if holds(head, "note, comment, flag, suppress") => 6,
             () => 3,
         };
         // What tells few of the doubles apart goes last.
         let weak = usize::from(split * 2 < some.len());
         Some((kind, weak, words.len()))
-    }
-
-    /// Whether a column of numbers has the head of a measure.
-    fn is_measured(&self, at: usize) -> bool {
-        holds(
-            &self.columns.heads[at],
-            &[
-                " count ",
-                "number of",
-                "percent",
-                "pct",
-                " rate ",
-                "total",
-                "enrol",
-                " mean ",
-                "score",
-            ],
-        )
     }
 
     /// The word that names the site's own community.
@@ -181,36 +163,31 @@ impl Scene<'_> {
 
     /// The word that is read, of a column.
     fn pick(&self, at: usize) -> Chosen {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        const SHARES: [&str; 7] = ["percent", "pct", "rate", "%", "met or", "meeting", "-year"];
+        let mut counts: IndexMap<&str, usize> = IndexMap::new();
         self.rows.iter().for_each(|(row, _)| *counts.entry(self.word(*row, at)).or_default() += 1);
-        let mut seen = HashSet::new();
-        let words = self.rows.iter().map(|(row, _)| self.word(*row, at));
-        let words: Vec<&str> = words.filter(|word| seen.insert(*word)).collect();
         let most = counts.values().max().copied().unwrap_or(0);
-        let shares = ["percent", "pct", "rate", "%", "met or", "meeting", "4-year", "four-year"];
+        let find = |is_so: &dyn Fn(&str) -> bool| counts.keys().copied().find(|word| is_so(word));
         let head = &self.columns.heads[at];
-        let is_unit = holds(head, &["format", "unit", "metric", "measure", "type", "series"]);
-        let is_share =
-            |word: &&&str| is_unit && shares.iter().any(|part| word.to_lowercase().contains(part));
-        let is_level = holds(head, &["level", "aggregat"]) && !holds(head, &["grade"]);
+        let is_unit = holds(head, "format, unit, metric, measure, type, series");
+        let is_level = holds(head, "level, aggregat") && !holds(head, "grade");
         let is_place = self.columns.is_of_places(at);
-        let own = self.own(words.iter().copied());
-        let whole = words.iter().find(|word| is_everyone(word));
-        let whole = whole
-            .or_else(|| words.iter().find(|word| (is_place || is_level) && is_whole_place(word)));
-        let full = || words.iter().find(|word| counts[**word] == most);
+        let own = self.own(counts.keys().copied());
         let meant = self.preferred.iter().filter(|(column, _)| same(column, &self.table.heads[at]));
-        let meant =
-            meant.into_iter().find_map(|(_, meant)| words.iter().find(|word| same(word, meant)));
         let picked = meant
-            .copied()
+            .filter_map(|(_, meant)| find(&|word| same(word, meant)))
+            .next()
             .or(own)
-            .or(whole.copied())
-            .or_else(|| words.iter().find(|word| word.is_empty()).copied())
-            .or_else(|| words.iter().find(is_share).copied())
-            .or_else(|| full().copied())
+            .or_else(|| find(&is_everyone))
+            .or_else(|| find(&|word| (is_place || is_level) && is_whole_place(word)))
+            .or_else(|| find(&str::is_empty))
+            .or_else(|| {
+                let lower = |word: &str| word.to_lowercase();
+                find(&|word| is_unit && SHARES.iter().any(|part| lower(word).contains(part)))
+            })
+            .or_else(|| find(&|word| counts[word] == most))
             .unwrap_or_default();
-        let others = words.iter().filter(|word| **word != picked && !word.is_empty()).take(200);
+        let others = counts.keys().filter(|word| **word != picked && !word.is_empty()).take(200);
         Chosen {
             at,
             word: picked.to_owned(),

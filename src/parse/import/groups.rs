@@ -6,7 +6,8 @@ use super::vocabulary::{self, KNOWN, group_of, holds, is_everyone, sex_of};
 use crate::parse::document::scalar::slug;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::layout::Layout;
-use crate::parse::value::wording::{capitalised, folded};
+use crate::parse::value::wording::{capitalised, folded, same};
+use crate::report::Breakdown;
 use indexmap::IndexMap;
 
 /// A breakdown that a file needs, with those of its groups that the file has.
@@ -26,7 +27,15 @@ pub(super) struct Group {
     pub title: String,
 }
 
+impl Needed {
+    /// Whether its group with this id has the word as its title.
+    pub fn is_called(&self, id: &str, word: &str) -> bool {
+        self.groups.iter().any(|group| group.id == id && same(&group.title, word))
+    }
+}
+
 /// A column of groups.
+#[derive(Default)]
 pub(super) struct GroupColumn {
     pub at: usize,
     /// The breakdowns of its groups, by their places.
@@ -69,34 +78,36 @@ impl Groups {
         layout: Option<&Layout>,
         site: &Terms,
     ) {
-        let profile = &columns.profiles[at];
-        let is_of_sexes = holds(&columns.heads[at], &[" sex ", "gender"]);
-        let mut column = GroupColumn {
-            at,
-            breakdowns: Vec::new(),
-            words: IndexMap::new(),
-            everyone: Vec::new(),
-            left: Vec::new(),
-        };
+        let head = &columns.heads[at];
+        let is_of_sexes = holds(head, "_sex_, gender");
+        let mut column = GroupColumn { at, ..GroupColumn::default() };
         let mut unknown = Vec::new();
-        for word in profile.told() {
+        for word in columns.profiles[at].told() {
             let called = layout.map(|layout| called(layout, word)).unwrap_or_default();
-            let names = called.iter().map(String::as_str).chain([word]);
-            let known = names.clone().find_map(group_of).filter(|_| !is_own);
-            let known = known.or_else(|| sex_of(word).filter(|_| is_of_sexes));
-            match known {
-                _ if layout.is_some_and(|layout| means_everyone(layout, word)) => {
-                    column.everyone.push(word.to_owned());
+            let names = || called.iter().map(String::as_str).chain([word]);
+            let is_whole = layout.is_some_and(|layout| means_everyone(layout, word));
+            let theirs = layout.and_then(|_| named(site, names()));
+            let known = names().find_map(group_of).filter(|_| !is_own);
+            match known.or_else(|| sex_of(word).filter(|_| is_of_sexes)) {
+                _ if is_whole => column.everyone.push(word.to_owned()),
+                _ if theirs.is_some() => {
+                    let Some((breakdown, group)) = theirs else { continue };
+                    let group = (&*group.slug, &*group.title);
+                    self.put(&mut column, word, Place::of(breakdown), group, &|_| false);
                 }
-                Some((breakdown, group)) => {
+                Some(known) => {
                     let title = called.first().map_or(word, String::as_str);
-                    self.known(&mut column, word, title, (breakdown, group), site);
+                    self.known(&mut column, word, title, known, site);
                 }
                 None if is_everyone(word) => column.everyone.push(word.to_owned()),
-                None => unknown.push(word.to_owned()),
+                None => unknown.push(word),
             }
         }
-        self.unknown(&mut column, unknown, &columns.heads[at], layout.is_some(), site);
+        if layout.is_some() {
+            column.left.extend(unknown.into_iter().map(str::to_owned));
+        } else if !unknown.is_empty() {
+            self.unknown(&mut column, &unknown, head, site);
+        }
         self.columns.push(column);
     }
 
@@ -106,86 +117,66 @@ impl Groups {
         column: &mut GroupColumn,
         word: &str,
         title: &str,
-        (breakdown, group): (usize, usize),
+        meant: (usize, usize),
         site: &Terms,
     ) {
-        let known = &KNOWN[breakdown];
-        let is_of = |name: &str| group_of(name).is_some_and(|(own, _)| own == breakdown);
+        let known = &KNOWN[meant.0];
+        let own = &known.groups[meant.1];
+        let is_of = |name: &str| group_of(name).is_some_and(|(own, _)| own == meant.0);
         let theirs = site.breakdowns.iter().find(|own| {
             own.slug == known.id || own.groups.iter().any(|it| is_of(&it.slug) || is_of(&it.title))
         });
-        let own = &known.groups[group];
-        let is_it = |name: &str| group_of(name) == Some((breakdown, group));
-        let found = theirs.map(|theirs| {
-            let same = |it: &&crate::report::Group| {
-                folded(&it.title) == folded(word)
-                    || it.slug == own.id
-                    || is_it(&it.slug)
-                    || is_it(&it.title)
-            };
-            (theirs, theirs.groups.iter().find(same))
-        });
-        let (id, name, slug) = match found {
-            Some((theirs, Some(group))) => {
-                (theirs.slug.as_str(), theirs.title.as_str(), group.slug.as_str())
-            }
-            Some((_, None)) => return column.left.push(word.to_owned()),
-            None => (known.id, known.title, own.id),
-        };
         let letters = title.chars().filter(|c| c.is_alphabetic()).count();
         let title = if letters > 3 { title } else { own.title };
-        let at = self.need(id, name, theirs.is_some());
-        self.take(column, at, word, slug, title);
+        let new = Place { id: known.id, title: known.title, theirs: None };
+        let place = theirs.map_or(new, Place::of);
+        self.put(column, word, place, (own.id, title), &|name| group_of(name) == Some(meant));
     }
 
     /// Takes in the words that are no known groups: other groups of the one breakdown of a column, or a
     /// breakdown of the column's own.
-    fn unknown(
-        &mut self,
-        column: &mut GroupColumn,
-        words: Vec<String>,
-        head: &str,
-        is_laid_out: bool,
-        site: &Terms,
-    ) {
-        let is_there = |at: &usize| self.needed[*at].is_there;
-        let at = match column.breakdowns[..] {
-            [one] if !is_laid_out && !is_there(&one) && holds(head, &THEMES) => one,
-            [] if !words.is_empty() && words.len() <= MOST_GROUPS && !is_laid_out => {
-                let id = slug(head);
-                let own =
-                    site.breakdowns.iter().find(|it| it.slug == id || folded(&it.title) == head);
-                let title = capitalised(head);
-                let (id, title) = own.map_or((&*id, &*title), |own| (&own.slug, &own.title));
-                self.need(id, title, own.is_some())
+    fn unknown(&mut self, column: &mut GroupColumn, words: &[&str], head: &str, site: &Terms) {
+        let (id, title) = match column.breakdowns[..] {
+            [one] if !self.needed[one].is_there && holds(head, THEMES) => {
+                (self.needed[one].id.clone(), self.needed[one].title.clone())
             }
-            _ => return column.left.extend(words),
+            [] if words.len() <= MOST_GROUPS => (slug(head), capitalised(head)),
+            _ => return column.left.extend(words.iter().map(|word| (*word).to_owned())),
         };
+        let is_it = |it: &&Breakdown| it.slug == id || folded(&it.title) == head;
+        let new = Place { id: &id, title: &title, theirs: None };
+        let place = site.breakdowns.iter().find(is_it).map_or(new, Place::of);
         for word in words {
-            let theirs = site.breakdowns.iter().find(|own| own.slug == self.needed[at].id);
-            let same = |it: &&crate::report::Group| {
-                folded(&it.title) == folded(&word) || it.slug == slug(&word)
-            };
-            match theirs.map(|own| own.groups.iter().find(same)) {
-                Some(Some(group)) => self.take(column, at, &word, &group.slug, &group.title),
-                Some(None) => column.left.push(word),
-                None => match slug(&word) {
-                    id if id.is_empty() => column.left.push(word),
-                    id => self.take(column, at, &word, &id, &word),
-                },
+            match slug(word) {
+                own if own.is_empty() => column.left.push((*word).to_owned()),
+                own => self.put(column, word, place, (&own, word), &|_| false),
             }
         }
     }
 
-    fn need(&mut self, id: &str, title: &str, is_there: bool) -> usize {
-        self.needed.iter().position(|own| own.id == id).unwrap_or_else(|| {
-            let (id, title) = (id.to_owned(), title.to_owned());
-            self.needed.push(Needed { id, title, groups: Vec::new(), is_there });
-            self.needed.len() - 1
-        })
-    }
-
-    fn take(&mut self, column: &mut GroupColumn, at: usize, word: &str, id: &str, title: &str) {
+    /// Takes in a word of a group with this id and title, or the site's that has one of them or of which
+    /// `is_it` holds.
+    fn put(
+        &mut self,
+        column: &mut GroupColumn,
+        word: &str,
+        place: Place,
+        (id, title): (&str, &str),
+        is_it: &dyn Fn(&str) -> bool,
+    ) {
+        let (id, title) = match place.theirs {
+            None => (id, title),
+            Some(theirs) => {
+                let is_so = |it: &&crate::report::Group| {
+                    same(&it.title, word) || it.slug == id || is_it(&it.slug) || is_it(&it.title)
+                };
+                let Some(found) = theirs.groups.iter().find(is_so) else {
+                    return column.left.push(word.to_owned());
+                };
+                (&*found.slug, &*found.title)
+            }
+        };
+        let at = self.need(place);
         let groups = &mut self.needed[at].groups;
         if groups.iter().all(|group| group.id != id) {
             groups.push(Group { id: id.to_owned(), title: title.to_owned() });
@@ -195,6 +186,39 @@ impl Groups {
         }
         column.words.insert(word.to_owned(), (at, id.to_owned()));
     }
+
+    fn need(&mut self, Place { id, title, theirs }: Place) -> usize {
+        self.needed.iter().position(|own| own.id == id).unwrap_or_else(|| {
+            let (id, title) = (id.to_owned(), title.to_owned());
+            self.needed.push(Needed { id, title, groups: Vec::new(), is_there: theirs.is_some() });
+            self.needed.len() - 1
+        })
+    }
+}
+
+/// A breakdown: the site's, or a new one.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    id: &'a str,
+    title: &'a str,
+    theirs: Option<&'a Breakdown>,
+}
+
+impl<'a> Place<'a> {
+    fn of(theirs: &'a Breakdown) -> Self {
+        Self { id: &theirs.slug, title: &theirs.title, theirs: Some(theirs) }
+    }
+}
+
+/// The site's group that has one of these names.
+fn named<'s, 'n>(
+    site: &'s Terms,
+    mut names: impl Iterator<Item = &'n str>,
+) -> Option<(&'s Breakdown, &'s crate::report::Group)> {
+    names.find_map(|name| {
+        let is_so = |it: &&crate::report::Group| same(&it.title, name) || same(&it.slug, name);
+        site.breakdowns.iter().find_map(|own| Some((own, own.groups.iter().find(is_so)?)))
+    })
 }
 
 /// Takes out columns of groups that say nothing that another does not say: wherever they name a group, it names
@@ -218,7 +242,7 @@ pub(super) fn without_companions(table: &Table, columns: &mut Vec<usize>) {
 }
 
 /// Parts of heads of columns whose words are all groups of one breakdown.
-const THEMES: [&str; 7] = ["race", "ethnic", " sex ", "gender", "income", "disabil", "lunch"];
+const THEMES: &str = "race, ethnic, _sex_, gender, income, disabil, lunch";
 
 /// Most groups of a breakdown that is made from the words of a column.
 pub(super) const MOST_GROUPS: usize = 12;
@@ -247,35 +271,14 @@ fn means_everyone(layout: &Layout, word: &str) -> bool {
 
 /// Whether a column tells groups apart that nobody knows but the file: few words, and rows of everyone.
 pub(super) fn is_of_own_groups(columns: &Columns, at: usize) -> bool {
-    const CHOICES: [&str; 20] = [
-        "grade",
-        "subject",
-        "test",
-        "unit",
-        "series",
-        "metric",
-        "measure",
-        "level",
-        "type",
-        "status",
-        "format",
-        "multiplier",
-        "charter",
-        "assessment",
-        "indicator",
-        "category of",
-        "note",
-        "flag",
-        "suppress",
-        "dass",
-    ];
+    const CHOICES: &str = "grade, subject, test, unit, series, metric, measure, level, type, status, format, multiplier, charter, assessment, indicator, category_of, note, flag, suppress, dass";
     let profile = &columns.profiles[at];
     let empty = profile.words.get("").copied().unwrap_or(0);
     let has_everyone = empty > 0 || profile.told().any(is_everyone);
     let words = profile.told().filter(|word| !vocabulary::is_everyone(word)).count();
     let free = !columns.is_of_codes(at)
         && !columns.is_of_places(at)
-        && !holds(&columns.heads[at], &CHOICES);
+        && !holds(&columns.heads[at], CHOICES);
     let named = columns.heads[at].chars().any(char::is_alphabetic);
     free && named && has_everyone && (1..=MOST_GROUPS).contains(&words) && profile.numbers == 0
 }

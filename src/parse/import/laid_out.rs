@@ -1,7 +1,8 @@
 //! Laid out: a file of which a layout is known, read by it.
 
+use super::groups::{is_of_own_groups, without_companions};
 use super::origin::Origin;
-use super::roles::Roles;
+use super::roles::{Columns as Seen, Roles};
 use super::table::Table;
 use super::when;
 use crate::parse::document::terms::Terms;
@@ -27,8 +28,18 @@ pub(super) struct LaidOut {
     pub is_dated: bool,
 }
 
+impl LaidOut {
+    /// A table by the layout that fits it, or as it seems.
+    ///
+    /// # Errors
+    /// A sentence that says what the file lacks.
+    pub fn of(origin: &Origin, sources: &Sources, site: &Terms) -> Result<Self, String> {
+        find(origin, sources, site).map_or_else(|| guessed(origin), Ok)
+    }
+}
+
 /// The layout that knows most of a file's columns, if one fits it.
-pub(super) fn find(origin: &Origin, sources: &Sources, site: &Terms) -> Option<LaidOut> {
+fn find(origin: &Origin, sources: &Sources, site: &Terms) -> Option<LaidOut> {
     let files = TrackedFiles::of(sources);
     let own = files.below("layouts").filter_map(|path| path.strip_suffix(".yaml"));
     let names = own.chain(layout::ours());
@@ -76,8 +87,17 @@ fn read(
     let is_dated = roles.period.is_some()
         || (titled && titles.iter().any(|title| when::within(title).is_some()));
     let is_cut = rows.len() >= MOST_ROWS;
-    let table =
-        Table { titles, line, heads, labels: None, rows, encoding: None, wide: None, is_cut };
+    let table = Table {
+        titles,
+        line,
+        heads,
+        labels: None,
+        rows,
+        encoding: None,
+        wide: None,
+        added: 0,
+        is_cut,
+    };
     let is_read = !table.rows.is_empty();
     is_read.then(|| {
         (known, LaidOut { layout: Some((name.to_owned(), layout)), table, roles, is_dated })
@@ -91,11 +111,13 @@ fn fitting(layout: &Layout, options: Options, heads: &[Word]) -> Option<usize> {
     let is_named = layout.written.heads.is_written && options.is_heads(&texts);
     let is_enough = known > 2 || (is_named && known == 2);
     // Files of several publishers have years and values in common.
+    let named = names(&layout.written);
+    let is_whole = named.iter().all(|name| texts.iter().any(|head| folded(head) == *name));
     let is_half = known * 2 >= texts.iter().filter(|head| !head.is_empty()).count();
     let is_grouped = layout.written.columns.value.as_ref().is_some_and(|columns| {
         columns.group.entries().iter().any(|group| columns::find(heads, group).is_some())
     });
-    (is_enough && (is_half || is_grouped || !layout.names.is_empty())).then_some(known)
+    (is_enough && (is_whole || is_half || is_grouped || !layout.names.is_empty())).then_some(known)
 }
 
 /// The rows that the layout reads, their periods as it means them.
@@ -134,4 +156,36 @@ fn names(written: &Written) -> Vec<String> {
     names.extend(written.r#where.value.iter().flat_map(|it| &it.others).map(|(it, _)| &*it.text));
     names.extend(written.flags.value.iter().flat_map(|it| &it.others).map(|(it, _)| &*it.text));
     names.into_iter().map(folded).collect()
+}
+
+/// A file of no known layout, and what its columns seem to hold.
+fn guessed(origin: &Origin) -> Result<LaidOut, String> {
+    let name = origin.name();
+    let mut table = Table::read(origin).ok_or_else(|| no_table(name))?;
+    let seen = Roles::guess(&table, &Seen::of(&table));
+    table.turn(seen.period.is_some() || stated(&table, name).is_some());
+    let columns = Seen::of(&table);
+    let mut roles = Roles::guess(&table, &columns);
+    let is_free = |at: &usize| {
+        let parts = [roles.period, roles.value, roles.numerator, roles.denominator];
+        !parts.contains(&Some(*at)) && !roles.groups.contains(at)
+    };
+    let own = (0..table.heads.len()).filter(is_free).filter(|at| is_of_own_groups(&columns, *at));
+    let own: Vec<usize> = own.collect();
+    roles.groups.extend(&own);
+    roles.own = own;
+    without_companions(&table, &mut roles.groups);
+    Ok(LaidOut { layout: None, table, roles, is_dated: false })
+}
+
+/// The period of a whole file, from its titles or its name.
+pub(super) fn stated(table: &Table, name: &str) -> Option<String> {
+    let titles = table.titles.iter().find_map(|title| when::within(title));
+    titles.or_else(|| when::within(name)).map(|period| period.to_string())
+}
+
+fn no_table(name: &str) -> String {
+    format!(
+        "no line of {name} names columns above rows of numbers. A table has one line with the names of its columns, and below it a row for each period, group or place"
+    )
 }

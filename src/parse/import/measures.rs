@@ -10,55 +10,38 @@ use rust_decimal::Decimal;
 const VALUES: &str = "value, data, rate, percent, percentage, pct, obs value, estimate, wert, valor, valeur, wartosc, wartość, metric value, actual value, score, data value";
 
 /// Parts of heads of columns that tell how sure values are.
-const ERRORS: [&str; 16] = [
-    "margin",
-    "error",
-    " moe ",
-    "lower",
-    "upper",
-    " lb ",
-    " ub ",
-    "confidence",
-    " ci ",
-    " low ",
-    " high ",
-    "std",
-    "quality",
-    "significan",
-    "suppress",
-    " se ",
-];
+const ERRORS: &str = "margin, error, _moe_, lower, upper, _lb_, _ub_, confidence, _ci_, _low_, _high_, std, quality, significan, suppress, _se_";
 
 /// How likely a column with a head, given in small letters, is the one of values.
 pub(super) fn likelihood(head: &str, profile: &Profile) -> i32 {
-    if holds(head, &ERRORS) || head.is_empty() {
+    if holds(head, ERRORS) || head.is_empty() {
         return -100;
     }
-    let mut score = 0;
-    if VALUES.split(", ").any(|value| value == head) {
-        score += 100;
-    } else if holds(head, &["percent", "pct", "rate", "share", " perc "]) {
-        score += 70;
-    } else if holds(head, &["average", "mean", "median", "index", "score", "value"]) {
-        score += 60;
-    }
+    let mut score = match () {
+        () if VALUES.split(", ").any(|value| value == head) => 100,
+        () if holds(head, "percent, pct, rate, share, _perc_") => 70,
+        () if holds(head, "average, mean, median, index, score, value") => 60,
+        () => 0,
+    };
     for (parts, points) in [
-        (&["graduat", "proficien", "met and above", "chronic", "above"][..], 8),
-        (&["not met", "level 1", "level 2", "nearly met", "below"][..], -30),
-        (
-            &["participation", "change", "previous", "prior", "difference", "target", "goal"][..],
-            -25,
-        ),
-        (&["test", "enrol"][..], -10),
-        (&["denominator", "cohort"][..], -20),
-        (&["year", "age", "grade"][..], -8),
+        ("graduat, proficien, met_and_above, chronic, above", 8),
+        ("not_met, level_1, level_2, nearly_met, below", -30),
+        ("participation, change, previous, prior, difference, target, goal", -25),
+        ("test, enrol", -10),
+        ("denominator, cohort", -20),
+        ("year, age, grade", -8),
     ] {
         score += if holds(head, parts) { points } else { 0 };
     }
-    score += if head.starts_with("all ") { 15 } else { 0 };
-    score += if profile.percent_signs > 0 { 60 } else { 0 };
-    score += if !profile.is_whole() { 20 } else { 0 };
-    score + if profile.is_constant() && profile.filled > 1 { -40 } else { 0 }
+    for (is_so, points) in [
+        (head.starts_with("all "), 15),
+        (profile.percent_signs > 0, 60),
+        (!profile.is_whole(), 20),
+        (profile.is_constant() && profile.filled > 1, -40),
+    ] {
+        score += if is_so { points } else { 0 };
+    }
+    score
 }
 
 /// How far values are, on the whole, from the shares that one count is of another, in percent or of one; none

@@ -48,11 +48,8 @@ impl Meta {
     }
 
     fn document(&mut self, text: &str) {
-        let read = yaml::read(text.trim_start_matches('\u{feff}'));
-        let Some(Body::Map(fields)) = read.tree.map(|tree| tree.body) else { return };
-        for (name, value) in &fields {
-            let Some(name) = word(name) else { continue };
-            if let Some(word) = word(value) {
+        for (name, value) in fields(text) {
+            if let Some(word) = word(&value) {
                 self.say(&name, word);
             } else if let Body::List(entries) = &value.body {
                 let entries: Vec<_> = entries.iter().filter_map(entry).collect();
@@ -76,6 +73,16 @@ impl Meta {
     /// The entries of a list.
     pub fn list(&self, key: &str) -> &[BTreeMap<String, String>] {
         self.lists.get(key).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The fields of a document of YAML.
+fn fields(text: &str) -> Vec<(String, Node<'_>)> {
+    match yaml::read(text.trim_start_matches('\u{feff}')).tree.map(|tree| tree.body) {
+        Some(Body::Map(fields)) => {
+            fields.into_iter().filter_map(|(name, value)| Some((word(&name)?, value))).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -128,13 +135,9 @@ pub(super) fn translations(repository: &Sources, language: &str) -> BTreeMap<Str
             name.and_then(|name| name.strip_suffix(".yml").or_else(|| name.strip_suffix(".yaml")));
         let Some(stem) = stem else { continue };
         let text = String::from_utf8_lossy(&file.bytes);
-        let read = yaml::read(&text);
-        let Some(Body::Map(fields)) = read.tree.map(|tree| tree.body) else { continue };
-        for (name, value) in &fields {
-            if let (Some(name), Some(value)) = (word(name), word(value)) {
-                words.insert(format!("{stem}.{name}"), value);
-            }
-        }
+        let said =
+            fields(&text).into_iter().filter_map(|(name, value)| Some((name, word(&value)?)));
+        words.extend(said.map(|(name, value)| (format!("{stem}.{name}"), value)));
     }
     words
 }

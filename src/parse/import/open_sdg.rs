@@ -6,7 +6,7 @@ use super::outcome;
 use super::promise;
 use super::reading::{Known, Reading};
 use super::text::{block, scalar, without_tags};
-use super::{breakdown, bytes_of, stage, unit};
+use super::{bytes_of, stage, unit};
 use crate::memo::Memo;
 use crate::parse::card::site::Site;
 use crate::parse::document::scalar::slug;
@@ -67,6 +67,7 @@ pub fn open_sdg(repository: &Sources, sources: &Sources) -> Result<Repository, S
             Err(why) => found.left.push(((*path).to_owned(), why)),
         }
     }
+    found.unreported(repository, &files);
     indicators.sort_by(|a, b| a.order.cmp(&b.order));
     let mut goals: BTreeMap<String, Vec<Indicator>> = BTreeMap::new();
     for indicator in indicators {
@@ -97,10 +98,21 @@ pub fn open_sdg(repository: &Sources, sources: &Sources) -> Result<Repository, S
 }
 
 impl Repository {
+    /// Indicators without data of which the metadata say why there are none.
+    fn unreported(&mut self, repository: &Sources, files: &[(&str, String)]) {
+        for (_, file) in repository.iter() {
+            let name = below(&file.path, "meta").filter(|name| !name.contains('/'));
+            let Some((stem, _)) = name.and_then(|name| name.rsplit_once('.')) else { continue };
+            if files.iter().all(|(_, number)| key(number) != key(stem)) {
+                let why = promise::unreported(&Meta::of(repository, stem));
+                self.left.extend(why.map(|why| (file.path.clone(), why.to_owned())));
+            }
+        }
+    }
+
     /// The breakdowns that the site lacks.
     fn site(&mut self, breakdowns: &[Needed], text: &str) {
-        let needed: Vec<Vec<String>> =
-            breakdowns.iter().filter(|it| !it.is_there).map(breakdown).collect();
+        let needed = super::breakdowns(breakdowns);
         if needed.is_empty() {
             return;
         }
@@ -160,6 +172,9 @@ impl Ground<'_> {
         {
             return Err("its metadata say that it is not statistical".to_owned());
         }
+        if let Some(why) = promise::unreported(&meta) {
+            return Err(why.to_owned());
+        }
         let name = path.rsplit('/').next().unwrap_or(path);
         let target = format!("content/data/{name}");
         let alone = Sources::new([
@@ -174,6 +189,7 @@ impl Ground<'_> {
         let now = Known {
             breakdowns: known.breakdowns.clone(),
             words: starts.filter_map(word).collect(),
+            ..Known::default()
         };
         let mut reading = Reading::of(file, &alone, self.site, &now)?;
         if reading.choice.is_unclear {
@@ -182,8 +198,13 @@ impl Ground<'_> {
         let title = self.title(&meta, number);
         self.retell(&mut reading, &meta, &title);
         let id = format!("indicator-{}", slug(number));
-        let mut lines = outcome::indicator(&reading, &id, &title, &target);
-        promise::tell(&mut lines, &reading, &meta);
+        let mut lines = outcome::indicator(
+            &reading,
+            &id,
+            &title,
+            (&format!("file: {}", scalar(&target)), None),
+        );
+        promise::tell(&mut lines, &reading, &meta, |word| self.said(word));
         self.try_out(&alone, &reading.groups.needed, &lines)?;
         if !ids.insert(id) {
             return Err("another file has the same number".to_owned());
@@ -239,8 +260,7 @@ impl Ground<'_> {
         let stage = self.site.stages.first().map_or("school", |stage| &stage.slug);
         let text =
             format!("title: Goal\nstage: {stage}\nindicators:\n{}", block(&[lines.to_vec()], "  "));
-        let needed: Vec<Vec<String>> =
-            needed.iter().filter(|it| !it.is_there).map(breakdown).collect();
+        let needed = super::breakdowns(needed);
         let mut documents = vec![("content/outcomes/goal/outcome.yaml".to_owned(), text)];
         if !needed.is_empty() {
             let site = super::text::with_items(self.site_text, "breakdowns", &needed);
@@ -280,28 +300,10 @@ fn order(number: &str) -> Vec<(u32, String)> {
 
 /// What a goal is called.
 fn goal_title(goal: &str, words: &BTreeMap<String, String>) -> String {
-    const SHORT: [&str; 17] = [
-        "No poverty",
-        "Zero hunger",
-        "Good health and well-being",
-        "Quality education",
-        "Gender equality",
-        "Clean water and sanitation",
-        "Affordable and clean energy",
-        "Decent work and economic growth",
-        "Industry, innovation and infrastructure",
-        "Reduced inequalities",
-        "Sustainable cities and communities",
-        "Responsible consumption and production",
-        "Climate action",
-        "Life below water",
-        "Life on land",
-        "Peace, justice and strong institutions",
-        "Partnerships for the goals",
-    ];
+    const SHORT: &str = "No poverty; Zero hunger; Good health and well-being; Quality education; Gender equality; Clean water and sanitation; Affordable and clean energy; Decent work and economic growth; Industry, innovation and infrastructure; Reduced inequalities; Sustainable cities and communities; Responsible consumption and production; Climate action; Life below water; Life on land; Peace, justice and strong institutions; Partnerships for the goals";
     let keys = [format!("global_goals.{goal}-short"), format!("global_goals.{goal}-title")];
     let said = keys.iter().find_map(|key| words.get(key)).map(|words| without_tags(words));
-    let known = goal.parse::<usize>().ok().and_then(|goal| SHORT.get(goal.checked_sub(1)?));
-    said.or_else(|| known.map(|short| (*short).to_owned()))
-        .unwrap_or_else(|| format!("Goal {goal}"))
+    let known =
+        goal.parse::<usize>().ok().and_then(|goal| SHORT.split("; ").nth(goal.checked_sub(1)?));
+    said.or_else(|| known.map(str::to_owned)).unwrap_or_else(|| format!("Goal {goal}"))
 }

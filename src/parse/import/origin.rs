@@ -59,6 +59,11 @@ impl<'a> Origin<'a> {
         }
     }
 
+    /// The name of its file.
+    pub fn name(&self) -> &'a str {
+        name_of(self.source)
+    }
+
     /// Its rows, how its cells become text, and its encoding where that is not UTF-8.
     pub fn rows(&self) -> Option<(Records<'a>, Decoder, Option<&'static str>)> {
         if let (Some((_, range)), Some(Ok(workbook))) = (&self.sheet, self.source.workbook()) {
@@ -85,6 +90,11 @@ impl<'a> Origin<'a> {
     fn word(&self, text: &str) -> Word {
         Word { text: text.to_owned(), span: Span::new(self.file, 0, 0) }
     }
+}
+
+/// The name of a file.
+pub(super) fn name_of(source: &SourceFile) -> &str {
+    source.path.rsplit('/').next().unwrap_or_default()
 }
 
 /// Nothing of a file of pupils is looked at but its heads.

@@ -1,7 +1,7 @@
 //! Outcome: the lines of an outcome's document that read a file where it lies.
 
 use super::choice::{Choice, Chosen};
-use super::groups::{GroupColumn, Groups};
+use super::groups::Groups;
 use super::reading::Reading;
 use super::roles::told_periods;
 use super::text::{list, mapping, scalar};
@@ -18,11 +18,26 @@ pub(super) fn question(line: String, asks: &str) -> String {
     format!("{line}   # ? {asks}")
 }
 
+/// The same, where other words may be meant.
+fn or<'w>(line: String, others: impl ExactSizeIterator<Item = &'w str>) -> String {
+    let more = if others.len() > MOST_OTHERS { ", …" } else { "" };
+    let others: Vec<&str> = others.take(MOST_OTHERS).collect();
+    question(line, &format!("or {}{more}", others.join(", ").replace(['\r', '\n'], " ")))
+}
+
+/// Most other words that an author is asked about.
+const MOST_OTHERS: usize = 5;
+
 /// Lines of a document, without what they are indented by.
 pub(super) type Lines = Vec<String>;
 
 /// The lines of the indicator, as an item of `indicators`.
-pub(super) fn indicator(reading: &Reading, id: &str, title: &str, file: &str) -> Lines {
+pub(super) fn indicator(
+    reading: &Reading,
+    id: &str,
+    title: &str,
+    (file, layout): (&str, Option<&str>),
+) -> Lines {
     let mut lines = vec![
         format!("id: {id}"),
         question(format!("title: {}", scalar(title)), "as your readers would say it"),
@@ -40,7 +55,7 @@ pub(super) fn indicator(reading: &Reading, id: &str, title: &str, file: &str) ->
     lines
         .push(question(format!("direction: {direction}"), "higher, or lower where less is better"));
     lines.push("series:".to_owned());
-    let series = series(reading, file);
+    let series = series(reading, file, layout);
     lines.extend(series.into_iter().map(|line| format!("  {line}")));
     lines
 }
@@ -55,41 +70,48 @@ fn foreign(choice: &Choice) -> Option<&Chosen> {
     places.rfind(|_| !is_own)
 }
 
-fn series(reading: &Reading, file: &str) -> Lines {
-    let mut lines = vec![format!("file: {}", scalar(file))];
-    if let Some((sheet, others)) = &reading.sheet {
-        let others: Vec<&str> = others.iter().take(5).map(String::as_str).collect();
-        lines.push(question(
-            format!("sheet: {}", scalar(sheet)),
-            &format!("or {}", others.join(", ")),
-        ));
-    }
-    if let Some((layout, _)) = &reading.layout {
-        lines.push(format!("layout: {layout}"));
-    }
-    if reading.layout.is_none() || !reading.is_dated {
+/// The lines of the series; with a layout, what that says is left out.
+fn series(reading: &Reading, file: &str, layout: Option<&str>) -> Lines {
+    let mut lines = vec![file.to_owned()];
+    lines.extend(reading.sheet.as_ref().map(|(sheet, others)| {
+        or(format!("sheet: {}", scalar(sheet)), others.iter().map(String::as_str))
+    }));
+    lines.extend(layout.map(|name| format!("layout: {name}")));
+    let is_new = layout.is_some() && reading.layout.is_none();
+    if layout.is_none() || (reading.roles.period.is_none() && !reading.is_dated) {
         lines.extend(period(reading));
     }
-    if reading.layout.is_none() {
-        lines.extend(columns(reading));
+    let columns = columns(reading).into_iter();
+    match layout {
+        None => lines.extend(columns),
+        // Which column is meant is asked where the indicator is.
+        Some(_) if is_new && !reading.roles.others.is_empty() => lines.extend(columns.take(1)),
+        Some(_) => {}
     }
-    lines.extend(numbers(reading));
-    lines.extend(chosen(reading));
-    if reading.layout.is_none() {
+    if !is_new {
+        lines.extend(numbers(reading));
+    }
+    lines.extend(chosen(reading, layout));
+    if layout.is_none() {
         lines.extend(groups(reading));
         lines.extend(words(reading));
         lines.extend(ignored(reading));
     }
-    if let Some(encoding) = reading.table.encoding.filter(|_| reading.layout.is_none()) {
-        lines.push(format!("encoding: {encoding}"));
-    }
     lines
+}
+
+/// How many lines of its series tell of the columns and of their words, where no layout does.
+pub(super) fn length(reading: &Reading) -> usize {
+    let told = [columns(reading), numbers(reading), groups(reading), words(reading)];
+    let told: usize = told.iter().map(Vec::len).sum();
+    let period = period(reading).filter(|_| reading.column_of_periods().is_some());
+    told + period.into_iter().chain(ignored(reading)).count()
 }
 
 /// The column of periods, or the period of the whole file.
 fn period(reading: &Reading) -> Option<String> {
     match (reading.roles.period, &reading.period) {
-        _ if reading.table.wide.as_ref().is_some_and(|wide| wide.is_years) => None,
+        (Some(at), _) if at >= reading.table.width() => None,
         (Some(at), _) => {
             let head = &reading.table.heads[at];
             let is_usual = same(head, "year") || same(head, "period");
@@ -109,17 +131,12 @@ fn columns(reading: &Reading) -> Lines {
     let roles = &reading.roles;
     let head = |at: usize| &reading.table.heads[at];
     let mut lines = Vec::new();
-    if let Some(at) =
-        roles.value.filter(|at| reading.table.wide.is_none() && !same(head(*at), "value"))
-    {
+    let value = roles.value.filter(|_| reading.is_of_one_column());
+    if let Some(at) = value.filter(|at| !same(head(*at), "value")) {
         let line = format!("value: {}", scalar(head(at)));
         lines.push(match roles.others.is_empty() {
             true => line,
-            false => {
-                let others: Vec<&str> =
-                    roles.others.iter().take(4).map(|at| &**head(*at)).collect();
-                question(line, &format!("or {}", others.join(", ")))
-            }
+            false => or(line, roles.others.iter().map(|at| &**head(*at))),
         });
     }
     for (name, at) in [("numerator", roles.numerator), ("denominator", roles.denominator)] {
@@ -144,25 +161,20 @@ pub(super) fn numbers(reading: &Reading) -> Lines {
     lines
 }
 
-/// The rows that are read.
-fn chosen(reading: &Reading) -> Lines {
+/// The rows that are read; a layout leaves out those of groups that the site has not.
+fn chosen(reading: &Reading, layout: Option<&str>) -> Lines {
     let mut lines = Vec::new();
     for one in &reading.choice.chosen {
         let entry = format!("  {}: {}", scalar(&reading.table.heads[one.at]), scalar(&one.word));
-        let others: Vec<&str> = one.others.iter().take(5).map(String::as_str).collect();
-        let more = if one.others.len() > 5 { ", …" } else { "" };
         lines.push(match one.is_own {
             true => entry,
-            false => question(
-                entry,
-                &format!("or {}{more}", others.join(", ").replace(['\r', '\n'], " ")),
-            ),
+            false => or(entry, one.others.iter().map(String::as_str)),
         });
     }
-    for column in reading.groups.columns.iter().filter(|_| reading.layout.is_none()) {
+    for column in reading.groups.columns.iter().filter(|_| layout.is_none()) {
         if !column.left.is_empty() {
-            let words = kept(reading, column);
-            let words = list(words.iter().map(String::as_str));
+            let words = reading.columns.profiles[column.at].words.keys().map(String::as_str);
+            let words = list(words.filter(|word| column.meaning(word).is_some()));
             lines.push(format!("  {}: {words}", scalar(&reading.table.heads[column.at])));
         }
     }
@@ -172,18 +184,11 @@ fn chosen(reading: &Reading) -> Lines {
     lines
 }
 
-/// The words of a column of groups that are read.
-fn kept(reading: &Reading, column: &GroupColumn) -> Vec<String> {
-    let all = reading.columns.profiles[column.at].words.keys();
-    all.filter(|word| column.meaning(word).is_some()).cloned().collect()
-}
-
 /// The columns of groups and what their words mean.
 fn groups(reading: &Reading) -> Lines {
     let Groups { needed, columns } = &reading.groups;
     let mut lines = Vec::new();
     let mut meanings: IndexMap<&str, Vec<(String, String)>> = IndexMap::new();
-    let mut everyone: Vec<&str> = Vec::new();
     let mut held = Vec::new();
     for column in columns {
         let ids: Vec<&str> = column.breakdowns.iter().map(|at| needed[*at].id.as_str()).collect();
@@ -196,17 +201,11 @@ fn groups(reading: &Reading) -> Lines {
         if !is_wide {
             held.push((reading.table.heads[column.at].clone(), held_by));
         }
-        for (word, (at, id)) in &column.words {
-            let breakdown = &needed[*at];
-            let title =
-                breakdown.groups.iter().find(|group| group.id == *id).map(|group| &group.title);
-            let is_told =
-                folded(word) == folded(id) || title.is_some_and(|title| same(title, word));
-            if !is_told {
-                meanings.entry(&breakdown.id).or_default().push((word.clone(), id.clone()));
-            }
+        for (word, (at, id)) in column.words.iter().filter(|(word, (at, id))| {
+            folded(word) != folded(id) && !needed[*at].is_called(id, word)
+        }) {
+            meanings.entry(&needed[*at].id).or_default().push((word.clone(), id.clone()));
         }
-        everyone.extend(column.everyone.iter().map(String::as_str));
     }
     if !held.is_empty() {
         lines.push(format!("columns: {}", mapping(&held)));
@@ -215,17 +214,23 @@ fn groups(reading: &Reading) -> Lines {
         lines.push("groups:".to_owned());
         lines.extend(meanings.iter().map(|(id, words)| format!("  {id}: {}", mapping(words))));
     }
-    everyone.dedup();
-    if !everyone.is_empty() {
-        lines.push(format!("everyone: {}", list(everyone.into_iter())));
-    }
+    lines.extend(everyone(reading));
     lines
 }
 
-/// The words of periods and the markers.
+/// The words that mean everyone.
+pub(super) fn everyone(reading: &Reading) -> Option<String> {
+    let columns = reading.groups.columns.iter().filter(|column| !column.breakdowns.is_empty());
+    let mut everyone: Vec<&str> =
+        columns.flat_map(|column| &column.everyone).map(String::as_str).collect();
+    everyone.dedup();
+    (!everyone.is_empty()).then(|| format!("everyone: {}", list(everyone.into_iter())))
+}
+
+/// The words of periods and the markers, and the encoding.
 pub(super) fn words(reading: &Reading) -> Lines {
     let mut lines = Vec::new();
-    if let Some(at) = reading.roles.period.filter(|_| reading.table.wide.is_none()) {
+    if let Some(at) = reading.column_of_periods() {
         let profile = &reading.columns.profiles[at];
         let told = told_periods(profile);
         let told: Vec<(String, String)> =
@@ -265,6 +270,7 @@ pub(super) fn words(reading: &Reading) -> Lines {
             ),
         });
     }
+    lines.extend(reading.table.encoding.map(|encoding| format!("encoding: {encoding}")));
     lines
 }
 
@@ -297,15 +303,14 @@ pub(super) fn markers(reading: &Reading) -> IndexMap<String, (Absence, bool)> {
 fn ignored(reading: &Reading) -> Option<String> {
     let Reading { roles, table, choice, groups, .. } = reading;
     let parts = [roles.period, roles.value, roles.numerator, roles.denominator];
-    let named = |at: &usize| {
+    let is_named = |at: &usize| {
+        let mut columns = groups.columns.iter().filter(|it| it.at == *at);
         parts.contains(&Some(*at))
             || table.wide.as_ref().is_some_and(|wide| wide.columns.contains(at))
             || choice.chosen.iter().any(|it| it.at == *at)
-            || groups.columns.iter().any(|it| it.at == *at && !it.breakdowns.is_empty())
-            || groups.columns.iter().any(|it| it.at == *at && !it.left.is_empty())
+            || columns.any(|it| !it.breakdowns.is_empty() || !it.left.is_empty())
     };
-    let width = table.heads.len() - if table.wide.is_some() { 2 } else { 0 };
-    let others = (0..width).filter(|at| !named(at) && !table.heads[*at].is_empty());
-    let others: Vec<&str> = others.map(|at| table.heads[at].as_str()).collect();
+    let others = (0..table.width()).filter(|at| !is_named(at)).map(|at| table.heads[at].as_str());
+    let others: Vec<&str> = others.filter(|head| !head.is_empty()).collect();
     (!others.is_empty()).then(|| format!("ignore: {}", list(others.into_iter())))
 }

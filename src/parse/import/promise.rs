@@ -1,56 +1,72 @@
-//! Promise: targets, direction, baseline and sources as the metadata of an Open SDG repository tell them.
+//! Promise: targets, direction, baseline, breaks and sources as the metadata of an Open SDG repository tell them.
 
-use super::meta::Meta;
+use super::meta::{Meta, key};
 use super::reading::Reading;
 use super::text::{scalar, without_tags};
 use super::when;
+use crate::report::Period;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Adds to the lines of an indicator what its metadata say, before its series.
-pub(super) fn tell(lines: &mut Vec<String>, reading: &Reading, meta: &Meta) {
-    let progress = meta.list("progress_calculation_options");
-    let chosen = |entry: &&BTreeMap<String, String>| {
-        ["series", "unit"].iter().all(|key| {
-            let named = entry.get(*key).filter(|word| !word.is_empty());
-            named.is_none_or(|word| {
-                reading
-                    .choice
-                    .chosen
-                    .iter()
-                    .all(|it| it.word == *word || it.others.iter().all(|other| other != word))
-            })
-        })
-    };
-    let own = progress.iter().find(chosen);
-    let said = |key: &str| own.and_then(|entry| entry.get(key)).map(String::as_str);
-    let direction = said("direction").or_else(|| meta.word(&["progress_direction", "direction"]));
-    let direction = direction.or(own.map(|_| "negative")).map(|word| match word {
-        "positive" => "direction: higher".to_owned(),
-        _ => "direction: lower".to_owned(),
-    });
-    if let (Some(line), Some(at)) =
-        (direction, lines.iter().position(|line| line.starts_with("direction: ")))
-    {
-        lines[at] = line;
+/// Why an indicator is not reported, where its metadata say so.
+pub(super) fn unreported(meta: &Meta) -> Option<&'static str> {
+    match &*key(meta.word(&["reporting_status"])?).replace('_', "") {
+        "notstarted" => Some("its metadata say that its reporting has not started"),
+        "notapplicable" => Some("its metadata say that it does not apply here"),
+        _ => None,
     }
+}
+
+/// Adds to the lines of an indicator what its metadata say, before its series; `said` gives the words that a
+/// key of the translations stands for.
+pub(super) fn tell(
+    lines: &mut Vec<String>,
+    reading: &Reading,
+    meta: &Meta,
+    said: impl Fn(&str) -> Option<String>,
+) {
+    let own = entries(meta, "progress_calculation_options", reading).next();
+    let option = |key: &str| own.and_then(|entry| entry.get(key)).map(String::as_str);
+    let direction = option("direction").or_else(|| meta.word(&["progress_direction", "direction"]));
+    // Open SDG takes progress to be less where its options do not say.
+    let direction = direction.or(own.map(|_| "negative"));
+    let at = lines.iter().position(|line| line.starts_with("direction: "));
+    if let (Some(word), Some(at)) = (direction, at) {
+        let word = if word == "positive" { "higher" } else { "lower" };
+        lines[at] = format!("direction: {word}");
+    }
+    let periods = periods(reading);
     let mut more = Vec::new();
-    more.extend(said("base_year").and_then(|year| baseline(year, reading)));
+    let base = option("base_year").and_then(when::period).filter(|year| periods.contains(year));
+    more.extend(base.map(|year| format!("baseline: {}", scalar(&year.to_string()))));
     // Its limit is how far the number can go, and no promise.
-    let target = said("target").and_then(|value| target_of(value, said("target_year"), reading));
+    let target = option("target").and_then(|it| target_of(it, option("target_year"), reading));
     let line = || {
-        let line = meta.list("graph_target_lines").iter().find(chosen)?;
-        let year = line
-            .get("label_content")
-            .and_then(|label| when::within(label))
-            .map(|it| it.to_string());
+        let line = entries(meta, "graph_target_lines", reading).next()?;
+        let year = when::within(line.get("label_content")?).map(|it| it.to_string());
         target_of(line.get("value")?, year.as_deref(), reading)
     };
     more.extend(target.or_else(line));
-    let notes = meta.word(&["data_footnote"]).map(without_tags).filter(|note| !note.is_empty());
+    let breaks = entries(meta, "graph_series_breaks", reading);
+    let breaks: BTreeMap<Period, String> = breaks
+        .filter_map(|entry| {
+            let note = entry.get("label_content").and_then(|label| said(label));
+            let note = note.unwrap_or_else(|| "Its source marks a break here.".to_owned());
+            Some((broken(entry.get("value")?, &periods)?, note))
+        })
+        .collect();
+    if !breaks.is_empty() {
+        more.push("breaks:".to_owned());
+        more.extend(breaks.iter().map(|(period, note)| {
+            let (period, note) = (scalar(&period.to_string()), serde_json::Value::from(&**note));
+            format!("  - {{ before: {period}, note: {note} }}")
+        }));
+    }
+    let notes = meta.word(&["data_footnote"]).and_then(said);
     more.extend(notes.map(|note| format!("notes: [ {} ]", serde_json::Value::from(note))));
-    let sources = sources(meta);
-    match &sources[..] {
+    match &sources(meta)[..] {
         [] => {}
         [one] => more.push(format!("source: {one}")),
         all => {
@@ -62,24 +78,46 @@ pub(super) fn tell(lines: &mut Vec<String>, reading: &Reading, meta: &Meta) {
     lines.splice(at..at, more);
 }
 
-/// The year from which progress is counted, where the series has it.
-fn baseline(year: &str, reading: &Reading) -> Option<String> {
-    let at = reading.roles.period?;
-    let mut periods =
-        reading.choice.rows.iter().filter_map(|row| when::period(&reading.table.rows[*row][at]));
-    let year = when::period(year)?;
-    periods.any(|period| period == year).then(|| format!("baseline: {}", scalar(&year.to_string())))
+/// The entries of a list that are about the series and the unit that are read.
+fn entries<'m>(
+    meta: &'m Meta,
+    list: &str,
+    reading: &'m Reading,
+) -> impl Iterator<Item = &'m BTreeMap<String, String>> {
+    let is_read = |word: &String| {
+        let mut chosen = reading.choice.chosen.iter();
+        word.is_empty() || chosen.all(|it| it.word == *word || !it.others.contains(word))
+    };
+    let is_own = move |entry: &&BTreeMap<String, String>| {
+        ["series", "unit"].iter().all(|key| entry.get(*key).is_none_or(is_read))
+    };
+    meta.list(list).iter().filter(is_own)
+}
+
+/// The periods of the rows that are read.
+fn periods(reading: &Reading) -> BTreeSet<Period> {
+    let rows = reading.choice.rows.iter().map(|row| &reading.table.rows[*row]);
+    reading
+        .roles
+        .period
+        .map_or_else(BTreeSet::new, |at| rows.filter_map(|row| when::period(&row[at])).collect())
+}
+
+/// The period before which a break lies: it is named, or told by its place among the periods, from 0.
+fn broken(value: &str, periods: &BTreeSet<Period>) -> Option<Period> {
+    let place = value.parse::<Decimal>().ok().filter(|it| *it < Decimal::ONE_THOUSAND);
+    let found = match place.and_then(|place| place.ceil().to_usize()) {
+        Some(place) => periods.iter().nth(place),
+        None => periods.range(when::period(value)?..).next(),
+    };
+    // Before the first period nothing is broken.
+    found.copied().filter(|it| Some(it) != periods.first())
 }
 
 fn target_of(value: &str, year: Option<&str>, reading: &Reading) -> Option<String> {
     let value = super::cell::amount(value)?.number;
-    let value = match reading.unit.times {
-        Some(times) if value <= rust_decimal::Decimal::ONE => {
-            value * rust_decimal::Decimal::from(times)
-        }
-        _ => value,
-    };
-    let value = value.normalize();
+    let times = reading.unit.times.filter(|_| value <= Decimal::ONE).unwrap_or(1);
+    let value = (value * Decimal::from(times)).normalize();
     Some(match year.and_then(when::period) {
         Some(year) => {
             format!("target: {{ value: {value}, period: {} }}", scalar(&year.to_string()))

@@ -1,14 +1,15 @@
 //! Reading: how a file is read, as far as it can be told from the file alone.
 
+use super::alike::Alike;
 use super::cell::Profile;
 use super::choice::{self, Choice};
-use super::groups::{self, Groups, Needed, is_of_own_groups};
-use super::laid_out::{self, LaidOut};
+use super::groups::{Groups, Needed};
+use super::laid_out::{LaidOut, stated};
 use super::origin::Origin;
 use super::roles::{Columns, Roles};
 use super::table::Table;
 use super::unit::{self, Unit};
-use super::{vocabulary, when};
+use super::vocabulary;
 use crate::parse::card::site::Site;
 use crate::parse::series::layout::Layout;
 use crate::parse::value::wording::capitalised;
@@ -16,6 +17,8 @@ use crate::source::{FileId, Sources};
 
 /// A file, and how it is read.
 pub(super) struct Reading {
+    /// The files of its form.
+    pub alike: Alike,
     /// The sheet of a workbook that has several, and the others.
     pub sheet: Option<(String, Vec<String>)>,
     pub table: Table,
@@ -44,6 +47,8 @@ pub(super) struct Known {
     pub breakdowns: Vec<Needed>,
     /// Words of columns whose rows are meant.
     pub words: Vec<(String, String)>,
+    /// Files whose names say that they are of the same form.
+    pub beside: Vec<FileId>,
 }
 
 /// The marks within its numbers.
@@ -72,12 +77,10 @@ impl Reading {
 
     /// How a table is read.
     fn at(origin: &Origin, sources: &Sources, site: &Site, known: &Known) -> Result<Self, String> {
-        let name = origin.source.path.rsplit('/').next().unwrap_or_default();
-        let LaidOut { layout, table, roles, is_dated } =
-            match laid_out::find(origin, sources, &site.terms) {
-                Some(laid_out) => laid_out,
-                None => guessed(origin, name)?,
-            };
+        let name = origin.name();
+        let mut laid_out = LaidOut::of(origin, sources, &site.terms)?;
+        let alike = Alike::join(&mut laid_out, origin, sources, &site.terms, &known.beside);
+        let LaidOut { layout, table, roles, is_dated } = laid_out;
         let columns = Columns::of(&table);
         let value = roles.value.ok_or_else(|| no_values(name, &table))?;
         let laid_out = layout.as_ref().map(|(_, it)| &it.written);
@@ -92,14 +95,16 @@ impl Reading {
             values.whole = values.numbers;
         }
         let is_count = roles.is_count || (marks.thousands.is_some() && values.is_whole());
-        let mut unit = unit::guess(&values, &told, is_count, roles.denominator.is_some());
-        if let Some((_, layout)) = &layout {
-            unit = laid_out_unit(unit, &values, layout);
+        // What its layout multiplies is a share.
+        if layout.as_ref().is_some_and(|(_, it)| it.written.times.value.is_some()) {
+            values.percent_signs = values.numbers.max(1);
         }
+        let unit = unit::guess(&values, &told, is_count, roles.denominator.is_some());
         let sheet = origin.sheet.as_ref().filter(|_| !origin.others.is_empty());
         let sheet = sheet.map(|(name, _)| (name.text.clone(), origin.others.clone()));
         let period = roles.period.is_none().then(|| period_of(&table, name, site));
         Ok(Self {
+            alike,
             sheet,
             table,
             columns,
@@ -116,50 +121,33 @@ impl Reading {
         })
     }
 
+    /// Whether one column of the file holds the values.
+    pub fn is_of_one_column(&self) -> bool {
+        self.roles.value.is_some_and(|at| at < self.table.width())
+    }
+
+    /// The column of periods, where the file has one.
+    pub fn column_of_periods(&self) -> Option<usize> {
+        self.roles.period.filter(|at| *at < self.table.width())
+    }
+
+    /// Whether the periods stand in the names of files.
+    pub fn is_named(&self) -> bool {
+        let is_added = self.roles.period.is_some_and(|at| at >= self.table.width());
+        is_added && self.table.wide.as_ref().is_none_or(|wide| !wide.is_years)
+    }
+
     /// What the numbers are called, as far as the file says.
     pub fn title(&self) -> Option<String> {
-        const GENERAL: [&str; 14] = [
-            "value",
-            "data",
-            "rate",
-            "percent",
-            "percentage",
-            "pct",
-            "estimate",
-            "score",
-            "wert",
-            "obs value",
-            "metric value",
-            "number",
-            "count",
-            "data value",
-        ];
+        const GENERAL: &str = "value, data, rate, percent, percentage, pct, estimate, score, wert, obs value, metric value, number, count, data value";
         let own = vocabulary::head(&self.told[0]);
-        let is_own = own.len() > 3 && !GENERAL.contains(&&*own) && self.table.wide.is_none();
+        let is_own =
+            own.len() > 3 && GENERAL.split(", ").all(|it| it != own) && self.is_of_one_column();
         let titles = self.table.titles.first().filter(|_| self.table.titles.len() < 6);
         let titled = titles.map(|title| without_period(title));
         let text = if is_own { Some(readable(&self.told[0])) } else { titled };
         text.filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 3)
     }
-}
-
-/// A file of no known layout, and what its columns seem to hold.
-fn guessed(origin: &Origin, name: &str) -> Result<LaidOut, String> {
-    let mut table = Table::read(origin).ok_or_else(|| no_table(name))?;
-    let seen = Roles::guess(&table, &Columns::of(&table));
-    table.turn(seen.period.is_some() || stated(&table, name).is_some());
-    let columns = Columns::of(&table);
-    let mut roles = Roles::guess(&table, &columns);
-    let is_free = |at: &usize| {
-        let parts = [roles.period, roles.value, roles.numerator, roles.denominator];
-        !parts.contains(&Some(*at)) && !roles.groups.contains(at)
-    };
-    let own = (0..table.heads.len()).filter(is_free).filter(|at| is_of_own_groups(&columns, *at));
-    let own: Vec<usize> = own.collect();
-    roles.groups.extend(&own);
-    roles.own = own;
-    groups::without_companions(&table, &mut roles.groups);
-    Ok(LaidOut { layout: None, table, roles, is_dated: false })
 }
 
 /// What stands above the values: the head, then titles, words of all rows, chosen words and the file's name.
@@ -189,8 +177,11 @@ fn period_of(table: &Table, name: &str, site: &Site) -> (String, bool) {
 /// The words of columns that say of all rows what they are counted in.
 fn units(table: &Table, columns: &Columns) -> Vec<String> {
     let is_unit = |at: &usize| {
-        let names = ["format", "unit", "measure", "metric", "indicator", "series"];
-        columns.profiles[*at].is_constant() && vocabulary::holds(&columns.heads[*at], &names)
+        columns.profiles[*at].is_constant()
+            && vocabulary::holds(
+                &columns.heads[*at],
+                "format, unit, measure, metric, indicator, series",
+            )
     };
     let at = (0..table.heads.len()).filter(is_unit);
     at.flat_map(|at| columns.profiles[at].told().next().map(str::to_owned)).collect()
@@ -208,29 +199,7 @@ fn readable(head: &str) -> String {
 /// A title without the period that it ends in.
 fn without_period(title: &str) -> String {
     let digits = |c: char| c.is_ascii_digit() || " ,-–—/()".contains(c);
-    let cut = title.trim_end_matches(digits).trim();
-    let cut: String = cut.chars().take(100).collect();
-    cut
-}
-
-/// The period of a whole file, from its titles or its name.
-fn stated(table: &Table, name: &str) -> Option<String> {
-    let titles = table.titles.iter().find_map(|title| when::within(title));
-    titles.or_else(|| when::within(name)).map(|period| period.to_string())
-}
-
-/// The unit by a layout, which may multiply values itself.
-fn laid_out_unit(unit: Unit, values: &Profile, layout: &Layout) -> Unit {
-    let is_multiplied = layout.written.times.value.is_some();
-    match is_multiplied || values.percent_signs > 0 {
-        true => Unit {
-            text: "percent".to_owned(),
-            words: "percent".to_owned(),
-            times: None,
-            is_unsure: false,
-        },
-        false => unit,
-    }
+    title.trim_end_matches(digits).trim().chars().take(100).collect()
 }
 
 /// How the numbers of a file are written.
@@ -242,6 +211,7 @@ fn marks(table: &Table, columns: &Columns, roles: &Roles) -> Marks {
     }
     let grouped = parts.iter().find_map(|it| it.grouped);
     let has_comma = grouped.is_none() && parts.iter().any(|it| it.comma);
+    // Two German columns hold no comma that would tell what 1.234 is.
     let is_continental =
         has_comma || table.heads.iter().any(|head| ["Jahr", "Wert"].contains(&&**head));
     let has_points = parts.iter().any(|it| it.has_points(is_continental));
@@ -253,12 +223,6 @@ fn marks(table: &Table, columns: &Columns, roles: &Roles) -> Marks {
         _ => None,
     };
     Marks { thousands, has_comma: has_comma && !has_points }
-}
-
-fn no_table(name: &str) -> String {
-    format!(
-        "no line of {name} names columns above rows of numbers. A table has one line with the names of its columns, and below it a row for each period, group or place"
-    )
 }
 
 fn no_values(name: &str, table: &Table) -> String {

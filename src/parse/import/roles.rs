@@ -39,86 +39,23 @@ impl Columns {
         }
     }
 
-    fn holds(&self, at: usize, parts: &[&str]) -> bool {
+    fn holds(&self, at: usize, parts: &str) -> bool {
         holds(&self.heads[at], parts)
     }
 
     /// Whether the numbers of a column name things.
     pub fn is_of_codes(&self, at: usize) -> bool {
-        const CODES: [&str; 24] = [
-            " code ",
-            " codes ",
-            " id ",
-            " ids ",
-            "fips",
-            "nces",
-            " zip ",
-            "leaid",
-            "ncessch",
-            "geoid",
-            " geo id ",
-            "irn ",
-            " lat ",
-            " lon ",
-            "latitude",
-            "longitude",
-            "phone",
-            " order ",
-            " key ",
-            "rank",
-            "district number",
-            "school number",
-            "county number",
-            " geo code ",
-        ];
-        self.holds(at, &CODES)
-            || ["id", "code"].iter().any(|end| self.heads[at].ends_with(end))
-            || self.heads[at] == "number" && at == 0
+        const CODES: &str = "code_, _codes_, _id_, _ids_, fips, nces, _zip_, irn_, _lat_, _lon_, latitude, longitude, phone, _order_, _key_, rank, district_number, school_number, county_number";
+        self.holds(at, CODES)
+            || self.heads[at].ends_with("id")
+            || (self.heads[at] == "number" && at == 0)
     }
 
     /// Whether a column names places.
     pub fn is_of_places(&self, at: usize) -> bool {
-        const PLACES: [&str; 26] = [
-            "district",
-            "school name",
-            "county",
-            " state ",
-            "place",
-            "location",
-            " area ",
-            "region",
-            " city ",
-            " town ",
-            "organization",
-            "organisation",
-            " lea ",
-            "agency",
-            "tract",
-            "locality",
-            "municipal",
-            "geograph",
-            "community",
-            " name ",
-            " nation ",
-            "country",
-            "gemeinde",
-            "miasto",
-            " ort ",
-            "borough",
-        ];
-        let is_named = self.holds(at, &PLACES)
-            || self.heads[at] == "school"
-            || ["name", "nam", "district", "miasto"]
-                .iter()
-                .any(|end| self.heads[at].ends_with(end));
-        is_named
-            && !self.is_of_codes(at)
-            && !self.holds(at, &["school year", "grade", "type", "level"])
-    }
-
-    fn is_free(&self, at: usize) -> bool {
-        let profile = &self.profiles[at];
-        profile.filled > 0 && !self.is_of_codes(at)
+        const PLACES: &str = "district, name_, county, _state_, place, location, _area_, region, _city_, _town_, organization, organisation, _lea_, agency, tract, locality, municipal, geograph, community, nam_, _nation_, country, gemeinde, miasto, _ort_, borough";
+        let is_named = self.holds(at, PLACES) || self.heads[at] == "school";
+        is_named && !self.is_of_codes(at) && !self.holds(at, "school_year, grade, type, level")
     }
 }
 
@@ -132,108 +69,69 @@ impl Roles {
             Some(wide) if wide.is_years => Some(last - 2),
             _ => period(columns),
         };
-        let taken = |roles: &Self, at: usize| {
-            wide.is_some_and(|wide| wide.columns.contains(&at)) || roles.period == Some(at)
+        let is_free = |at: &usize| {
+            !wide.is_some_and(|wide| wide.columns.contains(at)) && roles.period != Some(*at)
         };
-        roles.groups =
-            (0..last).filter(|at| !taken(&roles, *at) && is_of_groups(columns, *at)).collect();
-        let numbers = (0..last).filter(|at| {
-            let free = !taken(&roles, *at) && !roles.groups.contains(at);
-            free && columns.is_free(*at) && columns.profiles[*at].is_of_numbers()
-        });
-        let numbers: Vec<usize> = numbers.collect();
+        let (groups, others): (Vec<usize>, Vec<usize>) =
+            (0..last).filter(is_free).partition(|at| is_of_groups(columns, *at));
+        roles.groups = groups;
         if wide.is_some() {
             roles.value = Some(last - 1);
-            roles.is_count = is_of_counts(columns, last - 1) && is_count_of(&table.titles);
+            let titles = vocabulary::head(&table.titles.join(" "));
+            roles.is_count =
+                is_of_counts(columns, last - 1) && holds(&titles, "number_of, _count_, counts_of");
             return roles;
         }
+        let is_number =
+            |at: &usize| columns.profiles[*at].is_of_numbers() && !columns.is_of_codes(*at);
+        let numbers: Vec<usize> = others.into_iter().filter(is_number).collect();
         roles.measures(table, columns, &numbers);
         roles
     }
 
     /// The column of values, and those of counts that belong to it.
     fn measures(&mut self, table: &Table, columns: &Columns, numbers: &[usize]) {
-        let mut shares: Vec<(i32, usize)> = numbers
-            .iter()
-            .map(|at| (likelihood(&columns.heads[*at], &columns.profiles[*at]), *at))
-            .collect();
+        let score = |at: &usize| likelihood(&columns.heads[*at], &columns.profiles[*at]);
+        let mut shares: Vec<(i32, usize)> = numbers.iter().map(|at| (score(at), *at)).collect();
         shares.retain(|(score, _)| *score > -50);
         shares.sort_by_key(|(score, at)| (-score, *at));
         let Some((best, value)) = shares.first().copied() else { return };
+        let is_count = |at: &usize| is_of_counts(columns, *at);
         self.value = Some(value);
-        self.is_count =
-            best < 60 && is_of_counts(columns, value) && columns.profiles[value].percent_signs == 0;
-        self.others = shares[1..]
-            .iter()
-            .filter(|(score, at)| *score >= 50 && !columns.profiles[*at].is_constant())
-            .map(|(_, at)| *at)
-            .filter(|at| !is_of_counts(columns, *at))
-            .collect();
+        self.is_count = best < 60 && is_count(&value) && columns.profiles[value].percent_signs == 0;
+        let others = shares[1..].iter().filter(|(score, _)| *score >= 50).map(|(_, at)| *at);
+        self.others =
+            others.filter(|at| !columns.profiles[*at].is_constant() && !is_count(at)).collect();
         if self.is_count {
             return;
         }
-        let counts: Vec<usize> = numbers
-            .iter()
-            .copied()
-            .filter(|at| *at != value && is_of_counts(columns, *at))
-            .collect();
-        let pairs = counts.iter().flat_map(|one| counts.iter().map(move |other| (*one, *other)));
+        let counts = || numbers.iter().copied().filter(|at| *at != value && is_count(at));
+        let pairs = counts().flat_map(|one| counts().map(move |other| (one, other)));
         let pairs = pairs.filter(|(one, other)| one != other);
         let pairs = pairs.filter_map(|pair| Some((off_share(table, value, pair)?, pair)));
         if let Some((_, (numerator, denominator))) = pairs.min_by_key(|(off, _)| *off) {
             (self.numerator, self.denominator) = (Some(numerator), Some(denominator));
             return;
         }
-        let is_denominator = |at: &usize| {
-            columns.holds(*at, &DENOMINATORS) && !columns.holds(*at, &["met", "graduate"])
-        };
-        let mut found = counts.iter().copied().filter(is_denominator);
+        let mut found = counts()
+            .filter(|at| columns.holds(*at, DENOMINATORS) && !columns.holds(*at, "met, graduate"));
         self.denominator = found.next().filter(|_| found.next().is_none());
     }
 }
 
 /// Heads of denominators.
-const DENOMINATORS: [&str; 11] = [
-    "denominator",
-    "cohort",
-    "enrolled",
-    "enrollment",
-    "tested",
-    "eligible",
-    "total count",
-    " den ",
-    "number of students",
-    "live births",
-    " base ",
-];
+const DENOMINATORS: &str = "denominator, cohort, enrolled, enrollment, tested, eligible, total_count, _den_, number_of_students, live_births, _base_";
 
 /// The column of periods.
 fn period(columns: &Columns) -> Option<usize> {
-    const NAMES: [&str; 16] = [
-        "year",
-        "period",
-        "time frame",
-        "timeframe",
-        "date",
-        " sy ",
-        "jahr",
-        "annee",
-        "année",
-        " ano ",
-        "año",
-        " rok ",
-        "cohort",
-        "term",
-        "time",
-        "anno",
-    ];
+    const NAMES: &str =
+        "year, period, date, _sy_, jahr, annee, année, _ano_, año, _rok_, cohort, term, time, anno";
     let is_of_periods = |at: &usize| {
         let profile = &columns.profiles[*at];
         profile.filled > 0 && profile.periods * 10 >= profile.filled * 8
     };
     let named = |at: &usize| {
-        columns.holds(*at, &NAMES)
-            && !columns.holds(*at, &["rate", "percent", "created", "updated"])
+        columns.holds(*at, NAMES) && !columns.holds(*at, "rate, percent, created, updated")
     };
     let places = || (0..columns.heads.len()).filter(is_of_periods);
     let usual = |at: &usize| ["year", "period", "school year"].contains(&&*columns.heads[*at]);
@@ -248,41 +146,23 @@ fn period(columns: &Columns) -> Option<usize> {
 
 /// Whether a column's words are groups of breakdowns that are known.
 fn is_of_groups(columns: &Columns, at: usize) -> bool {
+    const NAMED: &str = "race, ethnic, _sex_, gender, subgroup, student_group, demographic, income, disabil, category, stu_grp";
     let profile = &columns.profiles[at];
-    let is_of_sexes = columns.holds(at, &[" sex ", "gender"]);
+    let is_of_sexes = columns.holds(at, "_sex_, gender");
     let words = || profile.told().filter(|word| amount(word).is_none() || word.len() < 2);
     let meant = |word: &&str| group_of(word).is_some() || (is_of_sexes && sex_of(word).is_some());
     let groups = words().filter(meant).count();
     let all = words().filter(|word| !is_everyone(word)).count();
     let is_few = profile.words.len() <= 80 && !columns.is_of_places(at);
-    let named = [
-        "race",
-        "ethnic",
-        " sex ",
-        "gender",
-        "subgroup",
-        "student group",
-        "demographic",
-        "income",
-        "disabil",
-        "category",
-        "stu grp",
-    ];
-    let enough = groups * 3 >= all * 2 || (groups * 3 >= all && columns.holds(at, &named));
+    let enough = groups * 3 >= all * 2 || (groups * 3 >= all && columns.holds(at, NAMED));
     is_few && groups > 0 && enough && profile.numbers * 2 <= profile.filled
 }
 
 /// Whether the numbers of a column count people or things.
 fn is_of_counts(columns: &Columns, at: usize) -> bool {
     let profile = &columns.profiles[at];
-    let is_share = columns.holds(at, &["percent", "pct", "rate", "share", "ratio"]);
+    let is_share = columns.holds(at, "percent, pct, rate, share, ratio");
     (profile.is_whole() || profile.grouped.is_some()) && !is_share
-}
-
-/// Whether titles tell of counts.
-fn is_count_of(titles: &[String]) -> bool {
-    let told = vocabulary::head(&titles.join(" "));
-    holds(&told, &["number of", " count ", "counts of"])
 }
 
 /// The words of a column that only an option tells the periods of.

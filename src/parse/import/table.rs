@@ -25,6 +25,8 @@ pub(super) struct Table {
     pub encoding: Option<&'static str>,
     /// What stands side by side.
     pub wide: Option<Wide>,
+    /// How many heads at the end stand in no line of the file.
+    pub added: usize,
     /// Whether there are more rows than are looked at.
     pub is_cut: bool,
 }
@@ -73,12 +75,23 @@ impl Table {
             cells
         });
         let rows: Vec<Vec<String>> = rows.collect();
-        Some(Self { titles, line, heads, labels, rows, encoding, wide: None, is_cut })
+        Some(Self { titles, line, heads, labels, rows, encoding, wide: None, added: 0, is_cut })
     }
 
     /// The cells of a column.
     pub fn column(&self, at: usize) -> impl Iterator<Item = &str> {
         self.rows.iter().map(move |row| row.get(at).map_or("", String::as_str))
+    }
+
+    /// How many columns the file has.
+    pub fn width(&self) -> usize {
+        self.heads.len() - self.added
+    }
+
+    /// Adds a head.
+    pub fn add(&mut self, head: &str) {
+        self.heads.push(head.to_owned());
+        self.added += 1;
     }
 
     /// Turns years, or groups of one breakdown, that stand side by side into rows; `is_dated` where the
@@ -109,7 +122,8 @@ impl Table {
         });
         self.rows = turned.take(MOST_ROWS).collect();
         let part = if wide.is_years { "Year" } else { "Group" };
-        self.heads.extend([part.to_owned(), "value".to_owned()]);
+        self.add(part);
+        self.add("value");
         self.wide = Some(wide);
     }
 

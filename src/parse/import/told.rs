@@ -7,11 +7,15 @@ use crate::parse::value::wording::brief;
 use crate::report::Absence;
 
 /// What was seen, a line each.
-pub(super) fn seen(reading: &Reading) -> Vec<String> {
+pub(super) fn seen(reading: &Reading, pattern: Option<&str>) -> Vec<String> {
     let table = &reading.table;
     let head = |at: usize| format!("“{}”", brief(&table.heads[at]));
-    let width = table.heads.len() - if table.wide.is_some() { 2 } else { 0 };
+    let width = table.width();
     let mut lines = Vec::new();
+    lines.extend(pattern.map(|pattern| {
+        format!("files: {pattern}, {} of them, one form", reading.alike.files.len() + 1)
+    }));
+    lines.extend(reading.alike.left.iter().map(|why| format!("beside it: {why}")));
     lines.extend(
         reading
             .sheet
@@ -26,12 +30,12 @@ pub(super) fn seen(reading: &Reading) -> Vec<String> {
         table.rows.len(),
         if table.encoding.is_some() { ", saved as windows-1252" } else { "" }
     ));
-    lines.push(format!("periods: {}", periods(reading)));
+    let named = if reading.is_named() { ", as the names of the files say" } else { "" };
+    lines.push(format!("periods: {}{named}", periods(reading)));
     if let Some(at) = reading.roles.value {
-        let what = if table.wide.is_some() {
-            "side by side, one column each".to_owned()
-        } else {
-            head(at)
+        let what = match reading.is_of_one_column() {
+            true => head(at),
+            false => "side by side, one column each".to_owned(),
         };
         let counts =
             [("numerators", reading.roles.numerator), ("denominators", reading.roles.denominator)];

@@ -33,66 +33,53 @@ pub(super) fn guess(
     is_count: bool,
     has_denominator: bool,
 ) -> Unit {
-    let most = values.most.unwrap_or_default();
-    let hundred = Decimal::ONE_HUNDRED;
+    const SHARES: &str = "percent, pct, _rate_, share, proportion, prevalence";
+    let is_small = values.most.unwrap_or_default() <= Decimal::ONE_HUNDRED;
     let own = told.first().map(|own| head(own)).unwrap_or_default();
     let all = head(&told.join(" "));
-    if let Some(sign) = values.currency {
-        return money(sign);
-    }
-    if values.percent_signs > 0 {
-        return unit("percent", "percent");
-    }
-    if is_count {
-        return unit("count", "a count");
+    match values.currency {
+        Some('£') => return unit(POUNDS, "pounds"),
+        Some('€') => return unit("{ kind: money, currency: EUR }", "euros"),
+        Some(_) => return unit("money", "dollars"),
+        None if values.percent_signs > 0 => return unit("percent", "percent"),
+        None if is_count => return unit("count", "a count"),
+        None => {}
     }
     if let Some(per) = per(&told.join(" ").to_lowercase()) {
         return unit(&format!("{{ kind: rate, per: {per} }}"), &format!("a rate per {per}"));
     }
-    let shares = ["percent", "pct", " rate ", "share", "proportion", "prevalence"];
-    let says = holds(&own, &shares)
-        || (!holds(&own, &[" count ", "number", "index", "score"]) && holds(&all, &shares));
-    if values.is_of_fractions() && !holds(&all, &["index", "ratio"]) {
-        let mut fraction = unit("percent", "percent, written as shares of one");
-        fraction.times = Some(100);
-        fraction.is_unsure = !says;
-        return fraction;
+    let says = holds(&own, SHARES)
+        || (!holds(&own, "_count_, number, index, score") && holds(&all, SHARES));
+    if values.is_of_fractions() && !holds(&all, "index, ratio") {
+        let fraction = unit("percent", "percent, written as shares of one");
+        return Unit { times: Some(100), is_unsure: !says, ..fraction };
     }
-    if (says || has_denominator) && most <= hundred {
+    if (says || has_denominator) && is_small {
         return unit("percent", "percent");
     }
-    for (parts, kind, words) in [
-        (&["dollar", "usd", "income", "earnings", "wage", "salary"][..], "money", "money"),
-        (&["pound", "gbp"], "{ kind: money, currency: GBP }", "money"),
-        (&["expectancy", "years of"], "years", "years"),
-        (&["score", "index", "points"], "score", "a score"),
-    ] {
-        if holds(&all, parts) {
-            return unit(kind, words);
-        }
+    let named = [
+        ("dollar, usd, income, earnings, wage, salary", "money", "money"),
+        ("pound, gbp", POUNDS, "money"),
+        ("expectancy, years_of", "years", "years"),
+        ("score, index, points", "score", "a score"),
+    ];
+    if let Some((_, kind, words)) = named.iter().find(|(parts, _, _)| holds(&all, parts)) {
+        return unit(kind, words);
     }
-    let mut guessed = match values.is_whole() {
-        true if most > hundred || holds(&all, &["number of", " count ", "births", "cases"]) => {
-            unit("count", "a count")
-        }
-        _ if most <= hundred => unit("percent", "percent"),
+    let is_counted = !is_small || holds(&all, "number_of, _count_, births, cases");
+    let guessed = match values.is_whole() {
+        true if is_counted => unit("count", "a count"),
+        _ if is_small => unit("percent", "percent"),
         _ => unit("{ kind: rate, per: 1000 }", "a rate"),
     };
-    guessed.is_unsure = true;
-    guessed
+    Unit { is_unsure: true, ..guessed }
 }
+
+const POUNDS: &str = "{ kind: money, currency: GBP }";
 
 /// Whether words for a unit, and nothing else, say that things are counted.
 pub(super) fn is_count(words: &str) -> bool {
     ["number", "count", "total", "units", "persons", "people"].contains(&&*head(words))
-}
-
-fn money(sign: char) -> Unit {
-    match sign {
-        '£' => unit("{ kind: money, currency: GBP }", "pounds"),
-        '€' => unit("{ kind: money, currency: EUR }", "euros"),
-        _ => unit("money", "dollars"),
-    }
 }
 
 /// For each how many, where words say so: `per 1,000 live births`.

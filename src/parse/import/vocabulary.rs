@@ -82,25 +82,17 @@ pub(super) fn is_everyone(word: &str) -> bool {
 
 /// Whether a word stands for a whole that places are parts of.
 pub(super) fn is_whole_place(word: &str) -> bool {
-    const STARTS: [&str; 9] = [
-        "state",
-        "all ",
-        "total",
-        "statewide",
-        "district total",
-        "---district",
-        "overall",
-        "all_",
-        "united states",
-    ];
-    let lower = word.trim().to_lowercase();
-    is_everyone(word) || STARTS.iter().any(|start| lower.starts_with(start))
+    const STARTS: &str = "_state, _all_, _total, _district_total, _overall, _united_states";
+    is_everyone(word)
+        || STARTS
+            .split(", ")
+            .any(|start| format!("_{}", head(word).replace(' ', "_")).starts_with(start))
 }
 
-/// Whether one of these parts stands in a head, which is given without case and signs but blanks.
-pub(super) fn holds(head: &str, parts: &[&str]) -> bool {
-    let head = format!(" {head} ");
-    parts.iter().any(|part| head.contains(part))
+/// Whether one of these parts, `_` for blanks and for the ends of words, stands in a head without case and signs.
+pub(super) fn holds(head: &str, parts: &str) -> bool {
+    let head = format!("_{}_", head.replace(' ', "_"));
+    parts.split(", ").any(|part| head.contains(part))
 }
 
 /// A head without case, signs and joined words: `StudentGroup_TotalTested` is `student group total tested`.
@@ -127,51 +119,39 @@ pub(super) fn head(text: &str) -> String {
 
 /// Whether less is better of what such words tell.
 pub(super) fn is_lower_better(words: &str) -> bool {
-    const WORDS: &str = "absen, dropout, drop out, dropped out, poverty, poor, unemploy, crime, offence, offense, violen, mortality, death, suicid, homeless, evict, arrest, suspen, expul, exclusion, truan, obes, overweight, pregnan, teen birth, conception, low birth, low weight, smok, abuse, neglect, maltreat, waste, emission, pollut, injur, uninsured, hunger, food insecur, not in education, neet, disease, incidence, infection, tubercul, late no prenatal, no prenatal, below basic, not met, delinquen";
-    let lower = words.to_lowercase();
-    WORDS.split(", ").any(|word| lower.contains(word))
+    const WORDS: &str = "absen, drop_out, dropout, dropped_out, poverty, poor, unemploy, crime, offence, offense, violen, mortality, death, suicid, homeless, evict, arrest, suspen, expul, exclusion, truan, obes, overweight, pregnan, teen_birth, conception, low_birth, low_weight, smok, abuse, neglect, maltreat, waste, emission, pollut, injur, uninsured, hunger, food_insecur, not_in_education, neet, disease, incidence, infection, tubercul, no_prenatal, below_basic, not_met, delinquen";
+    holds(&head(words), WORDS)
 }
+
+/// What words that say more than a sign say of why there is no number.
+const SAID: [(&str, Absence); 6] = [
+    ("suppress, fewer_than, less_than, too_few, small, privacy, redact, masked", Absence::Privacy),
+    ("not_applicable", Absence::NotApplicable),
+    ("not_tested, no_test", Absence::NotTested),
+    ("no_student, no_pupil, nobody", Absence::Nobody),
+    ("not_yet, pending, forthcoming, _tbd_, _tba_", Absence::NotYet),
+    ("not_available, no_data, unavailable, not_reported, not_collected", Absence::Missing),
+];
 
 /// Why there is no number where a word stands, as far as the word says; whether that is sure.
 pub(super) fn marker(word: &str) -> (Absence, bool) {
-    let lower = word.trim().to_lowercase();
-    let compact: String = lower.chars().filter(|c| !c.is_whitespace()).collect();
-    let has = |parts: &[&str]| parts.iter().any(|part| lower.contains(part));
+    let compact: String = word.to_lowercase().split_whitespace().collect();
+    let is_dashes = compact.chars().all(|c| "-–—.…:".contains(c));
     match &*compact {
-        "*" | "s" | "ps" | "sup" | "n<10" | "n<5" | "n<20" | "n<11" | "n<6" | "<n" | "tfs"
-        | "nr" | "-1" | "(s)" | "c" => {
-            (Absence::Privacy, matches!(&*compact, "*" | "s" | "ps" | "(s)" | "sup" | "tfs"))
-        }
+        "*" | "s" | "ps" | "(s)" | "sup" | "tfs" => (Absence::Privacy, true),
+        "nr" | "-1" | "c" => (Absence::Privacy, false),
         "**" | "ds" | "-3" => (Absence::Complementary, false),
-        "n/a" | "na" | "n.a." | "n.a" | "#n/a" | "notapplicable" | "(x)" => {
-            (if compact.contains('/') { Absence::NotApplicable } else { Absence::Missing }, true)
-        }
+        "n/a" | "#n/a" => (Absence::NotApplicable, true),
         "lne" | "u" | "unreliable" | "-666666666" => (Absence::Unreliable, true),
-        "." | "-" | "--" | "---" | "–" | "—" | ".." | "…" | "..." | "null" | "none" | "missing"
-        | "nodata" | "#value!" | "#div/0!" | "#ref!" | "nan" | "x" | ":" => {
-            (Absence::Missing, true)
+        "na" | "n.a." | "null" | "none" | "missing" | "nan" | "x" => (Absence::Missing, true),
+        _ if is_dashes => (Absence::Missing, true),
+        _ if compact.trim_start_matches('n').starts_with('<') => (Absence::Privacy, true),
+        _ if compact.starts_with('#') => (Absence::Missing, true),
+        _ => {
+            let said = head(word);
+            let found = SAID.iter().find(|(parts, _)| holds(&said, parts));
+            found.map_or((Absence::Missing, false), |(_, why)| (*why, true))
         }
-        _ if compact.starts_with("n<") || compact.starts_with('<') => (Absence::Privacy, true),
-        _ if has(&[
-            "suppress",
-            "fewer than",
-            "less than",
-            "too few",
-            "small",
-            "privacy",
-            "redact",
-            "masked",
-        ]) =>
-        {
-            (Absence::Privacy, true)
-        }
-        _ if has(&["not tested", "no test"]) => (Absence::NotTested, true),
-        _ if has(&["no student", "no pupils", "nobody"]) => (Absence::Nobody, true),
-        _ if has(&["not yet", "pending", "forthcoming", "tbd", "tba"]) => (Absence::NotYet, true),
-        _ if has(&["not available", "no data", "unavailable", "not reported", "not collected"]) => {
-            (Absence::Missing, true)
-        }
-        _ => (Absence::Missing, false),
     }
 }
 

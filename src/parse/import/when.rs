@@ -56,8 +56,7 @@ fn worded(word: &str) -> Option<Period> {
     }
     let mut letters = lower.split(|c: char| !c.is_alphabetic()).filter(|part| !part.is_empty());
     let is_beside = letters.all(|part| BESIDE.split(' ').any(|word| word == part));
-    let inner = within(word).filter(|_| is_beside)?;
-    Some(inner)
+    within(word).filter(|_| is_beside)
 }
 
 /// The one period that stands in a title or in the name of a file.
