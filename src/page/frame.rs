@@ -57,7 +57,6 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
     let address = |path: &str| sheet.pages.base_url.as_ref().map(|url| format!("{url}/{path}"));
     let path = sheet.pages.path(sheet.route);
     let missing = sheet.route == Route::Missing;
-    let is_nowhere = missing || matches!(sheet.route, Route::Folder(_));
     let image = sheet.card.social_images.then(|| sheet.pages.social_path(sheet.route));
     Frame {
         lang: sheet.language.tag().to_owned(),
@@ -84,9 +83,9 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
         here: heading.here.clone(),
         unlisted: !missing && !sheet.pages.is_listed(sheet.route),
         // The address of a home page is its folder: one page, one address.
-        canonical: address(path.trim_end_matches("index.html")).filter(|_| !is_nowhere),
+        canonical: address(path.trim_end_matches("index.html")).filter(|_| !missing),
         social: image
-            .filter(|_| !is_nowhere)
+            .filter(|_| !missing)
             .and_then(|image| address(&image))
             .map(|image| Social { image, alt: heading.finding }),
         json_ld: heading.json_ld,
@@ -124,27 +123,38 @@ pub(super) fn crumb_outcome(sheet: &Sheet<'_>, id: OutcomeId) -> Link {
     sheet.link(title, Route::Outcome(id))
 }
 
+/// The menu. A page that is not in it is marked at the one that it belongs under.
 fn nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
+    let own = !sheet.card.navigation.is_empty();
+    let mut nav = if own { own_nav(sheet) } else { made_nav(sheet) };
+    let above = match sheet.route {
+        Route::Outcome(id) | Route::Handout(id) => vec![Route::Outcome(id), Route::Home],
+        Route::Indicator(id) => {
+            vec![Route::Outcome(sheet.card.indicators[id.0].outcome), Route::Home]
+        }
+        Route::Investor(_) | Route::Theory => vec![Route::Value],
+        _ => Vec::new(),
+    };
+    let place = |route: Route| nav.iter().position(|item| item.href == sheet.href(route));
+    if !nav.iter().any(|item| item.current)
+        && let Some(at) = above.into_iter().find_map(place)
+    {
+        nav[at].within = true;
+    }
+    nav
+}
+
+/// The menu of a card whose author says none.
+fn made_nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
     let item = |route: Route, text: String| NavItem {
         text,
         href: sheet.href(route),
         current: sheet.route == route,
         within: false,
     };
-    if !sheet.card.navigation.is_empty() {
-        return own_nav(sheet);
-    }
-    let under_scorecard =
-        matches!(sheet.route, Route::Outcome(_) | Route::Handout(_) | Route::Indicator(_));
-    let home =
-        NavItem { within: under_scorecard, ..item(Route::Home, say!(sheet, "nav-scorecard")) };
-    let mut nav = vec![home];
+    let mut nav = vec![item(Route::Home, say!(sheet, "nav-scorecard"))];
     if let Some(backbone) = &sheet.card.backbone {
-        let investor = matches!(sheet.route, Route::Investor(_));
-        nav.push(NavItem {
-            within: investor || sheet.route == Route::Theory,
-            ..item(Route::Value, say!(sheet, "nav-value"))
-        });
+        nav.push(item(Route::Value, say!(sheet, "nav-value")));
         if route::has_menu(backbone) {
             nav.push(item(Route::Funding, say!(sheet, "nav-funding")));
         }

@@ -8,7 +8,7 @@ use super::render::Renderer;
 use super::unit::Unit;
 use crate::page::view::{Figure, View};
 use crate::page::{FigureCache, Pages, Route};
-use crate::report::IndicatorId;
+use crate::report::{Card, IndicatorId};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};
 use crate::theme::Drawings;
 use rayon::prelude::*;
@@ -43,7 +43,7 @@ impl<'a, K> Build<'a, K> {
         Self {
             renderer,
             keep,
-            check: Check::new(renderer.pages.base_url()),
+            check: Check::new(renderer.pages.base_url(), beside(renderer.pages.card())),
             charts: Mutex::default(),
             pages: AtomicUsize::new(0),
             found: Mutex::default(),
@@ -103,7 +103,7 @@ impl<'a, K> Build<'a, K> {
         };
         let mut found = self.found.into_inner().expect("no page panicked");
         // Where pages are not there for another reason, links to them say nothing.
-        if !self.is_given_up.into_inner() {
+        if !found.iter().any(|it| matches!(it.code, Code::Template | Code::EndlessTemplate)) {
             found.extend(self.check.finish(sources));
         }
         (tally, found)
@@ -205,4 +205,10 @@ impl<'a, K> Build<'a, K> {
             found.push(diagnostic);
         }
     }
+}
+
+/// The addresses by which a card may name what stands beside it: the card before it, its licence.
+fn beside(card: &Card) -> Vec<String> {
+    let licence = card.licence.as_ref().and_then(|it| it.url.clone());
+    card.edition.last_card.clone().into_iter().chain(licence).collect()
 }

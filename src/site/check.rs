@@ -22,6 +22,8 @@ const FEW: usize = 1_000;
 /// Everything seen so far. Pages are not kept: only what they offer and ask for.
 pub(super) struct Check {
     base_url: Option<String>,
+    /// Addresses of the author's that may lead to what stands beside the card.
+    beside: Vec<String>,
     seen: Mutex<Seen>,
 }
 
@@ -41,8 +43,8 @@ struct Seen {
 
 impl Check {
     /// A check of the site that will stand at an address, where that is known.
-    pub fn new(base_url: Option<&str>) -> Self {
-        Self { base_url: base_url.map(str::to_owned), seen: Mutex::default() }
+    pub fn new(base_url: Option<&str>, beside: Vec<String>) -> Self {
+        Self { base_url: base_url.map(str::to_owned), beside, seen: Mutex::default() }
     }
 
     /// Takes in a file's path, to which a link may lead or not; whether it is the first file of that
@@ -61,7 +63,8 @@ impl Check {
         let mut anchors: Vec<u64> = links.anchors.iter().map(|id| digest(path, id)).collect();
         anchors.sort_unstable();
         let has = |id: &str| anchors.binary_search(&digest(path, id)).is_ok();
-        let wanted = links.targets.iter().filter_map(|address| {
+        let targets = links.targets.iter().filter(|it| !self.beside.contains(it));
+        let wanted = targets.filter_map(|address| {
             let (target, fragment) = links::resolve(path, address, base_url)?;
             let here = target == path && fragment.is_none_or(has);
             (!here).then(|| {
@@ -162,6 +165,10 @@ impl Seen {
         if let (true, Some(id)) = (self.has(target), fragment) {
             return format!("{target} is there, but nothing on it has the id “{id}”.");
         }
+        if target.ends_with(".md") {
+            return "A text becomes a page: write that page’s address, such as /pages/who-we-are or /outcomes/graduation."
+                .into();
+        }
         let index = format!("{}/index.html", target.trim_end_matches('/'));
         if self.has(index.trim_start_matches('/')) {
             return "End it in index.html, so that it also works where pages are read from a disk."
@@ -202,7 +209,10 @@ mod tests {
     use super::*;
 
     fn messages(pages: &[(&str, &str)], sources: &Sources) -> Vec<(String, Option<Span>, String)> {
-        let check = Check::new(Some("https://x.example/base"));
+        let check = Check::new(
+            Some("https://x.example/base"),
+            vec!["https://x.example/base/2025".to_owned()],
+        );
         check.file("data/reading.csv", true);
         for (path, html) in pages {
             assert!(check.file(path, true));
@@ -221,6 +231,7 @@ mod tests {
                 "index.html",
                 "<a href='#a'></a><p id=a></p><a href='a/index.html#b'></a><a href='https://x.example'></a><a href='https://x.example/base/gone.html'></a>",
             ),
+            ("404.html", "<a href='https://x.example/base/2025'>Last year's card</a>"),
             (
                 "a/index.html",
                 "<p id='b'></p><a href='../data/reading.csv'></a><a href='../index.html'></a><a href='#'></a>",
@@ -231,12 +242,12 @@ mod tests {
 
     #[test]
     fn a_broken_link_is_told_where_the_author_wrote_it() {
-        let story = "See [the table](../data/readin.csv) or [that](../a/).";
+        let story = "See [the table](../data/readin.csv) or [that](../a/) or [us](us.md).";
         let sources = Sources::new([("content/index.md".to_owned(), story.into())]);
         let pages = [
             (
                 "a/index.html",
-                "<a href='../data/readin.csv'></a><a href='../a/'></a><a href='#none'></a>",
+                "<a href='../data/readin.csv'></a><a href='../a/'></a><a href='#none'></a><a href='us.md'></a>",
             ),
             (
                 "404.html",
@@ -251,13 +262,15 @@ mod tests {
             [
                 "The page a/index.html links to “../a/”, which leads nowhere.",
                 "The page a/index.html links to “#none”, which leads nowhere.",
+                "The page a/index.html links to “us.md”, which leads nowhere.",
                 "The page a/index.html links to “../data/readin.csv”, which leads nowhere.",
                 "The page 404.html links to “https://x.example/base/gone.html”, which leads nowhere.",
             ]
         );
         assert!(found[0].2.starts_with("End it in index.html"));
-        assert_eq!(found[2].2, "Did you mean data/reading.csv?");
-        let span = found[2].1.unwrap();
+        assert!(found[2].2.starts_with("A text becomes a page"));
+        assert_eq!(found[3].2, "Did you mean data/reading.csv?");
+        let span = found[3].1.unwrap();
         assert_eq!(&story[span.start as usize..span.end as usize], "../data/readin.csv");
     }
 
@@ -273,7 +286,7 @@ mod tests {
     #[test]
     fn pages_of_one_title_are_told_once() {
         let told = |pages: &[&str]| {
-            let check = Check::new(None);
+            let check = Check::new(None, Vec::new());
             pages.iter().for_each(|page| check.page(page, "<title>Same</title>"));
             let found = check.finish(&Sources::default());
             let messages = found.iter().map(|d| d.message.clone());

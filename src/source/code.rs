@@ -236,7 +236,7 @@ codes! {
         "The manifest of the theme is not YAML, or names a role or a colour that there is not.";
     /// A template that cannot be compiled or printed.
     Template = "E0703", Error, "broken template",
-        "A template of the site's own theme cannot be compiled or printed: a name that is not there, a value of the wrong kind, templates that include or extend one another in a circle, or more of something than any theme needs: bytes, branches, blocks, templates.";
+        "A template of the site's own theme cannot be compiled or printed: a name that is not there, a value of the wrong kind, templates that include or extend one another in a circle, or more of something than any theme needs: bytes, branches, blocks, templates. Where the end comes unexpectedly, an `{% if %}`, `{% for %}` or `{% block %}` is not closed. `reportcard theme export FILE --name other` writes the built-in part to compare with, and without a file of your own the built-in one holds again.";
     /// A colour in which words cannot be read.
     Contrast = "E0704", Error, "contrast too low",
         "Words in this colour cannot be read by everyone: the contrast with the page must be at least 4.5 (WCAG 2.2, 1.4.3). The nearest colour of the same hue that passes is offered.";

@@ -19,7 +19,10 @@ pub(super) fn is_part(path: &str) -> bool {
 pub(super) fn page(palette: &Palette, files: &Files) -> String {
     let mut sheet = format!(":root{{{}}}", variables(&palette.light));
     let dark = variables(&palette.dark);
-    let _ = write!(sheet, "@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}");
+    // Logos and drawings are made for white paper: in the dark they lie on some.
+    let paper = "img{background:#fff;forced-color-adjust:none}";
+    let _ =
+        write!(sheet, "@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}{paper}}}");
     for part in [PATH, CHARTS] {
         if let Some(file) = files.get(part) {
             sheet.push_str(&squeeze(&file.text()));

@@ -58,6 +58,17 @@ fn pictures_logo_and_files_stand_where_pages_look_for_them() {
 }
 
 #[test]
+fn a_logo_that_is_elsewhere_is_offered_and_one_that_is_nowhere_has_a_way_out() {
+    let scene = site();
+    scene.replace("content/site.yaml", "logo: images/logo.svg", "logo: logo.svg");
+    let (_, err) = printed(&scene.run(&["check"]).code(1));
+    assert!(err.contains("Did you mean `images/logo.svg`?"), "{err}");
+    scene.replace("content/site.yaml", "logo: logo.svg", "logo: https.webp");
+    let (_, err) = printed(&scene.run(&["check"]).code(1));
+    assert!(err.contains("Put the picture into the folder content/images/"), "{err}");
+}
+
+#[test]
 fn a_heavy_picture_is_told_and_the_heaviest_ends_the_build() {
     let scene = site();
     scene.run(&["build"]).success();

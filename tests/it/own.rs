@@ -20,7 +20,7 @@ navigation:
     scene.replace("content/site.yaml", "language: en", own);
     let contact = "partnership: Testville Together, contact: { name: Ada, email: ada@t.example }";
     scene.replace("content/site.yaml", "partnership: Testville Together", contact);
-    let last = "published: 2026-10-14, last_card: https://t.example/2025";
+    let last = "published: 2026-10-14, last_card: https://testville.example/card/2025";
     scene.replace("content/site.yaml", "published: 2026-10-14", last);
     scene.run(&["build", "--strict"]).success();
     let home = page(&scene, "index.html");
@@ -37,8 +37,11 @@ navigation:
     for (entry, start) in menu.iter().zip(starts) {
         assert!(entry.starts_with(start), "{entry}");
     }
-    assert!(home.contains("href=\"https://t.example/2025\""), "{home}");
+    assert!(home.contains("href=\"https://testville.example/card/2025\""), "{home}");
     assert!(home.contains("href=\"mailto:ada@t.example\""), "{home}");
+    let indicator = page(&scene, "indicators/reading/index.html");
+    let within = "outcomes/reading/index.html\" aria-current=\"true\">Early grade reading";
+    assert!(indicator.contains(within), "{indicator}");
     let own = page(&scene, "pages/who-we-are/index.html");
     assert!(
         own.contains(

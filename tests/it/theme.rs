@@ -55,6 +55,15 @@ fn a_fault_in_a_part_that_no_page_has_yet_is_told_once_at_its_line() {
 }
 
 #[test]
+fn links_to_pages_that_a_fault_took_are_not_told() {
+    let site = [("content/site.yaml", SITE), ("content/outcomes/reading/outcome.yaml", OUTCOME)];
+    let about = "{{ frame.footer.contct.texts }}";
+    let built = Site::of(&site).file("themes/mine/templates/about.html", about).build();
+    let told: Vec<&str> = built.told.iter().map(|problem| problem.code.as_str()).collect();
+    assert!(told.contains(&"E0703") && !told.contains(&"E0804"), "{told:?}");
+}
+
+#[test]
 fn a_theme_without_faults_is_told_nothing_of() {
     assert_eq!(told("{{ h1 }}"), Vec::<String>::new());
 }

@@ -87,8 +87,8 @@ struct Writer<'a, F> {
     waiting: Vec<Figure>,
     in_head: bool,
     tables: usize,
-    /// The address and the words of the image that is open.
-    image: Option<(String, String)>,
+    /// The address, the caption and the words of the image that is open.
+    image: Option<(String, String, String)>,
     /// The ids of the headings that are still to come.
     ids: std::vec::IntoIter<heading::Ids>,
     /// For each open link, whether it is one.
@@ -127,7 +127,7 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
 
     /// Text with its calls.
     fn text(&mut self, text: &str) {
-        if let Some((_, words)) = &mut self.image {
+        if let Some((_, _, words)) = &mut self.image {
             words.push_str(text);
             return;
         }
@@ -191,8 +191,8 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
             Tag::Strong => self.push("<strong>"),
             Tag::Strikethrough => self.push("<del>"),
             Tag::Link { dest_url, .. } => self.open_link(&dest_url),
-            Tag::Image { dest_url, .. } => {
-                self.image = Some((dest_url.into_string(), String::new()))
+            Tag::Image { dest_url, title, .. } => {
+                self.image = Some((dest_url.into_string(), title.into_string(), String::new()))
             }
             _ => {}
         }
@@ -271,7 +271,7 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
 
     /// A picture of this site; of a picture from elsewhere only its words, since pages ask nobody else.
     fn close_image(&mut self) {
-        let Some((to, words)) = self.image.take() else {
+        let Some((to, caption, words)) = self.image.take() else {
             return;
         };
         match self.page.addresses.image(&to) {
@@ -284,6 +284,11 @@ impl<F: FnMut(usize) -> Called> Writer<'_, F> {
                     self.push(&format!("\" width=\"{width}\" height=\"{height}"));
                 }
                 self.push("\" loading=\"lazy\">");
+                if !caption.is_empty() {
+                    self.push("<br><span class=\"q\">");
+                    self.sink().text(&caption);
+                    self.push("</span>");
+                }
             }
             None => self.sink().text(&words),
         }

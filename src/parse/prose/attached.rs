@@ -182,11 +182,16 @@ fn not_there(address: &str, folder: &str, sources: &Sources, span: Span) -> Diag
     let folder = format!("{folder}/");
     let beside = sources.iter().filter_map(|(_, file)| file.path.strip_prefix(&folder));
     let beside: Vec<&str> = beside.filter(|name| is_of(name, &SHOWN)).collect();
-    let message = format!("There is no picture “{}” beside this text.", brief(address));
+    let message = format!("There is no picture “{}” beside this file.", brief(address));
     let told = Diagnostic::new(Code::NoFile, span, message)
         .expected(format!("the name of a picture in {folder}"));
-    match nearest(address, beside.iter().copied()) {
+    let is_same = |path: &&str| path.rsplit('/').next() == address.rsplit('/').next();
+    let same = beside.iter().copied().find(is_same);
+    match nearest(address, beside.iter().copied()).or(same) {
         Some(near) => told.help(format!("Did you mean `{near}`?")),
+        None if sources.file(span.file).path.ends_with(".yaml") => told.help(format!(
+            "Put the picture into the folder {folder}images/ and write `images/` and its name. Letter case matters."
+        )),
         None => told.help(format!(
             "Put the picture into the folder {folder} and write its name, such as `![What it shows](hall.jpg)`. Letter case matters."
         )),

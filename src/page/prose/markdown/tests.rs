@@ -52,6 +52,11 @@ fn pictures_of_this_site_are_shown_and_others_are_words() {
         "<p><img src=\"../../outcomes/reading/hall.jpg\" alt=\"A &quot;hall&quot;\" loading=\"lazy\"></p>\n"
     );
     assert_eq!(html("![A hall](https://x.example/hall.jpg)"), "<p>A hall</p>\n");
+    let captioned = html("![A hall](hall.jpg \"The <hall>, 2026\")");
+    assert!(
+        captioned.contains("<br><span class=\"q\">The &lt;hall&gt;, 2026</span></p>"),
+        "{captioned}"
+    );
 }
 
 #[test]
