@@ -2,6 +2,7 @@
 
 mod hostile;
 mod kinds;
+mod old;
 
 use crate::scene::Scene;
 use crate::site::{Site, pair};
