@@ -151,7 +151,10 @@ fn what_an_old_cell_holds_is_what_it_shows() {
     let expected = "72.4,7,72.4,72.4,2024-09-30,2024-09,37:30:00\n72,75,-5,7.24\n\
         Schöl❤,ab,c,TRUE\n50,result,FALSE,#N/A\n";
     assert_eq!(rows("a.xls", xls(&globals, &records)), expected);
-    // Before Excel 97, words stand in the letters of a code page.
+}
+
+#[test]
+fn words_before_excel_97_stand_in_the_letters_of_a_code_page() {
     let globals = [record(0x42, &1251_u16.to_le_bytes())];
     let label = record(0x204, &[&shorts(&[0, 0, 0, 3])[..], &[0xc4, 0xe0, 0x21]].concat());
     let older = stream(0x500, &globals, &[label], 0);
