@@ -49,8 +49,7 @@ pub(super) fn records(stream: &[u8]) -> impl Iterator<Item = Record<'_>> {
 impl<'s> Record<'s> {
     fn first(stream: &'s [u8]) -> Option<Self> {
         let (head, after) = stream.split_first_chunk::<4>()?;
-        let [kind, length] =
-            [[head[0], head[1]], [head[2], head[3]]].map(|it| u16::from_le_bytes(it));
+        let [kind, length] = [[head[0], head[1]], [head[2], head[3]]].map(u16::from_le_bytes);
         let (data, rest) = after.split_at_checked(length.into())?;
         Some(Self { kind, data, rest })
     }
