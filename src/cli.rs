@@ -23,9 +23,7 @@ pub(crate) use ending::Ending;
 
 use arguments::Command;
 use ending::Failure;
-use reportcard::source::is_guarded;
 use std::io;
-use std::panic;
 
 /// Prints the words of all pages.
 fn messages() -> Result<Ending, Failure> {
@@ -33,19 +31,8 @@ fn messages() -> Result<Ending, Failure> {
     Ok(Ending::Fine)
 }
 
-/// Keeps panics to itself that a damaged workbook makes: the file is told as damaged.
-fn quieten() {
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(move |it| {
-        if !is_guarded() {
-            hook(it);
-        }
-    }));
-}
-
 /// Runs the command that the arguments name.
 pub(crate) fn run() -> Ending {
-    quieten();
     let done = match arguments::read() {
         Command::Build(build) => threads::start().and_then(|()| build::run(&build)),
         Command::Check(check) => threads::start().and_then(|()| check::run(check)),

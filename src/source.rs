@@ -29,4 +29,4 @@ pub use nearest::nearest;
 pub use path::stays_below;
 pub use starter::{starter, starter_sources};
 pub(crate) use tracked_files::TrackedFiles;
-pub use workbook::{Cell, Sheet, Unread, Workbook, is_guarded};
+pub use workbook::{Cell, Sheet, Unread, Workbook};

@@ -17,9 +17,7 @@ mod xml;
 pub use sheets::{Cell, Sheet, Workbook};
 pub use unread::Unread;
 
-use std::cell::Cell as Flag;
 use std::io::Cursor;
-use std::panic::catch_unwind;
 use unread::SAVE_AGAIN;
 use zip::ZipArchive;
 
@@ -37,7 +35,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unread> {
         };
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return guarded(|| xls::read(bytes));
+        return xls::read(bytes);
     }
     Err(no_workbook(bytes))
 }
@@ -70,25 +68,6 @@ fn unpackable(bytes: &[u8]) -> Result<Package, Unread> {
         }
     }
     package.ok_or_else(|| Unread::new("is a packed file and no workbook that is read", SAVE_AGAIN))
-}
-
-thread_local! {
-    static IS_GUARDED: Flag<bool> = const { Flag::new(false) };
-}
-
-/// Whether this thread reads with the library, whose panics are told as a damaged file and no bug of ours.
-pub fn is_guarded() -> bool {
-    IS_GUARDED.get()
-}
-
-/// The library slices as a damaged file says, and panics where there is nothing.
-fn guarded(
-    read: impl FnOnce() -> Result<Workbook, Unread> + std::panic::UnwindSafe,
-) -> Result<Workbook, Unread> {
-    IS_GUARDED.set(true);
-    let done = catch_unwind(read);
-    IS_GUARDED.set(false);
-    done.unwrap_or_else(|_| Err(Unread::damaged("it contradicts itself")))
 }
 
 /// What a file is that has the name of a workbook and is none.

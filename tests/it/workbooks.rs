@@ -3,6 +3,7 @@
 mod card;
 mod hostile;
 mod kinds;
+mod old;
 
 use crate::scene::Scene;
 use crate::site::{Site, pair};

@@ -1,90 +1,167 @@
-//! Biff: the records of a workbook of Excel before 2007, looked over before the library takes room for them: it
-//! lays out each sheet from its first cell to its last, whatever lies between.
+//! Biff: the records of a workbook of Excel before 2007, and the numbers and words in them.
 
 use super::unread::Unread;
-use cfb::CompoundFile;
-use std::io::{Cursor, Read};
+use encoding_rs::Encoding;
 
-/// Most cells of all sheets, from `A1` to the last row and the last column that hold any.
-const MOST_CELLS: u64 = 8 << 20;
-/// Most cells that a sheet says it has: all that one can have.
-const MOST_SAID: u64 = 65_536 * 256;
-
-const BEGIN: u16 = 0x809;
-const END: u16 = 0x0a;
-const SHEET: u16 = 0x85;
-const SIZE: u16 = 0x200;
-/// Records of a cell: a number, words, an error, a formula, all with their row and their column first.
-const CELLS: [u16; 7] = [0x06, 0xd6, 0xfd, 0x203, 0x204, 0x205, 0x27e];
-/// A record of several numbers in a row, with the last column at its end.
-const NUMBERS: u16 = 0xbd;
-
-/// That a workbook is none with a password and takes no more room than there is.
-pub(super) fn check(bytes: &[u8]) -> Result<(), Unread> {
-    let mut file = CompoundFile::open(Cursor::new(bytes)).map_err(Unread::damaged)?;
-    // What has a password is packed into a file of the older kind.
-    if file.is_stream("EncryptedPackage") {
-        return Err(Unread::password());
-    }
-    let name = if file.is_stream("Workbook") { "Workbook" } else { "Book" };
-    let mut stream = Vec::new();
-    let mut part = file.open_stream(name).map_err(Unread::damaged)?;
-    part.read_to_end(&mut stream).map_err(Unread::damaged)?;
-    let mut cells = 0;
-    for (_, data) in records(&stream).take_while(|it| it.0 != END).filter(|it| it.0 == SHEET) {
-        let start = data.first_chunk().map(|it| u32::from_le_bytes(*it) as usize);
-        let sheet = start.and_then(|start| stream.get(start..)).filter(|_| data.len() > 6);
-        cells += extent(sheet.ok_or_else(|| Unread::damaged("it contradicts itself"))?)?;
-        if cells > MOST_CELLS {
-            return Err(Unread::too_large());
-        }
-    }
-    Ok(())
+/// A record, read from its beginning on.
+pub(super) struct Record<'s> {
+    pub kind: u16,
+    data: &'s [u8],
+    /// What stands behind it, which it may go on in.
+    rest: &'s [u8],
 }
 
-/// The cells of the sheet that begins here, from `A1` to its last row and column.
-fn extent(sheet: &[u8]) -> Result<u64, Unread> {
-    let (mut rows, mut columns, mut depth) = (0, 0, 0_usize);
-    for (kind, data) in records(sheet) {
-        let at =
-            |index: usize| Some(u64::from(u16::from_le_bytes(*data.get(index..)?.first_chunk()?)));
-        match kind {
-            // A chart may lie within the sheet.
-            BEGIN => depth += 1,
-            END if depth <= 1 => break,
-            END => depth -= 1,
-            SIZE if !is_sound(data) => return Err(Unread::damaged("it contradicts itself")),
-            NUMBERS if data.len() < 6 => {}
-            _ if kind == NUMBERS || CELLS.contains(&kind) => {
-                let last = if kind == NUMBERS { data.len() - 2 } else { 2 };
-                rows = rows.max(at(0).map_or(0, |row| row + 1));
-                columns = columns.max(at(2).max(at(last)).map_or(0, |column| column + 1));
-            }
-            _ => {}
-        }
+/// A record that goes on with the one before it.
+const CONTINUE: u16 = 0x3c;
+
+/// How words are written.
+#[derive(Clone, Copy)]
+pub(super) enum Letters {
+    Unicode,
+    /// In workbooks before Excel 97.
+    Old(&'static Encoding),
+}
+
+impl Letters {
+    /// Those before Excel 97, by the number of a code page.
+    pub fn of(page: u16) -> Self {
+        let name = match page {
+            932 => "shift_jis".to_owned(),
+            936 => "gbk".to_owned(),
+            950 => "big5".to_owned(),
+            10_000 | 32_768 => "macintosh".to_owned(),
+            page => format!("windows-{page}"),
+        };
+        Self::Old(Encoding::for_label(name.as_bytes()).unwrap_or(encoding_rs::WINDOWS_1252))
     }
-    Ok(rows * columns)
 }
 
-/// Whether a sheet ends where it begins or later, and is no larger than a sheet can be.
-fn is_sound(size: &[u8]) -> bool {
-    let short = |at: usize| u64::from(u16::from_le_bytes([size[at], size[at + 1]]));
-    let [top, bottom, left, right] = match size.len() {
-        10 => [0, 2, 4, 6].map(short),
-        14 | 16 => [short(0) | short(2) << 16, short(4) | short(6) << 16, short(8), short(10)],
-        _ => return true,
-    };
-    bottom == 0 || right == 0 || top < bottom && (bottom - top) * right.max(left) <= MOST_SAID
-}
-
-/// The records from here on, each with its kind; none after one that breaks off.
-fn records(stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
+/// The records from here on; none after one that breaks off.
+pub(super) fn records(stream: &[u8]) -> impl Iterator<Item = Record<'_>> {
     let mut rest = stream;
     std::iter::from_fn(move || {
-        let (head, after) = rest.split_first_chunk::<4>()?;
-        let (kind, length) = ([head[0], head[1]], [head[2], head[3]]);
-        let (data, after) = after.split_at_checked(u16::from_le_bytes(length).into())?;
-        rest = after;
-        Some((u16::from_le_bytes(kind), data))
+        let record = Record::first(rest)?;
+        rest = record.rest;
+        Some(record)
     })
+}
+
+impl<'s> Record<'s> {
+    fn first(stream: &'s [u8]) -> Option<Self> {
+        let (head, after) = stream.split_first_chunk::<4>()?;
+        let [kind, length] = [[head[0], head[1]], [head[2], head[3]]].map(u16::from_le_bytes);
+        let (data, rest) = after.split_at_checked(length.into())?;
+        Some(Self { kind, data, rest })
+    }
+
+    /// How many bytes are left, until it goes on.
+    pub fn len(&self) -> usize {
+        self.data.len()
+    }
+
+    /// Whether there is more of it, in the record that it goes on in if need be.
+    pub fn has_more(&mut self) -> bool {
+        while self.data.is_empty() {
+            match Self::first(self.rest).filter(|next| next.kind == CONTINUE) {
+                Some(Self { data, rest, .. }) => (self.data, self.rest) = (data, rest),
+                None => return false,
+            }
+        }
+        true
+    }
+
+    /// The next bytes; they do not part.
+    fn bytes<const N: usize>(&mut self) -> Result<[u8; N], Unread> {
+        self.has_more();
+        let (bytes, rest) = self.data.split_first_chunk().ok_or_else(cut)?;
+        self.data = rest;
+        Ok(*bytes)
+    }
+
+    pub fn byte(&mut self) -> Result<u8, Unread> {
+        self.bytes().map(|[byte]| byte)
+    }
+
+    pub fn short(&mut self) -> Result<u16, Unread> {
+        self.bytes().map(u16::from_le_bytes)
+    }
+
+    pub fn long(&mut self) -> Result<u32, Unread> {
+        self.bytes().map(u32::from_le_bytes)
+    }
+
+    pub fn double(&mut self) -> Result<f64, Unread> {
+        self.bytes().map(f64::from_le_bytes)
+    }
+
+    /// A number in four bytes: half of a double or a whole number, and a hundredth of it if so marked.
+    pub fn packed(&mut self) -> Result<f64, Unread> {
+        let word = self.long()?;
+        let number = match word & 2 {
+            0 => f64::from_bits(u64::from(word & !3) << 32),
+            _ => f64::from(word.cast_signed() >> 2),
+        };
+        Ok(if word & 1 == 0 { number } else { number / 100.0 })
+    }
+
+    pub fn skip(&mut self, mut length: usize) -> Result<(), Unread> {
+        while length > 0 {
+            if !self.has_more() {
+                return Err(cut());
+            }
+            let here = length.min(self.data.len());
+            self.data = &self.data[here..];
+            length -= here;
+        }
+        Ok(())
+    }
+
+    /// A word of so many letters.
+    pub fn word(&mut self, length: usize, letters: Letters) -> Result<String, Unread> {
+        match letters {
+            Letters::Unicode => {
+                let marks = self.byte()?;
+                self.letters(length, marks)
+            }
+            Letters::Old(encoding) => {
+                let word = self.data.get(..length).ok_or_else(cut)?;
+                Ok(encoding.decode_without_bom_handling(word).0.into_owned())
+            }
+        }
+    }
+
+    /// A word that cells share, which may be dressed and tell how it sounds.
+    pub fn shared_word(&mut self) -> Result<String, Unread> {
+        let (length, marks) = (self.short()?, self.byte()?);
+        let runs = if marks & 8 == 0 { 0 } else { self.short()? };
+        let sound = if marks & 4 == 0 { 0 } else { self.long()? };
+        let word = self.letters(length.into(), marks)?;
+        self.skip(4 * usize::from(runs))?;
+        self.skip(sound as usize)?;
+        Ok(word)
+    }
+
+    /// Letters of one byte or of two, as is marked anew where the record goes on.
+    fn letters(&mut self, length: usize, mut marks: u8) -> Result<String, Unread> {
+        let mut units = Vec::new();
+        while units.len() < length {
+            if self.data.is_empty() {
+                marks = self.byte()?;
+            }
+            let left = length - units.len();
+            let width = 1 + usize::from(marks & 1);
+            let (here, rest) = self.data.split_at(self.data.len().min(left * width));
+            match width {
+                1 => units.extend(here.iter().map(|byte| u16::from(*byte))),
+                _ if here.len() % 2 == 1 => return Err(cut()),
+                _ => units.extend(here.as_chunks().0.iter().map(|it| u16::from_le_bytes(*it))),
+            }
+            self.data = rest;
+        }
+        Ok(String::from_utf16_lossy(&units))
+    }
+}
+
+fn cut() -> Unread {
+    Unread::damaged("a record breaks off")
 }

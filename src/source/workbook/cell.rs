@@ -1,6 +1,7 @@
 //! Cell: what a cell holds, in the words of a table: numbers, dates and times without the dress of a format.
 
-use calamine::{ExcelDateTime, ExcelDateTimeType};
+use jiff::SignedDuration;
+use jiff::civil::{DateTime, Time, date};
 use std::fmt::Write;
 
 /// What a cell's format says of its number.
@@ -62,16 +63,21 @@ pub(super) fn stored(text: &mut String, value: &str, format: Format, is_1904: bo
         *text += value;
         return;
     }
-    match value.parse::<f64>() {
+    match value.parse() {
+        Ok(number) => formatted(text, number, format, is_1904),
         Err(_) => *text += value,
-        Ok(value) => match format {
-            Format::Number => number(text, value, false),
-            Format::Percent => number(text, value, true),
-            Format::Duration => duration(text, value),
-            Format::Date(date) => {
-                let time = ExcelDateTime::new(value, ExcelDateTimeType::DateTime, is_1904);
-                moment(text, time.to_ymd_hms_milli(), value, date);
-            }
+    }
+}
+
+/// Writes a number as its format means it.
+pub(super) fn formatted(text: &mut String, value: f64, format: Format, is_1904: bool) {
+    match format {
+        Format::Number => number(text, value, false),
+        Format::Percent => number(text, value, true),
+        Format::Duration => duration(text, value),
+        Format::Date(date) => match moment(value, is_1904) {
+            Some(time) => shown(text, time, value, date),
+            None => number(text, value, false),
         },
     }
 }
@@ -108,24 +114,28 @@ pub(super) fn number(text: &mut String, value: f64, percent: bool) {
     write!(text, "{}", rounded.unwrap_or(value)).unwrap_or_default();
 }
 
+/// The point in time that so many days are, to the second.
+fn moment(days: f64, is_1904: bool) -> Option<DateTime> {
+    let seconds = (days * 86_400.0).round() as i64;
+    // 1900 is no leap year; in a spreadsheet it is one.
+    let start = match days < 60.0 {
+        _ if is_1904 => date(1904, 1, 1),
+        true => date(1899, 12, 31),
+        false => date(1899, 12, 30),
+    };
+    let time = start.at(0, 0, 0, 0).checked_add(SignedDuration::from_secs(seconds));
+    time.ok().filter(|time| (1..=9999).contains(&time.year()))
+}
+
 /// Writes a point in time: a date, with its time where it is not midnight, or a time alone.
-pub(super) fn moment(
-    text: &mut String,
-    parts: (u16, u8, u8, u8, u8, u8, u16),
-    value: f64,
-    date: Date,
-) {
-    let (year, month, day, hour, minute, second, milli) = parts;
-    // Half a second and more is the next second: what is stored is a fraction of a day.
-    let second = u32::from(second) + u32::from(milli >= 500);
-    let of_day = (u32::from(hour) * 60 + u32::from(minute)) * 60 + second;
-    let time = format!("{:02}:{:02}:{:02}", of_day / 3600, of_day / 60 % 60, of_day % 60);
+fn shown(text: &mut String, time: DateTime, days: f64, date: Date) {
+    let (day, clock) = (time.date(), time.time());
     let written = match date {
-        _ if (0.0..1.0).contains(&value) => write!(text, "{time}"),
-        Date::Month => write!(text, "{year:04}-{month:02}"),
-        Date::Year => write!(text, "{year:04}"),
-        Date::Day if of_day == 0 => write!(text, "{year:04}-{month:02}-{day:02}"),
-        Date::Day => write!(text, "{year:04}-{month:02}-{day:02}T{time}"),
+        _ if (0.0..1.0).contains(&days) => write!(text, "{clock}"),
+        Date::Month => write!(text, "{}", day.strftime("%Y-%m")),
+        Date::Year => write!(text, "{}", day.strftime("%Y")),
+        Date::Day if clock == Time::midnight() => write!(text, "{day}"),
+        Date::Day => write!(text, "{day}T{clock}"),
     };
     written.unwrap_or_default();
 }
@@ -223,8 +233,21 @@ mod tests {
         }
         let mut text = String::new();
         duration(&mut text, 1.5625);
-        moment(&mut text, (2024, 9, 30, 0, 0, 0, 0), 45_565.0, Date::Day);
-        moment(&mut text, (2024, 9, 30, 13, 4, 59, 999), 45_565.5, Date::Day);
-        assert_eq!(text, "37:30:002024-09-302024-09-30T13:05:00");
+        assert_eq!(text, "37:30:00");
+        for (days, is_1904, shown) in [
+            (45_565.0, false, "2024-09-30"),
+            (45_565.545_138_877, false, "2024-09-30T13:05:00"),
+            (45_565.999_999, false, "2024-10-01"),
+            (44_103.0, true, "2024-09-30"),
+            (1.0, false, "1900-01-01"),
+            (61.0, false, "1900-03-01"),
+            (0.75, false, "18:00:00"),
+            (1e9, false, "1000000000"),
+            (-1e300, false, "-1"),
+        ] {
+            let mut text = String::new();
+            formatted(&mut text, days, Format::Date(Date::Day), is_1904);
+            assert!(text.starts_with(shown) && (days < -1.0 || text == shown), "{days}: {text}");
+        }
     }
 }

@@ -42,10 +42,13 @@ pub(super) struct Merge {
 
 impl Merge {
     /// From a cell to a cell, both with.
-    pub fn new((top, left): (u32, u32), (bottom, right): (u32, u32)) -> Self {
+    pub fn new((top, left): (u32, u32), (bottom, right): (u32, u32)) -> Result<Self, Unread> {
+        if top > bottom || left > right {
+            return Err(Unread::damaged("its merged cells end before they begin"));
+        }
         let bottom = bottom.min(MOST_ROWS - 1);
         let right = right.min(MOST_COLUMNS - 1);
-        Self { rows: top..bottom + 1, columns: left..right + 1, held: None }
+        Ok(Self { rows: top..bottom + 1, columns: left..right + 1, held: None })
     }
 
     /// Whether columns of both are the same.

@@ -195,7 +195,7 @@ fn cells<R: BufRead>(xml: &mut Xml<R>, grid: &mut Grid, row: u32) -> Result<Vec<
         };
         if (rows > 1 || columns > 1) && !word.is_empty() {
             let last = (row.saturating_add(rows - 1), column + columns.min(MOST_COLUMNS) - 1);
-            grid.merge([Merge::new((row, column), last)]);
+            grid.merge([Merge::new((row, column), last)?]);
         }
         if !word.trim().is_empty() && column < MOST_COLUMNS {
             cells.push(Cell { column, times: repeated.min(MOST_COLUMNS - column), word });

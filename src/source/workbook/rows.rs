@@ -86,11 +86,7 @@ pub(super) fn cells<R: Read>(
             Item::Start(tag) if tag.name == b"mergeCell" => {
                 let cells = tag.attribute("ref")?.unwrap_or_default();
                 let (first, last) = cells.split_once(':').unwrap_or((&cells, &cells));
-                let (first, last) = (place(first.as_bytes())?, place(last.as_bytes())?);
-                if first.0 > last.0 || first.1 > last.1 {
-                    return Err(Unread::damaged("its merged cells end before they begin"));
-                }
-                merges.push(Merge::new(first, last));
+                merges.push(Merge::new(place(first.as_bytes())?, place(last.as_bytes())?)?);
             }
             Item::End(b"mergeCells" | b"worksheet") => return Ok(merges),
             _ => {}
@@ -135,9 +131,8 @@ impl Cell {
         match self.kind {
             _ if bare.is_empty() => Ok(()),
             Kind::Shared => {
-                let number = whole(bare.as_bytes());
-                let word = number.and_then(|it| shared.strings.get(it as usize));
-                let word = word.ok_or_else(|| Unread::damaged("it lacks words of its cells"))?;
+                let number = whole(bare.as_bytes()).unwrap_or(u32::MAX);
+                let word = shared.strings.word(number as usize)?;
                 grid.put(place, |text| *text += word)
             }
             Kind::Number => {

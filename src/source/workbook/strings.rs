@@ -40,12 +40,19 @@ impl Strings {
         }
     }
 
+    /// Adds a word.
+    pub fn push(&mut self, word: &str) {
+        self.text += word;
+        self.ends.push(self.text.len());
+    }
+
     /// The word of a number.
     #[inline]
-    pub fn get(&self, number: usize) -> Option<&str> {
-        let end = *self.ends.get(number)?;
+    pub fn word(&self, number: usize) -> Result<&str, Unread> {
+        let end =
+            *self.ends.get(number).ok_or_else(|| Unread::damaged("it lacks words of its cells"))?;
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        Some(&self.text[start..end])
+        Ok(&self.text[start..end])
     }
 }
 

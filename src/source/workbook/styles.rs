@@ -22,7 +22,8 @@ pub(super) fn formats<R: Read>(xml: &mut Xml<R>) -> Result<Vec<Format>, Unread> 
                 b"xf" if is_of_cells => {
                     let number = tag.attribute("numFmtId")?;
                     let format = own.get(&number).copied();
-                    formats.push(format.unwrap_or_else(|| built_in(number.as_deref())));
+                    let plain = || number.as_ref().and_then(|it| it.parse().ok()).map(built_in);
+                    formats.push(format.or_else(plain).unwrap_or_default());
                 }
                 _ => {}
             },
@@ -34,8 +35,8 @@ pub(super) fn formats<R: Read>(xml: &mut Xml<R>) -> Result<Vec<Format>, Unread> 
 }
 
 /// What a format means that no workbook writes down (ECMA-376, part 1, 18.8.30).
-fn built_in(number: Option<&str>) -> Format {
-    match number.and_then(|it| it.parse().ok()).unwrap_or(0_u32) {
+pub(super) fn built_in(number: u32) -> Format {
+    match number {
         9 | 10 => Format::Percent,
         17 => Format::Date(Date::Month),
         14..=22 | 27..=36 | 45 | 47 | 50..=58 => Format::Date(Date::Day),

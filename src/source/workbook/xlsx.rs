@@ -6,7 +6,7 @@ use super::strings::Strings;
 use super::styles::formats;
 use super::unread::Unread;
 use super::xml::{Item, Xml};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -42,8 +42,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unread> {
         }
     }
     let mut workbook = Workbook::default();
+    let mut seen = HashSet::new();
     for Named { name, is_hidden, relation } in sheets {
-        let Some(Related { kind, part: sheet }) = related.get(&relation) else {
+        let related = related.get(&relation).filter(|it| seen.insert(&it.part));
+        let Some(Related { kind, part: sheet }) = related else {
             return Err(Unread::damaged("it lacks a sheet that it names"));
         };
         if kind != "worksheet" {

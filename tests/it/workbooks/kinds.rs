@@ -1,9 +1,14 @@
-//! Kinds: workbooks of LibreOffice and old ones of Excel, made by hand.
+//! Kinds: workbooks of LibreOffice, those with macros, and every way in which a cell is written.
 
-use super::hostile::{TOO_LARGE, unread};
-use super::{OPEN, packed, raw, rows, site};
-use crate::scene::Scene;
+use super::hostile::unread;
+use super::{GIRLS, OPEN, PLAIN, packed, put, raw, rows, site, values, workbook};
+use crate::site::pair;
+use reportcard::report::Population;
 use reportcard::source::SourceFile;
+use rust_xlsxwriter::Worksheet;
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// A workbook of LibreOffice by the XML of its sheets.
 pub fn ods(sheets: &str) -> Vec<u8> {
@@ -104,99 +109,42 @@ fn every_way_in_which_excel_and_others_write_a_cell_is_read() {
     assert!(unread("a.xlsx", raw(lost, "")).contains("lacks words of its cells"));
 }
 
-/// A record of an old workbook.
-fn record(kind: u16, data: &[u8]) -> Vec<u8> {
-    let length = u16::try_from(data.len()).unwrap();
-    [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
-}
-
-/// An old workbook with one sheet of these records, packed as those are; the sheet is said to begin so many
-/// bytes later than it does.
-fn xls(records: &[Vec<u8>], later: u32) -> Vec<u8> {
-    let begin = |what: u16| record(0x0809, &[&[0, 6], &what.to_le_bytes()[..], &[0; 12]].concat());
-    let sheet = |at: u32| record(0x85, &[&at.to_le_bytes()[..], &[0, 0, 3, 0], b"Old"].concat());
-    let end = record(0x0a, &[]);
-    let globals = |at| [begin(5), sheet(at), end.clone()].concat();
-    let at = globals(0).len() as u32 + later;
-    let mut stream = [globals(at), begin(0x10), records.concat(), end.clone()].concat();
-    stream.resize(4096, 0);
-    let words = |words: &[u32]| words.iter().flat_map(|it| it.to_le_bytes()).collect::<Vec<u8>>();
-    let (free, last) = (u32::MAX, u32::MAX - 1);
-    let mut head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
-    head.extend([0; 16]);
-    head.extend([0x3e, 0, 3, 0, 0xfe, 0xff, 9, 0, 6, 0, 0, 0, 0, 0, 0, 0]);
-    head.extend(words(&[0, 1, 1, 0, 4096, last, 0, last, 0, 0]));
-    head.resize(512, 0xff);
-    // The table of sectors, the directory, and the stream in eight sectors.
-    let mut table = words(&[u32::MAX - 2, last]);
-    table.extend((3..10).flat_map(|next: u32| next.to_le_bytes()));
-    table.extend(last.to_le_bytes());
-    table.resize(512, 0xff);
-    let entry = |name: &str, kind: u8, child: u32, start: u32, size: u32| {
-        let mut entry: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        entry.resize(64, 0);
-        entry.extend((2 * name.len() as u16 + 2).to_le_bytes());
-        entry.extend([kind, 1]);
-        entry.extend(words(&[free, free, child]));
-        entry.resize(116, 0);
-        entry.extend(words(&[start, size, 0]));
-        entry
-    };
-    let mut directory = entry("Root Entry", 5, 1, last, 0);
-    directory.extend(entry("Workbook", 2, free, 2, 4096));
-    directory.resize(512, 0);
-    [head, table, directory, stream].concat()
+/// The workbook with a macro, as Excel saves it: a part beside the sheets, and what names it.
+fn with_macro(bytes: &[u8]) -> Vec<u8> {
+    let mut parts = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..parts.len() {
+        let mut part = parts.by_index(at).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        let plain = "officedocument.spreadsheetml.sheet.main+xml";
+        let text = text
+            .replace(&format!("openxmlformats-{plain}"), "ms-excel.sheet.macroEnabled.main+xml")
+            .replace("<Default Extension=\"xml\"", "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Default Extension=\"xml\"")
+            .replace("<workbookPr", "<workbookPr codeName=\"ThisWorkbook\"")
+            .replace("<sheetData>", "<sheetPr codeName=\"Sheet1\"/><sheetData>");
+        let link = "<Relationship Id=\"rId99\" Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" Target=\"vbaProject.bin\"/></Relationships>";
+        let text = match &*name {
+            "xl/_rels/workbook.xml.rels" => text.replace("</Relationships>", link),
+            _ => text,
+        };
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.start_file("xl/vbaProject.bin", SimpleFileOptions::default()).unwrap();
+    zip.write_all(&super::old::container(&[("VBA", b"Attribute VB_Name = \"Sheet1\"")])).unwrap();
+    zip.finish().unwrap().into_inner()
 }
 
 #[test]
-fn an_old_workbook_is_read_and_a_damaged_one_told() {
-    let place = |row: u16, column: u16| [row, column, 0].map(u16::to_le_bytes).concat();
-    let word = |row, column, word: &str| {
-        let length = (word.len() as u16).to_le_bytes();
-        record(0x0204, &[&place(row, column)[..], &length, &[0], word.as_bytes()].concat())
-    };
-    let number = |row, column, value: f64| {
-        record(0x0203, &[&place(row, column)[..], &value.to_le_bytes()].concat())
-    };
-    let error = |row, column| record(0x0205, &[&place(row, column)[..], &[7, 1]].concat());
-    let merged = record(0xe5, &[1_u16, 1, 2, 0, 0].map(u16::to_le_bytes).concat());
-    let records = [
-        word(0, 0, "School"),
-        word(0, 1, "Value"),
-        word(1, 0, "North"),
-        number(1, 1, 72.399_999_999_999_99),
-        error(2, 1),
-        merged,
-    ];
-    assert_eq!(rows("a.xls", xls(&records, 0)), "School,Value\nNorth,72.4\nNorth,#DIV/0!\n");
-    // Two cells so far apart that what lies between would take gigabytes, and sheets that say they do.
-    let far = [number(0, 0, 1.0), number(65_535, 255, 2.0)];
-    assert_eq!(unread("a.xls", xls(&far, 0)), TOO_LARGE);
-    let row = [number(0, 0, 1.0), number(65_535, 20, 2.0)];
-    assert_eq!(rows("a.xls", xls(&row, 0)).lines().count(), 65_536);
-    let contradicts = "is damaged, or no workbook (it contradicts itself)";
-    for [top, bottom, right] in [[5, 1, 1], [0, u32::MAX, 256], [0, 65_536, 65_535]] {
-        let size = [top, bottom, right << 16, 0].map(u32::to_le_bytes).concat();
-        let said = [record(0x0200, &size[..14]), number(0, 0, 1.0)];
-        assert_eq!(unread("a.xls", xls(&said, 0)), contradicts, "{top} {bottom} {right}");
-    }
-    let size = [0, 65_536, 256 << 16, 0].map(u32::to_le_bytes).concat();
-    let said = [record(0x0200, &size[..14]), number(0, 0, 1.0)];
-    assert_eq!(rows("a.xls", xls(&said, 0)), "1\n");
-    assert_eq!(unread("a.xls", xls(&records, 9_999)), contradicts);
-    // What only the library finds, and panics at: merged cells of which there are fewer than are said.
-    assert_eq!(unread("a.xls", xls(&[record(0xe5, &[9, 0])], 0)), contradicts);
-}
-
-#[test]
-fn a_panic_at_a_damaged_workbook_is_not_printed() {
-    let bytes = xls(&[record(0xe5, &[9, 0])], 0);
-    let site = site("state.xls", "state.xls", bytes);
-    let scene = Scene::of(&[]);
-    for (path, bytes) in &site.files {
-        scene.write(path, "");
-        std::fs::write(scene.path(path), bytes).unwrap();
-    }
-    let told = String::from_utf8(scene.run(&["check"]).get_output().stderr.clone()).unwrap();
-    assert!(told.starts_with("error[E0114]") && !told.contains("panicked"), "{told}");
+fn a_workbook_with_a_macro_is_read_and_the_macro_passed_over() {
+    let fill = |sheet: &mut Worksheet| put(sheet, (0, 0), PLAIN);
+    let bytes = workbook(&[("Grade 3", &fill)]);
+    let (plain, macros) = (rows("a.xlsx", bytes.clone()), with_macro(&bytes));
+    assert!(macros.windows(17).any(|it| it == b"xl/vbaProject.bin"));
+    assert_eq!(rows("a.xlsm", macros.clone()), plain);
+    let site = site("state.xlsm", "state.xlsm", macros);
+    assert_eq!(values(&site, &Population::Everyone), [pair("2015", "70.5")]);
+    assert_eq!(values(&site, &GIRLS), [pair("2015", "72.4")]);
 }
