@@ -29,7 +29,7 @@ struct Related {
 pub(super) fn read(bytes: &[u8]) -> Result<Workbook, Unread> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(Unread::damaged)?;
     let is_main = |name: &&str| name.to_ascii_lowercase().ends_with("workbook.xml");
-    let names: Vec<_> = archive.file_names().flatten().map(|it| it.into_owned()).collect();
+    let names: Vec<_> = archive.file_names().flatten().map(|it| it.replace('\\', "/")).collect();
     let main = names.iter().map(String::as_str).find(is_main).unwrap_or_default();
     let related = relations(&mut archive, main)?;
     let mut shared = Shared::default();

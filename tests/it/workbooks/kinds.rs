@@ -148,3 +148,19 @@ fn a_workbook_with_a_macro_is_read_and_the_macro_passed_over() {
     assert_eq!(values(&site, &Population::Everyone), [pair("2015", "70.5")]);
     assert_eq!(values(&site, &GIRLS), [pair("2015", "72.4")]);
 }
+
+#[test]
+fn the_parts_of_a_workbook_may_be_named_as_windows_names_files() {
+    let row = "<row r=\"1\"><c r=\"A1\"><v>7</v></c></row>";
+    let mut plain = ZipArchive::new(Cursor::new(raw(row, ""))).unwrap();
+    let names: Vec<String> = plain.file_names().flatten().map(|it| it.into_owned()).collect();
+    let parts: Vec<(String, String)> = names
+        .iter()
+        .map(|name| {
+            let text = std::io::read_to_string(plain.by_name(name).unwrap()).unwrap();
+            (name.replace('/', "\\"), text)
+        })
+        .collect();
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (&**name, &**text)).collect();
+    assert_eq!(rows("a.xlsx", packed(&parts)), "7\n");
+}
