@@ -72,6 +72,7 @@ impl Theme {
             );
             return None;
         };
+        files.unread().for_each(|it| problems.push(it));
         let mut palette = manifest::read(&files, problems);
         palette.adopt(style, problems);
         let templates = match Templates::read(&files, language, clock) {

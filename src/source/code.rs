@@ -134,7 +134,7 @@ codes! {
         "A picture has more than one megabyte, which a telephone loads for many seconds. Save it at most 1600 pixels wide, as JPEG with quality 80: it then has a tenth of that. A picture of more than five megabytes is not published.";
     /// A document that nothing reads.
     StrayFile = "W0101", Warning, "file that nothing reads",
-        "A document or a picture lies where nothing reads or shows it, often because its name is misspelt.";
+        "A document, a picture or a file of a theme lies where nothing reads or shows it, often because its name is misspelt.";
     /// A name that Windows cannot have.
     NotPortable = "W0102", Warning, "name that Windows cannot have",
         "A file, a folder or an id that files of the site are named for has a name that Windows cannot have: the name of a device (`con`, `prn`, `aux`, `nul`, `com1` to `com9`, `lpt1` to `lpt9`, whatever follows after a point), one of the signs `< > : \" | ? * \\`, or a point or a blank at its end. Whoever works on the card with Windows, or publishes from it, cannot have that file: choose another name.";

@@ -1,7 +1,7 @@
 //! Files: what a theme is made of: the built-in files, and over them a site's own by the same path.
 
 use crate::language::Language;
-use crate::source::{FileId, TrackedFiles};
+use crate::source::{Code, Diagnostic, FileId, Span, TrackedFiles, nearest};
 use include_dir::{Dir, include_dir};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -103,6 +103,41 @@ impl Files {
             Some((path, text))
         };
         paths.filter_map(text).collect()
+    }
+
+    /// The site's own files that nothing reads: most often parts whose name is misspelt.
+    pub(super) fn unread(&self) -> impl Iterator<Item = Diagnostic> + '_ {
+        let own = self.by_path.iter().filter_map(|(path, file)| Some((&**path, file.source?)));
+        own.filter(|(path, _)| !self.is_read(path)).map(|(path, id)| {
+            let parts = parts();
+            let names = || parts.iter().map(|(part, _)| &**part);
+            let file = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+            let moved = names().find(|part| file(part) == file(path));
+            let message = format!("Nothing reads this file of the theme: {path}.");
+            let told = Diagnostic::new(Code::StrayFile, Span::new(id, 0, 0), message)
+                .expected("a part of the theme, or a template that another one includes");
+            told.help(match moved.or_else(|| nearest(path, names())) {
+                Some(near) => format!("Name it `{near}`, below the folder of the theme."),
+                None => "`reportcard theme export` lists the parts that there are.".to_owned(),
+            })
+        })
+    }
+
+    fn is_read(&self, path: &str) -> bool {
+        let name = path.strip_prefix("templates/").filter(|name| name.ends_with(".html"));
+        let is_named = |name: &str| {
+            self.templates().any(|(other, file)| other != name && file.text().contains(name))
+        };
+        match name {
+            Some(name) => EMBEDDED.get_file(path).is_some() || is_named(name),
+            None => {
+                let ends = [".html", ".css", ".ftl", ".yaml"];
+                let is_there = ["assets/", "languages/"].iter().any(|it| path.starts_with(it));
+                is_there
+                    || EMBEDDED.get_file(path).is_some()
+                    || !ends.iter().any(|it| path.ends_with(it))
+            }
+        }
     }
 
     fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> {

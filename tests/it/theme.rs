@@ -1,6 +1,8 @@
 //! Themes of a site's own: tried whole before a site is made with them.
 
 use crate::site::Site;
+use reportcard::memo::Memo;
+use reportcard::source::Code;
 
 const SITE: &str = "community: { name: Marlow County, partnership: Marlow Forward }
 edition: { name: '2026', published: 2026-10-14 }
@@ -158,4 +160,23 @@ fn a_template_that_asks_for_a_missing_word_is_told_where_no_page_prints_it() {
     let fine = "{{ h1 }}{{ t(key=\"footer-published\", date=h1) ~ t(key=h1 ~ \"x\") | length }}";
     let told = told(&format!("{{% if h1 == \"\" %}}{fine}{{% endif %}}"));
     assert_eq!(told, Vec::<String>::new());
+}
+
+#[test]
+fn a_file_of_a_theme_that_nothing_reads_is_told_with_the_part_that_it_may_be() {
+    let unread = |path: &str, outcome: &str| -> Vec<String> {
+        let files =
+            [("content/site.yaml", SITE), ("content/outcomes/reading/outcome.yaml", OUTCOME)];
+        let site = Site::of(&files).file(format!("themes/mine/{path}"), "<p>a</p>");
+        let site = site.file("themes/mine/templates/outcome.html", outcome);
+        let told = site.check_with(&Memo::default()).told;
+        let unread = told.iter().filter(|it| it.code == Code::StrayFile);
+        unread.map(|it| it.help.clone().unwrap_or_default()).collect()
+    };
+    let own = "Name it `templates/own.html`, below the folder of the theme.";
+    assert_eq!(unread("templates/onw.html", "{{ h1 }}"), [own]);
+    assert_eq!(unread("own.html", "{{ h1 }}"), [own]);
+    assert_eq!(unread("templates/onw.html", "{% include \"onw.html\" %}"), [""; 0]);
+    assert_eq!(unread("assets/extra.css", "{{ h1 }}"), [""; 0]);
+    assert_eq!(unread("README.md", "{{ h1 }}"), [""; 0]);
 }
