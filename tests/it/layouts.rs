@@ -695,7 +695,9 @@ fn kentucky_of_an_older_year() {
 
 #[test]
 fn massachusetts() {
-    let found = read("ma-dese", "percent", "graduation.csv", &[r#"where: { code: "00350000" }"#]);
+    let choice = [r#"where: { code: "00350000" }"#];
+    let found = read("ma-dese", "percent", "graduation.csv", &choice);
+    assert_eq!(read("ma-dese", "percent", "graduation.json", &choice), found);
     assert_eq!(
         found,
         "everyone 2022–23: 78.4, 2909 of 3711\n\

@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn our_layouts_are_without_mistakes_and_say_what_a_site_needs() {
         let layouts = all();
-        assert_eq!(layouts.len(), 15);
+        assert_eq!(layouts.len(), 16);
         for (name, Layout { written, names }) in &layouts {
             let about = written.about.value.as_deref().unwrap_or_default();
             assert!(about.len() > 100 && written.url.value.is_some(), "{name}");

@@ -2,6 +2,7 @@
 //! nothing of it but heads is ever printed.
 
 use super::csv::MOST_TITLES;
+use super::json_rows;
 use crate::parse::value::wording::brief;
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
 
@@ -9,7 +10,7 @@ use crate::source::{Code, Diagnostic, Diagnostics, Sources, Span};
 const BYTES: usize = 64 << 10;
 
 /// The ends of the names of files that hold tables.
-const TABLES: [&str; 5] = [".csv", ".tsv", ".tab", ".txt", ".dat"];
+const TABLES: [&str; 6] = [".csv", ".tsv", ".tab", ".txt", ".dat", ".json"];
 
 /// Heads, in letters and digits alone, of what one pupil has and no group: one of them says enough.
 const OF_ONE: [&str; 17] = [
@@ -66,6 +67,9 @@ const OF_TWO: [&str; 13] = [
 pub(crate) fn heads(bytes: &[u8]) -> Option<Vec<String>> {
     // Files in UTF-16 hold a NUL beside each letter.
     let start: Vec<u8> = bytes.iter().take(BYTES).copied().filter(|b| *b != 0).collect();
+    if let Some(fields) = json_rows::fields(&start) {
+        return of_one_pupil(fields.iter());
+    }
     let lines = start.split(|b| matches!(b, b'\n' | b'\r')).filter(|line| !line.is_empty());
     lines.take(MOST_TITLES).enumerate().find_map(|(at, line)| {
         let cells = line.split(|b| matches!(b, b',' | b';' | b'\t' | b'|'));
@@ -150,6 +154,7 @@ mod tests {
             "Student_First_Name,Student_Last_Name",
             "SSID,Test",
             "Date of Birth\rx",
+            "[\n {\"StudentID\": \"1\", \"grade\": 3},\n",
         ] {
             assert!(heads(text.as_bytes()).is_some(), "{text}");
         }
@@ -161,6 +166,7 @@ mod tests {
             "Student Count,Number of Students,District Name,School Name",
             "period,value,numerator,denominator",
             "Students identified as gifted,Name",
+            "[{\"sy\":\"2024\",\"measure\":\"DOB\"}]",
             "",
         ] {
             assert_eq!(heads(text.as_bytes()), None, "{text}");
