@@ -72,7 +72,6 @@ impl Theme {
             );
             return None;
         };
-        files.unread().for_each(|it| problems.push(it));
         let mut palette = manifest::read(&files, problems);
         palette.adopt(style, problems);
         let templates = match Templates::read(&files, language, clock) {
@@ -82,6 +81,7 @@ impl Theme {
                 return None;
             }
         };
+        files.unread().for_each(|it| problems.push(it));
         Some(Self { files, palette, templates })
     }
 
