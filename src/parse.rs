@@ -94,9 +94,11 @@ pub struct CardColumn {
 
 /// The columns that the sheet of indicators in a card's workbook may have.
 pub fn card_columns() -> impl Iterator<Item = CardColumn> {
-    document::rows::columns::columns().into_iter().map(|column| {
-        let [meaning, default] = column.about();
-        CardColumn { words: column.words(), head: capitalised(&column.head), meaning, default }
+    document::rows::columns::columns().into_iter().map(|column| CardColumn {
+        head: capitalised(&column.head),
+        meaning: column.own().meaning,
+        default: column.own().default,
+        words: column.words(),
     })
 }
 

@@ -27,6 +27,7 @@ pub use lines::Position;
 pub(crate) use nearest::MOST_OFFERS;
 pub use nearest::nearest;
 pub use path::stays_below;
+pub(crate) use question::RIGHT;
 pub use starter::{starter, starter_sources};
 pub(crate) use tracked_files::TrackedFiles;
 pub use workbook::{Cell, Sheet, Unread, Workbook};

@@ -69,7 +69,7 @@ pub(crate) fn read_rows<D: Document, T>(
     let mut own = Diagnostics::of_one_document();
     let document = Reader::new(file, text, 0, &mut own).read::<D>(tree, D::KIND.name());
     let read = document.map(|document| then(document, &mut own));
-    own.after(0).for_each(|it| it.help = rows::way_out(it).or_else(|| it.help.take()));
+    own.after(0).for_each(|it| it.help = rows::way_out(it));
     out.extend(own);
     read
 }

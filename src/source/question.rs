@@ -2,6 +2,9 @@
 
 use super::{Code, Diagnostics};
 
+/// How the answer to a question begins.
+pub(crate) const RIGHT: &str = "If it is right as it stands";
+
 impl Code {
     /// The warnings that ask about what an indicator says, and that nothing but its author can answer.
     pub const QUESTIONS: [Code; 17] = [
@@ -44,8 +47,7 @@ impl Diagnostics {
         for one in self.after(from).filter(|one| Code::QUESTIONS.contains(&one.code)) {
             let all: Vec<&str> = checked.iter().copied().chain([one.code.as_str()]).collect();
             let line = format!("`checked: [ {} ]`", all.join(", "));
-            let answer =
-                format!("If it is right as it stands, write {line} on a line below `id: {id}`.");
+            let answer = format!("{RIGHT}, write {line} on a line below `id: {id}`.");
             let help = one.help.take().map_or_else(String::new, |help| format!("{help} "));
             one.help = Some(help + &answer);
         }

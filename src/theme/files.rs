@@ -108,11 +108,9 @@ impl Files {
     /// The site's own files that nothing reads: most often parts whose name is misspelt.
     pub(super) fn unread(&self) -> impl Iterator<Item = Diagnostic> + '_ {
         let own = self.by_path.iter().filter_map(|(path, file)| Some((&**path, file.source?)));
-        own.filter(|(path, _)| !self.is_read(path)).map(|(path, id)| {
-            let parts = parts();
-            let names = || parts.iter().map(|(part, _)| &**part);
-            let file = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-            let moved = names().find(|part| file(part) == file(path));
+        let names = || self.by_path.iter().filter(|it| it.1.source.is_none()).map(|it| &**it.0);
+        own.filter(|(path, _)| !self.is_read(path)).map(move |(path, id)| {
+            let moved = names().find(|part| part.rsplit('/').next() == path.rsplit('/').next());
             let message = format!("Nothing reads this file of the theme: {path}.");
             let told = Diagnostic::new(Code::StrayFile, Span::new(id, 0, 0), message)
                 .expected("a part of the theme, or a template that another one includes");
@@ -124,20 +122,14 @@ impl Files {
     }
 
     fn is_read(&self, path: &str) -> bool {
-        let name = path.strip_prefix("templates/").filter(|name| name.ends_with(".html"));
-        let is_named = |name: &str| {
+        let is_part = EMBEDDED.get_file(path).is_some()
+            || ["assets/", "languages/"].iter().any(|it| path.starts_with(it));
+        let is_of_a_theme = [".html", ".css", ".ftl", ".yaml"].iter().any(|it| path.ends_with(it));
+        // A template may include one that has another name than those that there are.
+        let is_included = path.strip_prefix("templates/").is_some_and(|name| {
             self.templates().any(|(other, file)| other != name && file.text().contains(name))
-        };
-        match name {
-            Some(name) => EMBEDDED.get_file(path).is_some() || is_named(name),
-            None => {
-                let ends = [".html", ".css", ".ftl", ".yaml"];
-                let is_there = ["assets/", "languages/"].iter().any(|it| path.starts_with(it));
-                is_there
-                    || EMBEDDED.get_file(path).is_some()
-                    || !ends.iter().any(|it| path.ends_with(it))
-            }
-        }
+        });
+        is_part || is_included || !is_of_a_theme
     }
 
     fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a File)> {

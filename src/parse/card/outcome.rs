@@ -70,9 +70,7 @@ impl ReadOutcome {
         }
         Self { draft: draft.map(Arc::new), found }
     }
-}
 
-impl ReadOutcome {
     /// The outcome that rows of a card's workbook describe; what is wrong with the workbook as a whole has
     /// been told.
     fn of_rows(
@@ -120,9 +118,7 @@ impl OutcomeDraft {
         companions(&indicators, place.site, out);
         let whole = declared == Some(indicators.len());
         if whole && indicators.iter().all(|draft| draft.indicator.role != Role::Core) {
-            let span = written.indicators.span;
-            let in_rows = Workbook::is_named(place.files.path(span.file));
-            out.push(no_core(indicators.is_empty(), in_rows, slug, span));
+            out.push(no_core(indicators.is_empty(), slug, written.indicators.span));
         }
         indicators.sort_by_key(|draft| draft.indicator.role == Role::Contributing);
         let outcome = Outcome {
@@ -152,18 +148,14 @@ impl OutcomeDraft {
 }
 
 /// That nothing tracks the outcome of a folder.
-fn no_core(is_empty: bool, in_rows: bool, slug: &str, span: Span) -> Diagnostic {
+fn no_core(is_empty: bool, slug: &str, span: Span) -> Diagnostic {
     if !is_empty {
         let message = "No indicator of this outcome is core: nothing tracks the outcome itself.";
         return Diagnostic::new(Code::NoCore, span, message)
             .expected("one indicator with `role: core`");
     }
     let message = "Nothing measures this outcome yet: its page says that there are no data.";
-    let diagnostic = Diagnostic::new(Code::NoCore, span, message).expected("an indicator");
-    if in_rows {
-        return diagnostic.help("Fill in its row: Indicator (what is measured), Unit and Direction; then its numbers in the sheet “Numbers”, a row for each period.");
-    }
-    diagnostic.help(format!(
+    Diagnostic::new(Code::NoCore, span, message).expected("an indicator").help(format!(
         "Have `reportcard import FILE --outcome {slug}` look at your spreadsheet and write what reads it. Or put a table {slug}.csv with the columns `period` and `value` beside this file, and write `indicators: [ {{ id: {slug}, title: What is measured, unit: percent, direction: higher, series: {slug}.csv }} ]`."
     ))
 }

@@ -18,8 +18,6 @@ pub(crate) struct Folder {
     /// Pages of the author's own, with their names.
     pub pages: Vec<(String, FileId)>,
     pub outcomes: Vec<OutcomeFiles>,
-    /// The workbook that holds a whole card.
-    pub workbook: Option<FileId>,
     /// Whether a folder of an outcome has no document, so that not all outcomes are known.
     pub lacks_outcome: bool,
 }
@@ -57,6 +55,7 @@ impl Folder {
 
     fn of(files: &TrackedFiles, out: &mut Diagnostics) -> Self {
         let mut folder = Self::default();
+        let mut workbook = None;
         for (id, whole) in files.paths() {
             let Some(path) = whole.strip_prefix("content/") else {
                 continue;
@@ -75,13 +74,18 @@ impl Folder {
                     folder.outcome(slug).document = Some(id);
                 }
                 ["outcomes", slug, "index.md"] => folder.outcome(slug).story = Some(id),
-                _ if is_card(whole) && folder.workbook.is_none() => folder.workbook = Some(id),
+                [_] if is_card(whole) => match workbook {
+                    None => workbook = Some(id),
+                    Some(first) => out.push(second(id, first)),
+                },
                 _ if places().any(|place| place == whole) => {}
                 _ => stray(whole, id, out),
             }
         }
         folder.bound_pages(out);
-        folder.rows(files, out);
+        if let Some(workbook) = workbook {
+            folder.rows(workbook, files, out);
+        }
         let found = folder.outcomes.len();
         folder.outcomes.retain(|outcome| {
             let document = outcome.document.or(outcome.story);
@@ -104,8 +108,7 @@ impl Folder {
     }
 
     /// Adds the outcomes that the rows of a card's workbook describe.
-    fn rows(&mut self, files: &TrackedFiles, out: &mut Diagnostics) {
-        let Some(workbook) = self.workbook else { return };
+    fn rows(&mut self, workbook: FileId, files: &TrackedFiles, out: &mut Diagnostics) {
         let Some(rows) = Rows::open(workbook, files, out) else {
             self.lacks_outcome = true;
             return;
@@ -151,6 +154,15 @@ impl Folder {
         let last = self.outcomes.len() - 1;
         &mut self.outcomes[last]
     }
+}
+
+/// That a card has two workbooks.
+fn second(id: FileId, first: FileId) -> Diagnostic {
+    let message = "This is the second workbook of the card, and is not read.";
+    Diagnostic::new(Code::DuplicateId, Span::new(id, 0, 0), message)
+        .expected("one workbook")
+        .also(Span::new(first, 0, 0), "the first one")
+        .help("Move the rows of one of the two into the other, and delete it.")
 }
 
 /// That an outcome stands in a document and in the workbook.

@@ -5,15 +5,14 @@ pub(crate) mod columns;
 mod numbers;
 mod parts;
 
-use super::field::Shaped;
 use super::scalar::slug;
-use crate::parse::kinds::indicator::Indicator;
-use crate::parse::kinds::outcome::Outcome;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::sheet::Sheet;
 use crate::parse::syntax::tree::{Body, Node};
 use crate::parse::value::wording::{brief, folded};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, TrackedFiles, nearest};
+use crate::source::{
+    Code, Diagnostic, Diagnostics, FileId, RIGHT, Span, TrackedFiles, Workbook, nearest,
+};
 use columns::{Column, columns};
 use indexmap::IndexMap;
 use numbers::Numbers;
@@ -26,8 +25,8 @@ const MOST_ROWS: usize = 2_000;
 
 /// Whether a file of this path is the workbook of a whole card.
 pub(super) fn is_card(path: &str) -> bool {
-    path.rsplit_once('.').is_some_and(|(stem, _)| stem == NAME)
-        && crate::source::Workbook::is_named(path)
+    path.rsplit_once('.').is_some_and(|(stem, _)| stem.eq_ignore_ascii_case(NAME))
+        && Workbook::is_named(path)
 }
 
 /// The rows of a card's workbook.
@@ -57,20 +56,20 @@ impl<'a> Rows<'a> {
                 Some(((*column)?, word)).filter(|(_, word)| !word.text.is_empty())
             });
             let row = Row::of(cells.collect(), &known);
-            let named = row.cell(&known, OUTCOME).map(|it| slug(&it.text));
-            match named.filter(|slug| !slug.is_empty()).or_else(|| last.clone()) {
-                Some(slug) => {
-                    last = Some(slug.clone());
-                    outcomes.entry(slug).or_default().push(row);
-                }
-                None => out.push(
-                    Diagnostic::new(Code::BadRow, records.row_span(), "This row names no outcome.")
-                        .expected("an outcome in the first row")
-                        .help("Write in the column “Outcome” what is wanted for every child, such as: Early grade reading."),
-                ),
+            let named = row.cell(&known, OUTCOME);
+            last = named.map(|it| slug(&it.text)).or(last.take());
+            match last.as_ref().filter(|slug| !slug.is_empty()) {
+                Some(slug) => outcomes.entry(slug.clone()).or_default().push(row),
+                None => out.push(nameless(named, records.row_span())),
             }
-            count < MOST_ROWS
+            if count > MOST_ROWS {
+                out.push(too_long(records.row_span()));
+            }
+            count <= MOST_ROWS
         });
+        for rows in outcomes.values() {
+            contradictions(rows, &known, out);
+        }
         let rows = outcomes.values().flatten();
         let numbers = Numbers::read(rows, &known, file, files, out)?;
         Some(Self { text: text?, columns: known, outcomes, numbers })
@@ -113,28 +112,23 @@ impl<'a> Rows<'a> {
         of_outcome: bool,
         said: impl Fn(usize) -> Option<&'s Word>,
     ) -> Vec<(Node<'s>, Node<'s>)> {
-        let record = match of_outcome {
-            true => Outcome::SHAPE.fields(),
-            false => Indicator::SHAPE.fields(),
-        };
-        let own = || self.columns.iter().enumerate().filter(|(_, it)| it.of_outcome == of_outcome);
-        let read = |name: &'static str| {
-            let cells = own().filter(|(_, column)| column.field() == name);
-            let cells: Vec<_> = cells.filter_map(|(at, it)| Some((it, said(at)?))).collect();
-            let span = cells.first()?.1.span;
-            let within = cells.iter().any(|(column, word)| column.is_within(&word.text));
-            let body = match within {
-                false => cells.first().map(|(column, word)| value(column, word))?,
-                true => Body::Map(
-                    cells
-                        .iter()
-                        .map(|(it, word)| field(it.part(), word.span, value(it, word)))
-                        .collect(),
-                ),
+        let mut fields: IndexMap<&'static str, Vec<(&Column, &Word)>> = IndexMap::new();
+        for (at, column) in self.columns.iter().enumerate() {
+            if let Some(word) = said(at).filter(|_| column.of_outcome == of_outcome) {
+                fields.entry(column.field()).or_default().push((column, word));
+            }
+        }
+        let read = |(name, cells): (&'static str, Vec<(&Column, &'s Word)>)| {
+            let part =
+                |(it, word): &(&Column, &'s Word)| field(it.part(), word.span, value(it, word));
+            let (column, word) = cells[0];
+            let body = match cells.iter().any(|(column, word)| column.is_within(&word.text)) {
+                false => value(column, word),
+                true => Body::Map(cells.iter().map(part).collect()),
             };
-            Some(field(name, span, body))
+            field(name, word.span, body)
         };
-        record.fields.iter().filter_map(|it| read(it.name)).collect()
+        fields.into_iter().map(read).collect()
     }
 }
 
@@ -160,6 +154,12 @@ fn heads(sheet: &Sheet, known: &[Column], out: &mut Diagnostics) -> Option<Vec<O
         found
     };
     let of: Vec<Option<usize>> = sheet.heads.iter().map(&mut find).collect();
+    for (at, column) in of.iter().enumerate().filter(|(_, column)| column.is_some()) {
+        if let Some(first) = of[..at].iter().position(|it| it == column) {
+            let (head, first) = (&sheet.heads[at], sheet.heads[first].span);
+            out.push(twice(&head.text, head.span, first, "Delete one of the two columns."));
+        }
+    }
     let is_there = |column: &usize| of.contains(&Some(*column));
     let needed = known.iter().enumerate().filter(|(_, column)| column.is_needed());
     let lacking: Vec<_> = needed.filter(|(at, _)| !is_there(at)).collect();
@@ -167,22 +167,77 @@ fn heads(sheet: &Sheet, known: &[Column], out: &mut Diagnostics) -> Option<Vec<O
     lacking.is_empty().then_some(of)
 }
 
+/// That a row belongs to no outcome.
+fn nameless(named: Option<&Word>, row: Span) -> Diagnostic {
+    let told = |span, message: &str| Diagnostic::new(Code::BadRow, span, message);
+    match named {
+        None => told(row, "This row names no outcome.")
+            .expected("an outcome in the first row")
+            .help("Write in the column “Outcome” what is wanted for every child, such as: Early grade reading."),
+        Some(word) => told(word.span, "No address can be made of the name of this outcome.")
+            .expected("a name with some letters a to z")
+            .help("Give this outcome a document of its own, content/outcomes/ID/outcome.yaml, where ID is its address."),
+    }
+}
+
+fn too_long(span: Span) -> Diagnostic {
+    let message = format!("The sheet “{INDICATORS}” has more than {MOST_ROWS} rows.");
+    Diagnostic::new(Code::TooLarge, span, message)
+        .expected("a row for each indicator")
+        .help("Numbers stand in the sheet “Numbers”, a row for each value.")
+}
+
+/// Tells what rows of one outcome say of it in two ways.
+fn contradictions(rows: &[Row], known: &[Column], out: &mut Diagnostics) {
+    let columns = known.iter().enumerate().filter(|(_, it)| it.of_outcome && it.head != OUTCOME);
+    for (at, column) in columns {
+        let mut said = rows.iter().filter_map(|row| row.at(at));
+        let Some(first) = said.next() else { continue };
+        if let Some(other) = said.find(|it| folded(&it.text) != folded(&first.text)) {
+            let help = "Write the same into both cells, or leave one of them empty.";
+            out.push(twice(&column.head, other.span, first.span, help));
+        }
+    }
+}
+
+fn twice(head: &str, span: Span, first: Span, help: &str) -> Diagnostic {
+    let message = format!("“{}” is said twice, in two ways.", brief(head));
+    Diagnostic::new(Code::DuplicateField, span, message)
+        .expected("one of the two")
+        .also(first, "the first one")
+        .help(help)
+}
+
 /// What to do about a mistake in a card's workbook, where documents have a line for it and sheets have none.
 pub(super) fn way_out(told: &Diagnostic) -> Option<String> {
-    let is_of_series = told.help.as_ref().is_some_and(|help| help.contains("under `series`"));
-    match told.code {
+    let help = told.help.as_deref().unwrap_or_default();
+    let (help, question) = help.split_once(RIGHT).map_or((help, None), |it| (it.0, Some(it.1)));
+    let is_of_series = help.contains("under `series`");
+    let help = match told.code {
+        Code::NoCore if told.expected.as_deref() == Some("an indicator") => format!(
+            "Fill in its row: Indicator (what is measured), Unit and Direction; then its numbers in the sheet “{NUMBERS}”, a row for each period."
+        ),
         Code::MissingField => {
             let head = told.expected.as_deref()?.split_once(':')?.0.replace('_', " ");
-            Some(format!("Fill the cell of its row in the column “{head}”."))
+            format!("Fill the cell of its row in the column “{head}”.")
         }
-        Code::BadNumber if is_of_series => Some(
-            "Write `suppressed` where the source keeps the number back, and `missing` where nobody knows it.".to_owned(),
-        ),
-        Code::UnknownColumn if is_of_series => Some(format!(
+        Code::BadNumber if is_of_series => "Write `suppressed` where the source keeps the number back, and `missing` where nobody knows it.".to_owned(),
+        Code::UnknownColumn if is_of_series => format!(
             "The columns of the sheet “{NUMBERS}” are Indicator, Period, Value, Numerator, Denominator, Standard error, Provisional, Note, and the titles of breakdowns in site.yaml. Delete the others."
-        )),
-        _ => None,
-    }
+        ),
+        _ if is_of_series => format!(
+            "Mend the cells of the sheet “{NUMBERS}”. What a sheet has no cell for is said in a document: give the outcome one of its own."
+        ),
+        _ => help.to_owned(),
+    };
+    let answer = question.map(|_| {
+        format!(
+            "{RIGHT}, write {} in the column “Checked” of the indicator’s row.",
+            told.code.as_str()
+        )
+    });
+    let help = [Some(help.trim().to_owned()).filter(|it| !it.is_empty()), answer];
+    Some(help.into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|it| !it.is_empty())
 }
 
 /// What a cell holds, as its column takes it: words of a choice in any letter case, lists with semicolons.

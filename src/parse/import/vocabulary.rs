@@ -141,9 +141,11 @@ pub(super) fn marker(word: &str) -> (Absence, bool) {
         "*" | "s" | "ps" | "(s)" | "sup" | "tfs" => (Absence::Privacy, true),
         "nr" | "-1" | "c" => (Absence::Privacy, false),
         "**" | "ds" | "-3" => (Absence::Complementary, false),
-        "n/a" | "#n/a" => (Absence::NotApplicable, true),
+        "n/a" | "#n/a" | "(x)" => (Absence::NotApplicable, true),
         "lne" | "u" | "unreliable" | "-666666666" => (Absence::Unreliable, true),
-        "na" | "n.a." | "null" | "none" | "missing" | "nan" | "x" => (Absence::Missing, true),
+        "na" | "n.a." | "n.a" | "null" | "none" | "missing" | "nan" | "x" => {
+            (Absence::Missing, true)
+        }
         _ if is_dashes => (Absence::Missing, true),
         _ if compact.trim_start_matches('n').starts_with('<') => (Absence::Privacy, true),
         _ if compact.starts_with('#') => (Absence::Missing, true),

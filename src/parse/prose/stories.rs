@@ -34,11 +34,11 @@ impl Stories {
         memo: &Memo,
         out: &mut Diagnostics,
     ) -> Self {
-        let beside: HashMap<&str, Option<FileId>> =
-            folder.outcomes.iter().map(|files| (files.slug.as_str(), files.story)).collect();
-        let story = |slug: &str| beside.get(slug).copied().flatten();
+        let beside = folder.outcomes.iter().filter_map(|it| Some((it.slug.as_str(), it.story?)));
+        let beside: HashMap<&str, FileId> = beside.collect();
+        let outcomes = assembly.outcomes.iter();
         let stories: Vec<Option<FileId>> =
-            assembly.outcomes.iter().map(|outcome| story(&outcome.slug)).collect();
+            outcomes.map(|outcome| beside.get(&*outcome.slug).copied()).collect();
         let read: Vec<Arc<Read>> =
             sources.recall_each(&Content::of(known), &stories, memo, |files, known, story| {
                 let mut found = Diagnostics::default();

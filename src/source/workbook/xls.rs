@@ -225,16 +225,16 @@ impl Globals {
     }
 
     fn put(&self, Cell { place, value }: &Cell, grid: &mut Grid) -> Result<(), Unread> {
+        let place = (place.0.into(), place.1.into());
         let word = match value {
+            Value::Number(value, format) => {
+                return grid.put(place, |text| formatted(text, *value, *format, self.is_1904));
+            }
             Value::Shared(number) => self.strings.word(*number as usize)?,
             Value::Word(word) => word,
             Value::Plain(word) => word,
-            Value::Number(..) => "",
         };
-        grid.put((place.0.into(), place.1.into()), |text| match value {
-            Value::Number(value, format) => formatted(text, *value, *format, self.is_1904),
-            _ => *text += word,
-        })
+        grid.put(place, |text| *text += word)
     }
 }
 

@@ -117,6 +117,47 @@ fn a_mistake_is_told_at_its_cell_with_what_to_write_there() {
 }
 
 #[test]
+fn what_a_sheet_says_twice_or_of_nobody_is_told_and_not_passed_over() {
+    let rows = &INDICATORS[..4];
+    let told_of = |at, word: &'static str, code: &str, words: &[&str]| {
+        asks(&card(&lines(&with(rows, at, word)), NUMBERS), code, words);
+    };
+    let again: &[&str] = &["Early grade reading", "t"];
+    let two: Vec<&[&str]> = rows.iter().copied().chain([again]).collect();
+    asks(&card(&two, NUMBERS), "E0111 Indicators!B5", &["“stage” is said twice", "leave one"]);
+    told_of((1, 7), "Target", "E0111 Indicators!H2", &["“Target”", "one of the two columns"]);
+    told_of((3, 0), "\u{8bfb}\u{5199}", "E0404 Indicators!A4", &["No address can be made"]);
+    // A name that two indicators have is nobody's.
+    let mut ids = with(&lines(&with(rows, (3, 2), "Third graders")), (1, 7), "Id");
+    (ids[2][7], ids[3][7]) = ("one", "two");
+    let site = card(&lines(&ids), &NUMBERS[..2]);
+    asks(&site, "E0301 Numbers!A2", &["Two indicators", "the column “Id”"]);
+    let site = card(&lines(&ids), &[NUMBERS[0], &["two", "2024", "70.5", ""]]);
+    assert_eq!(site.read().0.unwrap().series[1].len(), 1);
+    // Another workbook of the card, in whatever letters.
+    let bytes = card(rows, NUMBERS).files.remove("content/card.xlsx").unwrap();
+    let site = card(rows, NUMBERS).file("content/Card.xlsm", bytes);
+    asks(&site, "E0302", &["second workbook of the card"]);
+    let many: Vec<&[&str]> = rows.iter().copied().chain([rows[3]; 2_001]).collect();
+    assert!(told(&card(&many, NUMBERS)).iter().any(|it| it.contains("has more than 2000 rows")));
+}
+
+#[test]
+fn a_question_is_answered_in_a_column() {
+    let numbers = [NUMBERS[0], NUMBERS[1], &["Third graders", "2025", "7200", ""]];
+    let asked = card(&INDICATORS[..3], &numbers);
+    asks(&asked, "W0402 Numbers!C3", &["as it stands, write W0402 in the column “Checked”"]);
+    assert!(!told(&asked).iter().any(|it| it.contains("under `series`")), "{:?}", told(&asked));
+    let codes = "W0402; W0409";
+    let rows = with(&lines(&with(&INDICATORS[..3], (1, 7), "Checked")), (2, 7), codes);
+    assert!(!told(&card(&lines(&rows), &numbers)).iter().any(|it| it.contains("W0402")));
+    // What is no id is a source by its name.
+    let rows = with(&INDICATORS[..3], (2, 7), "Census");
+    let report = card(&lines(&rows), &NUMBERS[..2]).read().0.unwrap();
+    assert_eq!(report.card.indicators[0].sources[0].name, "Census");
+}
+
+#[test]
 fn a_new_workbook_is_a_card_without_numbers() {
     let scene = Scene::of(&[]);
     let outcomes = "early-grade-reading,safe-streets";

@@ -1,4 +1,4 @@
-//! Row fields: the columns that a sheet of indicators may have, from the descriptions of outcomes and of
+//! Columns: those that a sheet of indicators may have, from the descriptions of outcomes and of
 //! indicators.
 
 use super::super::field::Shaped;
@@ -58,7 +58,8 @@ impl Column {
     /// part because no id is as it is.
     pub fn is_within(&self, text: &str) -> bool {
         let is_ref = matches!(single(&self.field.shape), Some(Shape::Ref(_)));
-        let is_name = is_ref && text.contains(' ') && group(&self.field.shape).is_some();
+        let is_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        let is_name = is_ref && !text.chars().all(is_id) && group(&self.field.shape).is_some();
         self.part.is_some() || is_name
     }
 
@@ -89,10 +90,9 @@ impl Column {
         }
     }
 
-    /// What it means, and what holds where a cell is empty.
-    pub fn about(&self) -> [&'static str; 2] {
-        let field = self.part.unwrap_or(self.field);
-        [field.meaning, field.default]
+    /// What its cells hold.
+    pub fn own(&self) -> &'static Field {
+        self.part.unwrap_or(self.field)
     }
 
     /// Whether each sheet of indicators has it.
@@ -101,7 +101,7 @@ impl Column {
     }
 
     fn single(&self) -> Option<&'static Shape> {
-        single(&self.part.unwrap_or(self.field).shape)
+        single(&self.own().shape)
     }
 }
 

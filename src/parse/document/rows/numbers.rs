@@ -31,12 +31,14 @@ impl Numbers {
             out.push(lacks(INDICATOR, NUMBERS, &sheet.heads));
             return None;
         };
-        let mut known: IndexMap<String, &str> = IndexMap::new();
+        // A name that two indicators have means neither.
+        let mut known: IndexMap<String, Option<&str>> = IndexMap::new();
         for row in rows {
             let Some(id) = &row.id else { continue };
             let names = [INDICATOR, "short"].map(|head| row.cell(columns, head));
             for name in names.into_iter().flatten().chain([id]) {
-                known.entry(folded(&name.text)).or_insert(&id.text);
+                let whose = known.entry(folded(&name.text)).or_insert(Some(&id.text));
+                *whose = whose.filter(|own| *own == id.text);
             }
         }
         let mut words: IndexMap<String, Vec<Word>> = IndexMap::new();
@@ -49,7 +51,8 @@ impl Numbers {
             };
             if met.insert(word.text.clone()) {
                 match known.get(&folded(&word.text)) {
-                    Some(id) => words.entry((*id).to_owned()).or_default().push(word),
+                    Some(Some(id)) => words.entry((*id).to_owned()).or_default().push(word),
+                    Some(None) => out.push(unclear(&word)),
                     None => out.push(nobodys(&word, known.keys())),
                 }
             }
@@ -75,6 +78,14 @@ impl Numbers {
             field("where", at, chosen),
         ])
     }
+}
+
+fn unclear(Word { text, span }: &Word) -> Diagnostic {
+    let message =
+        format!("Two indicators of the sheet “{INDICATORS}” are called “{}”.", brief(text));
+    Diagnostic::new(Code::UnknownId, *span, message)
+        .expected("a name that one indicator has")
+        .help("Write the id of the one that is meant here: it stands in the column “Id”.")
 }
 
 fn nobodys<'k>(word: &Word, known: impl Iterator<Item = &'k String>) -> Diagnostic {
