@@ -184,4 +184,21 @@ mod tests {
         assert!(is_everyone("All Students") && is_everyone("Total") && is_everyone("AllStudents"));
         assert!(!is_everyone("Allen") && !is_everyone("Female") && !is_everyone(""));
     }
+
+    #[test]
+    fn words_in_place_of_numbers_have_their_reasons() {
+        use Absence::{Missing, Nobody, NotApplicable, NotTested, NotYet, Privacy, Unreliable};
+        for (words, why) in [
+            (&["*", "(S)", "n<10", "N < 10", "<5", "Suppressed", "fewer than 10"][..], Privacy),
+            (&["N/A", "#N/A", "(X)", "Not applicable"], NotApplicable),
+            (&["NA", "n.a", "--", "…", "#DIV/0!", "No data", "not available"], Missing),
+            (&["LNE"], Unreliable),
+            (&["Not tested"], NotTested),
+            (&["no students"], Nobody),
+            (&["TBD", "not yet released"], NotYet),
+        ] {
+            words.iter().for_each(|word| assert_eq!(marker(word), (why, true), "{word}"));
+        }
+        assert_eq!((marker("elephant").1, marker("-1").1), (false, false));
+    }
 }
