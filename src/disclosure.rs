@@ -15,32 +15,34 @@ mod printed;
 mod published;
 mod size;
 
-pub use published::{Cell, Published, PublishedPoint, PublishedSeries};
+pub use published::{Cell, Published, PublishedPoint, PublishedSeries, of_place};
 pub use size::{Size, SizeClass};
 
 use crate::memo::{Content, Memo};
 use crate::report::{
-    Card, Indicator, Observation, Percents, Population, Privacy, Report, Series, Unit, Value,
+    Card, Indicator, Observation, Percents, PlaceId, Places, Population, Privacy, Report, Series,
+    Unit, Value,
 };
 use printed::Printing;
 use std::sync::Arc;
 
 /// What of a report may be shown, by the card's [`Privacy`].
 ///
-/// The rule holds for all children as for groups, crossed groups and the comparison. Figures that
+/// The rule holds for all children as for groups and crossed groups, in every place. Figures that
 /// the source keeps back stay so, with the source's reason; where that is privacy, they read like those
 /// that are hidden here. A range stays a range; its exact value, where there was one, goes no further
 /// either.
 pub fn disclose(report: Report, memo: &Memo) -> Published {
     let Report { card, series } = report;
     let both: Vec<_> = card.indicators.iter().zip(&series).collect();
-    let rule = Content::of(&card.privacy);
-    let disclosed = memo.recall_each(&rule, &both, |privacy, (indicator, series)| {
-        Disclosed::of(indicator, privacy, series)
+    let rule = Content::of((&card.privacy, &card.places));
+    let disclosed = memo.recall_each(&rule, &both, |rule, (indicator, series)| {
+        Disclosed::of(indicator, rule.0, rule.1, series)
     });
     let each = || disclosed.iter().map(|it| &**it);
     Published {
         series: each().map(|it| Arc::clone(&it.series)).collect(),
+        local: each().map(|it| Arc::clone(&it.local)).collect(),
         card: Card { indicators: each().map(|it| Arc::clone(&it.indicator)).collect(), ..card },
     }
 }
@@ -48,30 +50,55 @@ pub fn disclose(report: Report, memo: &Memo) -> Published {
 /// What of one indicator may be shown.
 struct Disclosed {
     indicator: Arc<Indicator>,
+    local: Arc<Indicator>,
     series: Arc<Vec<PublishedSeries>>,
 }
 
 impl Disclosed {
-    fn of(indicator: &Arc<Indicator>, privacy: &Privacy, series: &[Series]) -> Self {
-        // The order of populations is everyone, groups, crossed groups, the comparison.
+    fn of(
+        indicator: &Arc<Indicator>,
+        privacy: &Privacy,
+        places: &Places,
+        series: &[Series],
+    ) -> Self {
         let mut ordered: Vec<&Series> = series.iter().collect();
-        ordered.sort_by(|a, b| a.population.cmp(&b.population));
-        let published = ordered.into_iter().map(|it| disclose_series(indicator, privacy, it));
+        ordered.sort_by_key(|it| (it.place, &it.population));
+        let published = ordered.into_iter().map(|it| {
+            let is_part = it.place != PlaceId::COMMUNITY && places.is_own(it.place);
+            disclose_series(indicator, privacy, is_part, it)
+        });
         let published: Vec<PublishedSeries> = published.collect();
-        Self {
-            indicator: as_published(indicator, privacy, &published),
-            series: Arc::new(published),
-        }
+        let indicator = as_published(indicator, privacy, &published);
+        Self { local: local(&indicator), indicator, series: Arc::new(published) }
     }
 }
 
-fn disclose_series(indicator: &Indicator, privacy: &Privacy, series: &Series) -> PublishedSeries {
-    let population = &series.population;
-    let printing = Printing::new(&indicator.unit, privacy, population);
+/// An indicator as it holds for the places in the community. What was promised was promised for the
+/// community, and so was the author's verdict; the baseline is the same period, with a value of their own.
+fn local(indicator: &Arc<Indicator>) -> Arc<Indicator> {
+    let mut local = Indicator::clone(indicator);
+    if let Unit::Percent { places: 1.. } = local.unit {
+        local.unit = Unit::Percent { places: 0 };
+    }
+    local.start.withhold();
+    (local.target, local.status, local.comparison) = (None, None, None);
+    (local.finding, local.no_target, local.no_groups) = (None, None, None);
+    Arc::new(local)
+}
+
+fn disclose_series(
+    indicator: &Indicator,
+    privacy: &Privacy,
+    is_part: bool,
+    series: &Series,
+) -> PublishedSeries {
+    let Series { place, population, .. } = series;
+    let is_part = is_part || population.is_group();
+    let printing = Printing::new(&indicator.unit, privacy, is_part);
     let points = series.observations.iter().map(|observation| {
         published_point(cell(indicator, privacy, &printing, observation), observation)
     });
-    PublishedSeries { population: population.clone(), points: points.collect() }
+    PublishedSeries { place: *place, population: population.clone(), points: points.collect() }
 }
 
 fn cell(
@@ -109,7 +136,8 @@ fn as_published(
     if let (Percents::Bands, Unit::Percent { places: 1.. }) = (privacy.percents, &indicator.unit) {
         Arc::make_mut(&mut indicator).unit = Unit::Percent { places: 0 };
     }
-    let everyone = published.iter().filter(|it| it.population == Population::Everyone);
+    let of_community = of_place(published, PlaceId::COMMUNITY);
+    let everyone = of_community.iter().filter(|it| it.population == Population::Everyone);
     let mut points = everyone.flat_map(|series| &series.points);
     let hides = indicator.start.baseline().is_some_and(|baseline| {
         let is_hidden = |value| privacy.hides(&indicator, Value::Number(value), None);

@@ -19,7 +19,7 @@ mod value;
 
 use crate::memo::Memo;
 use crate::report::{Backbone, Card, Report};
-use crate::source::{Code, Diagnostic, Diagnostics, Sources};
+use crate::source::{Code, Diagnostic, Diagnostics, Sources, TrackedFiles};
 use card::assemble::Assembly;
 use card::outcome::ReadOutcome;
 use card::partners::Partners;
@@ -174,7 +174,9 @@ fn site(sources: &Sources, out: &mut Diagnostics) -> Site {
         );
         return Site::unknown();
     };
-    document::read(&sources.file(file).bytes, file, out, Site::read).unwrap_or_else(Site::unknown)
+    let files = TrackedFiles::of(sources);
+    document::read(&sources.file(file).bytes, file, out, |it, out| Site::read(it, &files, out))
+        .unwrap_or_else(Site::unknown)
 }
 
 /// A workbook of a kind that is not read and that a document names is told there, and not where it lies.
@@ -267,6 +269,7 @@ fn report(
         chart_images: site.chart_images,
         stages: site.stages,
         breakdowns: site.terms.breakdowns,
+        places: site.terms.places,
         outcomes: assembly.outcomes,
         stories: stories.outcomes,
         indicators: assembly.indicators,

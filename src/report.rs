@@ -17,6 +17,7 @@ mod investor;
 mod money;
 mod partner;
 mod period;
+mod place;
 mod privacy;
 mod prose;
 mod series;
@@ -38,7 +39,7 @@ pub use figure::{Asked, BackboneCall, BackboneClaim, BackboneFigure, BackboneWan
 pub use funding::{Ask, FundingOption, FundingWay, Investment};
 pub use id::{
     AskId, BreakdownId, FunctionId, GatewayId, GroupId, IndicatorId, OptionId, OutcomeId,
-    PartnerId, PillarId, RateId, StageId,
+    PartnerId, PillarId, PlaceId, RateId, StageId,
 };
 pub use indicator::{
     Baseline, Break, Direction, Indicator, PaceRule, Role, Start, StatusOverride, StatusWord,
@@ -50,6 +51,7 @@ pub use investor::Investor;
 pub use money::{Currency, Money, Uncountable};
 pub use partner::{Commitment, CommitmentState, Partner};
 pub use period::Period;
+pub use place::{Place, PlaceKind, Places};
 pub use privacy::{Percents, Privacy};
 pub(crate) use prose::beside;
 pub use prose::{Attached, Call, CallKind, ChartKind, Claim, Prose, Subject, Wanted, WantedFigure};

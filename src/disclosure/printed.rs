@@ -4,34 +4,35 @@ use super::care::wants_care;
 use super::ladder::{Rung, rung};
 use super::published::Cell;
 use super::size::{Size, SizeClass};
-use crate::report::{Observation, Percents, Population, Privacy, Unit, round};
+use crate::report::{Observation, Percents, Privacy, Unit, round};
 use rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero};
 
 /// What may be told of one population's numbers.
 pub(super) struct Printing<'a> {
     unit: &'a Unit,
     privacy: &'a Privacy,
-    of_group: bool,
+    /// Whether they are of a part: of a group, or of a place in the community.
+    of_part: bool,
 }
 
 impl<'a> Printing<'a> {
-    pub(super) fn new(unit: &'a Unit, privacy: &'a Privacy, population: &Population) -> Self {
-        Self { unit, privacy, of_group: population.is_group() }
+    pub(super) fn new(unit: &'a Unit, privacy: &'a Privacy, of_part: bool) -> Self {
+        Self { unit, privacy, of_part }
     }
 
-    /// The cell of a number that the primary rule lets pass: everyone's (and the comparison's) as it is
-    /// stored; a group's as [`Printing::coarse`] says; every percentage on the ladder where that is chosen
+    /// The cell of a number that the primary rule lets pass: the community's (and that of a place around it)
+    /// as it is stored; a part's as [`Printing::coarse`] says; every percentage on the ladder where that is chosen
     /// and its number of people is known.
     pub(super) fn cell(&self, value: Decimal, observation: &Observation) -> Cell {
         let counts = observation.counts;
         if let Some(counts) = counts.filter(|_| self.is_banded()) {
-            match rung(value, counts.denominator, !self.of_group) {
+            match rung(value, counts.denominator, !self.of_part) {
                 Rung::Hidden => return Cell::HIDDEN,
                 Rung::Band(band) => return Cell::Band(band),
                 Rung::Whole => {}
             }
         }
-        let coarse = self.of_group || self.is_banded();
+        let coarse = self.of_part || self.is_banded();
         let value = if coarse { self.coarse(value) } else { value };
         // Counts, and all that follows from them, would tell more than the coarse value.
         let size = match counts {
@@ -49,7 +50,7 @@ impl<'a> Printing<'a> {
         matches!(self.unit, Unit::Percent { .. }) && self.privacy.percents == Percents::Bands
     }
 
-    /// A group's value: a percentage whole, a rate with as many digits as that has, which are two, and all
+    /// A part's value: a percentage whole, a rate with as many digits as that has, which are two, and all
     /// else to the unit's places.
     fn coarse(&self, value: Decimal) -> Decimal {
         let places = match self.unit {

@@ -1,7 +1,7 @@
 //! Published: a report as a reader may see it.
 
 use super::Size;
-use crate::report::{Absence, Band, Card, Counts, Period, Population};
+use crate::report::{Absence, Band, Card, Counts, Indicator, Period, PlaceId, Population};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -11,14 +11,26 @@ use std::sync::Arc;
 pub struct Published {
     /// All that may be printed as it stands.
     pub card: Card,
-    /// The published series of each indicator, in the order of [`Card::indicators`]: everyone
-    /// first, then groups in the card's order, crossed groups, the comparison last.
+    /// The published series of each indicator, in the order of [`Card::indicators`]: place by place, the
+    /// community first, and of each everyone, then groups in the card's order, then crossed groups.
     pub series: Vec<Arc<Vec<PublishedSeries>>>,
+    /// Each indicator as it holds for the places in the community: without a promise, and as coarse as their
+    /// figures are printed.
+    pub local: Vec<Arc<Indicator>>,
 }
 
-/// The published observations of one population, ordered by period.
+/// The series of one place, of an indicator's.
+pub fn of_place(series: &[PublishedSeries], place: PlaceId) -> &[PublishedSeries] {
+    let from = series.partition_point(|it| it.place < place);
+    let count = series[from..].partition_point(|it| it.place == place);
+    &series[from..from + count]
+}
+
+/// The published observations of one population of one place, ordered by period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PublishedSeries {
+    /// Where.
+    pub place: PlaceId,
     /// Whom it counts.
     pub population: Population,
     /// Its points.
@@ -43,8 +55,8 @@ pub struct PublishedPoint {
 pub enum Cell {
     /// A value in display units.
     Shown {
-        /// Everyone's and the comparison's as it is stored; a group's with exactly the decimals that are
-        /// printed: its percentage has none.
+        /// The community's as it is stored, and that of a place around or beside it; a group's, and that of a
+        /// place in the community, with exactly the decimals that are printed: a percentage has none.
         value: Decimal,
         /// How many stand behind it, as far as it is printed.
         size: Size,

@@ -5,4 +5,5 @@ pub(crate) mod indicator;
 pub(crate) mod navigation;
 pub(crate) mod outcome;
 pub(crate) mod partners;
+pub(crate) mod places;
 pub(crate) mod site;

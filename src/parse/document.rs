@@ -5,6 +5,7 @@ pub(crate) mod field;
 pub(crate) mod folder;
 pub(crate) mod ids;
 pub(crate) mod item;
+pub(crate) mod lines;
 pub(crate) mod path;
 pub(crate) mod quoted;
 pub(crate) mod reader;

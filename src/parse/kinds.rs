@@ -12,6 +12,7 @@ pub(crate) mod layout;
 pub(crate) mod money;
 pub(crate) mod outcome;
 pub(crate) mod partners;
+pub(crate) mod place;
 pub(crate) mod privacy;
 pub(crate) mod references;
 pub(crate) mod series;

@@ -1,4 +1,4 @@
-//! Series: observations gathered row by row, sorted by population and period, each period once.
+//! Series: observations gathered row by row, sorted by place, population and period, each period once.
 
 pub(crate) mod cells;
 pub(crate) mod columns;
@@ -13,13 +13,14 @@ pub(crate) mod markers;
 pub(crate) mod names;
 pub(crate) mod options;
 pub(crate) mod periods;
+pub(crate) mod placed;
 pub(crate) mod refusal;
 pub(crate) mod spelling;
 pub(crate) mod table;
 pub(crate) mod taken;
 
 use super::document::terms::Terms;
-use crate::report::{Break, Counts, Observation, Period, Population, Series, Unit, Value};
+use crate::report::{Break, Counts, Observation, Period, PlaceId, Population, Series, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span, TrackedFiles};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -34,6 +35,7 @@ pub(crate) struct Surroundings<'a> {
 
 /// One row, from a document or a table.
 pub(crate) struct Row {
+    pub place: PlaceId,
     pub population: Population,
     pub period: Period,
     pub value: Value,
@@ -49,7 +51,7 @@ pub(crate) struct Row {
 /// The rows of one indicator or comparison.
 #[derive(Default)]
 pub(crate) struct Rows {
-    by_population: BTreeMap<Population, Vec<Observation>>,
+    of: BTreeMap<(PlaceId, Population), Vec<Observation>>,
     /// Breaks that rows of a table mark.
     pub breaks: Vec<Break>,
     /// Whether any row gives its numerator.
@@ -70,19 +72,26 @@ impl Rows {
             note: row.note,
             span: row.span,
         };
-        match self.by_population.get_mut(&row.population) {
-            Some(observations) => observations.push(observation),
-            None => {
-                self.by_population.insert(row.population, vec![observation]);
-            }
+        self.of.entry((row.place, row.population)).or_default().push(observation);
+    }
+
+    /// Takes the rows of a second table in.
+    pub fn join(&mut self, other: Self) {
+        for (of, mut observations) in other.of {
+            self.of.entry(of).or_default().append(&mut observations);
         }
     }
 
-    /// The series, everyone first; a period that stands twice is told, and its first row kept.
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.of.is_empty()
+    }
+
+    /// The series, the community's first and of each place everyone's; a period that stands twice is told, and its first row kept.
     pub fn finish(self, out: &mut Diagnostics) -> Vec<Series> {
-        self.by_population
+        self.of
             .into_iter()
-            .map(|(population, mut observations)| {
+            .map(|((place, population), mut observations)| {
                 observations.sort_by_key(|o| o.period);
                 observations.dedup_by(|second, first| {
                     let same = second.period == first.period;
@@ -92,7 +101,7 @@ impl Rows {
                     same
                 });
                 observations.shrink_to_fit();
-                Series { population, observations }
+                Series { place, population, observations }
             })
             .collect()
     }

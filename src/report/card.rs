@@ -1,8 +1,8 @@
 //! Card: all of a report that may be printed as it stands.
 
 use super::{
-    Attached, Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Privacy, Prose,
-    StageId,
+    Attached, Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Places,
+    Privacy, Prose, StageId,
 };
 use crate::source::Span;
 use jiff::civil::Date;
@@ -36,6 +36,8 @@ pub struct Card {
     pub stages: Vec<Stage>,
     /// The breakdowns that indicators choose from.
     pub breakdowns: Vec<Breakdown>,
+    /// The places that its numbers are about, its own community first.
+    pub places: Places,
     /// The outcomes, in the order of a child's life.
     pub outcomes: Vec<Arc<Outcome>>,
     /// The story behind the numbers of each outcome, in their order.

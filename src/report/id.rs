@@ -16,6 +16,15 @@ pub struct BreakdownId(pub u16);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct GroupId(pub u16);
 
+/// Names a place by its number in [`super::Places`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceId(pub u32);
+
+impl PlaceId {
+    /// The community whose card it is.
+    pub const COMMUNITY: Self = Self(0);
+}
+
 /// Names one indicator of a card, by its place in [`super::Card::indicators`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IndicatorId(pub usize);

@@ -1,6 +1,6 @@
 //! Indicator: how an outcome is measured, and what was promised for it.
 
-use super::{BreakdownId, OutcomeId, Period, Source};
+use super::{BreakdownId, OutcomeId, Period, PlaceId, Source};
 use crate::source::Span;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
@@ -49,8 +49,8 @@ pub struct Indicator {
     pub status: Option<StatusOverride>,
     /// The breakdowns that its groups are shown in, in this order.
     pub breakdowns: Vec<BreakdownId>,
-    /// The name of its comparison, such as "State".
-    pub comparison: Option<String>,
+    /// The place that the community is held against, such as the state.
+    pub comparison: Option<PlaceId>,
     /// Where values before and after cannot be compared.
     pub breaks: Vec<Break>,
     /// The author's active title for the trend chart; made from the data where none is given.

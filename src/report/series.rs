@@ -1,6 +1,6 @@
-//! Series: raw observations of one population, before anyone has asked what may be shown.
+//! Series: raw observations of one population of one place, before anyone has asked what may be shown.
 
-use super::{Absence, BreakdownId, GroupId, Period};
+use super::{Absence, BreakdownId, GroupId, Period, PlaceId};
 use crate::source::Span;
 use rust_decimal::Decimal;
 
@@ -13,8 +13,6 @@ pub enum Population {
     Group(BreakdownId, GroupId),
     /// A group within a group, one part for each breakdown, in the card's order of breakdowns.
     Crossed(Vec<(BreakdownId, GroupId)>),
-    /// The indicator's comparison, such as the state.
-    Comparison,
 }
 
 impl Population {
@@ -24,9 +22,11 @@ impl Population {
     }
 }
 
-/// The observations of one population, ordered by period, each period once.
+/// The observations of one population of one place, ordered by period, each period once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
+    /// Where.
+    pub place: PlaceId,
     /// Whom it counts.
     pub population: Population,
     /// What was observed.

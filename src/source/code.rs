@@ -105,6 +105,9 @@ codes! {
     /// A marker that would be read as a number.
     MarkerAsNumber = "E0408", Error, "marker in place of a number",
         "A number such as -1, -9 or -666666666 stands where nothing can be below zero. Files write such numbers where there is none, each for a reason that the notes of the source tell. Say what it means under `series`: `markers: { \"-1\": privacy }`; in a document, `value: privacy`. The reasons are `privacy`, `complementary`, `range`, `not_tested`, `nobody`, `not_applicable`, `not_yet`, `unreliable` and `missing`.";
+    /// A word for two places.
+    UnclearPlace = "E0409", Error, "word that two places have",
+        "A cell names a place by a word that two places of the site have as their title, among their names or as a code, so nobody can tell which is meant. Many schools are called alike: write their codes into `codes`, and name the column of codes as `place`.";
     /// A call that is not closed.
     UnclosedCall = "E0501", Error, "call not closed",
         "A call in the text opens with `{{` and has no `}}` in its paragraph. For plain braces, write `\\{{`.";
@@ -228,6 +231,12 @@ codes! {
     /// Values that differ and print alike.
     PrintedAlike = "W0414", Warning, "different values that print alike",
         "The card tells the latest value from its start or from its target, and prints both as the same number. Say how many decimals are printed with `places` under `unit`.";
+    /// A word that is no place of the site.
+    UnknownPlace = "W0415", Warning, "rows of places that the site has not",
+        "Cells in the column of places hold words that are no id, title, other name or code of a place of the site, so their rows are not read. A word that is nearly the name of a place is told with it: add it to the place’s `names`. A publisher’s file often holds a whole state: then choose the rows of the card’s places with `where`.";
+    /// Values that stand apart from where the parts of a place lie.
+    WholeAgainstParts = "W0416", Warning, "place that its parts contradict",
+        "The places that lie in a place are all known, and their people are more than it has, or its value is outside the range of theirs. No number is printed, since a part’s may be hidden. Where children are counted in no part, so that the parts have fewer people, nothing is told.";
     /// A theme that is asked for and not there.
     UnknownTheme = "E0701", Error, "unknown theme",
         "The site asks for a theme by a name that no folder in `themes/` has.";

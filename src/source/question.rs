@@ -7,7 +7,9 @@ pub(crate) const RIGHT: &str = "If it is right as it stands";
 
 impl Code {
     /// The warnings that ask about what an indicator says, and that nothing but its author can answer.
-    pub const QUESTIONS: [Code; 17] = [
+    pub const QUESTIONS: [Code; 19] = [
+        Code::UnknownPlace,
+        Code::WholeAgainstParts,
         Code::TargetPast,
         Code::TargetBehind,
         Code::HiddenBreakdown,

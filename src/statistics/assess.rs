@@ -15,11 +15,11 @@ use super::pace::{Dated, linear, word_alone};
 use super::point::{Observed, Point, goodness};
 use super::status::{Judgement, Promise, judge};
 use super::trend::mann_kendall;
-use crate::disclosure::{Published, PublishedSeries};
+use crate::disclosure::{Published, PublishedSeries, of_place};
 use crate::memo::{Content, Memo};
 use crate::report::{
-    Breakdown, Card, Indicator, PaceRule, Period, Population, Start, StatusOverride, Uncountable,
-    Unit,
+    Breakdown, Card, Indicator, PaceRule, Period, PlaceId, Places, Population, Start,
+    StatusOverride, Uncountable, Unit,
 };
 use rust_decimal::Decimal;
 
@@ -31,7 +31,12 @@ pub fn assess(published: &Published, memo: &Memo) -> Findings {
     let indicators = memo.recall_each(&breakdowns, &both, |breakdowns, (indicator, series)| {
         assess_indicator(breakdowns, indicator, series)
     });
-    Findings { indicators, backbone: reckon(card).and_then(Result::ok) }
+    let local: Vec<_> = published.local.iter().zip(&published.series).collect();
+    let with = Content::of((&card.breakdowns, &card.places));
+    let places = memo.recall_each(&with, &local, |with, (indicator, series)| {
+        assess_places(with.0, with.1, indicator, series)
+    });
+    Findings { indicators, places, backbone: reckon(card).and_then(Result::ok) }
 }
 
 /// The backbone's figures, or why its amounts cannot be counted.
@@ -45,14 +50,39 @@ pub(crate) fn reckon(card: &Card) -> Option<Result<Reckoning, Uncountable>> {
     Some(both)
 }
 
+/// The findings on the places in the community.
+fn assess_places(
+    breakdowns: &[Breakdown],
+    places: &Places,
+    indicator: &Indicator,
+    series: &[PublishedSeries],
+) -> Vec<(PlaceId, Finding)> {
+    let of_places = series.chunk_by(|one, next| one.place == next.place);
+    let of_places = of_places.map(|of| (of[0].place, of));
+    let own = of_places.filter(|(id, _)| *id != PlaceId::COMMUNITY && places.is_own(*id));
+    own.map(|(id, of)| (id, assess_series(breakdowns, indicator, of, None))).collect()
+}
+
 fn assess_indicator(
     breakdowns: &[Breakdown],
     indicator: &Indicator,
     series: &[PublishedSeries],
 ) -> Finding {
+    let beside = indicator.comparison.map(|place| of_place(series, place));
+    let comparison = beside.and_then(|of| course(indicator, of, &Population::Everyone));
+    let own = of_place(series, PlaceId::COMMUNITY);
+    assess_series(breakdowns, indicator, own, comparison.and_then(|it| latest_shown(&it)))
+}
+
+/// What the rules say of the series of one place.
+fn assess_series(
+    breakdowns: &[Breakdown],
+    indicator: &Indicator,
+    series: &[PublishedSeries],
+    comparison: Option<Value>,
+) -> Finding {
     let nobody = || Course::new(&[], &indicator.breaks, indicator.use_provisional);
     let everyone = course(indicator, series, &Population::Everyone).unwrap_or_else(nobody);
-    let comparison = course(indicator, series, &Population::Comparison);
     let judgement = judge(&promise(indicator, &everyone, indicator.status.as_ref()), &everyone);
     let since = judgement.baseline.map(|baseline| baseline.period);
     let groups = Groups::of(breakdowns, indicator, series, since);
@@ -71,7 +101,7 @@ fn assess_indicator(
         curve: turned(indicator, &everyone, &judgement),
         run: run(&everyone),
         interval: interval(&indicator.unit, &judgement),
-        comparison: comparison.and_then(|course| latest_shown(&course)),
+        comparison,
         gaps: groups.gaps,
         left_out: groups.left_out,
         status: judgement.status,

@@ -1,7 +1,7 @@
 //! Findings: what the rules say of each indicator, in exact numbers, before anyone puts it in words.
 
 use super::{Funding, Leverage};
-use crate::report::{BreakdownId, GroupId, Period, StatusWord};
+use crate::report::{BreakdownId, GroupId, IndicatorId, Period, PlaceId, StatusWord};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -10,10 +10,23 @@ use std::sync::Arc;
 /// The findings of a whole card, in the order of [`crate::report::Card::indicators`].
 #[derive(Clone, Debug)]
 pub struct Findings {
-    /// One for each indicator.
+    /// One for each indicator, on the community.
     pub indicators: Vec<Arc<Finding>>,
+    /// Those on the places in the community that each indicator has series of, in their order.
+    pub places: Vec<Arc<Vec<(PlaceId, Finding)>>>,
     /// The backbone's figures, where there is one and its amounts can be counted.
     pub backbone: Option<Reckoning>,
+}
+
+impl Findings {
+    /// What the rules say of an indicator in a place; none where it has no series of that.
+    pub fn at(&self, id: IndicatorId, place: PlaceId) -> Option<&Finding> {
+        if place == PlaceId::COMMUNITY {
+            return Some(&self.indicators[id.0]);
+        }
+        let of = &self.places[id.0];
+        Some(&of[of.binary_search_by_key(&place, |it| it.0).ok()?].1)
+    }
 }
 
 /// The figures of a backbone.

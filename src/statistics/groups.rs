@@ -81,7 +81,7 @@ fn first_shared(compared: &[Compared]) -> Option<Period> {
     shared.min()
 }
 
-/// The course of one population; series stand in the order of populations.
+/// The course of one population of a place; its series stand in the order of populations.
 pub(super) fn course<'a>(
     indicator: &'a Indicator,
     published: &[PublishedSeries],

@@ -2,8 +2,8 @@
 
 use crate::site::Site;
 use reportcard::report::{
-    Breakdown, BreakdownId, Group, GroupId, Indicator, Observation, Period, Population, Privacy,
-    Report, Series, Value,
+    Breakdown, BreakdownId, Group, GroupId, Indicator, Observation, Period, PlaceId, Population,
+    Privacy, Report, Series, Value,
 };
 use std::sync::{Arc, LazyLock};
 
@@ -12,7 +12,13 @@ community: { name: Marlow County, partnership: Marlow Forward }
 edition: { name: '2026', published: 2026-10-14 }
 stages: [ { id: school, title: School } ]
 breakdowns: [ { id: income, title: Income, groups: [ { id: low, title: Low }, { id: other, title: Other } ] } ]
+places: [ { id: state, title: State, kind: state }, { id: east-fork, title: East Fork, kind: district } ]
 ";
+
+/// The place around the community.
+pub const STATE: PlaceId = PlaceId(1);
+/// A place in it.
+pub const EAST_FORK: PlaceId = PlaceId(2);
 
 const OUTCOME: &str = "
 title: Reading
@@ -63,7 +69,14 @@ pub fn group(place: usize) -> Population {
 
 /// Gives a population its observations.
 pub fn observe(report: &mut Report, population: Population, observations: Vec<Observation>) {
-    Arc::make_mut(&mut report.series[0]).push(Series { population, observations });
+    let place = PlaceId::COMMUNITY;
+    Arc::make_mut(&mut report.series[0]).push(Series { place, population, observations });
+}
+
+/// Moves what was observed last to another place.
+pub fn elsewhere(report: &mut Report, place: PlaceId) {
+    let series = Arc::make_mut(&mut report.series[0]);
+    series.last_mut().expect("what was observed").place = place;
 }
 
 /// One observed value of a year, final and without counts.

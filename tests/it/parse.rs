@@ -2,7 +2,8 @@
 
 use crate::site::Site;
 use reportcard::report::{
-    Absence, CallKind, Claim, Counts, Direction, GroupId, Period, Population, Report, Unit, Value,
+    Absence, CallKind, Claim, Counts, Direction, GroupId, Period, PlaceId, Population, Report,
+    Unit, Value,
 };
 use rust_decimal::Decimal;
 
@@ -22,6 +23,10 @@ breakdowns:
   - id: sex
     title: Sex
     groups: [ { id: girls, title: Girls }, { id: boys, title: Boys } ]
+places:
+  - { id: ohio, title: State, kind: state }
+  - { id: east-fork, title: East Fork, kind: district, names: [ East Fork Local ], codes: [ "3904375" ] }
+  - { id: linden, title: Linden School, kind: school, in: east-fork }
 sources:
   - { id: state-test, name: "State test, 2026 release", released: 2026-09-02, already_suppressed: true }
 "##;
@@ -46,7 +51,7 @@ indicators:
     baseline: 2016-17
     target: { value: 70, period: 2030/31, set_by: the community }
     breakdowns: [ income, sex ]
-    comparison: { title: State, series: [ { period: 2016–17, value: 52.4 } ] }
+    comparison: { place: ohio, series: [ { period: 2016–17, value: 52.4 } ] }
     source: state-test
     series:
       - { period: 2016–17, value: 48.60, numerator: 2299, denominator: 4730 }
@@ -102,22 +107,28 @@ fn the_card_says_what_the_documents_say() {
     assert_eq!(target.period, Some(Period::SchoolYear(2030)));
     assert_eq!(target.value, Decimal::from(70));
     assert_eq!(reading.sources[0].name, "State test, 2026 release");
-    assert_eq!(reading.comparison.as_deref(), Some("State"));
+    assert_eq!(card.places.get(reading.comparison.unwrap()).title, "State");
+    let within = |at| card.places.get(PlaceId(at)).within;
+    assert_eq!(card.places.community().slug, "marlow-county");
+    assert_eq!(within(1), None, "a state lies in nothing");
+    assert_eq!(within(2), Some(PlaceId::COMMUNITY), "a district in the community");
+    assert_eq!(within(3), Some(PlaceId(2)));
 }
 
 #[test]
 fn series_keep_their_kinds_of_value_and_their_populations() {
     let report = marlow();
     let reading = &report.series[0];
-    let whom: Vec<&Population> = reading.iter().map(|s| &s.population).collect();
+    let whom: Vec<(u32, &Population)> =
+        reading.iter().map(|s| (s.place.0, &s.population)).collect();
     assert!(matches!(
         whom[..],
         [
-            Population::Everyone,
-            Population::Group(..),
-            Population::Group(..),
-            Population::Crossed(_),
-            Population::Comparison
+            (0, Population::Everyone),
+            (0, Population::Group(..)),
+            (0, Population::Group(..)),
+            (0, Population::Crossed(_)),
+            (1, Population::Everyone)
         ]
     ));
     let everyone = &reading[0].observations;

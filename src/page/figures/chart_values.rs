@@ -78,8 +78,6 @@ pub(crate) fn chart_points(
             let mark = notes.mark(missing_note(m, &points[i..]));
             missing_label(m, point, &mark)
         });
-        let own =
-            matches!(of, Population::Everyone | Population::Group(..) | Population::Crossed(_));
         out.push(chart::Point {
             x: place(point.period),
             value: chart_value(m, &point.cell),
@@ -87,7 +85,7 @@ pub(crate) fn chart_points(
             provisional: point.provisional,
             interval: None,
             note,
-            break_before: mark.filter(|_| i > 0 && own),
+            break_before: mark.filter(|_| i > 0),
         });
     }
     out

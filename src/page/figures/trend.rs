@@ -102,7 +102,7 @@ fn new_trend(sheet: &Sheet<'_>, m: IndicatorView, id: String) -> Figure {
         points: chart_points(&m, &points, &Population::Everyone, &mut notes),
         end: None,
     };
-    let comparisons = compared_line(sheet, m, &compared, &mut notes);
+    let comparisons = compared_line(sheet, m, &compared);
     let drawing = chart::Trend {
         axis: axis(&m),
         series: vec![line],
@@ -139,16 +139,18 @@ fn compared_line(
     sheet: &Sheet<'_>,
     m: IndicatorView,
     points: &[PublishedPoint],
-    notes: &mut Notes,
 ) -> Vec<chart::Series> {
-    let Some(name) = m.indicator.comparison.as_ref().filter(|_| !points.is_empty()) else {
+    let Some(name) = m.compared_with().filter(|_| !points.is_empty()) else {
         return Vec::new();
     };
     let last = points.iter().rev().find_map(|p| p.cell.value());
     let end = last
         .map(|value| Label::from(say!(sheet, "line-end", "name" = name, "value" = m.value(value))));
-    let points = chart_points(&m, points, &Population::Comparison, notes);
-    vec![chart::Series { name: Label::from(name.clone()), points, end }]
+    // What is to be said of gaps and breaks is said of the community's line.
+    let points = chart_points(&m, points, &Population::Everyone, &mut Notes::default());
+    let points = points.into_iter();
+    let points = points.map(|p| chart::Point { note: None, break_before: None, ..p }).collect();
+    vec![chart::Series { name: Label::from(name.to_owned()), points, end }]
 }
 
 fn axis_periods(

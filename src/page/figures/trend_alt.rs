@@ -146,7 +146,7 @@ fn alt_absent(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
 }
 
 fn alt_comparison(m: &IndicatorView<'_>) -> String {
-    let (Some(value), Some(name)) = (m.finding.comparison, &m.indicator.comparison) else {
+    let (Some(value), Some(name)) = (m.finding.comparison, m.compared_with()) else {
         return String::new();
     };
     say!(

@@ -90,8 +90,8 @@ fn trend_heads(sheet: &Sheet<'_>, m: IndicatorView, told: &Told) -> Vec<Head> {
     let counted = [(0, "table-numerator"), (1, "table-denominator")];
     let counted = counted.into_iter().filter(|(at, _)| told.counted()[*at]);
     heads.extend(counted.map(|(_, key)| number(sheet.text(key, &[]))));
-    let comparison = m.indicator.comparison.as_ref().filter(|_| !told.theirs.is_empty());
-    heads.extend(comparison.map(|name| number(name.clone())));
+    let comparison = m.compared_with().filter(|_| !told.theirs.is_empty());
+    heads.extend(comparison.map(|name| number(name.to_owned())));
     if m.indicator.target.is_some() {
         let lined = pace_line(&m).is_some();
         heads.push(number(sheet.text(if lined { "table-pace" } else { "table-target" }, &[])));
@@ -119,7 +119,7 @@ fn trend_row(
     if m.indicator.comparison.is_some() && !told.theirs.is_empty() {
         cells.push(match ahead && theirs.is_none() {
             true => TableCell::default(),
-            false => table_cell(&m, theirs, &Population::Comparison, notes),
+            false => table_cell(&m, theirs, &Population::Everyone, notes),
         });
     }
     if let Some(target) = target {

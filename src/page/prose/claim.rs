@@ -123,7 +123,7 @@ fn claim_comparison(m: &IndicatorView<'_>) -> String {
         "claim-comparison",
         "value" = m.long(value),
         "now" = m.period(now),
-        "name" = m.indicator.comparison.clone(),
+        "name" = m.compared_with().map(str::to_owned),
         "theirs" = m.long(theirs.value)
     )
 }

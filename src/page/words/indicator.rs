@@ -1,10 +1,10 @@
 //! IndicatorView: one indicator with all that may be said of it, and the forms in which its values are printed.
 
-use crate::disclosure::{Cell, PublishedPoint, PublishedSeries};
+use crate::disclosure::{Cell, PublishedPoint, PublishedSeries, of_place};
 use crate::language::{Argument, Language, Numbers, say};
 use crate::report::{
-    Absence, BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, Population,
-    Start, StatusWord, Unit, round,
+    Absence, BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, PlaceId,
+    Population, Start, StatusWord, Unit, round,
 };
 use crate::statistics::{Finding, Moved, Status, Value};
 use rust_decimal::Decimal;
@@ -16,7 +16,12 @@ pub(crate) struct IndicatorView<'a> {
     pub(crate) card: &'a Card,
     pub(crate) indicator: &'a Indicator,
     pub(crate) finding: &'a Finding,
+    /// Where.
+    pub(crate) at: PlaceId,
+    /// Its series there.
     pub(crate) series: &'a [PublishedSeries],
+    /// Its series everywhere.
+    pub(crate) all: &'a [PublishedSeries],
     pub(crate) language: &'a Language,
 }
 
@@ -31,6 +36,9 @@ impl<'a> IndicatorView<'a> {
 
     /// The place that it is about.
     pub(crate) fn place(&self) -> &'a str {
+        if self.at != PlaceId::COMMUNITY {
+            return &self.card.places.get(self.at).title;
+        }
         let own = self.indicator.place.as_deref();
         own.unwrap_or(&self.card.community.name)
     }
@@ -38,8 +46,7 @@ impl<'a> IndicatorView<'a> {
     /// The published points of a population; none where it has no series. Series stand in the order
     /// of their populations.
     pub(crate) fn points(&self, of: &Population) -> &'a [PublishedPoint] {
-        let found = self.series.binary_search_by(|s| s.population.cmp(of));
-        found.map_or(&[], |at| self.series[at].points.as_slice())
+        points(self.series, of)
     }
 
     pub(crate) fn everyone(&self) -> &'a [PublishedPoint] {
@@ -47,7 +54,8 @@ impl<'a> IndicatorView<'a> {
     }
 
     pub(crate) fn comparison(&self) -> &'a [PublishedPoint] {
-        self.points(&Population::Comparison)
+        let there = self.indicator.comparison.map(|place| of_place(self.all, place));
+        there.map_or(&[], |series| points(series, &Population::Everyone))
     }
 
     pub(crate) fn group(&self, breakdown: BreakdownId, group: GroupId) -> &'a [PublishedPoint] {
@@ -72,22 +80,37 @@ impl<'a> IndicatorView<'a> {
         Some((latest.period, latest.cell.value()?))
     }
 
-    /// The decimals that a value of a population is printed with: a group's has exactly these.
+    /// Whether it is told of a place in the community, whose values are as coarse as a group's.
+    fn is_of_part(&self) -> bool {
+        self.at != PlaceId::COMMUNITY && self.card.places.is_own(self.at)
+    }
+
+    /// The name of what the community is compared with.
+    pub(crate) fn compared_with(&self) -> Option<&'a str> {
+        Some(&self.card.places.get(self.indicator.comparison?).title)
+    }
+
+    /// The decimals that a value of a population is printed with: a part's has exactly these.
     pub(crate) fn places(&self, of: &Population, value: Decimal) -> u32 {
         match of {
-            Population::Everyone | Population::Comparison => self.indicator.unit.places(),
+            Population::Everyone if self.is_of_part() => value.scale(),
+            Population::Everyone => self.indicator.unit.places(),
             Population::Group(..) | Population::Crossed(_) => value.scale(),
         }
     }
 
     /// A value of everyone's as charts and tables print it.
     pub(crate) fn value(&self, value: Decimal) -> String {
-        self.numbers().value(&self.indicator.unit, value, self.indicator.unit.places())
+        self.numbers().value(&self.indicator.unit, value, self.everyones(value))
     }
 
     /// A value of everyone's as sentences print it.
     pub(crate) fn long(&self, value: Decimal) -> String {
-        self.numbers().value_long(&self.indicator.unit, value, self.indicator.unit.places())
+        self.numbers().value_long(&self.indicator.unit, value, self.everyones(value))
+    }
+
+    fn everyones(&self, value: Decimal) -> u32 {
+        self.places(&Population::Everyone, value)
     }
 
     /// A target as it is printed: whole where it is whole.
@@ -267,6 +290,12 @@ impl<'a> IndicatorView<'a> {
             None => say!(self, "everyone"),
         }
     }
+}
+
+/// The points of a population, among the series of one place.
+pub(crate) fn points<'a>(series: &'a [PublishedSeries], of: &Population) -> &'a [PublishedPoint] {
+    let found = series.binary_search_by(|s| s.population.cmp(of));
+    found.map_or(&[], |at| series[at].points.as_slice())
 }
 
 /// The word of a status, where there is one.

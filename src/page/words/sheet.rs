@@ -1,12 +1,14 @@
 //! Sheet: one page while it is worded: where it stands, and what it is made from.
 
 use super::indicator::IndicatorView;
+use crate::disclosure::of_place;
 use crate::language::{Argument, Language, Numbers};
 use crate::page::figure_cache::FigureCache;
 use crate::page::pages::Pages;
 use crate::page::route::Route;
 use crate::page::view::{Figure, Link};
-use crate::report::{Card, IndicatorId, Outcome, OutcomeId, Role};
+use crate::report::{Card, Indicator, IndicatorId, Outcome, OutcomeId, PlaceId, Role};
+use crate::statistics::Finding;
 
 /// One page while it is worded.
 #[derive(Clone, Copy, Debug)]
@@ -79,14 +81,26 @@ impl<'a> Sheet<'a> {
     }
 
     pub(crate) fn indicator(&self, id: IndicatorId) -> IndicatorView<'a> {
-        IndicatorView {
-            id,
-            card: self.card,
-            indicator: &self.card.indicators[id.0],
-            finding: &self.pages.findings.indicators[id.0],
-            series: &self.pages.published.series[id.0],
-            language: self.language,
-        }
+        let finding = &self.pages.findings.indicators[id.0];
+        self.view(id, PlaceId::COMMUNITY, &self.card.indicators[id.0], finding)
+    }
+
+    /// An indicator as it holds in a place of the community; none where it has no series of that.
+    pub(crate) fn indicator_at(&self, id: IndicatorId, at: PlaceId) -> Option<IndicatorView<'a>> {
+        let finding = self.pages.findings.at(id, at)?;
+        Some(self.view(id, at, &self.pages.published.local[id.0], finding))
+    }
+
+    fn view(
+        &self,
+        id: IndicatorId,
+        at: PlaceId,
+        indicator: &'a Indicator,
+        finding: &'a Finding,
+    ) -> IndicatorView<'a> {
+        let (card, language) = (self.card, self.language);
+        let all = self.pages.published.series[id.0].as_slice();
+        IndicatorView { id, card, indicator, finding, at, series: of_place(all, at), all, language }
     }
 
     pub(crate) fn outcome_of(&self, id: OutcomeId) -> &'a Outcome {

@@ -13,10 +13,10 @@ use crate::parse::series::table;
 use crate::parse::series::{Rows, Surroundings};
 use crate::parse::syntax::Word;
 use crate::report::{
-    Break, BreakdownId, Direction, GroupId, Indicator, Observation, OutcomeId, Period, Population,
-    Role, Series, Source, Unit, Value,
+    Break, BreakdownId, Direction, GroupId, Indicator, Observation, OutcomeId, Period, PlaceId,
+    Population, Role, Series, Source, Unit, Value,
 };
-use crate::source::{Diagnostics, Severity, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, Severity, Span};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -97,25 +97,25 @@ impl IndicatorDraft {
     }
 }
 
-/// Its series and its comparison's, the breaks in them, and the name of what it is compared with.
+/// Its series and its comparison's, the breaks in them, and the place that it is compared with.
 fn numbers(
     written: &mut Written,
     ways: &mut Ways,
     unit: &Unit,
     place: &Surroundings,
     out: &mut Diagnostics,
-) -> (Vec<Series>, Vec<Break>, Option<String>) {
-    let mut rows = series(written.series.take(), unit, place, Population::Everyone, out);
+) -> (Vec<Series>, Vec<Break>, Option<PlaceId>) {
+    let mut rows = series(written.series.take(), unit, place, PlaceId::COMMUNITY, out);
     let mut breaks = written.breaks.take().all();
     breaks.append(&mut rows.breaks);
     ways.has_numerators = rows.has_numerators;
     breaks.sort_by_key(|one| one.before);
-    let mut all = rows.finish(out);
     let comparison = written.comparison.take().value.and_then(|comparison| {
-        let rows = series(comparison.series, unit, place, Population::Comparison, out);
-        all.extend(rows.finish(out));
-        comparison.title.value
+        let whom = compared_with(&comparison.place, place.site, out)?;
+        rows.join(series(comparison.series, unit, place, whom, out));
+        Some(whom)
     });
+    let mut all = rows.finish(out);
     // A table of years to come holds no gap.
     let to_come = |period: Period| place.site.published.is_some_and(|day| period.first_day() > day);
     for series in &mut all {
@@ -125,6 +125,22 @@ fn numbers(
     (all, breaks, comparison)
 }
 
+/// The place that an indicator is held against: any that does not lie in the community.
+fn compared_with(place: &Given<Word>, site: &Terms, out: &mut Diagnostics) -> Option<PlaceId> {
+    let whom = PlaceId(site.place_ids.find_given(place, out)? as u32);
+    if site.places.is_own(whom) {
+        let title = &site.places.get(whom).title;
+        let message = format!("“{title}” lies in the community that it is to be held against.");
+        out.push(
+            Diagnostic::new(Code::BadValue, place.span, message)
+                .expected("a place around the community, or beside it")
+                .help("Its places are compared with it on a page of their own. If it lies elsewhere, say where under `places`: `in: ohio`."),
+        );
+        return None;
+    }
+    Some(whom)
+}
+
 /// The indicator with as many decimals as its author says, or else as the values that are printed as they are stored: those of everyone,
 /// of the comparison, of the baseline and of the target. One that is hidden counts for nothing. Never more
 /// than its unit has.
@@ -132,8 +148,10 @@ fn follow(indicator: Indicator, ways: &Ways, series: &[Series], site: &Terms) ->
     if ways.has_places {
         return indicator;
     }
-    let stored =
-        |s: &&Series| matches!(s.population, Population::Everyone | Population::Comparison);
+    let stored = |s: &&Series| {
+        let is_beside = s.place == PlaceId::COMMUNITY || !site.places.is_own(s.place);
+        s.population == Population::Everyone && is_beside
+    };
     let stored = series.iter().filter(stored).flat_map(|s| &s.observations);
     let hides = |it: &&Observation| site.privacy.hides(&indicator, it.value, it.counts);
     let is_hidden = |it: &&Observation| it.value.is_suppressed() || hides(it);
@@ -145,7 +163,9 @@ fn follow(indicator: Indicator, ways: &Ways, series: &[Series], site: &Terms) ->
     });
     // What is typed goes with what is hidden at the same period.
     let baseline = indicator.start.baseline().filter(|start| {
-        let mut everyone = series.iter().filter(|s| s.population == Population::Everyone);
+        let is_everyone =
+            |s: &&Series| s.place == PlaceId::COMMUNITY && s.population == Population::Everyone;
+        let mut everyone = series.iter().filter(is_everyone);
         !everyone
             .any(|s| s.observations.iter().any(|it| it.period == start.period && is_hidden(&it)))
     });
@@ -170,7 +190,7 @@ fn groups(series: &[Series]) -> Vec<(BreakdownId, GroupId)> {
     let of = |series: &Series| match &series.population {
         Population::Group(breakdown, group) => vec![(*breakdown, *group)],
         Population::Crossed(parts) => parts.clone(),
-        Population::Everyone | Population::Comparison => vec![],
+        Population::Everyone => vec![],
     };
     let mut groups: Vec<_> = series.iter().flat_map(of).collect();
     groups.sort_unstable();
@@ -183,13 +203,13 @@ fn series(
     written: Given<WrittenSeries>,
     unit: &Unit,
     place: &Surroundings,
-    whom: Population,
+    whom: PlaceId,
     out: &mut Diagnostics,
 ) -> Rows {
     let read = match written.value {
-        Some(WrittenSeries::Rows(rows)) => Some(inline::read(rows, unit, place.site, &whom, out)),
-        Some(WrittenSeries::File(path)) => table::plain(&path, unit, place, &whom, out),
-        Some(WrittenSeries::Table(table)) => table::read(&table, unit, place, &whom, out),
+        Some(WrittenSeries::Rows(rows)) => Some(inline::read(rows, unit, place.site, whom, out)),
+        Some(WrittenSeries::File(path)) => table::plain(&path, unit, place, whom, out),
+        Some(WrittenSeries::Table(table)) => table::read(&table, unit, place, whom, out),
         None => None,
     };
     read.unwrap_or_default()

@@ -1,5 +1,6 @@
 //! Site: what `content/site.yaml` declares, as every other document needs it.
 
+use super::places::places;
 use crate::parse::document::ids::Ids;
 use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
@@ -14,7 +15,7 @@ use crate::report::{
     Breakdown, Community, Correction, Edition, Group, GroupId, Licence, Percents, Privacy, Stage,
     Style,
 };
-use crate::source::{Diagnostics, Span};
+use crate::source::{Diagnostics, Span, TrackedFiles};
 
 /// The site's own document.
 pub(crate) struct Site {
@@ -41,7 +42,12 @@ impl Site {
     /// A site of which nothing is known, so that the other documents can be checked all the same.
     pub fn unknown() -> Self {
         let mut terms = Terms::empty();
-        for ids in [&mut terms.stage_ids, &mut terms.breakdown_ids, &mut terms.source_ids] {
+        for ids in [
+            &mut terms.stage_ids,
+            &mut terms.breakdown_ids,
+            &mut terms.place_ids,
+            &mut terms.source_ids,
+        ] {
             ids.not_whole();
         }
         Self {
@@ -63,13 +69,16 @@ impl Site {
     }
 
     /// The site that a document describes.
-    pub fn read(written: Written, out: &mut Diagnostics) -> Self {
+    pub fn read(written: Written, files: &TrackedFiles, out: &mut Diagnostics) -> Self {
         let mut terms = Terms::empty();
         let edition = written.edition.value;
         terms.published = edition.as_ref().map(|edition| edition.published);
         terms.pace = written.pace.value.unwrap_or(terms.pace);
         let stages = stages(written.stages, &mut terms.stage_ids, out);
         breakdowns(written.breakdowns, &mut terms, out);
+        let community = written.community.value.as_ref().map_or("", |it| it.name.as_str());
+        let community = (community, written.community.span);
+        (terms.places, terms.place_ids) = places(written.places, community, files, out);
         let releases = written.sources.entries().iter().map(|one| (&one.released, &one.next));
         let releases = lint::releases(releases, terms.published);
         sources(written.sources, &mut terms, out);

@@ -2,7 +2,7 @@
 //! edit elsewhere in `site.yaml` changes no reading.
 
 use super::ids::Ids;
-use crate::report::{Breakdown, PaceRule, Privacy, Source};
+use crate::report::{Breakdown, PaceRule, Place, PlaceKind, Places, Privacy, Source};
 use jiff::civil::Date;
 
 /// The site's words and rules. Where an id is declared is not part of what they say: only mistakes in the
@@ -18,6 +18,8 @@ pub(crate) struct Terms {
     pub breakdown_ids: Ids,
     /// The groups of each breakdown.
     pub group_ids: Vec<Ids>,
+    pub places: Places,
+    pub place_ids: Ids,
     pub sources: Vec<Source>,
     pub source_ids: Ids,
 }
@@ -33,6 +35,8 @@ impl Terms {
             breakdowns: Vec::new(),
             breakdown_ids: Ids::new("breakdown"),
             group_ids: Vec::new(),
+            places: Places::of(vec![Place::named("community", "", PlaceKind::Community)]),
+            place_ids: Ids::new("place"),
             sources: Vec::new(),
             source_ids: Ids::new("source"),
         }

@@ -1,6 +1,6 @@
 //! Indicator: what an outcome's document says of one indicator, its promise and its sources.
 
-use super::references::BreakdownRef;
+use super::references::{BreakdownRef, PlaceRef};
 use super::series::Series;
 use super::source::OfIndicator;
 use super::target::{Start, Status, Target};
@@ -54,7 +54,7 @@ describe! {
             = "[ income, race ]", else "those that its series use";
         /// Another place that it is held against.
         optional comparison: Comparison
-            = "{ title: State, series: [ { period: 2016–17, value: 52.4 } ] }";
+            = "{ place: ohio, series: [ { period: 2016–17, value: 52.4 } ] }", else "none";
         /// Where values before and after cannot be compared.
         optional breaks: Vec<Break>
             = "[ { before: 2021–22, note: A shorter test since spring 2022. } ]";
@@ -101,10 +101,10 @@ describe! {
     }
 
     struct Comparison = "comparison" {
-        /// The other place.
-        required title: Name = "State";
-        /// Its numbers.
-        required series: Series = "state.csv";
+        /// The other place, which does not lie in the community.
+        required place: PlaceRef = "ohio";
+        /// Its numbers, where they stand in a table of their own and not among those of the indicator.
+        optional series: Series = "state.csv", else "rows of that place in the indicator’s own series";
     }
 
     for Break = "break" {

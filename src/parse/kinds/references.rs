@@ -7,6 +7,7 @@ use crate::parse::syntax::Word;
 scalars! {
     StageRef: Word = Shape::Ref("a stage of the site");
     BreakdownRef: Word = Shape::Ref("a breakdown of the site");
+    PlaceRef: Word = Shape::Ref("a place of the site");
     SourceRef: Word = Shape::Ref("a source of the site");
     /// A group, where its breakdown is named beside it.
     GroupRef: Word = Shape::Ref("a group of the breakdown");

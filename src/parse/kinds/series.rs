@@ -1,6 +1,6 @@
 //! Series: how observations are written, inline in YAML or in a table beside the document.
 
-use super::references::{BreakdownRef, GroupRef};
+use super::references::{BreakdownRef, GroupRef, PlaceRef};
 use crate::parse::document::describe::describe;
 use crate::parse::document::field::{
     Amount, Cell, CellWord, Count, NameWord, Path, Several, Text, scalars,
@@ -17,6 +17,8 @@ describe! {
     struct Row = "row" {
         /// The stretch of time that the value stands for.
         required period: Period = "2025–26";
+        /// The place that the value is of.
+        optional place: PlaceRef = "east-fork", else "the community";
         /// What was observed, in the indicator’s unit; a percentage as 0 to 100. Where there is no
         /// number, the reason: one of the words of `markers` below, or `suppressed` for `privacy`.
         required value: Value = "48.6";
@@ -50,6 +52,9 @@ describe! {
         /// The head of the column of periods; or the period of the whole file, where it has none.
         optional period: NameWord = "Year",
             else "period or Year; of several files without such a column, what their names say";
+        /// The head of the column of places, in which each stands by its id, a name or a code; or of several
+        /// columns, the first of which that is not empty tells the place.
+        optional place: Several<NameWord> = "District", else "place";
         /// The column of values.
         optional value: Column = "Value", else "value";
         /// The column of numerators.
@@ -204,7 +209,8 @@ impl Table {
         let columns = columns.into_iter().filter_map(|column| column.value.as_ref()?.head());
         let held = self.columns.value.iter().flat_map(|it| &it.others).map(|(head, _)| head);
         let chosen = self.r#where.value.iter().flat_map(|it| &it.others).map(|(head, _)| head);
-        let named = columns.chain(held).chain(chosen).chain(self.ignore.entries());
+        let places = self.place.entries().iter();
+        let named = columns.chain(places).chain(held).chain(chosen).chain(self.ignore.entries());
         named.map(|head| head.text.as_str())
     }
 }

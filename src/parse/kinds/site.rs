@@ -1,10 +1,13 @@
 //! Site: what `content/site.yaml` says: whose card it is, which year's, and what may be shown.
 
 use super::breakdown::Breakdown;
+use super::place::Place;
 use super::privacy::Privacy;
 use super::source::Source;
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Colour, Email, Id, Name, NameWord, Path, SiteUrl, Text, Url};
+use crate::parse::document::field::{
+    Colour, Email, Id, Lines, Name, NameWord, Path, SiteUrl, Text, Url,
+};
 use crate::report::{Community, Contact, Correction, Edition, Licence, PaceRule};
 use jiff::civil::Date;
 
@@ -52,6 +55,9 @@ describe! {
         /// The ways in which children are told apart in the data.
         optional breakdowns: Vec<Breakdown>
             = "[ { id: income, title: Family income, groups: [ { id: low-income, title: Low-income families } ] } ]";
+        /// The places that numbers are about, beside the community itself; a list, or a CSV file with a row
+        /// for each and these fields as its columns.
+        optional places: Lines<Place> = "places.csv";
         /// Where numbers come from, named once and used by their ids.
         optional sources: Vec<Source>
             = "[ { id: state-test, name: \"State Department of Education, 2026 release\" } ]";

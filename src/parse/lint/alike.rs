@@ -1,7 +1,7 @@
 //! Alike: values that a verdict tells apart and that a page prints as the same number.
 
 use super::look::{Look, numbers};
-use crate::report::{Direction, Observation, Population, Start, round};
+use crate::report::{Direction, Observation, Start, round};
 use crate::source::{Code, Diagnostic, Diagnostics};
 use rust_decimal::Decimal;
 
@@ -16,7 +16,7 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
         Start::First => numbers().next(),
         Start::Baseline(baseline) => numbers().find(|(it, _)| it.period == baseline.period),
     };
-    let may_print = |it: &Observation| look.may_print(&Population::Everyone, it);
+    let may_print = |it: &Observation| look.is_open(it);
     let start = look.typed_baseline().or(start.map(|(it, value)| (value, may_print(it))));
     let target = indicator.target.as_ref().map(|target| target.value);
     let short = |target: &Decimal| match indicator.direction {

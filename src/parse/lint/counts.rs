@@ -25,7 +25,7 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
             let Some(worked_out) = differs(value, (numerator, counts.denominator), per) else {
                 continue;
             };
-            let print = look.may_print(&series.population, observation);
+            let print = look.may_print(series, observation);
             places.add(
                 observation.span,
                 print.then_some((value, numerator, counts.denominator, worked_out)),

@@ -7,7 +7,7 @@ use crate::parse::kinds::series::{Column, Series as WrittenSeries};
 use crate::parse::kinds::unit::Unit as WrittenUnit;
 use crate::parse::syntax::Word;
 use crate::parse::value::wording::table_option;
-use crate::report::{Indicator, Observation, Population, Series, Unit, Value};
+use crate::report::{Indicator, Observation, PlaceId, Population, Series, Unit, Value};
 use crate::source::Span;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -15,6 +15,7 @@ use rust_decimal::Decimal;
 /// An indicator, looked over.
 pub(crate) struct Look<'a> {
     pub indicator: &'a Indicator,
+    /// Of all places, the community's first.
     pub series: &'a [Series],
     /// The breakdowns that it names.
     pub breakdowns: &'a Given<Vec<Word>>,
@@ -100,10 +101,22 @@ impl Look<'_> {
         self.of(&Population::Everyone)
     }
 
-    /// The observations of a population; none where it has no series.
+    /// The community's observations of a population; none where it has no series.
     pub fn of(&self, population: &Population) -> &[Observation] {
-        let found = self.series.binary_search_by(|s| s.population.cmp(population));
+        self.at(PlaceId::COMMUNITY, population)
+    }
+
+    /// The observations of a population of a place; none where it has no series.
+    pub fn at(&self, place: PlaceId, population: &Population) -> &[Observation] {
+        let of = (place, population);
+        let found = self.series.binary_search_by(|s| (s.place, &s.population).cmp(&of));
         found.map_or(&[], |at| &self.series[at].observations)
+    }
+
+    /// The places that there are observations of everyone of.
+    pub fn places(&self) -> impl Iterator<Item = PlaceId> {
+        let everyone = self.series.iter().filter(|s| s.population == Population::Everyone);
+        everyone.map(|s| s.place)
     }
 
     /// The value that is typed with the baseline, and whether a message may print it.
@@ -121,11 +134,22 @@ impl Look<'_> {
         baseline.into_iter().chain(target)
     }
 
-    /// Whether a message may print an observation's numbers: only of everyone, and only where the
-    /// privacy rule does not hide them. A group's may be hidden to protect another group.
-    pub fn may_print(&self, population: &Population, it: &Observation) -> bool {
-        let privacy = &self.site.privacy;
-        *population == Population::Everyone && !privacy.hides(self.indicator, it.value, it.counts)
+    /// Whether a message may print the numbers of a series that the privacy rule does not hide: only those of
+    /// everyone, of the community or of a place that does not lie in it. A group's, or those of a part of the
+    /// community, may be hidden to protect another.
+    pub fn is_whole(&self, of: &Series) -> bool {
+        let is_beside = of.place == PlaceId::COMMUNITY || !self.site.places.is_own(of.place);
+        of.population == Population::Everyone && is_beside
+    }
+
+    /// Whether a message may print a number of a series.
+    pub fn may_print(&self, of: &Series, it: &Observation) -> bool {
+        self.is_whole(of) && self.is_open(it)
+    }
+
+    /// Whether the privacy rule lets an observation of the community as a whole be told.
+    pub fn is_open(&self, it: &Observation) -> bool {
+        !self.site.privacy.hides(self.indicator, it.value, it.counts)
     }
 }
 

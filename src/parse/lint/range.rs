@@ -24,7 +24,7 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
             if !outside(least) && !outside(most) {
                 continue;
             }
-            let print = look.may_print(&series.population, observation);
+            let print = look.may_print(series, observation);
             places.add(observation.span, print.then_some(least));
         }
     }

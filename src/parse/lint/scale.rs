@@ -3,7 +3,7 @@
 
 use super::counts::differs;
 use super::look::{Look, Places, Way, numbers};
-use crate::report::{Counts, Direction, Observation, Population, Series, Unit, Value};
+use crate::report::{Counts, Direction, Observation, PlaceId, Series, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
 
@@ -13,7 +13,7 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) -> bool {
     match look.indicator.unit {
         Unit::Percent { .. } => {
             let (compared, own): (Vec<&Series>, Vec<&Series>) =
-                look.series.iter().partition(|s| s.population == Population::Comparison);
+                look.series.iter().partition(|s| look.indicator.comparison == Some(s.place));
             let all = shares(look, &own, &look.ways.series, out);
             shares(look, &compared, &look.ways.comparison, out);
             if all {
@@ -66,10 +66,10 @@ fn shares(look: &Look, series: &[&Series], way: &Way, out: &mut Diagnostics) -> 
     {
         return false;
     }
-    let shown = series.iter().filter(|s| !s.population.is_group());
-    let shown = shown.flat_map(|s| numbers(&s.observations));
-    let mut shown = shown
-        .filter(|(it, value)| !value.is_integer() && look.may_print(&Population::Everyone, it));
+    let mut shown = series.iter().flat_map(|s| {
+        let numbers = numbers(&s.observations);
+        numbers.filter(|(it, value)| !value.is_integer() && look.may_print(s, it))
+    });
     let first = all.iter().map(|it| it.span).min();
     let (span, example) = match shown.next() {
         Some((it, value)) => (it.span, Some(value)),
@@ -98,7 +98,7 @@ fn share(span: Span, message: String, hundred: &str, way: &Way) -> Diagnostic {
 /// Groups whose values lie between 0 and 1, a hundred times below everyone's.
 fn groups(look: &Look, out: &mut Diagnostics) {
     let Some(whole) = middle(numbers(look.everyone()).map(|it| it.1)) else { return };
-    for series in look.series.iter().filter(|s| s.population.is_group()) {
+    for series in look.series.iter().filter(|s| is_groups(s)) {
         let all: Vec<&Observation> = series.observations.iter().collect();
         let of_group = middle(numbers(&series.observations).map(|it| it.1));
         let close = of_group.is_some_and(|it| is_times(it, whole, 40, 250));
@@ -117,6 +117,11 @@ fn groups(look: &Look, out: &mut Diagnostics) {
             );
         }
     }
+}
+
+/// Whether a series is one of the community's groups.
+fn is_groups(series: &Series) -> bool {
+    series.place == PlaceId::COMMUNITY && series.population.is_group()
 }
 
 /// Whether one number is so many times another: between two bounds, both included.
@@ -176,8 +181,7 @@ fn jumps(look: &Look, out: &mut Diagnostics) {
             };
             if jumps {
                 let odd = if percent && one < other { before } else { after };
-                let shown = look.may_print(&series.population, before)
-                    && look.may_print(&series.population, after);
+                let shown = look.may_print(series, before) && look.may_print(series, after);
                 places.add(odd.span, shown.then_some((before.period, *one, after.period, *other)));
             }
         }
@@ -211,7 +215,7 @@ fn fractions(look: &Look, out: &mut Diagnostics) -> bool {
     let mut places = Places::default();
     for series in look.series {
         for (it, value) in numbers(&series.observations).filter(|it| is_odd(it.1)) {
-            let print = series.population == Population::Everyone && !few(it);
+            let print = look.is_whole(series) && !few(it);
             places.add(it.span, print.then_some(value));
         }
     }

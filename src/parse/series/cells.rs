@@ -10,6 +10,7 @@ use super::heads::no_head;
 use super::markers::{Markers, is_like_one};
 use super::options::Options;
 use super::periods::Periods;
+use super::placed::Placed;
 use super::refusal::{Number, Refusals, percent_sign, way_out_of_period};
 use super::spelling::Spelling;
 use crate::parse::document::item::Given;
@@ -31,6 +32,7 @@ use std::collections::HashMap;
 pub(crate) struct Cells<'a> {
     columns: Columns,
     groups: Groups<'a>,
+    placed: Placed<'a>,
     decoder: Decoder,
     markers: Markers,
     dates: Periods,
@@ -55,7 +57,7 @@ impl<'a> Cells<'a> {
     pub fn new(
         file: &str,
         columns: Columns,
-        groups: Groups<'a>,
+        (groups, placed): (Groups<'a>, Placed<'a>),
         options: Options,
         dated: Option<Period>,
         decoder: Decoder,
@@ -76,6 +78,7 @@ impl<'a> Cells<'a> {
             refused: Refusals::of(file, options.times() == Decimal::ONE_HUNDRED),
             columns,
             groups,
+            placed,
             decoder,
             periods: HashMap::new(),
             percent_signs: None,
@@ -101,6 +104,7 @@ impl<'a> Cells<'a> {
                 self.refused.add(*at, String::new(), || no_head(*at, records.span(*at)));
             }
         }
+        let place = self.placed.place(records, &self.decoder)?;
         let population = self.groups.population(records, &self.decoder, out);
         let period = self.period(records);
         let value = self.value(records, unit);
@@ -119,6 +123,7 @@ impl<'a> Cells<'a> {
             }
         }
         Some(Row {
+            place,
             population: population?,
             period,
             value: self.kept_back(value, records),
@@ -142,6 +147,7 @@ impl<'a> Cells<'a> {
             filter.finish(&self.decoder, out);
         }
         self.groups.finish(&self.decoder, out);
+        self.placed.finish(out);
         if let Some((mut first, count)) = self.percent_signs {
             if count > 1 {
                 first = first.help(format!("The table has {count} values with a percent sign."));

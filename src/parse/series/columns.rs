@@ -30,6 +30,8 @@ pub(crate) struct Columns {
     /// Columns without a head, which hold nothing.
     pub headless: Vec<usize>,
     pub groups: Vec<GroupColumn>,
+    /// Columns of places: the first that is not empty tells the place.
+    pub places: Vec<usize>,
     /// Columns that choose rows.
     pub filters: Vec<Filter>,
     /// Columns whose words say why a number is not there.
@@ -109,6 +111,7 @@ impl Columns {
         if let Some(own) = options.own {
             sorting.filters(own, options, out);
             sorting.named(own, around.is_stated, out);
+            sorting.places(own, options, out);
             sorting.breakdowns(own, site, out);
             sorting.ignored(own, out);
         }
@@ -234,6 +237,14 @@ impl Sorting<'_> {
         }
     }
 
+    fn places(&mut self, own: &Table, options: Options, out: &mut Diagnostics) {
+        for head in own.place.entries() {
+            let called = options.written().and_then(|it| self.called(it, &head.text));
+            let found = called.or_else(|| self.wanted(head, out));
+            self.columns.places.extend(found);
+        }
+    }
+
     fn ignored(&mut self, options: &Table, out: &mut Diagnostics) {
         for head in options.ignore.entries() {
             self.wanted(head, out);
@@ -259,6 +270,11 @@ impl Sorting<'_> {
                 (None, Some(breakdown)) => {
                     let breakdowns = vec![breakdown];
                     self.columns.groups.push(GroupColumn { at, breakdowns, leaves: false });
+                    true
+                }
+                // A site of one place has no use for such a column, and may well tell groups apart by it.
+                (None, None) if same("place", &head.text) && site.places.all().count() > 1 => {
+                    self.columns.places.push(at);
                     true
                 }
                 (None, None) if head.text.is_empty() => {

@@ -1,7 +1,7 @@
 //! Groups: whom a table's row counts, from the words in its columns of groups.
 
 use super::columns::{Columns, GroupColumn};
-use super::inline::{grouped_comparison, whose};
+use super::inline::whose;
 use super::names::{Meaning, Names, named_groups};
 use super::options::Options;
 use crate::parse::document::terms::Terms;
@@ -18,7 +18,6 @@ pub(crate) struct Groups<'a> {
     columns: Vec<Column<'a>>,
     options: Options<'a>,
     site: &'a Terms,
-    whom: &'a Population,
 }
 
 /// One column, with what its words mean as far as they have been met.
@@ -49,7 +48,6 @@ impl<'a> Groups<'a> {
         columns: &Columns,
         options: Options<'a>,
         site: &'a Terms,
-        whom: &'a Population,
         out: &mut Diagnostics,
     ) -> Option<Self> {
         let everyone = options.everyone();
@@ -73,7 +71,7 @@ impl<'a> Groups<'a> {
             });
         }
         unused_words(options, columns, site, out);
-        Some(Self { columns: found, options, site, whom })
+        Some(Self { columns: found, options, site })
     }
 
     /// Whether the row at hand is of a group that a publisher tells apart and the site does not.
@@ -120,14 +118,7 @@ impl<'a> Groups<'a> {
                 Meaning::Unknown => good = false,
             }
         }
-        if !good {
-            return None;
-        }
-        let population = whose(parts, self.whom);
-        if population.is_none() {
-            out.push(grouped_comparison(records.row_span()));
-        }
-        population
+        good.then(|| whose(parts))
     }
 
     /// Asks about empty cells, where the table has a word for everyone.

@@ -7,16 +7,16 @@ use crate::parse::document::terms::Terms;
 use crate::parse::kinds::series::Row as Written;
 use crate::parse::syntax::Word;
 use crate::parse::value::wording::{brief, one_of};
-use crate::report::{BreakdownId, GroupId, Population, Unit, Value};
+use crate::report::{BreakdownId, GroupId, PlaceId, Population, Unit, Value};
 use crate::source::nearest;
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::source::{Code, Diagnostic, Diagnostics};
 
-/// Reads the rows of a list; `whom` is whom a row without a group counts.
+/// Reads the rows of a list; `whom` is the place of rows that name none.
 pub(crate) fn read(
     written: Vec<Written>,
     unit: &Unit,
     site: &Terms,
-    whom: &Population,
+    whom: PlaceId,
     out: &mut Diagnostics,
 ) -> Rows {
     let mut rows = Rows::default();
@@ -34,13 +34,18 @@ pub(crate) fn read(
     rows
 }
 
-fn row(written: Written, site: &Terms, whom: &Population, out: &mut Diagnostics) -> Option<Row> {
-    let population = population(&written, site, whom, out);
+fn row(written: Written, site: &Terms, whom: PlaceId, out: &mut Diagnostics) -> Option<Row> {
+    let population = population(&written, site, out);
+    let place = match written.place.value {
+        Some(word) => site.place_ids.find(&word, out).map(|at| PlaceId(at as u32)),
+        None => Some(whom).filter(|_| !written.place.is_written),
+    };
     // Half of the counts says nothing, and that the other half is there is no mistake.
     if written.numerator.is_faulty || written.denominator.is_faulty {
         return None;
     }
     Some(Row {
+        place: place?,
         population: population?,
         period: written.period.value?,
         value: written.value.value?,
@@ -54,12 +59,7 @@ fn row(written: Written, site: &Terms, whom: &Population, out: &mut Diagnostics)
 }
 
 /// Whom a row counts: one part for each breakdown that it names.
-fn population(
-    written: &Written,
-    site: &Terms,
-    whom: &Population,
-    out: &mut Diagnostics,
-) -> Option<Population> {
+fn population(written: &Written, site: &Terms, out: &mut Diagnostics) -> Option<Population> {
     let mut parts = Vec::new();
     let mut good = true;
     for (breakdown, group) in &written.others {
@@ -75,14 +75,7 @@ fn population(
             None => good = false,
         }
     }
-    if !good {
-        return None;
-    }
-    let population = whose(parts, whom);
-    if population.is_none() {
-        out.push(grouped_comparison(written.span));
-    }
-    population
+    good.then(|| whose(parts))
 }
 
 /// A field of a row that is neither its own nor a breakdown's.
@@ -102,24 +95,12 @@ fn unknown_field(Word { text: word, span }: &Word, site: &Terms) -> Diagnostic {
     }
 }
 
-/// A comparison that is told apart by groups.
-pub(crate) fn grouped_comparison(span: Span) -> Diagnostic {
-    let message = "A comparison has one value for each period, and this one is for a group.";
-    Diagnostic::new(Code::BadRow, span, message)
-        .expected("a row without a group")
-        .help("Keep only the rows for everyone; in a table, choose them with `where`.")
-}
-
-/// The population of some parts; `None` where a comparison is told apart by groups.
-pub(crate) fn whose(
-    mut parts: Vec<(BreakdownId, GroupId)>,
-    whom: &Population,
-) -> Option<Population> {
+/// The population of some parts.
+pub(crate) fn whose(mut parts: Vec<(BreakdownId, GroupId)>) -> Population {
     parts.sort();
     match parts[..] {
-        [] => Some(whom.clone()),
-        _ if *whom == Population::Comparison => None,
-        [(breakdown, group)] => Some(Population::Group(breakdown, group)),
-        _ => Some(Population::Crossed(parts)),
+        [] => Population::Everyone,
+        [(breakdown, group)] => Population::Group(breakdown, group),
+        _ => Population::Crossed(parts),
     }
 }

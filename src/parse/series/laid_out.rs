@@ -100,6 +100,7 @@ impl Sorting<'_> {
         let columns = &mut self.columns;
         let mut held: Vec<usize> = columns.groups.iter().map(|it| it.at).collect();
         held.extend(columns.filters.iter().map(Filter::at).chain(called));
+        held.extend(&columns.places);
         held.extend(PARTS.iter().filter_map(|(_, part, _)| *part(columns)));
         for (at, head) in self.heads.iter().enumerate() {
             if !self.taken[at] && !held.contains(&at) && !head.text.is_empty() {
@@ -115,6 +116,7 @@ impl Sorting<'_> {
     pub fn used(&mut self) -> Vec<usize> {
         let columns = &mut self.columns;
         let mut used: Vec<usize> = columns.groups.iter().map(|it| it.at).collect();
+        used.extend(&columns.places);
         used.extend(columns.filters.iter().map(Filter::at));
         used.extend(columns.flags.iter().map(|(at, _)| *at));
         used.extend(columns.marks.iter().flat_map(|it| &it.words).map(|(at, _)| *at));

@@ -7,6 +7,7 @@ use super::groups::Groups;
 use super::layout::Layout;
 use super::options::Options;
 use super::periods::Periods;
+use super::placed::Placed;
 use super::{Rows, Surroundings};
 use crate::parse::document::path;
 use crate::parse::document::workbook::Which;
@@ -15,7 +16,7 @@ use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::{MOST_TITLES, Records};
 use crate::parse::syntax::sheet::{Sheet, swallowed};
 use crate::parse::value::wording::{brief, folded};
-use crate::report::{Period, Population, Unit};
+use crate::report::{Period, PlaceId, Unit};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 
 /// Most rows that one indicator keeps.
@@ -24,12 +25,12 @@ const MOST_ROWS: usize = 200_000;
 const MOST_COLUMNS: usize = 1_000;
 const MOST_NAMED_COLUMNS: usize = 5_000;
 
-/// Reads the table that a series names by its path alone; `whom` is whom a row without a group counts.
+/// Reads the table that a series names by its path alone; `whom` is the place of rows that name none.
 pub(crate) fn plain(
     path: &Word,
     unit: &Unit,
     place: &Surroundings,
-    whom: &Population,
+    whom: PlaceId,
     out: &mut Diagnostics,
 ) -> Option<Rows> {
     let mut reading = Reading {
@@ -50,7 +51,7 @@ pub(crate) fn read(
     table: &Table,
     unit: &Unit,
     place: &Surroundings,
-    whom: &Population,
+    whom: PlaceId,
     out: &mut Diagnostics,
 ) -> Option<Rows> {
     let layout = match &table.layout.value {
@@ -69,7 +70,7 @@ pub(crate) fn read(
         out.extend(told);
     }
     // What one of several files lacks another may hold, as where a school opened later.
-    let is_empty = reading.rows.by_population.is_empty();
+    let is_empty = reading.rows.is_empty();
     let lacking =
         |it: &Diagnostic| lacks.iter().all(|told| told.iter().any(|at| at.span == it.span));
     let first = lacks.first().into_iter().flatten();
@@ -83,7 +84,7 @@ struct Reading<'a> {
     options: Options<'a>,
     unit: &'a Unit,
     place: &'a Surroundings<'a>,
-    whom: &'a Population,
+    whom: PlaceId,
     rows: Rows,
     /// What is told of the first file, if nothing is read of any.
     nothing: Option<Diagnostic>,
@@ -112,9 +113,11 @@ impl<'a> Reading<'a> {
         let (is_dated, is_stated) = (dated.is_some(), stated.is_some());
         let around = Around { facets: &told_apart, is_dated, is_stated, likely };
         let columns = Columns::read(&sheet.heads, around, options, place.site, path, out)?;
-        let groups = Groups::new(&columns, options, place.site, whom, out)?;
+        let groups = Groups::new(&columns, options, place.site, out)?;
+        let placed = Placed::new(columns.places.clone(), whom, place.site);
         let unsure = columns.unsure;
-        let mut cells = Cells::new(&path.text, columns, groups, options, dated, sheet.decoder);
+        let mut cells =
+            Cells::new(&path.text, columns, (groups, placed), options, dated, sheet.decoder);
         let rows = &mut self.rows;
         let mut taken = Vec::new();
         let mut kept = 0;
@@ -150,7 +153,7 @@ impl<'a> Reading<'a> {
 
     /// Tells that no row is read, where none is.
     fn tell_nothing(&mut self, out: &mut Diagnostics) {
-        let is_empty = self.rows.by_population.is_empty();
+        let is_empty = self.rows.is_empty();
         self.nothing.take().filter(|_| is_empty).into_iter().for_each(|it| out.push(it));
     }
 

@@ -35,7 +35,7 @@ pub(super) fn unit(unit: &Unit) -> String {
 /// The groups of a population, as places in [`Card::breakdowns`] and their groups.
 pub(super) fn groups(population: &Population) -> Vec<(usize, usize)> {
     let parts = match population {
-        Population::Everyone | Population::Comparison => &[],
+        Population::Everyone => &[],
         Population::Group(breakdown, group) => &[(*breakdown, *group)][..],
         Population::Crossed(parts) => parts,
     };
@@ -60,7 +60,7 @@ pub(super) const OBSERVED: [&str; 13] = [
 ];
 
 /// Names of columns that no breakdown may take, beside those of an observation.
-const TAKEN: [&str; 5] = ["outcome", "indicator", "period", "comparison", "breakdown"];
+const TAKEN: [&str; 5] = ["outcome", "indicator", "period", "place", "breakdown"];
 
 /// The column of a breakdown: its id, told apart from columns that have another meaning.
 pub(super) fn column(card: &Card, breakdown: usize) -> String {

@@ -185,7 +185,6 @@ impl Serialize for SeriesObject<'_> {
         let population = &self.series.population;
         let of = match population {
             Population::Everyone => "everyone",
-            Population::Comparison => "comparison",
             Population::Group(..) | Population::Crossed(_) => "group",
         };
         let groups = field::groups(population).into_iter();
@@ -196,6 +195,7 @@ impl Serialize for SeriesObject<'_> {
         });
         let points: Vec<Point> = self.series.points.iter().map(Point).collect();
         let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("place", &self.card.places.get(self.series.place).slug)?;
         map.serialize_entry("of", of)?;
         map.serialize_entry("groups", &groups.collect::<Map<String, Value>>())?;
         map.serialize_entry("points", &points)?;

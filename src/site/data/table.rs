@@ -3,7 +3,7 @@
 use super::datum::Datum;
 use super::field::{self, OBSERVED};
 use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries, Size};
-use crate::report::{Card, Indicator, IndicatorId, Population};
+use crate::report::{Card, IndicatorId, PlaceId, Population};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -13,7 +13,8 @@ pub(super) struct Columns {
     named: bool,
     /// Breakdowns that any row is about, in the card's order.
     pub breakdowns: Vec<usize>,
-    comparison: bool,
+    /// Whether any row is about another place than the community.
+    places: bool,
 }
 
 impl Columns {
@@ -28,13 +29,14 @@ impl Columns {
     }
 
     fn of<'a>(series: impl Iterator<Item = &'a [PublishedSeries]> + Clone, named: bool) -> Self {
-        let populations = || series.clone().flatten().map(|series| &series.population);
+        let all = || series.clone().flatten();
+        let populations = || all().map(|series| &series.population);
         let breakdowns: BTreeSet<usize> =
             populations().flat_map(field::groups).map(|(breakdown, _)| breakdown).collect();
         Self {
             named,
             breakdowns: breakdowns.into_iter().collect(),
-            comparison: populations().any(|population| *population == Population::Comparison),
+            places: all().any(|series| series.place != PlaceId::COMMUNITY),
         }
     }
 
@@ -44,11 +46,11 @@ impl Columns {
         if self.named {
             heads.extend(["outcome", "indicator"].map(String::from));
         }
+        if self.places {
+            heads.push("place".to_owned());
+        }
         heads.push("period".to_owned());
         heads.extend(self.breakdowns.iter().map(|breakdown| field::column(card, *breakdown)));
-        if self.comparison {
-            heads.push("comparison".to_owned());
-        }
         heads.extend(OBSERVED.map(String::from));
         heads
     }
@@ -105,8 +107,11 @@ pub(super) fn rows<E>(
                 let outcome = &card.outcomes[indicator.outcome.0];
                 row.extend([&*outcome.slug, &*indicator.slug].map(Datum::from));
             }
+            if columns.places {
+                row.push(card.places.get(series.place).slug.as_str().into());
+            }
             row.push(point.period.to_string().into());
-            population(&mut row, card, indicator, columns, &series.population);
+            population(&mut row, card, columns, &series.population);
             row.extend(observation(point, &unit));
             take(&row)?;
         }
@@ -118,7 +123,6 @@ pub(super) fn rows<E>(
 fn population<'a>(
     row: &mut Vec<Datum<'a>>,
     card: &'a Card,
-    indicator: &'a Indicator,
     columns: &Columns,
     population: &Population,
 ) {
@@ -128,14 +132,6 @@ fn population<'a>(
         row.push(group.map_or(Datum::Empty, |(breakdown, group)| {
             card.breakdowns[*breakdown].groups[*group].title.as_str().into()
         }));
-    }
-    if columns.comparison {
-        row.push(match population {
-            Population::Comparison => {
-                indicator.comparison.as_deref().unwrap_or("comparison").into()
-            }
-            _ => Datum::Empty,
-        });
     }
 }
 

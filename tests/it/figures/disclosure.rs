@@ -5,7 +5,8 @@ use crate::card;
 use reportcard::disclosure::{Cell, Size, SizeClass, disclose};
 use reportcard::memo::Memo;
 use reportcard::report::{
-    Absence, Band, Baseline, Counts, Percents, Population, Privacy, Report, Start, Unit, Value,
+    Absence, Band, Baseline, Counts, Percents, PlaceId, Population, Privacy, Report, Start, Unit,
+    Value,
 };
 use reportcard::statistics::wilson;
 use rust_decimal::Decimal;
@@ -158,7 +159,8 @@ fn bands_by_size_are_for_everyone_too() {
     counted(&mut report, Population::Everyone, 7, 13);
     counted(&mut report, card::group(0), 11, 20);
     years(&mut report, card::group(1), 2020, &["47.6"]);
-    counted(&mut report, Population::Comparison, 617, 1001);
+    counted(&mut report, Population::Everyone, 617, 1001);
+    card::elsewhere(&mut report, card::STATE);
     let cells = cells(report);
     let half = Band { low: Some(number("50")), high: None, strict: false };
     assert_eq!(cells[0], Cell::Band(half), "all children");
@@ -206,18 +208,40 @@ fn a_typed_baseline_does_not_give_back_what_is_hidden() {
 
 #[test]
 fn series_stand_in_one_order_however_they_came() {
-    let order = [
-        Population::Everyone,
-        card::group(0),
-        card::group(1),
-        Population::Crossed(Vec::new()),
-        Population::Comparison,
-    ];
+    let of_one =
+        [Population::Everyone, card::group(0), card::group(1), Population::Crossed(Vec::new())];
+    let places = [PlaceId::COMMUNITY, card::STATE, card::EAST_FORK];
+    let order: Vec<(PlaceId, Population)> =
+        places.iter().flat_map(|at| of_one.iter().map(|of| (*at, of.clone()))).collect();
     let mut report = protected();
-    for population in order.iter().rev() {
+    for (place, population) in order.iter().rev() {
         years(&mut report, population.clone(), 2020, &["50"]);
+        card::elsewhere(&mut report, *place);
     }
     let published = disclose(report, &Memo::default());
-    let shown: Vec<_> = published.series[0].iter().map(|s| s.population.clone()).collect();
+    let shown: Vec<_> =
+        published.series[0].iter().map(|s| (s.place, s.population.clone())).collect();
     assert_eq!(shown, order);
+}
+
+#[test]
+fn a_place_in_the_community_is_as_coarse_as_a_group_and_one_around_it_is_not() {
+    let printed = |place: PlaceId| {
+        let mut report = protected();
+        counted(&mut report, Population::Everyone, 617, 1001);
+        card::elsewhere(&mut report, place);
+        let cell = cell(report);
+        (cell.value().unwrap().to_string(), cell.size())
+    };
+    let (value, size) = printed(card::EAST_FORK);
+    assert_eq!((&*value, size), ("62", Size::Class(SizeClass::From300)));
+    for beside in [PlaceId::COMMUNITY, card::STATE] {
+        let (value, size) = printed(beside);
+        assert!(value.starts_with("61.6"), "{value}");
+        assert_eq!(size, Size::Counted(Counts::of(617, 1001)));
+    }
+    let mut report = protected();
+    counted(&mut report, Population::Everyone, 4, 9);
+    card::elsewhere(&mut report, card::EAST_FORK);
+    assert_eq!(cell(report), Cell::HIDDEN);
 }

@@ -159,6 +159,8 @@ fn without_a_named_reference_the_gap_is_with_all_children() {
 #[test]
 fn the_comparison_is_named_by_its_latest_value() {
     let mut report = promised();
-    years(&mut report, Population::Comparison, 2015, &["52.4", "53", "."]);
+    years(&mut report, Population::Everyone, 2015, &["52.4", "53", "."]);
+    card::elsewhere(&mut report, card::STATE);
+    card::indicator(&mut report).comparison = Some(card::STATE);
     assert_eq!(found(report).comparison.unwrap().value, number("53"));
 }

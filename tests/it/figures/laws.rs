@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use reportcard::disclosure::disclose;
 use reportcard::memo::Memo;
 use reportcard::report::{
-    Baseline, Counts, Direction, Observation, PaceRule, Period, Population, Report, Start,
+    Baseline, Counts, Direction, Observation, PaceRule, Period, PlaceId, Population, Report, Start,
     StatusWord, Target, Value,
 };
 use reportcard::statistics::{Finding, Status, Trend, assess, mann_kendall, newcombe, wilson};
@@ -216,8 +216,12 @@ proptest! {
         indicator.tolerance = least;
         indicator.pace = if growth { PaceRule::OpenSdg } else { PaceRule::Linear };
         indicator.direction = if higher { Direction::Higher } else { Direction::Lower };
-        for population in [Population::Everyone, card::group(0), Population::Comparison] {
-            card::observe(&mut report, population, observations.clone());
+        card::indicator(&mut report).comparison = Some(card::STATE);
+        for place in [PlaceId::COMMUNITY, card::STATE, card::EAST_FORK] {
+            for population in [Population::Everyone, card::group(0)] {
+                card::observe(&mut report, population, observations.clone());
+                card::elsewhere(&mut report, place);
+            }
         }
         found(report);
     }

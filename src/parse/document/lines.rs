@@ -4,14 +4,14 @@ use crate::parse::document::field::{Lines, Shaped};
 use crate::parse::document::item::Given;
 use crate::parse::document::path;
 use crate::parse::document::reader::Reader;
-use crate::parse::document::shape::RecordShape;
+use crate::parse::document::shape::{RecordShape, Shape};
 use crate::parse::document::workbook::Which;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
 use crate::parse::syntax::sheet::Sheet;
 use crate::parse::syntax::tree::{Body, Node, Place, Scalar};
-use crate::parse::value::wording::{article, brief, one_of};
+use crate::parse::value::wording::{article, brief, one_of, same};
 use crate::source::nearest;
 use crate::source::{Code, Diagnostic, Diagnostics, Span, TrackedFiles};
 use std::borrow::Cow;
@@ -21,7 +21,7 @@ const MOST_LINES: usize = 20_000;
 
 /// What `make` makes of each line of a field: of the groups of a list, or of the rows of the CSV file
 /// that it names, held against the same shape.
-pub(super) fn each<T: Shaped<Value = T>, M>(
+pub(crate) fn each<T: Shaped<Value = T>, M>(
     written: Given<Lines<T>>,
     files: &TrackedFiles,
     out: &mut Diagnostics,
@@ -47,6 +47,8 @@ pub(super) fn each<T: Shaped<Value = T>, M>(
 struct Column {
     at: usize,
     field: &'static str,
+    /// Whether a cell holds several values, with semicolons between them.
+    is_list: bool,
 }
 
 fn table<T: Shaped>(
@@ -96,7 +98,7 @@ fn columns(
         }
         // A misspelt head is read as the one that was meant, so that one mistake is told once.
         let mut names = shape.fields.iter().map(|field| field.name);
-        let known = names.clone().find(|name| name == head);
+        let known = names.clone().find(|name| same(name, head));
         let meant = known.or_else(|| {
             out.push(unknown(head, *place, shape));
             nearest(head, &mut names)
@@ -109,7 +111,9 @@ fn columns(
             let diagnostic = Diagnostic::new(Code::BadTable, *place, message);
             return Err(Box::new(diagnostic.help("Keep one of the two.")));
         }
-        columns.push(Column { at, field });
+        let own = shape.fields.iter().find(|own| own.name == field);
+        let is_list = own.is_some_and(|own| matches!(own.shape, Shape::List(_)));
+        columns.push(Column { at, field, is_list });
     }
     let missing = |name: &str| !columns.iter().any(|column| column.field == name);
     let required = shape.fields.iter().filter(|f| f.required);
@@ -148,7 +152,13 @@ fn row(records: &Records, columns: &[Column], decoder: &Decoder) -> Node<'static
     let fields = filled.map(|column| {
         let text = decoder.text(records.cell(column.at)).into_owned();
         let key = scalar(Cow::Borrowed(column.field), whole);
-        (key, scalar(Cow::Owned(text), place(records.span(column.at))))
+        let at = place(records.span(column.at));
+        if !column.is_list {
+            return (key, scalar(Cow::Owned(text), at));
+        }
+        let entries = text.split(';').map(str::trim).filter(|entry| !entry.is_empty());
+        let entries = entries.map(|entry| scalar(Cow::Owned(entry.to_owned()), at));
+        (key, Node { place: at, body: Body::List(entries.collect()) })
     });
     Node { place: whole, body: Body::Map(fields.collect()) }
 }
