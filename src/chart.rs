@@ -30,6 +30,7 @@ mod spark;
 mod squares;
 mod stack;
 mod standalone;
+mod strip;
 mod svg;
 mod track;
 mod trend;
@@ -47,6 +48,7 @@ pub use spark::Sparkline;
 pub use squares::{Square, Squares};
 pub use stack::{Fill, Part, StackedBar};
 pub use standalone::{Caption, standalone};
+pub use strip::Strip;
 pub use track::{Tone, Track};
 pub use trend::{Forecast, Pace, Target, Trend};
 
@@ -61,6 +63,8 @@ pub enum Chart {
     Sparkline(Sparkline),
     /// Where between baseline and target, one bar.
     Track(Track),
+    /// Where one stands on a scale, a row of a table.
+    Strip(Strip),
     /// How much of a whole, one short bar.
     Meter(Meter),
     /// How far apart are groups, then and at the latest period.
@@ -94,6 +98,9 @@ impl From<Squares> for Chart {
 /// The result is deterministic, well-formed as XML and as HTML, and takes its looks from
 /// `themes/default/assets/charts.css`.
 pub fn draw(chart: &Chart, drawing: &Drawing) -> String {
+    if let Chart::Strip(strip) = chart {
+        return strip.inline(drawing);
+    }
     let (canvas, class) = scene(chart, drawing.size, drawing.right_to_left);
     canvas.inline(class, drawing.naming)
 }
@@ -117,6 +124,8 @@ fn scene(chart: &Chart, size: Size, right_to_left: bool) -> (Canvas, &'static st
         Chart::Sparkline(it) => it.draw(&canvas),
         Chart::Track(it) => it.draw(&canvas),
         Chart::Meter(it) => it.draw(&canvas),
+        // Its words are those of the table that it is a row of: there is nothing to draw of it alone.
+        Chart::Strip(_) => {}
         Chart::Dumbbell(it) => it.draw(&canvas, size),
         Chart::SmallMultiples(it) => it.draw(&canvas, size),
         Chart::Slope(it) => it.draw(&canvas, size),

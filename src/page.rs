@@ -14,6 +14,7 @@ mod indicator;
 mod outcome;
 mod pages;
 mod partners;
+mod place;
 mod prose;
 mod route;
 mod scorecard;
@@ -53,6 +54,8 @@ impl Pages {
             Route::Outcome(id) => View::Outcome(Box::new(outcome::outcome(&sheet, id))),
             Route::Handout(id) => View::Handout(Box::new(outcome::handout::handout(&sheet, id))),
             Route::Indicator(id) => View::Indicator(Box::new(indicator::indicator(&sheet, id))),
+            Route::Places => View::Places(Box::new(place::all::places(&sheet))),
+            Route::Place(id) => View::Place(Box::new(place::place(&sheet, id))),
             Route::Partners => View::Partners(Box::new(partners::partners(&sheet))),
             Route::About => View::About(Box::new(about::about(&sheet))),
             Route::Downloads => View::Downloads(Box::new(downloads::downloads(&sheet))),

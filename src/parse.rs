@@ -272,6 +272,7 @@ fn report(
         places: site.terms.places,
         outcomes: assembly.outcomes,
         stories: stories.outcomes,
+        place_stories: stories.places,
         indicators: assembly.indicators,
         partners: partners.partners,
         commitments: partners.commitments,

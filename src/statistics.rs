@@ -26,7 +26,9 @@ mod ledger;
 mod leverage;
 mod pace;
 mod point;
+mod reach;
 mod significance;
+mod spread;
 mod status;
 mod trend;
 
@@ -50,6 +52,8 @@ pub use ledger::{Aligned, AlignedKind, worth};
 pub use leverage::{Changes, FunctionCost, Leverage, LeverageYear, MoneyChange, leverage};
 pub use pace::{Dated, linear};
 pub use point::{Observed, Point};
+pub use reach::reach;
 pub use significance::{Significance, significance};
+pub use spread::{Spread, spread};
 pub use status::{Judgement, Promise, judge};
 pub use trend::{MannKendall, mann_kendall};

@@ -17,15 +17,22 @@ pub(super) const WIDTH: u32 = 120;
 pub struct Sparkline {
     /// In the order of `x`.
     pub points: Vec<Point>,
+    /// The line that it is held against, in grey behind it.
+    pub behind: Vec<Point>,
+    /// Least and greatest value of a scale that several share; else its own.
+    pub scale: Option<(f64, f64)>,
 }
 
 impl Sparkline {
     pub(super) fn draw(&self, canvas: &Canvas) {
         canvas.set_height(280);
-        let here = || self.points.iter().filter(|p| p.x.is_finite());
+        let here = || self.points.iter().chain(&self.behind).filter(|p| p.x.is_finite());
         let x = Scale::exact(here().map(|p| p.x));
-        let y = Scale::exact(here().flat_map(|p| p.value.ends()).flat_map(|(a, b)| [a, b]));
+        let ends = here().flat_map(|p| p.value.ends()).chain(self.scale);
+        let y = Scale::exact(ends.flat_map(|(a, b)| [a, b]));
         let plot = lines::plot(canvas, x, y, Rect { left: 20, top: 50, right: 1150, bottom: 240 });
+        let behind = lines::pieces(&self.behind);
+        lines::draw(canvas, &plot, &behind, Ink::Comparison, &mut Labels::new(canvas.bounds()));
         let pieces = lines::pieces(&self.points);
         lines::draw(canvas, &plot, &pieces, Ink::Plain, &mut Labels::new(canvas.bounds()));
         let last = pieces.runs.last().and_then(|run| run.last());

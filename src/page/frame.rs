@@ -42,7 +42,10 @@ pub(super) struct Heading {
 
 impl Pages {
     /// The path of a page's picture for previews.
+    ///
+    /// Those of single places show that of all: they are many, and each would say little.
     pub fn social_path(&self, route: Route) -> String {
+        let route = if let Route::Place(_) = route { Route::Places } else { route };
         let path = self.path(route);
         let stem = path.trim_end_matches(".html").trim_end_matches("index").trim_end_matches('/');
         format!(
@@ -132,6 +135,7 @@ fn nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
         Route::Indicator(id) => {
             vec![Route::Outcome(sheet.card.indicators[id.0].outcome), Route::Home]
         }
+        Route::Place(_) => vec![Route::Places],
         Route::Investor(_) | Route::Theory => vec![Route::Value],
         _ => Vec::new(),
     };
@@ -153,6 +157,9 @@ fn made_nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
         within: false,
     };
     let mut nav = vec![item(Route::Home, say!(sheet, "nav-scorecard"))];
+    if sheet.pages.own_places().next().is_some() {
+        nav.push(item(Route::Places, say!(sheet, "nav-places")));
+    }
     if let Some(backbone) = &sheet.card.backbone {
         nav.push(item(Route::Value, say!(sheet, "nav-value")));
         if route::has_menu(backbone) {
@@ -166,7 +173,8 @@ fn made_nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
     nav.push(item(Route::Downloads, say!(sheet, "nav-downloads")));
     let own = sheet.card.pages.iter().enumerate();
     nav.extend(
-        own.map(|(at, page)| item(Route::Own(at), page.title.clone())).take(MOST_NAV - nav.len()),
+        own.map(|(at, page)| item(Route::Own(at), page.title.clone()))
+            .take(MOST_NAV.saturating_sub(nav.len())),
     );
     nav
 }
@@ -176,6 +184,8 @@ fn own_nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
     let entries = sheet.card.navigation.iter().filter_map(|(path, text)| {
         let route = sheet.pages.route(path)?;
         let text = text.clone().unwrap_or_else(|| match route {
+            Route::Places => say!(sheet, "nav-places"),
+            Route::Place(id) => sheet.card.places.get(id).title.clone(),
             Route::Value => say!(sheet, "nav-value"),
             Route::Funding => say!(sheet, "nav-funding"),
             Route::Theory => say!(sheet, "nav-theory"),

@@ -4,8 +4,9 @@ use super::route;
 use super::route::Route;
 use crate::disclosure::Published;
 use crate::language::Language;
-use crate::report::Card;
+use crate::report::{Card, PlaceId};
 use crate::statistics::Findings;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Where all numbers stand as one workbook.
@@ -22,6 +23,8 @@ pub struct Pages {
     pub(super) findings: Findings,
     pub(crate) language: Arc<Language>,
     pub(super) base_url: Option<String>,
+    /// The places with a page: those in the community of which anything is measured, in the author's order.
+    own_places: Vec<PlaceId>,
 }
 
 impl Pages {
@@ -35,12 +38,16 @@ impl Pages {
     ) -> Self {
         let base_url = base_url.or_else(|| published.card.base_url.clone());
         let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
-        Self { published, findings, language, base_url }
+        let measured = findings.places.iter().flat_map(|of| of.iter().map(|(id, _)| *id));
+        let measured: BTreeSet<PlaceId> = measured.collect();
+        let parts = published.card.places.parts().map(|(id, _)| id);
+        let own_places = parts.filter(|id| measured.contains(id)).collect();
+        Self { published, findings, language, base_url, own_places }
     }
 
     /// Every page, in the order of the navigation.
     pub fn routes(&self) -> Vec<Route> {
-        route::all(self.card())
+        route::all(self.card(), &self.own_places)
     }
 
     /// The path of a page below the site's root, such as `outcomes/reading/index.html`.
@@ -50,7 +57,23 @@ impl Pages {
 
     /// The page at a path below the site's root, where there is one.
     pub fn route(&self, path: &str) -> Option<Route> {
-        route::find(self.card(), path)
+        route::find(self.card(), &self.own_places, path)
+    }
+
+    /// The places with a page, in the author's order.
+    pub(crate) fn own_places(&self) -> impl Iterator<Item = PlaceId> {
+        self.own_places.iter().copied()
+    }
+
+    /// Whether a place has a page.
+    pub(crate) fn has_place(&self, id: PlaceId) -> bool {
+        self.own_places.binary_search(&id).is_ok()
+    }
+
+    /// The places with a page that lie in one.
+    pub(crate) fn places_in(&self, id: PlaceId) -> impl Iterator<Item = PlaceId> {
+        let places = &self.card().places;
+        self.own_places().filter(move |at| places.get(*at).within == Some(id))
     }
 
     /// Whether a page stands in navigation, sitemap and search engines; an unlisted one is found

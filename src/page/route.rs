@@ -1,6 +1,6 @@
 //! Route: which page is meant, and where it stands.
 
-use crate::report::{Backbone, Card, IndicatorId, OutcomeId};
+use crate::report::{Backbone, Card, IndicatorId, OutcomeId, PlaceId};
 
 /// One page of a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +13,10 @@ pub enum Route {
     Handout(OutcomeId),
     /// One indicator, looked up.
     Indicator(IndicatorId),
+    /// Every place.
+    Places,
+    /// One place with its own scorecard.
+    Place(PlaceId),
     /// Who takes part.
     Partners,
     /// Where the numbers come from.
@@ -89,13 +93,15 @@ impl Folder {
     }
 }
 
-/// Every page of a card.
-pub(super) fn all(card: &Card) -> Vec<Route> {
+/// Every page of a card of which some places have pages.
+pub(super) fn all(card: &Card, places: &[PlaceId]) -> Vec<Route> {
     let outcomes = || (0..card.outcomes.len()).map(OutcomeId);
     let mut routes = vec![Route::Home];
     routes.extend(outcomes().map(Route::Outcome));
     routes.extend(outcomes().map(Route::Handout));
     routes.extend((0..card.indicators.len()).map(|i| Route::Indicator(IndicatorId(i))));
+    routes.extend((!places.is_empty()).then_some(Route::Places));
+    routes.extend(places.iter().map(|id| Route::Place(*id)));
     routes.extend(others(card));
     routes.push(Route::Missing);
     routes
@@ -131,6 +137,8 @@ pub(super) fn path(card: &Card, route: Route) -> String {
         Route::Outcome(id) => format!("outcomes/{}/index.html", card.outcomes[id.0].slug),
         Route::Handout(id) => format!("outcomes/{}/handout.html", card.outcomes[id.0].slug),
         Route::Indicator(id) => format!("indicators/{}/index.html", card.indicators[id.0].slug),
+        Route::Places => "places/index.html".to_owned(),
+        Route::Place(id) => format!("places/{}/index.html", card.places.get(id).slug),
         Route::Partners => "partners/index.html".to_owned(),
         Route::About => "about-the-data/index.html".to_owned(),
         Route::Downloads => "downloads/index.html".to_owned(),
@@ -148,7 +156,7 @@ pub(super) fn path(card: &Card, route: Route) -> String {
 }
 
 /// The page at a path below the site's root: [`path`] the other way round.
-pub(super) fn find(card: &Card, wanted: &str) -> Option<Route> {
+pub(super) fn find(card: &Card, places: &[PlaceId], wanted: &str) -> Option<Route> {
     let outcome = |slug: &str| {
         let at = card.outcomes.iter().position(|it| it.slug == slug)?;
         Some(OutcomeId(at))
@@ -162,6 +170,11 @@ pub(super) fn find(card: &Card, wanted: &str) -> Option<Route> {
         ["indicators", slug, "index.html"] => {
             let at = card.indicators.iter().position(|it| it.slug == slug)?;
             Route::Indicator(IndicatorId(at))
+        }
+        ["places", "index.html"] => Some(Route::Places).filter(|_| !places.is_empty())?,
+        ["places", slug, "index.html"] => {
+            let is_it = |id: &&PlaceId| card.places.get(**id).slug == slug;
+            Route::Place(*places.iter().find(is_it)?)
         }
         // Few: there is no need to take the path apart.
         _ => return others(card).find(|route| path(card, *route) == wanted),

@@ -16,6 +16,7 @@ mod figure;
 mod frame;
 mod inline;
 mod pages;
+mod places;
 mod table;
 mod text;
 
@@ -31,6 +32,11 @@ pub use pages::{
     AboutPage, AlignedView, Change, Contributing, ContributingRow, Definition, DownloadsPage,
     Example, HandoutPage, HomePage, IndicatorFiles, IndicatorPage, MissingPage, Neighbours,
     OutcomePage, OwnPage, PartnerView, PartnersPage, Privacy, SectorView, Tally,
+};
+pub use places::{
+    Answer, Around, ByPlace, Fact as PlaceFact, KindSection, KindView, Letter, PlaceCard,
+    PlaceCell, PlaceColumn, PlacePage, PlaceRow, PlaceTable, PlacesPage, SpreadView, StripRow,
+    StripTable,
 };
 pub use table::{Cell, Head, Row, Table};
 pub use text::{
@@ -50,6 +56,10 @@ pub enum View {
     Outcome(Box<OutcomePage>),
     /// One indicator, looked up.
     Indicator(Box<IndicatorPage>),
+    /// Every place.
+    Places(Box<PlacesPage>),
+    /// One place.
+    Place(Box<PlacePage>),
     /// Who takes part, and what they promised.
     Partners(Box<PartnersPage>),
     /// Where the numbers come from.
@@ -79,6 +89,8 @@ impl View {
             View::Home(_) => "home.html",
             View::Outcome(_) => "outcome.html",
             View::Indicator(_) => "indicator.html",
+            View::Places(_) => "places.html",
+            View::Place(_) => "place.html",
             View::Partners(_) => "partners.html",
             View::About(_) => "about.html",
             View::Downloads(_) => "downloads.html",
@@ -98,6 +110,8 @@ impl View {
             View::Home(it) => &it.frame,
             View::Outcome(it) => &it.frame,
             View::Indicator(it) => &it.frame,
+            View::Places(it) => &it.frame,
+            View::Place(it) => &it.frame,
             View::Partners(it) => &it.frame,
             View::About(it) => &it.frame,
             View::Downloads(it) => &it.frame,
@@ -123,12 +137,14 @@ impl View {
             View::Indicator(it) => found.extend(it.sections.iter().flat_map(Section::figures)),
             View::Handout(it) => found.extend(&it.figures),
             View::Own(it) => found.extend(figures_of(&it.body)),
+            View::Place(it) => found.extend(figures_of(&it.story)),
             View::Value(it) => {
                 found.extend(it.money.iter().flat_map(Section::figures));
                 found.extend(figures_of(&it.story));
             }
             View::Funding(it) => found.extend(&it.whole),
-            View::Partners(_)
+            View::Places(_)
+            | View::Partners(_)
             | View::About(_)
             | View::Downloads(_)
             | View::Theory(_)
@@ -151,7 +167,15 @@ impl View {
                 found.extend(smalls_of(&it.story));
                 found.extend(rows.filter_map(|row| row.spark.as_ref()));
             }
-            View::Indicator(it) => found.extend(it.gaps.iter().flat_map(Table::smalls)),
+            View::Indicator(it) => {
+                found.extend(it.gaps.iter().flat_map(Table::smalls));
+                found.extend(it.places.iter().flat_map(ByPlace::smalls));
+            }
+            View::Places(it) => found.extend(it.smalls()),
+            View::Place(it) => {
+                found.extend(it.smalls());
+                found.extend(smalls_of(&it.story));
+            }
             View::Own(it) => found.extend(smalls_of(&it.body)),
             View::Value(it) => {
                 let parts = it.functions.iter().chain(&it.ledger);

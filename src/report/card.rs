@@ -1,11 +1,12 @@
 //! Card: all of a report that may be printed as it stands.
 
 use super::{
-    Attached, Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, Places,
-    Privacy, Prose, StageId,
+    Attached, Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, PlaceId,
+    Places, Privacy, Prose, StageId,
 };
 use crate::source::Span;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// One edition of a community's report card, without its numbers.
@@ -42,6 +43,8 @@ pub struct Card {
     pub outcomes: Vec<Arc<Outcome>>,
     /// The story behind the numbers of each outcome, in their order.
     pub stories: Vec<Arc<Prose>>,
+    /// The author's words on single places.
+    pub place_stories: BTreeMap<PlaceId, Prose>,
     /// The indicators, by outcome, core before contributing.
     pub indicators: Vec<Arc<Indicator>>,
     /// The partners, in the author's order.
@@ -73,7 +76,11 @@ impl Card {
         let own = self.pages.iter().map(|page| &page.body);
         let case = self.backbone.iter().map(|backbone| &backbone.story);
         let stories = self.stories.iter().map(|story| &**story);
-        std::iter::once(&self.home).chain(own).chain(stories).chain(case)
+        std::iter::once(&self.home)
+            .chain(own)
+            .chain(stories)
+            .chain(self.place_stories.values())
+            .chain(case)
     }
 }
 

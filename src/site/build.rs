@@ -62,6 +62,13 @@ impl<'a, K> Build<'a, K> {
                 routes.into_iter().try_for_each(|route| self.page(route, &shared, &mut drawn))
             }
             Unit::Indicator(id) => self.indicator(id),
+            Unit::Place(id) => {
+                let pages = &self.renderer.pages;
+                let [csv, json] = data::place_paths(pages.card(), id);
+                self.give(&csv, data::place(pages.published(), id).into())?;
+                let object = data::place_json(pages, id);
+                self.give(&json, format!("{object}\n").into())
+            }
             Unit::Holding(holding) => {
                 let table = data::holding(self.renderer.pages.card(), holding);
                 self.give(&holding.path(), table.into())
@@ -131,7 +138,8 @@ impl<'a, K> Build<'a, K> {
         for figure in view.figures() {
             self.chart(figure, &view)?;
         }
-        if view.frame().social.is_some() {
+        let is_shared = matches!(route, Route::Place(_));
+        if view.frame().social.is_some() && !is_shared {
             let picture = File::picture(renderer.picture(&view));
             self.give(&renderer.pages.social_path(route), picture)?;
         }

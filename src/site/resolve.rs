@@ -1,13 +1,14 @@
 //! Resolve: what stands at a path of the finished site, made alone when it is asked for.
 
 use super::build::Build;
+use super::data;
 use super::file::File;
 use super::picture::Picture;
 use super::render::Renderer;
 use super::unit::Unit;
 use super::whole::WHOLE;
 use crate::page::{FigureCache, Route};
-use crate::report::{Card, IndicatorId};
+use crate::report::{Card, IndicatorId, PlaceId};
 use crate::source::Diagnostic;
 use crate::theme::Drawings;
 use std::convert::Infallible;
@@ -58,7 +59,13 @@ fn place<'a>(of: &Renderer, path: &'a str) -> Option<Place<'a>> {
     }
     let mut units = WHOLE.iter().map(Unit::Whole).chain(of.taken_away());
     let unit = units.find(|unit| unit.is_at(path, of.pages.card()));
-    let unit = unit.or_else(|| indicator(of.pages.card(), path).map(Unit::Indicator))?;
+    let unit = unit.or_else(|| indicator(of.pages.card(), path).map(Unit::Indicator));
+    let unit = unit.or_else(|| {
+        let is_it =
+            |id: &PlaceId| data::place_paths(of.pages.card(), *id).iter().any(|it| it == path);
+        let of_place = path.starts_with("places/");
+        of.pages.own_places().filter(|_| of_place).find(is_it).map(Unit::Place)
+    })?;
     Some(Place::Part(unit))
 }
 
@@ -72,8 +79,10 @@ fn chart(of: &Renderer, id: &str, is_picture: bool) -> Option<Vec<u8>> {
         _ => false,
     };
     let with_figures = |route: &Route| {
-        !matches!(route, Route::Partners | Route::About | Route::Downloads | Route::Theory)
-            && !matches!(route, Route::Investor(_) | Route::Missing | Route::Folder(_))
+        !matches!(
+            route,
+            Route::Places | Route::Partners | Route::About | Route::Downloads | Route::Theory
+        ) && !matches!(route, Route::Investor(_) | Route::Missing | Route::Folder(_))
     };
     let (near, far): (Vec<Route>, Vec<Route>) =
         of.pages.routes().into_iter().filter(with_figures).partition(is_near);
@@ -112,7 +121,7 @@ impl Unit {
             Self::Asset(own, _) => own == path,
             Self::Holding(holding) => holding.path() == path,
             Self::Whole(whole) => whole.path == path,
-            Self::Pages(_) | Self::Indicator(_) => false,
+            Self::Pages(_) | Self::Indicator(_) | Self::Place(_) => false,
         }
     }
 }

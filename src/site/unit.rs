@@ -3,7 +3,7 @@
 use super::render::Renderer;
 use super::whole::{WHOLE, Whole};
 use crate::page::{Holding, Route};
-use crate::report::IndicatorId;
+use crate::report::{IndicatorId, PlaceId};
 
 /// What is made in one go, since its files share what they are made from.
 #[derive(Debug)]
@@ -12,6 +12,8 @@ pub(super) enum Unit {
     Pages(Vec<Route>),
     /// The numbers of one indicator.
     Indicator(IndicatorId),
+    /// The numbers of one place.
+    Place(PlaceId),
     /// A table of the backbone's lines.
     Holding(Holding),
     /// What pages load.
@@ -29,6 +31,7 @@ impl Renderer {
         units.extend(self.groups().into_iter().map(Unit::Pages));
         let indicators = (0..self.pages.card().indicators.len()).map(IndicatorId);
         units.extend(indicators.map(Unit::Indicator));
+        units.extend(self.pages.own_places().map(Unit::Place));
         units.extend(self.taken_away());
         units
     }

@@ -23,6 +23,7 @@ pub(super) static WHOLE: &[Whole] = &[
         Some(File::stream(move |to| data::report(pages, |id| pages.status(id), to)))
     }),
     whole("data/all.csv", |pages| Some(File::stream(move |to| data::all(pages.published(), to)))),
+    whole("data/places.csv", |pages| Some(data::places(pages.card())?.into())),
     whole(WORKBOOK, |pages| pages.has_workbook().then(|| data::workbook(pages).into())),
     whole("datapackage.json", |pages| Some(File::stream(move |to| data::package(pages, to)))),
     whole("robots.txt", |pages| Some(meta_files::robots(pages.base_url()).into())),

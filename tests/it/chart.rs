@@ -131,8 +131,11 @@ fn golden_dumbbell() {
 fn golden_track_and_sparkline() {
     let naming = Naming::Decorative;
     let points = marlow().series.remove(0).points;
-    let small =
-        [track(Value::At(58.9)), track(Value::Suppressed), Chart::Sparkline(Sparkline { points })];
+    let small = [
+        track(Value::At(58.9)),
+        track(Value::Suppressed),
+        Chart::Sparkline(Sparkline { points, ..Sparkline::default() }),
+    ];
     let drawn = small
         .map(|chart| draw(&chart, &Drawing { size: Size::Wide, naming, right_to_left: false }));
     insta::assert_snapshot!("track-and-sparkline", lines(&drawn.join("\n\n")));
@@ -220,7 +223,7 @@ proptest! {
         let panel = |points: &[Point]| Panel { series: named("Reading", points.to_vec()), emphasized: true };
         for draw in [
             |p: &[Point], _: &dyn Fn(&[Point]) -> Panel| line(p.to_vec()),
-            |p: &[Point], _: &dyn Fn(&[Point]) -> Panel| Chart::Sparkline(Sparkline { points: p.to_vec() }),
+            |p: &[Point], _: &dyn Fn(&[Point]) -> Panel| Chart::Sparkline(Sparkline { points: p.to_vec(), ..Sparkline::default() }),
             |p: &[Point], panel: &dyn Fn(&[Point]) -> Panel| Chart::SmallMultiples(SmallMultiples { panels: vec![panel(p)], ..SmallMultiples::default() }),
         ] {
             for size in SIZES {
@@ -353,7 +356,7 @@ fn any_charts(numbers: &[f64], words: &str, kind: u8) -> Vec<Chart> {
         Track { baseline: n(0), now: value(1), target: n(2), met: false, tone: Tone::Worse };
     vec![
         Chart::from(trend),
-        Chart::Sparkline(Sparkline { points: series.points.clone() }),
+        Chart::Sparkline(Sparkline { points: series.points.clone(), ..Sparkline::default() }),
         Chart::Track(track),
         Chart::Dumbbell(Dumbbell {
             sections: vec![Section {

@@ -104,7 +104,10 @@ pub(crate) fn sparkline(m: &IndicatorView<'_>, of: &Population) -> Option<chart:
         break_before: p.break_before.map(|_| String::new()),
         ..p
     });
-    Some(chart::Chart::Sparkline(chart::Sparkline { points: bare.collect() }))
+    Some(chart::Chart::Sparkline(chart::Sparkline {
+        points: bare.collect(),
+        ..chart::Sparkline::default()
+    }))
 }
 
 /// The note on a break, such as "New measure from 2021–22: a shorter test."

@@ -4,7 +4,7 @@ use super::inline::Link;
 use super::text::{
     Commitment, Commitments, Download, Fact, Method, Neighbour, Piece, Section, Voice,
 };
-use super::{Amount, CardView, Cell, Figure, Frame, Small, StatusView, Table};
+use super::{Amount, ByPlace, CardView, Cell, Figure, Frame, Small, StatusView, Table};
 use serde::Serialize;
 
 /// The scorecard: the line, with every core indicator hung from its station.
@@ -151,6 +151,8 @@ pub struct IndicatorPage {
     pub lede: String,
     /// The trend, which opens the page with its latest value, then the groups.
     pub sections: Vec<Section>,
+    /// The same in its places, kind by kind.
+    pub places: Vec<ByPlace>,
     /// The gap ledger: then, now, change, and who moved.
     pub gaps: Option<Table>,
     /// Definition, who is counted, source, limits.

@@ -91,6 +91,13 @@ impl<'a> Sheet<'a> {
         Some(self.view(id, at, &self.pages.published.local[id.0], finding))
     }
 
+    /// What is measured in a place, in the order of a child's life.
+    pub(crate) fn there(&self, at: PlaceId) -> impl Iterator<Item = IndicatorView<'a>> {
+        let sheet = *self;
+        let of = self.card.outcomes.iter().flat_map(|outcome| &outcome.indicators);
+        of.filter_map(move |id| sheet.indicator_at(*id, at))
+    }
+
     fn view(
         &self,
         id: IndicatorId,

@@ -17,6 +17,8 @@ use std::sync::Arc;
 pub(crate) struct Folder {
     /// Pages of the author's own, with their names.
     pub pages: Vec<(String, FileId)>,
+    /// Texts on places, with the ids of those.
+    pub places: Vec<(String, FileId)>,
     pub outcomes: Vec<OutcomeFiles>,
     /// Whether a folder of an outcome has no document, so that not all outcomes are known.
     pub lacks_outcome: bool,
@@ -69,6 +71,9 @@ impl Folder {
                     let name = name.trim_end_matches(".md");
                     check_name(name, id, out);
                     folder.pages.push((name.to_owned(), id));
+                }
+                ["places", name] if name.ends_with(".md") => {
+                    folder.places.push((name.trim_end_matches(".md").to_owned(), id));
                 }
                 ["outcomes", slug, name] if name == Outcome::KIND.file() => {
                     folder.outcome(slug).document = Some(id);

@@ -5,10 +5,11 @@ use super::{read, title};
 use crate::memo::{Content, Memo};
 use crate::parse::card::assemble::Assembly;
 use crate::parse::document::folder::{CASE, Folder, HOME};
+use crate::parse::syntax::Word;
 use crate::parse::syntax::encoding;
-use crate::report::{Page, Prose};
-use crate::source::{Diagnostics, FileId, Sources};
-use std::collections::HashMap;
+use crate::report::{Page, PlaceId, Prose};
+use crate::source::{Diagnostics, FileId, Sources, Span};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// The texts of the card.
@@ -17,6 +18,7 @@ pub(crate) struct Stories {
     pub pages: Vec<Page>,
     /// In the order of the card's outcomes.
     pub outcomes: Vec<Arc<Prose>>,
+    pub places: BTreeMap<PlaceId, Prose>,
     /// The case for the backbone, in the author's own words.
     pub backbone: Prose,
 }
@@ -60,7 +62,13 @@ impl Stories {
             .iter()
             .filter_map(|(slug, file)| page(&sources.file(*file).bytes, slug, *file, known, out))
             .collect();
-        Self { home, pages, outcomes, backbone }
+        let places = folder.places.iter().filter_map(|(slug, file)| {
+            let of = Word { text: slug.clone(), span: Span::new(*file, 0, 0) };
+            let place = PlaceId(known.site.place_ids.find(&of, out)? as u32);
+            Some((place, text(&sources.file(*file).bytes, *file, known, out)))
+        });
+        let places = places.collect();
+        Self { home, pages, outcomes, places, backbone }
     }
 }
 

@@ -107,7 +107,7 @@ fn verdict(status: &Status, words: &StatusView) -> Value {
     object
 }
 
-fn found(value: Found) -> Value {
+pub(super) fn found(value: Found) -> Value {
     json!({
         "period": value.period.to_string(),
         "value": number(value.value),
@@ -175,9 +175,10 @@ fn source(source: &Source) -> Value {
     })
 }
 
-struct SeriesObject<'a> {
-    series: &'a PublishedSeries,
-    card: &'a Card,
+/// One series.
+pub(super) struct SeriesObject<'a> {
+    pub series: &'a PublishedSeries,
+    pub card: &'a Card,
 }
 
 impl Serialize for SeriesObject<'_> {

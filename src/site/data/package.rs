@@ -1,7 +1,7 @@
 //! `datapackage.json`: what the tables hold, as Frictionless Data describes it.
 
 use super::table::Columns;
-use super::{case, field};
+use super::{case, field, places};
 use crate::language::{Language, say};
 use crate::page::{Holding, Pages};
 use crate::report::{Absence, Card, IndicatorId, Licence};
@@ -53,8 +53,24 @@ impl Serialize for Resources<'_> {
         let each = ids.map(|id| indicator(self.0, id));
         let holdings = Holding::of(card).into_iter().map(holding);
         let all = std::iter::once_with(|| all(self.0));
-        serializer.collect_seq(each.chain(all).chain(holdings))
+        let places = (card.places.all().count() > 1).then(list_of_places);
+        serializer.collect_seq(each.chain(all).chain(places).chain(holdings))
     }
+}
+
+/// The list of places, which the tables name by their ids.
+fn list_of_places() -> Value {
+    let field = |head: &&str| {
+        let kind = match *head {
+            "longitude" | "latitude" => "number",
+            "population" => "integer",
+            _ => "string",
+        };
+        json!({ "name": head, "type": kind })
+    };
+    let mut schema = table(places::HEADS.iter().map(field).collect());
+    schema["primaryKey"] = json!(["id"]);
+    resource(json!({ "name": "places" }), "data/places.csv", None, schema)
 }
 
 fn all(pages: &Pages) -> Value {
@@ -128,7 +144,12 @@ fn schema(pages: &Pages, columns: &Columns) -> Value {
         }
         it
     });
-    table(fields.collect())
+    let mut schema = table(fields.collect());
+    if columns.has_places() {
+        let reference = json!({ "resource": "places", "fields": ["id"] });
+        schema["foreignKeys"] = json!([{ "fields": ["place"], "reference": reference }]);
+    }
+    schema
 }
 
 /// The columns of a table, in which an empty cell is no value.

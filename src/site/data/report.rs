@@ -1,6 +1,6 @@
 //! `report.json`: the whole card for programs, written piece by piece.
 
-use super::{case, json};
+use super::{case, json, places};
 use crate::page::Pages;
 use crate::page::view::StatusView;
 use crate::report::{Breakdown, Card, IndicatorId, Outcome};
@@ -9,7 +9,7 @@ use serde_json::json;
 use std::io::{self, Write};
 
 /// Changes only when a program that reads the file would have to.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Writes `report.json`. `status` gives an indicator's verdict in the words of its page.
 pub(in crate::site) fn report(
@@ -53,6 +53,8 @@ impl<F: Fn(IndicatorId) -> StatusView> Serialize for Whole<'_, F> {
             "breakdowns",
             &card.breakdowns.iter().map(breakdown).collect::<Vec<_>>(),
         )?;
+        let places = card.places.all().map(|(_, it)| places::entry(card, it));
+        map.serialize_entry("places", &places.collect::<Vec<_>>())?;
         map.serialize_entry(
             "outcomes",
             &card.outcomes.iter().map(|it| outcome(card, it)).collect::<Vec<_>>(),

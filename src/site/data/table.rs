@@ -2,7 +2,7 @@
 
 use super::datum::Datum;
 use super::field::{self, OBSERVED};
-use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries, Size};
+use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries, Size, of_place};
 use crate::report::{Card, IndicatorId, PlaceId, Population};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -40,6 +40,11 @@ impl Columns {
         }
     }
 
+    /// Whether they name the place of each row.
+    pub fn has_places(&self) -> bool {
+        self.places
+    }
+
     /// Their names.
     pub fn heads(&self, card: &Card) -> Vec<String> {
         let mut heads: Vec<String> = Vec::new();
@@ -59,7 +64,18 @@ impl Columns {
 /// The table of one indicator.
 pub(in crate::site) fn indicator(published: &Published, id: IndicatorId) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(8 << 10);
-    let written = csv(published, &Columns::of_one(&published.series[id.0]), [id], &mut bytes);
+    let written = csv(published, &Columns::of_one(&published.series[id.0]), [id], None, &mut bytes);
+    written.expect("memory takes all that is written");
+    bytes
+}
+
+/// The table of one place.
+pub(in crate::site) fn place(published: &Published, id: PlaceId) -> Vec<u8> {
+    let there = published.series.iter().map(|of| of_place(of, id));
+    let columns = Columns { places: true, ..Columns::of(there, true) };
+    let mut bytes = Vec::with_capacity(8 << 10);
+    let ids = (0..published.card.indicators.len()).map(IndicatorId);
+    let written = csv(published, &columns, ids, Some(id), &mut bytes);
     written.expect("memory takes all that is written");
     bytes
 }
@@ -67,19 +83,20 @@ pub(in crate::site) fn indicator(published: &Published, id: IndicatorId) -> Vec<
 /// The table of every indicator, written row by row.
 pub(in crate::site) fn all(published: &Published, to: &mut dyn Write) -> io::Result<()> {
     let ids = (0..published.card.indicators.len()).map(IndicatorId);
-    csv(published, &Columns::of_all(published), ids, to)
+    csv(published, &Columns::of_all(published), ids, None, to)
 }
 
 fn csv(
     published: &Published,
     columns: &Columns,
     ids: impl IntoIterator<Item = IndicatorId>,
+    only: Option<PlaceId>,
     to: impl Write,
 ) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(to);
     writer.write_record(columns.heads(&published.card))?;
     for id in ids {
-        rows(published, columns, id, |row| {
+        rows(published, columns, (id, only), |row| {
             for datum in row {
                 writer.write_field(datum.csv().as_bytes())?;
             }
@@ -89,18 +106,19 @@ fn csv(
     writer.flush()
 }
 
-/// Hands on each row of an indicator, one cell for each of the columns.
+/// Hands on each row of an indicator, of one place or of all, one cell for each of the columns.
 pub(super) fn rows<E>(
     published: &Published,
     columns: &Columns,
-    id: IndicatorId,
+    (id, only): (IndicatorId, Option<PlaceId>),
     mut take: impl FnMut(&[Datum<'_>]) -> Result<(), E>,
 ) -> Result<(), E> {
     let card = &published.card;
     let indicator = &card.indicators[id.0];
     let unit = field::unit(&indicator.unit);
     let mut row = Vec::new();
-    for series in published.series[id.0].iter() {
+    let all = &published.series[id.0];
+    for series in only.map_or(all.as_slice(), |place| of_place(all, place)) {
         for point in &series.points {
             row.clear();
             if columns.named {

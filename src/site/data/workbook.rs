@@ -154,7 +154,7 @@ fn data(pages: &Pages, sheet: &mut Sheet) -> Result<(), XlsxError> {
     let columns = Columns::of_all(published);
     sheet.table(&columns.heads(&published.card))?;
     let mut ids = (0..published.card.indicators.len()).map(IndicatorId);
-    ids.try_for_each(|id| rows(published, &columns, id, |row| sheet.row(row)))
+    ids.try_for_each(|id| rows(published, &columns, (id, None), |row| sheet.row(row)))
 }
 
 fn title(pages: &Pages) -> String {

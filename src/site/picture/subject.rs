@@ -38,6 +38,8 @@ fn finding(view: &View) -> &str {
         View::Home(it) => &it.h1,
         View::Outcome(it) => &it.h1,
         View::Indicator(it) => &it.h1,
+        View::Places(it) => &it.h1,
+        View::Place(it) => &it.h1,
         View::Partners(it) => &it.h1,
         View::About(it) => &it.h1,
         View::Downloads(it) => &it.h1,

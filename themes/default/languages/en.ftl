@@ -9,6 +9,7 @@ page-title = { $page } – { $site } { $edition }
 sheet-foot = { $site } · { $page } · { $date }
 edition = Report card { $name }
 nav-scorecard = Scorecard
+nav-places = Places
 nav-partners = Partners
 nav-data = Data
 nav-about = About the data
@@ -1014,6 +1015,292 @@ prose-table = Table { $number }
 footnotes = Notes
 footnote-back = Back to the text
 
+# Places: all of them on one page, each on its own, and one measure in all of them.
+place-kind =
+    { $kind ->
+        [nation]
+            { $several ->
+                [yes] nations
+               *[no] nation
+            }
+        [state]
+            { $several ->
+                [yes] states
+               *[no] state
+            }
+        [region]
+            { $several ->
+                [yes] regions
+               *[no] region
+            }
+        [network]
+            { $several ->
+                [yes] networks
+               *[no] network
+            }
+        [county]
+            { $several ->
+                [yes] counties
+               *[no] county
+            }
+        [city]
+            { $several ->
+                [yes] cities and towns
+               *[no] city or town
+            }
+        [district]
+            { $several ->
+                [yes] school districts
+               *[no] school district
+            }
+        [neighborhood]
+            { $several ->
+                [yes] neighborhoods
+               *[no] neighborhood
+            }
+        [tract]
+            { $several ->
+                [yes] census tracts
+               *[no] census tract
+            }
+        [school]
+            { $several ->
+                [yes] schools
+               *[no] school
+            }
+       *[community]
+            { $several ->
+                [yes] communities
+               *[no] community
+            }
+    }
+place-count = { $all } { $kind }
+place-population =
+    { $count ->
+        [one] { $all } child or young person
+       *[other] { $all } children and young people
+    }
+place-line = What is measured in { $place }, from cradle to career
+place-title =
+    { $state ->
+        [one] { $place }: { $measure }, { $value }
+        [all]
+            { $count ->
+                [one] { $place }: the one measure that can be judged is improving
+               *[other] { $place }: all { $total } measures are improving
+            }
+        [some]
+            { $count ->
+                [one] { $place }: the one measure that can be judged is not improving
+               *[other] { $place }: { $improving } of { $total } measures are improving
+            }
+       *[unknown] { $place }
+    }
+place-moved =
+    { $better ->
+        [0]
+            { $same ->
+                [0] None of its measures can be judged yet.
+               *[other] No measure has moved the right way by more than chance: { $others }.
+            }
+       *[other]
+            { $same ->
+                [0] Moved the right way by more than chance: { $risen }.
+               *[other] Moved the right way by more than chance: { $risen }. Not so: { $others }.
+            }
+    }
+place-ask-how = How is it here? { $measure }
+place-value =
+    { $known ->
+        [yes] { $measure }: { $value } in { $period }.
+       *[no] { $measure }: { $value }.
+    }
+place-ask-beside = Beside { $around }?
+place-beside =
+    { $side ->
+        [level]
+            { $told ->
+                [unknown] The same as { $around }.
+               *[other] The same as { $around }, as near as can be told.
+            }
+        [above]
+            { $told ->
+                [apart] { $difference } above { $around }, more than chance explains.
+                [chance]
+                    { $counted ->
+                        [yes] { $difference } above { $around }. With { $people } counted here, that can be chance.
+                       *[no] { $difference } above { $around }. With so few counted here, that can be chance.
+                    }
+               *[unknown] { $difference } above { $around }. Nothing says how many are counted here, so nobody can tell whether that is chance.
+            }
+       *[below]
+            { $told ->
+                [apart] { $difference } below { $around }, more than chance explains.
+                [chance]
+                    { $counted ->
+                        [yes] { $difference } below { $around }. With { $people } counted here, that can be chance.
+                       *[no] { $difference } below { $around }. With so few counted here, that can be chance.
+                    }
+               *[unknown] { $difference } below { $around }. Nothing says how many are counted here, so nobody can tell whether that is chance.
+            }
+    }
+place-ask-groups = For children like mine?
+place-ask-groups-more = Every group
+place-group-value = { $group } { $value }
+place-groups-told =
+    { $shown ->
+        [0] No group is shown, to protect privacy.
+       *[other]
+            { $hidden ->
+                [0] { $named }.
+                [one] { $named }. { $words } group is not shown, to protect privacy.
+               *[other] { $named }. { $words } groups are not shown, to protect privacy.
+            }
+    }
+place-ask-who = Who counts, and when?
+place-who =
+    { $known ->
+        [yes]
+            { $announced ->
+                [yes] { $sources }. These figures are of { $now }; the next come in { $next }.
+               *[no] { $sources }. These figures are of { $now }.
+            }
+       *[no]
+            { $announced ->
+                [yes] These figures are of { $now }; the next come in { $next }.
+               *[no] These figures are of { $now }.
+            }
+    }
+place-this =
+    { $kind ->
+        [district] This district
+        [school] This school
+        [county] This county
+        [city] This city
+        [neighborhood] This neighborhood
+        [tract] This tract
+        [region] This region
+        [network] This network
+       *[other] This place
+    }
+place-strips = { $measure }, beside other places
+place-no-data = No data
+place-care = Read with care
+place-care-count = Read with care: { $people } counted.
+place-groups = { $measure }, { $now }
+place-groups-key =
+    { $within ->
+        [yes] Dot: { $place }; upright mark: the same group in { $around }
+       *[no] Dot: { $place }
+    }
+place-group = Group
+place-all = All { $value }
+place-chance-heading = Is that chance?
+place-chance = A few children move a share easily. The pale band on each card is how far chance alone could move it: where the dot of the place around it lies inside, nobody can tell the two apart.
+place-hidden-heading = Why some groups are missing
+place-hidden = Figures about few people are not shown, so that nobody can be recognized in them.
+place-parts = In it
+place-around = { $measure } { $value }
+place-neighbour =
+    { $side ->
+        [before] Before, by name
+       *[after] Next, by name
+    }
+place-csv = The numbers of { $place } (CSV)
+places-title-plain = { $places }
+places-lede-plain = Each has a page of its own. None is ranked: neighbors in such a list often differ by chance alone.
+places-better =
+    { $state ->
+        [all] { $measure } is improving in all { $total } { $kind }
+        [none] { $measure } is improving in none of { $total } { $kind }
+       *[some] { $measure } is improving in { $better } of { $total } { $kind }
+    }
+places-rows =
+    { $more ->
+        [0] In each small chart the dark line is the { $kind }, the grey line { $community }; each column has one scale.
+       *[other] In each small chart the dark line is the { $kind }, the grey line { $community }; each column has one scale. What else is measured stands on the page of each.
+    }
+places-measure = { $kind }: { $measure }
+places-lists =
+    { $whole ->
+        [yes] Filled is { $now }, outlined { $then }; a bar is the range that the source gives. The upright line is { $community }, { $value }.
+       *[no] Filled is { $now }, outlined { $then }; a bar is the range that the source gives.
+    }
+places-change = Change
+places-whole = All together
+places-caption = { $kind }, each with what is measured there
+places-moved =
+    { $moved ->
+        [rose] Up { $difference }
+        [fell] Down { $difference }
+       *[same] Same
+    }
+places-apart = How far apart
+places-apart-ends =
+    { $known ->
+        [yes] { $highest } { $high }, { $lowest } { $low }. In { $start }: { $then }.
+       *[no] { $highest } { $high }, { $lowest } { $low }.
+    }
+place-change =
+    { $is ->
+        [up] Up { $by }
+        [down] Down { $by }
+        [level] Same
+        [higher] Higher range
+        [lower] Lower range
+        [same] Same range
+        [overlap] Ranges overlap
+        [once] One year only
+       *[none] –
+    }
+by-place =
+    { $known ->
+        [yes] By place: from { $low } to { $high } in { $places }
+       *[no] By place: { $places }
+    }
+by-place-all = { $places }, with their change
+by-place-key =
+    { $whole ->
+        [yes] { $measure }, { $now }: dot and 95% interval, in color where it leaves the line of { $place }; dotted, the place around
+       *[no] { $measure }, { $now }: dot and 95% interval; a bar is the range that the source gives
+    }
+by-place-finding =
+    { $known ->
+        [yes]
+            { $above ->
+                [0]
+                    { $below ->
+                        [0] No { $kind } stand apart from { $whole } by more than chance
+                       *[other] { $lower } { $kind } lie below { $whole } by more than chance, none above
+                    }
+               *[other]
+                    { $below ->
+                        [0] { $higher } { $kind } lie above { $whole } by more than chance, none below
+                       *[other] { $higher } { $kind } lie above { $whole } by more than chance, { $lower } below
+                    }
+            }
+       *[no] Every place by its name
+    }
+by-place-chance =
+    { $count ->
+        [0] Where the thin line crosses that of { $whole }, the difference can be chance.
+        [one] Where the thin line crosses that of { $whole }, the difference can be chance. Among { $places }, one would stand apart by chance alone.
+       *[other] Where the thin line crosses that of { $whole }, the difference can be chance. Among { $places }, some { $words } would stand apart by chance alone.
+    }
+by-place-care-heading = Read with care
+by-place-care =
+    { $many ->
+        [yes] In { $places } so few are counted that the share could be 10 points off, or more.
+       *[no] In { $places } so few are counted that the share could be 10 points off, or more.
+    }
+by-place-half = { $period }: half between { $low } and { $high }
+by-place-spread =
+    { $known ->
+        [yes] Half of the { $kind } lie within { $now }; { $then } in { $start }
+       *[no] Half of the { $kind } lie within { $now }
+    }
+by-place-ends = Each short mark is a { $kind }. Lowest and highest: { $low } and { $high }.
+
 # Partners.
 partners-title =
     { $count ->
@@ -1738,3 +2025,10 @@ value-voices = What partners say
 value-elsewhere-heading = An example from elsewhere
 investor-asks = Where your part could be
 value-talk = Talk to a person
+places-name = Place
+places-by-name = By name
+place-chart = On the scale
+place-groups-heading = For children like mine
+place-story = The story behind the numbers
+place-around-heading = Where it stands
+place-questions = What is asked first

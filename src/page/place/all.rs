@@ -1,0 +1,209 @@
+//! All: every place of the card on one page, kind by kind, in the author's order.
+
+use super::lists::{Listed, by_parent, listed, row, scale_of, whole_of};
+use super::table::{MOST_COLUMNS, place_table};
+use super::words::{kind, places_of, point_at, printed};
+use super::{link, words};
+use crate::language::say;
+use crate::page::frame::{Heading, frame};
+use crate::page::view::{KindSection, KindView, Letter, Link, PlacesPage, StripTable};
+use crate::page::words::indicator::IndicatorView;
+use crate::page::words::sheet::Sheet;
+use crate::report::{IndicatorId, PlaceId, PlaceKind};
+use crate::statistics::Moved;
+use std::collections::BTreeMap;
+
+/// The most places of a kind that stand in rows under the line, with all their measures.
+const MOST_IN_ROWS: usize = 12;
+/// The most places of a kind that are named where they are counted.
+const MOST_NAMED: usize = 12;
+/// From so many places on, there is an index by name.
+const INDEX_FROM: usize = 25;
+
+/// Id of a kind's part on the page.
+pub(crate) fn section_id(of: PlaceKind) -> &'static str {
+    of.into_str()
+}
+
+/// The places that have pages, kind by kind, in the author's order.
+pub(super) fn kinds(sheet: &Sheet<'_>) -> Vec<(PlaceKind, Vec<PlaceId>)> {
+    let mut kinds: Vec<(PlaceKind, Vec<PlaceId>)> = Vec::new();
+    for id in sheet.pages.own_places() {
+        let of = sheet.card.places.get(id).kind;
+        match kinds.iter_mut().find(|(kind, _)| *kind == of) {
+            Some((_, places)) => places.push(id),
+            None => kinds.push((of, vec![id])),
+        }
+    }
+    kinds
+}
+
+/// The measures of some places: core ones, or, where there are none, all.
+pub(super) fn measures<'a>(sheet: &Sheet<'a>, places: &[PlaceId]) -> Vec<IndicatorView<'a>> {
+    let has = |id: IndicatorId| places.iter().any(|at| sheet.pages.findings.at(id, *at).is_some());
+    let core: Vec<IndicatorView> = sheet.core().filter(|m| has(m.id)).collect();
+    if !core.is_empty() {
+        return core;
+    }
+    let all = (0..sheet.card.indicators.len()).map(IndicatorId);
+    all.filter(|id| has(*id)).map(|id| sheet.indicator(id)).collect()
+}
+
+pub(crate) fn places(sheet: &Sheet<'_>) -> PlacesPage {
+    let kinds = kinds(sheet);
+    let (h1, lede) = headline(sheet, &kinds);
+    let heading =
+        Heading { here: say!(sheet, "nav-places"), finding: h1.clone(), ..Heading::default() };
+    let all: Vec<PlaceId> = kinds.iter().flat_map(|(_, places)| places).copied().collect();
+    PlacesPage {
+        frame: frame(sheet, heading),
+        h1,
+        lede,
+        kinds: kinds.iter().map(|(of, places)| counted(sheet, *of, places)).collect(),
+        sections: kinds.iter().map(|(of, places)| section(sheet, *of, places)).collect(),
+        letters: if all.len() < INDEX_FROM { Vec::new() } else { letters(sheet, &all) },
+    }
+}
+
+fn counted(sheet: &Sheet<'_>, of: PlaceKind, places: &[PlaceId]) -> KindView {
+    let few = places.len() <= MOST_NAMED;
+    KindView {
+        count: sheet.numbers().whole(places.len()),
+        title: Link {
+            text: kind(sheet, of, places.len()),
+            href: Some(format!("#{}", section_id(of))),
+        },
+        places: places.iter().filter(|_| few).map(|id| link(sheet, *id)).collect(),
+    }
+}
+
+fn section(sheet: &Sheet<'_>, of: PlaceKind, places: &[PlaceId]) -> KindSection {
+    let measures = measures(sheet, places);
+    let in_rows = places.len() <= MOST_IN_ROWS && measures.len() > 1;
+    let name = kind(sheet, of, places.len());
+    let first = measures.first().copied();
+    let Some(first) = first.filter(|_| !in_rows) else {
+        let (left, more) = measures.split_at(measures.len().min(MOST_COLUMNS));
+        return KindSection {
+            id: section_id(of).to_owned(),
+            intro: say!(
+                sheet,
+                "places-rows",
+                "kind" = kind(sheet, of, 1),
+                "community" = &sheet.card.community.name,
+                "more" = more.len()
+            ),
+            line: Some(place_table(sheet, of, places, left)),
+            heading: name,
+            lists: Vec::new(),
+        };
+    };
+    let listed = listed(sheet, first, places);
+    KindSection {
+        id: section_id(of).to_owned(),
+        heading: say!(sheet, "places-measure", "kind" = name, "measure" = &first.indicator.title),
+        intro: intro(sheet, &first, &listed),
+        line: None,
+        lists: lists(sheet, first, of, &listed),
+    }
+}
+
+/// What ring, dot and line are.
+fn intro(sheet: &Sheet<'_>, m: &IndicatorView<'_>, listed: &[Listed]) -> String {
+    let then = listed.iter().filter_map(|it| Some(it.then?.period)).min();
+    let now = listed.iter().filter_map(|it| Some(it.now?.period)).max();
+    let whole = point_at(m, PlaceId::COMMUNITY, now).filter(|point| point.cell.value().is_some());
+    say!(
+        sheet,
+        "places-lists",
+        "then" = then.map(|period| m.period(period)),
+        "now" = now.map(|period| m.period(period)),
+        "whole" = whole.is_some(),
+        "community" = &sheet.card.community.name,
+        "value" = whole.map(|point| printed(sheet, m, PlaceId::COMMUNITY, &point.cell))
+    )
+}
+
+/// A table for each place around them.
+fn lists(sheet: &Sheet<'_>, m: IndicatorView, of: PlaceKind, listed: &[Listed]) -> Vec<StripTable> {
+    let now = listed.iter().filter_map(|it| Some(it.now?.period)).max();
+    let whole = whole_of(point_at(&m, PlaceId::COMMUNITY, now));
+    let scale = scale_of(&m, listed, whole, false);
+    let tables = by_parent(sheet, listed).into_iter().map(|(parent, places)| {
+        let around = parent.filter(|id| *id != PlaceId::COMMUNITY);
+        let point = around.and_then(|id| point_at(&m, id, now));
+        let value = around.zip(point).map(|(id, point)| printed(sheet, &m, id, &point.cell));
+        let count = places_of(sheet, of, places.len());
+        StripTable {
+            id: format!("{}-{}", section_id(of), parent.map_or(0, |id| id.0)),
+            caption: match around {
+                Some(id) => words::title(sheet, id).to_owned(),
+                None => sheet.card.community.name.clone(),
+            },
+            key: value.unwrap_or(count),
+            what: kind(sheet, of, 1),
+            mark: None,
+            ends: Some((m.value(decimal(scale.0)), m.value(decimal(scale.1)))),
+            heads: vec![
+                now.map_or_else(String::new, |period| m.period(period)),
+                say!(sheet, "places-change"),
+            ],
+            rows: places.into_iter().map(|it| row(sheet, it, scale, whole, now)).collect(),
+        }
+    });
+    tables.collect()
+}
+
+fn decimal(value: f64) -> rust_decimal::Decimal {
+    rust_decimal::Decimal::try_from(value).unwrap_or_default().round_dp(1).normalize()
+}
+
+/// The places by the letters that they begin with.
+fn letters(sheet: &Sheet<'_>, places: &[PlaceId]) -> Vec<Letter> {
+    let mut sorted: Vec<PlaceId> = places.to_vec();
+    sorted.sort_by_cached_key(|id| words::title(sheet, *id).to_lowercase());
+    let mut letters: BTreeMap<String, Vec<Link>> = BTreeMap::new();
+    for id in sorted {
+        let first = words::title(sheet, id).chars().next().map(|c| c.to_uppercase().to_string());
+        letters.entry(first.unwrap_or_default()).or_default().push(link(sheet, id));
+    }
+    letters.into_iter().map(|(letter, places)| Letter { letter, places }).collect()
+}
+
+/// In how many places the measure that got better in most of them did so, and the one that did in fewest.
+fn headline(sheet: &Sheet<'_>, kinds: &[(PlaceKind, Vec<PlaceId>)]) -> (String, String) {
+    let Some((of, places)) = kinds.first() else { return <_>::default() };
+    let measures = measures(sheet, places);
+    let scores = measures.iter().map(|m| {
+        let there = || places.iter().filter_map(|id| sheet.indicator_at(m.id, *id));
+        let judged = there().filter(|it| it.word().is_some()).count();
+        let better = there().filter(|it| it.finding.movement == Some(Moved::Better)).count();
+        (m, better, judged)
+    });
+    let scores: Vec<(&IndicatorView, usize, usize)> = scores.filter(|it| it.2 > 0).collect();
+    let count = places_of(sheet, *of, places.len());
+    let most = scores.iter().max_by_key(|it| (it.1, std::cmp::Reverse(it.0.id)));
+    let Some((m, better, judged)) = most else {
+        let title = say!(sheet, "places-title-plain", "places" = &count);
+        return (title, say!(sheet, "places-lede-plain"));
+    };
+    let told = |m: &IndicatorView, better: usize, judged: usize| {
+        say!(
+            sheet,
+            "places-better",
+            "measure" = &m.indicator.short,
+            "state" = match better {
+                0 => "none",
+                n if n == judged => "all",
+                _ => "some",
+            },
+            "better" = sheet.numbers().whole(better),
+            "total" = sheet.numbers().whole(judged),
+            "kind" = kind(sheet, *of, judged)
+        )
+    };
+    let least = scores.iter().min_by_key(|it| it.1).filter(|it| it.0.id != m.id);
+    let lede = least.map(|(m, better, judged)| format!("{}.", told(m, *better, *judged)));
+    let lede = lede.unwrap_or_else(|| say!(sheet, "places-lede-plain"));
+    (told(m, *better, *judged), lede)
+}

@@ -1,0 +1,265 @@
+//! By place: one measure in all its places: dots with their intervals on one scale, by name and never by rank,
+//! and how far apart they are, then and now.
+
+use super::all::{kinds, section_id};
+use super::lists::{Listed, by_parent, listed, row_by_chance, scale_of, side, whole_of};
+use super::words::{kind, places_of, point_at, printed, title};
+use super::{link, strips};
+use crate::chart::{Chart, Strip};
+use crate::language::say;
+use crate::page::figures::chart_values::float;
+use crate::page::route::Route;
+use crate::page::view::{
+    ByPlace, Cell as TableCell, Link, PlaceFact as Fact, Small, SpreadView, StripRow, StripTable,
+};
+use crate::page::words::indicator::IndicatorView;
+use crate::page::words::sheet::Sheet;
+use crate::report::{Period, PlaceId, PlaceKind};
+use crate::statistics::spread;
+use rust_decimal::Decimal;
+
+/// The most places that an indicator's page lists; more stand on the page of all places.
+const MOST_LISTED: usize = 400;
+
+/// A part for each kind of places that the measure is known of.
+pub(crate) fn by_place(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<ByPlace> {
+    let of = kinds(sheet).into_iter().filter_map(|(kind, places)| of_kind(sheet, m, kind, &places));
+    of.collect()
+}
+
+fn of_kind(
+    sheet: &Sheet<'_>,
+    m: IndicatorView,
+    of: PlaceKind,
+    places: &[PlaceId],
+) -> Option<ByPlace> {
+    let listed = listed(sheet, m, places);
+    let now = listed.iter().filter_map(|it| Some(it.now?.period)).max()?;
+    let then = listed.iter().filter_map(|it| Some(it.then?.period)).min();
+    let id = format!("places-{}", of.into_str());
+    let count = places_of(sheet, of, listed.len());
+    let too_many = listed.len() > MOST_LISTED;
+    let whole = point_at(&m, PlaceId::COMMUNITY, Some(now));
+    let at = whole_of(whole);
+    let all = Link {
+        text: say!(sheet, "by-place-all", "places" = &count),
+        href: Some(format!("{}#{}", sheet.href(Route::Places), section_id(of))),
+    };
+    Some(ByPlace {
+        heading: heading(sheet, &listed, &count, now),
+        all,
+        table: (!too_many).then(|| {
+            let scale = scale_of(&m, &listed, at, true);
+            StripTable {
+                id: id.clone(),
+                caption: finding(sheet, &listed, at, of),
+                key: say!(
+                    sheet,
+                    "by-place-key",
+                    "measure" = &m.indicator.title,
+                    "now" = m.period(now),
+                    "whole" = at.is_some(),
+                    "place" = &sheet.card.community.name
+                ),
+                what: kind(sheet, of, 1),
+                mark: whole.zip(at).map(|(point, at)| {
+                    let value = printed(sheet, &m, PlaceId::COMMUNITY, &point.cell);
+                    let name = &sheet.card.community.name;
+                    let share = (at - scale.0) / (scale.1 - scale.0);
+                    (say!(sheet, "line-end", "name" = name, "value" = value), 2.0 + 96.0 * share)
+                }),
+                ends: None,
+                heads: [then, Some(now)]
+                    .map(|p| p.map_or_else(String::new, |p| m.period(p)))
+                    .into(),
+                rows: rows(sheet, m, &listed, scale, at, now),
+            }
+        }),
+        asides: asides(sheet, &listed, at, of),
+        spread: spreads(sheet, &listed, &id, of, (then, now)),
+    })
+}
+
+/// "By place: from 36% to 79% in 26 neighborhoods".
+fn heading(sheet: &Sheet<'_>, listed: &[Listed], count: &str, now: Period) -> String {
+    let values = listed.iter().filter_map(|it| {
+        let point = it.now.filter(|point| point.period == now)?;
+        Some((point.cell.value()?, it))
+    });
+    let mut values: Vec<(Decimal, &Listed)> = values.collect();
+    values.sort_by_key(|it| it.0);
+    let ends = values.first().zip(values.last()).filter(|_| values.len() > 1);
+    let told = |end: &(Decimal, &Listed)| end.1.m.value(end.0);
+    say!(
+        sheet,
+        "by-place",
+        "known" = ends.is_some(),
+        "low" = ends.map(|(low, _)| told(low)),
+        "high" = ends.map(|(_, high)| told(high)),
+        "places" = count
+    )
+}
+
+/// How many lie above the whole and below it by more than chance.
+fn finding(sheet: &Sheet<'_>, listed: &[Listed], whole: Option<f64>, of: PlaceKind) -> String {
+    let above = listed.iter().filter(|it| side(it, whole) == Some(true)).count();
+    let below = listed.iter().filter(|it| side(it, whole) == Some(false)).count();
+    let can =
+        listed.iter().any(|it| it.now.is_some_and(|p| strips::chance(&it.m, &p.cell).is_some()));
+    say!(
+        sheet,
+        "by-place-finding",
+        "known" = whole.is_some() && can,
+        "above" = above,
+        "higher" = sheet.language.number_word_first(above),
+        "below" = below,
+        "lower" = sheet.language.number_word(below),
+        "kind" = kind(sheet, of, 2),
+        "whole" = &sheet.card.community.name
+    )
+}
+
+fn rows(
+    sheet: &Sheet<'_>,
+    m: IndicatorView,
+    listed: &[Listed],
+    scale: (f64, f64),
+    whole: Option<f64>,
+    now: Period,
+) -> Vec<StripRow> {
+    let mut rows = Vec::with_capacity(listed.len());
+    for (parent, places) in by_parent(sheet, listed) {
+        let around = parent.filter(|id| *id != PlaceId::COMMUNITY);
+        let point = around.and_then(|id| point_at(&m, id, Some(now)));
+        if let Some(id) = around {
+            let value = point.map(|point| printed(sheet, &m, id, &point.cell));
+            let cells = value.map(|value| {
+                let bold = TableCell { strong: true, ..TableCell::number(value) };
+                vec![TableCell::number(""), bold]
+            });
+            rows.push(StripRow {
+                head: link(sheet, id),
+                strong: true,
+                cells: cells.unwrap_or_default(),
+                ..StripRow::default()
+            });
+        }
+        let around = whole_of(point);
+        rows.extend(places.into_iter().map(|it| row_by_chance(sheet, it, scale, whole, around)));
+    }
+    rows
+}
+
+fn asides(sheet: &Sheet<'_>, listed: &[Listed], whole: Option<f64>, of: PlaceKind) -> Vec<Fact> {
+    let known = listed.iter().filter(|it| {
+        whole.is_some() && it.now.is_some_and(|p| strips::chance(&it.m, &p.cell).is_some())
+    });
+    let known = known.count();
+    let mut asides = Vec::new();
+    if known > 0 {
+        // Of as many that do not differ at all, chance sets one in twenty apart.
+        let by_chance = (known + 10) / 20;
+        asides.push(Fact {
+            heading: say!(sheet, "place-chance-heading"),
+            text: say!(
+                sheet,
+                "by-place-chance",
+                "whole" = &sheet.card.community.name,
+                "places" = places_of(sheet, of, known),
+                "count" = by_chance,
+                "words" = sheet.language.number_word_first(by_chance)
+            ),
+        });
+    }
+    let few = listed.iter().filter(|it| {
+        matches!(
+            it.now.map(|now| now.cell),
+            Some(crate::disclosure::Cell::Shown { read_with_care: true, .. })
+        )
+    });
+    let few: Vec<String> = few.map(|it| title(sheet, it.id).to_owned()).collect();
+    if !few.is_empty() {
+        let many = few.len() > 3;
+        asides.push(Fact {
+            heading: say!(sheet, "by-place-care-heading"),
+            text: say!(
+                sheet,
+                "by-place-care",
+                "many" = many,
+                "places" =
+                    if many { places_of(sheet, of, few.len()) } else { sheet.language.list(&few) }
+            ),
+        });
+    }
+    asides
+}
+
+/// The middle half of the places, then and now, on one scale.
+fn spreads(
+    sheet: &Sheet<'_>,
+    listed: &[Listed],
+    id: &str,
+    of: PlaceKind,
+    (then, now): (Option<Period>, Period),
+) -> Option<SpreadView> {
+    let first = &listed.first()?.m;
+    let values = |period: Period| -> Vec<Decimal> {
+        let at = |it: &Listed| strips::at(it.m.everyone(), Some(period))?.cell.value();
+        listed.iter().filter_map(at).collect()
+    };
+    let periods = then.into_iter().chain([now]);
+    let known: Vec<(Period, Vec<Decimal>)> = periods.map(|p| (p, values(p))).collect();
+    let spread_now = spread(values(now))?;
+    let ends = known.iter().flat_map(|(_, values)| values).map(|it| (float(*it), float(*it)));
+    let scale = strips::scale(first, ends);
+    let row = |(period, values): &(Period, Vec<Decimal>)| {
+        let spread = spread(values.iter().copied())?;
+        let (low, high) = spread.middle;
+        let is_now = *period == now;
+        let pegs = Strip {
+            pegs: values.iter().map(|it| float(*it)).collect(),
+            block: Some((float(low), float(high))),
+            whole: whole_of(point_at(
+                &sheet.indicator(first.id),
+                PlaceId::COMMUNITY,
+                Some(*period),
+            )),
+            quiet: !is_now,
+            ..Strip::empty(scale)
+        };
+        let text = say!(
+            sheet,
+            "by-place-half",
+            "period" = first.period(*period),
+            "low" = first.value(crate::report::round(low, 0)),
+            "high" = first.value(crate::report::round(high, 0))
+        );
+        let id = format!("{id}-spread-{}", if is_now { "now" } else { "then" });
+        Some((text, Small { id, chart: Chart::Strip(pegs) }))
+    };
+    let rows: Vec<(String, Small)> = known.iter().filter_map(row).collect();
+    let width = |spread: crate::statistics::Spread| {
+        let apart = crate::report::round(spread.middle.1 - spread.middle.0, 0);
+        first.numbers().difference(&first.indicator.unit, apart, 0)
+    };
+    let spread_then = then.and_then(|then| spread(values(then)));
+    Some(SpreadView {
+        heading: say!(
+            sheet,
+            "by-place-spread",
+            "kind" = kind(sheet, of, 2),
+            "now" = width(spread_now),
+            "known" = spread_then.is_some(),
+            "then" = spread_then.map(width),
+            "start" = then.map(|then| first.period(then))
+        ),
+        rows,
+        text: say!(
+            sheet,
+            "by-place-ends",
+            "kind" = kind(sheet, of, 1),
+            "low" = first.value(spread_now.lowest),
+            "high" = first.value(spread_now.highest)
+        ),
+    })
+}

@@ -1,0 +1,102 @@
+//! Cards: what is measured at a place, on the line, each beside the place around it.
+
+use super::strips::{chance, ends, number, scale, small, strip};
+use super::words::{beside, point_at, printed, title};
+use crate::chart::Strip;
+use crate::disclosure::Cell;
+use crate::language::say;
+use crate::page::route::Route;
+use crate::page::scorecard::card::spark;
+use crate::page::view::{
+    CardView, Cell as TableCell, Link, PlaceCard, Shown, StripRow, StripTable,
+};
+use crate::page::words::indicator::IndicatorView;
+use crate::page::words::sheet::Sheet;
+use crate::page::words::status::{amount, card_status};
+use crate::report::PlaceId;
+
+/// From so many counted people on, how many there are is not said.
+const FEW: u64 = 100;
+
+pub(super) fn card(sheet: &Sheet<'_>, m: IndicatorView) -> PlaceCard {
+    let outcome = sheet.outcome_of(m.indicator.outcome);
+    let people = m.latest().and_then(|now| now.cell.counts()).map(|counts| counts.denominator);
+    let is_care =
+        m.latest().is_some_and(|p| matches!(p.cell, Cell::Shown { read_with_care: true, .. }));
+    PlaceCard {
+        card: CardView {
+            outcome: match m.indicator.age.or(outcome.age) {
+                Some(age) => {
+                    let age = age.to_string();
+                    say!(sheet, "card-outcome", "age" = age, "outcome" = &outcome.title)
+                }
+                None => outcome.title.clone(),
+            },
+            title: m.indicator.title.clone(),
+            href: format!("{}#places", sheet.href(Route::Indicator(m.id))),
+            value: amount(&m),
+            spark: spark(&m, format!("{}-spark", m.indicator.slug)),
+            status: card_status(&m),
+            ..CardView::default()
+        },
+        strips: strips(sheet, &m),
+        beside: beside(sheet, &m).unwrap_or_default(),
+        care: match people.filter(|people| *people < FEW) {
+            Some(people) => {
+                let people = m.numbers().whole(people as usize);
+                Some(say!(sheet, "place-care-count", "people" = people))
+            }
+            None => is_care.then(|| say!(sheet, "place-care")),
+        },
+    }
+}
+
+/// The place, what it lies in, and what the community is held against: over how far chance alone could move
+/// the place's share.
+fn strips(sheet: &Sheet<'_>, m: &IndicatorView<'_>) -> StripTable {
+    let Some(now) = m.latest() else { return StripTable::default() };
+    let mut others: Vec<PlaceId> = sheet.card.places.get(m.at).within.into_iter().collect();
+    others.extend(sheet.indicator(m.id).indicator.comparison.filter(|it| !others.contains(it)));
+    let beside: Vec<(PlaceId, _)> =
+        others.iter().map(|at| (*at, point_at(m, *at, Some(now.period)))).collect();
+    let band = chance(m, &now.cell);
+    let cells = beside.iter().filter_map(|(_, point)| point.map(|p| &p.cell)).chain([&now.cell]);
+    let scale = scale(m, cells.filter_map(|cell| ends(m, cell)).chain(band));
+    let (own, _) = number(m, Some(now));
+    let slug = &m.indicator.slug;
+    let row = StripRow {
+        head: Link::plain(say!(sheet, "place-this", "kind" = kind_of(sheet, m.at))),
+        strip: Some(small(
+            format!("{slug}-here"),
+            Strip { apart: true, band, ..strip(m, scale, None, Some(now)) },
+        )),
+        cells: vec![own],
+        strong: true,
+        note: None,
+    };
+    let rows = beside.into_iter().enumerate().map(|(i, (at, point))| StripRow {
+        head: Link::plain(title(sheet, at).to_owned()),
+        strip: Some(small(
+            format!("{slug}-beside-{i}"),
+            Strip { quiet: true, band, ..strip(m, scale, None, point) },
+        )),
+        cells: vec![match point.filter(|p| !matches!(p.cell, Cell::Absent(_))) {
+            Some(point) => TableCell::number(printed(sheet, m, at, &point.cell)),
+            None => TableCell {
+                state: Shown::Missing,
+                ..TableCell::number(say!(sheet, "place-no-data"))
+            },
+        }],
+        ..StripRow::default()
+    });
+    StripTable {
+        id: format!("{slug}-beside"),
+        caption: say!(sheet, "place-strips", "measure" = &m.indicator.title),
+        rows: std::iter::once(row).chain(rows).collect(),
+        ..StripTable::default()
+    }
+}
+
+fn kind_of(sheet: &Sheet<'_>, id: PlaceId) -> &'static str {
+    sheet.card.places.get(id).kind.into_str()
+}

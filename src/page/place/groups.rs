@@ -1,0 +1,158 @@
+//! Groups: the children of a place by their groups, each beside the same group around the place.
+
+use super::strips::{at, ends, number, scale, small, strip};
+use super::words::title;
+use crate::chart::Strip;
+use crate::disclosure::{PublishedPoint, of_place};
+use crate::language::say;
+use crate::page::figures::chart_values::float;
+use crate::page::view::{Cell as TableCell, Link, PlaceFact as Fact, StripRow, StripTable};
+use crate::page::words::indicator::{IndicatorView, points};
+use crate::page::words::sheet::Sheet;
+use crate::page::words::standing;
+use crate::report::{BreakdownId, GroupId, Period, PlaceId, Population};
+
+/// The most measures whose groups a place's page shows.
+const MOST_TABLES: usize = 3;
+/// The most groups that an answer names.
+const MOST_NAMED: usize = 3;
+
+/// A table for each measure that has groups there, and what is said beside them.
+pub(super) fn groups(
+    sheet: &Sheet<'_>,
+    id: PlaceId,
+    there: &[IndicatorView],
+) -> (Vec<StripTable>, Vec<Fact>) {
+    let tables = there.iter().filter_map(|m| table(sheet, id, m)).take(MOST_TABLES);
+    let tables: Vec<StripTable> = tables.collect();
+    let fact = |heading: &str, text: &str| Fact {
+        heading: sheet.text(heading, &[]),
+        text: sheet.text(text, &[]),
+    };
+    let asides = match tables.is_empty() {
+        true => Vec::new(),
+        false => vec![
+            fact("place-chance-heading", "place-chance"),
+            fact("place-hidden-heading", "place-hidden"),
+        ],
+    };
+    (tables, asides)
+}
+
+/// The period of the latest values of groups.
+fn now(m: &IndicatorView<'_>) -> Option<Period> {
+    let of = m.indicator.breakdowns.iter();
+    of.filter_map(|breakdown| Some(standing::group_span(m, *breakdown)?.1)).max()
+}
+
+/// A group with its point, the same group's around the place.
+struct Standing<'a> {
+    breakdown: BreakdownId,
+    group: GroupId,
+    title: &'a str,
+    own: &'a PublishedPoint,
+    around: Option<&'a PublishedPoint>,
+}
+
+fn standings<'a>(m: &IndicatorView<'a>, around: Option<PlaceId>, now: Period) -> Vec<Standing<'a>> {
+    let there = around.map_or(&[][..], |around| of_place(m.all, around));
+    let of = m.indicator.breakdowns.iter().flat_map(|breakdown| {
+        let groups = standing::groups(m, *breakdown);
+        groups.filter_map(|(group, title)| {
+            let own = at(m.group(*breakdown, group), Some(now))?;
+            let of = Population::Group(*breakdown, group);
+            let around = at(points(there, &of), Some(now));
+            Some(Standing { breakdown: *breakdown, group, title, own, around })
+        })
+    });
+    of.collect()
+}
+
+fn table(sheet: &Sheet<'_>, id: PlaceId, m: &IndicatorView<'_>) -> Option<StripTable> {
+    let now = now(m)?;
+    let around = sheet.card.places.get(id).within;
+    let all = standings(m, around, now);
+    if all.is_empty() {
+        return None;
+    }
+    let whole = at(m.everyone(), Some(now)).and_then(|point| point.cell.value());
+    let cells = all.iter().flat_map(|it| [Some(it.own), it.around]).flatten();
+    let touched = cells.filter_map(|point| ends(m, &point.cell));
+    let scale = scale(m, touched.chain(whole.map(|it| (float(it), float(it)))));
+    let mut rows: Vec<StripRow> = Vec::new();
+    let mut last = None;
+    for it in &all {
+        if last.replace(it.breakdown) != Some(it.breakdown) {
+            let heading = &sheet.card.breakdowns[usize::from(it.breakdown.0)].title;
+            let head = Link::plain(heading.clone());
+            rows.push(StripRow { head, strong: true, ..StripRow::default() });
+        }
+        rows.push(row(m, it, scale, whole.map(float)));
+    }
+    let places = [id].into_iter().chain(around).map(|at| title(sheet, at).to_owned());
+    Some(StripTable {
+        id: format!("{}-groups", m.indicator.slug),
+        caption: say!(sheet, "place-groups", "measure" = &m.indicator.title, "now" = m.period(now)),
+        key: say!(
+            sheet,
+            "place-groups-key",
+            "place" = title(sheet, id),
+            "within" = around.is_some(),
+            "around" = around.map(|at| title(sheet, at))
+        ),
+        what: say!(sheet, "place-group"),
+        mark: whole.map(|value| {
+            let share = (float(value) - scale.0) / (scale.1 - scale.0);
+            (say!(sheet, "place-all", "value" = m.value(value)), 2.0 + 96.0 * share)
+        }),
+        ends: None,
+        heads: places.collect(),
+        rows,
+    })
+}
+
+fn row(
+    m: &IndicatorView<'_>,
+    it: &Standing<'_>,
+    scale: (f64, f64),
+    whole: Option<f64>,
+) -> StripRow {
+    let (own, note) = number(m, Some(it.own));
+    let (around, _) = number(m, it.around);
+    let beside = it.around.and_then(|point| point.cell.value()).map(float);
+    let beside = beside.filter(|_| !it.own.cell.is_suppressed());
+    let drawn = strip(m, scale, None, Some(it.own));
+    let id = format!("{}-g{}-{}", m.indicator.slug, it.breakdown.0, it.group.0);
+    let cells =
+        [Some(TableCell { strong: true, ..own }), m.card.places.get(m.at).within.map(|_| around)];
+    StripRow {
+        head: Link::plain(it.title.to_owned()),
+        note,
+        strip: Some(small(id, Strip { apart: true, whole, beside, ..drawn })),
+        cells: cells.into_iter().flatten().collect(),
+        strong: false,
+    }
+}
+
+/// "Low-income families 48%, Other families 64%. 4 groups are not shown."
+pub(super) fn told(sheet: &Sheet<'_>, m: &IndicatorView<'_>) -> Option<String> {
+    let all = standings(m, None, now(m)?);
+    let shown = all.iter().filter(|it| !it.own.cell.is_missing() && !it.own.cell.is_suppressed());
+    let named = shown.take(MOST_NAMED).map(|it| {
+        let value = m.cell(&it.own.cell, &Population::Group(it.breakdown, it.group));
+        say!(sheet, "place-group-value", "group" = it.title, "value" = value)
+    });
+    let named: Vec<String> = named.collect();
+    let hidden = all.iter().filter(|it| it.own.cell.is_suppressed()).count();
+    if all.is_empty() {
+        return None;
+    }
+    Some(say!(
+        sheet,
+        "place-groups-told",
+        "shown" = named.len(),
+        "named" = sheet.language.list(&named),
+        "hidden" = hidden,
+        "words" = sheet.language.number_word_first(hidden)
+    ))
+}

@@ -1,0 +1,287 @@
+//! Places: the views of the pages about places, and of tables of strips.
+
+use super::inline::{Link, Shown, Small};
+use super::pages::Neighbours;
+use super::table::Cell;
+use super::text::{Download, Piece};
+use super::{CardView, Frame, StatusView};
+use serde::Serialize;
+
+/// A table, one column of which is a picture: each row stands somewhere on one scale.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StripTable {
+    /// Id on the page.
+    pub id: String,
+    /// What it shows, in a line.
+    pub caption: String,
+    /// A second line of it: what the marks mean.
+    pub key: String,
+    /// The head of the rows' own column.
+    pub what: String,
+    /// Over the strips, such as "Marlow County 58.9%", at its place on the scale in percent of its width.
+    pub mark: Option<(String, f64)>,
+    /// The ends of the scale, as they are printed.
+    pub ends: Option<(String, String)>,
+    /// Over the numbers.
+    pub heads: Vec<String>,
+    /// In the order in which they are printed.
+    pub rows: Vec<StripRow>,
+}
+
+/// A row of a table of strips.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct StripRow {
+    /// What the row is about.
+    pub head: Link,
+    /// Words under its name: that it is to be read with care, or why there is no number.
+    pub note: Option<String>,
+    /// Where it stands; none in a row that is the heading of those under it.
+    pub strip: Option<Small>,
+    /// Its numbers, one for each head.
+    pub cells: Vec<Cell>,
+    /// Whether it is the row that the table is about, or a heading.
+    pub strong: bool,
+}
+
+impl StripTable {
+    /// The drawings of its rows.
+    pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
+        self.rows.iter().filter_map(|row| row.strip.as_ref())
+    }
+}
+
+/// All places of the card, on one page.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PlacesPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// The finding.
+    pub h1: String,
+    /// A sentence or two.
+    pub lede: String,
+    /// How many there are of each kind, and which where they are few.
+    pub kinds: Vec<KindView>,
+    /// Kind by kind.
+    pub sections: Vec<KindSection>,
+    /// Every place by the letter that it begins with, where they are many.
+    pub letters: Vec<Letter>,
+}
+
+/// The places of a kind, counted.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct KindView {
+    /// How many.
+    pub count: String,
+    /// Such as "School districts"; where they stand.
+    pub title: Link,
+    /// Each of them, where they are few.
+    pub places: Vec<Link>,
+}
+
+/// The places of a kind.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct KindSection {
+    /// Id on the page.
+    pub id: String,
+    /// Such as "School districts".
+    pub heading: String,
+    /// How it is to be read.
+    pub intro: String,
+    /// Every measure of few places: the line is the head of the table.
+    pub line: Option<PlaceTable>,
+    /// One measure of many places, by what they lie in.
+    pub lists: Vec<StripTable>,
+}
+
+/// Places in rows under the stations of the line.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PlaceTable {
+    /// What is read before it, for who cannot see it.
+    pub caption: String,
+    /// One for each measure.
+    pub columns: Vec<PlaceColumn>,
+    /// The community, what it is held against, its places, and how far those are apart.
+    pub rows: Vec<PlaceRow>,
+}
+
+/// A measure over its column.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PlaceColumn {
+    /// That of the community.
+    pub status: StatusView,
+    /// Such as "Age 5".
+    pub age: String,
+    /// Its short name, and its page.
+    pub title: Link,
+}
+
+/// A place with what is measured there.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PlaceRow {
+    /// Its name, and its page.
+    pub place: Link,
+    /// A few words under it.
+    pub note: String,
+    /// `whole`, `beside`, `part` or `apart`.
+    pub role: &'static str,
+    /// One for each measure.
+    pub cells: Vec<PlaceCell>,
+}
+
+/// A measure at a place.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PlaceCell {
+    /// The measure's name, for where each place is a block of its own.
+    pub measure: String,
+    /// The latest value, or the words for why there is none.
+    pub value: String,
+    /// Which of the two.
+    pub state: Shown,
+    /// The verdict there; no word where there is none.
+    pub status: Option<StatusView>,
+    /// The change, or what else is to be said.
+    pub text: String,
+    /// All years.
+    pub spark: Option<Small>,
+}
+
+/// Places that begin with one letter.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Letter {
+    /// The letter.
+    pub letter: String,
+    /// The places.
+    pub places: Vec<Link>,
+}
+
+/// One place: its own scorecard.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PlacePage {
+    /// Around the page.
+    pub frame: Frame,
+    /// Its name, and how many of its measures improve.
+    pub h1: String,
+    /// A sentence or two.
+    pub lede: String,
+    /// Kind, what it lies in, how many children.
+    pub facts: Vec<Link>,
+    /// What is asked of a place first, each with its answer.
+    pub questions: Vec<Answer>,
+    /// What is read before the line, for who cannot see it.
+    pub line: String,
+    /// What is measured there, in the order of a child's life.
+    pub cards: Vec<PlaceCard>,
+    /// Where the line goes on.
+    pub on: Option<Link>,
+    /// The groups there, beside the same groups around it.
+    pub groups: Vec<StripTable>,
+    /// What stands beside them.
+    pub asides: Vec<Fact>,
+    /// The author's own words.
+    pub story: Vec<Piece>,
+    /// What it lies in, and what lies in it.
+    pub around: Vec<Around>,
+    /// Files to take away.
+    pub downloads: Vec<Download>,
+    /// Before and next, by name.
+    pub neighbours: Neighbours,
+}
+
+/// A question with its answer.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Answer {
+    /// Such as "Beside the district?".
+    pub question: String,
+    /// A sentence or two.
+    pub text: String,
+    /// Where more is told, and the words for it.
+    pub more: Option<Link>,
+}
+
+/// A few words and what they mean.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Fact {
+    /// A heading.
+    pub heading: String,
+    /// A sentence or two.
+    pub text: String,
+}
+
+/// A measure at a place, on the line.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PlaceCard {
+    /// As on the scorecard, without a track.
+    pub card: CardView,
+    /// The place, what it lies in, and what the community is held against.
+    pub strips: StripTable,
+    /// How far from what it lies in, and whether that can be chance.
+    pub beside: String,
+    /// How many are counted, where that is printed and they are few.
+    pub care: Option<String>,
+}
+
+/// A place that this one lies in, or that lies in it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Around {
+    /// Its kind.
+    pub kind: String,
+    /// Its name, and its page.
+    pub place: Link,
+    /// A few words.
+    pub text: String,
+}
+
+/// One measure in the places of a kind.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ByPlace {
+    /// Such as "By place: from 36% to 79% in 26 neighborhoods".
+    pub heading: String,
+    /// The same places with their change, on the page of all places.
+    pub all: Link,
+    /// Every place; none where they are too many for this page.
+    pub table: Option<StripTable>,
+    /// What stands beside it.
+    pub asides: Vec<Fact>,
+    /// How far apart they are.
+    pub spread: Option<SpreadView>,
+}
+
+impl ByPlace {
+    /// Its drawings.
+    pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
+        let rows = self.table.iter().flat_map(StripTable::smalls);
+        let spread = self.spread.iter().flat_map(|spread| &spread.rows);
+        rows.chain(spread.map(|(_, small)| small))
+    }
+}
+
+/// How far apart places are, then and now.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct SpreadView {
+    /// Such as "Half of the neighborhoods lie within 18 points; 22 in 2016–17".
+    pub heading: String,
+    /// What each shows, and the drawing.
+    pub rows: Vec<(String, Small)>,
+    /// The lowest and the highest.
+    pub text: String,
+}
+
+impl PlacesPage {
+    /// Its drawings.
+    pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
+        self.sections.iter().flat_map(|section| {
+            let cells = section.line.iter().flat_map(|line| &line.rows).flat_map(|row| &row.cells);
+            let lists = section.lists.iter().flat_map(StripTable::smalls);
+            cells.filter_map(|cell| cell.spark.as_ref()).chain(lists)
+        })
+    }
+}
+
+impl PlacePage {
+    /// Its drawings.
+    pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
+        let cards = self.cards.iter();
+        let cards = cards.flat_map(|it| it.card.smalls().chain(it.strips.smalls()));
+        cards.chain(self.groups.iter().flat_map(StripTable::smalls))
+    }
+}
