@@ -108,7 +108,7 @@ pub fn draw(chart: &Chart, drawing: &Drawing) -> String {
 /// The drawing itself, and the class of its `<svg>`.
 fn scene(chart: &Chart, size: Size, right_to_left: bool) -> (Canvas, &'static str) {
     let (width, class) = match chart {
-        Chart::Sparkline(_) => (spark::WIDTH, "spark"),
+        Chart::Sparkline(it) => (it.width(), "spark"),
         Chart::Track(_) => (track::WIDTH, "track"),
         Chart::Meter(_) => (meter::WIDTH, "meter"),
         _ => (size.width(), size.class()),

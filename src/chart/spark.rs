@@ -8,8 +8,10 @@ use super::lines;
 use super::model::Point;
 use super::rect::Rect;
 
-/// Width of a sparkline in units.
-pub(super) const WIDTH: u32 = 120;
+/// Width and height of a sparkline in units, and those of a square one, whose rises do not go flat on a
+/// scale that it shares.
+const WIDE: (u32, i32) = (120, 28);
+const SQUARE: (u32, i32) = (72, 72);
 
 /// All years of a measure at a glance, 120×28 units, without axis. Missing years are dotted; where a value is not
 /// shown, the line stops and goes on.
@@ -21,16 +23,33 @@ pub struct Sparkline {
     pub behind: Vec<Point>,
     /// Least and greatest value of a scale that several share; else its own.
     pub scale: Option<(f64, f64)>,
+    /// Whether it is as high as wide.
+    pub square: bool,
 }
 
 impl Sparkline {
+    fn size(&self) -> (u32, i32) {
+        if self.square { SQUARE } else { WIDE }
+    }
+
+    /// Width in units.
+    pub(super) fn width(&self) -> u32 {
+        self.size().0
+    }
+
     pub(super) fn draw(&self, canvas: &Canvas) {
-        canvas.set_height(280);
+        let height = self.size().1 * 10;
+        canvas.set_height(height);
         let here = || self.points.iter().chain(&self.behind).filter(|p| p.x.is_finite());
         let x = Scale::exact(here().map(|p| p.x));
         let ends = here().flat_map(|p| p.value.ends()).chain(self.scale);
         let y = Scale::exact(ends.flat_map(|(a, b)| [a, b]));
-        let plot = lines::plot(canvas, x, y, Rect { left: 20, top: 50, right: 1150, bottom: 240 });
+        let plot = lines::plot(
+            canvas,
+            x,
+            y,
+            Rect { left: 20, top: 50, right: canvas.width() - 50, bottom: height - 40 },
+        );
         let behind = lines::pieces(&self.behind);
         lines::draw(canvas, &plot, &behind, Ink::Comparison, &mut Labels::new(canvas.bounds()));
         let pieces = lines::pieces(&self.points);

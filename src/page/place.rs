@@ -20,7 +20,7 @@ use super::words::source::sources_of;
 use super::words::status::{amount, change_sentence};
 use crate::language::say;
 use crate::report::PlaceId;
-use words::{beside, kind, places_of, title};
+use words::{beside, kind_first, places_of, title};
 
 pub(super) fn place(sheet: &Sheet<'_>, id: PlaceId) -> PlacePage {
     let there: Vec<IndicatorView> = sheet.there(id).collect();
@@ -118,7 +118,7 @@ fn moved(sheet: &Sheet<'_>, there: &[IndicatorView]) -> String {
 /// Its kind, what it lies in, how many children.
 fn facts(sheet: &Sheet<'_>, id: PlaceId) -> Vec<Link> {
     let place = sheet.card.places.get(id);
-    let mut facts = vec![Link::plain(kind(sheet, place.kind, 1))];
+    let mut facts = vec![Link::plain(kind_first(sheet, place.kind, 1))];
     facts.extend(place.within.map(|at| link(sheet, at)));
     facts.extend(place.population.map(|count| {
         let count = count as usize;
@@ -147,7 +147,8 @@ fn questions(sheet: &Sheet<'_>, id: PlaceId, there: &[IndicatorView]) -> Vec<Ans
         let question = say!(sheet, "place-ask-groups");
         answers.push(Answer { question, text, more: Some(more) });
     }
-    let sources: Vec<String> = sources_of(sheet, *m).into_iter().map(|it| it.text).collect();
+    let sources = sources_of(sheet, *m).into_iter();
+    let sources: Vec<String> = sources.map(|it| it.text.trim_end_matches('.').to_owned()).collect();
     let next = sheet.card.edition.next_update.as_ref();
     answers.push(answer(
         say!(sheet, "place-ask-who"),
@@ -184,7 +185,7 @@ fn stands(sheet: &Sheet<'_>, id: PlaceId) -> Vec<Around> {
     let mut around: Vec<PlaceId> = places.around(id).collect();
     around.reverse();
     let row = |at: PlaceId| Around {
-        kind: kind(sheet, places.get(at).kind, 1),
+        kind: kind_first(sheet, places.get(at).kind, 1),
         place: link(sheet, at),
         text: value_of(sheet, at),
     };

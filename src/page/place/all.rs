@@ -2,9 +2,10 @@
 
 use super::lists::{Listed, by_parent, listed, row, scale_of, whole_of};
 use super::table::{MOST_COLUMNS, place_table};
-use super::words::{kind, places_of, point_at, printed};
+use super::words::{kind, kind_first, places_of, point_at, printed};
 use super::{link, words};
 use crate::language::say;
+use crate::page::figures::notes::Notes;
 use crate::page::frame::{Heading, frame};
 use crate::page::view::{KindSection, KindView, Letter, Link, PlacesPage, StripTable};
 use crate::page::words::indicator::IndicatorView;
@@ -17,6 +18,8 @@ use std::collections::BTreeMap;
 const MOST_IN_ROWS: usize = 12;
 /// The most places of a kind that are named where they are counted.
 const MOST_NAMED: usize = 12;
+/// The most places around them that are named there.
+const MOST_PARENTS: usize = 24;
 /// From so many places on, there is an index by name.
 const INDEX_FROM: usize = 25;
 
@@ -70,17 +73,40 @@ fn counted(sheet: &Sheet<'_>, of: PlaceKind, places: &[PlaceId]) -> KindView {
     KindView {
         count: sheet.numbers().whole(places.len()),
         title: Link {
-            text: kind(sheet, of, places.len()),
+            text: kind_first(sheet, of, places.len()),
             href: Some(format!("#{}", section_id(of))),
         },
-        places: places.iter().filter(|_| few).map(|id| link(sheet, *id)).collect(),
+        places: match few {
+            true => places.iter().map(|id| link(sheet, *id)).collect(),
+            false => parents(sheet, of, places),
+        },
     }
+}
+
+/// The places around many of a kind, each with the way to those that lie in it.
+fn parents(sheet: &Sheet<'_>, of: PlaceKind, places: &[PlaceId]) -> Vec<Link> {
+    let mut parents: BTreeMap<PlaceId, usize> = BTreeMap::new();
+    for around in places.iter().filter_map(|id| sheet.card.places.get(*id).within) {
+        *parents.entry(around).or_default() += 1;
+    }
+    let many = (2..=MOST_PARENTS).contains(&parents.len());
+    let parents = parents.into_iter().filter(|_| many);
+    let parents = parents.map(|(id, count)| Link {
+        text: say!(
+            sheet,
+            "places-in",
+            "place" = words::title(sheet, id),
+            "count" = sheet.numbers().whole(count)
+        ),
+        href: Some(format!("#{}-{}", section_id(of), id.0)),
+    });
+    parents.collect()
 }
 
 fn section(sheet: &Sheet<'_>, of: PlaceKind, places: &[PlaceId]) -> KindSection {
     let measures = measures(sheet, places);
     let in_rows = places.len() <= MOST_IN_ROWS && measures.len() > 1;
-    let name = kind(sheet, of, places.len());
+    let name = kind_first(sheet, of, places.len());
     let first = measures.first().copied();
     let Some(first) = first.filter(|_| !in_rows) else {
         let (left, more) = measures.split_at(measures.len().min(MOST_COLUMNS));
@@ -110,12 +136,15 @@ fn section(sheet: &Sheet<'_>, of: PlaceKind, places: &[PlaceId]) -> KindSection 
 
 /// What ring, dot and line are.
 fn intro(sheet: &Sheet<'_>, m: &IndicatorView<'_>, listed: &[Listed]) -> String {
-    let then = listed.iter().filter_map(|it| Some(it.then?.period)).min();
+    let then = listed.iter().filter_map(|it| Some(it.then?.period));
+    let before = then.clone().count() * 2 > listed.len();
+    let then = then.min().filter(|_| before);
     let now = listed.iter().filter_map(|it| Some(it.now?.period)).max();
     let whole = point_at(m, PlaceId::COMMUNITY, now).filter(|point| point.cell.value().is_some());
     say!(
         sheet,
         "places-lists",
+        "before" = then.is_some(),
         "then" = then.map(|period| m.period(period)),
         "now" = now.map(|period| m.period(period)),
         "whole" = whole.is_some(),
@@ -129,11 +158,14 @@ fn lists(sheet: &Sheet<'_>, m: IndicatorView, of: PlaceKind, listed: &[Listed]) 
     let now = listed.iter().filter_map(|it| Some(it.now?.period)).max();
     let whole = whole_of(point_at(&m, PlaceId::COMMUNITY, now));
     let scale = scale_of(&m, listed, whole, false);
+    let end = |value: f64| listed.first().map_or(m, |it| it.m).value(decimal(value));
+    let mut notes = Notes::default();
     let tables = by_parent(sheet, listed).into_iter().map(|(parent, places)| {
         let around = parent.filter(|id| *id != PlaceId::COMMUNITY);
         let point = around.and_then(|id| point_at(&m, id, now));
         let value = around.zip(point).map(|(id, point)| printed(sheet, &m, id, &point.cell));
         let count = places_of(sheet, of, places.len());
+        let rows = places.into_iter().map(|it| row(sheet, it, scale, whole, now, &mut notes));
         StripTable {
             id: format!("{}-{}", section_id(of), parent.map_or(0, |id| id.0)),
             caption: match around {
@@ -141,17 +173,23 @@ fn lists(sheet: &Sheet<'_>, m: IndicatorView, of: PlaceKind, listed: &[Listed]) 
                 None => sheet.card.community.name.clone(),
             },
             key: value.unwrap_or(count),
-            what: kind(sheet, of, 1),
+            what: kind_first(sheet, of, 1),
             mark: None,
-            ends: Some((m.value(decimal(scale.0)), m.value(decimal(scale.1)))),
+            ends: Some((end(scale.0), end(scale.1))),
             heads: vec![
                 now.map_or_else(String::new, |period| m.period(period)),
                 say!(sheet, "places-change"),
             ],
-            rows: places.into_iter().map(|it| row(sheet, it, scale, whole, now)).collect(),
+            rows: rows.collect(),
+            notes: Vec::new(),
         }
     });
-    tables.collect()
+    let mut tables: Vec<StripTable> = tables.collect();
+    // A mark means one note in all tables of the kind.
+    if let Some(last) = tables.last_mut() {
+        last.notes = notes.lines();
+    }
+    tables
 }
 
 fn decimal(value: f64) -> rust_decimal::Decimal {
@@ -181,11 +219,11 @@ fn headline(sheet: &Sheet<'_>, kinds: &[(PlaceKind, Vec<PlaceId>)]) -> (String, 
         (m, better, judged)
     });
     let scores: Vec<(&IndicatorView, usize, usize)> = scores.filter(|it| it.2 > 0).collect();
-    let count = places_of(sheet, *of, places.len());
     let most = scores.iter().max_by_key(|it| (it.1, std::cmp::Reverse(it.0.id)));
+    // What can be judged in few of them says little of the whole.
+    let most = most.filter(|it| 2 * it.2 >= places.len());
     let Some((m, better, judged)) = most else {
-        let title = say!(sheet, "places-title-plain", "places" = &count);
-        return (title, say!(sheet, "places-lede-plain"));
+        return plain(sheet, (*of, places), &measures);
     };
     let told = |m: &IndicatorView, better: usize, judged: usize| {
         say!(
@@ -204,6 +242,36 @@ fn headline(sheet: &Sheet<'_>, kinds: &[(PlaceKind, Vec<PlaceId>)]) -> (String, 
     };
     let least = scores.iter().min_by_key(|it| it.1).filter(|it| it.0.id != m.id);
     let lede = least.map(|(m, better, judged)| format!("{}.", told(m, *better, *judged)));
-    let lede = lede.unwrap_or_else(|| say!(sheet, "places-lede-plain"));
+    let lede = lede.unwrap_or_else(|| say!(sheet, "places-unranked"));
     (told(m, *better, *judged), lede)
+}
+
+/// Where a measure is known, and in how many of those places that can be judged it got better or worse.
+fn plain(
+    sheet: &Sheet<'_>,
+    (of, places): (PlaceKind, &[PlaceId]),
+    measures: &[IndicatorView],
+) -> (String, String) {
+    let there = |m: &IndicatorView| {
+        let there = places.iter().filter_map(|id| sheet.indicator_at(m.id, *id));
+        there.filter_map(|it| it.finding.movement).collect::<Vec<Moved>>()
+    };
+    let moved = measures.first().map(there).unwrap_or_default();
+    let count = |of: Moved| moved.iter().filter(|it| **it == of).count();
+    let (better, worse) = (count(Moved::Better), count(Moved::Worse));
+    let title = say!(
+        sheet,
+        "places-title-plain",
+        "measure" = measures.first().map(|m| &m.indicator.short),
+        "places" = places_of(sheet, of, places.len())
+    );
+    let lede = say!(
+        sheet,
+        "places-lede-plain",
+        "judged" = if moved.len() < 4 { 0 } else { moved.len() },
+        "total" = places_of(sheet, of, moved.len()),
+        "better" = sheet.language.number_word(better),
+        "worse" = sheet.language.number_word(worse)
+    );
+    (title, lede)
 }

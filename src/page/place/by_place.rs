@@ -3,11 +3,12 @@
 
 use super::all::{kinds, section_id};
 use super::lists::{Listed, by_parent, listed, row_by_chance, scale_of, side, whole_of};
-use super::words::{kind, places_of, point_at, printed, title};
+use super::words::{kind, kind_first, places_of, point_at, printed, title};
 use super::{link, strips};
 use crate::chart::{Chart, Strip};
 use crate::language::say;
 use crate::page::figures::chart_values::float;
+use crate::page::figures::notes::Notes;
 use crate::page::route::Route;
 use crate::page::view::{
     ByPlace, Cell as TableCell, Link, PlaceFact as Fact, Small, SpreadView, StripRow, StripTable,
@@ -50,6 +51,7 @@ fn of_kind(
         all,
         table: (!too_many).then(|| {
             let scale = scale_of(&m, &listed, at, true);
+            let mut notes = Notes::default();
             StripTable {
                 id: id.clone(),
                 caption: finding(sheet, &listed, at, of),
@@ -61,7 +63,7 @@ fn of_kind(
                     "whole" = at.is_some(),
                     "place" = &sheet.card.community.name
                 ),
-                what: kind(sheet, of, 1),
+                what: kind_first(sheet, of, 1),
                 mark: whole.zip(at).map(|(point, at)| {
                     let value = printed(sheet, &m, PlaceId::COMMUNITY, &point.cell);
                     let name = &sheet.card.community.name;
@@ -72,7 +74,8 @@ fn of_kind(
                 heads: [then, Some(now)]
                     .map(|p| p.map_or_else(String::new, |p| m.period(p)))
                     .into(),
-                rows: rows(sheet, m, &listed, scale, at, now),
+                rows: rows(sheet, m, &listed, (scale, at), now, &mut notes),
+                notes: notes.lines(),
             }
         }),
         asides: asides(sheet, &listed, at, of),
@@ -123,9 +126,9 @@ fn rows(
     sheet: &Sheet<'_>,
     m: IndicatorView,
     listed: &[Listed],
-    scale: (f64, f64),
-    whole: Option<f64>,
+    (scale, whole): ((f64, f64), Option<f64>),
     now: Period,
+    notes: &mut Notes,
 ) -> Vec<StripRow> {
     let mut rows = Vec::with_capacity(listed.len());
     for (parent, places) in by_parent(sheet, listed) {
@@ -145,7 +148,8 @@ fn rows(
             });
         }
         let around = whole_of(point);
-        rows.extend(places.into_iter().map(|it| row_by_chance(sheet, it, scale, whole, around)));
+        let of = places.into_iter();
+        rows.extend(of.map(|it| row_by_chance(sheet, it, scale, whole, around, notes)));
     }
     rows
 }

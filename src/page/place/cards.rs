@@ -3,8 +3,9 @@
 use super::strips::{chance, ends, number, scale, small, strip};
 use super::words::{beside, point_at, printed, title};
 use crate::chart::Strip;
-use crate::disclosure::Cell;
+use crate::disclosure::{Cell, of_place};
 use crate::language::say;
+use crate::page::figures::notes::Notes;
 use crate::page::route::Route;
 use crate::page::scorecard::card::spark;
 use crate::page::view::{
@@ -56,13 +57,16 @@ pub(super) fn card(sheet: &Sheet<'_>, m: IndicatorView) -> PlaceCard {
 fn strips(sheet: &Sheet<'_>, m: &IndicatorView<'_>) -> StripTable {
     let Some(now) = m.latest() else { return StripTable::default() };
     let mut others: Vec<PlaceId> = sheet.card.places.get(m.at).within.into_iter().collect();
+    others.retain(|at| !of_place(m.all, *at).is_empty());
     others.extend(sheet.indicator(m.id).indicator.comparison.filter(|it| !others.contains(it)));
     let beside: Vec<(PlaceId, _)> =
         others.iter().map(|at| (*at, point_at(m, *at, Some(now.period)))).collect();
     let band = chance(m, &now.cell);
     let cells = beside.iter().filter_map(|(_, point)| point.map(|p| &p.cell)).chain([&now.cell]);
     let scale = scale(m, cells.filter_map(|cell| ends(m, cell)).chain(band));
-    let (own, _) = number(m, Some(now));
+    // The card is no place for notes: they stand on the measure's own page.
+    let (own, _) = number(m, Some(now), &mut Notes::default());
+    let own = TableCell { note: None, ..own };
     let slug = &m.indicator.slug;
     let row = StripRow {
         head: Link::plain(say!(sheet, "place-this", "kind" = kind_of(sheet, m.at))),

@@ -6,6 +6,7 @@ use crate::chart::Strip;
 use crate::disclosure::{PublishedPoint, of_place};
 use crate::language::say;
 use crate::page::figures::chart_values::float;
+use crate::page::figures::notes::Notes;
 use crate::page::view::{Cell as TableCell, Link, PlaceFact as Fact, StripRow, StripTable};
 use crate::page::words::indicator::{IndicatorView, points};
 use crate::page::words::sheet::Sheet;
@@ -79,6 +80,8 @@ fn table(sheet: &Sheet<'_>, id: PlaceId, m: &IndicatorView<'_>) -> Option<StripT
     let cells = all.iter().flat_map(|it| [Some(it.own), it.around]).flatten();
     let touched = cells.filter_map(|point| ends(m, &point.cell));
     let scale = scale(m, touched.chain(whole.map(|it| (float(it), float(it)))));
+    let around = around.filter(|_| all.iter().any(|it| it.around.is_some()));
+    let mut notes = Notes::default();
     let mut rows: Vec<StripRow> = Vec::new();
     let mut last = None;
     for it in &all {
@@ -87,7 +90,7 @@ fn table(sheet: &Sheet<'_>, id: PlaceId, m: &IndicatorView<'_>) -> Option<StripT
             let head = Link::plain(heading.clone());
             rows.push(StripRow { head, strong: true, ..StripRow::default() });
         }
-        rows.push(row(m, it, scale, whole.map(float)));
+        rows.push(row(m, it, (scale, whole.map(float)), around.is_some(), &mut notes));
     }
     let places = [id].into_iter().chain(around).map(|at| title(sheet, at).to_owned());
     Some(StripTable {
@@ -108,27 +111,28 @@ fn table(sheet: &Sheet<'_>, id: PlaceId, m: &IndicatorView<'_>) -> Option<StripT
         ends: None,
         heads: places.collect(),
         rows,
+        notes: notes.lines(),
     })
 }
 
 fn row(
     m: &IndicatorView<'_>,
     it: &Standing<'_>,
-    scale: (f64, f64),
-    whole: Option<f64>,
+    (scale, whole): ((f64, f64), Option<f64>),
+    beside: bool,
+    notes: &mut Notes,
 ) -> StripRow {
-    let (own, note) = number(m, Some(it.own));
-    let (around, _) = number(m, it.around);
-    let beside = it.around.and_then(|point| point.cell.value()).map(float);
-    let beside = beside.filter(|_| !it.own.cell.is_suppressed());
+    let (own, note) = number(m, Some(it.own), notes);
+    let (around, _) = number(m, it.around, notes);
+    let other = it.around.and_then(|point| point.cell.value()).map(float);
+    let other = other.filter(|_| !it.own.cell.is_suppressed());
     let drawn = strip(m, scale, None, Some(it.own));
     let id = format!("{}-g{}-{}", m.indicator.slug, it.breakdown.0, it.group.0);
-    let cells =
-        [Some(TableCell { strong: true, ..own }), m.card.places.get(m.at).within.map(|_| around)];
+    let cells = [Some(TableCell { strong: true, ..own }), beside.then_some(around)];
     StripRow {
         head: Link::plain(it.title.to_owned()),
         note,
-        strip: Some(small(id, Strip { apart: true, whole, beside, ..drawn })),
+        strip: Some(small(id, Strip { apart: true, whole, beside: other, ..drawn })),
         cells: cells.into_iter().flatten().collect(),
         strong: false,
     }

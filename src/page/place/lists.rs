@@ -6,6 +6,7 @@ use crate::chart::Strip;
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::say;
 use crate::page::figures::chart_values::float;
+use crate::page::figures::notes::Notes;
 use crate::page::view::{Cell as TableCell, StripRow};
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
@@ -79,11 +80,15 @@ pub(super) fn row(
     scale: (f64, f64),
     whole: Option<f64>,
     latest: Option<Period>,
+    notes: &mut Notes,
 ) -> StripRow {
-    let (value, mut note) = number(&it.m, it.now);
+    let (value, mut note) = number(&it.m, it.now, notes);
     // What is older than the others says so.
     let older = it.now.map(|now| now.period).filter(|period| Some(*period) != latest);
-    let value = TableCell { note: older.map(|period| it.m.period(period)), strong: true, ..value };
+    let said = older.map(|period| it.m.period(period)).into_iter().chain(value.note.clone());
+    let said = said.collect::<Vec<_>>().join(" ");
+    let said = (!said.is_empty()).then_some(said);
+    let value = TableCell { note: said, strong: true, ..value };
     let change = TableCell { strong: is_told(it), ..TableCell::text(change(sheet, it)) };
     let provisional = it.now.is_some_and(|now| now.provisional);
     note = note.or_else(|| provisional.then(|| it.m.text("provisional-note", &[])));
@@ -104,9 +109,10 @@ pub(super) fn row_by_chance(
     scale: (f64, f64),
     whole: Option<f64>,
     around: Option<f64>,
+    notes: &mut Notes,
 ) -> StripRow {
-    let (now, note) = number(&it.m, it.now);
-    let (then, _) = number(&it.m, it.then);
+    let (then, _) = number(&it.m, it.then, notes);
+    let (now, note) = number(&it.m, it.now, notes);
     let interval = it.now.and_then(|now| chance(&it.m, &now.cell));
     let apart = side(it, whole).is_some();
     let strips = Strip {
@@ -183,6 +189,7 @@ fn change(sheet: &Sheet<'_>, it: &Listed) -> String {
             (is, it.m.numbers().decimal(by.abs(), by.normalize().scale()))
         }
         (None, Some(range)) => (range, String::new()),
+        _ if it.m.is_newly_measured() && !known => ("new", String::new()),
         _ if !known => ("once", String::new()),
         _ => ("", String::new()),
     };

@@ -3,6 +3,7 @@
 use crate::chart::{Chart, Strip, Value};
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::page::figures::chart_values::{chart_value, float};
+use crate::page::figures::notes::Notes;
 use crate::page::view::{Cell as TableCell, Shown, Small};
 use crate::page::words::indicator::IndicatorView;
 use crate::report::{Period, Population, Unit};
@@ -78,6 +79,7 @@ pub(super) fn small(id: String, strip: Strip) -> Small {
 pub(super) fn number(
     m: &IndicatorView<'_>,
     point: Option<&PublishedPoint>,
+    notes: &mut Notes,
 ) -> (TableCell, Option<String>) {
     let Some(point) = point else {
         return (TableCell { state: Shown::Missing, ..TableCell::number("–") }, None);
@@ -90,7 +92,9 @@ pub(super) fn number(
         cell => {
             let text = m.cell(cell, &Population::Everyone);
             let care = matches!(cell, Cell::Shown { read_with_care: true, .. });
-            (TableCell::number(text), care.then(|| m.text("place-care", &[])))
+            let mark = point.note.as_ref().map(|note| notes.mark(note.to_string()));
+            let cell = TableCell { note: mark, ..TableCell::number(text) };
+            (cell, care.then(|| m.text("place-care", &[])))
         }
     }
 }

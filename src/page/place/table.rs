@@ -2,7 +2,7 @@
 //! place, read across.
 
 use super::link;
-use super::words::{point_at, printed, title};
+use super::words::{kind_first, point_at, printed, title};
 use crate::chart::{Chart, Sparkline};
 use crate::language::say;
 use crate::page::figures::chart_values::{float, sparkline};
@@ -51,7 +51,7 @@ pub(super) fn place_table(
     }));
     rows.extend(apart(sheet, places, measures));
     PlaceTable {
-        caption: say!(sheet, "places-caption", "kind" = super::words::kind(sheet, of, 2)),
+        caption: say!(sheet, "places-caption", "kind" = kind_first(sheet, of, 2)),
         columns: measures.iter().map(|m| column(sheet, m)).collect(),
         rows,
     }
@@ -89,7 +89,7 @@ fn cell(sheet: &Sheet<'_>, m: &IndicatorView<'_>, whole: bool, scale: (f64, f64)
     };
     // Behind a place's line stands the community's, on one scale for the whole column.
     let behind = line(&sheet.indicator(m.id)).filter(|_| !whole).unwrap_or_default().points;
-    let spark = line(m).map(|own| Sparkline { behind, scale: Some(scale), ..own });
+    let spark = line(m).map(|own| Sparkline { behind, scale: Some(scale), square: true, ..own });
     PlaceCell {
         measure: m.indicator.short.clone(),
         value: amount.text,
@@ -127,7 +127,7 @@ fn beside(sheet: &Sheet<'_>, measures: &[IndicatorView]) -> Option<PlaceRow> {
     Some(PlaceRow {
         place: Link::plain(title(sheet, place).to_owned()),
         note: String::new(),
-        role: "beside",
+        role: "other",
         cells: measures.iter().map(cell).collect(),
     })
 }

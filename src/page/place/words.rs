@@ -19,6 +19,14 @@ pub(crate) fn kind(sheet: &Sheet<'_>, kind: PlaceKind, count: usize) -> String {
     say!(sheet, "place-kind", "kind" = kind.into_str(), "several" = count != 1)
 }
 
+/// The same at the head of a line.
+pub(crate) fn kind_first(sheet: &Sheet<'_>, of: PlaceKind, count: usize) -> String {
+    let words = kind(sheet, of, count);
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// "6 school districts".
 pub(super) fn places_of(sheet: &Sheet<'_>, of: PlaceKind, count: usize) -> String {
     let all = sheet.numbers().whole(count);

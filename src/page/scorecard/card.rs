@@ -126,6 +126,7 @@ fn card_of(sheet: &Sheet<'_>, m: IndicatorView) -> CardView {
         },
         title: m.indicator.title.clone(),
         href: sheet.href(match alone {
+            _ if m.known_places().next().is_some() => Route::Places,
             true => Route::Outcome(m.indicator.outcome),
             false => Route::Indicator(m.id),
         }),

@@ -26,6 +26,8 @@ pub struct StripTable {
     pub heads: Vec<String>,
     /// In the order in which they are printed.
     pub rows: Vec<StripRow>,
+    /// What the marks in them say.
+    pub notes: Vec<String>,
 }
 
 /// A row of a table of strips.
@@ -122,7 +124,7 @@ pub struct PlaceRow {
     pub place: Link,
     /// A few words under it.
     pub note: String,
-    /// `whole`, `beside`, `part` or `apart`.
+    /// `whole`, `other`, `part` or `apart`.
     pub role: &'static str,
     /// One for each measure.
     pub cells: Vec<PlaceCell>,

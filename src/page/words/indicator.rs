@@ -74,6 +74,21 @@ impl<'a> IndicatorView<'a> {
         self.latest().is_none() && self.series.iter().any(|of| is_group(of) && is_known(of))
     }
 
+    /// The places in the community that something is known of, where there is nothing of the community itself.
+    pub(crate) fn known_places(&self) -> impl Iterator<Item = PlaceId> {
+        let is_known = |of: &&PublishedSeries| {
+            of.population == Population::Everyone && of.points.iter().any(|p| !p.cell.is_missing())
+        };
+        let of = self.all.iter().filter(|_| self.latest().is_none()).filter(is_known);
+        of.map(|of| of.place).filter(|id| self.card.places.is_own(*id))
+    }
+
+    /// Whether the measure changed before the latest value.
+    pub(crate) fn is_newly_measured(&self) -> bool {
+        let latest = self.latest().map(|latest| latest.period);
+        latest.is_some_and(|now| self.indicator.breaks.iter().any(|it| it.before <= now))
+    }
+
     /// The latest value and its period, where one is shown.
     pub(crate) fn latest_value(&self) -> Option<(Period, Decimal)> {
         let latest = self.latest()?;

@@ -85,8 +85,11 @@ impl<'a> Sheet<'a> {
         self.view(id, PlaceId::COMMUNITY, &self.card.indicators[id.0], finding)
     }
 
-    /// An indicator as it holds in a place of the community; none where it has no series of that.
+    /// An indicator as it holds in the community, or in a place of it; none where it has no series of that.
     pub(crate) fn indicator_at(&self, id: IndicatorId, at: PlaceId) -> Option<IndicatorView<'a>> {
+        if at == PlaceId::COMMUNITY {
+            return Some(self.indicator(id));
+        }
         let finding = self.pages.findings.at(id, at)?;
         Some(self.view(id, at, &self.pages.published.local[id.0], finding))
     }

@@ -8,9 +8,10 @@ use super::standing::{Together, group_span, standings};
 use crate::disclosure::Cell;
 use crate::language::{Language, say};
 use crate::page::view::{Amount, Shown, StatusView, Token};
-use crate::report::{BreakdownId, Direction, Population, Start, StatusWord};
+use crate::report::{BreakdownId, Direction, PlaceKind, Population, Start, StatusWord};
 use crate::statistics::{Reason, Status};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// Years in a row against the change since the baseline, from which on they are worth a word.
 const RUN_WORTH_TELLING: i32 = 3;
@@ -74,7 +75,11 @@ fn withheld(m: &IndicatorView<'_>) -> String {
     let reason = match &m.finding.status {
         Status::Judged { .. } => return String::new(),
         Status::NoBaseline => "no-baseline",
+        Status::BaselineOnly if m.is_newly_measured() => "first-of-new",
         Status::BaselineOnly => "baseline-only",
+        Status::NotAssessed(Reason::NoData) if m.known_places().next().is_some() => {
+            return places_alone(m);
+        }
         Status::NotAssessed(Reason::NoData) if m.is_of_groups() => return groups_alone(m),
         Status::NotAssessed(reason) => match reason {
             Reason::BreakInSeries => "break",
@@ -87,6 +92,16 @@ fn withheld(m: &IndicatorView<'_>) -> String {
     let broken = m.indicator.breaks.iter().map(|b| b.before).max();
     let since = broken.map(|p| m.period(p)).unwrap_or_default();
     say!(m, "status-withheld", "reason" = reason, "since" = since)
+}
+
+/// That there is no figure for the community, and for how many places there is one: of the kind that most are.
+fn places_alone(m: &IndicatorView<'_>) -> String {
+    let mut kinds: BTreeMap<PlaceKind, usize> = BTreeMap::new();
+    m.known_places().for_each(|id| *kinds.entry(m.card.places.get(id).kind).or_default() += 1);
+    let most = kinds.into_iter().max_by_key(|(_, count)| *count);
+    let (kind, count) = most.unwrap_or((PlaceKind::Community, 0));
+    let kind = say!(m, "place-kind", "kind" = kind.into_str(), "several" = count != 1);
+    say!(m, "places-alone", "count" = m.numbers().whole(count), "kind" = kind)
 }
 
 /// That there is no figure for everyone, and where the groups stand.

@@ -27,8 +27,11 @@ fn baseline(look: &Look, out: &mut Diagnostics) -> Option<Decimal> {
         return Some(value);
     }
     let found = look.everyone().iter().find(|o| o.period == baseline.period);
+    // Where only places have values, each has its own there.
+    let alone = look.everyone().is_empty() && look.places().next().is_some();
     match found {
         Some(found) => found.value.number(),
+        None if alone => None,
         None => {
             let message = format!(
                 "The series has no value for everyone in {}, where the baseline is.",

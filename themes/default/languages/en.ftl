@@ -48,6 +48,7 @@ status-withheld =
     { $reason ->
         [no-baseline] No baseline is set, so no change is judged.
         [baseline-only] This is the first year.
+        [first-of-new] This is the first year of the new measure.
         [break] The measure changed in { $since }, so earlier years cannot be compared.
         [suppressed] The value is not shown, to protect privacy.
         [zero-baseline] It began at zero, so there is no share to judge by.
@@ -55,6 +56,7 @@ status-withheld =
        *[no-data] There are no data yet.
     }
 groups-alone = There is no figure for everyone, only for groups.
+places-alone = There is no figure for the whole, only for { $count } { $kind }.
 no-target =
     { $known ->
         [yes] No target is set. { $reason }
@@ -1207,8 +1209,14 @@ place-neighbour =
        *[after] Next, by name
     }
 place-csv = The numbers of { $place } (CSV)
-places-title-plain = { $places }
-places-lede-plain = Each has a page of its own. None is ranked: neighbors in such a list often differ by chance alone.
+places-title-plain = { $measure } in { $places }
+places-lede-plain =
+    { $judged ->
+        [0] None is ranked: neighbors in such a list often differ by chance alone.
+       *[other] Of the { $total } that can be judged, { $better } got better by more than chance and { $worse } got worse. None is ranked: neighbors in such a list often differ by chance alone.
+    }
+places-unranked = None is ranked: neighbors in such a list often differ by chance alone.
+places-in = { $place } ({ $count })
 places-better =
     { $state ->
         [all] { $measure } is improving in all { $total } { $kind }
@@ -1222,9 +1230,17 @@ places-rows =
     }
 places-measure = { $kind }: { $measure }
 places-lists =
-    { $whole ->
-        [yes] Filled is { $now }, outlined { $then }; a bar is the range that the source gives. The upright line is { $community }, { $value }.
-       *[no] Filled is { $now }, outlined { $then }; a bar is the range that the source gives.
+    { $before ->
+        [yes]
+            { $whole ->
+                [yes] Filled is { $now }, outlined { $then }; a bar is the range that the source gives. The upright line is { $community }, { $value }.
+               *[no] Filled is { $now }, outlined { $then }; a bar is the range that the source gives.
+            }
+       *[no]
+            { $whole ->
+                [yes] A dot is { $now }; a bar is the range that the source gives. The upright line is { $community }, { $value }.
+               *[no] A dot is { $now }; a bar is the range that the source gives.
+            }
     }
 places-change = Change
 places-whole = All together
@@ -1250,6 +1266,7 @@ place-change =
         [lower] Lower range
         [same] Same range
         [overlap] Ranges overlap
+        [new] New measure
         [once] One year only
        *[none] –
     }
