@@ -20,7 +20,7 @@ use super::words::source::sources_of;
 use super::words::status::{amount, change_sentence};
 use crate::language::say;
 use crate::report::PlaceId;
-use words::{beside, kind_first, places_of, title};
+use words::{beside, kind_first, link, places_of, section_id, title};
 
 pub(super) fn place(sheet: &Sheet<'_>, id: PlaceId) -> PlacePage {
     let there: Vec<IndicatorView> = sheet.there(id).collect();
@@ -46,11 +46,10 @@ pub(super) fn place(sheet: &Sheet<'_>, id: PlaceId) -> PlacePage {
         questions: questions(sheet, id, &there),
         line: say!(sheet, "place-line", "place" = &place.title),
         cards: there.iter().map(|m| cards::card(sheet, *m)).collect(),
-        on: None,
         groups,
         asides,
         story: story.map(|story| prose(sheet, story, 2)).unwrap_or_default(),
-        around: stands(sheet, id),
+        around: stands(sheet, id, there.first()),
         downloads: vec![Download {
             text: say!(sheet, "place-csv", "place" = &place.title),
             href: sheet.file(&format!("places/{}/data.csv", place.slug)),
@@ -58,15 +57,6 @@ pub(super) fn place(sheet: &Sheet<'_>, id: PlaceId) -> PlacePage {
         }],
         neighbours: neighbours(sheet, id),
         h1,
-    }
-}
-
-/// A place's name and, where it has one, its page.
-pub(super) fn link(sheet: &Sheet<'_>, id: PlaceId) -> Link {
-    let text = title(sheet, id).to_owned();
-    match sheet.pages.has_place(id) {
-        true => sheet.link(text, Route::Place(id)),
-        false => Link::plain(text),
     }
 }
 
@@ -180,14 +170,14 @@ fn value_sentence(sheet: &Sheet<'_>, m: &IndicatorView<'_>) -> String {
 }
 
 /// What it lies in, and what lies in it.
-fn stands(sheet: &Sheet<'_>, id: PlaceId) -> Vec<Around> {
+fn stands(sheet: &Sheet<'_>, id: PlaceId, first: Option<&IndicatorView>) -> Vec<Around> {
     let places = &sheet.card.places;
     let mut around: Vec<PlaceId> = places.around(id).collect();
     around.reverse();
     let row = |at: PlaceId| Around {
         kind: kind_first(sheet, places.get(at).kind, 1),
         place: link(sheet, at),
-        text: value_of(sheet, at),
+        text: first.map_or_else(String::new, |m| value_of(sheet, m, at)),
     };
     let mut rows: Vec<Around> = around.into_iter().chain([id]).map(row).collect();
     let parts: Vec<PlaceId> = sheet.pages.places_in(id).collect();
@@ -200,7 +190,7 @@ fn stands(sheet: &Sheet<'_>, id: PlaceId) -> Vec<Around> {
                 href: Some(format!(
                     "{}#{}",
                     sheet.href(Route::Places),
-                    all::section_id(places.get(*first).kind)
+                    section_id(places.get(*first).kind)
                 )),
             },
             text: String::new(),
@@ -209,10 +199,10 @@ fn stands(sheet: &Sheet<'_>, id: PlaceId) -> Vec<Around> {
     rows
 }
 
-/// The latest value of the first core measure there, in a few words.
-fn value_of(sheet: &Sheet<'_>, id: PlaceId) -> String {
-    let first = sheet.core().find_map(|m| sheet.indicator_at(m.id, id));
-    first.filter(|m| m.latest_value().is_some()).map_or_else(String::new, |m| {
+/// The latest value of a measure in a place around, in a few words.
+fn value_of(sheet: &Sheet<'_>, m: &IndicatorView<'_>, id: PlaceId) -> String {
+    let there = sheet.indicator_at(m.id, id);
+    there.filter(|m| m.latest_value().is_some()).map_or_else(String::new, |m| {
         let value = amount(&m).text;
         say!(sheet, "place-around", "measure" = &m.indicator.short, "value" = value)
     })

@@ -30,18 +30,18 @@ pub use frame::{Footer, Frame, Logo, NavItem, Social, StationView, Strip};
 pub use inline::{Link, Shown, Small};
 pub use pages::{
     AboutPage, AlignedView, Change, Contributing, ContributingRow, Definition, DownloadsPage,
-    Example, HandoutPage, HomePage, IndicatorFiles, IndicatorPage, MissingPage, Neighbours,
-    OutcomePage, OwnPage, PartnerView, PartnersPage, Privacy, SectorView, Tally,
+    Example, HandoutPage, HomePage, IndicatorFiles, IndicatorPage, MissingPage, OutcomePage,
+    OwnPage, PartnerView, PartnersPage, Privacy, SectorView, Tally,
 };
 pub use places::{
-    Answer, Around, ByPlace, Fact as PlaceFact, KindSection, KindView, Letter, PlaceCard,
-    PlaceCell, PlaceColumn, PlacePage, PlaceRow, PlaceTable, PlacesPage, SpreadView, StripRow,
-    StripTable,
+    Answer, Around, ByPlace, CardStrip, Fact as PlaceFact, KindSection, KindView, Letter,
+    PlaceCard, PlaceCell, PlaceColumn, PlacePage, PlaceRow, PlaceTable, PlacesPage, SpreadView,
+    StripRow, StripTable,
 };
 pub use table::{Cell, Head, Row, Table};
 pub use text::{
-    Aside, Commitment, Commitments, Download, Fact, FigureRow, Latest, Method, Neighbour, Part,
-    Piece, Section, Voice,
+    Aside, Commitment, Commitments, Download, Fact, FigureRow, Latest, Method, Neighbour,
+    Neighbours, Part, Piece, Section, Voice,
 };
 
 use serde::Serialize;

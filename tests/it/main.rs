@@ -24,6 +24,7 @@ mod mistakes;
 mod new;
 mod own;
 mod parse;
+mod places;
 mod plurals;
 mod said;
 mod scene;

@@ -2,8 +2,8 @@
 
 use super::lists::{Listed, by_parent, listed, row, scale_of, whole_of};
 use super::table::{MOST_COLUMNS, place_table};
-use super::words::{kind, kind_first, places_of, point_at, printed};
-use super::{link, words};
+use super::words;
+use super::words::{kind, kind_first, link, places_of, point_at, printed, section_id};
 use crate::language::say;
 use crate::page::figures::notes::Notes;
 use crate::page::frame::{Heading, frame};
@@ -22,11 +22,6 @@ const MOST_NAMED: usize = 12;
 const MOST_PARENTS: usize = 24;
 /// From so many places on, there is an index by name.
 const INDEX_FROM: usize = 25;
-
-/// Id of a kind's part on the page.
-pub(crate) fn section_id(of: PlaceKind) -> &'static str {
-    of.into_str()
-}
 
 /// The places that have pages, kind by kind, in the author's order.
 pub(super) fn kinds(sheet: &Sheet<'_>) -> Vec<(PlaceKind, Vec<PlaceId>)> {
@@ -122,15 +117,18 @@ fn section(sheet: &Sheet<'_>, of: PlaceKind, places: &[PlaceId]) -> KindSection 
             line: Some(place_table(sheet, of, places, left)),
             heading: name,
             lists: Vec::new(),
+            notes: Vec::new(),
         };
     };
     let listed = listed(sheet, first, places);
+    let (lists, notes) = lists(sheet, first, of, &listed);
     KindSection {
         id: section_id(of).to_owned(),
         heading: say!(sheet, "places-measure", "kind" = name, "measure" = &first.indicator.title),
         intro: intro(sheet, &first, &listed),
         line: None,
-        lists: lists(sheet, first, of, &listed),
+        lists,
+        notes,
     }
 }
 
@@ -153,8 +151,13 @@ fn intro(sheet: &Sheet<'_>, m: &IndicatorView<'_>, listed: &[Listed]) -> String 
     )
 }
 
-/// A table for each place around them.
-fn lists(sheet: &Sheet<'_>, m: IndicatorView, of: PlaceKind, listed: &[Listed]) -> Vec<StripTable> {
+/// A table for each place around them, and what the marks in all of them say.
+fn lists(
+    sheet: &Sheet<'_>,
+    m: IndicatorView,
+    of: PlaceKind,
+    listed: &[Listed],
+) -> (Vec<StripTable>, Vec<String>) {
     let now = listed.iter().filter_map(|it| Some(it.now?.period)).max();
     let whole = whole_of(point_at(&m, PlaceId::COMMUNITY, now));
     let scale = scale_of(&m, listed, whole, false);
@@ -174,22 +177,16 @@ fn lists(sheet: &Sheet<'_>, m: IndicatorView, of: PlaceKind, listed: &[Listed]) 
             },
             key: value.unwrap_or(count),
             what: kind_first(sheet, of, 1),
-            mark: None,
-            ends: Some((end(scale.0), end(scale.1))),
+            over: vec![end(scale.0), end(scale.1)],
             heads: vec![
                 now.map_or_else(String::new, |period| m.period(period)),
                 say!(sheet, "places-change"),
             ],
             rows: rows.collect(),
-            notes: Vec::new(),
         }
     });
-    let mut tables: Vec<StripTable> = tables.collect();
-    // A mark means one note in all tables of the kind.
-    if let Some(last) = tables.last_mut() {
-        last.notes = notes.lines();
-    }
-    tables
+    let tables: Vec<StripTable> = tables.collect();
+    (tables, notes.lines())
 }
 
 fn decimal(value: f64) -> rust_decimal::Decimal {

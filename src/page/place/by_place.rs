@@ -1,10 +1,10 @@
 //! By place: one measure in all its places: dots with their intervals on one scale, by name and never by rank,
 //! and how far apart they are, then and now.
 
-use super::all::{kinds, section_id};
+use super::all::kinds;
 use super::lists::{Listed, by_parent, listed, row_by_chance, scale_of, side, whole_of};
-use super::words::{kind, kind_first, places_of, point_at, printed, title};
-use super::{link, strips};
+use super::strips;
+use super::words::{kind, kind_first, link, places_of, point_at, printed, section_id, title};
 use crate::chart::{Chart, Strip};
 use crate::language::say;
 use crate::page::figures::chart_values::float;
@@ -15,8 +15,8 @@ use crate::page::view::{
 };
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
-use crate::report::{Period, PlaceId, PlaceKind};
-use crate::statistics::spread;
+use crate::report::{Period, PlaceId, PlaceKind, round};
+use crate::statistics::{Spread, spread};
 use rust_decimal::Decimal;
 
 /// The most places that an indicator's page lists; more stand on the page of all places.
@@ -46,45 +46,43 @@ fn of_kind(
         text: say!(sheet, "by-place-all", "places" = &count),
         href: Some(format!("{}#{}", sheet.href(Route::Places), section_id(of))),
     };
+    let mut notes = Notes::default();
+    let table = (!too_many).then(|| StripTable {
+        id: id.clone(),
+        caption: finding(sheet, &listed, at, of),
+        key: say!(
+            sheet,
+            "by-place-key",
+            "measure" = &m.indicator.title,
+            "now" = m.period(now),
+            "whole" = at.is_some(),
+            "place" = &sheet.card.community.name
+        ),
+        what: kind_first(sheet, of, 1),
+        over: whole
+            .filter(|_| at.is_some())
+            .map(|point| {
+                let value = printed(sheet, &m, PlaceId::COMMUNITY, &point.cell);
+                let name = &sheet.card.community.name;
+                say!(sheet, "line-end", "name" = name, "value" = value)
+            })
+            .into_iter()
+            .collect(),
+        heads: [then, Some(now)].map(|p| p.map_or_else(String::new, |p| m.period(p))).into(),
+        rows: rows(sheet, m, &listed, at, now, &mut notes),
+    });
     Some(ByPlace {
-        heading: heading(sheet, &listed, &count, now),
+        heading: heading(sheet, &listed, of, now),
         all,
-        table: (!too_many).then(|| {
-            let scale = scale_of(&m, &listed, at, true);
-            let mut notes = Notes::default();
-            StripTable {
-                id: id.clone(),
-                caption: finding(sheet, &listed, at, of),
-                key: say!(
-                    sheet,
-                    "by-place-key",
-                    "measure" = &m.indicator.title,
-                    "now" = m.period(now),
-                    "whole" = at.is_some(),
-                    "place" = &sheet.card.community.name
-                ),
-                what: kind_first(sheet, of, 1),
-                mark: whole.zip(at).map(|(point, at)| {
-                    let value = printed(sheet, &m, PlaceId::COMMUNITY, &point.cell);
-                    let name = &sheet.card.community.name;
-                    let share = (at - scale.0) / (scale.1 - scale.0);
-                    (say!(sheet, "line-end", "name" = name, "value" = value), 2.0 + 96.0 * share)
-                }),
-                ends: None,
-                heads: [then, Some(now)]
-                    .map(|p| p.map_or_else(String::new, |p| m.period(p)))
-                    .into(),
-                rows: rows(sheet, m, &listed, (scale, at), now, &mut notes),
-                notes: notes.lines(),
-            }
-        }),
+        table,
+        notes: notes.lines(),
         asides: asides(sheet, &listed, at, of),
         spread: spreads(sheet, &listed, &id, of, (then, now)),
     })
 }
 
 /// "By place: from 36% to 79% in 26 neighborhoods".
-fn heading(sheet: &Sheet<'_>, listed: &[Listed], count: &str, now: Period) -> String {
+fn heading(sheet: &Sheet<'_>, listed: &[Listed], of: PlaceKind, now: Period) -> String {
     let values = listed.iter().filter_map(|it| {
         let point = it.now.filter(|point| point.period == now)?;
         Some((point.cell.value()?, it))
@@ -99,7 +97,7 @@ fn heading(sheet: &Sheet<'_>, listed: &[Listed], count: &str, now: Period) -> St
         "known" = ends.is_some(),
         "low" = ends.map(|(low, _)| told(low)),
         "high" = ends.map(|(_, high)| told(high)),
-        "places" = count
+        "places" = places_of(sheet, of, if values.len() > 1 { values.len() } else { listed.len() })
     )
 }
 
@@ -126,10 +124,11 @@ fn rows(
     sheet: &Sheet<'_>,
     m: IndicatorView,
     listed: &[Listed],
-    (scale, whole): ((f64, f64), Option<f64>),
+    whole: Option<f64>,
     now: Period,
     notes: &mut Notes,
 ) -> Vec<StripRow> {
+    let scale = scale_of(&m, listed, whole, true);
     let mut rows = Vec::with_capacity(listed.len());
     for (parent, places) in by_parent(sheet, listed) {
         let around = parent.filter(|id| *id != PlaceId::COMMUNITY);
@@ -217,33 +216,12 @@ fn spreads(
     let ends = known.iter().flat_map(|(_, values)| values).map(|it| (float(*it), float(*it)));
     let scale = strips::scale(first, ends);
     let row = |(period, values): &(Period, Vec<Decimal>)| {
-        let spread = spread(values.iter().copied())?;
-        let (low, high) = spread.middle;
-        let is_now = *period == now;
-        let pegs = Strip {
-            pegs: values.iter().map(|it| float(*it)).collect(),
-            block: Some((float(low), float(high))),
-            whole: whole_of(point_at(
-                &sheet.indicator(first.id),
-                PlaceId::COMMUNITY,
-                Some(*period),
-            )),
-            quiet: !is_now,
-            ..Strip::empty(scale)
-        };
-        let text = say!(
-            sheet,
-            "by-place-half",
-            "period" = first.period(*period),
-            "low" = first.value(crate::report::round(low, 0)),
-            "high" = first.value(crate::report::round(high, 0))
-        );
-        let id = format!("{id}-spread-{}", if is_now { "now" } else { "then" });
-        Some((text, Small { id, chart: Chart::Strip(pegs) }))
+        let id = format!("{id}-spread-{}", if *period == now { "now" } else { "then" });
+        spread_row(sheet, first, (*period, values), scale, (id, *period != now))
     };
     let rows: Vec<(String, Small)> = known.iter().filter_map(row).collect();
-    let width = |spread: crate::statistics::Spread| {
-        let apart = crate::report::round(spread.middle.1 - spread.middle.0, 0);
+    let width = |spread: Spread| {
+        let apart = round(spread.middle.1 - spread.middle.0, 0);
         first.numbers().difference(&first.indicator.unit, apart, 0)
     };
     let spread_then = then.and_then(|then| spread(values(then)));
@@ -266,4 +244,32 @@ fn spreads(
             "high" = first.value(spread_now.highest)
         ),
     })
+}
+
+/// The middle half of some values of a period, in words and as a strip with a peg for each.
+fn spread_row(
+    sheet: &Sheet<'_>,
+    m: &IndicatorView<'_>,
+    (period, values): (Period, &[Decimal]),
+    scale: (f64, f64),
+    (id, quiet): (String, bool),
+) -> Option<(String, Small)> {
+    let (low, high) = spread(values.iter().copied())?.middle;
+    let whole = point_at(&sheet.indicator(m.id), PlaceId::COMMUNITY, Some(period));
+    let pegs = Strip {
+        pegs: values.iter().map(|it| float(*it)).collect(),
+        block: Some((float(low), float(high))),
+        whole: whole_of(whole),
+        quiet,
+        ..Strip::empty(scale)
+    };
+    let told = |value| m.value(round(value, 0));
+    let text = say!(
+        sheet,
+        "by-place-half",
+        "period" = m.period(period),
+        "low" = told(low),
+        "high" = told(high)
+    );
+    Some((text, Small { id, chart: Chart::Strip(pegs) }))
 }

@@ -8,9 +8,7 @@ use crate::language::say;
 use crate::page::figures::notes::Notes;
 use crate::page::route::Route;
 use crate::page::scorecard::card::spark;
-use crate::page::view::{
-    CardView, Cell as TableCell, Link, PlaceCard, Shown, StripRow, StripTable,
-};
+use crate::page::view::{CardStrip, PlaceCard, Shown};
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::status::{amount, card_status};
@@ -25,21 +23,18 @@ pub(super) fn card(sheet: &Sheet<'_>, m: IndicatorView) -> PlaceCard {
     let is_care =
         m.latest().is_some_and(|p| matches!(p.cell, Cell::Shown { read_with_care: true, .. }));
     PlaceCard {
-        card: CardView {
-            outcome: match m.indicator.age.or(outcome.age) {
-                Some(age) => {
-                    let age = age.to_string();
-                    say!(sheet, "card-outcome", "age" = age, "outcome" = &outcome.title)
-                }
-                None => outcome.title.clone(),
-            },
-            title: m.indicator.title.clone(),
-            href: format!("{}#places", sheet.href(Route::Indicator(m.id))),
-            value: amount(&m),
-            spark: spark(&m, format!("{}-spark", m.indicator.slug)),
-            status: card_status(&m),
-            ..CardView::default()
+        outcome: match m.indicator.age.or(outcome.age) {
+            Some(age) => {
+                let age = age.to_string();
+                say!(sheet, "card-outcome", "age" = age, "outcome" = &outcome.title)
+            }
+            None => outcome.title.clone(),
         },
+        title: m.indicator.title.clone(),
+        href: format!("{}#places", sheet.href(Route::Indicator(m.id))),
+        value: amount(&m),
+        spark: spark(&m, format!("{}-spark", m.indicator.slug)),
+        status: card_status(&m),
         strips: strips(sheet, &m),
         beside: beside(sheet, &m).unwrap_or_default(),
         care: match people.filter(|people| *people < FEW) {
@@ -54,8 +49,8 @@ pub(super) fn card(sheet: &Sheet<'_>, m: IndicatorView) -> PlaceCard {
 
 /// The place, what it lies in, and what the community is held against: over how far chance alone could move
 /// the place's share.
-fn strips(sheet: &Sheet<'_>, m: &IndicatorView<'_>) -> StripTable {
-    let Some(now) = m.latest() else { return StripTable::default() };
+fn strips(sheet: &Sheet<'_>, m: &IndicatorView<'_>) -> Vec<CardStrip> {
+    let Some(now) = m.latest() else { return Vec::new() };
     let mut others: Vec<PlaceId> = sheet.card.places.get(m.at).within.into_iter().collect();
     others.retain(|at| !of_place(m.all, *at).is_empty());
     others.extend(sheet.indicator(m.id).indicator.comparison.filter(|it| !others.contains(it)));
@@ -66,41 +61,30 @@ fn strips(sheet: &Sheet<'_>, m: &IndicatorView<'_>) -> StripTable {
     let scale = scale(m, cells.filter_map(|cell| ends(m, cell)).chain(band));
     // The card is no place for notes: they stand on the measure's own page.
     let (own, _) = number(m, Some(now), &mut Notes::default());
-    let own = TableCell { note: None, ..own };
     let slug = &m.indicator.slug;
-    let row = StripRow {
-        head: Link::plain(say!(sheet, "place-this", "kind" = kind_of(sheet, m.at))),
-        strip: Some(small(
+    let row = CardStrip {
+        name: say!(sheet, "place-this", "kind" = sheet.card.places.get(m.at).kind.into_str()),
+        strip: small(
             format!("{slug}-here"),
             Strip { apart: true, band, ..strip(m, scale, None, Some(now)) },
-        )),
-        cells: vec![own],
-        strong: true,
-        note: None,
+        ),
+        value: own.text,
+        state: own.state,
+        own: true,
     };
-    let rows = beside.into_iter().enumerate().map(|(i, (at, point))| StripRow {
-        head: Link::plain(title(sheet, at).to_owned()),
-        strip: Some(small(
-            format!("{slug}-beside-{i}"),
-            Strip { quiet: true, band, ..strip(m, scale, None, point) },
-        )),
-        cells: vec![match point.filter(|p| !matches!(p.cell, Cell::Absent(_))) {
-            Some(point) => TableCell::number(printed(sheet, m, at, &point.cell)),
-            None => TableCell {
-                state: Shown::Missing,
-                ..TableCell::number(say!(sheet, "place-no-data"))
+    let rows = beside.into_iter().enumerate().map(|(i, (at, point))| {
+        let known = point.filter(|p| !matches!(p.cell, Cell::Absent(_)));
+        let drawn = Strip { quiet: true, band, ..strip(m, scale, None, point) };
+        CardStrip {
+            name: title(sheet, at).to_owned(),
+            strip: small(format!("{slug}-beside-{i}"), drawn),
+            value: match known {
+                Some(point) => printed(sheet, m, at, &point.cell),
+                None => say!(sheet, "place-no-data"),
             },
-        }],
-        ..StripRow::default()
+            state: if known.is_some() { Shown::Value } else { Shown::Missing },
+            own: false,
+        }
     });
-    StripTable {
-        id: format!("{slug}-beside"),
-        caption: say!(sheet, "place-strips", "measure" = &m.indicator.title),
-        rows: std::iter::once(row).chain(rows).collect(),
-        ..StripTable::default()
-    }
-}
-
-fn kind_of(sheet: &Sheet<'_>, id: PlaceId) -> &'static str {
-    sheet.card.places.get(id).kind.into_str()
+    std::iter::once(row).chain(rows).collect()
 }

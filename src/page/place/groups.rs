@@ -81,7 +81,6 @@ fn table(sheet: &Sheet<'_>, id: PlaceId, m: &IndicatorView<'_>) -> Option<StripT
     let touched = cells.filter_map(|point| ends(m, &point.cell));
     let scale = scale(m, touched.chain(whole.map(|it| (float(it), float(it)))));
     let around = around.filter(|_| all.iter().any(|it| it.around.is_some()));
-    let mut notes = Notes::default();
     let mut rows: Vec<StripRow> = Vec::new();
     let mut last = None;
     for it in &all {
@@ -90,7 +89,7 @@ fn table(sheet: &Sheet<'_>, id: PlaceId, m: &IndicatorView<'_>) -> Option<StripT
             let head = Link::plain(heading.clone());
             rows.push(StripRow { head, strong: true, ..StripRow::default() });
         }
-        rows.push(row(m, it, (scale, whole.map(float)), around.is_some(), &mut notes));
+        rows.push(row(m, it, (scale, whole.map(float)), around.is_some()));
     }
     let places = [id].into_iter().chain(around).map(|at| title(sheet, at).to_owned());
     Some(StripTable {
@@ -104,14 +103,12 @@ fn table(sheet: &Sheet<'_>, id: PlaceId, m: &IndicatorView<'_>) -> Option<StripT
             "around" = around.map(|at| title(sheet, at))
         ),
         what: say!(sheet, "place-group"),
-        mark: whole.map(|value| {
-            let share = (float(value) - scale.0) / (scale.1 - scale.0);
-            (say!(sheet, "place-all", "value" = m.value(value)), 2.0 + 96.0 * share)
-        }),
-        ends: None,
+        over: whole
+            .map(|value| say!(sheet, "place-all", "value" = m.value(value)))
+            .into_iter()
+            .collect(),
         heads: places.collect(),
         rows,
-        notes: notes.lines(),
     })
 }
 
@@ -120,15 +117,15 @@ fn row(
     it: &Standing<'_>,
     (scale, whole): ((f64, f64), Option<f64>),
     beside: bool,
-    notes: &mut Notes,
 ) -> StripRow {
-    let (own, note) = number(m, Some(it.own), notes);
-    let (around, _) = number(m, it.around, notes);
+    // What is noted on single values of groups stands on the measure's own page.
+    let (own, note) = number(m, Some(it.own), &mut Notes::default());
+    let (around, _) = number(m, it.around, &mut Notes::default());
     let other = it.around.and_then(|point| point.cell.value()).map(float);
     let other = other.filter(|_| !it.own.cell.is_suppressed());
     let drawn = strip(m, scale, None, Some(it.own));
     let id = format!("{}-g{}-{}", m.indicator.slug, it.breakdown.0, it.group.0);
-    let cells = [Some(TableCell { strong: true, ..own }), beside.then_some(around)];
+    let cells = [Some(TableCell { strong: true, note: None, ..own }), beside.then_some(around)];
     StripRow {
         head: Link::plain(it.title.to_owned()),
         note,

@@ -1,7 +1,7 @@
 //! Lists: one measure of many places, a line each, under the place that they lie in.
 
 use super::strips::{chance, ends, number, scale, small, strip};
-use super::words::title;
+use super::words::{link, title};
 use crate::chart::Strip;
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::say;
@@ -94,7 +94,7 @@ pub(super) fn row(
     note = note.or_else(|| provisional.then(|| it.m.text("provisional-note", &[])));
     let drawn = strip(&it.m, scale, it.then, it.now);
     StripRow {
-        head: super::link(sheet, it.id),
+        head: link(sheet, it.id),
         note,
         strip: Some(small(id_of(it), Strip { whole, ..drawn })),
         cells: vec![value, change],
@@ -125,7 +125,7 @@ pub(super) fn row_by_chance(
         ..strip(&it.m, scale, None, it.now)
     };
     StripRow {
-        head: super::link(sheet, it.id),
+        head: link(sheet, it.id),
         note,
         strip: Some(small(id_of(it), strips)),
         cells: vec![then, TableCell { strong: true, ..now }],

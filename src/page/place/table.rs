@@ -1,8 +1,7 @@
 //! Table: few places in rows under the stations of the line, each with all its measures: a child's life in that
 //! place, read across.
 
-use super::link;
-use super::words::{kind_first, point_at, printed, title};
+use super::words::{kind_first, link, point_at, printed, title};
 use crate::chart::{Chart, Sparkline};
 use crate::language::say;
 use crate::page::figures::chart_values::{float, sparkline};

@@ -4,6 +4,8 @@ use super::strips::{at, chance};
 use crate::disclosure::{Cell, PublishedPoint, of_place};
 use crate::language::say;
 use crate::page::figures::chart_values::float;
+use crate::page::route::Route;
+use crate::page::view::Link;
 use crate::page::words::indicator::{IndicatorView, points};
 use crate::page::words::sheet::Sheet;
 use crate::report::{Period, PlaceId, PlaceKind, Population};
@@ -12,6 +14,20 @@ use rust_decimal::Decimal;
 /// The name of a place.
 pub(crate) fn title<'a>(sheet: &Sheet<'a>, id: PlaceId) -> &'a str {
     &sheet.card.places.get(id).title
+}
+
+/// A place's name and, where it has one, its page.
+pub(crate) fn link(sheet: &Sheet<'_>, id: PlaceId) -> Link {
+    let text = title(sheet, id).to_owned();
+    match sheet.pages.has_place(id) {
+        true => sheet.link(text, Route::Place(id)),
+        false => Link::plain(text),
+    }
+}
+
+/// Id of a kind's part on the page of all places.
+pub(crate) fn section_id(of: PlaceKind) -> &'static str {
+    of.into_str()
 }
 
 /// What a place of a kind is called, or several of them.

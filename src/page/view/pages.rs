@@ -2,7 +2,7 @@
 
 use super::inline::Link;
 use super::text::{
-    Commitment, Commitments, Download, Fact, Method, Neighbour, Piece, Section, Voice,
+    Commitment, Commitments, Download, Fact, Method, Neighbours, Piece, Section, Voice,
 };
 use super::{Amount, ByPlace, CardView, Cell, Figure, Frame, Small, StatusView, Table};
 use serde::Serialize;
@@ -129,15 +129,6 @@ pub struct ContributingRow {
     pub spark: Option<Small>,
     /// Glyph and word.
     pub status: StatusView,
-}
-
-/// The page before and the page after, by age.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Neighbours {
-    /// The one before.
-    pub before: Option<Neighbour>,
-    /// The one after.
-    pub after: Option<Neighbour>,
 }
 
 /// One indicator, looked up: every number, how it is judged, how it was made.

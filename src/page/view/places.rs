@@ -1,10 +1,9 @@
 //! Places: the views of the pages about places, and of tables of strips.
 
 use super::inline::{Link, Shown, Small};
-use super::pages::Neighbours;
 use super::table::Cell;
-use super::text::{Download, Piece};
-use super::{CardView, Frame, StatusView};
+use super::text::{Download, Neighbours, Piece};
+use super::{Amount, Frame, StatusView};
 use serde::Serialize;
 
 /// A table, one column of which is a picture: each row stands somewhere on one scale.
@@ -18,16 +17,12 @@ pub struct StripTable {
     pub key: String,
     /// The head of the rows' own column.
     pub what: String,
-    /// Over the strips, such as "Marlow County 58.9%", at its place on the scale in percent of its width.
-    pub mark: Option<(String, f64)>,
-    /// The ends of the scale, as they are printed.
-    pub ends: Option<(String, String)>,
+    /// Over the strips: what the upright line is, such as "Marlow County 58.9%"; or the two ends of the scale.
+    pub over: Vec<String>,
     /// Over the numbers.
     pub heads: Vec<String>,
     /// In the order in which they are printed.
     pub rows: Vec<StripRow>,
-    /// What the marks in them say.
-    pub notes: Vec<String>,
 }
 
 /// A row of a table of strips.
@@ -93,6 +88,8 @@ pub struct KindSection {
     pub line: Option<PlaceTable>,
     /// One measure of many places, by what they lie in.
     pub lists: Vec<StripTable>,
+    /// What the marks in them say.
+    pub notes: Vec<String>,
 }
 
 /// Places in rows under the stations of the line.
@@ -173,8 +170,6 @@ pub struct PlacePage {
     pub line: String,
     /// What is measured there, in the order of a child's life.
     pub cards: Vec<PlaceCard>,
-    /// Where the line goes on.
-    pub on: Option<Link>,
     /// The groups there, beside the same groups around it.
     pub groups: Vec<StripTable>,
     /// What stands beside them.
@@ -212,14 +207,39 @@ pub struct Fact {
 /// A measure at a place, on the line.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct PlaceCard {
-    /// As on the scorecard, without a track.
-    pub card: CardView,
+    /// Such as "Age 5 · Kindergarten readiness": age and outcome.
+    pub outcome: String,
+    /// Plain name of the indicator.
+    pub title: String,
+    /// Where it stands place by place.
+    pub href: String,
+    /// The latest value.
+    pub value: Amount,
+    /// All years; none where fewer than two values are shown.
+    pub spark: Option<Small>,
+    /// Word and change since the baseline.
+    pub status: StatusView,
     /// The place, what it lies in, and what the community is held against.
-    pub strips: StripTable,
+    pub strips: Vec<CardStrip>,
     /// How far from what it lies in, and whether that can be chance.
     pub beside: String,
     /// How many are counted, where that is printed and they are few.
     pub care: Option<String>,
+}
+
+/// A place on the scale of a card.
+#[derive(Clone, Debug, Serialize)]
+pub struct CardStrip {
+    /// Its name.
+    pub name: String,
+    /// Where it stands.
+    pub strip: Small,
+    /// Its value, or that there is none.
+    pub value: String,
+    /// Which of the two.
+    pub state: Shown,
+    /// Whether the card is about it.
+    pub own: bool,
 }
 
 /// A place that this one lies in, or that lies in it.
@@ -242,6 +262,8 @@ pub struct ByPlace {
     pub all: Link,
     /// Every place; none where they are too many for this page.
     pub table: Option<StripTable>,
+    /// What the marks in it say.
+    pub notes: Vec<String>,
     /// What stands beside it.
     pub asides: Vec<Fact>,
     /// How far apart they are.
@@ -283,7 +305,8 @@ impl PlacePage {
     /// Its drawings.
     pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
         let cards = self.cards.iter();
-        let cards = cards.flat_map(|it| it.card.smalls().chain(it.strips.smalls()));
+        let cards =
+            cards.flat_map(|it| it.spark.iter().chain(it.strips.iter().map(|strip| &strip.strip)));
         cards.chain(self.groups.iter().flat_map(StripTable::smalls))
     }
 }

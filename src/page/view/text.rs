@@ -178,3 +178,12 @@ pub enum Piece {
     /// A whole figure, between paragraphs.
     Figure(Box<Figure>),
 }
+
+/// The page before and the page after, by age.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Neighbours {
+    /// The one before.
+    pub before: Option<Neighbour>,
+    /// The one after.
+    pub after: Option<Neighbour>,
+}

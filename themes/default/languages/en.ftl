@@ -1185,7 +1185,6 @@ place-this =
         [network] This network
        *[other] This place
     }
-place-strips = { $measure }, beside other places
 place-no-data = No data
 place-care = Read with care
 place-care-count = Read with care: { $people } counted.

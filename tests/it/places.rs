@@ -1,0 +1,165 @@
+//! Places: a place column is read by ids, names and codes; each place has a card, all have a page, and what is
+//! hidden in one changes nothing of another.
+
+use crate::site::Site;
+use std::collections::BTreeMap;
+
+const SITE: &str = "
+community: { name: Marlow County, partnership: Marlow Forward }
+edition: { name: '2026', published: 2026-10-14 }
+social_images: false
+chart_images: false
+stages: [ { id: school, title: School } ]
+breakdowns:
+  - { id: income, title: Income, groups: [ { id: low, title: Low } ] }
+places:
+  - { id: ohio, title: Ohio, kind: state }
+  - { id: east, title: East Fork, kind: district, names: [ East Local ], codes: [ '0020011' ] }
+  - { id: west, title: West Fork, kind: district }
+  - { id: linden, title: Linden, kind: school, in: east }
+";
+
+const OUTCOME: &str = "
+title: Reading
+stage: school
+indicators:
+  - id: reading
+    title: Third graders who read
+    unit: { kind: percent, places: 1 }
+    direction: higher
+    target: { value: 70, period: 2030 }
+    breakdowns: [ income ]
+    comparison: { place: ohio }
+    series: { file: reading.csv, place: Where }
+";
+
+const ROWS: &str = "Where,period,income,value,numerator,denominator
+,2024,,50,500,1000
+,2025,,60,600,1000
+Ohio,2025,,55.5,,
+East Local,2024,,40,200,500
+20011,2025,,55,275,500
+east,2025,low,45,90,200
+west,2024,,60,300,500
+West Fork,2025,,65,325,500
+Linden,2025,,58,29,50
+linden,2025,low,40,4,10
+";
+
+fn site(rows: &str) -> Site {
+    Site::of(&[
+        ("content/site.yaml", SITE),
+        ("content/index.md", "Welcome.\n"),
+        ("content/places/east.md", "They began to call home.\n"),
+        ("content/outcomes/reading/outcome.yaml", OUTCOME),
+        ("content/outcomes/reading/index.md", "A story.\n"),
+        ("content/outcomes/reading/reading.csv", rows),
+    ])
+}
+
+fn made(rows: &str) -> BTreeMap<String, String> {
+    site(rows).build().texts(&[])
+}
+
+/// The words of a page, without its markup.
+fn words(html: &str) -> String {
+    let mut words = String::new();
+    for part in html.split('<') {
+        words.push_str(part.split_once('>').map_or(part, |(_, text)| text));
+        words.push(' ');
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_place_stands_by_its_id_a_name_or_a_code_and_an_empty_cell_is_the_community() {
+    let made = made(ROWS);
+    let table = &made["data/reading.csv"];
+    for row in [
+        "marlow-county,2025,,60,",
+        "ohio,2025,,55.5,",
+        "east,2024,,40,",
+        "east,2025,,55,",
+        "west,2025,,65,",
+        "linden,2025,,58,",
+    ] {
+        assert!(table.lines().any(|line| line.starts_with(row)), "{row} in {table}");
+    }
+    assert!(
+        made["data/all.csv"].contains("reading,reading,linden,2025")
+            || made["data/all.csv"].contains(",linden,2025")
+    );
+    assert_eq!(made["places/east/data.csv"].lines().count(), 4, "{}", made["places/east/data.csv"]);
+    assert!(made["data/places.csv"].contains("linden,Linden,school,east"));
+}
+
+#[test]
+fn each_place_has_a_card_beside_what_it_lies_in() {
+    let made = made(ROWS);
+    let east = words(&made["places/east/index.html"]);
+    for said in [
+        "East Fork",
+        "55%",
+        "Marlow County 60.0%",
+        "Ohio 55.5%",
+        "5 points below Marlow County",
+        "They began to call home.",
+        "Low 45%",
+    ] {
+        assert!(east.contains(said), "{said} in {east}");
+    }
+    let linden = words(&made["places/linden/index.html"]);
+    assert!(
+        linden.contains("East Fork 55%") && linden.contains("3 points above East Fork"),
+        "{linden}"
+    );
+    assert!(linden.contains("that can be chance"), "{linden}");
+    assert!(linden.contains("No group is shown, to protect privacy"), "{linden}");
+    assert!(!linden.contains("40%"), "a group of ten with four in it is told: {linden}");
+    assert!(!made.contains_key("places/ohio/index.html"), "the state is not one of its places");
+}
+
+#[test]
+fn a_target_of_the_community_is_not_promised_for_its_places() {
+    let made = made(ROWS);
+    let east = words(&made["places/east/index.html"]);
+    assert!(!east.contains("70%") && !east.contains("Target"), "{east}");
+    assert!(words(&made["index.html"]).contains("Target 70%"));
+}
+
+#[test]
+fn places_are_listed_by_name_and_never_by_rank() {
+    let rows: String =
+        (0..30).map(|at| format!("p{at:02},2025,,{},{},100\n", 30 + at * 2, 30 + at * 2)).collect();
+    let declared: String = (0..30)
+        .map(|at| format!("  - {{ id: p{at:02}, title: '{} School', kind: school }}\n", letter(at)))
+        .collect();
+    let site = site(&format!(
+        "Where,period,income,value,numerator,denominator\n,2025,,50,1500,3000\n,2025,low,45,400,900\n{rows}"
+    ));
+    let site = site.file("content/site.yaml", format!("{SITE}{declared}"));
+    let page = words(&site.build().texts(&[])["places/index.html"]);
+    let first = page.find("Schools: Third graders who read").unwrap();
+    let at = |name: &str| page[first..].find(name).unwrap_or_else(|| panic!("{name} in {page}"));
+    assert!(at("Aa School") < at("Ab School") && at("Ab School") < at("Bb School"), "{page}");
+    assert!(page.contains("By name"), "thirty places have an index");
+}
+
+fn letter(at: usize) -> String {
+    let (first, second) = (b'A' + (at % 15) as u8, b'a' + (at / 15) as u8);
+    format!("{}{}", char::from(first), char::from(second))
+}
+
+/// The law of print holds for places: what stands behind a hidden figure, or behind the digits that are not
+/// printed, changes no byte of the site.
+#[test]
+fn two_sites_that_print_the_same_are_the_same() {
+    let other = ROWS
+        .replace("east,2025,low,45,90,200", "east,2025,low,45.2,90,199")
+        .replace("linden,2025,low,40,4,10", "linden,2025,low,50,5,10")
+        .replace("West Fork,2025,,65,325,500", "West Fork,2025,,65.2,326,500");
+    assert_ne!(ROWS, other);
+    let (one, other) = (made(ROWS), made(&other));
+    let differ: Vec<&String> = one.keys().filter(|path| one[*path] != other[*path]).collect();
+    assert!(differ.is_empty() && one.len() == other.len(), "{differ:?}");
+}
