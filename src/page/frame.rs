@@ -9,7 +9,7 @@ use super::view::{
 };
 use super::words::contact::contact_fact;
 use super::words::sheet::Sheet;
-use super::words::status::{bare, untracked};
+use super::words::status::{lead, untracked};
 use crate::language::say;
 use crate::report::{OutcomeId, Role};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -219,7 +219,7 @@ pub(super) fn strip(sheet: &Sheet<'_>) -> Strip {
 
 fn station(sheet: &Sheet<'_>, id: OutcomeId, current: bool) -> StationView {
     let glyphs = sheet.indicators(id, Role::Core).take(MOST_GLYPHS);
-    let mut glyphs: Vec<_> = glyphs.map(|m| bare(sheet.language, &m.finding.status)).collect();
+    let mut glyphs: Vec<_> = glyphs.map(|m| lead(&m)).collect();
     if glyphs.is_empty() {
         glyphs.push(untracked(sheet));
     }

@@ -59,17 +59,25 @@ pub(super) fn home_heading(sheet: &Sheet<'_>) -> Heading {
 fn score(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
     let judged = indicators.iter().filter(|m| m.word().is_some()).count();
     let improving = indicators.iter().filter(|m| m.is_improving()).count();
+    // One measure that is known of places alone is told of those.
+    let alone = match indicators {
+        [one] => Some(one).filter(|m| m.known_places().next().is_some()),
+        _ => None,
+    };
     let total = if judged == 0 { indicators.len() } else { judged };
     say!(
         sheet,
         "home-title",
         "state" = match improving {
             _ if indicators.is_empty() => "empty",
+            _ if alone.is_some() => "places",
             _ if judged == 0 => "unknown",
             0 => "none",
             n if n == judged => "all",
             _ => "some",
         },
+        "measure" = alone.map(|m| &m.indicator.short),
+        "places" = alone.map(status::known_in),
         "count" = improving,
         "improving" = sheet.numbers().whole(improving),
         "total" = total,

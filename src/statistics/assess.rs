@@ -60,7 +60,7 @@ fn assess_places(
     let of_places = series.chunk_by(|one, next| one.place == next.place);
     let of_places = of_places.map(|of| (of[0].place, of));
     let own = of_places.filter(|(id, _)| *id != PlaceId::COMMUNITY && places.is_own(*id));
-    own.map(|(id, of)| (id, assess_series(breakdowns, indicator, of, None))).collect()
+    own.map(|(id, of)| (id, assess_series(breakdowns, indicator, of, Whose::Part))).collect()
 }
 
 fn assess_indicator(
@@ -71,7 +71,17 @@ fn assess_indicator(
     let beside = indicator.comparison.map(|place| of_place(series, place));
     let comparison = beside.and_then(|of| course(indicator, of, &Population::Everyone));
     let own = of_place(series, PlaceId::COMMUNITY);
-    assess_series(breakdowns, indicator, own, comparison.and_then(|it| latest_shown(&it)))
+    let comparison = comparison.and_then(|it| latest_shown(&it));
+    assess_series(breakdowns, indicator, own, Whose::Community { comparison })
+}
+
+/// Whose series are judged.
+#[derive(Clone, Copy)]
+enum Whose {
+    /// The community's, and the latest value of what it is held against.
+    Community { comparison: Option<Value> },
+    /// A place's in the community, of which only size classes may be printed.
+    Part,
 }
 
 /// What the rules say of the series of one place.
@@ -79,10 +89,14 @@ fn assess_series(
     breakdowns: &[Breakdown],
     indicator: &Indicator,
     series: &[PublishedSeries],
-    comparison: Option<Value>,
+    whose: Whose,
 ) -> Finding {
     let nobody = || Course::new(&[], &indicator.breaks, indicator.use_provisional);
     let everyone = course(indicator, series, &Population::Everyone).unwrap_or_else(nobody);
+    let (everyone, comparison) = match whose {
+        Whose::Part => (everyone.of_the_fewest(&indicator.unit), None),
+        Whose::Community { comparison } => (everyone, comparison),
+    };
     let judgement = judge(&promise(indicator, &everyone, indicator.status.as_ref()), &everyone);
     let since = judgement.baseline.map(|baseline| baseline.period);
     let groups = Groups::of(breakdowns, indicator, series, since);

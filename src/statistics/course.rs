@@ -1,8 +1,9 @@
 //! Course: what one population's published figures allow to be compared.
 
 use super::point::{Observed, Point};
-use crate::disclosure::PublishedPoint;
-use crate::report::{Break, Period, Start};
+use super::reach::counted;
+use crate::disclosure::{PublishedPoint, Size};
+use crate::report::{Break, Period, Start, Unit};
 
 /// The points of one population, ordered by period, and where they cannot be compared.
 #[derive(Clone, Debug)]
@@ -22,6 +23,19 @@ impl<'a> Course<'a> {
         let whole: Vec<Observed> = points.iter().map(Observed::from).collect();
         let used = used(&whole, use_provisional);
         Self { whole, used, use_provisional, breaks }
+    }
+
+    /// The same course, its shares taken as those of the fewest people of their size class, where no more is
+    /// printed of how many there are: a change that is told from chance then is told whatever they are.
+    pub fn of_the_fewest(mut self, unit: &Unit) -> Self {
+        for observed in &mut self.whole {
+            if let Observed::Shown(point) = observed
+                && let Some(counts) = counted(unit, point.value, point.size)
+            {
+                point.size = Size::Counted(counts);
+            }
+        }
+        self
     }
 
     /// The same course before its latest observed period came.

@@ -2,7 +2,7 @@
 
 use super::finding::Interval;
 use super::interval::wilson;
-use crate::disclosure::Cell;
+use crate::disclosure::{Cell, Size};
 use crate::report::{Counts, Unit, round};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -11,23 +11,28 @@ use rust_decimal::prelude::ToPrimitive;
 /// count, or the fewest people of its size class, by which it is as wide as it can be. None where nothing is
 /// printed of how many there are.
 pub fn reach(unit: &Unit, cell: &Cell) -> Option<Interval> {
-    let (Unit::Percent { .. }, Some(value)) = (unit, cell.value()) else { return None };
-    let people = cell.size().fewest()?;
-    let counted = cell.counts().and_then(|counts| counts.numerator);
-    let numerator = counted.or_else(|| {
-        let of = value.checked_mul(people.into())?.checked_div(Decimal::ONE_HUNDRED)?;
-        round(of, 0).to_u64()
-    });
-    let within = wilson(Counts::of(numerator?.min(people), people))?;
+    let value = cell.value()?;
+    let within = wilson(counted(unit, value, cell.size())?)?;
     let scale = |share: Decimal| share * Decimal::ONE_HUNDRED;
     // The share that so few can have may lie beside the one that is printed.
     Some(Interval { low: scale(within.low).min(value), high: scale(within.high).max(value) })
 }
 
+/// The counts behind a printed share: those that are printed, or as many of the fewest of its size class.
+pub(super) fn counted(unit: &Unit, value: Decimal, size: Size) -> Option<Counts> {
+    let Unit::Percent { .. } = unit else { return None };
+    let people = size.fewest()?;
+    let numerator = size.counts().and_then(|counts| counts.numerator).or_else(|| {
+        let of = value.checked_mul(people.into())?.checked_div(Decimal::ONE_HUNDRED)?;
+        round(of, 0).to_u64()
+    });
+    Some(Counts::of(numerator?.min(people), people))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::disclosure::{Size, SizeClass};
+    use crate::disclosure::SizeClass;
 
     fn reach_of(value: i64, size: Size) -> Option<(Decimal, Decimal)> {
         let shown =

@@ -8,7 +8,7 @@ use crate::page::words::indicator::IndicatorView;
 use crate::page::words::pace::extra_count;
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
-use crate::page::words::status::{bare, change_sentence};
+use crate::page::words::status::{change_sentence, lead};
 use crate::report::{Direction, OutcomeId, PartnerVoice, Period, Role};
 use rust_decimal::Decimal;
 
@@ -32,7 +32,7 @@ pub(crate) fn stop(sheet: &Sheet<'_>, id: OutcomeId) -> Stop {
     let age = outcome.age.map(|age| age.to_string());
     let known = age.is_some();
     let stop = Stop {
-        glyphs: core.iter().map(|m| bare(sheet.language, &m.finding.status)).collect(),
+        glyphs: core.iter().map(lead).collect(),
         age: say!(sheet, "value-age", "known" = known, "age" = age),
         big: None,
         title: outcome.title.clone(),

@@ -10,7 +10,7 @@ use crate::page::scorecard::improving;
 use crate::page::view::{Cell as TableCell, Contributing, ContributingRow};
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
-use crate::page::words::status::bare;
+use crate::page::words::status::lead;
 use crate::report::{Direction, OutcomeId, Period, Population, Role};
 
 /// The periods that all rows share; a row says its own where they differ.
@@ -75,7 +75,7 @@ fn sign(sheet: &Sheet<'_>, m: IndicatorView, shared: Shared) -> ContributingRow 
         then: baseline,
         now: TableCell { strong: true, note: period.or(latest.note.clone()), ..latest },
         spark: spark(&m, format!("{}-spark", m.indicator.slug)),
-        status: bare(sheet.language, &m.finding.status),
+        status: lead(&m),
     }
 }
 

@@ -63,7 +63,7 @@ fn strips(sheet: &Sheet<'_>, m: &IndicatorView<'_>) -> Vec<CardStrip> {
     let (own, _) = number(m, Some(now), &mut Notes::default());
     let slug = &m.indicator.slug;
     let row = CardStrip {
-        name: say!(sheet, "place-this", "kind" = sheet.card.places.get(m.at).kind.into_str()),
+        name: say!(sheet, "place-this"),
         strip: small(
             format!("{slug}-here"),
             Strip { apart: true, band, ..strip(m, scale, None, Some(now)) },

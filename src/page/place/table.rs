@@ -9,7 +9,7 @@ use crate::page::route::Route;
 use crate::page::view::{Link, PlaceCell, PlaceColumn, PlaceRow, PlaceTable, Shown, Small};
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
-use crate::page::words::status::{amount, bare};
+use crate::page::words::status::{amount, lead};
 use crate::report::{PlaceId, PlaceKind, Population};
 use rust_decimal::Decimal;
 
@@ -68,7 +68,7 @@ fn column(sheet: &Sheet<'_>, m: &IndicatorView<'_>) -> PlaceColumn {
     let outcome = sheet.outcome_of(m.indicator.outcome);
     let age = m.indicator.age.or(outcome.age);
     PlaceColumn {
-        status: bare(sheet.language, &m.finding.status),
+        status: lead(m),
         age: age.map_or_else(String::new, |age| say!(sheet, "card-age", "age" = age.to_string())),
         title: sheet.link(m.indicator.short.clone(), Route::Indicator(m.id)),
     }
@@ -93,7 +93,7 @@ fn cell(sheet: &Sheet<'_>, m: &IndicatorView<'_>, whole: bool, scale: (f64, f64)
         measure: m.indicator.short.clone(),
         value: amount.text,
         state: amount.shown,
-        status: m.word().is_some().then(|| bare(sheet.language, &m.finding.status)),
+        status: m.word().is_some().then(|| lead(m)),
         text: text.unwrap_or_default(),
         spark: spark.map(|line| Small { id, chart: Chart::Sparkline(line) }),
     }

@@ -18,7 +18,7 @@ fn tone(m: &IndicatorView<'_>) -> Tone {
     match status::token(&m.finding.status) {
         Token::Met | Token::Improving => Tone::Better,
         Token::Worse => Tone::Worse,
-        Token::Same | Token::Unknown => Tone::Neutral,
+        Token::Same | Token::Open | Token::Unknown => Tone::Neutral,
     }
 }
 
@@ -116,6 +116,7 @@ fn card_of(sheet: &Sheet<'_>, m: IndicatorView) -> CardView {
     let outcome = sheet.outcome_of(m.indicator.outcome);
     let alone = sheet.indicators(m.indicator.outcome, Role::Core).count() == 1;
     let track = track(&m);
+    let by_place = m.known_places().next().is_some();
     CardView {
         stage: None,
         outcome: match m.indicator.age.or(outcome.age) {
@@ -126,15 +127,15 @@ fn card_of(sheet: &Sheet<'_>, m: IndicatorView) -> CardView {
         },
         title: m.indicator.title.clone(),
         href: sheet.href(match alone {
-            _ if m.known_places().next().is_some() => Route::Places,
+            _ if by_place => Route::Places,
             true => Route::Outcome(m.indicator.outcome),
             false => Route::Indicator(m.id),
         }),
         value: amount(&m),
         spark: spark(&m, format!("{}-spark", m.indicator.slug)),
         status: card_status(&m),
-        no_track: if track.is_none() { no_track(&m) } else { None },
+        no_track: if track.is_none() && !by_place { no_track(&m) } else { None },
         track,
-        gap: gap_line(&m),
+        gap: if by_place { String::new() } else { gap_line(&m) },
     }
 }

@@ -15,6 +15,8 @@ pub enum Token {
     Same,
     /// − getting worse.
     Worse,
+    /// An empty ring: known place by place, and not of the whole.
+    Open,
     /// ? not known, with a reason.
     #[default]
     Unknown,

@@ -35,9 +35,21 @@ pub(crate) fn word(language: &Language, status: &Status) -> String {
         Token::Improving => "status-improving",
         Token::Same => "status-same",
         Token::Worse => "status-worse",
-        Token::Unknown => "status-unknown",
+        Token::Open | Token::Unknown => "status-unknown",
     };
     language.text(key, &[])
+}
+
+/// Glyph and word of a measure, without a sentence.
+pub(crate) fn lead(m: &IndicatorView<'_>) -> StatusView {
+    match m.known_places().next() {
+        Some(_) => StatusView {
+            token: Token::Open,
+            word: say!(m, "status-places"),
+            sentence: String::new(),
+        },
+        None => bare(m.language, &m.finding.status),
+    }
 }
 
 /// Glyph and word, without a sentence.
@@ -47,12 +59,12 @@ pub(crate) fn bare(language: &Language, status: &Status) -> StatusView {
 
 /// Glyph, word, and the change since the baseline in words.
 pub(crate) fn card_status(m: &IndicatorView<'_>) -> StatusView {
-    StatusView { sentence: change_sentence(m), ..bare(m.language, &m.finding.status) }
+    StatusView { sentence: change_sentence(m), ..lead(m) }
 }
 
 /// Glyph, word, and how the status was worked out.
 pub(crate) fn full_status(m: &IndicatorView<'_>) -> StatusView {
-    StatusView { sentence: arithmetic(m), ..bare(m.language, &m.finding.status) }
+    StatusView { sentence: arithmetic(m), ..lead(m) }
 }
 
 /// What is said of an outcome that nothing tracks yet.
@@ -78,7 +90,7 @@ fn withheld(m: &IndicatorView<'_>) -> String {
         Status::BaselineOnly if m.is_newly_measured() => "first-of-new",
         Status::BaselineOnly => "baseline-only",
         Status::NotAssessed(Reason::NoData) if m.known_places().next().is_some() => {
-            return places_alone(m);
+            return say!(m, "places-alone", "places" = known_in(m));
         }
         Status::NotAssessed(Reason::NoData) if m.is_of_groups() => return groups_alone(m),
         Status::NotAssessed(reason) => match reason {
@@ -94,14 +106,14 @@ fn withheld(m: &IndicatorView<'_>) -> String {
     say!(m, "status-withheld", "reason" = reason, "since" = since)
 }
 
-/// That there is no figure for the community, and for how many places there is one: of the kind that most are.
-fn places_alone(m: &IndicatorView<'_>) -> String {
+/// In how many places a measure is known that is not of the community: of the kind that most of them are.
+pub(crate) fn known_in(m: &IndicatorView<'_>) -> String {
     let mut kinds: BTreeMap<PlaceKind, usize> = BTreeMap::new();
     m.known_places().for_each(|id| *kinds.entry(m.card.places.get(id).kind).or_default() += 1);
     let most = kinds.into_iter().max_by_key(|(_, count)| *count);
     let (kind, count) = most.unwrap_or((PlaceKind::Community, 0));
     let kind = say!(m, "place-kind", "kind" = kind.into_str(), "several" = count != 1);
-    say!(m, "places-alone", "count" = m.numbers().whole(count), "kind" = kind)
+    say!(m, "place-count", "all" = m.numbers().whole(count), "kind" = kind)
 }
 
 /// That there is no figure for everyone, and where the groups stand.
@@ -257,7 +269,10 @@ pub(crate) fn amount(m: &IndicatorView<'_>) -> Amount {
     let lower = m.indicator.direction == Direction::Lower;
     let Some(point) = m.latest() else {
         return Amount {
-            text: say!(m, "amount-missing", "groups" = m.is_of_groups()),
+            text: match m.known_places().next() {
+                Some(_) => known_in(m),
+                None => say!(m, "amount-missing", "groups" = m.is_of_groups()),
+            },
             shown: Shown::Missing,
             lower,
             ..Amount::default()

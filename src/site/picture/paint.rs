@@ -87,6 +87,7 @@ fn station(inks: &Inks, token: Token, radius: u32, colours: &[[u8; 3]]) -> Arc<[
         Token::Improving => (Ink::Blue, Ink::Blue, Ink::Ground, "M-9 0H9M0 -9V9"),
         Token::Worse => (Ink::Rust, Ink::Rust, Ink::Ground, "M-9 0H9"),
         Token::Same => (Ink::Ground, Ink::Black, Ink::Black, "M-8 -4H8M-8 4H8"),
+        Token::Open => (Ink::Ground, Ink::Black, Ink::Black, "M0 0"),
         Token::Unknown => {
             (Ink::Ground, Ink::Grey, Ink::Grey, "M-5 -5A5.5 5.5 0 1 1 0 2V4M0 8.5V10.5")
         }

@@ -44,6 +44,7 @@ status-improving = Improving
 status-same = Little or no change
 status-worse = Getting worse
 status-unknown = Not yet known
+status-places = By place
 status-withheld =
     { $reason ->
         [no-baseline] No baseline is set, so no change is judged.
@@ -56,7 +57,7 @@ status-withheld =
        *[no-data] There are no data yet.
     }
 groups-alone = There is no figure for everyone, only for groups.
-places-alone = There is no figure for the whole, only for { $count } { $kind }.
+places-alone = There is no figure for the whole, only for { $places }.
 no-target =
     { $known ->
         [yes] No target is set. { $reason }
@@ -209,6 +210,7 @@ extra-children =
 home-title =
     { $state ->
         [empty] The first numbers are still to come
+        [places] { $measure } in { $places }
         [all]
             { $total ->
                 [one] The one measure is improving
@@ -1103,12 +1105,12 @@ place-moved =
         [0]
             { $same ->
                 [0] None of its measures can be judged yet.
-               *[other] No measure has moved the right way by more than chance: { $others }.
+               *[other] Not improving: { $others }.
             }
        *[other]
             { $same ->
-                [0] Moved the right way by more than chance: { $risen }.
-               *[other] Moved the right way by more than chance: { $risen }. Not so: { $others }.
+                [0] Improving: { $risen }.
+               *[other] Improving: { $risen }. Not improving: { $others }.
             }
     }
 place-ask-how = How is it here? { $measure }
@@ -1173,18 +1175,7 @@ place-who =
                *[no] These figures are of { $now }.
             }
     }
-place-this =
-    { $kind ->
-        [district] This district
-        [school] This school
-        [county] This county
-        [city] This city
-        [neighborhood] This neighborhood
-        [tract] This tract
-        [region] This region
-        [network] This network
-       *[other] This place
-    }
+place-this = Here
 place-no-data = No data
 place-care = Read with care
 place-care-count = Read with care: { $people } counted.
@@ -1212,7 +1203,7 @@ places-title-plain = { $measure } in { $places }
 places-lede-plain =
     { $judged ->
         [0] None is ranked: neighbors in such a list often differ by chance alone.
-       *[other] Of the { $total } that can be judged, { $better } got better by more than chance and { $worse } got worse. None is ranked: neighbors in such a list often differ by chance alone.
+       *[other] Of the { $total } that can be judged, { $better } improved and { $worse } got worse. None is ranked: neighbors in such a list often differ by chance alone.
     }
 places-unranked = None is ranked: neighbors in such a list often differ by chance alone.
 places-in = { $place } ({ $count })
