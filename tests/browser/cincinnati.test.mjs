@@ -1,4 +1,4 @@
-// Cincinnati: ranges, small groups, many measures of one outcome.
+// Cincinnati: one measure in many schools, most of it in ranges.
 import { hold } from "./readers.mjs";
 
 hold("cincinnati");

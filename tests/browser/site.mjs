@@ -14,7 +14,8 @@ const types = {
 };
 
 /** The sites that the project ships: the starter and the examples. */
-export const roots = { starter: ".", bristol: "examples/bristol", cincinnati: "examples/cincinnati" };
+export const roots = { starter: ".", bristol: "examples/bristol", cincinnati: "examples/cincinnati",
+  connecticut: "examples/connecticut" };
 
 /** Builds one of them into a folder of its own and returns the folder. */
 export function build(name) {

@@ -151,9 +151,9 @@ pub(super) fn told(sheet: &Sheet<'_>, m: &IndicatorView<'_>) -> Option<String> {
     Some(say!(
         sheet,
         "place-groups-told",
-        "shown" = named.len(),
+        "known" = !named.is_empty(),
         "named" = sheet.language.list(&named),
-        "hidden" = hidden,
+        "count" = hidden,
         "words" = sheet.language.number_word_first(hidden)
     ))
 }

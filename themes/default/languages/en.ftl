@@ -1152,14 +1152,14 @@ place-ask-groups = For children like mine?
 place-ask-groups-more = Every group
 place-group-value = { $group } { $value }
 place-groups-told =
-    { $shown ->
-        [0] No group is shown, to protect privacy.
-       *[other]
-            { $hidden ->
+    { $known ->
+        [yes]
+            { $count ->
                 [0] { $named }.
                 [one] { $named }. { $words } group is not shown, to protect privacy.
                *[other] { $named }. { $words } groups are not shown, to protect privacy.
             }
+       *[no] No group is shown, to protect privacy.
     }
 place-ask-who = Who counts, and when?
 place-who =
@@ -2032,7 +2032,6 @@ value-voices = What partners say
 value-elsewhere-heading = An example from elsewhere
 investor-asks = Where your part could be
 value-talk = Talk to a person
-places-name = Place
 places-by-name = By name
 place-chart = On the scale
 place-groups-heading = For children like mine
