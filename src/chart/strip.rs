@@ -82,7 +82,8 @@ impl Strip {
         svg.range(self.then, Class(Kind::Open, Ink::Soft), Class(Kind::Ring, Ink::Soft));
         svg.range(self.now, Class(Kind::Bar, ink), Class(Kind::Dot, ink));
         if self.now == Value::Suppressed {
-            svg.out.push_str(r#"<path class="mark hatch" d="M1 22l6-12m-1 12l6-12m-1 12l6-12m-1 12l6-12m-1 12l6-12"/>"#);
+            // Five strokes at the start of the row, at no place on its scale.
+            svg.out.push_str(r#"<svg y="50%"><path class="mark hatch" d="M1 6l6-12m-1 12l6-12m-1 12l6-12m-1 12l6-12m-1 12l6-12"/></svg>"#);
         }
         svg.out.push_str("</svg>");
         svg.out
@@ -101,7 +102,7 @@ impl Marks {
         let (from, to) = self.scale;
         let share = if to > from { (value - from) / (to - from) } else { 0.5 };
         let share = if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.5 };
-        ((2.0 + 96.0 * share) * 10.0).round() / 10.0
+        tenths(2.0 + 96.0 * share)
     }
 
     fn upright(&mut self, at: Option<f64>, top: &str, bottom: &str, class: &str) {
@@ -124,7 +125,7 @@ impl Marks {
 
     fn bar(&mut self, low: f64, high: f64, (top, height): (&str, &str), class: Class) {
         let (low, high) = (self.across(low), self.across(high));
-        let (width, class) = (((high - low) * 10.0).round() / 10.0, class.text());
+        let (width, class) = (tenths(high - low), class.text());
         let _ = write!(
             self.out,
             r#"<rect class="{class}" x="{low}%" width="{width}%" y="{top}" height="{height}"/>"#
@@ -142,17 +143,28 @@ impl Marks {
             Value::Between(..) => {
                 let Some((low, high)) = value.ends() else { return };
                 let share = (high - low).abs() / (self.scale.1 - self.scale.0).abs().max(1e-9);
-                let (top, height) = match share {
-                    ..0.07 => ("10", "10"),
-                    ..0.14 => ("12", "6"),
-                    ..0.25 => ("13.5", "3"),
-                    _ => ("14", "2"),
+                let height = match share {
+                    ..0.07 => 10,
+                    ..0.14 => 6,
+                    ..0.25 => 3,
+                    _ => 2,
                 };
-                self.bar(low, high, (top, height), bar);
+                let (low, high) = (self.across(low), self.across(high));
+                let (width, class) = (tenths(high - low), bar.text());
+                let up = f64::from(height) / 2.0;
+                let _ = write!(
+                    self.out,
+                    r#"<rect class="{class}" x="{low}%" width="{width}%" y="50%" height="{height}" transform="translate(0 -{up})"/>"#
+                );
             }
             _ => {}
         }
     }
+}
+
+/// Rounded to tenths, as everything across a row is written.
+fn tenths(percent: f64) -> f64 {
+    (percent * 10.0).round() / 10.0
 }
 
 impl Class {
