@@ -43,7 +43,7 @@ fn charts(c: &mut Criterion) {
     c.bench_function("chart/five lines, narrow", |b| {
         b.iter(|| draw(black_box(&lines), &drawing(Size::Narrow)))
     });
-    let spark = Chart::Sparkline(Sparkline { points: series(0).points });
+    let spark = Chart::Sparkline(Sparkline { points: series(0).points, ..Sparkline::default() });
     c.bench_function("chart/sparkline", |b| {
         b.iter(|| draw(black_box(&spark), &drawing(Size::Wide)))
     });

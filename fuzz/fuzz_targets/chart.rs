@@ -75,7 +75,7 @@ fuzz_target!(|input: Input| {
     };
     let charts = [
         Chart::from(trend),
-        Chart::Sparkline(Sparkline { points: series.points }),
+        Chart::Sparkline(Sparkline { points: series.points, ..Sparkline::default() }),
         Chart::Dumbbell(Dumbbell {
             sections: vec![rows],
             not_shown: input.words.as_str().into(),

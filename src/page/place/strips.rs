@@ -29,8 +29,8 @@ pub(super) fn scale(m: &IndicatorView<'_>, ends: impl Iterator<Item = (f64, f64)
     match m.indicator.unit {
         Unit::Percent { .. } => {
             let wanting = (LEAST_SPAN - (high - low)).max(0.0) / 2.0;
-            let from = (low - wanting).min(100.0 - LEAST_SPAN).max(0.0);
-            let to = (high + wanting).max(LEAST_SPAN).min(100.0);
+            let from = (low - wanting).clamp(0.0, 100.0 - LEAST_SPAN);
+            let to = (high + wanting).clamp(LEAST_SPAN, 100.0);
             ((from / 5.0).floor() * 5.0, (to / 5.0).ceil() * 5.0)
         }
         _ => {

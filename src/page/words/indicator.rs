@@ -79,7 +79,8 @@ impl<'a> IndicatorView<'a> {
         let is_known = |of: &&PublishedSeries| {
             of.population == Population::Everyone && of.points.iter().any(|p| !p.cell.is_missing())
         };
-        let of = self.all.iter().filter(|_| self.latest().is_none()).filter(is_known);
+        let all = if self.latest().is_none() { self.all } else { &[] };
+        let of = all.iter().filter(is_known);
         of.map(|of| of.place).filter(|id| self.card.places.is_own(*id))
     }
 
