@@ -139,7 +139,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
         lint::unused(&site.terms, &assembly.groups, &mut out);
     }
     let indicators = assembly.indicators.iter().map(|it| &**it);
-    lint::portable::ids(indicators, backbone.as_ref(), &mut out);
+    lint::portable::ids(indicators, backbone.as_ref(), site.terms.place_ids.declared(), &mut out);
     told_once(sources, &mut out);
     syntax::pupils::refuse(sources, &mut out);
     if let Some(community) = &site.community {

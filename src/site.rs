@@ -93,6 +93,8 @@ impl Site {
         let path = match parts[..] {
             ["index.md" | "site.yaml"] => "index.html".to_owned(),
             ["partners.yaml"] => "partners/index.html".to_owned(),
+            ["places.csv"] => "places/index.html".to_owned(),
+            ["places", name] => format!("places/{}/index.html", name.strip_suffix(".md")?),
             ["outcomes", slug, ..] => format!("outcomes/{slug}/index.html"),
             ["pages", name] => format!("pages/{}/index.html", name.strip_suffix(".md")?),
             ["backbone", "funding.yaml"] => "funding/index.html".to_owned(),

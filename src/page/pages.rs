@@ -23,7 +23,7 @@ pub struct Pages {
     pub(super) findings: Findings,
     pub(crate) language: Arc<Language>,
     pub(super) base_url: Option<String>,
-    /// The places with a page: those in the community of which anything is measured, in the author's order.
+    /// The places with a page: those in the community of which anything is measured or told, in the author's order.
     own_places: Vec<PlaceId>,
 }
 
@@ -41,7 +41,9 @@ impl Pages {
         let measured = findings.places.iter().flat_map(|of| of.iter().map(|(id, _)| *id));
         let measured: BTreeSet<PlaceId> = measured.collect();
         let parts = published.card.places.parts().map(|(id, _)| id);
-        let own_places = parts.filter(|id| measured.contains(id)).collect();
+        let told = &published.card.place_stories;
+        let own_places = parts.filter(|id| measured.contains(id) || told.contains_key(id));
+        let own_places = own_places.collect();
         Self { published, findings, language, base_url, own_places }
     }
 

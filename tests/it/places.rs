@@ -163,3 +163,19 @@ fn two_sites_that_print_the_same_are_the_same() {
     let differ: Vec<&String> = one.keys().filter(|path| one[*path] != other[*path]).collect();
     assert!(differ.is_empty() && one.len() == other.len(), "{differ:?}");
 }
+
+#[test]
+fn a_text_on_a_place_is_held_against_its_numbers_and_one_that_nobody_would_read_is_told() {
+    let told = |path: &str, text: &str| {
+        let built = site(ROWS).file(path, text).build();
+        let codes: Vec<&str> = built.told.iter().map(|it| it.code.as_str()).collect();
+        codes.join(" ")
+    };
+    assert_eq!(told("content/places/east.md", "They are at 55%.\n"), "");
+    assert_eq!(told("content/places/east.md", "They are at 77%.\n"), "W0811");
+    let claim = "They say {{ claim(reading, fell) }}.\n";
+    assert_eq!(told("content/places/east.md", claim), "E0801");
+    assert_eq!(told("content/places/estt.md", "A story.\n"), "E0301");
+    let stray = told("content/places/ohio.md", "A story.\n");
+    assert!(!stray.is_empty(), "{stray}");
+}

@@ -38,6 +38,11 @@ pub(crate) fn check(pages: &Pages) -> Diagnostics {
     for (at, page) in card.pages.iter().enumerate() {
         check_prose(&Sheet::new(pages, Route::Own(at)), &page.body, &mut all, &mut found);
     }
+    for (place, story) in &card.place_stories {
+        let sheet = Sheet::new(pages, Route::Place(*place));
+        let every = (0..card.indicators.len()).map(IndicatorId).collect();
+        check_prose(&sheet, story, &mut Printed::percentages(sheet, every), &mut found);
+    }
     for (at, outcome) in card.outcomes.iter().enumerate() {
         let sheet = Sheet::new(pages, Route::Outcome(OutcomeId(at)));
         let story = &card.stories[at];

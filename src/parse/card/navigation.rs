@@ -41,6 +41,7 @@ fn pages(card: &Card) -> Vec<(String, String)> {
     let backbone = card.backbone.as_ref();
     let mut pages = vec![("scorecard".to_owned(), String::new())];
     let fixed = [
+        ("places", card.places.parts().next().is_some()),
         ("value", backbone.is_some()),
         ("funding", backbone.is_some_and(|it| !it.asks.is_empty() || !it.options.is_empty())),
         ("theory-of-action", backbone.is_some_and(|it| it.theory.is_some())),
@@ -56,5 +57,6 @@ fn pages(card: &Card) -> Vec<(String, String)> {
     };
     card.pages.iter().for_each(|page| folder("pages", &page.slug));
     card.outcomes.iter().for_each(|outcome| folder("outcomes", &outcome.slug));
+    card.places.parts().for_each(|(_, place)| folder("places", &place.slug));
     pages
 }

@@ -97,6 +97,11 @@ impl Ids {
         self.known.get_index_of(id)
     }
 
+    /// Every id, and where it is declared.
+    pub fn declared(&self) -> impl Iterator<Item = (&str, Span)> {
+        self.known.iter().map(|(id, span)| (id.as_str(), *span))
+    }
+
     /// Where an id is declared.
     pub fn span(&self, id: &str) -> Option<Span> {
         self.known.get(id).copied()

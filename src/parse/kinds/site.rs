@@ -94,8 +94,8 @@ describe! {
     either NavEntry { Page(NameWord), Own(OwnNavEntry) }
 
     struct OwnNavEntry = "entry of the menu" {
-        /// The page: `scorecard`, `value`, `funding`, `partners`, `about-the-data`, `downloads`, the name of a
-        /// file in content/pages/, or the id of an outcome.
+        /// The page: `scorecard`, `places`, `value`, `funding`, `partners`, `about-the-data`, `downloads`, the name of a
+        /// file in content/pages/, or the id of an outcome or of a place.
         required page: NameWord = "about-the-data";
         /// The word or two for it.
         optional text: Name = "Our sources", else "the page’s own";

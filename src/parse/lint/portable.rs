@@ -35,11 +35,12 @@ pub(crate) fn paths<'a>(files: impl Iterator<Item = (FileId, &'a str)>, out: &mu
 pub(crate) fn ids<'a>(
     indicators: impl Iterator<Item = &'a Indicator>,
     backbone: Option<&'a Backbone>,
+    places: impl Iterator<Item = (&'a str, Span)>,
     out: &mut Diagnostics,
 ) {
     let indicators = indicators.map(|it| (&*it.slug, it.span));
     let investors = backbone.into_iter().flat_map(|it| &it.investors);
-    let all = indicators.chain(investors.map(|it| (&*it.slug, it.span)));
+    let all = indicators.chain(investors.map(|it| (&*it.slug, it.span))).chain(places);
     for (id, span) in all.filter(|(id, _)| !is_portable(id)) {
         out.push(not_portable(id, span).help(format!(
             "Files of the finished site are named for the id: choose another, such as `{id}-1`."

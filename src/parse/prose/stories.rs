@@ -7,8 +7,9 @@ use crate::parse::card::assemble::Assembly;
 use crate::parse::document::folder::{CASE, Folder, HOME};
 use crate::parse::syntax::Word;
 use crate::parse::syntax::encoding;
+use crate::parse::value::wording::brief;
 use crate::report::{Page, PlaceId, Prose};
-use crate::source::{Diagnostics, FileId, Sources, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -65,11 +66,24 @@ impl Stories {
         let places = folder.places.iter().filter_map(|(slug, file)| {
             let of = Word { text: slug.clone(), span: Span::new(*file, 0, 0) };
             let place = PlaceId(known.site.place_ids.find(&of, out)? as u32);
+            if place == PlaceId::COMMUNITY || !known.site.places.is_own(place) {
+                out.push(no_page(&known.site.places.get(place).title, of.span));
+                return None;
+            }
             Some((place, text(&sources.file(*file).bytes, *file, known, out)))
         });
         let places = places.collect();
         Self { home, pages, outcomes, places, backbone }
     }
+}
+
+/// That a text is about a place that has no page.
+fn no_page(title: &str, span: Span) -> Diagnostic {
+    let message =
+        format!("“{}” has no page of a place, so nobody would read this text.", brief(title));
+    Diagnostic::new(Code::StrayFile, span, message)
+        .expected("a place that lies in the community")
+        .help("Texts on the community stand in content/index.md and beside its outcomes.")
 }
 
 /// The text of a Markdown file.

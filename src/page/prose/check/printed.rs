@@ -2,6 +2,8 @@
 //! goes through them once and not once a number.
 
 use crate::disclosure::Cell;
+use crate::page::route::Route;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::report::{IndicatorId, round};
 use rust_decimal::Decimal;
@@ -37,9 +39,17 @@ impl<'a> Printed<'a> {
     }
 }
 
-/// Every percentage that a page about an indicator prints.
+/// Every percentage that a page about an indicator prints; on a place's page also those of the place.
 pub(crate) fn percentages(sheet: &Sheet<'_>, id: IndicatorId) -> Vec<Decimal> {
-    let m = sheet.indicator(id);
+    let there = match sheet.route {
+        Route::Place(place) => sheet.indicator_at(id, place),
+        _ => None,
+    };
+    let all = std::iter::once(sheet.indicator(id)).chain(there);
+    all.flat_map(|m| printed_of(&m)).collect()
+}
+
+fn printed_of(m: &IndicatorView<'_>) -> Vec<Decimal> {
     let cells = m.series.iter().flat_map(|s| &s.points).map(|p| &p.cell);
     let mut all = Vec::new();
     for cell in cells {
