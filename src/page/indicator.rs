@@ -11,6 +11,7 @@ use super::figures::trend::trend;
 use super::figures::trend_alt::ends;
 use super::frame::{Heading, crumb_home, crumb_outcome, frame};
 use super::place::by_place::by_place;
+use super::place::peers::peers;
 use super::route::Route;
 use super::view::{
     Aside, FigureRow, IndicatorPage, Latest, Link, Method, Neighbour, Neighbours, Section,
@@ -43,6 +44,7 @@ pub(super) fn indicator(sheet: &Sheet<'_>, id: IndicatorId) -> IndicatorPage {
         lede: lede(sheet, m),
         sections: indicator_sections(sheet, m),
         places: by_place(sheet, m),
+        peers: peers(sheet, m),
         gaps: gap_ledger(sheet, m),
         about: method(sheet, m, false),
         notes: indicator_notes(m),

@@ -5,6 +5,7 @@ pub(crate) mod by_place;
 mod cards;
 mod groups;
 mod lists;
+pub(crate) mod peers;
 mod strips;
 mod table;
 pub(crate) mod words;

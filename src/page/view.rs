@@ -35,8 +35,8 @@ pub use pages::{
 };
 pub use places::{
     Answer, Around, ByPlace, CardStrip, Fact as PlaceFact, KindSection, KindView, Letter,
-    PlaceCard, PlaceCell, PlaceColumn, PlacePage, PlaceRow, PlaceTable, PlacesPage, SpreadView,
-    StripRow, StripTable,
+    PlaceCard, PlaceCell, PlaceColumn, PlacePage, PlaceRow, PlaceTable, PlacesPage, SpreadRow,
+    SpreadView, StripRow, StripTable,
 };
 pub use table::{Cell, Head, Row, Table};
 pub use text::{
@@ -170,6 +170,7 @@ impl View {
             View::Indicator(it) => {
                 found.extend(it.gaps.iter().flat_map(Table::smalls));
                 found.extend(it.places.iter().flat_map(ByPlace::smalls));
+                found.extend(it.peers.iter().flat_map(SpreadView::smalls));
             }
             View::Places(it) => found.extend(it.smalls()),
             View::Place(it) => {

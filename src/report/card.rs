@@ -39,6 +39,8 @@ pub struct Card {
     pub breakdowns: Vec<Breakdown>,
     /// The places that its numbers are about, its own community first.
     pub places: Places,
+    /// By which rule the places beside the community are its peers.
+    pub peers: Option<String>,
     /// The outcomes, in the order of a child's life.
     pub outcomes: Vec<Arc<Outcome>>,
     /// The story behind the numbers of each outcome, in their order.

@@ -102,6 +102,14 @@ impl Places {
         id == PlaceId::COMMUNITY || self.around(id).any(|around| around == PlaceId::COMMUNITY)
     }
 
+    /// The places beside the community: those that neither lie in it nor hold it.
+    pub fn peers(&self) -> impl Iterator<Item = (PlaceId, &Place)> {
+        let above: Vec<PlaceId> = self.around(PlaceId::COMMUNITY).collect();
+        let is_wide = |kind| matches!(kind, PlaceKind::Nation | PlaceKind::State);
+        let beside = self.all().filter(move |(id, _)| !self.is_own(*id) && !above.contains(id));
+        beside.filter(move |(_, place)| !is_wide(place.kind))
+    }
+
     /// The places below the community, in the author's order.
     pub fn parts(&self) -> impl Iterator<Item = (PlaceId, &Place)> {
         self.all().skip(1).filter(|(id, _)| self.is_own(*id))

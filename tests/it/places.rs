@@ -179,3 +179,26 @@ fn a_text_on_a_place_is_held_against_its_numbers_and_one_that_nobody_would_read_
     let stray = told("content/places/ohio.md", "A story.\n");
     assert!(!stray.is_empty(), "{stray}");
 }
+
+#[test]
+fn the_community_lies_among_its_peers_as_a_band_with_the_rule_that_chose_them() {
+    let counties: String = (0..8)
+        .map(|at| format!("  - {{ id: c{at}, title: County {at}, kind: county, in: ohio }}\n"))
+        .collect();
+    let rows: String = (0..8)
+        .map(|at| format!("c{at},2024,,{},,\nc{at},2025,,{},,\n", 40 + at * 2, 41 + at * 2))
+        .collect();
+    let site = site(&format!("{ROWS}{rows}"))
+        .file("content/site.yaml", format!("{SITE}{counties}peers: Counties of the same size.\n"));
+    let made = site.build().texts(&[]);
+    let page = words(&made["indicators/reading/index.html"]);
+    for said in [
+        "Marlow County lies above the middle half of 8 counties like it",
+        "2025: 60.0%; half of the peers between 44.5% and 51.5%",
+        "Counties of the same size.",
+        "County 7",
+    ] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+    assert!(!made.contains_key("places/c0/index.html"), "a peer has no page here");
+}

@@ -5,13 +5,14 @@ use super::all::kinds;
 use super::lists::{Listed, by_parent, listed, row_by_chance, scale_of, side, whole_of};
 use super::strips;
 use super::words::{kind, kind_first, link, places_of, point_at, printed, section_id, title};
-use crate::chart::{Chart, Strip};
+use crate::chart::Strip;
 use crate::language::say;
 use crate::page::figures::chart_values::float;
 use crate::page::figures::notes::Notes;
 use crate::page::route::Route;
 use crate::page::view::{
-    ByPlace, Cell as TableCell, Link, PlaceFact as Fact, Small, SpreadView, StripRow, StripTable,
+    ByPlace, Cell as TableCell, Link, PlaceFact as Fact, SpreadRow, SpreadView, StripRow,
+    StripTable,
 };
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
@@ -219,7 +220,7 @@ fn spreads(
         let id = format!("{id}-spread-{}", if *period == now { "now" } else { "then" });
         spread_row(sheet, first, (*period, values), scale, (id, *period != now))
     };
-    let rows: Vec<(String, Small)> = known.iter().filter_map(row).collect();
+    let rows: Vec<SpreadRow> = known.iter().filter_map(row).collect();
     let width = |spread: Spread| {
         let apart = round(spread.middle.1 - spread.middle.0, 0);
         first.numbers().difference(&first.indicator.unit, apart, 0)
@@ -253,7 +254,7 @@ fn spread_row(
     (period, values): (Period, &[Decimal]),
     scale: (f64, f64),
     (id, quiet): (String, bool),
-) -> Option<(String, Small)> {
+) -> Option<SpreadRow> {
     let (low, high) = spread(values.iter().copied())?.middle;
     let whole = point_at(&sheet.indicator(m.id), PlaceId::COMMUNITY, Some(period));
     let pegs = Strip {
@@ -271,5 +272,5 @@ fn spread_row(
         "low" = told(low),
         "high" = told(high)
     );
-    Some((text, Small { id, chart: Chart::Strip(pegs) }))
+    Some(SpreadRow { text, strip: strips::small(id, pegs) })
 }

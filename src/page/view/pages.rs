@@ -4,7 +4,7 @@ use super::inline::Link;
 use super::text::{
     Commitment, Commitments, Download, Fact, Method, Neighbours, Piece, Section, Voice,
 };
-use super::{Amount, ByPlace, CardView, Cell, Figure, Frame, Small, StatusView, Table};
+use super::{Amount, ByPlace, CardView, Cell, Figure, Frame, Small, SpreadView, StatusView, Table};
 use serde::Serialize;
 
 /// The scorecard: the line, with every core indicator hung from its station.
@@ -144,6 +144,8 @@ pub struct IndicatorPage {
     pub sections: Vec<Section>,
     /// The same in its places, kind by kind.
     pub places: Vec<ByPlace>,
+    /// Where the community lies among its peers.
+    pub peers: Option<SpreadView>,
     /// The gap ledger: then, now, change, and who moved.
     pub gaps: Option<Table>,
     /// Definition, who is counted, source, limits.

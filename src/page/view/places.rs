@@ -275,7 +275,23 @@ impl ByPlace {
     pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
         let rows = self.table.iter().flat_map(StripTable::smalls);
         let spread = self.spread.iter().flat_map(|spread| &spread.rows);
-        rows.chain(spread.map(|(_, small)| small))
+        rows.chain(spread.map(|row| &row.strip))
+    }
+}
+
+/// How places lie at one period.
+#[derive(Clone, Debug, Serialize)]
+pub struct SpreadRow {
+    /// In words.
+    pub text: String,
+    /// As a drawing.
+    pub strip: Small,
+}
+
+impl SpreadView {
+    /// Its drawings.
+    pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
+        self.rows.iter().map(|row| &row.strip)
     }
 }
 
@@ -284,8 +300,8 @@ impl ByPlace {
 pub struct SpreadView {
     /// Such as "Half of the neighborhoods lie within 18 points; 22 in 2016–17".
     pub heading: String,
-    /// What each shows, and the drawing.
-    pub rows: Vec<(String, Small)>,
+    /// Then and now.
+    pub rows: Vec<SpreadRow>,
     /// The lowest and the highest.
     pub text: String,
 }

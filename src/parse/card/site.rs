@@ -33,6 +33,7 @@ pub(crate) struct Site {
     pub navigation: Vec<NavEntry>,
     pub icon: Option<Word>,
     pub corrections: Vec<Correction>,
+    pub peers: Option<String>,
     pub stages: Vec<Stage>,
     /// What other documents rest on.
     pub terms: Terms,
@@ -63,6 +64,7 @@ impl Site {
             navigation: Vec::new(),
             icon: None,
             corrections: Vec::new(),
+            peers: None,
             stages: Vec::new(),
             terms,
         }
@@ -106,6 +108,7 @@ impl Site {
             navigation: written.navigation.all(),
             icon: written.icon.value,
             corrections,
+            peers: written.peers.value,
             stages,
             terms,
         }

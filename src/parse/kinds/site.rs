@@ -58,6 +58,9 @@ describe! {
         /// The places that numbers are about, beside the community itself; a list, or a CSV file with a row
         /// for each and these fields as its columns.
         optional places: Lines<Place> = "places.csv";
+        /// By which rule the places beside the community are its peers; printed where it is held against them.
+        optional peers: Text
+            = "The counties of the state with 40,000 to 90,000 children.", else "no rule is printed";
         /// Where numbers come from, named once and used by their ids.
         optional sources: Vec<Source>
             = "[ { id: state-test, name: \"State Department of Education, 2026 release\" } ]";

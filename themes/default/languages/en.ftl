@@ -1306,6 +1306,18 @@ by-place-spread =
         [yes] Half of the { $kind } lie within { $now }; { $then } in { $start }
        *[no] Half of the { $kind } lie within { $now }
     }
+peers-heading =
+    { $side ->
+        [above] { $community } lies above the middle half of { $peers } like it
+        [below] { $community } lies below the middle half of { $peers } like it
+       *[in] { $community } lies in the middle half of { $peers } like it
+    }
+peers-row = { $period }: { $value }; half of the peers between { $low } and { $high }
+peers-key =
+    { $few ->
+        [yes] Each short mark is a { $kind }, the block the middle half of them, the dot { $community }. They are not ranked: neighbors in such a list often differ by chance alone. The peers: { $names }.
+       *[no] Each short mark is a { $kind }, the block the middle half of them, the dot { $community }. They are not ranked: neighbors in such a list often differ by chance alone.
+    }
 by-place-ends = Each short mark is a { $kind }. Lowest and highest: { $low } and { $high }.
 
 # Partners.
