@@ -7,10 +7,11 @@ use crate::parse::kinds::series::{Column, Series as WrittenSeries};
 use crate::parse::kinds::unit::Unit as WrittenUnit;
 use crate::parse::syntax::Word;
 use crate::parse::value::wording::table_option;
-use crate::report::{Indicator, Observation, PlaceId, Population, Series, Unit, Value};
+use crate::report::{Indicator, Observation, PlaceId, PlaceKind, Population, Series, Unit, Value};
 use crate::source::Span;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// An indicator, looked over.
 pub(crate) struct Look<'a> {
@@ -117,6 +118,25 @@ impl Look<'_> {
     pub fn places(&self) -> impl Iterator<Item = PlaceId> {
         let everyone = self.series.iter().filter(|s| s.population == Population::Everyone);
         everyone.map(|s| s.place)
+    }
+
+    /// The places that others lie in, each with those: of one kind, since parts of several, as districts and
+    /// tracts, have the same people twice.
+    pub fn wholes(&self) -> BTreeMap<PlaceId, Vec<PlaceId>> {
+        let mut parts: BTreeMap<(PlaceId, PlaceKind), Vec<PlaceId>> = BTreeMap::new();
+        for (id, place) in self.site.places.all() {
+            if let Some(within) = place.within {
+                parts.entry((within, place.kind)).or_default().push(id);
+            }
+        }
+        let mut wholes: BTreeMap<PlaceId, Vec<PlaceId>> = BTreeMap::new();
+        for ((whole, _), parts) in parts {
+            let most = wholes.entry(whole).or_default();
+            if parts.len() > most.len() {
+                *most = parts;
+            }
+        }
+        wholes
     }
 
     /// The value that is typed with the baseline, and whether a message may print it.

@@ -68,12 +68,10 @@ fn given_away(look: &Look, out: &mut Diagnostics) {
             continue;
         }
         let id = BreakdownId(at as u16);
-        let groups = (0..breakdown.groups.len()).map(|group| GroupId(group as u16));
-        let groups: Vec<_> = groups.map(|group| look.of(&Population::Group(id, group))).collect();
-        let mut totals = look.everyone().iter().filter(|total| !look.is_hidden(total));
-        let alone = totals.find_map(|total| {
-            let parts = groups.iter().filter_map(|group| at_period(group, total.period));
-            only_hidden(look, parts)
+        let alone = look.places().find_map(|place| {
+            let groups = (0..breakdown.groups.len()).map(|group| GroupId(group as u16));
+            let groups = groups.map(|group| look.at(place, &Population::Group(id, group)));
+            alone_in(look, look.at(place, &Population::Everyone), &groups.collect::<Vec<_>>())
         });
         if let Some(span) = alone {
             let message = format!(
@@ -83,6 +81,15 @@ fn given_away(look: &Look, out: &mut Diagnostics) {
             out.push(give_away(span, message));
         }
     }
+    let everyone = |place| look.at(place, &Population::Everyone);
+    let alone = look.wholes().into_iter().find_map(|(whole, parts)| {
+        let parts: Vec<_> = parts.into_iter().map(everyone).collect();
+        alone_in(look, everyone(whole), &parts)
+    });
+    if let Some(span) = alone {
+        let message = "This number is kept back, and those of the other places and of all together are printed: it is what is left.";
+        out.push(give_away(span, message.to_owned()));
+    }
     for series in look.series {
         if let Some((span, pooled)) = pooled(look, series) {
             let message = format!(
@@ -91,6 +98,14 @@ fn given_away(look: &Look, out: &mut Diagnostics) {
             out.push(give_away(span, message));
         }
     }
+}
+
+/// The one hidden number among parts of a total that is printed.
+fn alone_in(look: &Look, whole: &[Observation], parts: &[&[Observation]]) -> Option<Span> {
+    whole.iter().filter(|total| !look.is_hidden(total)).find_map(|total| {
+        let of = parts.iter().filter_map(|part| at_period(part, total.period));
+        only_hidden(look, of)
+    })
 }
 
 fn give_away(span: Span, message: String) -> Diagnostic {

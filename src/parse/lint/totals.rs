@@ -2,10 +2,9 @@
 //! places in it contradict.
 
 use super::look::Look;
-use crate::report::{BreakdownId, Counts, GroupId, Observation, PlaceId, Population, Unit};
+use crate::report::{BreakdownId, Counts, GroupId, Observation, Population, Unit};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
     for (at, breakdown) in look.site.breakdowns.iter().enumerate() {
@@ -30,19 +29,10 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
 /// Places whose parts are all known and have more people than they, or lie all on one side.
 fn of_places(look: &Look, out: &mut Diagnostics) {
     let everyone = |place| look.at(place, &Population::Everyone);
-    let mut parts: BTreeMap<PlaceId, Vec<PlaceId>> = BTreeMap::new();
-    for (id, place) in look.site.places.all() {
-        if let Some(within) = place.within {
-            parts.entry(within).or_default().push(id);
-        }
-    }
     let mut wrong = Contradictions::default();
-    for (whole, parts) in parts {
-        // Parts of other kinds, as districts and tracts, have the same people twice.
-        let kind = look.site.places.get(parts[0]).kind;
-        let alike = parts.iter().all(|part| look.site.places.get(*part).kind == kind);
+    for (whole, parts) in look.wholes() {
         let of: Vec<_> = parts.iter().map(|part| everyone(*part)).collect();
-        if alike && parts.len() > 1 {
+        if parts.len() > 1 {
             wrong.find(everyone(whole), &of, |total, parts| {
                 let valued = || valued(total, parts, &look.indicator.unit);
                 let is_count = matches!(look.indicator.unit, Unit::Count { .. });
