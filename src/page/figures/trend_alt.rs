@@ -42,7 +42,14 @@ fn alt_movement(m: &IndicatorView<'_>, points: &[PublishedPoint]) -> String {
         return alt_ranges(m, points);
     };
     if since == now {
-        return say!(m, "alt-only", "value" = m.value(v1), "now" = m.period(now));
+        let only = say!(m, "alt-only", "value" = m.value(v1), "now" = m.period(now));
+        // What the line shows from before the measure changed is told beside it, and not held against it.
+        let before = points.iter().filter(|p| p.period < now);
+        let before = before.filter_map(|p| Some((p.period, p.cell.value()?))).next_back();
+        let before = before.map(|(then, value)| {
+            say!(m, "alt-before", "value" = m.value(value), "then" = m.period(then))
+        });
+        return sentences([only, before.unwrap_or_default()]);
     }
     // A year that is not shown may have been beyond it.
     let open = comparable().any(|p| p.cell.is_suppressed() || matches!(p.cell, Cell::Band(_)));

@@ -881,6 +881,7 @@ alt-movement =
     }
 alt-between = In between it lay from { $low } to { $high }.
 alt-only = In { $now } it is { $value }.
+alt-before = Before the measure changed it was { $value } in { $then }.
 alt-target =
     { $state ->
         [met] The target of { $target } is met.
