@@ -21,18 +21,15 @@ mod dumbbell;
 mod labels;
 mod lettering;
 mod lines;
-mod meter;
 mod model;
 mod panels;
 mod rect;
 mod slope;
-mod spark;
+mod small;
 mod squares;
 mod stack;
 mod standalone;
-mod strip;
 mod svg;
-mod track;
 mod trend;
 
 pub use axis::{Axis, TickFormat};
@@ -40,19 +37,20 @@ pub use bars::{Bar, Bars};
 pub use drawing::{Drawing, Naming, Size};
 pub use dumbbell::{Dumbbell, Reference, Row, Section};
 pub(crate) use lettering::{escaped, is_forbidden};
-pub use meter::Meter;
 pub use model::{Label, Period, Point, Reading, Series, Value};
 pub use panels::{Panel, SmallMultiples};
 pub use slope::{Slope, SlopeLine};
-pub use spark::Sparkline;
+pub use small::meter::Meter;
+pub use small::spark::Sparkline;
+pub use small::strip::Strip;
+pub use small::track::{Tone, Track};
 pub use squares::{Square, Squares};
 pub use stack::{Fill, Part, StackedBar};
 pub use standalone::{Caption, standalone};
-pub use strip::Strip;
-pub use track::{Tone, Track};
 pub use trend::{Forecast, Pace, Target, Trend};
 
 use canvas::Canvas;
+use small::{meter, track};
 
 /// Any chart of the report card.
 #[derive(Clone, Debug, PartialEq)]

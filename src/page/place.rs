@@ -183,16 +183,13 @@ fn stands(sheet: &Sheet<'_>, id: PlaceId, first: Option<&IndicatorView>) -> Vec<
     let mut rows: Vec<Around> = around.into_iter().chain([id]).map(row).collect();
     let parts: Vec<PlaceId> = sheet.pages.places_in(id).collect();
     if let Some(first) = parts.first() {
-        let count = parts.len();
+        let kind = places.get(*first).kind;
+        let count = parts.iter().filter(|at| places.get(**at).kind == kind).count();
         rows.push(Around {
             kind: say!(sheet, "place-parts"),
             place: Link {
-                text: places_of(sheet, places.get(*first).kind, count),
-                href: Some(format!(
-                    "{}#{}",
-                    sheet.href(Route::Places),
-                    section_id(places.get(*first).kind)
-                )),
+                text: places_of(sheet, kind, count),
+                href: Some(format!("{}#{}", sheet.href(Route::Places), section_id(kind))),
             },
             text: String::new(),
         });

@@ -34,9 +34,9 @@ pub use pages::{
     OwnPage, PartnerView, PartnersPage, Privacy, SectorView, Tally,
 };
 pub use places::{
-    Answer, Around, ByPlace, CardStrip, Fact as PlaceFact, KindSection, KindView, Letter,
-    PlaceCard, PlaceCell, PlaceColumn, PlacePage, PlaceRow, PlaceTable, PlacesPage, SpreadRow,
-    SpreadView, StripRow, StripTable,
+    Answer, Around, ByPlace, CardStrip, KindSection, KindView, Letter, PlaceCard, PlaceCell,
+    PlaceColumn, PlacePage, PlaceRow, PlaceTable, PlacesPage, SpreadRow, SpreadView, StripRow,
+    StripTable,
 };
 pub use table::{Cell, Head, Row, Table};
 pub use text::{

@@ -202,3 +202,19 @@ fn the_community_lies_among_its_peers_as_a_band_with_the_rule_that_chose_them() 
     }
     assert!(!made.contains_key("places/c0/index.html"), "a peer has no page here");
 }
+
+#[test]
+fn a_year_that_is_hidden_is_no_year_less_and_one_that_is_older_says_so() {
+    let rows = ROWS
+        .replace("west,2024,,60,300,500", "west,2024,,60,3,5")
+        .replace("Linden,2025,,58,29,50", "Linden,2023,,58,29,50");
+    let made = made(&rows);
+    let west = words(&made["places/index.html"]);
+    assert!(west.contains("West Fork 65% –"), "West Fork has a hidden year: {west}");
+    assert!(west.contains("58% One year only"), "{west}");
+    let page = words(&made["indicators/reading/index.html"]);
+    let at = page.find("Linden").unwrap();
+    assert!(page[at..].starts_with("Linden Read with care – 58%"), "{}", &page[at..at + 60]);
+    let school = words(&made["places/linden/index.html"]);
+    assert!(school.contains("58% 2023"), "{school}");
+}

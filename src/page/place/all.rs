@@ -136,13 +136,16 @@ fn section(sheet: &Sheet<'_>, of: PlaceKind, places: &[PlaceId]) -> KindSection 
 fn intro(sheet: &Sheet<'_>, m: &IndicatorView<'_>, listed: &[Listed]) -> String {
     let then = listed.iter().filter_map(|it| Some(it.then?.period));
     let before = then.clone().count() * 2 > listed.len();
-    let then = then.min().filter(|_| before);
+    let first = then.clone().min().filter(|_| before);
+    // Where they begin in different years, no one year is told of all.
+    let then = first.filter(|first| then.clone().all(|it| it == *first));
     let now = listed.iter().filter_map(|it| Some(it.now?.period)).max();
     let whole = point_at(m, PlaceId::COMMUNITY, now).filter(|point| point.cell.value().is_some());
     say!(
         sheet,
         "places-lists",
-        "before" = then.is_some(),
+        "before" = first.is_some(),
+        "dated" = then.is_some(),
         "then" = then.map(|period| m.period(period)),
         "now" = now.map(|period| m.period(period)),
         "whole" = whole.is_some(),
@@ -218,7 +221,7 @@ fn headline(sheet: &Sheet<'_>, kinds: &[(PlaceKind, Vec<PlaceId>)]) -> (String, 
     let scores: Vec<(&IndicatorView, usize, usize)> = scores.filter(|it| it.2 > 0).collect();
     let most = scores.iter().max_by_key(|it| (it.1, std::cmp::Reverse(it.0.id)));
     // What can be judged in few of them says little of the whole.
-    let most = most.filter(|it| 2 * it.2 >= places.len());
+    let most = most.filter(|it| 2 * it.2 >= places.len() && it.2 > 1);
     let Some((m, better, judged)) = most else {
         return plain(sheet, (*of, places), &measures);
     };
@@ -228,7 +231,8 @@ fn headline(sheet: &Sheet<'_>, kinds: &[(PlaceKind, Vec<PlaceId>)]) -> (String, 
             "places-better",
             "measure" = &m.indicator.short,
             "state" = match better {
-                0 => "none",
+                0 if judged == places.len() => "none",
+                _ if judged < places.len() => "judged",
                 n if n == judged => "all",
                 _ => "some",
             },

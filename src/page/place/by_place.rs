@@ -11,8 +11,7 @@ use crate::page::figures::chart_values::float;
 use crate::page::figures::notes::Notes;
 use crate::page::route::Route;
 use crate::page::view::{
-    ByPlace, Cell as TableCell, Link, PlaceFact as Fact, SpreadRow, SpreadView, StripRow,
-    StripTable,
+    Aside, ByPlace, Cell as TableCell, Link, SpreadRow, SpreadView, StripRow, StripTable,
 };
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
@@ -70,7 +69,7 @@ fn of_kind(
             .into_iter()
             .collect(),
         heads: [then, Some(now)].map(|p| p.map_or_else(String::new, |p| m.period(p))).into(),
-        rows: rows(sheet, m, &listed, at, now, &mut notes),
+        rows: rows(sheet, m, &listed, at, (then, now), &mut notes),
     });
     Some(ByPlace {
         heading: heading(sheet, &listed, of, now),
@@ -126,7 +125,7 @@ fn rows(
     m: IndicatorView,
     listed: &[Listed],
     whole: Option<f64>,
-    now: Period,
+    (then, now): (Option<Period>, Period),
     notes: &mut Notes,
 ) -> Vec<StripRow> {
     let scale = scale_of(&m, listed, whole, true);
@@ -142,19 +141,18 @@ fn rows(
             });
             rows.push(StripRow {
                 head: link(sheet, id),
-                strong: true,
                 cells: cells.unwrap_or_default(),
                 ..StripRow::default()
             });
         }
-        let around = whole_of(point);
+        let (lines, heads) = ([whole, whole_of(point)], [then, Some(now)]);
         let of = places.into_iter();
-        rows.extend(of.map(|it| row_by_chance(sheet, it, scale, whole, around, notes)));
+        rows.extend(of.map(|it| row_by_chance(sheet, it, scale, lines, heads, notes)));
     }
     rows
 }
 
-fn asides(sheet: &Sheet<'_>, listed: &[Listed], whole: Option<f64>, of: PlaceKind) -> Vec<Fact> {
+fn asides(sheet: &Sheet<'_>, listed: &[Listed], whole: Option<f64>, of: PlaceKind) -> Vec<Aside> {
     let known = listed.iter().filter(|it| {
         whole.is_some() && it.now.is_some_and(|p| strips::chance(&it.m, &p.cell).is_some())
     });
@@ -163,8 +161,9 @@ fn asides(sheet: &Sheet<'_>, listed: &[Listed], whole: Option<f64>, of: PlaceKin
     if known > 0 {
         // Of as many that do not differ at all, chance sets one in twenty apart.
         let by_chance = (known + 10) / 20;
-        asides.push(Fact {
-            heading: say!(sheet, "place-chance-heading"),
+        asides.push(Aside {
+            big: None,
+            finding: Some(say!(sheet, "place-chance-heading")),
             text: say!(
                 sheet,
                 "by-place-chance",
@@ -184,8 +183,9 @@ fn asides(sheet: &Sheet<'_>, listed: &[Listed], whole: Option<f64>, of: PlaceKin
     let few: Vec<String> = few.map(|it| title(sheet, it.id).to_owned()).collect();
     if !few.is_empty() {
         let many = few.len() > 3;
-        asides.push(Fact {
-            heading: say!(sheet, "by-place-care-heading"),
+        asides.push(Aside {
+            big: None,
+            finding: Some(say!(sheet, "by-place-care-heading")),
             text: say!(
                 sheet,
                 "by-place-care",

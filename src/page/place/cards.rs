@@ -7,7 +7,7 @@ use crate::disclosure::{Cell, of_place};
 use crate::language::say;
 use crate::page::figures::notes::Notes;
 use crate::page::route::Route;
-use crate::page::scorecard::card::spark;
+use crate::page::scorecard::card::{outcome_of, spark};
 use crate::page::view::{CardStrip, PlaceCard, Shown};
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
@@ -18,18 +18,11 @@ use crate::report::PlaceId;
 const FEW: u64 = 100;
 
 pub(super) fn card(sheet: &Sheet<'_>, m: IndicatorView) -> PlaceCard {
-    let outcome = sheet.outcome_of(m.indicator.outcome);
     let people = m.latest().and_then(|now| now.cell.counts()).map(|counts| counts.denominator);
     let is_care =
         m.latest().is_some_and(|p| matches!(p.cell, Cell::Shown { read_with_care: true, .. }));
     PlaceCard {
-        outcome: match m.indicator.age.or(outcome.age) {
-            Some(age) => {
-                let age = age.to_string();
-                say!(sheet, "card-outcome", "age" = age, "outcome" = &outcome.title)
-            }
-            None => outcome.title.clone(),
-        },
+        outcome: outcome_of(sheet, &m),
         title: m.indicator.title.clone(),
         href: format!("{}#places", sheet.href(Route::Indicator(m.id))),
         value: amount(&m),

@@ -1,13 +1,13 @@
 //! Groups: the children of a place by their groups, each beside the same group around the place.
 
-use super::strips::{at, ends, number, scale, small, strip};
+use super::strips::{at, chance, ends, number, scale, small, strip};
 use super::words::title;
 use crate::chart::Strip;
 use crate::disclosure::{PublishedPoint, of_place};
 use crate::language::say;
 use crate::page::figures::chart_values::float;
 use crate::page::figures::notes::Notes;
-use crate::page::view::{Cell as TableCell, Link, PlaceFact as Fact, StripRow, StripTable};
+use crate::page::view::{Aside, Cell as TableCell, Link, StripRow, StripTable};
 use crate::page::words::indicator::{IndicatorView, points};
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing;
@@ -23,20 +23,22 @@ pub(super) fn groups(
     sheet: &Sheet<'_>,
     id: PlaceId,
     there: &[IndicatorView],
-) -> (Vec<StripTable>, Vec<Fact>) {
+) -> (Vec<StripTable>, Vec<Aside>) {
     let tables = there.iter().filter_map(|m| table(sheet, id, m)).take(MOST_TABLES);
     let tables: Vec<StripTable> = tables.collect();
-    let fact = |heading: &str, text: &str| Fact {
-        heading: sheet.text(heading, &[]),
+    let aside = |heading: &str, text: &str| Aside {
+        big: None,
+        finding: Some(sheet.text(heading, &[])),
         text: sheet.text(text, &[]),
     };
-    let asides = match tables.is_empty() {
-        true => Vec::new(),
-        false => vec![
-            fact("place-chance-heading", "place-chance"),
-            fact("place-hidden-heading", "place-hidden"),
-        ],
+    let is_banded = |m: &IndicatorView| m.latest().is_some_and(|p| chance(m, &p.cell).is_some());
+    let hides = |m: &IndicatorView| {
+        let groups = m.series.iter().filter(|of| of.population.is_group());
+        groups.flat_map(|of| &of.points).any(|point| point.cell.is_suppressed())
     };
+    let chance = there.iter().any(is_banded).then(|| aside("place-chance-heading", "place-chance"));
+    let hidden = there.iter().any(hides).then(|| aside("place-hidden-heading", "place-hidden"));
+    let asides = chance.into_iter().chain(hidden).filter(|_| !tables.is_empty()).collect();
     (tables, asides)
 }
 
@@ -87,7 +89,7 @@ fn table(sheet: &Sheet<'_>, id: PlaceId, m: &IndicatorView<'_>) -> Option<StripT
         if last.replace(it.breakdown) != Some(it.breakdown) {
             let heading = &sheet.card.breakdowns[usize::from(it.breakdown.0)].title;
             let head = Link::plain(heading.clone());
-            rows.push(StripRow { head, strong: true, ..StripRow::default() });
+            rows.push(StripRow { head, ..StripRow::default() });
         }
         rows.push(row(m, it, (scale, whole.map(float)), around.is_some()));
     }
@@ -131,7 +133,6 @@ fn row(
         note,
         strip: Some(small(id, Strip { apart: true, whole, beside: other, ..drawn })),
         cells: cells.into_iter().flatten().collect(),
-        strong: false,
     }
 }
 

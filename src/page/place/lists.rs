@@ -82,13 +82,8 @@ pub(super) fn row(
     latest: Option<Period>,
     notes: &mut Notes,
 ) -> StripRow {
-    let (value, mut note) = number(&it.m, it.now, notes);
-    // What is older than the others says so.
-    let older = it.now.map(|now| now.period).filter(|period| Some(*period) != latest);
-    let said = older.map(|period| it.m.period(period)).into_iter().chain(value.note.clone());
-    let said = said.collect::<Vec<_>>().join(" ");
-    let said = (!said.is_empty()).then_some(said);
-    let value = TableCell { note: said, strong: true, ..value };
+    let (value, mut note) = dated(it, it.now, latest, notes);
+    let value = TableCell { strong: true, ..value };
     let change = TableCell { strong: is_told(it), ..TableCell::text(change(sheet, it)) };
     let provisional = it.now.is_some_and(|now| now.provisional);
     note = note.or_else(|| provisional.then(|| it.m.text("provisional-note", &[])));
@@ -98,8 +93,22 @@ pub(super) fn row(
         note,
         strip: Some(small(id_of(it), Strip { whole, ..drawn })),
         cells: vec![value, change],
-        strong: false,
     }
+}
+
+/// The number of a row under the head of a period; one of another period says so.
+fn dated(
+    it: &Listed,
+    point: Option<&PublishedPoint>,
+    head: Option<Period>,
+    notes: &mut Notes,
+) -> (TableCell, Option<String>) {
+    let (cell, note) = number(&it.m, point, notes);
+    let other =
+        point.filter(|point| Some(point.period) != head && !matches!(point.cell, Cell::Absent(_)));
+    let said = other.map(|point| it.m.period(point.period)).into_iter().chain(cell.note.clone());
+    let said = said.collect::<Vec<_>>().join(" ");
+    (TableCell { note: (!said.is_empty()).then_some(said), ..cell }, note)
 }
 
 /// A place's row with the interval of its value, in colour where that leaves the whole.
@@ -107,16 +116,15 @@ pub(super) fn row_by_chance(
     sheet: &Sheet<'_>,
     it: &Listed,
     scale: (f64, f64),
-    whole: Option<f64>,
-    around: Option<f64>,
+    [whole, around]: [Option<f64>; 2],
+    heads: [Option<Period>; 2],
     notes: &mut Notes,
 ) -> StripRow {
-    let (then, _) = number(&it.m, it.then, notes);
-    let (now, note) = number(&it.m, it.now, notes);
+    let (then, _) = dated(it, it.then, heads[0], notes);
+    let (now, note) = dated(it, it.now, heads[1], notes);
     let interval = it.now.and_then(|now| chance(&it.m, &now.cell));
     let apart = side(it, whole).is_some();
     let strips = Strip {
-        then: crate::chart::Value::Missing,
         interval,
         apart,
         quiet: !apart,
@@ -129,7 +137,6 @@ pub(super) fn row_by_chance(
         note,
         strip: Some(small(id_of(it), strips)),
         cells: vec![then, TableCell { strong: true, ..now }],
-        strong: false,
     }
 }
 
@@ -177,7 +184,9 @@ fn ranges(it: &Listed) -> Option<&'static str> {
 fn change(sheet: &Sheet<'_>, it: &Listed) -> String {
     let Some(now) = it.now.filter(|now| !now.cell.is_suppressed()) else { return String::new() };
     let values = it.then.and_then(|then| then.cell.value()).zip(now.cell.value());
-    let known = it.then.is_some_and(|then| !then.cell.is_suppressed());
+    // What is not shown of the year before is no year less.
+    let known = it.m.everyone().iter().filter(|point| !point.cell.is_missing());
+    let (alone, is_new) = (known.count() == 1, it.then.is_none() && it.m.is_newly_measured());
     let (is, by) = match (values, ranges(it)) {
         (Some((then, now)), _) => {
             let by = now - then;
@@ -189,8 +198,8 @@ fn change(sheet: &Sheet<'_>, it: &Listed) -> String {
             (is, it.m.numbers().decimal(by.abs(), by.normalize().scale()))
         }
         (None, Some(range)) => (range, String::new()),
-        _ if it.m.is_newly_measured() && !known => ("new", String::new()),
-        _ if !known => ("once", String::new()),
+        _ if alone => ("once", String::new()),
+        _ if is_new => ("new", String::new()),
         _ => ("", String::new()),
     };
     say!(sheet, "place-change", "is" = is, "by" = by)

@@ -112,19 +112,24 @@ fn untracked_card(sheet: &Sheet<'_>, id: OutcomeId) -> CardView {
     }
 }
 
-fn card_of(sheet: &Sheet<'_>, m: IndicatorView) -> CardView {
+/// Such as "Age 5 · Kindergarten readiness".
+pub(crate) fn outcome_of(sheet: &Sheet<'_>, m: &IndicatorView<'_>) -> String {
     let outcome = sheet.outcome_of(m.indicator.outcome);
+    match m.indicator.age.or(outcome.age) {
+        Some(age) => {
+            say!(sheet, "card-outcome", "age" = age.to_string(), "outcome" = &outcome.title)
+        }
+        None => outcome.title.clone(),
+    }
+}
+
+fn card_of(sheet: &Sheet<'_>, m: IndicatorView) -> CardView {
     let alone = sheet.indicators(m.indicator.outcome, Role::Core).count() == 1;
     let track = track(&m);
     let by_place = m.known_places().next().is_some();
     CardView {
         stage: None,
-        outcome: match m.indicator.age.or(outcome.age) {
-            Some(age) => {
-                say!(sheet, "card-outcome", "age" = age.to_string(), "outcome" = &outcome.title)
-            }
-            None => outcome.title.clone(),
-        },
+        outcome: outcome_of(sheet, &m),
         title: m.indicator.title.clone(),
         href: sheet.href(match alone {
             _ if by_place => Route::Places,

@@ -2,7 +2,7 @@
 
 use super::inline::{Link, Shown, Small};
 use super::table::Cell;
-use super::text::{Download, Neighbours, Piece};
+use super::text::{Aside, Download, Neighbours, Piece};
 use super::{Amount, Frame, StatusView};
 use serde::Serialize;
 
@@ -36,8 +36,6 @@ pub struct StripRow {
     pub strip: Option<Small>,
     /// Its numbers, one for each head.
     pub cells: Vec<Cell>,
-    /// Whether it is the row that the table is about, or a heading.
-    pub strong: bool,
 }
 
 impl StripTable {
@@ -173,7 +171,7 @@ pub struct PlacePage {
     /// The groups there, beside the same groups around it.
     pub groups: Vec<StripTable>,
     /// What stands beside them.
-    pub asides: Vec<Fact>,
+    pub asides: Vec<Aside>,
     /// The author's own words.
     pub story: Vec<Piece>,
     /// What it lies in, and what lies in it.
@@ -193,15 +191,6 @@ pub struct Answer {
     pub text: String,
     /// Where more is told, and the words for it.
     pub more: Option<Link>,
-}
-
-/// A few words and what they mean.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Fact {
-    /// A heading.
-    pub heading: String,
-    /// A sentence or two.
-    pub text: String,
 }
 
 /// A measure at a place, on the line.
@@ -265,7 +254,7 @@ pub struct ByPlace {
     /// What the marks in it say.
     pub notes: Vec<String>,
     /// What stands beside it.
-    pub asides: Vec<Fact>,
+    pub asides: Vec<Aside>,
     /// How far apart they are.
     pub spread: Option<SpreadView>,
 }

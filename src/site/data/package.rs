@@ -145,7 +145,7 @@ fn schema(pages: &Pages, columns: &Columns) -> Value {
         it
     });
     let mut schema = table(fields.collect());
-    if columns.has_places() {
+    if columns.places {
         let reference = json!({ "resource": "places", "fields": ["id"] });
         schema["foreignKeys"] = json!([{ "fields": ["place"], "reference": reference }]);
     }

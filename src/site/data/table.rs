@@ -14,7 +14,7 @@ pub(super) struct Columns {
     /// Breakdowns that any row is about, in the card's order.
     pub breakdowns: Vec<usize>,
     /// Whether any row is about another place than the community.
-    places: bool,
+    pub places: bool,
 }
 
 impl Columns {
@@ -38,11 +38,6 @@ impl Columns {
             breakdowns: breakdowns.into_iter().collect(),
             places: all().any(|series| series.place != PlaceId::COMMUNITY),
         }
-    }
-
-    /// Whether they name the place of each row.
-    pub fn has_places(&self) -> bool {
-        self.places
     }
 
     /// Their names.

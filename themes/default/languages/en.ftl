@@ -1212,6 +1212,7 @@ places-better =
     { $state ->
         [all] { $measure } is improving in all { $total } { $kind }
         [none] { $measure } is improving in none of { $total } { $kind }
+        [judged] { $measure } is improving in { $better } of the { $total } { $kind } that can be judged
        *[some] { $measure } is improving in { $better } of { $total } { $kind }
     }
 places-rows =
@@ -1224,8 +1225,14 @@ places-lists =
     { $before ->
         [yes]
             { $whole ->
-                [yes] Filled is { $now }, outlined { $then }; a bar is the range that the source gives. The upright line is { $community }, { $value }.
-               *[no] Filled is { $now }, outlined { $then }; a bar is the range that the source gives.
+                [yes] Filled is { $now }, outlined { $dated ->
+                [yes] { $then }
+               *[no] the first year that may be compared
+            }; a bar is the range that the source gives. The upright line is { $community }, { $value }.
+               *[no] Filled is { $now }, outlined { $dated ->
+                [yes] { $then }
+               *[no] the first year that may be compared
+            }; a bar is the range that the source gives.
             }
        *[no]
             { $whole ->

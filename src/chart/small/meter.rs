@@ -1,12 +1,12 @@
 //! The meter: one short bar, filled up to what has happened, outlined on to what is still open.
 
-use super::axis::Scale;
-use super::canvas::Canvas;
-use super::class::{Class, Ink, Kind};
-use super::model::Value;
+use super::super::axis::Scale;
+use super::super::canvas::Canvas;
+use super::super::class::{Class, Ink, Kind};
+use super::super::model::Value;
 
 /// Width of a meter in units.
-pub(super) const WIDTH: u32 = 248;
+pub(in crate::chart) const WIDTH: u32 = 248;
 
 /// A part of a whole as one short bar; several share a scale, so that their lengths compare.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,7 +20,7 @@ pub struct Meter {
 }
 
 impl Meter {
-    pub(super) fn draw(&self, canvas: &Canvas) {
+    pub(in crate::chart) fn draw(&self, canvas: &Canvas) {
         canvas.set_height(160);
         let known = |v: f64| Value::At(v).number().unwrap_or(0.0).max(0.0);
         let (value, whole) = (known(self.value), self.whole.map(known));

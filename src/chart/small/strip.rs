@@ -2,9 +2,9 @@
 //! size of its own: it is as wide as its cell, and its dots stay round, so that one drawing serves every screen
 //! and paper. Its words are the table's.
 
-use super::class::{Class, Ink, Kind};
-use super::drawing::Drawing;
-use super::model::Value;
+use super::super::class::{Class, Ink, Kind};
+use super::super::drawing::Drawing;
+use super::super::model::Value;
 use std::fmt::Write;
 
 /// A row on a scale: where one place or group stands, and beside what.
@@ -56,7 +56,7 @@ impl Strip {
     }
 
     /// The drawing, as `<svg>` without a view box: places across are shares of its width.
-    pub(super) fn inline(&self, drawing: &Drawing) -> String {
+    pub(in crate::chart) fn inline(&self, drawing: &Drawing) -> String {
         let mut svg = Marks { scale: self.scale, out: String::with_capacity(256) };
         let side = if drawing.right_to_left { " rtl" } else { "" };
         let _ = write!(svg.out, r#"<svg class="chart dots{side}" aria-hidden="true">"#);

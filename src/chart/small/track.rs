@@ -1,14 +1,14 @@
 //! The progress track: baseline tick, bar to now, diamond at the target. It runs the other way where the measure
 //! moved away, and past the diamond where the target is beaten.
 
-use super::axis::Scale;
-use super::canvas::Canvas;
-use super::class::{Class, Ink, Kind};
-use super::model::Value;
-use super::svg::Shape;
+use super::super::axis::Scale;
+use super::super::canvas::Canvas;
+use super::super::class::{Class, Ink, Kind};
+use super::super::model::Value;
+use super::super::svg::Shape;
 
 /// Width of a track's drawing, in units.
-pub(super) const WIDTH: u32 = 248;
+pub(in crate::chart) const WIDTH: u32 = 248;
 
 /// Where a measure stands between its baseline and its target. The start is always drawn first and the target
 /// after it, also where lower is better.
@@ -39,7 +39,7 @@ pub enum Tone {
 }
 
 impl Track {
-    pub(super) fn draw(&self, canvas: &Canvas) {
+    pub(in crate::chart) fn draw(&self, canvas: &Canvas) {
         let (baseline, target) = (clean(self.baseline), clean(self.target));
         let (left, right, y) = (80, canvas.width() - 90, 80);
         canvas.set_height(160);

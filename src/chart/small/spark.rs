@@ -1,12 +1,12 @@
 //! The sparkline: a line as a word, with the ink of the text around it and a dot at its end.
 
-use super::axis::Scale;
-use super::canvas::Canvas;
-use super::class::{Class, Ink, Kind};
-use super::labels::Labels;
-use super::lines;
-use super::model::Point;
-use super::rect::Rect;
+use super::super::axis::Scale;
+use super::super::canvas::Canvas;
+use super::super::class::{Class, Ink, Kind};
+use super::super::labels::Labels;
+use super::super::lines;
+use super::super::model::Point;
+use super::super::rect::Rect;
 
 /// Width and height of a sparkline in units, and those of a square one, whose rises do not go flat on a
 /// scale that it shares.
@@ -33,11 +33,11 @@ impl Sparkline {
     }
 
     /// Width in units.
-    pub(super) fn width(&self) -> u32 {
+    pub(in crate::chart) fn width(&self) -> u32 {
         self.size().0
     }
 
-    pub(super) fn draw(&self, canvas: &Canvas) {
+    pub(in crate::chart) fn draw(&self, canvas: &Canvas) {
         let height = self.size().1 * 10;
         canvas.set_height(height);
         let here = || self.points.iter().chain(&self.behind).filter(|p| p.x.is_finite());
