@@ -21,6 +21,7 @@ mod dumbbell;
 mod labels;
 mod lettering;
 mod lines;
+mod map;
 mod model;
 mod panels;
 mod rect;
@@ -37,6 +38,7 @@ pub use bars::{Bar, Bars};
 pub use drawing::{Drawing, Naming, Size};
 pub use dumbbell::{Dumbbell, Reference, Row, Section};
 pub(crate) use lettering::{escaped, is_forbidden};
+pub use map::{Lies, Map, MapPlace, Outlines, Position, Standing};
 pub use model::{Label, Period, Point, Reading, Series, Value};
 pub use panels::{Panel, SmallMultiples};
 pub use slope::{Slope, SlopeLine};
@@ -75,6 +77,8 @@ pub enum Chart {
     Bars(Bars),
     /// A whole in parts.
     StackedBar(StackedBar),
+    /// Where on the ground, in classes.
+    Map(Box<Map>),
     /// How large beside how large.
     Squares(Box<Squares>),
 }
@@ -82,6 +86,12 @@ pub enum Chart {
 impl From<Trend> for Chart {
     fn from(trend: Trend) -> Self {
         Chart::Trend(Box::new(trend))
+    }
+}
+
+impl From<Map> for Chart {
+    fn from(map: Map) -> Self {
+        Chart::Map(Box::new(map))
     }
 }
 
@@ -99,6 +109,10 @@ pub fn draw(chart: &Chart, drawing: &Drawing) -> String {
     if let Chart::Strip(strip) = chart {
         return strip.inline(drawing);
     }
+    if matches!(chart, Chart::Map(_)) && drawing.size == Size::Print {
+        // Paper takes the wide one: a map is as heavy as all else on its page.
+        return String::new();
+    }
     let (canvas, class) = scene(chart, drawing.size, drawing.right_to_left);
     canvas.inline(class, drawing.naming)
 }
@@ -109,14 +123,19 @@ fn scene(chart: &Chart, size: Size, right_to_left: bool) -> (Canvas, &'static st
         Chart::Sparkline(it) => (it.width(), "spark"),
         Chart::Track(_) => (track::WIDTH, "track"),
         Chart::Meter(_) => (meter::WIDTH, "meter"),
+        Chart::Map(_) if size != Size::Narrow => (map::WIDE, "w map"),
         _ => (size.width(), size.class()),
     };
-    // Time runs from left to right in every language.
-    let in_time = matches!(
+    // Time runs from left to right in every language, and the east lies at the right.
+    let is_fixed = matches!(
         chart,
-        Chart::Trend(_) | Chart::Sparkline(_) | Chart::SmallMultiples(_) | Chart::Slope(_)
+        Chart::Trend(_)
+            | Chart::Sparkline(_)
+            | Chart::SmallMultiples(_)
+            | Chart::Slope(_)
+            | Chart::Map(_)
     );
-    let canvas = Canvas::new(width, right_to_left && !in_time);
+    let canvas = Canvas::new(width, right_to_left && !is_fixed);
     match chart {
         Chart::Trend(it) => it.draw(&canvas, size),
         Chart::Sparkline(it) => it.draw(&canvas),
@@ -129,6 +148,7 @@ fn scene(chart: &Chart, size: Size, right_to_left: bool) -> (Canvas, &'static st
         Chart::Slope(it) => it.draw(&canvas, size),
         Chart::Bars(it) => it.draw(&canvas, size),
         Chart::StackedBar(it) => it.draw(&canvas),
+        Chart::Map(it) => it.draw(&canvas, size),
         Chart::Squares(it) => it.draw(&canvas, size),
     }
     (canvas, class)

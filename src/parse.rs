@@ -270,6 +270,7 @@ fn report(
         stages: site.stages,
         breakdowns: site.terms.breakdowns,
         places: site.terms.places,
+        boundaries: site.boundaries,
         peers: site.peers,
         outcomes: assembly.outcomes,
         stories: stories.outcomes,

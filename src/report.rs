@@ -5,6 +5,7 @@
 
 mod absence;
 mod backbone;
+mod boundaries;
 mod card;
 mod contact;
 mod contribution;
@@ -29,6 +30,7 @@ pub use backbone::{
     Backbone, Budget, BudgetState, Consent, Elsewhere, Function, Income, IncomeAmount, KeyMessage,
     Organization, PartnerVoice, Person, PriceIndex, Said, SectorBenefit, Served,
 };
+pub use boundaries::{Boundaries, Position, Ring};
 pub use card::{
     Breakdown, Card, Community, Correction, Edition, Group, Licence, Outcome, Page, Stage, Style,
     Voice,

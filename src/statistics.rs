@@ -9,6 +9,7 @@
 
 mod assess;
 mod checked;
+mod classes;
 mod counted;
 mod course;
 mod curve;
@@ -34,6 +35,7 @@ mod trend;
 
 pub use assess::assess;
 pub(crate) use assess::reckon;
+pub use classes::{Uncertain, classes};
 pub use counted::{Counted, Line, Quantity, Working};
 pub use course::Course;
 pub use curve::curve;

@@ -160,6 +160,22 @@ impl Svg {
         }
     }
 
+    /// Dots as one shape: strokes with round ends and next to no length.
+    pub fn specks(&mut self, at: impl Iterator<Item = BackendCoord>, class: Class) {
+        self.open_shape("path", class);
+        self.out.push_str(" d=\"");
+        for (x, y) in at {
+            self.out.push('M');
+            let x = self.x(x);
+            self.number(x);
+            self.out.push(' ');
+            self.number(y);
+            self.out.push_str("h.1");
+        }
+        self.out.push('"');
+        self.close_shape("path", "");
+    }
+
     /// A rectangle between two corners.
     pub fn rect(&mut self, from: BackendCoord, to: BackendCoord, class: Class, title: &str) {
         self.open_shape("rect", class);
@@ -174,6 +190,26 @@ impl Svg {
     /// One line of text with its baseline at `at`.
     pub fn text(&mut self, text: &str, face: Face, ink: Ink, side: Side, at: BackendCoord) {
         self.led_text("", text, face, ink, side, at);
+    }
+
+    /// Many short texts, each around its place: what they share is said once.
+    pub fn numbers(&mut self, ink: Ink, texts: &[(&str, BackendCoord)]) {
+        if texts.is_empty() {
+            return;
+        }
+        self.out.push_str("<g class=\"");
+        self.out.push_str(ink.class());
+        self.out.push_str("\" text-anchor=\"middle\">");
+        for (text, (x, y)) in texts {
+            self.out.push_str("<text");
+            let x = self.x(*x);
+            self.attribute("x", x);
+            self.attribute("y", *y);
+            self.out.push('>');
+            escape(&mut self.out, text);
+            self.out.push_str("</text>");
+        }
+        self.out.push_str("</g>");
     }
 
     /// One line of text that begins with words in bold.
@@ -227,7 +263,7 @@ pub(super) fn tenths(tenths: i32) -> String {
 }
 
 /// Writes tenths of a unit as units with at most one decimal.
-fn tenths_into(out: &mut String, tenths: i32) {
+pub(super) fn tenths_into(out: &mut String, tenths: i32) {
     let mut digits = [0u8; 12];
     let mut at = digits.len();
     let (mut rest, parts) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);

@@ -25,6 +25,8 @@ pub struct Pages {
     pub(super) base_url: Option<String>,
     /// The places with a page: those in the community of which anything is measured or told, in the author's order.
     own_places: Vec<PlaceId>,
+    /// The same kind by kind, in the order of their names.
+    by_name: Vec<PlaceId>,
 }
 
 impl Pages {
@@ -43,8 +45,13 @@ impl Pages {
         let parts = published.card.places.parts().map(|(id, _)| id);
         let told = &published.card.place_stories;
         let own_places = parts.filter(|id| measured.contains(id) || told.contains_key(id));
-        let own_places = own_places.collect();
-        Self { published, findings, language, base_url, own_places }
+        let own_places: Vec<PlaceId> = own_places.collect();
+        let mut by_name = own_places.clone();
+        by_name.sort_by_cached_key(|id| {
+            let place = published.card.places.get(*id);
+            (place.kind, place.by_name(), *id)
+        });
+        Self { published, findings, language, base_url, own_places, by_name }
     }
 
     /// Every page, in the order of the navigation.
@@ -70,6 +77,14 @@ impl Pages {
     /// Whether a place has a page.
     pub(crate) fn has_place(&self, id: PlaceId) -> bool {
         self.own_places.binary_search(&id).is_ok()
+    }
+
+    /// The places of its kind before and after one, by name.
+    pub(crate) fn beside_by_name(&self, id: PlaceId) -> (Option<PlaceId>, Option<PlaceId>) {
+        let Some(at) = self.by_name.iter().position(|it| *it == id) else { return (None, None) };
+        let kind = |id: &PlaceId| self.card().places.get(*id).kind;
+        let same = |at: usize| self.by_name.get(at).copied().filter(|it| kind(it) == kind(&id));
+        (at.checked_sub(1).and_then(same), same(at + 1))
     }
 
     /// The places with a page that lie in one.

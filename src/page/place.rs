@@ -5,6 +5,7 @@ pub(crate) mod by_place;
 mod cards;
 mod groups;
 mod lists;
+mod map;
 pub(crate) mod peers;
 mod strips;
 mod table;
@@ -208,20 +209,14 @@ fn value_of(sheet: &Sheet<'_>, m: &IndicatorView<'_>, id: PlaceId) -> String {
 
 /// The places of its kind before and after it, by name.
 fn neighbours(sheet: &Sheet<'_>, id: PlaceId) -> Neighbours {
-    let places = &sheet.card.places;
-    let kind = places.get(id).kind;
-    let name = |at: PlaceId| (title(sheet, at).to_lowercase(), at);
-    let same = || sheet.pages.own_places().filter(|at| places.get(*at).kind == kind);
-    let here = name(id);
     let neighbour = |at: PlaceId, side: &str| Neighbour {
         label: say!(sheet, "place-neighbour", "side" = side),
         title: title(sheet, at).to_owned(),
         href: sheet.href(Route::Place(at)),
     };
-    let before = same().map(name).filter(|it| *it < here).max();
-    let after = same().map(name).filter(|it| *it > here).min();
+    let (before, after) = sheet.pages.beside_by_name(id);
     Neighbours {
-        before: before.map(|(_, at)| neighbour(at, "before")),
-        after: after.map(|(_, at)| neighbour(at, "after")),
+        before: before.map(|at| neighbour(at, "before")),
+        after: after.map(|at| neighbour(at, "after")),
     }
 }

@@ -93,7 +93,9 @@ fn distinct(mut called: Called, seen: &mut BTreeMap<String, usize>) -> Called {
         *times += 1;
         if *times > 1 {
             figure.id = format!("{}-{times}", figure.id);
-            figure.table.id = format!("{}-table", figure.id);
+            if let Some(table) = &mut figure.table {
+                table.id = format!("{}-table", figure.id);
+            }
         }
     }
     called

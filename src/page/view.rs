@@ -134,7 +134,10 @@ impl View {
                 found.extend(it.sections.iter().flat_map(Section::figures));
                 found.extend(figures_of(&it.story));
             }
-            View::Indicator(it) => found.extend(it.sections.iter().flat_map(Section::figures)),
+            View::Indicator(it) => {
+                found.extend(it.sections.iter().flat_map(Section::figures));
+                found.extend(it.places.iter().filter_map(|part| part.map.as_ref()));
+            }
             View::Handout(it) => found.extend(&it.figures),
             View::Own(it) => found.extend(figures_of(&it.body)),
             View::Place(it) => found.extend(figures_of(&it.story)),

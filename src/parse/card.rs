@@ -1,6 +1,7 @@
 //! Card: the documents of the card, site, outcomes, indicators, targets and commitments, made a report.
 
 pub(crate) mod assemble;
+pub(crate) mod boundaries;
 pub(crate) mod indicator;
 pub(crate) mod navigation;
 pub(crate) mod outcome;

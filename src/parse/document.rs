@@ -1,5 +1,6 @@
 //! Document: one YAML file, from its bytes to a record that follows its kind.
 
+pub(crate) mod called;
 pub(crate) mod describe;
 pub(crate) mod field;
 pub(crate) mod folder;

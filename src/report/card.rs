@@ -1,8 +1,8 @@
 //! Card: all of a report that may be printed as it stands.
 
 use super::{
-    Attached, Backbone, Commitment, Contact, GroupId, Indicator, PaceRule, Partner, PlaceId,
-    Places, Privacy, Prose, StageId,
+    Attached, Backbone, Boundaries, Commitment, Contact, GroupId, Indicator, PaceRule, Partner,
+    PlaceId, Places, Privacy, Prose, StageId,
 };
 use crate::source::Span;
 use jiff::civil::Date;
@@ -39,6 +39,8 @@ pub struct Card {
     pub breakdowns: Vec<Breakdown>,
     /// The places that its numbers are about, its own community first.
     pub places: Places,
+    /// Where they lie.
+    pub boundaries: Arc<Boundaries>,
     /// By which rule the places beside the community are its peers.
     pub peers: Option<String>,
     /// The outcomes, in the order of a child's life.

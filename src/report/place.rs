@@ -32,6 +32,23 @@ impl Place {
         let (names, codes) = (Vec::new(), Vec::new());
         Self { slug, title, kind, within: None, names, codes, point: None, population: None }
     }
+
+    /// By what places are put in the order of their names: letter case does not matter, and a number counts as
+    /// such, so that Tract 9 comes before Tract 10.
+    pub fn by_name(&self) -> String {
+        let (mut key, mut digits) = (String::new(), String::new());
+        for c in self.title.to_lowercase().chars().chain(['\0']) {
+            if c.is_ascii_digit() {
+                digits.push(c);
+                continue;
+            }
+            if !digits.is_empty() {
+                key += &format!("{:0>12}", std::mem::take(&mut digits));
+            }
+            key.push(c);
+        }
+        key
+    }
 }
 
 /// What kind of place it is, the widest first.

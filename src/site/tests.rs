@@ -217,7 +217,7 @@ fn the_rehearsal_fills_every_part_of_every_view() {
 fn part(key: &str) -> &str {
     match key {
         "bill" | "income" | "functions" | "ledger" => "parts",
-        "whole" => "figure",
+        "whole" | "map" => "figure",
         "money" => "sections",
         "gaps" | "lines" | "budgets" => "table",
         "head" | "indicator" | "then" | "now" => "cells",

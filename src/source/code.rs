@@ -108,6 +108,9 @@ codes! {
     /// A word for two places.
     UnclearPlace = "E0409", Error, "word that two places have",
         "A cell names a place by a word that two places of the site have as their title, among their names or as a code, so nobody can tell which is meant. Many schools are called alike: write their codes into `codes`, and name the column of codes as `place`.";
+    /// A file of boundaries that cannot be used.
+    BadBoundaries = "E0410", Error, "boundaries cannot be read",
+        "The file that `boundaries` names is not GeoJSON (RFC 7946) with areas in degrees, or none of its areas has the id, a name or a code of a place of the site. Maps of states and cities are offered in several forms: take the one named GeoJSON, in the coordinate system WGS 84 (EPSG:4326).";
     /// A call that is not closed.
     UnclosedCall = "E0501", Error, "call not closed",
         "A call in the text opens with `{{` and has no `}}` in its paragraph. For plain braces, write `\\{{`.";
@@ -237,6 +240,9 @@ codes! {
     /// Values that stand apart from where the parts of a place lie.
     WholeAgainstParts = "W0416", Warning, "place that its parts contradict",
         "The places that lie in a place are all known, and their people are more than it has, or its value is outside the range of theirs. No number is printed, since a part’s may be hidden. Where children are counted in no part, so that the parts have fewer people, nothing is told.";
+    /// Places and areas that do not meet.
+    UnmetBoundaries = "W0417", Warning, "places and areas that do not meet",
+        "The boundaries have an area with a name that is nearly that of a place, or they have areas for some places of a kind and not for others, which then are on no map. Add the name that the file has to the place’s `names`, or its code to its `codes`. Areas of places that the site does not have are passed over.";
     /// A theme that is asked for and not there.
     UnknownTheme = "E0701", Error, "unknown theme",
         "The site asks for a theme by a name that no folder in `themes/` has.";

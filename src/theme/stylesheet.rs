@@ -7,8 +7,10 @@ use std::fmt::Write;
 
 /// Where pages find it.
 pub(super) const PATH: &str = "assets/style.css";
-/// The charts' own rules: a part of it, and all of what stand-alone drawings need.
+/// The charts' own rules: a part of it, and of what stand-alone drawings need.
 const CHARTS: &str = "assets/charts.css";
+/// Those of maps, which pages without one do not ask for.
+const MAPS: &str = "assets/map.css";
 
 /// Whether an asset is a part of the one stylesheet and not served by itself.
 pub(super) fn is_part(path: &str) -> bool {
@@ -41,7 +43,8 @@ pub(super) fn served(path: &str, bytes: &[u8]) -> Vec<u8> {
 
 /// The charts' rules with the light colours in place of the variables.
 pub(super) fn standalone(palette: &Palette, files: &Files) -> String {
-    let mut sheet = files.get(CHARTS).map(|file| squeeze(&file.text())).unwrap_or_default();
+    let parts = [CHARTS, MAPS].into_iter().filter_map(|part| files.get(part));
+    let mut sheet: String = parts.map(|file| squeeze(&file.text())).collect();
     for role in Role::ALL {
         let variable = format!("var(--{})", role.variable());
         sheet = sheet.replace(&variable, &palette.light.get(*role).to_string());

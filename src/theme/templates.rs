@@ -166,7 +166,7 @@ pub struct Drawn {
     pub wide: String,
     /// For a phone.
     pub narrow: String,
-    /// For a sheet of paper.
+    /// For a sheet of paper; empty where the wide one serves that too.
     pub print: String,
     /// For a line of text.
     pub small: String,
@@ -183,17 +183,14 @@ impl Drawings {
         self.0.contains_key(&Key::Str(id))
     }
 
-    /// Adds the drawings of a figure: those that it has.
+    /// Adds the drawings of a figure, or the one of a word.
     pub fn add(&mut self, id: &str, drawn: &Drawn) {
-        let parts = [
-            ("wide", &drawn.wide),
-            ("narrow", &drawn.narrow),
-            ("print", &drawn.print),
-            ("small", &drawn.small),
-        ];
+        let figure = [("wide", &drawn.wide), ("narrow", &drawn.narrow), ("print", &drawn.print)];
+        let word = [("small", &drawn.small)];
+        let parts = if drawn.small.is_empty() { &figure[..] } else { &word[..] };
         let markup: Map = parts
-            .into_iter()
-            .filter(|(_, svg)| !svg.is_empty())
+            .iter()
+            .map(|(name, svg)| (*name, svg.as_str()))
             .map(|(name, svg)| (name.into(), Value::safe_string(svg)))
             .collect();
         self.0.insert(id.to_owned().into(), Value::from(markup));

@@ -20,6 +20,7 @@ mod how;
 mod import;
 mod layouts;
 mod leverage;
+mod maps;
 mod mistakes;
 mod new;
 mod own;

@@ -26,6 +26,8 @@ pub struct Strip {
     pub whole: Option<f64>,
     /// Where the place around it stands: an upright line of dots.
     pub around: Option<f64>,
+    /// Where classes meet: hairlines from row to row.
+    pub edges: Vec<f64>,
     /// Where each of many stands: short uprights.
     pub pegs: Vec<f64>,
     /// Where the middle half of those lies.
@@ -48,6 +50,7 @@ impl Strip {
             band: None,
             whole: None,
             around: None,
+            edges: Vec::new(),
             pegs: Vec::new(),
             block: None,
             beside: None,
@@ -71,6 +74,9 @@ impl Strip {
         if let Some((low, high)) = self.block {
             let kind = if self.quiet { Kind::Open } else { Kind::Whole };
             svg.bar(low, high, ("20%", "60%"), Class(kind, Ink::Soft));
+        }
+        for edge in &self.edges {
+            svg.upright(Some(*edge), "-8%", "110%", "grid");
         }
         for peg in &self.pegs {
             svg.upright(Some(*peg), "28%", "72%", "mark peg");

@@ -109,7 +109,7 @@ fn whole_bar(sheet: &Sheet<'_>, core: &Bill) -> Figure {
             "open" = still
         ),
         chart: Chart::StackedBar(StackedBar { parts, full: None }),
-        table: Table {
+        table: Some(Table {
             id: "funding-table".to_owned(),
             caption: say!(sheet, "funding-bar-subtitle", "period" = &period),
             quiet: false,
@@ -119,7 +119,7 @@ fn whole_bar(sheet: &Sheet<'_>, core: &Bill) -> Figure {
                 row(open, core.open.as_ref()),
                 row(say!(sheet, "funding-asked"), Some(&core.amount)),
             ],
-        },
+        }),
         csv: None,
         svg: Some(sheet.drawing("funding")),
         png: sheet.picture("funding"),

@@ -44,7 +44,7 @@ pub(crate) fn squares(sheet: &Sheet<'_>, year: &LeverageYear, cost: &Counted) ->
             "times" = times(&year.aligned.together_per_dollar)
         ),
         chart: Chart::from(drawn_squares(sheet, influence, aligned, cost, &period)),
-        table: squares_table(sheet, year, cost, could, aligned),
+        table: Some(squares_table(sheet, year, cost, could, aligned)),
         csv: None,
         svg: Some(sheet.drawing("squares")),
         png: sheet.picture("squares"),

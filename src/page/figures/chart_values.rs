@@ -39,7 +39,7 @@ pub(crate) fn chart_value(m: &IndicatorView<'_>, cell: &Cell) -> chart::Value {
 }
 
 /// The ends of a range; an open end runs to the unit's bound.
-fn ends(m: &IndicatorView<'_>, band: Band) -> (Decimal, Decimal) {
+pub(crate) fn ends(m: &IndicatorView<'_>, band: Band) -> (Decimal, Decimal) {
     let bounds = match &m.indicator.unit {
         Unit::Percent { .. } => (Decimal::ZERO, Some(Decimal::ONE_HUNDRED)),
         Unit::Score { bounds: Some((low, high)), .. } => (*low, Some(*high)),

@@ -77,7 +77,7 @@ pub(crate) fn compared(
         None => bars_title(sheet, m, &together, &standings),
     };
     let alt = compared_alt(sheet, m, how.alt, &together, &standings);
-    Some(figure(sheet, m, Draft { id, finding, subtitle, alt, chart, table, notes }))
+    Some(figure(sheet, m, Draft { id, finding, subtitle, alt, chart, table: Some(table), notes }))
 }
 
 fn slope(

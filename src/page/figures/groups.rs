@@ -49,7 +49,7 @@ fn new_dumbbell(sheet: &Sheet<'_>, m: IndicatorView, together: &Together, id: St
         alt: groups_alt(sheet, m, together, &standings),
         chart: Chart::Dumbbell(drawing),
         id,
-        table,
+        table: Some(table),
         notes,
     };
     figure(sheet, m, draft)

@@ -80,7 +80,7 @@ fn new_panels(sheet: &Sheet<'_>, m: IndicatorView, breakdown: BreakdownId, id: S
         alt: panels_alt(sheet, m, &together, &standings),
         chart: Chart::SmallMultiples(drawing),
         id,
-        table,
+        table: Some(table),
         notes,
     };
     figure(sheet, m, draft)

@@ -16,7 +16,8 @@ pub(crate) struct Draft {
     pub(crate) subtitle: String,
     pub(crate) alt: String,
     pub(crate) chart: Chart,
-    pub(crate) table: Table,
+    /// None where it stands beside the figure.
+    pub(crate) table: Option<Table>,
     pub(crate) notes: Notes,
 }
 

@@ -129,7 +129,7 @@ fn new_trend(sheet: &Sheet<'_>, m: IndicatorView, id: String) -> Figure {
         subtitle,
         alt: trend_alt(&m, &points),
         chart: Chart::Trend(Box::new(drawing)),
-        table,
+        table: Some(table),
         notes,
     };
     figure(sheet, m, draft)

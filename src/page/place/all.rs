@@ -199,7 +199,7 @@ fn decimal(value: f64) -> rust_decimal::Decimal {
 /// The places by the letters that they begin with.
 fn letters(sheet: &Sheet<'_>, places: &[PlaceId]) -> Vec<Letter> {
     let mut sorted: Vec<PlaceId> = places.to_vec();
-    sorted.sort_by_cached_key(|id| words::title(sheet, *id).to_lowercase());
+    sorted.sort_by_cached_key(|id| sheet.card.places.get(*id).by_name());
     let mut letters: BTreeMap<String, Vec<Link>> = BTreeMap::new();
     for id in sorted {
         let first = words::title(sheet, id).chars().next().map(|c| c.to_uppercase().to_string());

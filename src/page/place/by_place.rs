@@ -3,6 +3,7 @@
 
 use super::all::kinds;
 use super::lists::{Listed, by_parent, listed, row_by_chance, scale_of, side, whole_of};
+use super::map::{Mapped, map};
 use super::strips;
 use super::words::{kind, kind_first, link, places_of, point_at, printed, section_id, title};
 use crate::chart::Strip;
@@ -47,6 +48,11 @@ fn of_kind(
         href: Some(format!("{}#{}", sheet.href(Route::Places), section_id(of))),
     };
     let mut notes = Notes::default();
+    let mapped = if too_many { Mapped::Unknown } else { map(sheet, m, &listed, of, now) };
+    let (map, edges, is_unsure) = match mapped {
+        Mapped::Drawn(figure, edges) => (Some(*figure), edges, false),
+        mapped => (None, Vec::new(), matches!(mapped, Mapped::Unsure)),
+    };
     let table = (!too_many).then(|| StripTable {
         id: id.clone(),
         caption: finding(sheet, &listed, at, of),
@@ -56,7 +62,8 @@ fn of_kind(
             "measure" = &m.indicator.title,
             "now" = m.period(now),
             "whole" = at.is_some(),
-            "place" = &sheet.card.community.name
+            "place" = &sheet.card.community.name,
+            "mapped" = map.is_some()
         ),
         what: kind_first(sheet, of, 1),
         over: whole
@@ -69,14 +76,15 @@ fn of_kind(
             .into_iter()
             .collect(),
         heads: [then, Some(now)].map(|p| p.map_or_else(String::new, |p| m.period(p))).into(),
-        rows: rows(sheet, m, &listed, at, (then, now), &mut notes),
+        rows: rows(sheet, m, &listed, (at, &edges), (then, now), &mut notes),
     });
     Some(ByPlace {
         heading: heading(sheet, &listed, of, now),
         all,
+        map,
         table,
         notes: notes.lines(),
-        asides: asides(sheet, &listed, at, of),
+        asides: asides(sheet, &listed, at, (of, is_unsure)),
         spread: spreads(sheet, &listed, &id, of, (then, now)),
     })
 }
@@ -124,12 +132,12 @@ fn rows(
     sheet: &Sheet<'_>,
     m: IndicatorView,
     listed: &[Listed],
-    whole: Option<f64>,
+    (whole, edges): (Option<f64>, &[f64]),
     (then, now): (Option<Period>, Period),
     notes: &mut Notes,
 ) -> Vec<StripRow> {
     let scale = scale_of(&m, listed, whole, true);
-    let mut rows = Vec::with_capacity(listed.len());
+    let (mut rows, mut number) = (Vec::with_capacity(listed.len()), 0);
     for (parent, places) in by_parent(sheet, listed) {
         let around = parent.filter(|id| *id != PlaceId::COMMUNITY);
         let point = around.and_then(|id| point_at(&m, id, Some(now)));
@@ -147,12 +155,23 @@ fn rows(
         }
         let (lines, heads) = ([whole, whole_of(point)], [then, Some(now)]);
         let of = places.into_iter();
-        rows.extend(of.map(|it| row_by_chance(sheet, it, scale, lines, heads, notes)));
+        rows.extend(of.map(|it| {
+            number += 1;
+            StripRow {
+                number: (!edges.is_empty()).then(|| sheet.numbers().whole(number)),
+                ..row_by_chance(sheet, it, scale, lines, edges, heads, notes)
+            }
+        }));
     }
     rows
 }
 
-fn asides(sheet: &Sheet<'_>, listed: &[Listed], whole: Option<f64>, of: PlaceKind) -> Vec<Aside> {
+fn asides(
+    sheet: &Sheet<'_>,
+    listed: &[Listed],
+    whole: Option<f64>,
+    (of, is_unsure): (PlaceKind, bool),
+) -> Vec<Aside> {
     let known = listed.iter().filter(|it| {
         whole.is_some() && it.now.is_some_and(|p| strips::chance(&it.m, &p.cell).is_some())
     });
@@ -172,6 +191,13 @@ fn asides(sheet: &Sheet<'_>, listed: &[Listed], whole: Option<f64>, of: PlaceKin
                 "count" = by_chance,
                 "words" = sheet.language.number_word_first(by_chance)
             ),
+        });
+    }
+    if is_unsure {
+        asides.push(Aside {
+            big: None,
+            finding: Some(say!(sheet, "map-none-heading")),
+            text: say!(sheet, "map-none", "kind" = kind(sheet, of, 2)),
         });
     }
     let few = listed.iter().filter(|it| {

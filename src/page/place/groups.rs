@@ -129,6 +129,7 @@ fn row(
     let id = format!("{}-g{}-{}", m.indicator.slug, it.breakdown.0, it.group.0);
     let cells = [Some(TableCell { strong: true, note: None, ..own }), beside.then_some(around)];
     StripRow {
+        number: None,
         head: Link::plain(it.title.to_owned()),
         note,
         strip: Some(small(id, Strip { apart: true, whole, beside: other, ..drawn })),

@@ -1,7 +1,7 @@
 //! Lists: one measure of many places, a line each, under the place that they lie in.
 
 use super::strips::{chance, ends, number, scale, small, strip};
-use super::words::{link, title};
+use super::words::link;
 use crate::chart::Strip;
 use crate::disclosure::{Cell, PublishedPoint};
 use crate::language::say;
@@ -68,7 +68,7 @@ pub(super) fn by_parent<'l, 'a>(
         by_parent.entry(sheet.card.places.get(it.id).within).or_default().push(it);
     }
     for places in by_parent.values_mut() {
-        places.sort_by_cached_key(|it| title(sheet, it.id).to_lowercase());
+        places.sort_by_cached_key(|it| sheet.card.places.get(it.id).by_name());
     }
     by_parent.into_iter().collect()
 }
@@ -89,6 +89,7 @@ pub(super) fn row(
     note = note.or_else(|| provisional.then(|| it.m.text("provisional-note", &[])));
     let drawn = strip(&it.m, scale, it.then, it.now);
     StripRow {
+        number: None,
         head: link(sheet, it.id),
         note,
         strip: Some(small(id_of(it), Strip { whole, ..drawn })),
@@ -117,6 +118,7 @@ pub(super) fn row_by_chance(
     it: &Listed,
     scale: (f64, f64),
     [whole, around]: [Option<f64>; 2],
+    edges: &[f64],
     heads: [Option<Period>; 2],
     notes: &mut Notes,
 ) -> StripRow {
@@ -130,9 +132,11 @@ pub(super) fn row_by_chance(
         quiet: !apart,
         whole,
         around,
+        edges: edges.to_vec(),
         ..strip(&it.m, scale, None, it.now)
     };
     StripRow {
+        number: None,
         head: link(sheet, it.id),
         note,
         strip: Some(small(id_of(it), strips)),

@@ -91,7 +91,13 @@ fn other_kinds_of_chart_are_drawn_with_their_tables() {
     {
         let page = told("<0>", vec![CallKind::Chart(kind, Some(breakdown))]);
         let view::Piece::Figure(figure) = &page.story[0] else { panic!("{kind:?}") };
-        let cells = figure.table.rows.iter().flat_map(|r| r.cells.iter().map(|c| c.text.as_str()));
+        let cells = figure
+            .table
+            .as_ref()
+            .unwrap()
+            .rows
+            .iter()
+            .flat_map(|r| r.cells.iter().map(|c| c.text.as_str()));
         let found = cells.filter(|c| figure.alt.contains(*c)).count();
         assert!(found >= 2, "{kind:?}: {}", figure.alt);
     }

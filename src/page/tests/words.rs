@@ -113,7 +113,7 @@ fn where_lower_is_better_a_fall_is_told_as_better_and_it_is_said_so() {
         "{}",
         figure.alt
     );
-    assert!(figure.table.caption.ends_with("(lower is better)"));
+    assert!(figure.table.as_ref().unwrap().caption.ends_with("(lower is better)"));
 }
 
 #[test]

@@ -20,8 +20,8 @@ pub struct Figure {
     /// What is drawn; the templates get the drawings.
     #[serde(skip)]
     pub chart: Chart,
-    /// All that is drawn, as a table.
-    pub table: Table,
+    /// All that is drawn, as a table; none where that stands beside it on the page.
+    pub table: Option<Table>,
     /// Where the same numbers are to take away.
     pub csv: Option<String>,
     /// Where the drawing is as a file of its own.

@@ -1,5 +1,6 @@
 //! Places: the views of the pages about places, and of tables of strips.
 
+use super::figure::Figure;
 use super::inline::{Link, Shown, Small};
 use super::table::Cell;
 use super::text::{Aside, Download, Neighbours, Piece};
@@ -28,6 +29,8 @@ pub struct StripTable {
 /// A row of a table of strips.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct StripRow {
+    /// By which the map beside it tells it.
+    pub number: Option<String>,
     /// What the row is about.
     pub head: Link,
     /// Words under its name: that it is to be read with care, or why there is no number.
@@ -249,6 +252,8 @@ pub struct ByPlace {
     pub heading: String,
     /// The same places with their change, on the page of all places.
     pub all: Link,
+    /// Where they lie, where that is known and more than chance can be seen.
+    pub map: Option<Figure>,
     /// Every place; none where they are too many for this page.
     pub table: Option<StripTable>,
     /// What the marks in it say.

@@ -1,5 +1,6 @@
 //! Site: what `content/site.yaml` declares, as every other document needs it.
 
+use super::boundaries::boundaries;
 use super::places::places;
 use crate::parse::document::ids::Ids;
 use crate::parse::document::item::Given;
@@ -12,10 +13,11 @@ use crate::parse::kinds::{breakdown, source};
 use crate::parse::lint;
 use crate::parse::syntax::Word;
 use crate::report::{
-    Breakdown, Community, Correction, Edition, Group, GroupId, Licence, Percents, Privacy, Stage,
-    Style,
+    Boundaries, Breakdown, Community, Correction, Edition, Group, GroupId, Licence, Percents,
+    Privacy, Stage, Style,
 };
 use crate::source::{Diagnostics, Span, TrackedFiles};
+use std::sync::Arc;
 
 /// The site's own document.
 pub(crate) struct Site {
@@ -34,6 +36,7 @@ pub(crate) struct Site {
     pub icon: Option<Word>,
     pub corrections: Vec<Correction>,
     pub peers: Option<String>,
+    pub boundaries: Arc<Boundaries>,
     pub stages: Vec<Stage>,
     /// What other documents rest on.
     pub terms: Terms,
@@ -65,6 +68,7 @@ impl Site {
             icon: None,
             corrections: Vec::new(),
             peers: None,
+            boundaries: Arc::default(),
             stages: Vec::new(),
             terms,
         }
@@ -81,6 +85,7 @@ impl Site {
         let community = written.community.value.as_ref().map_or("", |it| it.name.as_str());
         let community = (community, written.community.span);
         (terms.places, terms.place_ids) = places(written.places, community, files, out);
+        let boundaries = boundaries(written.boundaries.entries(), &terms.places, files, out);
         let releases = written.sources.entries().iter().map(|one| (&one.released, &one.next));
         let releases = lint::releases(releases, terms.published);
         sources(written.sources, &mut terms, out);
@@ -109,6 +114,7 @@ impl Site {
             icon: written.icon.value,
             corrections,
             peers: written.peers.value,
+            boundaries: Arc::new(boundaries),
             stages,
             terms,
         }

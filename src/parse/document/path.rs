@@ -22,7 +22,7 @@ pub(crate) fn open<'a, 'w>(
     files: &TrackedFiles<'a>,
     is_heads: impl Fn(&[String]) -> bool,
 ) -> Result<Sheet<'a>, Box<Diagnostic>> {
-    let file = find(path, files)?;
+    let file = find(path, is_table, files)?;
     if let Some(workbook) = files.workbook(file) {
         return match encoding(&[]) {
             Some(encoding) => Err(Box::new(needless(
@@ -44,6 +44,24 @@ pub(crate) fn open<'a, 'w>(
     match other_kind(bytes) {
         Some(what) => Err(Box::new(no_table(path, what))),
         None => Sheet::open(file, bytes, encoding(bytes), is_heads),
+    }
+}
+
+/// The bytes of a file at a path that holds no table.
+pub(crate) fn document<'a>(
+    path: &Word,
+    is_one: fn(&str) -> bool,
+    expected: &str,
+    files: &TrackedFiles<'a>,
+) -> Result<(FileId, &'a [u8]), Box<Diagnostic>> {
+    let file = find(path, is_one, files)?;
+    let bytes = files.bytes(file);
+    match other_kind(bytes) {
+        Some(what) => {
+            let message = format!("“{}” is {what}, whatever its name says.", brief(&path.text));
+            Err(Box::new(Diagnostic::new(Code::NotText, path.span, message).expected(expected)))
+        }
+        None => Ok((file, bytes)),
     }
 }
 
@@ -114,7 +132,11 @@ fn no_table(Word { text: path, span }: &Word, what: &str) -> Diagnostic {
 }
 
 /// The file at a path: beside the document, else from the root of the site.
-fn find(Word { text: path, span }: &Word, files: &TrackedFiles) -> Result<FileId, Box<Diagnostic>> {
+fn find(
+    Word { text: path, span }: &Word,
+    is_one: fn(&str) -> bool,
+    files: &TrackedFiles,
+) -> Result<FileId, Box<Diagnostic>> {
     let path = path.trim();
     if let Some(stem) = unread_workbook(path) {
         return Err(Box::new(not_a_table(path, stem, *span)));
@@ -134,7 +156,7 @@ fn find(Word { text: path, span }: &Word, files: &TrackedFiles) -> Result<FileId
     let candidates = [beside.as_str(), path];
     match candidates.iter().find_map(|p| files.find(p)) {
         Some(id) => Ok(id),
-        None => Err(Box::new(missing(path, folder, *span, files))),
+        None => Err(Box::new(missing((path, *span), folder, is_one, files))),
     }
 }
 
@@ -162,11 +184,16 @@ fn is_table(name: &str) -> bool {
     name.ends_with(".csv") || Workbook::is_named(name)
 }
 
-fn missing(path: &str, folder: &str, span: Span, files: &TrackedFiles) -> Diagnostic {
+fn missing(
+    (path, span): (&str, Span),
+    folder: &str,
+    is_one: fn(&str) -> bool,
+    files: &TrackedFiles,
+) -> Diagnostic {
     let message = format!("There is no file “{}”.", brief(path));
     let diagnostic = Diagnostic::new(Code::NoFile, span, message).lacks(Lack::of(folder, path));
     let beside: Vec<&str> =
-        files.below(folder).filter(|name| is_table(name) && !name.contains('/')).collect();
+        files.below(folder).filter(|name| is_one(name) && !name.contains('/')).collect();
     match nearest(path, beside) {
         Some(near) => diagnostic.offer(near),
         None => diagnostic

@@ -6,7 +6,7 @@ use super::privacy::Privacy;
 use super::source::Source;
 use crate::parse::document::describe::describe;
 use crate::parse::document::field::{
-    Colour, Email, Id, Lines, Name, NameWord, Path, SiteUrl, Text, Url,
+    Colour, Email, Id, Lines, Name, NameWord, Path, Several, SiteUrl, Text, Url,
 };
 use crate::report::{Community, Contact, Correction, Edition, Licence, PaceRule};
 use jiff::civil::Date;
@@ -58,6 +58,9 @@ describe! {
         /// The places that numbers are about, beside the community itself; a list, or a CSV file with a row
         /// for each and these fields as its columns.
         optional places: Lines<Place> = "places.csv";
+        /// The boundaries of places, for maps: a GeoJSON file, or several. A property of each area holds the
+        /// id, title, another name or a code of its place.
+        optional boundaries: Several<Path> = "districts.geojson", else "no maps are drawn";
         /// By which rule the places beside the community are its peers; printed where it is held against them.
         optional peers: Text
             = "The counties of the state with 40,000 to 90,000 children.", else "no rule is printed";

@@ -1,9 +1,10 @@
 //! Placed: which place a table's row is of, from the words in its columns of places.
 
+use crate::parse::document::called::{Called, Meaning, names};
 use crate::parse::document::terms::Terms;
 use crate::parse::syntax::csv::Records;
 use crate::parse::syntax::encoding::Decoder;
-use crate::parse::value::wording::{brief, coded};
+use crate::parse::value::wording::brief;
 use crate::report::PlaceId;
 use crate::source::{Code, Diagnostic, Diagnostics, Span, nearest};
 use std::collections::{BTreeMap, HashMap};
@@ -18,43 +19,19 @@ pub(crate) struct Placed<'a> {
     site: &'a Terms,
     /// The place of rows that name none.
     own: PlaceId,
-    names: HashMap<String, Meaning>,
+    called: Called,
     /// What words mean as they have been met.
     met: HashMap<Box<[u8]>, Meaning>,
     /// Words that mean no place: where each stands first, and how many rows have it.
     unknown: BTreeMap<String, (Span, usize)>,
 }
 
-/// What a word in a column of places means.
-#[derive(Clone, Copy, PartialEq)]
-enum Meaning {
-    Place(PlaceId),
-    /// Two places at least are called so.
-    Several,
-    Unknown,
-}
-
 impl<'a> Placed<'a> {
     /// Columns of a table whose rows are of `own` where they name no place.
     pub fn new(columns: Vec<usize>, own: PlaceId, site: &'a Terms) -> Self {
-        let mut names: HashMap<String, Meaning> = HashMap::new();
-        let all = || site.places.all().filter(|_| !columns.is_empty());
-        // An id means its place, whatever others are called.
-        for (id, place) in all() {
-            names.insert(coded(&place.slug), Meaning::Place(id));
-        }
-        let ids = names.clone();
-        for (id, place) in all() {
-            let called = place.names.iter().chain(&place.codes).chain([&place.title]);
-            for name in called.map(|name| coded(name)).filter(|name| !ids.contains_key(name)) {
-                let meaning = names.entry(name).or_insert(Meaning::Place(id));
-                if *meaning != Meaning::Place(id) {
-                    *meaning = Meaning::Several;
-                }
-            }
-        }
+        let called = if columns.is_empty() { Called::default() } else { Called::of(&site.places) };
         let (met, unknown) = (HashMap::new(), BTreeMap::new());
-        Self { columns, site, own, names, met, unknown }
+        Self { columns, site, own, called, met, unknown }
     }
 
     /// The place of the row at hand; none where its words mean none, or more than one.
@@ -67,8 +44,7 @@ impl<'a> Placed<'a> {
         let meaning = match self.met.get(cell) {
             Some(meaning) => *meaning,
             None => {
-                let found = self.names.get(&coded(&decoder.word(cell)));
-                let meaning = found.copied().unwrap_or(Meaning::Unknown);
+                let meaning = self.called.meaning(&decoder.word(cell));
                 self.met.insert(cell.into(), meaning);
                 meaning
             }
@@ -85,16 +61,16 @@ impl<'a> Placed<'a> {
 
     /// Tells the words that mean no place, and those that mean several.
     pub fn finish(self, out: &mut Diagnostics) {
-        let several = |word: &str| self.names.get(&coded(word)) == Some(&Meaning::Several);
+        let several = |word: &str| self.called.meaning(word) == Meaning::Several;
         let (unclear, unknown): (Vec<_>, Vec<_>) =
             self.unknown.iter().partition(|(word, _)| several(word));
         if let Some((word, (span, _))) = unclear.first() {
             out.push(shared(word, *span, unclear.len()));
         }
-        let places = || self.site.places.all().map(|(_, place)| place);
-        let known = || places().flat_map(|it| it.names.iter().chain([&it.title])).map(|it| &**it);
         // Looking for slips in very many words takes long, and a publisher's whole file has none.
-        let near = |word: &str| nearest(word, known()).filter(|_| unknown.len() <= MOST_WORDS);
+        let near = |word: &str| {
+            nearest(word, names(&self.site.places)).filter(|_| unknown.len() <= MOST_WORDS)
+        };
         let (slips, mut others): (Vec<_>, Vec<_>) =
             unknown.iter().partition(|(word, _)| near(word).is_some());
         others.sort_by_key(|(_, (span, _))| *span);

@@ -1276,7 +1276,11 @@ by-place =
 by-place-all = { $places }, with their change
 by-place-key =
     { $whole ->
-        [yes] { $measure }, { $now }: dot and 95% interval, in color where it leaves the line of { $place }; dotted, the place around
+        [yes]
+            { $mapped ->
+                [yes] { $measure }, { $now }: dot and 95% interval, in color where it leaves the line of { $place }; dotted, the place around; pale, where the classes of the map meet
+               *[no] { $measure }, { $now }: dot and 95% interval, in color where it leaves the line of { $place }; dotted, the place around
+            }
        *[no] { $measure }, { $now }: dot and 95% interval; a bar is the range that the source gives
     }
 by-place-finding =
@@ -1314,6 +1318,75 @@ by-place-spread =
         [yes] Half of the { $kind } lie within { $now }; { $then } in { $start }
        *[no] Half of the { $kind } lie within { $now }
     }
+map-subtitle = { $measure }, by { $kind }, { $now }
+map-finding =
+    { $same ->
+        [yes]
+            { $shared ->
+                [yes] { $words } { $kind } lie below { $edge }, all in { $place }; { $high } reach it
+               *[no] { $words } { $kind } { $count ->
+                [one] lies
+               *[other] lie
+            } below { $edge }; { $high } reach it
+            }
+       *[no]
+            { $shared ->
+                [yes] { $words } { $kind } lie below { $edge }, all in { $place }; { $high } reach { $last }
+               *[no] { $words } { $kind } { $count ->
+                [one] lies
+               *[other] lie
+            } below { $edge }; { $high } reach { $last }
+            }
+    }
+map-alt =
+    { $known ->
+        [yes]
+            { $whole ->
+                [yes] Map of { $places } in { $classes } classes. The highest is { $highest }, { $high }, the lowest { $lowest }, { $low }; { $community } is at { $value }. All values stand in the table.
+               *[no] Map of { $places } in { $classes } classes. The highest is { $highest }, { $high }, the lowest { $lowest }, { $low }. All values stand in the table.
+            }
+       *[no] Map of { $places } in { $classes } classes. All values stand in the table.
+    }
+map-place = { $place }: { $value }
+map-crossing =
+    { $named ->
+        [yes] The true value may lie in the next class: { $numbers }
+       *[no]
+            { $count ->
+                [one] The true value may lie in the next class (one place)
+               *[other] The true value may lie in the next class ({ $count } places)
+            }
+    }
+map-hidden =
+    { $named ->
+        [yes] Not shown, to protect privacy: { $numbers }
+       *[no]
+            { $count ->
+                [one] Not shown, to protect privacy (one place)
+               *[other] Not shown, to protect privacy ({ $count } places)
+            }
+    }
+map-missing =
+    { $named ->
+        [yes] No data: { $numbers }
+       *[no]
+            { $count ->
+                [one] No data (one place)
+               *[other] No data ({ $count } places)
+            }
+    }
+map-unsure = How far chance could move some of these values is not known: they may lie in the next class.
+map-nowhere =
+    { $named ->
+        [yes] Not on the map: { $places }.
+       *[no]
+            { $count ->
+                [one] One place is not on the map.
+               *[other] { $count } places are not on the map.
+            }
+    }
+map-none-heading = Why there is no map
+map-none = On a map, most of these { $kind } could as well be in the next class by chance. The dots and their intervals say more.
 peers-heading =
     { $side ->
         [above] { $community } lies above the middle half of { $peers } like it
