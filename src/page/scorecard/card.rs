@@ -172,7 +172,8 @@ pub(crate) fn outcome_of(sheet: &Sheet<'_>, m: &IndicatorView<'_>) -> String {
 
 fn card_of(sheet: &Sheet<'_>, m: IndicatorView, layout: Layout) -> CardView {
     let by_place = m.known_places().next().is_some();
-    let line = line(&m);
+    // The trend beside it draws the line.
+    let line = line(&m).filter(|_| layout != Layout::Alone);
     let is_line = line.is_some();
     let value = amount(&m);
     let status = change_status(&m, true);
