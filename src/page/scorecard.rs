@@ -6,14 +6,16 @@ mod layout;
 mod legend;
 mod tally;
 
+use super::figures::group_charts::layout_figure;
 use super::figures::trend::trend;
 use super::frame::{Heading, frame};
 use super::prose::prose;
-use super::view::{Example, Figure, HomePage, Piece};
+use super::view::{Example, HomePage, Piece};
 use super::words::indicator::{IndicatorView, judged};
 use super::words::outcome::{outcome_finding, outcome_lede};
 use super::words::sentence::sentences;
 use super::words::sheet::Sheet;
+use super::words::standing::layouts;
 use super::words::status;
 use crate::language::say;
 use crate::report::{OutcomeId, Role, StatusWord};
@@ -81,14 +83,21 @@ fn told<'a>(sheet: &Sheet<'a>, layout: Layout) -> Option<IndicatorView<'a>> {
     alone(sheet).filter(|_| layout == Layout::Alone)
 }
 
-/// The author's words; where one measure stands alone its trend comes first, wherever they call it.
+/// The author's words; before them, where one measure stands alone, its trend, and its groups where the words do
+/// not call them.
 fn story(sheet: &Sheet<'_>, layout: Layout) -> Vec<Piece> {
     let mut story = prose(sheet, &sheet.card.home, 2);
-    if let Some(m) = told(sheet, layout) {
-        let first: Figure = trend(sheet, m);
-        story.retain(|piece| !matches!(piece, Piece::Figure(figure) if figure.id == first.id));
-        story.insert(0, Piece::Figure(Box::new(first)));
+    let Some(m) = told(sheet, layout) else {
+        return story;
+    };
+    let is = |piece: &Piece, id: &str| matches!(piece, Piece::Figure(figure) if figure.id == id);
+    let groups = layouts(&m).first().map(|layout| layout_figure(sheet, m, layout));
+    if let Some(groups) = groups.filter(|it| !story.iter().any(|piece| is(piece, &it.id))) {
+        story.insert(0, Piece::Figure(Box::new(groups)));
     }
+    let trend = trend(sheet, m);
+    story.retain(|piece| !is(piece, &trend.id));
+    story.insert(0, Piece::Figure(Box::new(trend)));
     story
 }
 

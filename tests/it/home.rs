@@ -89,6 +89,28 @@ fn a_trend_that_the_author_calls_stands_once_and_first() {
 }
 
 #[test]
+fn the_groups_of_one_measure_follow_its_trend_unless_the_author_calls_them() {
+    let groups = "breakdowns: [ { id: income, title: Income, groups: [ { id: low, title: Low }, { id: other, title: Other } ] } ]\n";
+    let rows = "      - { period: 2025, income: low, value: 40 }\n      - { period: 2025, income: other, value: 70 }\n";
+    let measure = indicator("m", "core", "    breakdowns: [ income ]\n");
+    let outcome = format!("title: Reading\nstage: school\nindicators:\n{measure}{rows}");
+    let site = Site::of(&[
+        ("content/site.yaml", &format!("{SITE}{groups}")),
+        ("content/outcomes/o/outcome.yaml", &outcome),
+    ]);
+    let figures = |page: &str| {
+        let ids = page.split("<figure id=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        ids.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let own = figures(&page(&site));
+    assert_eq!((own.len(), &*own[0]), (2, "m-trend"), "{own:?}");
+    let called =
+        site.file("content/index.md", "Look.\n\n{{ chart(m, kind=bars, breakdown=income) }}\n");
+    let called = figures(&page(&called));
+    assert_eq!(called, own);
+}
+
+#[test]
 fn up_to_eight_share_a_line_in_balanced_rows() {
     let rows = [
         (2, "few"),

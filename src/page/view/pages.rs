@@ -30,7 +30,7 @@ pub struct HomePage {
     pub aimed: bool,
     /// What changed since last year, at most three.
     pub changes: Vec<Change>,
-    /// The author's own words, if any; before them the trend of one measure alone.
+    /// The author's own words, if any; before them the trend and the groups of one measure alone.
     pub story: Vec<Piece>,
     /// Periods for the annotated track of "How to read this".
     pub example: Example,
