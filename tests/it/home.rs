@@ -193,3 +193,19 @@ fn that_lower_is_better_ends_the_sentence_and_a_new_measure_is_told_at_its_first
     assert!(page.contains("55% in 2022, a new measure"), "{page}");
     assert!(page.contains("what is grey was measured otherwise"), "{page}");
 }
+
+#[test]
+fn a_baseline_from_before_the_series_stands_on_the_line() {
+    let measure = indicator("m", "core", "").replace("2020\n", "{ period: 2010, value: 20 }\n");
+    let outcome = format!(
+        "title: Reading\nstage: school\nindicators:\n{measure}{}",
+        indicator("n", "core", "")
+    );
+    let page = page(&Site::of(&[
+        ("content/site.yaml", SITE),
+        ("content/outcomes/o/outcome.yaml", &outcome),
+    ]));
+    assert!(page.contains("<p>20% in 2010</p><p>2025</p>"), "{page}");
+    let line = page.split("viewBox=\"0 0 248 56\"").nth(1).unwrap();
+    assert!(line.contains("class=\"mark ring ink\" cx=\"6\" cy=\"50\""), "{line}");
+}

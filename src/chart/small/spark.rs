@@ -62,8 +62,9 @@ impl Sparkline {
         let height = self.size().1 * 10;
         canvas.set_height(height);
         let here = || self.points.iter().chain(&self.behind).filter(|p| p.x.is_finite());
-        let x = Scale::exact(here().map(|p| p.x));
-        let ends = here().flat_map(|p| p.value.ends()).chain(self.scale);
+        let x = Scale::exact(here().map(|p| p.x).chain(self.judged.map(|it| it.from)));
+        let start = self.judged.map(|it| (it.value, it.value));
+        let ends = here().flat_map(|p| p.value.ends()).chain(self.scale).chain(start);
         let y = Scale::exact(ends.flat_map(|(a, b)| [a, b]));
         let frame = match self.judged {
             Some(_) => Rect { left: 60, top: 60, right: canvas.width() - 60, bottom: height - 60 },
