@@ -43,7 +43,7 @@ pub use model::{Label, Period, Point, Reading, Series, Value};
 pub use panels::{Panel, SmallMultiples};
 pub use slope::{Slope, SlopeLine};
 pub use small::meter::Meter;
-pub use small::spark::Sparkline;
+pub use small::spark::{Judged, Sparkline};
 pub use small::strip::Strip;
 pub use small::track::{Tone, Track};
 pub use squares::{Square, Squares};

@@ -15,11 +15,11 @@ use super::route::Route;
 use super::view::{Aside, FigureRow, Latest, OutcomePage, Section, Voice};
 use super::words::gap::gap_asides;
 use super::words::indicator::IndicatorView;
-use super::words::pace::{extra_children, heading_sentence, pace_aside};
-use super::words::sentence::sentences;
+use super::words::outcome::{outcome_finding, outcome_lede};
+use super::words::pace::{extra_children, pace_aside};
 use super::words::sheet::Sheet;
 use super::words::standing::{Layout, layouts};
-use super::words::status::{amount, change_sentence, full_status, named_value, untracked};
+use super::words::status::{amount, full_status, untracked};
 use crate::language::say;
 use crate::report;
 use crate::report::{BreakdownId, Call, CallKind, ChartKind, OutcomeId, Prose, Role};
@@ -57,50 +57,6 @@ pub(super) fn outcome(sheet: &Sheet<'_>, id: OutcomeId) -> OutcomePage {
         handout: sheet.href(Route::Handout(id)),
         neighbours: neighbours(sheet, id),
     }
-}
-
-/// The finding on top: the author's, or the outcome with the value of its first core indicator. The indicator's own
-/// page says what is measured.
-pub(super) fn outcome_finding(sheet: &Sheet<'_>, id: OutcomeId) -> String {
-    let outcome = sheet.outcome_of(id);
-    if let Some(finding) = &outcome.finding {
-        return finding.clone();
-    }
-    match sheet.indicators(id, Role::Core).next() {
-        Some(m) => named_value(sheet, m, &outcome.title),
-        None => outcome.title.clone(),
-    }
-}
-
-/// Change, and where it leads.
-pub(super) fn outcome_lede(sheet: &Sheet<'_>, m: IndicatorView) -> String {
-    let change = m.change().map(|(baseline, change)| {
-        say!(
-            sheet,
-            "lede-change",
-            "moved" = m.moved(change, &report::Population::Everyone),
-            "difference" = m.difference(change),
-            "since" = m.since(baseline.period),
-            "better" = m.better()
-        )
-    });
-    match change {
-        Some(change) => sentences([change, lede_target(sheet, m), heading_sentence(&m)]),
-        None => sentences([change_sentence(&m), heading_sentence(&m)]),
-    }
-}
-
-fn lede_target(sheet: &Sheet<'_>, m: IndicatorView) -> String {
-    let Some(target) = m.indicator.target.as_ref().filter(|_| m.target_met()) else {
-        return String::new();
-    };
-    say!(
-        sheet,
-        "lede-met",
-        "target" = m.target(target.value),
-        "due" = target.period.is_some(),
-        "by" = target.period.map(|p| m.period(p))
-    )
 }
 
 fn outcome_sections(sheet: &Sheet<'_>, core: &[IndicatorView], story: &Prose) -> Vec<Section> {

@@ -2,46 +2,67 @@
 
 pub(crate) mod card;
 pub(crate) mod changes;
+mod layout;
+mod legend;
+mod tally;
 
+use super::figures::group_charts::layout_figure;
+use super::figures::trend::trend;
 use super::frame::{Heading, frame};
 use super::prose::prose;
-use super::view::{Example, HomePage, StatusView, Tally, Token};
+use super::view::{Example, HomePage, Piece};
 use super::words::indicator::{IndicatorView, judged};
+use super::words::outcome::{outcome_finding, outcome_lede};
 use super::words::sentence::sentences;
 use super::words::sheet::Sheet;
+use super::words::standing::layouts;
 use super::words::status;
 use crate::language::say;
-use crate::report::{OutcomeId, Period, Role, StatusWord};
+use crate::report::{OutcomeId, Role, StatusWord};
 use crate::statistics::Moved;
 use card::cards;
 use changes::changes;
+use layout::{Layout, alone};
+use legend::{example, how};
+use tally::tally;
 
 /// The most names that a sentence lists.
 const MOST_NAMES: usize = 3;
-/// The most names in a row of the tally.
-const MOST_TALLIED: usize = 8;
 
 pub(super) fn home(sheet: &Sheet<'_>) -> HomePage {
     let indicators: Vec<IndicatorView> = sheet.core().collect();
+    let layout = Layout::of(sheet);
     let heading = home_heading(sheet);
     let h1 = heading.finding.clone();
-    let cards = cards(sheet);
+    let cards = cards(sheet, layout);
+    let how = how(sheet, layout, &cards);
     HomePage {
         frame: frame(sheet, heading),
-        lede: home_lede(sheet, &indicators),
+        lede: match told(sheet, layout) {
+            Some(m) => outcome_lede(sheet, m),
+            None => home_lede(sheet, &indicators),
+        },
         h1,
-        tally: tally(sheet, &indicators),
+        tally: match layout {
+            Layout::Alone => Vec::new(),
+            _ => tally(sheet, &indicators, layout),
+        },
         line: say!(
             sheet,
             "home-line",
-            "count" = indicators.len(),
-            "words" = sheet.language.number_word_first(indicators.len())
+            "count" = cards.len(),
+            "words" = sheet.language.number_word_first(cards.len())
         ),
-        tracked: cards.iter().any(|card| card.track.is_some()),
+        layout: layout.name(),
+        how: how.text,
+        aimed: how.is_aimed,
         cards,
         changes: changes(sheet, &indicators),
-        story: prose(sheet, &sheet.card.home, 2),
-        example: example(sheet, &indicators),
+        story: story(sheet, layout),
+        example: match how.has_tracks {
+            true => example(sheet, &indicators),
+            false => Example::default(),
+        },
     }
 }
 
@@ -49,9 +70,35 @@ pub(super) fn home_heading(sheet: &Sheet<'_>) -> Heading {
     let indicators: Vec<IndicatorView> = sheet.core().collect();
     Heading {
         here: say!(sheet, "nav-scorecard"),
-        finding: score(sheet, &indicators),
+        finding: match told(sheet, Layout::of(sheet)) {
+            Some(m) => outcome_finding(sheet, m.indicator.outcome),
+            None => score(sheet, &indicators),
+        },
         ..Heading::default()
     }
+}
+
+/// The one measure that the page tells as its outcome's page does, in place of a count.
+fn told<'a>(sheet: &Sheet<'a>, layout: Layout) -> Option<IndicatorView<'a>> {
+    alone(sheet).filter(|_| layout == Layout::Alone)
+}
+
+/// The author's words; before them, where one measure stands alone, its trend, and its groups where the words do
+/// not call them.
+fn story(sheet: &Sheet<'_>, layout: Layout) -> Vec<Piece> {
+    let mut story = prose(sheet, &sheet.card.home, 2);
+    let Some(m) = told(sheet, layout) else {
+        return story;
+    };
+    let is = |piece: &Piece, id: &str| matches!(piece, Piece::Figure(figure) if figure.id == id);
+    let groups = layouts(&m).first().map(|layout| layout_figure(sheet, m, layout));
+    if let Some(groups) = groups.filter(|it| !story.iter().any(|piece| is(piece, &it.id))) {
+        story.insert(0, Piece::Figure(Box::new(groups)));
+    }
+    let trend = trend(sheet, m);
+    story.retain(|piece| !is(piece, &trend.id));
+    story.insert(0, Piece::Figure(Box::new(trend)));
+    story
 }
 
 /// "5 of 8 measures are improving": those that moved toward what is wanted, whatever their badge, of the
@@ -155,66 +202,10 @@ fn few(sheet: &Sheet<'_>, names: &[String]) -> Option<String> {
     (names.len() <= MOST_NAMES).then(|| sheet.language.list(names))
 }
 
-/// One row for each status that occurs, best first; they add up to those that can be judged.
-fn tally(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> Vec<Tally> {
-    let order = [Token::Met, Token::Improving, Token::Same, Token::Worse];
-    let row = |token: Token| {
-        let of: Vec<&IndicatorView> =
-            indicators.iter().filter(|m| status::token(&m.finding.status) == token).collect();
-        let first = of.first()?;
-        let names = of.iter().take(MOST_TALLIED).map(|m| m.indicator.short.clone());
-        let list =
-            names.reduce(|list, next| say!(sheet, "list-more", "list" = list, "next" = next));
-        let list = list.unwrap_or_default();
-        let more = of.len().saturating_sub(MOST_TALLIED);
-        let names = match more {
-            0 => list,
-            n => {
-                say!(sheet, "tally-more", "list" = list, "more" = sheet.numbers().whole(n))
-            }
-        };
-        Some(Tally {
-            status: StatusView {
-                token,
-                word: status::word(sheet.language, &first.finding.status),
-                sentence: names,
-            },
-            count: sheet.numbers().whole(of.len()),
-        })
-    };
-    order.into_iter().filter_map(row).collect()
-}
-
-/// The commonest periods, for the track that explains all tracks.
-fn example(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> Example {
-    let said = |periods: Vec<Period>| {
-        commonest(periods).map(|p| sheet.numbers().period(p)).unwrap_or_default()
-    };
-    Example {
-        start: said(indicators.iter().filter_map(|m| Some(m.finding.baseline?.period)).collect()),
-        now: said(indicators.iter().filter_map(|m| Some(m.finding.latest?.period)).collect()),
-        promise: said(
-            indicators.iter().filter_map(|m| m.indicator.target.as_ref()?.period).collect(),
-        ),
-    }
-}
-
 /// How many of an outcome's indicators of a role improve, of how many that can be judged, and of how many.
 pub(super) fn improving(sheet: &Sheet<'_>, outcome: OutcomeId, role: Role) -> [usize; 3] {
     let indicators: Vec<IndicatorView> = sheet.indicators(outcome, role).collect();
     let improving = indicators.iter().filter(|m| m.is_improving()).count();
     let judged = indicators.iter().filter(|m| m.word().is_some()).count();
     [improving, judged, indicators.len()]
-}
-
-/// The period that occurs most often; the later of two that occur as often.
-fn commonest(mut periods: Vec<Period>) -> Option<Period> {
-    periods.sort();
-    let mut best: Option<(usize, Period)> = None;
-    for run in periods.chunk_by(|a, b| a == b) {
-        if best.is_none_or(|(times, _)| run.len() >= times) {
-            best = Some((run.len(), run[0]));
-        }
-    }
-    best.map(|(_, period)| period)
 }

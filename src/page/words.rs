@@ -4,6 +4,7 @@ pub(crate) mod contact;
 pub(crate) mod gap;
 pub(crate) mod groups;
 pub(crate) mod indicator;
+pub(crate) mod outcome;
 pub(crate) mod pace;
 pub(crate) mod sentence;
 pub(crate) mod sheet;

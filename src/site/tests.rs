@@ -220,7 +220,7 @@ fn part(key: &str) -> &str {
         "whole" | "map" => "figure",
         "money" => "sections",
         "gaps" | "lines" | "budgets" => "table",
-        "head" | "indicator" | "then" | "now" => "cells",
+        "head" | "indicator" | "stage" | "then" | "now" => "cells",
         "messages" => "changes",
         "glyphs" => "status",
         "plans" => "asks",

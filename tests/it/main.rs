@@ -15,6 +15,7 @@ mod documents;
 mod downloads;
 mod figures;
 mod fit;
+mod home;
 mod hostile;
 mod how;
 mod import;

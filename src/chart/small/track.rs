@@ -62,7 +62,7 @@ impl Track {
             && a == b
         {
             let bar = ((start.min(a), y - thick), (start.max(a), y + thick));
-            svg.rect(bar.0, bar.1, Class(Kind::Bar, self.ink()), "");
+            svg.rect(bar.0, bar.1, Class(Kind::Bar, self.tone.ink()), "");
         }
         svg.path([(start, y - tick), (start, y + tick)], false, Class::TICK, "");
         let diamond = match self.met {
@@ -72,18 +72,20 @@ impl Track {
         svg.marker(Shape::Diamond, (end, y), 75, diamond, "");
         match now {
             Some((a, b)) if a == b => {
-                svg.marker(Shape::Circle, (a, y), r, Class(Kind::Dot, self.ink()), "")
+                svg.marker(Shape::Circle, (a, y), r, Class(Kind::Dot, self.tone.ink()), "")
             }
             Some((a, b)) => {
-                svg.rect((a, y - r), (b.max(a + 20), y + r), Class(Kind::Band, self.ink()), "")
+                svg.rect((a, y - r), (b.max(a + 20), y + r), Class(Kind::Band, self.tone.ink()), "")
             }
             None if self.now == Value::Suppressed => svg.hatch((start + 60, y + 60), 4, ""),
             None => {}
         }
     }
+}
 
-    fn ink(&self) -> Ink {
-        match self.tone {
+impl Tone {
+    pub(super) fn ink(self) -> Ink {
+        match self {
             Tone::Better => Ink::Better,
             Tone::Neutral => Ink::Plain,
             Tone::Worse => Ink::Worse,

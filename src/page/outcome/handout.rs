@@ -1,6 +1,5 @@
 //! Handout: one outcome on one printed sheet, to be pinned up.
 
-use super::{outcome_finding, outcome_lede};
 use crate::language::say;
 use crate::page::figures::group_charts::layout_figure;
 use crate::page::figures::trend::trend;
@@ -9,6 +8,7 @@ use crate::page::partners::commitments::promised;
 use crate::page::route::Route;
 use crate::page::view::{Figure, HandoutPage};
 use crate::page::words::indicator::IndicatorView;
+use crate::page::words::outcome::{outcome_finding, outcome_lede};
 use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
 use crate::page::words::standing::{Layout, layouts};

@@ -47,7 +47,7 @@ fn a_latest_value_that_is_not_shown_gives_no_earlier_one_in_its_place() {
     assert_eq!((card.value.text.as_str(), card.value.shown), (HIDDEN, view::Shown::Hidden));
     assert_eq!(card.status.word, "Not yet known");
     assert_eq!(card.status.sentence, "The value is not shown, to protect privacy.");
-    assert!(card.track.is_none());
+    assert!(card.track.unwrap().drawing.is_none());
     let page = looked_up(hide_latest);
     assert_eq!(page.h1, "Third graders reading at grade level: Not shown, to protect privacy");
     assert!(page.sections[0].rows[0].asides.iter().all(|a| a.big.is_none()));

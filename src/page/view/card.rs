@@ -1,6 +1,7 @@
-//! Card: one core indicator on the home page, hung from its station on the line.
+//! Card: one indicator on the home page, hung from its station on the line.
 
 use super::inline::{Shown, Small};
+use super::table::Cell;
 use serde::Serialize;
 
 /// Which of the five glyphs stands for a status; also its class in the stylesheet.
@@ -49,12 +50,13 @@ pub struct Amount {
     pub lower: bool,
 }
 
-/// One core indicator on the home page.
+/// One indicator on the home page: a card, or a row where there are many.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct CardView {
-    /// The stage's name on the first card of a stage; the first card of all has one.
-    pub stage: Option<String>,
-    /// Such as "Age 5 · Kindergarten readiness": age and outcome.
+    /// The stage's name on the first card of a stage, with how its indicators do where it stands before
+    /// them; the first card of all has one.
+    pub stage: Option<Cell>,
+    /// Such as "Age 5 · Kindergarten readiness": age and outcome; empty where the row before says it.
     pub outcome: String,
     /// Plain name of the indicator.
     pub title: String,
@@ -62,32 +64,32 @@ pub struct CardView {
     pub href: String,
     /// The latest value.
     pub value: Amount,
-    /// All years; none where fewer than two values are shown.
+    /// All years; none where fewer than two values are shown, or where the track shows them.
     pub spark: Option<Small>,
     /// Word and change since the baseline.
     pub status: StatusView,
-    /// Where between baseline and target; none where one of the two is not known.
+    /// Where between baseline and target, or how far from the baseline.
     pub track: Option<TrackView>,
-    /// Why there is no track, such as "No target set".
-    pub no_track: Option<String>,
-    /// Such as "Widest gap: 13.8 points, narrowing", or why no groups are shown.
+    /// Such as "Widest gap: 13.8 points, narrowing"; empty where groups are not reported.
     pub gap: String,
+    /// Whether it tracks its outcome; else it tells sooner.
+    pub core: bool,
 }
 
 impl CardView {
     /// Its drawings.
     pub(super) fn smalls(&self) -> impl Iterator<Item = &Small> {
-        self.spark.iter().chain(self.track.iter().map(|track| &track.drawing))
+        self.spark.iter().chain(self.track.iter().filter_map(|track| track.drawing.as_ref()))
     }
 }
 
-/// The way from the baseline to the target.
+/// The way from the baseline to the target; where none is set, the line since the baseline.
 #[derive(Clone, Debug, Serialize)]
 pub struct TrackView {
-    /// The track.
-    pub drawing: Small,
+    /// The track or the line; none where only the target is known.
+    pub drawing: Option<Small>,
     /// At its start, such as "44.2% then".
     pub baseline: String,
-    /// At its end, such as "Target 65% by 2031".
+    /// At its end, such as "Target 65% by 2031", or the latest period.
     pub target: String,
 }

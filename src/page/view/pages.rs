@@ -16,17 +16,21 @@ pub struct HomePage {
     pub h1: String,
     /// Two or three sentences.
     pub lede: String,
-    /// One row for each status that occurs, best first.
+    /// One row for each status that occurs, best first; none for one measure alone.
     pub tally: Vec<Tally>,
     /// What is read before the line, for who cannot see it, such as "Eight indicators from cradle to career".
     pub line: String,
-    /// The core indicators in the order of a child's life.
+    /// The core indicators in the order of a child's life, where they are very many those too that tell sooner.
     pub cards: Vec<CardView>,
-    /// Whether one of them shows how far it is from its start to its target.
-    pub tracked: bool,
+    /// How they hang on the line, by how many they are: a class of the stylesheet.
+    pub layout: &'static str,
+    /// What they are compared with, and what their drawings show.
+    pub how: String,
+    /// Whether one of them has a target, by which its status is judged.
+    pub aimed: bool,
     /// What changed since last year, at most three.
     pub changes: Vec<Change>,
-    /// The author's own words, if any.
+    /// The author's own words, if any; before them the trend and the groups of one measure alone.
     pub story: Vec<Piece>,
     /// Periods for the annotated track of "How to read this".
     pub example: Example,

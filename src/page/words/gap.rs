@@ -32,16 +32,18 @@ pub(crate) fn gap_size(m: &IndicatorView<'_>, gap: &GapFinding) -> String {
     say!(m, "gap-size", "gap" = m.gap(gap.gap), "care" = gap.read_with_care)
 }
 
-/// The line on a card: "Widest gap: 22 points, narrowing", or why there is none.
-pub(crate) fn gap_line(m: &IndicatorView<'_>) -> String {
+/// The line on a card: "Widest gap: 22 points, narrowing", or why there is none; nothing where groups are not
+/// reported.
+pub(crate) fn gap_line(m: &IndicatorView<'_>) -> Option<String> {
     if let Some(widest) = m.finding.widest(|_| true) {
-        return say!(m, "card-gap", "gap" = gap_size(m, widest), "movement" = gap_movement(widest));
+        let (gap, movement) = (gap_size(m, widest), gap_movement(widest));
+        return Some(say!(m, "card-gap", "gap" = gap, "movement" = movement));
     }
     if !m.finding.gaps.is_empty() {
-        return say!(m, "card-no-gap");
+        return Some(say!(m, "card-no-gap"));
     }
-    if let Some(reason) = &m.indicator.no_groups {
-        return say!(m, "card-no-groups-reason", "reason" = reason);
+    if m.indicator.no_groups.is_some() {
+        return None;
     }
     let hidden = m
         .finding
@@ -58,9 +60,9 @@ pub(crate) fn gap_line(m: &IndicatorView<'_>) -> String {
         (_, true) => "ranges",
         (true, _) => "hidden",
         _ if groups.any(|of| of.points.iter().any(|p| p.cell.value().is_some())) => "uncompared",
-        _ => "none",
+        _ => return None,
     };
-    say!(m, "card-no-groups", "state" = state)
+    Some(say!(m, "card-no-groups", "state" = state))
 }
 
 /// What became of a gap: "The gap narrowed from 29 to 23 points, as this group did better."

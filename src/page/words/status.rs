@@ -62,6 +62,15 @@ pub(crate) fn card_status(m: &IndicatorView<'_>) -> StatusView {
     StatusView { sentence: change_sentence(m), ..lead(m) }
 }
 
+/// The same as the scorecard says it: without the unit, which stands beside the value, and on a card with which
+/// way is better, where that is down.
+pub(crate) fn change_status(m: &IndicatorView<'_>, on_card: bool) -> StatusView {
+    let is_judged = matches!(m.finding.status, Status::Judged { .. });
+    let lower = on_card && m.indicator.direction == Direction::Lower;
+    let brief = moved_since(m, Some(lower)).filter(|_| is_judged);
+    StatusView { sentence: brief.unwrap_or_else(|| change_sentence(m)), ..lead(m) }
+}
+
 /// Glyph, word, and how the status was worked out.
 pub(crate) fn full_status(m: &IndicatorView<'_>) -> StatusView {
     StatusView { sentence: arithmetic(m), ..lead(m) }
@@ -77,7 +86,7 @@ pub(crate) fn untracked(sheet: &Sheet<'_>) -> StatusView {
 /// "Up 9.6 points since 2021–22.", or why no change is told.
 pub(crate) fn change_sentence(m: &IndicatorView<'_>) -> String {
     match &m.finding.status {
-        Status::Judged { .. } => moved_since(m).unwrap_or_default(),
+        Status::Judged { .. } => moved_since(m, None).unwrap_or_default(),
         _ => withheld(m),
     }
 }
@@ -127,7 +136,8 @@ fn groups_alone(m: &IndicatorView<'_>) -> String {
     sentences([say!(m, "groups-alone"), ends.unwrap_or_default()])
 }
 
-fn moved_since(m: &IndicatorView<'_>) -> Option<String> {
+/// "Up 9.6 points since 2021–22."; on the scorecard in brief, and whether to say that lower is better.
+fn moved_since(m: &IndicatorView<'_>, on_scorecard: Option<bool>) -> Option<String> {
     let (baseline, change) = m.change()?;
     let moved = m.moved(change, &Population::Everyone);
     let run = m.finding.run;
@@ -141,8 +151,12 @@ fn moved_since(m: &IndicatorView<'_>) -> Option<String> {
         m,
         key,
         "moved" = moved,
-        "difference" = m.difference(change),
+        "difference" = match (on_scorecard, m.unit_words()) {
+            (Some(_), Some(_)) => m.value(change.abs()),
+            _ => m.difference(change),
+        },
         "since" = m.since(baseline.period),
+        "lower" = on_scorecard == Some(true),
         "run" = m.language.number_word(run.unsigned_abs() as usize)
     ))
 }

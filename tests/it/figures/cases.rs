@@ -91,8 +91,8 @@ fn a_named_baseline_stays_although_it_is_provisional() {
 #[test]
 fn a_met_target_that_falls_is_not_counted_as_improving() {
     let (files, _) = case("target-met-falling");
-    holds(&files, "index.html", &["The one measure is not improving", "Target met"]);
-    nowhere(&files, &["measure is improving"]);
+    holds(&files, "index.html", &["None of 2 measures is improving", "Target met"]);
+    nowhere(&files, &["of 2 measures are improving", "measure is improving"]);
 }
 
 #[test]

@@ -70,15 +70,32 @@ since =
     }
 first-stands-in = No baseline is named; { $since } is the first period that is shown.
 change-since =
-    { $moved ->
-        [rose] Up { $difference } since { $since }.
-        [fell] Down { $difference } since { $since }.
-       *[same] The same as in { $since }.
+    { $lower ->
+        [yes]
+            { $moved ->
+                [rose] Up { $difference } since { $since }; lower is better.
+                [fell] Down { $difference } since { $since }; lower is better.
+               *[same] The same as in { $since }; lower is better.
+            }
+       *[no]
+            { $moved ->
+                [rose] Up { $difference } since { $since }.
+                [fell] Down { $difference } since { $since }.
+               *[same] The same as in { $since }.
+            }
     }
 change-but-run =
-    { $moved ->
-        [rose] Up { $difference } since { $since }, but down { $run } years running.
-       *[fell] Down { $difference } since { $since }, but up { $run } years running.
+    { $lower ->
+        [yes]
+            { $moved ->
+                [rose] Up { $difference } since { $since }, but down { $run } years running; lower is better.
+               *[fell] Down { $difference } since { $since }, but up { $run } years running; lower is better.
+            }
+       *[no]
+            { $moved ->
+                [rose] Up { $difference } since { $since }, but down { $run } years running.
+               *[fell] Down { $difference } since { $since }, but up { $run } years running.
+            }
     }
 lower-is-better = (lower is better)
 lower-sentence = Lower is better.
@@ -278,6 +295,26 @@ home-unjudged =
             }
     }
 tally-more = { $list } and { $more } more
+stage-count =
+    { $status ->
+        [met] { $words } at the target
+        [improving] { $words } improving
+        [same] { $words } with little or no change
+        [worse] { $words } getting worse
+       *[unknown] { $words } not yet known
+    }
+home-how-compared =
+    { $aimed ->
+        [yes] Each measure is compared with where it began and, where one is set, with its target.
+       *[no] Each measure is compared with where it began.
+    }
+home-how-track = On the track, the bar runs from the start to today; the diamond is the promise.
+home-how-line =
+    { $new ->
+        [yes] On the line, the ring is where it began, and the dot is where it is now; what is grey was measured otherwise.
+       *[no] On the line, the ring is where it began, and the dot is where it is now.
+    }
+home-how-contributing = Measures in bold are counted above; the others tell sooner where those may go.
 home-line =
     { $count ->
         [0] Outcomes from cradle to career
@@ -307,8 +344,7 @@ card-no-groups =
     { $state ->
         [hidden] Groups not shown, to protect privacy
         [ranges] Groups published as ranges only
-        [uncompared] Groups shown, with nothing to compare them with
-       *[none] Groups not reported
+       *[uncompared] Groups shown, with nothing to compare them with
     }
 card-no-groups-reason = Groups not reported: { $reason }
 amount-period = { $unit }, { $period }
@@ -326,9 +362,13 @@ track-target =
         [due] Target { $target } by { $by }
        *[standing] Target { $target }
     }
+line-start =
+    { $new ->
+        [yes] { $value } in { $period }, a new measure
+       *[no] { $value } in { $period }
+    }
 no-track =
     { $state ->
-        [no-target] No target set
         [no-baseline] Target { $target }; no first value
         [hidden] Target { $target }
        *[not-comparable] Target { $target }; a new measure
@@ -2097,9 +2137,7 @@ status-lead = { $word }.
 figure-data = Data for this chart
 home-changes = What changed since last year
 home-how = How to read this
-home-how-track = Each measure is compared with where it began and, where one is set, with its target. On the track, the bar runs from the start to today; the diamond is the promise.
-home-how-start = Each measure is compared with where it began.
-how-met-means = at or past the diamond.
+how-met-means = at or past the target.
 how-improving-means = moving toward it, by more than chance or a tenth of the way.
 how-better-means = better by more than chance, or by a tenth of where it began.
 how-worse-means = moving away by more than chance.
