@@ -84,9 +84,10 @@ impl<'a> Walk<'a> {
                     size / 1_000_000,
                     LARGEST / 1_000_000
                 ),
-                match [".csv", ".yaml", ".md"].iter().any(|end| name.ends_with(end)) {
-                    true => "Split it, or leave out the rows and columns that the report does not need.",
-                    false => "Save a picture at most 1600 pixels wide, as JPEG; put a film or a large document on another site, and link to it.",
+                match name.rsplit('.').next() {
+                    Some("csv" | "yaml" | "md") => "Split it, or leave out the rows and columns that the report does not need.",
+                    Some("geojson") => "Leave out the areas that are no places of the card, and simplify the borders of the others: programs for maps, such as QGIS, do both.",
+                    _ => "Save a picture at most 1600 pixels wide, as JPEG; put a film or a large document on another site, and link to it.",
                 },
             );
             return Ok(());

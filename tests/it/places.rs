@@ -218,3 +218,28 @@ fn a_year_that_is_hidden_is_no_year_less_and_one_that_is_older_says_so() {
     let school = words(&made["places/linden/index.html"]);
     assert!(school.contains("58% 2023"), "{school}");
 }
+
+#[test]
+fn all_measures_beside_the_peers_stand_on_one_page_and_less_is_better_where_it_is() {
+    let files = |direction: &str| {
+        let counties: String = (0..8)
+            .map(|at| format!("  - {{ id: c{at}, title: County {at}, kind: county, in: ohio }}\n"))
+            .collect();
+        let rows: String = (0..8).map(|at| format!("c{at},2025,,{},,\n", 49 + at * 2)).collect();
+        let as_told = format!("direction: {direction}\n    role: core");
+        let outcome = OUTCOME.replace("direction: higher", &as_told);
+        let two = outcome.replace("id: reading", "id: writing").replace("who read", "who write");
+        let two = two.split_once("indicators:\n").unwrap().1;
+        site(&format!("{ROWS}{rows}"))
+            .file("content/site.yaml", format!("{SITE}{counties}"))
+            .file("content/outcomes/reading/outcome.yaml", format!("{outcome}{two}"))
+    };
+    let page = |direction: &str| words(&files(direction).build().texts(&[])["places/index.html"]);
+    let higher = page("higher");
+    assert!(
+        higher.contains("In all two measures, Marlow County is level with 8 counties like it"),
+        "{higher}"
+    );
+    assert_eq!(higher.matches("Above the middle half").count(), 2, "{higher}");
+    assert!(page("lower").contains("In none of two measures"), "where less is better");
+}

@@ -3,6 +3,7 @@
 use crate::site::Site;
 use reportcard::memo::Memo;
 use reportcard::source::Code;
+use std::collections::BTreeSet;
 
 const SITE: &str = "community: { name: Marlow County, partnership: Marlow Forward }
 edition: { name: '2026', published: 2026-10-14 }
@@ -179,4 +180,50 @@ fn a_file_of_a_theme_that_nothing_reads_is_told_with_the_part_that_it_may_be() {
     assert_eq!(unread("templates/onw.html", "{% include \"onw.html\" %}"), [""; 0]);
     assert_eq!(unread("assets/extra.css", "{{ h1 }}"), [""; 0]);
     assert_eq!(unread("README.md", "{{ h1 }}"), [""; 0]);
+}
+
+/// Classes that a stylesheet gives a rule of their own, wherever they stand; print is every page's own matter.
+fn classes_with_rules(css: &str) -> BTreeSet<String> {
+    let mut bare = String::new();
+    for part in css.split("/*") {
+        bare += part.split_once("*/").map_or(part, |(_, after)| after);
+    }
+    let (mut found, mut open, mut rest) = (BTreeSet::new(), Vec::new(), bare.as_str());
+    while let Some(at) = rest.find(['{', '}']) {
+        let selectors = rest[..at].rsplit(['{', '}', ';']).next().unwrap_or("").trim();
+        if rest[at..].starts_with('}') {
+            open.pop();
+        } else {
+            let in_print = open.iter().any(|of: &String| of.starts_with("@media print"));
+            for class in selectors.split(',').filter_map(|it| it.trim().strip_prefix('.')) {
+                let is_alone = !class.contains(|c: char| !c.is_alphanumeric() && c != '-');
+                found.extend((is_alone && !in_print).then(|| class.to_owned()));
+            }
+            open.push(selectors.to_owned());
+        }
+        rest = &rest[at + 1..];
+    }
+    found
+}
+
+/// Two meanings of one class are seen only by looking: here the sheets of single kinds of pages take no name of the
+/// sheets of all pages.
+#[test]
+fn a_class_means_one_thing_on_all_pages() {
+    let sheets: Vec<(String, BTreeSet<String>)> = reportcard::theme_parts()
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".css") && !path.ends_with("print.css"))
+        .map(|(path, bytes)| (path, classes_with_rules(&String::from_utf8(bytes).unwrap())))
+        .collect();
+    let is_shared = |path: &str| path.ends_with("style.css") || path.ends_with("charts.css");
+    let shared: BTreeSet<&String> = sheets
+        .iter()
+        .filter(|(path, _)| is_shared(path))
+        .flat_map(|(_, classes)| classes)
+        .collect();
+    assert!(shared.len() > 50, "{shared:?}");
+    for (path, classes) in sheets.iter().filter(|(path, _)| !is_shared(path)) {
+        let taken: Vec<_> = classes.iter().filter(|class| shared.contains(class)).collect();
+        assert!(taken.is_empty(), "{path} gives another meaning to {taken:?}");
+    }
 }

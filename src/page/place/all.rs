@@ -1,6 +1,7 @@
 //! All: every place of the card on one page, kind by kind, in the author's order.
 
 use super::lists::{Listed, by_parent, listed, row, scale_of, whole_of};
+use super::peers;
 use super::table::{MOST_COLUMNS, place_table};
 use super::words;
 use super::words::{kind, kind_first, link, places_of, point_at, printed, section_id};
@@ -52,13 +53,23 @@ pub(crate) fn places(sheet: &Sheet<'_>) -> PlacesPage {
     let (h1, lede) = headline(sheet, &kinds);
     let heading =
         Heading { here: say!(sheet, "nav-places"), finding: h1.clone(), ..Heading::default() };
+    let peers = peers::by_measure(sheet);
+    let beside = peers.as_ref().map(|it| KindView {
+        count: sheet.numbers().whole(sheet.card.places.peers().count()),
+        title: Link { text: sheet.text("peers-kind", &[]), href: Some(format!("#{}", it.id)) },
+        places: Vec::new(),
+    });
     let all: Vec<PlaceId> = kinds.iter().flat_map(|(_, places)| places).copied().collect();
     PlacesPage {
         frame: frame(sheet, heading),
         h1,
         lede,
-        kinds: kinds.iter().map(|(of, places)| counted(sheet, *of, places)).collect(),
-        sections: kinds.iter().map(|(of, places)| section(sheet, *of, places)).collect(),
+        kinds: kinds.iter().map(|(of, places)| counted(sheet, *of, places)).chain(beside).collect(),
+        sections: kinds
+            .iter()
+            .map(|(of, places)| section(sheet, *of, places))
+            .chain(peers)
+            .collect(),
         letters: if all.len() < INDEX_FROM { Vec::new() } else { letters(sheet, &all) },
     }
 }

@@ -1433,6 +1433,25 @@ peers-heading =
         [below] { $community } lies below the middle half of { $peers } like it
        *[in] { $community } lies in the middle half of { $peers } like it
     }
+peers-kind = Peers
+peers-measure = Measure
+peers-value = Value
+peers-side =
+    { $side ->
+        [above] Above the middle half
+        [below] Below the middle half
+       *[in] In the middle half
+    }
+peers-level =
+    { $all ->
+        [yes] In all { $of } measures, { $community } is level with { $peers } like it, or better
+       *[no]
+            { $level ->
+                [0] In none of { $of } measures is { $community } level with { $peers } like it, or better
+                [one] In { $words } of { $of } measures, { $community } is level with { $peers } like it, or better
+               *[other] In { $words } of { $of } measures, { $community } is level with { $peers } like it, or better
+            }
+    }
 peers-row = { $period }: { $value }; half of the peers between { $low } and { $high }
 peers-key =
     { $few ->
