@@ -24,7 +24,7 @@ names! {
         Line = "mark line", Bridge = "mark bridge", Pace = "mark pace", Forecast = "mark forecast",
         Dot = "mark dot", Ring = "mark ring", Open = "mark open", Bar = "mark bar",
         Band = "mark band", Interval = "mark interval", Hatch = "mark hatch", Part = "mark part", Whole = "mark whole",
-        Dots = "mark dots", Area = "mark area", Cross = "mark cross", Casing = "casing", Border = "border",
+        Dots = "mark dots", Area = "mark area", Ground = "ground", Cross = "cross", Casing = "casing", Border = "border",
     }
 }
 

@@ -24,14 +24,19 @@ use crate::source::Diagnostics;
 
 /// Tells all that is suspicious in one indicator.
 pub(crate) fn indicator(look: &Look, out: &mut Diagnostics) {
-    target::look(look, out);
-    range::look(look, out);
-    periods::look(look, out);
-    band::look(look, out);
-    alike::look(look, out);
-    if !scale::look(look, out) {
-        counts::look(look, out);
-    }
-    totals::look(look, out);
-    small::look(look, out);
+    let mut of_totals = Diagnostics::default();
+    let alone = || {
+        target::look(look, out);
+        range::look(look, out);
+        periods::look(look, out);
+        band::look(look, out);
+        alike::look(look, out);
+        if !scale::look(look, out) {
+            counts::look(look, out);
+        }
+        small::look(look, out);
+    };
+    // Of many places, to hold each against its parts takes as long as all else.
+    rayon::join(alone, || totals::look(look, &mut of_totals));
+    out.extend(of_totals);
 }

@@ -21,6 +21,7 @@ use crate::report::{
     Breakdown, Card, Indicator, PaceRule, Period, PlaceId, Places, Population, Start,
     StatusOverride, Uncountable, Unit,
 };
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 /// What the rules say of each indicator of a card, from what is shown of it.
@@ -60,7 +61,10 @@ fn assess_places(
     let of_places = series.chunk_by(|one, next| one.place == next.place);
     let of_places = of_places.map(|of| (of[0].place, of));
     let own = of_places.filter(|(id, _)| *id != PlaceId::COMMUNITY && places.is_own(*id));
-    own.map(|(id, of)| (id, assess_series(breakdowns, indicator, of, Whose::Part))).collect()
+    // Of one indicator that an author edits, all places are judged anew.
+    let own: Vec<(PlaceId, &[PublishedSeries])> = own.collect();
+    let judged = own.into_par_iter();
+    judged.map(|(id, of)| (id, assess_series(breakdowns, indicator, of, Whose::Part))).collect()
 }
 
 fn assess_indicator(

@@ -35,7 +35,7 @@ impl Map {
             (
                 any(&|it| matches!(it, Standing::At { crosses: true, .. })),
                 &self.crossing,
-                Some((self.middle_hue(), 1)),
+                Some((self.crossed_hue(), 1)),
             ),
             (any(&|it| it == Standing::Hidden), &self.hidden, Some((Ink::Soft, -1))),
             (any(&|it| it == Standing::Missing), &self.missing, None),
@@ -46,8 +46,13 @@ impl Map {
         y + 40
     }
 
-    fn middle_hue(&self) -> Ink {
-        self.hues()[self.hues().len() / 2]
+    /// The hue of the first place whose value may lie in the next class.
+    fn crossed_hue(&self) -> Ink {
+        let of = self.places.iter().find_map(|it| match it.standing {
+            Standing::At { value, crosses: true } => Some(self.hue(value)),
+            _ => None,
+        });
+        of.unwrap_or(self.hues()[0])
     }
 
     /// The bar of classes with the places over it; its bottom.

@@ -69,7 +69,7 @@ impl Strip {
             _ => Ink::Plain,
         };
         if let Some((low, high)) = self.band {
-            svg.bar(low, high, ("0", "100%"), Class(Kind::Whole, Ink::Soft));
+            svg.bar(low, high, ("0", "100%"), Class(Kind::Ground, Ink::Soft));
         }
         if let Some((low, high)) = self.block {
             let kind = if self.quiet { Kind::Open } else { Kind::Whole };
@@ -82,7 +82,12 @@ impl Strip {
             svg.upright(Some(*peg), "28%", "72%", "mark peg");
         }
         svg.upright(self.whole, "-8%", "110%", "at");
-        svg.upright(self.around, "-8%", "110%", "at round");
+        svg.upright(
+            self.around.filter(|_| self.now != Value::Suppressed),
+            "-8%",
+            "110%",
+            "at round",
+        );
         svg.upright(self.beside, "15%", "85%", "mark by");
         svg.thin(self.interval, ink);
         svg.range(self.then, Class(Kind::Open, Ink::Soft), Class(Kind::Ring, Ink::Soft));

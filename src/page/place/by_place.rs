@@ -7,6 +7,7 @@ use super::map::{Mapped, map};
 use super::strips;
 use super::words::{kind, kind_first, link, places_of, point_at, printed, section_id, title};
 use crate::chart::Strip;
+use crate::disclosure::Cell;
 use crate::language::say;
 use crate::page::figures::chart_values::float;
 use crate::page::figures::notes::Notes;
@@ -61,9 +62,7 @@ fn of_kind(
             "by-place-key",
             "measure" = &m.indicator.title,
             "now" = m.period(now),
-            "whole" = at.is_some(),
-            "place" = &sheet.card.community.name,
-            "mapped" = map.is_some()
+            "marks" = marks(sheet, &listed, at.is_some(), map.is_some())
         ),
         what: kind_first(sheet, of, 1),
         over: whole
@@ -109,6 +108,28 @@ fn heading(sheet: &Sheet<'_>, listed: &[Listed], of: PlaceKind, now: Period) -> 
     )
 }
 
+/// What the marks in the rows are, of those that there are.
+fn marks(sheet: &Sheet<'_>, listed: &[Listed], whole: bool, mapped: bool) -> String {
+    let any = |is: &dyn Fn(&Listed, &Cell) -> bool| {
+        listed.iter().any(|it| it.now.is_some_and(|now| is(it, &now.cell)))
+    };
+    let has_interval = any(&|it, cell| strips::chance(&it.m, cell).is_some());
+    let around = |it: &Listed| sheet.card.places.get(it.id).within;
+    let has_around = listed.iter().filter_map(around).any(|id| id != PlaceId::COMMUNITY);
+    let place = &sheet.card.community.name;
+    let told = [
+        (has_interval, say!(sheet, "by-place-interval", "whole" = whole, "place" = place)),
+        (!has_interval && any(&|_, cell| cell.value().is_some()), say!(sheet, "by-place-dot")),
+        (any(&|_, cell| matches!(cell, Cell::Band(_))), say!(sheet, "by-place-range")),
+        (has_around, say!(sheet, "by-place-around")),
+        (mapped, say!(sheet, "by-place-classes")),
+    ];
+    let told = told.into_iter().filter(|(is, _)| *is).map(|(_, text)| text);
+    let joined =
+        told.reduce(|marks, next| say!(sheet, "by-place-marks", "marks" = marks, "next" = next));
+    joined.unwrap_or_default()
+}
+
 /// How many lie above the whole and below it by more than chance.
 fn finding(sheet: &Sheet<'_>, listed: &[Listed], whole: Option<f64>, of: PlaceKind) -> String {
     let above = listed.iter().filter(|it| side(it, whole) == Some(true)).count();
@@ -123,7 +144,7 @@ fn finding(sheet: &Sheet<'_>, listed: &[Listed], whole: Option<f64>, of: PlaceKi
         "higher" = sheet.language.number_word_first(above),
         "below" = below,
         "lower" = sheet.language.number_word(below),
-        "kind" = kind(sheet, of, 2),
+        "kind" = kind(sheet, of, if above > 0 { above } else { below }),
         "whole" = &sheet.card.community.name
     )
 }
@@ -201,10 +222,7 @@ fn asides(
         });
     }
     let few = listed.iter().filter(|it| {
-        matches!(
-            it.now.map(|now| now.cell),
-            Some(crate::disclosure::Cell::Shown { read_with_care: true, .. })
-        )
+        matches!(it.now.map(|now| now.cell), Some(Cell::Shown { read_with_care: true, .. }))
     });
     let few: Vec<String> = few.map(|it| title(sheet, it.id).to_owned()).collect();
     if !few.is_empty() {

@@ -19,11 +19,14 @@ use rust_decimal::Decimal;
 /// The most peers that are named; more are counted.
 const MOST_NAMED: usize = 24;
 
+/// What the peers have at a period, and what the community has.
+type Known = (Period, Vec<(PlaceId, Decimal)>, Decimal);
+
 /// The community among its peers by one measure.
 struct Among<'a> {
     m: IndicatorView<'a>,
-    /// Then, where that may be compared, and now: what the peers have, and what the community has.
-    known: Vec<(Period, Vec<(PlaceId, Decimal)>, Decimal)>,
+    /// Then, where that may be compared, and now.
+    known: Vec<Known>,
 }
 
 impl<'a> Among<'a> {
@@ -36,7 +39,7 @@ impl<'a> Among<'a> {
             let values = values(sheet, &m, period);
             spread(values.iter().map(|it| it.1)).map(|_| (period, values, own))
         };
-        let known: Vec<_> = then.into_iter().chain([now]).filter_map(at).collect();
+        let known: Vec<Known> = then.into_iter().chain([now]).filter_map(at).collect();
         known.last().is_some_and(|it| it.0 == now).then_some(Self { m, known })
     }
 

@@ -78,7 +78,7 @@ pub(crate) fn is_like_one(number: Decimal) -> bool {
 
 /// The same of a cell that holds a count or another number that is never below zero.
 pub(crate) fn is_like_one_in(cell: &str) -> bool {
-    number::read(cell).is_ok_and(is_like_one)
+    cell.starts_with(['-', '−']) && number::read(cell).is_ok_and(is_like_one)
 }
 
 /// A marker in a cell, of which nothing is said.

@@ -1314,15 +1314,17 @@ by-place =
        *[no] By place: { $places }
     }
 by-place-all = { $places }, with their change
-by-place-key =
+by-place-key = { $measure }, { $now }: { $marks }
+by-place-marks = { $marks }; { $next }
+by-place-interval =
     { $whole ->
-        [yes]
-            { $mapped ->
-                [yes] { $measure }, { $now }: dot and 95% interval, in color where it leaves the line of { $place }; dotted, the place around; pale, where the classes of the map meet
-               *[no] { $measure }, { $now }: dot and 95% interval, in color where it leaves the line of { $place }; dotted, the place around
-            }
-       *[no] { $measure }, { $now }: dot and 95% interval; a bar is the range that the source gives
+        [yes] dot and 95% interval, in color where it leaves the line of { $place }
+       *[no] dot and 95% interval
     }
+by-place-dot = a dot for each
+by-place-range = a bar is the range that the source gives
+by-place-around = dotted, the place around
+by-place-classes = pale, where the classes of the map meet
 by-place-finding =
     { $known ->
         [yes]
@@ -1330,7 +1332,13 @@ by-place-finding =
                 [0]
                     { $below ->
                         [0] No { $kind } stand apart from { $whole } by more than chance
+                        [one] { $lower } { $kind } lies below { $whole } by more than chance, none above
                        *[other] { $lower } { $kind } lie below { $whole } by more than chance, none above
+                    }
+                [one]
+                    { $below ->
+                        [0] { $higher } { $kind } lies above { $whole } by more than chance, none below
+                       *[other] { $higher } { $kind } lies above { $whole } by more than chance, { $lower } below
                     }
                *[other]
                     { $below ->

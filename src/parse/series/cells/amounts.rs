@@ -10,6 +10,7 @@ use crate::parse::value::number::{LARGEST, NumberError};
 use crate::parse::value::{figure, number};
 use crate::report::Value;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 impl Cells<'_> {
     /// The number of a cell, if there is any; the outer `None` where a mistake has been told.
@@ -55,7 +56,8 @@ impl Cells<'_> {
             let spelling = if is_numerator { &cells.numerators } else { &cells.denominators };
             let plain = spelling.plain(text)?;
             let number = spelling.times(number::read(&plain)?)?;
-            Ok(whole(&number.to_string(), 0, LARGEST as u64)?)
+            let count = number.to_u64().filter(|it| number.is_integer() && *it <= LARGEST as u64);
+            count.map_or_else(|| Ok(whole(&number.to_string(), 0, LARGEST as u64)?), Ok)
         })
     }
 
