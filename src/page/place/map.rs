@@ -230,6 +230,7 @@ fn finding(
         "shared" = shared.is_some(),
         "place" = shared.map(|id| title(sheet, id)),
         "high" = sheet.language.number_word(high),
+        "top" = high,
         "same" = edges.len() == 1,
         "last" = m.value(last)
     )

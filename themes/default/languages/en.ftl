@@ -1368,22 +1368,23 @@ by-place-spread =
     }
 map-subtitle = { $measure }, by { $kind }, { $now }
 map-finding =
-    { $same ->
-        [yes]
-            { $shared ->
-                [yes] { $words } { $kind } lie below { $edge }, all in { $place }; { $high } reach it
-               *[no] { $words } { $kind } { $count ->
-                [one] lies
-               *[other] lie
-            } below { $edge }; { $high } reach it
+    { $shared ->
+        [yes] { $words } { $kind } lie below { $edge }, all in { $place }; { $high } { $top ->
+                [one] reaches
+               *[other] reach
+            } { $same ->
+                [yes] it
+               *[no] { $last }
             }
-       *[no]
-            { $shared ->
-                [yes] { $words } { $kind } lie below { $edge }, all in { $place }; { $high } reach { $last }
-               *[no] { $words } { $kind } { $count ->
+       *[no] { $words } { $kind } { $count ->
                 [one] lies
                *[other] lie
-            } below { $edge }; { $high } reach { $last }
+            } below { $edge }; { $high } { $top ->
+                [one] reaches
+               *[other] reach
+            } { $same ->
+                [yes] it
+               *[no] { $last }
             }
     }
 map-alt =
