@@ -107,7 +107,7 @@ fn moved(sheet: &Sheet<'_>, there: &[IndicatorView]) -> String {
     }
 }
 
-/// Its kind, what it lies in, how many children.
+/// Its kind, what it lies in, how many children, and the next of its kind by name.
 fn facts(sheet: &Sheet<'_>, id: PlaceId) -> Vec<Link> {
     let place = sheet.card.places.get(id);
     let mut facts = vec![Link::plain(kind_first(sheet, place.kind, 1))];
@@ -116,6 +116,11 @@ fn facts(sheet: &Sheet<'_>, id: PlaceId) -> Vec<Link> {
         let count = count as usize;
         let all = sheet.numbers().whole(count);
         Link::plain(say!(sheet, "place-population", "count" = count, "all" = all))
+    }));
+    let (before, after) = sheet.pages.beside_by_name(id);
+    facts.extend(after.or(before).map(|at| {
+        let text = say!(sheet, "place-other", "is" = after.is_some(), "place" = title(sheet, at));
+        sheet.link(text, Route::Place(at))
     }));
     facts
 }

@@ -1125,6 +1125,11 @@ place-population =
         [one] { $all } child or young person
        *[other] { $all } children and young people
     }
+place-other =
+    { $is ->
+        [yes] Next: { $place }
+       *[no] Before: { $place }
+    }
 place-line = What is measured in { $place }, from cradle to career
 place-title =
     { $state ->
