@@ -69,7 +69,7 @@ export async function spacing(tab) {
   return [...clipped, ...(await sideways(tab)), ...(await lettering(tab)).filter((p) => p.startsWith("overlap"))];
 }
 
-/** Marks and labels wear system colours where the reader's system asks for them. */
+/** Marks and labels wear system colours where the reader's system asks for them; only maps keep their classes. */
 export function forced(tab) {
   return tab.evaluate(() => {
     const system = ["CanvasText", "Canvas", "GrayText", "LinkText", "Highlight", "HighlightText", "ButtonText", "ButtonFace"].map((name) => {
@@ -82,7 +82,12 @@ export function forced(tab) {
       return colour;
     });
     const own = [];
-    for (const mark of document.querySelectorAll("svg .mark, svg text")) {
+    // The areas of a map keep their hues, which alone tell its classes apart: no two of them look alike.
+    for (const map of document.querySelectorAll("svg.map")) {
+      const hues = new Map([...map.querySelectorAll(".area")].map((area) => [area.getAttribute("class") ?? area.parentElement.getAttribute("class"), getComputedStyle(area).fill]));
+      if (new Set(hues.values()).size < hues.size) own.push(`classes of a map look alike: ${[...hues].join(" ")}`);
+    }
+    for (const mark of document.querySelectorAll("svg .mark:not(.area), svg text")) {
       const style = getComputedStyle(mark);
       for (const colour of [style.fill, style.stroke]) {
         if (colour !== "none" && !colour.startsWith("url") && !system.includes(colour)) own.push(`${mark.tagName} ${mark.getAttribute("class")} ${colour}`);
