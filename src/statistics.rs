@@ -35,7 +35,7 @@ mod trend;
 
 pub use assess::assess;
 pub(crate) use assess::reckon;
-pub use classes::{Uncertain, classes};
+pub use classes::{Uncertain, Unparted, classes};
 pub use counted::{Counted, Line, Quantity, Working};
 pub use course::Course;
 pub use curve::curve;

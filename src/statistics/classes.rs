@@ -30,24 +30,34 @@ impl Uncertain {
     }
 }
 
+/// Why values are not parted into classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unparted {
+    /// They are too few, or the same.
+    Alike,
+    /// Wherever an edge lies, too many may be on either side of it.
+    Unsure,
+}
+
 /// The numbers at which values are parted into classes: as many, five at most, as leave two thirds of the values,
 /// and half of those of each class, surely on one side of every edge. Of such edges those are chosen by which the
-/// values of a class lie nearest together (Jenks 1967), fewest may lie beyond an edge, and most are round. None
-/// where not even one edge does so.
-pub fn classes(values: &[Uncertain]) -> Option<Vec<Decimal>> {
-    if values.len() < LEAST {
-        return None;
-    }
-    let candidates = candidates(values)?;
+/// values of a class lie nearest together (Jenks 1967), fewest may lie beyond an edge, and most are round.
+///
+/// # Errors
+/// Why they cannot be parted.
+pub fn classes(values: &[Uncertain]) -> Result<Vec<Decimal>, Unparted> {
+    let candidates = candidates(values).filter(|_| values.len() >= LEAST);
+    let candidates = candidates.filter(|all| !all.is_empty()).ok_or(Unparted::Alike)?;
     let trial = Trial::of(values, &candidates);
     let is_sure = |edges: &Vec<Decimal>| {
         3 * values.iter().filter(|it| it.crosses(edges)).count() <= values.len()
     };
-    (1..MOST).rev().find_map(|edges| {
+    let found = (1..MOST).rev().find_map(|edges| {
         // The dearer an edge that is crossed, the farther it lies from where most values are.
         let all = [1.0, 2.0, 4.0, 8.0].into_iter().filter_map(|dear| trial.best(edges, dear));
         all.map(|way| way.into_iter().map(|at| candidates[at].0).collect()).find(is_sure)
-    })
+    });
+    found.ok_or(Unparted::Unsure)
 }
 
 /// Numbers between the least value and the greatest, and whether they are rounder than the others.
@@ -178,7 +188,7 @@ mod tests {
         let with = |half: i64| {
             let all: Vec<_> = spread.iter().map(|it| (*it, half)).collect();
             let values = values(&all);
-            let edges = classes(&values)?;
+            let edges = classes(&values).ok()?;
             let crossing = values.iter().filter(|it| it.crosses(&edges)).count();
             assert!(3 * crossing <= values.len(), "{edges:?}: {crossing}");
             Some(edges.len())
@@ -192,8 +202,11 @@ mod tests {
 
     #[test]
     fn few_values_and_equal_ones_are_not_parted() {
-        assert_eq!(classes(&values(&[(10, 1), (20, 1), (30, 1), (40, 1)])), None);
-        assert_eq!(classes(&values(&[(50, 1); 12])), None);
+        let four = [(10, 1), (20, 1), (30, 1), (40, 1)];
+        assert_eq!(classes(&values(&four)), Err(Unparted::Alike));
+        assert_eq!(classes(&values(&[(50, 1); 12])), Err(Unparted::Alike));
+        let unsure: Vec<_> = (0..12).map(|it| (40 + it, 30)).collect();
+        assert_eq!(classes(&values(&unsure)), Err(Unparted::Unsure));
     }
 
     #[test]

@@ -5,6 +5,15 @@ use crate::site::Site;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+const SITE: &str = "
+community: { name: Marlow County, partnership: Marlow Forward }
+edition: { name: '2026', published: 2026-10-14 }
+social_images: false
+chart_images: false
+stages: [ { id: school, title: School } ]
+places: places.csv
+";
+
 const OUTCOME: &str = "
 title: Attendance
 stage: school
@@ -82,18 +91,7 @@ impl Grid {
             let _ = writeln!(places, "t{at},Tract {at},tract,{}", 40_000 + at);
         }
         Site::of(&[
-            (
-                "content/site.yaml",
-                "
-community: { name: Marlow County, partnership: Marlow Forward }
-edition: { name: '2026', published: 2026-10-14 }
-social_images: false
-chart_images: false
-stages: [ { id: school, title: School } ]
-places: places.csv
-boundaries: tracts.geojson
-",
-            ),
+            ("content/site.yaml", &format!("{SITE}boundaries: tracts.geojson\n")),
             ("content/places.csv", &places),
             ("content/tracts.geojson", &self.boundaries()),
             ("content/index.md", "Welcome.\n"),
@@ -237,6 +235,10 @@ fn where_most_could_be_in_the_next_class_there_is_no_map_and_the_page_says_why()
     let made = grid.made(&own);
     assert!(!made[PAGE].contains("class=\"map\""));
     assert!(made[PAGE].contains("Why there is no map"), "{}", made[PAGE]);
+    // Of four places nothing is said of chance: they are too few for a map.
+    let four = Grid { wide: 2, high: 2, ..Grid::SMALL }.made(&[]);
+    assert!(!four[PAGE].contains("class=\"map\""));
+    assert!(!four[PAGE].contains("Why there is no map"), "{}", four[PAGE]);
 }
 
 #[test]
@@ -254,17 +256,7 @@ fn places_with_points_alone_are_dots() {
     let site = grid.site(&[(7, (2, 8))]);
     let site = site
         .file("content/places.csv", format!("id,title,kind,longitude,latitude\n{points}"))
-        .file(
-            "content/site.yaml",
-            "
-community: { name: Marlow County, partnership: Marlow Forward }
-edition: { name: '2026', published: 2026-10-14 }
-social_images: false
-chart_images: false
-stages: [ { id: school, title: School } ]
-places: places.csv
-",
-        );
+        .file("content/site.yaml", SITE);
     let made = site.build().texts(&[]);
     let [wide, narrow] = drawings(&made[PAGE])[..] else { panic!("two drawings") };
     for svg in [wide, narrow] {

@@ -12,7 +12,7 @@ use crate::page::view::Figure;
 use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
 use crate::report::{Period, PlaceId, PlaceKind};
-use crate::statistics::{Uncertain, classes, reach};
+use crate::statistics::{Uncertain, Unparted, classes, reach};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ const MOST_NAMED: usize = 12;
 
 /// What a map of some places comes to.
 pub(super) enum Mapped {
-    /// Nobody knows where most of them lie.
+    /// Nobody knows where most of them lie, or there is nothing to tell apart.
     Unknown,
     /// They cannot be parted so that most are surely in their class.
     Unsure,
@@ -64,7 +64,11 @@ pub(super) fn map(
         return Mapped::Unknown;
     }
     let known: Vec<Uncertain> = all.iter().filter_map(|it| it.known).collect();
-    let Some(edges) = classes(&known) else { return Mapped::Unsure };
+    let edges = match classes(&known) {
+        Ok(edges) => edges,
+        Err(Unparted::Unsure) => return Mapped::Unsure,
+        Err(Unparted::Alike) => return Mapped::Unknown,
+    };
     // As places print their values, which may be coarser than the whole's.
     let first = &all[0].it.m;
     let draft = Draft {

@@ -102,12 +102,12 @@ fn take(
             return out.push(*unreadable(path, &why, None));
         }
     }
-    for name in strangers.iter().filter(|name| !name.is_empty()).take(MOST_NAMES) {
-        // An area of some other place is no mistake: a state's file holds them all.
-        let unmet = |id: &str| matches!(called.meaning(id), Meaning::Place(id) if !found.areas.contains_key(&id));
-        if let Some(near) = nearest(name, names(places).filter(|it| unmet(it))) {
-            out.push(slip(path, name, near));
-        }
+    // An area of some other place is no mistake: a state's file holds them all.
+    let is_unmet = |name: &&str| matches!(called.meaning(name), Meaning::Place(id) if !found.areas.contains_key(&id));
+    let unmet: Vec<&str> = names(places).filter(is_unmet).collect();
+    let near = |name: &String| Some((name.clone(), nearest(name, unmet.iter().copied())?));
+    for (name, near) in strangers.iter().filter_map(near).take(MOST_NAMES) {
+        out.push(slip(path, &name, near));
     }
 }
 
