@@ -38,7 +38,7 @@ pub use bars::{Bar, Bars};
 pub use drawing::{Drawing, Naming, Size};
 pub use dumbbell::{Dumbbell, Reference, Row, Section};
 pub(crate) use lettering::{escaped, is_forbidden};
-pub use map::{Lies, Map, MapPlace, Outlines, Position, Standing};
+pub use map::{Lies, Map, MapPlace, Outlines, Position};
 pub use model::{Label, Period, Point, Reading, Series, Value};
 pub use panels::{Panel, SmallMultiples};
 pub use slope::{Slope, SlopeLine};

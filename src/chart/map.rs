@@ -9,7 +9,7 @@ mod marks;
 mod model;
 mod outlines;
 
-pub use model::{Lies, Map, MapPlace, Standing};
+pub use model::{Lies, Map, MapPlace};
 pub use outlines::{Outlines, Position};
 
 use super::canvas::Canvas;
@@ -38,7 +38,7 @@ impl Map {
         let projection = Projection::of(all, width - 2 * margin, width * 6 / 5);
         let ground = Ground::of(&self.outlines, &projection);
         let mut sheet = Sheet { map: self, ground, arcs: Vec::new(), is_wide };
-        let bottom = projection.height + 2 * margin;
+        let (bottom, borders) = (projection.height + 2 * margin, self.borders());
         // First to a third of a pixel, then to whole pixels and ever less.
         let coarser = (0..12).map(|by| (80.0 * f64::from(1 << by), 10));
         for (least, grain) in std::iter::once((40.0, 1)).chain(coarser) {
@@ -47,7 +47,7 @@ impl Map {
             sheet.arcs.iter_mut().flatten().for_each(shift);
             canvas.svg().out.clear();
             sheet.areas(canvas);
-            sheet.borders(canvas);
+            sheet.borders(canvas, &borders);
             sheet.points(canvas, &projection, (margin, bottom));
             sheet.numbers(canvas);
             let bottom = self.legend(canvas, bottom + 160, is_wide);

@@ -114,6 +114,38 @@ impl Svg {
         self.close_shape("path", title);
     }
 
+    /// Lines, or rings, as one shape; each point is told by how far it is from the one before.
+    pub fn steps<'l>(
+        &mut self,
+        lines: impl IntoIterator<Item = &'l [BackendCoord]>,
+        closed: bool,
+        class: Class,
+        title: &str,
+    ) {
+        self.open_shape("path", class);
+        self.out.push_str(" d=\"");
+        for line in lines {
+            let mut before = (0, 0);
+            for (at, (x, y)) in line.iter().enumerate() {
+                let point = (self.x(*x), *y);
+                let (x, y) = (point.0 - before.0, point.1 - before.1);
+                self.out.push_str(["M", "l", ""][at.min(2)]);
+                if at > 1 && x >= 0 {
+                    self.out.push(' ');
+                }
+                self.number(x);
+                if y >= 0 {
+                    self.out.push(' ');
+                }
+                self.number(y);
+                before = point;
+            }
+            self.out.push_str(if closed { "z" } else { "" });
+        }
+        self.out.push('"');
+        self.close_shape("path", title);
+    }
+
     /// Parallel slanted strokes in a box: what is not shown. `at` is its lower start corner.
     pub fn hatch(&mut self, at: BackendCoord, strokes: i32, title: &str) {
         self.open_shape("path", Class::HATCH);
@@ -193,7 +225,7 @@ impl Svg {
     }
 
     /// Many short texts, each around its place: what they share is said once.
-    pub fn numbers(&mut self, ink: Ink, texts: &[(&str, BackendCoord)]) {
+    pub fn words(&mut self, ink: Ink, texts: &[(&str, BackendCoord)]) {
         if texts.is_empty() {
             return;
         }
@@ -263,7 +295,7 @@ pub(super) fn tenths(tenths: i32) -> String {
 }
 
 /// Writes tenths of a unit as units with at most one decimal.
-pub(super) fn tenths_into(out: &mut String, tenths: i32) {
+fn tenths_into(out: &mut String, tenths: i32) {
     let mut digits = [0u8; 12];
     let mut at = digits.len();
     let (mut rest, parts) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);

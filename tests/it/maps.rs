@@ -76,31 +76,31 @@ impl Grid {
         format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(",\n"))
     }
 
-    /// A site of it; some tracts have other counts than their share would give.
-    fn site(&self, own: &[(i32, (u32, u32))]) -> Site {
+    /// The table of its shares; some tracts have other counts than theirs would give.
+    fn rows(&self, own: &[(i32, (u32, u32))]) -> String {
         let own: BTreeMap<i32, (u32, u32)> = own.iter().copied().collect();
-        let (mut rows, mut places) = (String::new(), String::from("id,title,kind,codes\n"));
+        let mut rows = String::from("Tract,period,value,numerator,denominator\n");
         for at in 0..self.count() {
             let usual = (self.share(at) as u32 * self.people / 100, self.people);
             let (away, all) = own.get(&at).copied().unwrap_or(usual);
-            let _ = writeln!(
-                rows,
-                "t{at},2025,{:.1},{away},{all}",
-                f64::from(away * 100) / f64::from(all)
-            );
-            let _ = writeln!(places, "t{at},Tract {at},tract,{}", 40_000 + at);
+            let share = f64::from(away * 100) / f64::from(all);
+            let _ = writeln!(rows, "t{at},2025,{share:.1},{away},{all}");
         }
+        rows
+    }
+
+    /// A site of it, with these counts.
+    fn site(&self, own: &[(i32, (u32, u32))]) -> Site {
+        let place = |at| format!("t{at},Tract {at},tract,{}\n", 40_000 + at);
+        let places: String = (0..self.count()).map(place).collect();
         Site::of(&[
             ("content/site.yaml", &format!("{SITE}boundaries: tracts.geojson\n")),
-            ("content/places.csv", &places),
+            ("content/places.csv", &format!("id,title,kind,codes\n{places}")),
             ("content/tracts.geojson", &self.boundaries()),
             ("content/index.md", "Welcome.\n"),
             ("content/outcomes/attendance/index.md", "A story.\n"),
             ("content/outcomes/attendance/outcome.yaml", OUTCOME),
-            (
-                "content/outcomes/attendance/absence.csv",
-                &format!("Tract,period,value,numerator,denominator\n{rows}"),
-            ),
+            ("content/outcomes/attendance/absence.csv", &self.rows(own)),
         ])
     }
 
@@ -168,6 +168,17 @@ fn a_map_has_classes_numbers_that_the_table_repeats_a_legend_and_words() {
     assert!(page.contains("<span class=\"no\">25</span>"));
     let file = &made["charts/absence-tract-map.svg"];
     assert!(file.contains("Tract 24: 56%") && !file.contains("url("), "it stands alone");
+}
+
+#[test]
+fn a_range_has_its_class_and_no_place_of_its_own_on_the_scale() {
+    let rows = Grid::SMALL.rows(&[]).replace("t12,2025,32.0,288,900", "t12,2025,30–34,,");
+    let site = Grid::SMALL.site(&[]).file("content/outcomes/attendance/absence.csv", rows);
+    let made = site.build().texts(&[]);
+    let [wide, _] = drawings(&made[PAGE])[..] else { panic!("two drawings") };
+    assert!(wide.contains("Tract 12: 30 to 34%"), "{wide}");
+    assert_eq!(wide.matches(">13</text>").count(), 1, "on its area alone");
+    assert_eq!(wide.matches(">14</text>").count(), 2);
 }
 
 #[test]

@@ -2,13 +2,12 @@
 
 use super::super::canvas::Canvas;
 use super::super::class::{Class, Ink, Kind};
-use super::super::lettering::escaped;
-use super::super::svg::tenths_into;
+use super::super::model::Value;
+use super::super::svg::Svg;
 use super::ground::Ground;
 use super::inside::{Lean, hatch};
-use super::model::{Lies, Map, MapPlace, Standing, over};
+use super::model::{Lies, Map, MapPlace, over};
 use plotters_backend::BackendCoord;
-use std::fmt::Write;
 
 /// The rings of an area on the sheet.
 type Rings = Vec<Vec<BackendCoord>>;
@@ -21,161 +20,91 @@ pub(super) struct Sheet<'a> {
     pub is_wide: bool,
 }
 
-impl Sheet<'_> {
-    fn rings(&self, area: usize) -> Rings {
-        self.ground.rings(area, &self.arcs)
+impl Map {
+    /// The arcs that bound what places lie in, or all of them.
+    pub(super) fn borders(&self) -> Vec<usize> {
+        let parts = self.parts();
+        let is_border = |beside: &[usize]| {
+            let mut of = beside.iter().filter_map(|area| parts[*area]);
+            match (of.next(), of.next()) {
+                (Some(one), Some(two)) => one != two,
+                (one, _) => one.is_some(),
+            }
+        };
+        let beside = self.outlines.beside().into_iter().enumerate();
+        beside.filter(|(_, beside)| is_border(beside)).map(|(arc, _)| arc).collect()
     }
+}
 
+impl Sheet<'_> {
     /// Every place that is an area, with its outline.
     pub(super) fn placed(&self) -> impl Iterator<Item = (&MapPlace, Rings)> {
         self.map.places.iter().filter_map(|place| match place.lies {
-            Lies::Area(area) => Some((place, self.rings(area))),
+            Lies::Area(area) => Some((place, self.ground.rings(area, &self.arcs))),
             Lies::At(_) => None,
         })
     }
 
     /// The areas, class by class, and what is hatched over them.
     pub(super) fn areas(&self, canvas: &Canvas) {
-        let mut svg = canvas.svg();
-        let out = &mut svg.out;
-        let told: Vec<usize> = self
-            .map
-            .places
-            .iter()
-            .filter_map(|it| match it.lies {
-                Lies::Area(area) => Some(area),
-                Lies::At(_) => None,
-            })
-            .collect();
-        let bare = (0..self.ground.areas()).filter(|area| !told.contains(area));
+        let svg = &mut canvas.svg();
+        let parts = self.map.parts().into_iter().enumerate();
+        let bare = parts.filter(|(_, part)| part.is_none());
+        let bare = bare.map(|(area, _)| ("", self.ground.rings(area, &self.arcs)));
         let empty = Class(Kind::Area, Ink::Soft);
-        self.group(out, empty, bare.map(|area| ("", self.rings(area))));
-        let unknown = |it: &&MapPlace| !matches!(it.standing, Standing::At { .. });
-        let of = |wanted: &dyn Fn(&&MapPlace) -> bool| -> Vec<_> {
-            let all = self.placed().filter(|(place, _)| wanted(place));
+        self.group(svg, empty, &bare.collect::<Vec<_>>());
+        let of = |is: &dyn Fn(&MapPlace) -> bool| -> Vec<(&str, Rings)> {
+            let all = self.placed().filter(|(place, _)| is(place));
             all.map(|(place, rings)| (place.label.as_str(), rings)).collect()
         };
-        self.group(out, empty, of(&unknown).into_iter());
+        self.group(svg, empty, &of(&|it| self.map.hue(it).is_none()));
         for hue in self.map.hues() {
-            let is_in = |it: &&MapPlace| matches!(it.standing, Standing::At { value, .. } if self.map.hue(value) == *hue);
-            self.group(out, Class(Kind::Area, *hue), of(&is_in).into_iter());
-            let crosses = |it: &&MapPlace| {
-                is_in(it) && matches!(it.standing, Standing::At { crosses: true, .. })
-            };
-            self.strokes(out, over(*hue), (&of(&crosses), Lean::Left, 130));
+            let is_in = |it: &MapPlace| self.map.hue(it) == Some(*hue);
+            self.group(svg, Class(Kind::Area, *hue), &of(&is_in));
+            strokes(svg, over(*hue), &of(&|it| is_in(it) && it.crosses), (Lean::Left, 130));
         }
-        let hidden = of(&|it| it.standing == Standing::Hidden);
-        self.strokes(out, Class::HATCH, (&hidden, Lean::Right, 85));
+        let hidden = of(&|it| it.value == Value::Suppressed);
+        strokes(svg, Class::HATCH, &hidden, (Lean::Right, 85));
     }
 
     /// Areas of one class: each with its tooltip where there is a pointer to show it, else all as one shape.
-    fn group<'l>(
-        &self,
-        out: &mut String,
-        class: Class,
-        areas: impl Iterator<Item = (&'l str, Rings)>,
-    ) {
-        let mut areas = areas.peekable();
-        if areas.peek().is_none() {
+    fn group(&self, svg: &mut Svg, class: Class, areas: &[(&str, Rings)]) {
+        if areas.is_empty() {
             return;
         }
         if !self.is_wide {
-            open_path(out, class);
-            areas.for_each(|(_, rings)| write(out, &rings));
-            out.push_str("\"/>");
-            return;
+            return svg.steps(lines(areas), true, class, "");
         }
-        out.push_str("<g class=\"");
-        class.write(out);
-        out.push_str("\">");
+        svg.open(class, "");
         for (label, rings) in areas {
-            out.push_str("<path d=\"");
-            write(out, &rings);
-            out.push('"');
-            if label.is_empty() {
-                out.push_str("/>");
-            } else {
-                let _ = write!(out, "><title>{}</title></path>", escaped(label));
-            }
+            svg.steps(rings.iter().map(Vec::as_slice), true, class, label);
         }
-        out.push_str("</g>");
-    }
-
-    fn strokes(
-        &self,
-        out: &mut String,
-        class: Class,
-        (areas, lean, step): (&[(&str, Rings)], Lean, i32),
-    ) {
-        let rings: Rings = areas.iter().flat_map(|(_, rings)| rings).cloned().collect();
-        let strokes = hatch(&rings, lean, step);
-        if strokes.is_empty() {
-            return;
-        }
-        open_path(out, class);
-        let whole = |(x, y): BackendCoord| ((x + 5) / 10 * 10, (y + 5) / 10 * 10);
-        for (from, to) in strokes {
-            line(out, &[whole(from), whole(to)], false);
-        }
-        out.push_str("\"/>");
+        svg.close();
     }
 
     /// Borders of what places lie in, and the border of all: a line in a broader one of the page's colour.
-    pub(super) fn borders(&self, canvas: &Canvas) {
-        let part = |area: usize| {
-            let of = self.map.places.iter().find(|it| it.lies == Lies::Area(area));
-            of.map(|it| it.part)
-        };
-        let parts: Vec<Option<usize>> = (0..self.ground.areas()).map(part).collect();
-        let mut drawn = String::new();
-        for (arc, beside) in self.arcs.iter().zip(self.ground.beside()) {
-            let mut parts = beside.iter().filter_map(|area| parts[*area]);
-            let is_inside = match (parts.next(), parts.next()) {
-                (Some(one), Some(two)) => one == two,
-                (Some(_), None) => false,
-                _ => true,
-            };
-            if !is_inside {
-                line(&mut drawn, arc, false);
-            }
+    pub(super) fn borders(&self, canvas: &Canvas, arcs: &[usize]) {
+        if arcs.is_empty() {
+            return;
         }
-        let mut svg = canvas.svg();
-        for kind in [Kind::Casing, Kind::Border].into_iter().filter(|_| !drawn.is_empty()) {
-            open_path(&mut svg.out, Class(kind, Ink::Soft));
-            svg.out.push_str(&drawn);
-            svg.out.push_str("\"/>");
+        for kind in [Kind::Casing, Kind::Border] {
+            let arcs = arcs.iter().map(|arc| self.arcs[*arc].as_slice());
+            canvas.svg().steps(arcs, false, Class(kind, Ink::Soft), "");
         }
     }
 }
 
-fn write(out: &mut String, rings: &[Vec<BackendCoord>]) {
-    rings.iter().for_each(|ring| line(out, ring, true));
+fn lines<'a>(areas: &'a [(&str, Rings)]) -> impl Iterator<Item = &'a [BackendCoord]> {
+    areas.iter().flat_map(|(_, rings)| rings).map(Vec::as_slice)
 }
 
-/// A line through points, each told by how far it is from the one before.
-fn line(out: &mut String, points: &[BackendCoord], closed: bool) {
-    let mut before = (0, 0);
-    for (at, point) in points.iter().enumerate() {
-        let (x, y) = (point.0 - before.0, point.1 - before.1);
-        let letter = ["M", "l", ""][at.min(2)];
-        out.push_str(letter);
-        if letter.is_empty() && x >= 0 {
-            out.push(' ');
-        }
-        tenths_into(out, x);
-        if y >= 0 {
-            out.push(' ');
-        }
-        tenths_into(out, y);
-        before = *point;
+/// Strokes over areas, on whole units: nobody sees where exactly they end.
+fn strokes(svg: &mut Svg, class: Class, areas: &[(&str, Rings)], (lean, step): (Lean, i32)) {
+    let rings: Rings = lines(areas).map(<[BackendCoord]>::to_vec).collect();
+    let whole = |(x, y): BackendCoord| ((x + 5) / 10 * 10, (y + 5) / 10 * 10);
+    let strokes: Vec<[BackendCoord; 2]> =
+        hatch(&rings, lean, step).into_iter().map(|(from, to)| [whole(from), whole(to)]).collect();
+    if !strokes.is_empty() {
+        svg.steps(strokes.iter().map(<[BackendCoord; 2]>::as_slice), false, class, "");
     }
-    if closed {
-        out.push('z');
-    }
-}
-
-fn open_path(out: &mut String, class: Class) {
-    out.push_str("<path class=\"");
-    class.write(out);
-    out.push_str("\" d=\"");
 }

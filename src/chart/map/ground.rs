@@ -12,7 +12,7 @@ pub(super) struct Projection {
     /// Tenths of a unit a degree of latitude, and a degree of longitude.
     scale: (f64, f64),
     left: f64,
-    /// Whether longitudes are counted eastward from the date line.
+    /// Whether longitudes are counted eastward all around.
     is_around: bool,
     /// Height of all that is projected, in tenths of a unit.
     pub height: i32,
@@ -26,8 +26,7 @@ impl Projection {
         };
         let (west, east) = ends(&mut positions.clone().map(|it| it.0));
         let is_around = i64::from(east) - i64::from(west) > 180_000_000;
-        let around = |east: i32| if is_around { (east + 360_000_000) % 360_000_000 } else { east };
-        let (west, east) = ends(&mut positions.clone().map(|it| around(it.0)));
+        let (west, east) = ends(&mut positions.clone().map(|it| around(it.0, is_around)));
         let (south, north) = ends(&mut positions.map(|it| it.1));
         let degrees = |it: i32| f64::from(it) / 1e6;
         let (west, east, south, north) =
@@ -47,10 +46,15 @@ impl Projection {
 
     /// Where a position lies, in tenths of a unit from the left and from the top.
     pub fn at(&self, (east, north): Position) -> (f64, f64) {
-        let east = if self.is_around { (east + 360_000_000) % 360_000_000 } else { east };
-        let x = (f64::from(east) / 1e6 - self.west) * self.scale.1 + self.left;
+        let x =
+            (f64::from(around(east, self.is_around)) / 1e6 - self.west) * self.scale.1 + self.left;
         (x, (self.north - f64::from(north) / 1e6) * self.scale.0)
     }
+}
+
+/// A longitude, counted eastward from Greenwich all around where the date line lies within.
+fn around(east: i32, is_around: bool) -> i32 {
+    if is_around { (east + 360_000_000) % 360_000_000 } else { east }
 }
 
 /// Arcs on a sheet, each point with the weight that it has in the shape of its arc.
@@ -92,16 +96,6 @@ impl<'a> Ground<'a> {
             kept
         };
         self.arcs.iter().map(one).collect()
-    }
-
-    /// How many areas there are.
-    pub fn areas(&self) -> usize {
-        self.outlines.areas.len()
-    }
-
-    /// Which areas lie beside each arc.
-    pub fn beside(&self) -> Vec<Vec<usize>> {
-        self.outlines.beside()
     }
 
     /// The rings of an area, put together from its arcs.

@@ -6,7 +6,7 @@ use super::super::labels::{Block, Labels, Spot};
 use super::super::lettering::{Face, width};
 use super::super::rect::Rect;
 use super::super::svg::Side;
-use super::model::{Map, Standing, over};
+use super::model::{Map, MapPlace, over};
 
 /// More places than these are dots over the scale, not numbers.
 const MOST_NUMBERS: usize = 60;
@@ -17,47 +17,24 @@ const BAR: i32 = 150;
 impl Map {
     /// Draws it from `top` on; the bottom of all.
     pub(super) fn legend(&self, canvas: &Canvas, top: i32, is_wide: bool) -> i32 {
-        let shown: Vec<(f64, &str)> = self
-            .places
-            .iter()
-            .filter_map(|it| match it.standing {
-                Standing::At { value, .. } => Some((value, it.number.as_str())),
-                _ => None,
-            })
-            .collect();
-        let mut y = top;
-        if !shown.is_empty() {
-            y = self.classes(canvas, &shown, top, is_wide);
-        }
-        let any =
-            |wanted: &dyn Fn(Standing) -> bool| self.places.iter().any(|it| wanted(it.standing));
+        let ends: Vec<(f64, f64)> = self.places.iter().filter_map(|it| it.value.ends()).collect();
+        let mut y = if ends.is_empty() { top } else { self.classes(canvas, &ends, top, is_wide) };
+        let crossed = self.places.iter().filter(|it| it.crosses).find_map(|it| self.hue(it));
         let keys = [
-            (
-                any(&|it| matches!(it, Standing::At { crosses: true, .. })),
-                &self.crossing,
-                Some((self.crossed_hue(), 1)),
-            ),
-            (any(&|it| it == Standing::Hidden), &self.hidden, Some((Ink::Soft, -1))),
-            (any(&|it| it == Standing::Missing), &self.missing, None),
+            (&self.crossing, crossed.map(|hue| (hue, 1))),
+            (&self.hidden, Some((Ink::Soft, -1))),
+            (&self.missing, None),
         ];
-        for (_, words, look) in keys.into_iter().filter(|(is_there, ..)| *is_there) {
+        for (words, look) in keys.into_iter().filter(|(words, _)| !words.is_empty()) {
             y = key(canvas, words, look, y + 100);
         }
         y + 40
     }
 
-    /// The hue of the first place whose value may lie in the next class.
-    fn crossed_hue(&self) -> Ink {
-        let of = self.places.iter().find_map(|it| match it.standing {
-            Standing::At { value, crosses: true } => Some(self.hue(value)),
-            _ => None,
-        });
-        of.unwrap_or(self.hues()[0])
-    }
-
     /// The bar of classes with the places over it; its bottom.
-    fn classes(&self, canvas: &Canvas, shown: &[(f64, &str)], top: i32, is_wide: bool) -> i32 {
-        let all = shown.iter().map(|it| it.0).chain(self.edges.iter().map(|it| it.0));
+    fn classes(&self, canvas: &Canvas, ends: &[(f64, f64)], top: i32, is_wide: bool) -> i32 {
+        let all = ends.iter().flat_map(|(low, high)| [*low, *high]);
+        let all = all.chain(self.edges.iter().map(|it| it.0));
         let all = all.chain(self.whole.iter().map(|it| it.0));
         let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), it| {
             (low.min(it), high.max(it))
@@ -69,7 +46,7 @@ impl Map {
             .chain(self.edges.iter().map(|it| x(it.0)))
             .chain([canvas.width()])
             .collect();
-        let bar = top + self.stacks(canvas, shown, &ends, (top, is_wide), &x);
+        let bar = top + self.stacks(canvas, &ends, (top, is_wide), &x);
         for (pair, hue) in ends.windows(2).zip(self.hues()) {
             canvas.svg().rect(
                 (pair[0] + 5, bar),
@@ -106,34 +83,36 @@ impl Map {
         bottom
     }
 
-    /// The places over the bar, each at its value, those that would lie on one another stacked; how high they are.
+    /// The places over the bar, each number at its value, those that would lie on one another stacked; how high they are.
     fn stacks(
         &self,
         canvas: &Canvas,
-        shown: &[(f64, &str)],
         ends: &[i32],
         (top, is_wide): (i32, bool),
         x: &dyn Fn(f64) -> i32,
     ) -> i32 {
-        let longest = shown.iter().map(|(_, it)| width(it, Face::Text)).max().unwrap_or(0) + 40;
+        // A range has no place of its own on the scale.
+        let shown = self.places.iter().filter_map(|it| Some((it.value.number()?, it)));
+        let mut shown: Vec<(f64, &MapPlace)> = shown.collect();
+        shown.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let longest =
+            shown.iter().map(|(_, it)| width(&it.number, Face::Text)).max().unwrap_or(0) + 40;
         let narrowest = ends.windows(2).map(|pair| pair[1] - pair[0]).min().unwrap_or(0);
         let are_numbers = shown.len() <= MOST_NUMBERS && narrowest >= longest;
         let dot = if is_wide { 70 } else { 60 };
         let (wide, high) = if are_numbers { (longest, 165) } else { (dot, dot) };
         // Columns of each class by themselves: no number stands over another class.
         let mut columns: Vec<(i32, Vec<&str>)> = Vec::new();
-        let mut sorted = shown.to_vec();
-        sorted.sort_by(|a, b| a.0.total_cmp(&b.0));
-        for (value, number) in sorted {
-            let class = self.class(value);
+        for (value, place) in shown {
+            let Some(class) = self.class(place) else { continue };
             let (from, to) = (ends[class], ends[class + 1]);
             let count = ((to - from) / wide).max(1);
             let each = (to - from) / count;
             let column = ((x(value) - from) / each.max(1)).clamp(0, count - 1);
             let center = from + column * each + each / 2;
             match columns.iter_mut().find(|it| it.0 == center) {
-                Some((_, stack)) => stack.push(number),
-                None => columns.push((center, vec![number])),
+                Some((_, stack)) => stack.push(&place.number),
+                None => columns.push((center, vec![&place.number])),
             }
         }
         let most = columns.iter().map(|it| it.1.len()).max().unwrap_or(0) as i32;
@@ -146,7 +125,7 @@ impl Map {
         });
         let mut svg = canvas.svg();
         if are_numbers {
-            svg.numbers(Ink::Plain, &all.collect::<Vec<_>>());
+            svg.words(Ink::Plain, &all.collect::<Vec<_>>());
         } else {
             svg.specks(all.map(|(_, at)| at), Class(Kind::Dots, Ink::Comparison));
         }

@@ -4,12 +4,13 @@ use super::super::canvas::Canvas;
 use super::super::class::{Class, Ink, Kind};
 use super::super::labels::{Block, Labels, Spot};
 use super::super::lettering::Face;
+use super::super::model::Value;
 use super::super::rect::Rect;
 use super::super::svg::{Shape, Side};
 use super::areas::Sheet;
 use super::ground::Projection;
 use super::inside::spot;
-use super::model::{Lies, Standing, over};
+use super::model::{Lies, over};
 
 impl Sheet<'_> {
     /// Places that are points, each with its number beside it.
@@ -26,16 +27,12 @@ impl Sheet<'_> {
             let (x, y) = projection.at(position);
             let center = (x.round() as i32 + margin, y.round() as i32 + margin);
             let mut svg = canvas.svg();
-            let class = match place.standing {
-                Standing::At { value, .. } => Class(Kind::Area, self.map.hue(value)),
-                _ => Class(Kind::Area, Ink::Soft),
-            };
+            let hue = self.map.hue(place);
+            let class = Class(Kind::Area, hue.unwrap_or(Ink::Soft));
             svg.marker(Shape::Circle, center, r, class, &place.label);
-            let lean = match place.standing {
-                Standing::At { value, crosses: true } => Some((over(self.map.hue(value)), 1)),
-                Standing::Hidden => Some((Class::HATCH, -1)),
-                _ => None,
-            };
+            let crossed = hue.filter(|_| place.crosses).map(|hue| (over(hue), 1));
+            let hidden = (place.value == Value::Suppressed).then_some((Class::HATCH, -1));
+            let lean = crossed.or(hidden);
             if let Some((class, down)) = lean {
                 let d = r * 7 / 10;
                 let (from, to) =
@@ -77,6 +74,6 @@ impl Sheet<'_> {
                 numbers.push((place.number.as_str(), (x, y + Face::Text.size() * 36 / 100)));
             }
         }
-        canvas.svg().numbers(Ink::Plain, &numbers);
+        canvas.svg().words(Ink::Plain, &numbers);
     }
 }

@@ -1,6 +1,7 @@
 //! What a map is made of: places in classes, and the hues of those.
 
 use super::super::class::{Class, Ink, Kind};
+use super::super::model::Value;
 use super::outlines::{Outlines, Position};
 use std::sync::Arc;
 
@@ -15,11 +16,11 @@ pub struct Map {
     pub edges: Vec<(f64, String)>,
     /// The value that all are held beside, and its label.
     pub whole: Option<(f64, String)>,
-    /// What the hatching of an area says whose value may lie in the next class.
+    /// What the hatching of an area says whose value may lie in another class; empty where there is none.
     pub crossing: String,
-    /// What the hatching of an area says that is not shown.
+    /// What the hatching of an area says that is not shown; empty where there is none.
     pub hidden: String,
-    /// What an empty area says.
+    /// What an empty area says; empty where there is none.
     pub missing: String,
 }
 
@@ -32,8 +33,10 @@ pub struct MapPlace {
     pub number: String,
     /// Its name and value, as a tooltip.
     pub label: String,
-    /// What is known of it.
-    pub standing: Standing,
+    /// What is known of it. A range has the hue of the class that its middle lies in.
+    pub value: Value,
+    /// Whether it may lie in another class.
+    pub crosses: bool,
     /// What it lies in: borders between two of these are drawn stronger.
     pub part: usize,
 }
@@ -45,22 +48,6 @@ pub enum Lies {
     Area(usize),
     /// A point.
     At(Position),
-}
-
-/// What is known of a place on a map.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Standing {
-    /// Its value, and whether that may lie in another class.
-    At {
-        /// The value, or the middle of a range.
-        value: f64,
-        /// Whether its interval reaches over the edge of a class.
-        crosses: bool,
-    },
-    /// Nobody knows it.
-    Missing,
-    /// Known and not shown. Carries nothing.
-    Hidden,
 }
 
 /// Hues of classes, from the least: as far apart as so many can be.
@@ -79,15 +66,28 @@ impl Map {
         HUES[(self.edges.len() + 1).min(HUES.len() - 1)]
     }
 
-    /// The class of a value, counted from the least.
-    pub(super) fn class(&self, value: f64) -> usize {
-        let class = self.edges.iter().filter(|(edge, _)| value >= *edge).count();
-        class.min(self.hues().len() - 1)
+    /// The class of a place that has a value, counted from the least.
+    pub(super) fn class(&self, place: &MapPlace) -> Option<usize> {
+        let (low, high) = place.value.ends()?;
+        let middle = low / 2.0 + high / 2.0;
+        let class = self.edges.iter().filter(|(edge, _)| middle >= *edge).count();
+        Some(class.min(self.hues().len() - 1))
     }
 
-    /// The hue of a value's class.
-    pub(super) fn hue(&self, value: f64) -> Ink {
-        self.hues()[self.class(value)]
+    /// The hue of a place that has a value.
+    pub(super) fn hue(&self, place: &MapPlace) -> Option<Ink> {
+        self.class(place).map(|class| self.hues()[class])
+    }
+
+    /// Of each area of the outlines what its place lies in; none of those that are the ground.
+    pub(super) fn parts(&self) -> Vec<Option<usize>> {
+        let mut parts = vec![None; self.outlines.areas.len()];
+        for place in &self.places {
+            if let Lies::Area(area) = place.lies {
+                parts[area] = Some(place.part);
+            }
+        }
+        parts
     }
 }
 

@@ -299,22 +299,16 @@ fn spread_row(
     scale: (f64, f64),
     (id, quiet): (String, bool),
 ) -> Option<SpreadRow> {
-    let (low, high) = spread(values.iter().copied())?.middle;
+    let (half, strip) = strips::half(values.iter().copied(), scale, quiet)?;
     let whole = point_at(&sheet.indicator(m.id), PlaceId::COMMUNITY, Some(period));
-    let pegs = Strip {
-        pegs: values.iter().map(|it| float(*it)).collect(),
-        block: Some((float(low), float(high))),
-        whole: whole_of(whole),
-        quiet,
-        ..Strip::empty(scale)
-    };
+    let pegs = Strip { whole: whole_of(whole), ..strip };
     let told = |value| m.value(round(value, 0));
     let text = say!(
         sheet,
         "by-place-half",
         "period" = m.period(period),
-        "low" = told(low),
-        "high" = told(high)
+        "low" = told(half.middle.0),
+        "high" = told(half.middle.1)
     );
     Some(SpreadRow { text, strip: strips::small(id, pegs) })
 }

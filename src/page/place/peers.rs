@@ -1,6 +1,6 @@
 //! Peers: where the community lies among the places beside it, as a band, then and now.
 
-use super::strips::{at, small};
+use super::strips::{at, half, small};
 use super::words::{kind, places_of, point_at, title};
 use crate::chart::{Strip, Value};
 use crate::language::say;
@@ -76,6 +76,15 @@ impl<'a> Among<'a> {
         self.known.iter().filter_map(|it| of(&it.1, it.2)).collect()
     }
 
+    /// Whether it now lies on the worse side of it.
+    fn is_behind(&self) -> bool {
+        let worse = match self.m.indicator.direction {
+            Direction::Higher => "below",
+            Direction::Lower => "above",
+        };
+        self.sides().last() == Some(&worse)
+    }
+
     fn rows(&self, scale: (f64, f64)) -> Vec<SpreadRow> {
         let now = self.known.len() - 1;
         let rows = self.known.iter().enumerate();
@@ -125,13 +134,7 @@ pub(super) fn by_measure(sheet: &Sheet<'_>) -> Option<KindSection> {
     let latest = all.first().filter(|_| all.len() > 1)?.latest();
     let of = sheet.card.places.get(latest.first()?.0).kind;
     let widest = all.iter().map(Among::span).fold(0.0, f64::max);
-    let is_behind = |among: &&Among, side: Option<&&str>| {
-        side == Some(match among.m.indicator.direction {
-            Direction::Higher => &"below",
-            Direction::Lower => &"above",
-        })
-    };
-    let behind = all.iter().filter(|it| is_behind(it, it.sides().last())).count();
+    let behind = all.iter().filter(|it| it.is_behind()).count();
     let level = all.len() - behind;
     let rows = all.iter().flat_map(|among| measure_rows(sheet, among, widest));
     let table = StripTable {
@@ -207,17 +210,13 @@ fn row(
     scale: (f64, f64),
     is_now: bool,
 ) -> Option<SpreadRow> {
-    let half = spread(values.iter().map(|it| it.1))?;
-    let (low, high) = half.middle;
+    let (half, strip) = half(values.iter().map(|it| it.1), scale, !is_now)?;
     let own_at = Value::At(float(own));
     let drawn = Strip {
         then: if is_now { Value::Missing } else { own_at },
         now: if is_now { own_at } else { Value::Missing },
         apart: true,
-        quiet: !is_now,
-        pegs: values.iter().map(|it| float(it.1)).collect(),
-        block: Some((float(low), float(high))),
-        ..Strip::empty(scale)
+        ..strip
     };
     let id = format!("{}-peers-{}", m.indicator.slug, if is_now { "now" } else { "then" });
     let places = m.indicator.unit.places();
@@ -228,8 +227,8 @@ fn row(
             "peers-row",
             "period" = m.period(period),
             "value" = m.value(own),
-            "low" = told(low),
-            "high" = told(high)
+            "low" = told(half.middle.0),
+            "high" = told(half.middle.1)
         ),
         strip: small(id, drawn),
     })

@@ -7,7 +7,8 @@ use crate::page::figures::notes::Notes;
 use crate::page::view::{Cell as TableCell, Shown, Small};
 use crate::page::words::indicator::IndicatorView;
 use crate::report::{Period, Population, Unit};
-use crate::statistics::reach;
+use crate::statistics::{Spread, reach, spread};
+use rust_decimal::Decimal;
 
 /// The least that a scale of percentages spans, in points: what looks far apart is.
 const LEAST_SPAN: f64 = 40.0;
@@ -38,6 +39,19 @@ pub(super) fn scale(m: &IndicatorView<'_>, ends: impl Iterator<Item = (f64, f64)
             (low - room, high + room)
         }
     }
+}
+
+/// The middle half of some values as a block, and each of them as a peg; none of too few of them.
+pub(super) fn half(
+    values: impl Iterator<Item = Decimal> + Clone,
+    scale: (f64, f64),
+    quiet: bool,
+) -> Option<(Spread, Strip)> {
+    let spread = spread(values.clone())?;
+    let (low, high) = spread.middle;
+    let pegs = values.map(float).collect();
+    let block = Some((float(low), float(high)));
+    Some((spread, Strip { pegs, block, quiet, ..Strip::empty(scale) }))
 }
 
 /// What the drawing of a cell touches; none of one that is not shown.

@@ -128,19 +128,17 @@ pub(crate) fn cards(sheet: &Sheet<'_>, layout: Layout) -> Vec<CardView> {
 /// The cards of an outcome: at least one. Rows of a list name their outcome once.
 fn cards_of(sheet: &Sheet<'_>, id: OutcomeId, layout: Layout) -> Vec<CardView> {
     let core = sheet.indicators(id, Role::Core);
-    if layout != Layout::List {
-        let mut of: Vec<CardView> = core.map(|m| card_of(sheet, m, layout)).collect();
-        if of.is_empty() {
-            of.push(untracked_card(sheet, id));
-        }
-        return of;
-    }
-    let mut of: Vec<CardView> = core.map(|m| row_of(sheet, m)).collect();
+    let mut of: Vec<CardView> = match layout {
+        Layout::List => core.map(|m| row_of(sheet, m)).collect(),
+        _ => core.map(|m| card_of(sheet, m, layout)).collect(),
+    };
     if of.is_empty() {
         of.push(untracked_card(sheet, id));
     }
-    of.extend(sheet.indicators(id, Role::Contributing).map(|m| row_of(sheet, m)));
-    of.iter_mut().skip(1).for_each(|row| row.outcome.clear());
+    if layout == Layout::List {
+        of.extend(sheet.indicators(id, Role::Contributing).map(|m| row_of(sheet, m)));
+        of.iter_mut().skip(1).for_each(|row| row.outcome.clear());
+    }
     of
 }
 

@@ -57,18 +57,8 @@ pub(super) fn stage_counts(sheet: &Sheet<'_>, stage: StageId) -> String {
             0 => sheet.language.number_word_first(count),
             _ => sheet.language.number_word(count),
         };
-        say!(sheet, "stage-count", "status" = key(token), "words" = words)
+        say!(sheet, "stage-count", "status" = token.into_str(), "words" = words)
     });
     let told = told.reduce(|list, next| say!(sheet, "list-more", "list" = list, "next" = next));
     told.unwrap_or_default()
-}
-
-fn key(token: Token) -> &'static str {
-    match token {
-        Token::Met => "met",
-        Token::Improving => "improving",
-        Token::Same => "same",
-        Token::Worse => "worse",
-        Token::Open | Token::Unknown => "unknown",
-    }
 }

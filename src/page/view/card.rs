@@ -3,10 +3,12 @@
 use super::inline::{Shown, Small};
 use super::table::Cell;
 use serde::Serialize;
+use strum::IntoStaticStr;
 
 /// Which of the five glyphs stands for a status; also its class in the stylesheet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, IntoStaticStr)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "lowercase", const_into_str)]
 pub enum Token {
     /// ✓ target met.
     Met,

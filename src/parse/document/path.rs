@@ -57,10 +57,7 @@ pub(crate) fn document<'a>(
     let file = find(path, is_one, files)?;
     let bytes = files.bytes(file);
     match other_kind(bytes) {
-        Some(what) => {
-            let message = format!("“{}” is {what}, whatever its name says.", brief(&path.text));
-            Err(Box::new(Diagnostic::new(Code::NotText, path.span, message).expected(expected)))
-        }
+        Some(what) => Err(Box::new(misnamed(path, what, expected))),
         None => Ok((file, bytes)),
     }
 }
@@ -112,9 +109,9 @@ fn needless(option: &str, Word { text, span }: &Word, why: &str) -> Diagnostic {
         .help(format!("Remove `{option}: {}`.", brief(text)))
 }
 
-fn no_table(Word { text: path, span }: &Word, what: &str) -> Diagnostic {
+fn no_table(word: &Word, what: &str) -> Diagnostic {
+    let path = &word.text;
     let stem = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
-    let message = format!("“{}” is {what}, whatever its name says.", brief(path));
     let end = match what {
         "an Excel workbook" => "xlsx",
         "an old Excel workbook" => "xls",
@@ -128,7 +125,12 @@ fn no_table(Word { text: path, span }: &Word, what: &str) -> Diagnostic {
             "Give the file its own name, `{stem}.{end}`, and write `{stem}.{end}` here: workbooks are read as they are."
         ),
     };
-    Diagnostic::new(Code::NotText, *span, message).expected("a CSV file").help(help)
+    misnamed(word, what, "a CSV file").help(help)
+}
+
+fn misnamed(path: &Word, what: &str, expected: &str) -> Diagnostic {
+    let message = format!("“{}” is {what}, whatever its name says.", brief(&path.text));
+    Diagnostic::new(Code::NotText, path.span, message).expected(expected)
 }
 
 /// The file at a path: beside the document, else from the root of the site.

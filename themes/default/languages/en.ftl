@@ -1404,11 +1404,11 @@ map-alt =
 map-place = { $place }: { $value }
 map-crossing =
     { $named ->
-        [yes] The true value may lie in the next class: { $numbers }
+        [yes] The true value may lie in another class: { $numbers }
        *[no]
             { $count ->
-                [one] The true value may lie in the next class (one place)
-               *[other] The true value may lie in the next class ({ $count } places)
+                [one] The true value may lie in another class (one place)
+               *[other] The true value may lie in another class ({ $count } places)
             }
     }
 map-hidden =
@@ -1429,7 +1429,7 @@ map-missing =
                *[other] No data ({ $count } places)
             }
     }
-map-unsure = How far chance could move some of these values is not known: they may lie in the next class.
+map-unsure = How far chance could move some of these values is not known: they may lie in another class.
 map-nowhere =
     { $named ->
         [yes] Not on the map: { $places }.
@@ -1440,7 +1440,7 @@ map-nowhere =
             }
     }
 map-none-heading = Why there is no map
-map-none = On a map, most of these { $kind } could as well be in the next class by chance. The dots and their intervals say more.
+map-none = On a map, most of these { $kind } could as well be in another class by chance. The dots and their intervals say more.
 peers-heading =
     { $side ->
         [above] { $community } lies above the middle half of { $peers } like it
