@@ -10,11 +10,15 @@
 //! group beside a total can be), and no site may claim so.
 
 mod care;
+mod integers;
 mod ladder;
 mod printed;
 mod published;
 mod size;
 
+pub use integers::{
+    Bounds, Figure, Integers, Need, Pattern, Refused, Relation, Rule, Unprotected, Unsolved,
+};
 pub use published::{Cell, Published, PublishedPoint, PublishedSeries, of_place};
 pub use size::{Size, SizeClass};
 

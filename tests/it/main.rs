@@ -1,6 +1,7 @@
 //! What the program does, a module a feature; `site` is what all of them make their sites with.
 
 mod absence;
+mod agencies;
 mod attached;
 mod backbone;
 mod bounds;
@@ -33,6 +34,7 @@ mod scene;
 mod serve;
 mod site;
 mod status_cases;
+mod suppression_cases;
 mod tables;
 mod theme;
 mod warm;

@@ -5,7 +5,7 @@
 //! a field or a word that is not known here fails: no case is passed by not being read.
 
 mod curve;
-mod fields;
+pub mod fields;
 mod gap;
 mod gap_change;
 mod growth;
@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 fn status_cases() {
     let mut wrong = Vec::new();
     let mut count = 0;
-    for (path, document) in documents() {
+    for (path, document) in documents("status") {
         let cases = document["cases"].as_array().expect("a list of cases");
         count += cases.len();
         for case in cases {
@@ -61,8 +61,8 @@ fn run(case: &Json) -> Result<Vec<String>, String> {
     Ok(differences(expected.map(), &results))
 }
 
-/// Every document of this schema in the folder of cases.
-fn documents() -> Vec<(String, Json)> {
+/// Every document with cases of a kind in the folder of cases, with its path.
+pub fn documents(kind: &str) -> Vec<(String, Json)> {
     let folder = std::env::var_os("REPORTCARD_CASES")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"), PathBuf::from);
     let files = std::fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));
@@ -75,14 +75,15 @@ fn documents() -> Vec<(String, Json)> {
             serde_json::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         (path.display().to_string(), document)
     });
-    documents.filter(|(path, document)| is_ours(path, document)).collect()
+    documents.filter(|(path, document)| is_of(kind, path, document)).collect()
 }
 
 /// The folder may hold cases of other rooms; a later version of ours is not ours to skip.
-fn is_ours(path: &str, document: &Json) -> bool {
+fn is_of(kind: &str, path: &str, document: &Json) -> bool {
     let schema = document["schema"].as_str().unwrap_or_default();
-    if path.ends_with("status_cases.json") || schema.starts_with("reportcard-status-cases/") {
-        assert_eq!(schema, "reportcard-status-cases/1", "{path}");
+    let starts = schema.starts_with(&format!("reportcard-{kind}-cases/"));
+    if path.ends_with(&format!("{kind}_cases.json")) || starts {
+        assert_eq!(schema, format!("reportcard-{kind}-cases/1"), "{path}");
         return true;
     }
     false
