@@ -23,21 +23,43 @@ pub(super) fn ends(linked: &Linked) -> Result<(i128, Option<i128>), Unsolved> {
 
 /// One end: the value in a table that keeps all rows, and that the solver proves to have no better beside it.
 fn end(linked: &Linked, direction: OptimizationDirection) -> Result<i128, Unsolved> {
+    let asked = |number: usize| if number == linked.asked { 1.0 } else { 0.0 };
+    let moves = best(linked, &linked.ranges, direction, asked)?;
+    let end = linked.truth[linked.asked] + moves[linked.asked];
+    if moves.iter().any(|by| by.abs() >= FARTHEST) {
+        // The others may have gone so far for no reason. If they had one, there may be something better beyond.
+        let mut ranges = linked.ranges.clone();
+        ranges[linked.asked] = Range { least: end, most: Some(end) };
+        let endless = |number: usize| if ranges[number].most.is_none() { 1.0 } else { 0.0 };
+        let nearest = best(linked, &ranges, Minimize, endless)?;
+        if nearest.iter().any(|by| by.abs() >= FARTHEST) {
+            return Err(Unsolved);
+        }
+    }
+    Ok(end)
+}
+
+/// How far each number is from the truth, in the best table within these ranges by the weight of each number.
+fn best(
+    linked: &Linked,
+    ranges: &[Range],
+    direction: OptimizationDirection,
+    weight: impl Fn(usize) -> f64,
+) -> Result<Vec<i128>, Unsolved> {
     // From the truth on, numbers are small and the solver's rounding is, too.
     let mut program = Program::new(direction);
-    for (number, range) in linked.ranges.iter().enumerate() {
+    for (number, range) in ranges.iter().enumerate() {
         let truth = linked.truth[number];
-        let weight = if number == linked.asked { 1.0 } else { 0.0 };
         let range = Range { least: range.least - truth, most: range.most.map(|most| most - truth) };
-        program.number(weight, range);
+        program.number(weight(number), range);
     }
     for row in &linked.rows {
         let sum = row.sum(&linked.truth).ok_or(Unsolved)?;
         program.row(row, row.least.map(|least| least - sum), row.most.map(|most| most - sum));
     }
     let moves = program.solve()?.ok_or(Unsolved)?;
-    let world: Vec<i128> = linked.truth.iter().zip(moves).map(|(truth, by)| truth + by).collect();
-    if linked.holds(&world) { Ok(world[linked.asked]) } else { Err(Unsolved) }
+    let world: Vec<i128> = linked.truth.iter().zip(&moves).map(|(truth, by)| truth + by).collect();
+    if linked.holds(&world) { Ok(moves) } else { Err(Unsolved) }
 }
 
 /// Whether the number can grow without end: whether there is a step that can be taken from the truth as often
@@ -107,8 +129,6 @@ impl Program {
             return Err(Unsolved);
         }
         let number = |it: &Variable| solution.var_value(*it).round() as i128;
-        let numbers: Vec<i128> = self.numbers.iter().map(number).collect();
-        let is_cut_off = numbers.iter().any(|number| number.abs() >= FARTHEST);
-        if is_cut_off { Err(Unsolved) } else { Ok(Some(numbers)) }
+        Ok(Some(self.numbers.iter().map(number).collect()))
     }
 }
