@@ -1,5 +1,8 @@
 //! Agencies: tables that statistical agencies test their tools with, and the best answers that are known.
-//! The rule here is stricter: a hidden number must be able to reach the threshold, and be open as wide.
+//!
+//! The rule here is stricter: a hidden number must be able to reach the threshold, and be open as wide. In none
+//! of these tables does that cost more than theirs: what is hidden besides is what they hide, for 31, 7, 402,
+//! 1,950 and 29.
 
 use reportcard::disclosure::{Bounds, Figure, Integers, Need, Relation, Rule};
 

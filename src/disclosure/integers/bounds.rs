@@ -37,7 +37,8 @@ impl Integers {
         let value = *self.values.get(number).ok_or(Unsolved)?;
         match hidden.get(number) {
             Some(true) if hidden.len() == self.values.len() => {
-                solve(&Linked::of(self, hidden, number)?)
+                let linked = Linked::of(self, hidden, number)?;
+                Means::of(&linked).bounds(&linked)
             }
             Some(false) => Ok(Bounds { least: value, most: Some(value) }),
             _ => Err(Unsolved),
@@ -45,19 +46,35 @@ impl Integers {
     }
 }
 
-/// The bounds of the number that is asked for.
-pub(super) fn solve(linked: &Linked) -> Result<Bounds, Unsolved> {
-    if let Some(bounds) = outer(linked).filter(|_| linked.is_exact()) {
-        return Ok(bounds);
+/// What the bounds of a number are worked out by.
+pub(super) enum Means {
+    /// Row by row, which is done already.
+    Rows,
+    Flow(Network),
+    Program,
+}
+
+impl Means {
+    /// The quickest that is exact.
+    pub(super) fn of(linked: &Linked) -> Self {
+        if linked.is_exact() {
+            return Self::Rows;
+        }
+        Network::of(linked).map_or(Self::Program, Self::Flow)
     }
-    let (least, most) = match Network::of(linked) {
-        Some(network) => network.ends()?,
-        None => program::ends(linked)?,
-    };
-    Bounds::of(least, most)
+
+    /// The bounds of the number that is asked for.
+    pub(super) fn bounds(&self, linked: &Linked) -> Result<Bounds, Unsolved> {
+        let (least, most) = match self {
+            Self::Rows => (linked.range().least, linked.range().most),
+            Self::Flow(network) => network.ends()?,
+            Self::Program => program::ends(linked)?,
+        };
+        Bounds::of(least, most)
+    }
 }
 
 /// What the rows one by one leave of the number that is asked for: never too narrow.
-pub(super) fn outer(linked: &Linked) -> Option<Bounds> {
-    Bounds::of(linked.range().least, linked.range().most).ok()
+pub(super) fn outer(linked: &Linked) -> Result<Bounds, Unsolved> {
+    Means::Rows.bounds(linked)
 }

@@ -1,6 +1,6 @@
 //! Protect: the cheapest pattern of hidden figures that leaves each number open that must be.
 
-use super::bounds::{outer, solve};
+use super::bounds::{Means, outer};
 use super::hitting::cheapest;
 use super::linked::Linked;
 use super::need::Need;
@@ -31,10 +31,10 @@ pub struct Pattern {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unprotected(pub usize);
 
-/// What may be spent on a cheapest pattern, in row-by-row checks.
-const MOST_STEPS: u32 = 60_000;
-/// What a check costs that no row settles.
-const SOLVER_STEPS: u32 = 20;
+/// What may be spent on a cheapest pattern, in checks of one need.
+const MOST_STEPS: u32 = 300_000;
+/// What a check costs that takes the solver.
+const SOLVER_STEPS: u32 = 300;
 /// What one choice among the sets may take.
 const CHOICE_STEPS: u32 = 50_000;
 
@@ -55,6 +55,17 @@ impl Integers {
         first: &[bool],
         needs: &[Need],
     ) -> Result<Pattern, Unprotected> {
+        self.protect_within(MOST_STEPS, figures, first, needs)
+    }
+
+    /// The same with so many steps for the cheapest pattern, and a quarter of them for one that is not.
+    pub(super) fn protect_within(
+        &self,
+        steps: u32,
+        figures: &[Figure],
+        first: &[bool],
+        needs: &[Need],
+    ) -> Result<Pattern, Unprotected> {
         let search = Search::new(self, figures, first, needs)?;
         let all: Vec<bool> = (0..figures.len()).map(|it| search.may_hide(it)).collect();
         let told = search.told(&all);
@@ -62,10 +73,13 @@ impl Integers {
             return Err(Unprotected(unmet));
         }
         let mut sets = Vec::new();
+        search.steps.set(steps);
         if let Some(hidden) = search.cheapest(&mut sets) {
             return Ok(Pattern { hidden, exact: !search.has_doubt.get() });
         }
-        Ok(Pattern { hidden: search.enough(all, &sets), exact: false })
+        search.steps.set(steps / 4);
+        let hidden = search.greedy(&mut sets).unwrap_or(all);
+        Ok(Pattern { hidden: search.enough(hidden, &sets), exact: false })
     }
 }
 
@@ -109,7 +123,7 @@ impl<'a> Search<'a> {
         if first.len() != figures.len() || !all_there {
             return Err(Unprotected(0));
         }
-        let (steps, has_doubt) = (Cell::new(MOST_STEPS), Cell::new(false));
+        let (steps, has_doubt) = (Cell::new(0), Cell::new(false));
         Ok(Self { integers, figures, first, needs, steps, has_doubt })
     }
 
@@ -132,15 +146,14 @@ impl<'a> Search<'a> {
         if !hidden[number] {
             return false;
         }
-        let linked = Linked::of(self.integers, &hidden, number);
-        // What is too narrow by single rows is so by all of them.
-        let may_be = |linked: &Linked| outer(linked).is_none_or(|bounds| rule.is_met(bounds));
-        let solved = linked.and_then(|linked| {
-            if !may_be(&linked) {
+        let solved = Linked::of(self.integers, &hidden, number).and_then(|linked| {
+            // What is too narrow by single rows is so by all of them.
+            if !rule.is_met(outer(&linked)?) {
                 return Ok(false);
             }
-            self.spend(if linked.is_exact() { 0 } else { SOLVER_STEPS });
-            solve(&linked).map(|bounds| rule.is_met(bounds))
+            let means = Means::of(&linked);
+            self.spend(if matches!(means, Means::Program) { SOLVER_STEPS } else { 0 });
+            means.bounds(&linked).map(|bounds| rule.is_met(bounds))
         });
         self.has_doubt.set(self.has_doubt.get() || solved.is_err());
         solved.unwrap_or(false)
@@ -165,6 +178,28 @@ impl<'a> Search<'a> {
                 return Some(hidden);
             }
             if self.steps.get() == 0 {
+                return None;
+            }
+        }
+    }
+
+    /// A pattern that meets all needs, of the cheapest figure of each of the sets in turn that has none hidden;
+    /// `None` out of steps.
+    fn greedy(&self, sets: &mut Vec<Vec<usize>>) -> Option<Vec<bool>> {
+        let mut hidden = self.first.to_vec();
+        let mut next = 0;
+        loop {
+            while let Some(set) = sets.get(next) {
+                if !set.iter().any(|figure| hidden[*figure]) {
+                    let cheapest = set.iter().min_by_key(|it| (self.figures[**it].cost, **it))?;
+                    hidden[*cheapest] = true;
+                }
+                next += 1;
+            }
+            let unmet = (0..self.needs.len()).find(|need| !self.meets(&self.told(&hidden), *need));
+            let Some(unmet) = unmet else { return Some(hidden) };
+            self.blame(&hidden, unmet, sets);
+            if self.steps.get() == 0 || next == sets.len() {
                 return None;
             }
         }
