@@ -1,5 +1,7 @@
 //! Laws of hidden numbers, each held against all that can be.
 
+mod patterns;
+
 use super::bounds::Means;
 use super::flow::Network;
 use super::linked::Linked;
@@ -155,139 +157,6 @@ proptest! {
     }
 }
 
-/// The cost and the number of figures of the cheapest safe pattern, of all.
-fn cheapest(
-    integers: &Integers,
-    figures: &[Figure],
-    first: &[bool],
-    needs: &[Need],
-) -> Option<(u64, usize)> {
-    let may_hide = |chosen: u32, figure: usize| {
-        let is_hidden = chosen >> figure & 1 == 1;
-        if is_hidden { first[figure] || figures[figure].cost.is_some() } else { !first[figure] }
-    };
-    let cost = |chosen: u32| -> Option<(u64, usize)> {
-        let all = || 0..figures.len();
-        if !all().all(|figure| may_hide(chosen, figure)) {
-            return None;
-        }
-        let shown = figures.iter().zip(0..).filter(|(_, at)| chosen >> at & 1 == 0);
-        let told: Vec<usize> = shown.flat_map(|(figure, _)| figure.tells.clone()).collect();
-        let hidden: Vec<bool> =
-            (0..integers.values.len()).map(|number| !told.contains(&number)).collect();
-        let is_met = |need: &Need| need.rule.is_met(integers.bounds(&hidden, need.number).unwrap());
-        let added = all().filter(|figure| chosen >> figure & 1 == 1 && !first[*figure]);
-        let costs: Vec<u64> = added.filter_map(|figure| figures[figure].cost).collect();
-        needs.iter().all(is_met).then(|| (costs.iter().sum(), costs.len()))
-    };
-    (0_u32..1 << figures.len()).filter_map(cost).min()
-}
-
-/// A figure for each cell, one for the first two together, and the margins, of which some may be hidden.
-fn figures_of(integers: &Integers, cells: usize, is_open: bool) -> Vec<Figure> {
-    let figure = |number: usize| {
-        let cost = integers.values[number] as u64;
-        Figure { tells: vec![number], cost: (number < cells || is_open).then_some(cost) }
-    };
-    let together = Figure { tells: vec![0, 1], cost: Some(1) };
-    (0..integers.values.len()).map(figure).chain([together]).collect()
-}
-
-/// What is hidden besides, by its cost and number.
-fn added(figures: &[Figure], first: &[bool], hidden: &[bool]) -> (u64, usize) {
-    let added = (0..figures.len()).filter(|it| hidden[*it] && !first[*it]);
-    let costs: Vec<u64> = added.filter_map(|it| figures[it].cost).collect();
-    (costs.iter().sum(), costs.len())
-}
-
-/// The needs of the cells that are hidden first.
-fn needs_of(first: &[bool], rule: Rule) -> Vec<Need> {
-    let hidden = (0..first.len()).filter(|number| first[*number]);
-    hidden.map(|number| Need { number, rule }).collect()
-}
-
-fn rules() -> impl Strategy<Value = Rule> {
-    (any::<bool>(), 2_i64..6).prop_map(|(is_count, least)| {
-        if is_count { Rule::Count { threshold: least } } else { Rule::Choices { fewest: least } }
-    })
-}
-
-/// Fails where what is hidden is not the cheapest, shows what is hidden first, or hides what may not be.
-fn is_cheapest(
-    integers: &Integers,
-    figures: &[Figure],
-    first: &[bool],
-    needs: &[Need],
-) -> Result<(), TestCaseError> {
-    let cheapest = cheapest(integers, figures, first, needs);
-    let pattern = integers.protect(figures, first, needs);
-    prop_assert_eq!(pattern.is_ok(), cheapest.is_some());
-    let Ok(pattern) = pattern else { return Ok(()) };
-    prop_assert!(pattern.exact);
-    prop_assert_eq!(Some(added(figures, first, &pattern.hidden)), cheapest);
-    for (figure, hidden) in pattern.hidden.iter().enumerate() {
-        prop_assert!(*hidden || !first[figure]);
-        prop_assert!(!hidden || first[figure] || figures[figure].cost.is_some());
-    }
-    Ok(())
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
-
-    #[test]
-    fn no_safe_pattern_is_cheaper(
-        integers in tables(2, 3, 9),
-        mut first in prop::collection::vec(prop::bool::weighted(0.25), 6),
-        rule in rules(),
-        is_open: bool,
-    ) {
-        let figures = figures_of(&integers, 6, is_open);
-        let needs = needs_of(&first, rule);
-        first.resize(figures.len(), false);
-        is_cheapest(&integers, &figures, &first, &needs)?;
-    }
-
-    #[test]
-    fn no_safe_pattern_of_a_system_is_cheaper(
-        integers in systems(-2..=2),
-        first in prop::collection::vec(prop::bool::weighted(0.3), 5),
-        rule in rules(),
-    ) {
-        let figures: Vec<Figure> = figures_of(&integers, 5, false).into_iter().take(5).collect();
-        is_cheapest(&integers, &figures, &first, &needs_of(&first, rule))?;
-    }
-
-    #[test]
-    fn out_of_steps_a_pattern_is_safe_and_has_nothing_to_spare(
-        integers in tables(3, 3, 20),
-        mut first in prop::collection::vec(prop::bool::weighted(0.25), 9),
-        rule in rules(),
-        steps in prop_oneof![Just(1_u32), Just(40), Just(400)],
-    ) {
-        let figures = figures_of(&integers, 9, false);
-        let needs = needs_of(&first, rule);
-        first.resize(figures.len(), false);
-        let Ok(pattern) = integers.protect_within(steps, &figures, &first, &needs) else {
-            return Ok(());
-        };
-        let is_safe = |hidden: &[bool]| {
-            integers.protect(&fixed(&figures), hidden, &needs).is_ok()
-        };
-        prop_assert!(is_safe(&pattern.hidden));
-        for figure in (0..figures.len()).filter(|it| pattern.hidden[*it] && !first[*it]) {
-            let mut fewer = pattern.hidden.clone();
-            fewer[figure] = false;
-            prop_assert!(!is_safe(&fewer));
-        }
-    }
-}
-
-/// The same figures, none of which may be hidden.
-fn fixed(figures: &[Figure]) -> Vec<Figure> {
-    figures.iter().map(|figure| Figure { cost: None, ..figure.clone() }).collect()
-}
-
 #[test]
 fn a_number_that_nothing_bounds_has_no_end() {
     let shown_half = Relation { terms: vec![(2, 0), (-1, 1)], least: Some(0), most: Some(0) };
@@ -343,4 +212,43 @@ fn what_cannot_be_safe_is_said_and_nothing_is_guessed() {
     assert!(Integers::new(vec![4, 21, 26], vec![sum(&[0, 1], 2)]).is_err());
     assert!(Integers::new(vec![-1], Vec::new()).is_err());
     assert!(Integers::new(vec![1], vec![sum(&[0], 1)]).is_err());
+}
+
+/// The bounds of numbers that are all hidden, by rows of coefficients with their limits.
+fn all_hidden(values: &[i64], rows: &[(&[i64], Option<i64>, i64)]) -> Vec<Bounds> {
+    let relation = |(row, least, most): &(&[i64], Option<i64>, i64)| Relation {
+        terms: row.iter().copied().zip(0..).collect(),
+        least: *least,
+        most: Some(*most),
+    };
+    let relations = rows.iter().map(relation).collect();
+    let integers = Integers::new(values.to_vec(), relations).unwrap();
+    let hidden = vec![true; values.len()];
+    (0..values.len()).map(|number| integers.bounds(&hidden, number).unwrap()).collect()
+}
+
+#[test]
+fn a_range_that_single_rows_leave_is_no_answer_where_whole_numbers_leave_less() {
+    // 2x + 2y + 3z = 7: z is odd.
+    let bounds = all_hidden(&[1, 1, 1], &[(&[2, 2, 3], Some(7), 7)]);
+    assert_eq!(bounds[2], Bounds { least: 1, most: Some(1) });
+    assert_eq!(bounds[0], Bounds { least: 0, most: Some(2) });
+}
+
+#[test]
+fn rows_that_bound_a_number_only_together_do() {
+    // x is at most z, and z at most (x + 10) / 2.
+    let bounds = all_hidden(&[3, 4], &[(&[1, -1], None, 0), (&[-1, 2], None, 10)]);
+    assert_eq!(bounds, [Bounds { least: 0, most: Some(10) }; 2]);
+}
+
+#[test]
+fn a_count_must_reach_the_threshold_and_be_open_as_wide() {
+    let is_met = |rule: Rule, least, most| rule.is_met(Bounds { least, most });
+    let count = Rule::Count { threshold: 10 };
+    assert!(is_met(count, 1, Some(10)) && is_met(count, 0, None));
+    assert!(!is_met(count, 0, Some(9)), "too few, whatever it is");
+    assert!(!is_met(count, 2, Some(10)), "too narrow");
+    let choices = Rule::Choices { fewest: 3 };
+    assert!(is_met(choices, 0, Some(2)) && !is_met(choices, 0, Some(1)));
 }
