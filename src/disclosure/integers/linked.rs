@@ -136,7 +136,8 @@ fn row(
     for (coefficient, number) in &relation.terms {
         let coefficient = i128::from(*coefficient);
         if !hidden[*number] {
-            known += coefficient * i128::from(integers.values[*number]);
+            let term = coefficient * i128::from(integers.values[*number]);
+            known = known.checked_add(term).ok_or(Unsolved)?;
             continue;
         }
         match terms.iter_mut().find(|(_, other)| *other == place[*number]) {

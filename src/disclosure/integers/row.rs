@@ -118,7 +118,7 @@ impl Side<'_> {
         let mut has_changed = false;
         for term in self.terms {
             let rest = match (self.low(*term, ranges)?, endless) {
-                (Some(low), 0) => sum - low,
+                (Some(low), 0) => sum.checked_sub(low).ok_or(Unsolved)?,
                 (None, 1) => sum,
                 _ => continue,
             };

@@ -1,6 +1,6 @@
 //! Cases of kind `protect`: how little is enough to hide.
 
-use super::table::Table;
+use super::table::{Cell, Table};
 use super::{Differences, differs};
 use crate::status_cases::fields::Fields;
 use reportcard::disclosure::{Figure, Need};
@@ -36,10 +36,13 @@ struct Protected<'a> {
 }
 
 impl Protected<'_> {
-    /// The cells that are hidden; each is a figure of its own, and one that is not shown anyway is none.
+    /// The cells that are hidden; each is a figure of its own, and one that is never shown is none.
     fn pattern(&self) -> Result<Vec<usize>, String> {
-        let shown = |place: &usize| self.table.cells[*place].is_shown;
-        let places: Vec<usize> = (0..self.table.cells.len()).filter(shown).collect();
+        let is_figure = |place: &usize| {
+            let is_named = self.may_hide.contains(place) || self.primary.contains(place);
+            is_named || self.table.cells[*place].is_shown
+        };
+        let places: Vec<usize> = (0..self.table.cells.len()).filter(is_figure).collect();
         let figure = |place: &usize| Figure {
             tells: vec![*place],
             cost: self.may_hide.contains(place).then(|| self.table.cells[*place].value as u64),
@@ -57,7 +60,11 @@ impl Protected<'_> {
 
     fn hidden(&self, pattern: &[usize]) -> Vec<bool> {
         let cells = self.table.cells.iter().enumerate();
-        cells.map(|(place, cell)| !cell.is_shown || pattern.contains(&place)).collect()
+        let is_asked = |place| self.may_hide.contains(&place) || self.primary.contains(&place);
+        let is_hidden = |(place, cell): (usize, &Cell)| {
+            pattern.contains(&place) || !(cell.is_shown || is_asked(place))
+        };
+        cells.map(is_hidden).collect()
     }
 
     fn cost(&self, pattern: &[usize]) -> i64 {
