@@ -69,6 +69,7 @@ fn whole(new: &New) -> Result<Files, Failure> {
     if let Some(name) = &new.name {
         renamed::rename(&mut files, name)?;
     }
+    minimal::leave_unconfirmed(&mut files);
     for (path, bytes) in &mut files {
         if let Some(line) = schema_line(Path::new(path)) {
             bytes.splice(..0, line.into_bytes());

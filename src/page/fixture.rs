@@ -20,6 +20,7 @@ const FILES: [(&str, &str); 5] = [
 community: { name: Marlow County, partnership: Marlow Forward }
 edition: { name: "2026", published: 2026-10-14, next_update: October 2027 }
 base_url: https://marlow.example
+privacy: { preset: us-10, confirmed: true }
 stages: [ { id: school, title: School } ]
 breakdowns:
   - id: income

@@ -7,4 +7,5 @@ pub(crate) mod navigation;
 pub(crate) mod outcome;
 pub(crate) mod partners;
 pub(crate) mod places;
+pub(crate) mod privacy;
 pub(crate) mod site;

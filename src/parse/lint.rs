@@ -8,6 +8,7 @@ pub(crate) mod counts;
 pub(crate) mod look;
 pub(crate) mod periods;
 pub(crate) mod portable;
+pub(crate) mod privacy;
 pub(crate) mod range;
 pub(crate) mod remnants;
 pub(crate) mod scale;
@@ -17,8 +18,9 @@ pub(crate) mod totals;
 pub(crate) mod unused;
 
 pub(crate) use look::Look;
+pub(crate) use privacy::{no_privacy, unconfirmed};
 pub(crate) use target::{old_sources, releases};
-pub(crate) use unused::{no_privacy, unused};
+pub(crate) use unused::unused;
 
 use crate::source::Diagnostics;
 

@@ -222,10 +222,10 @@ describe("serve", { timeout: 300_000 }, () => {
   });
 
   test("a site with a mistake from the start shows it, and then its pages", limit, async (t) => {
-    const { site, at } = await stage(t, { prepare: (site) => site.edit("content/site.yaml", "privacy: us-10", "privacy: us-11") });
+    const { site, at } = await stage(t, { prepare: (site) => site.edit("content/site.yaml", "preset: us-10", "preset: us-11") });
     const tab = await at(page, { quiet: false });
     await tab.locator(overlay).getByText("us-11").first().waitFor();
-    site.edit("content/site.yaml", "privacy: us-11", "privacy: us-10");
+    site.edit("content/site.yaml", "preset: us-11", "preset: us-10");
     await shows(tab, "What they saw was absence.");
     await tab.locator(overlay).waitFor({ state: "hidden" });
     await whole(tab);
@@ -238,9 +238,9 @@ describe("serve", { timeout: 300_000 }, () => {
     const from = join(site.root, "content/pages/how-we-work.md");
     renameSync(from, join(site.root, "kept.md"));
     await tab.waitForFunction((old) => document.title !== old, title);
-    site.edit("content/site.yaml", "privacy: us-10", "privacy: us-11");
+    site.edit("content/site.yaml", "preset: us-10", "preset: us-11");
     await tab.locator(overlay).getByText("us-11").first().waitFor();
-    site.edit("content/site.yaml", "privacy: us-11", "privacy: us-10");
+    site.edit("content/site.yaml", "preset: us-11", "preset: us-10");
     await tab.locator(overlay).waitFor({ state: "hidden" });
     renameSync(join(site.root, "kept.md"), from);
     await tab.waitForFunction((old) => document.title === old, title);

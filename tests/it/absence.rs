@@ -73,6 +73,7 @@ fn site(marker: &str, why: Absence) -> Site {
             "content/site.yaml",
             "community: { name: Testville, partnership: Testville Forward }
 edition: { name: '2026', published: 2026-10-14 }
+privacy: { preset: us-10, confirmed: true }
 stages: [ { id: school, title: School } ]
 ",
         ),

@@ -7,6 +7,7 @@ use reportcard::source::Diagnostics;
 
 const SITE: &str = "community: { name: A, partnership: B }\n\
     edition: { name: x, published: 2026-10-14 }\n\
+    privacy: { preset: us-10, confirmed: true }\n\
     stages: [ { id: s, title: S } ]\n";
 const OUTCOME: &str = "title: A\nstage: s\nindicators: [ { id: a, title: A, unit: percent, \
     direction: higher, series: a.csv } ]\n";

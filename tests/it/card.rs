@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock};
 const SITE: &str = "
 community: { name: Marlow County, partnership: Marlow Forward }
 edition: { name: '2026', published: 2026-10-14 }
+privacy: { preset: us-10, confirmed: true }
 stages: [ { id: school, title: School } ]
 breakdowns: [ { id: income, title: Income, groups: [ { id: low, title: Low }, { id: other, title: Other } ] } ]
 places: [ { id: state, title: State, kind: state }, { id: east-fork, title: East Fork, kind: district } ]

@@ -292,6 +292,12 @@ fn a_new_site_builds_as_it_is_and_editors_know_it() {
     let line = text.lines().next().unwrap();
     assert_eq!(line, "# yaml-language-server: $schema=../../../schema/outcome.json");
     assert!(scene.path("mine/schema/outcome.json").is_file());
+    // All that is left to do is to say that the rule on small groups was chosen.
+    let (_, err) = printed(&scene.run(&["check", "--root", "mine"]).success());
+    assert!(err.contains("warning[W1005]") && err.contains("1 warning\n"), "{err}");
+    assert!(err.contains("add `confirmed: true` to it"), "{err}");
+    let site = "mine/content/site.yaml";
+    scene.replace(site, "{ preset: us-10 }", "{ preset: us-10, confirmed: true }");
     let (_, err) = printed(&scene.run(&["check", "--root", "mine", "--strict"]).success());
     assert_eq!(err, "");
 }

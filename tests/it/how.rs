@@ -99,7 +99,9 @@ fn try_out(question: &str, answer: &str) {
     }
     let run = scene.run(&["check"]).success();
     let (_, err) = crate::scene::printed(&run);
-    let told = err.matches("warning[").count() - err.matches("warning[W0203]").count();
+    // A new site has outcomes that nothing measures, and a rule on small groups that nobody chose yet.
+    let begun = ["warning[W0203]", "warning[W1005]"].map(|it| err.matches(it).count());
+    let told = err.matches("warning[").count() - begun.iter().sum::<usize>();
     assert_eq!(told, 0, "{question}: {err}");
 }
 

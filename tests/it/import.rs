@@ -6,6 +6,7 @@ use std::fs;
 const SITE: &str = "\
 community: { name: Dayton, partnership: Dayton }
 edition: { name: \"2026\", published: 2026-11-27 }
+privacy: { preset: us-10, confirmed: true }
 stages:
   - { id: cradle, title: Cradle }
   - { id: school, title: School }

@@ -9,6 +9,7 @@ use std::path::Path;
 /// A site as there are many: its groups are called as it likes.
 const SITE: &str = "community: { name: A, partnership: B }
 edition: { name: x, published: 2026-10-14 }
+privacy: { preset: us-10, confirmed: true }
 stages: [ { id: s, title: S } ]
 breakdowns:
   - id: race

@@ -11,7 +11,7 @@ const SITE: &str = r##"
 community: { name: Marlow County, partnership: Marlow Forward }
 edition: { name: "2026", published: 2026-10-14, next_update: October 2027 }
 theme: { brand: "#0B4F8A" }
-privacy: { preset: us-10, min_n: 12 }
+privacy: { preset: us-10, confirmed: true, min_n: 12 }
 stages:
   - { id: cradle, title: Cradle }
   - { id: school, title: School }

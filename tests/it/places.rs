@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 const SITE: &str = "
 community: { name: Marlow County, partnership: Marlow Forward }
 edition: { name: '2026', published: 2026-10-14 }
+privacy: { preset: us-10, confirmed: true }
 social_images: false
 chart_images: false
 stages: [ { id: school, title: School } ]

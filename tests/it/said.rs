@@ -15,6 +15,7 @@ fn site(unit: &str, data: &str, more: &str) -> Site {
             &format!(
                 "community: {{ name: Testville, partnership: Testville Forward }}
 edition: {{ name: '2026', published: 2026-10-14 }}
+privacy: {{ preset: us-10, confirmed: true }}
 stages: [ {{ id: school, title: School }} ]
 {}",
                 if data.contains("Black") { RACE } else { "" }

@@ -31,13 +31,15 @@ impl Scene {
         Self::of(&[("content/site.yaml", SITE), ("content/outcomes/reading/outcome.yaml", OUTCOME)])
     }
 
-    /// The starter, as `new` lays it out, but for the pictures of its charts, which take the most time.
+    /// The starter, as `new` lays it out, its rule on small groups confirmed; without the pictures of its
+    /// charts, which take the most time.
     pub fn starter() -> Self {
         let scene = Self::of(&[]);
         reportcard().arg("new").arg(scene.root()).assert().success();
         let path = "content/site.yaml";
         let text = fs::read_to_string(scene.path(path)).unwrap();
         scene.write(path, &format!("{text}\nchart_images: false\n"));
+        scene.replace(path, "{ preset: us-10 }", "{ preset: us-10, confirmed: true }");
         scene
     }
 
@@ -96,7 +98,7 @@ community: { name: Testville, partnership: Testville Together }
 edition: { name: \"2026\", published: 2026-10-14 }
 base_url: https://testville.example/card
 language: en
-privacy: us-10
+privacy: { preset: us-10, confirmed: true }
 stages:
   - { id: school, title: School }
 breakdowns:

@@ -10,7 +10,7 @@ edition: { name: '2026', published: 2026-10-14 }
 language: en
 theme: { name: mine }
 licence: { name: CC BY 4.0 }
-privacy: us-10
+privacy: { preset: us-10, confirmed: true }
 stages: [ { id: school, title: School } ]
 ";
 

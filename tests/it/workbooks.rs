@@ -17,6 +17,7 @@ use zip::write::SimpleFileOptions;
 
 const SITE: &str = "community: { name: A, partnership: B }\n\
     edition: { name: x, published: 2026-10-14 }\n\
+    privacy: { preset: us-10, confirmed: true }\n\
     stages: [ { id: s, title: S } ]\n\
     breakdowns:\n\
     \x20 - { id: sex, title: Sex, groups: [ { id: girls, title: Girls }, { id: boys, title: Boys } ] }\n";

@@ -30,9 +30,17 @@ pub(super) fn site(name: &str, today: Date) -> (String, Vec<u8>) {
     let stages = stages.split("\n\n").next().unwrap_or_default();
     let text = format!(
         "community:\n  name: {name}\n  partnership: {name}   # your partnership's own name\n\
-         edition:\n  name: \"{year}\"\n  published: {today}   # year-month-day\n{stages}\n"
+         edition:\n  name: \"{year}\"\n  published: {today}   # year-month-day\n\
+         privacy: us-10   # who is too few to be shown; the build asks you to confirm it\n{stages}\n"
     );
     (SITE.to_owned(), text.into_bytes())
+}
+
+/// Takes the starter's word away that its rule on small groups was chosen: only a site's own author can say so.
+pub(super) fn leave_unconfirmed(files: &mut Files) {
+    if let Some(bytes) = files.get_mut(SITE) {
+        *bytes = String::from_utf8_lossy(bytes).replace(", confirmed: true", "").into();
+    }
 }
 
 /// Where an outcome's document stands.

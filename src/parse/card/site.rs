@@ -2,10 +2,10 @@
 
 use super::boundaries::boundaries;
 use super::places::places;
+use super::privacy::privacy;
 use crate::parse::document::ids::Ids;
 use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
-use crate::parse::kinds::privacy::{OwnPrivacy, Privacy as WrittenPrivacy};
 use crate::parse::kinds::site::{
     NavEntry, OwnWords, Site as Written, Stage as WrittenStage, Theme,
 };
@@ -13,8 +13,7 @@ use crate::parse::kinds::{breakdown, source};
 use crate::parse::lint;
 use crate::parse::syntax::Word;
 use crate::report::{
-    Boundaries, Breakdown, Community, Correction, Edition, Group, GroupId, Licence, Percents,
-    Privacy, Stage, Style,
+    Boundaries, Breakdown, Community, Correction, Edition, Group, GroupId, Licence, Stage, Style,
 };
 use crate::source::{Diagnostics, Span, TrackedFiles};
 use std::sync::Arc;
@@ -93,9 +92,7 @@ impl Site {
         // Newest first; corrections of one day stay in the author's order.
         corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
         lint::old_sources(&releases, terms.published, out);
-        if let Some(written) = written.privacy.value {
-            terms.privacy = privacy(written, out);
-        }
+        terms.privacy = privacy(written.privacy, out);
         Self {
             community: written.community.value,
             edition,
@@ -207,37 +204,4 @@ fn style(written: Given<Theme>) -> Style {
             ..plain
         },
     }
-}
-
-fn preset(name: &str) -> Privacy {
-    Privacy::preset(name).unwrap_or_default()
-}
-
-fn privacy(written: WrittenPrivacy, out: &mut Diagnostics) -> Privacy {
-    match written {
-        WrittenPrivacy::Preset(name) => preset(name),
-        WrittenPrivacy::Own(own) => {
-            let privacy = changed(&own);
-            lint::no_privacy(&privacy, own.min_n.span, out);
-            privacy
-        }
-    }
-}
-
-/// A preset with an author's changes.
-fn changed(own: &OwnPrivacy) -> Privacy {
-    let base = own.preset.value.map(preset).unwrap_or_default();
-    let mut privacy = Privacy {
-        preset: base.preset.clone(),
-        min_n: own.min_n.value.unwrap_or(base.min_n),
-        min_numerator: own.min_numerator.value.unwrap_or(base.min_numerator),
-        min_complement: own.min_complement.value.unwrap_or(base.min_complement),
-        show_counts: own.show_counts.value.unwrap_or(false),
-        percents: own.percents.value.unwrap_or(Percents::Whole),
-    };
-    let rule = |p: &Privacy| (p.min_n, p.min_numerator, p.min_complement);
-    if rule(&privacy) != rule(&base) {
-        privacy.preset = "custom".to_owned();
-    }
-    privacy
 }

@@ -33,6 +33,8 @@ describe! {
         optional min_complement: Whole<0, 1_000_000> = "6", else "the preset’s";
         /// Whether the numbers of people in groups are printed.
         optional show_counts: bool = "false", else "false";
+        /// Whether this rule is your choice; every build asks until it says so.
+        optional confirmed: bool = "true", else "false";
         /// How percentages of groups are printed.
         optional percents: Percents = "whole", else "whole";
     }

@@ -48,7 +48,8 @@ describe! {
         optional chart_images: bool = "true", else "true";
         /// Which figures about small groups are kept back: the name of a preset, or a preset with
         /// changes.
-        optional privacy: Privacy = "us-10", else "us-10";
+        optional privacy: Privacy
+            = "{ preset: us-10, confirmed: true }", else "us-10, which every build asks you to confirm";
         /// The stages from cradle to career, in the order of a child’s life.
         required stages: Vec<Stage>
             = "[ { id: cradle, title: Cradle }, { id: school, title: School } ]";

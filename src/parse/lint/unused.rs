@@ -1,7 +1,7 @@
-//! Unused: groups of the site that no series has a row for, and rules that hide nothing.
+//! Unused: groups of the site that no series has a row for.
 
 use crate::parse::document::terms::Terms;
-use crate::report::{BreakdownId, GroupId, Privacy};
+use crate::report::{BreakdownId, GroupId};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -40,19 +40,4 @@ fn told(span: Span, message: String) -> Diagnostic {
     Diagnostic::new(Code::UnusedGroup, span, message)
         .expected("a group that some series has")
         .help("Remove it, or check how the series spell it.")
-}
-
-/// Tells a privacy rule of the site's own that hides nothing; `span` is where it is written.
-pub(crate) fn no_privacy(privacy: &Privacy, span: Span, out: &mut Diagnostics) {
-    if privacy.min_n == 0 {
-        out.push(
-            Diagnostic::new(
-                Code::NoPrivacy,
-                span,
-                "With `min_n: 0` figures about any number of people are shown, even about one child.",
-            )
-            .expected("10 or more")
-            .help("Remove the line to keep the preset’s rule, unless every number here is public already."),
-        );
-    }
 }

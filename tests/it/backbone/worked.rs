@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 const SITE: &str = "community: { name: Marlow County, partnership: Marlow Forward }\n\
     edition: { name: \"2026\", published: 2026-10-14 }\n\
+    privacy: { preset: us-10, confirmed: true }\n\
     stages: [ { id: school, title: School } ]\n\
     sources: [ { id: papers, name: The papers } ]\n";
 const PARTNERS: &str = "partners:\n\

@@ -9,6 +9,7 @@ use rust_decimal::{Decimal, RoundingStrategy::MidpointAwayFromZero};
 const SITE: &str = "
 community: { name: Marlow County, partnership: Marlow Forward }
 edition: { name: '2026', published: 2026-10-14 }
+privacy: { preset: us-10, confirmed: true }
 stages: [ { id: school, title: School } ]
 breakdowns:
   - { id: income, title: Income, groups: [ { id: low, title: Low }, { id: middle, title: Middle }, { id: high, title: High } ] }

@@ -163,7 +163,8 @@ fn a_new_workbook_is_a_card_without_numbers() {
     let outcomes = "early-grade-reading,safe-streets";
     scene.run(&["new", "d", "--name", "Dayton", "--outcomes", outcomes, "--workbook"]).success();
     let (_, err) = printed(&scene.run(&["check", "--root", "d"]).success());
-    assert_eq!(err.matches("warning[").count(), 2, "{err}");
+    assert_eq!(err.matches("warning[").count(), 3, "{err}");
+    assert_eq!(err.matches("warning[W1005]").count(), 1, "{err}");
     assert_eq!(err.matches("Fill in its row").count(), 2, "{err}");
     scene.run(&["build", "--root", "d", "--quiet"]).success();
     let page = scene.path("d/public/outcomes/safe-streets/index.html");
