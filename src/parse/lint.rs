@@ -18,7 +18,6 @@ pub(crate) mod totals;
 pub(crate) mod unused;
 
 pub(crate) use look::Look;
-pub(crate) use privacy::{no_privacy, unconfirmed};
 pub(crate) use target::{old_sources, releases};
 pub(crate) use unused::unused;
 

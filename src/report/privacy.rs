@@ -11,6 +11,8 @@ use strum::IntoStaticStr;
 pub struct Privacy {
     /// The preset's name, or `custom`.
     pub preset: String,
+    /// Why nothing is hidden, where nothing is: the author's words, which are printed.
+    pub reason: Option<String>,
     /// Fewest people behind a shown figure.
     pub min_n: u64,
     /// Fewest in the numerator; 0 for no rule.
@@ -35,12 +37,13 @@ pub enum Percents {
 
 /// The presets, the default first: the name, and the fewest people behind a figure, in its numerator
 /// and in the numerator's complement.
-const PRESETS: [(&str, u64, u64, u64); 5] = [
+const PRESETS: [(&str, u64, u64, u64); 6] = [
     ("us-10", 10, 6, 6),
     ("us-20", 20, 6, 6),
     ("us-30", 30, 6, 6),
     ("ct", 20, 6, 0),
     ("chhs", 11, 11, 11),
+    ("none", 0, 0, 0),
 ];
 
 impl Privacy {
@@ -49,18 +52,25 @@ impl Privacy {
     /// In the style of, never a claim to comply with: `us-10`, `us-20` and `us-30` the smallest
     /// group sizes of US states (NCES 2011-603) with fewer than six in the numerator or its
     /// complement hidden; `ct` Connecticut (numerator below 6 or n below 20); `chhs` California's
-    /// Data De-Identification Guidelines (every count below 11).
+    /// Data De-Identification Guidelines (every count below 11). `none` hides nothing,
+    /// for figures that are public already.
     pub fn preset(name: &str) -> Option<Self> {
         let known = PRESETS.iter().find(|(preset, ..)| *preset == name);
         let (_, min_n, min_numerator, min_complement) = *known?;
         Some(Self {
             preset: name.to_owned(),
+            reason: None,
             min_n,
             min_numerator,
             min_complement,
             show_counts: false,
             percents: Percents::Whole,
         })
+    }
+
+    /// Whether it hides no figure at all.
+    pub fn hides_nothing(&self) -> bool {
+        (self.min_n, self.min_numerator, self.min_complement) == (0, 0, 0)
     }
 
     /// Whether too few people stand behind an observation for it to be shown, by every count that is known
@@ -134,6 +144,7 @@ mod tests {
         assert!(!hidden("us-20", 10, 20) && hidden("us-20", 10, 19));
         assert!(!hidden("us-30", 10, 30) && hidden("us-30", 10, 29));
         assert!(!hidden("ct", 6, 20) && hidden("ct", 5, 20) && hidden("ct", 6, 19));
+        assert!(!hidden("none", 0, 1) && !hidden("none", 1, 1));
         assert!(!hidden("ct", 20, 20), "no complement rule");
         assert!(!hidden("chhs", 11, 22) && hidden("chhs", 10, 22) && hidden("chhs", 12, 22));
     }

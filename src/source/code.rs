@@ -168,9 +168,6 @@ codes! {
     /// A baseline without a value.
     NoBaselineValue = "W0207", Warning, "baseline without a value",
         "The series has no row for everyone at the baseline’s period, so no change can be told.";
-    /// A privacy rule that hides nothing.
-    NoPrivacy = "W0208", Warning, "no smallest group",
-        "`min_n` is 0, so figures about any number of people are shown.";
     /// A promise that should be kept by now.
     PromisePast = "W0211", Warning, "open promise past its date",
         "A commitment is `open`, and its date is before the day on which the card is published. Readers see it as overdue. If it was kept, write `state: kept`; if it was given up, `state: not-kept`; if there is more time, mend the date.";
@@ -318,9 +315,12 @@ codes! {
     /// A hidden value that the others give away.
     GivenAway = "W1003", Warning, "hidden value that others give away",
         "One number is kept back, and numbers that are printed beside it add up to a printed total, so that it can be worked out; or an indicator prints the rest of what another one hides, as of those who graduated and those who did not. Keep a second one back (write it as suppressed), or the total.";
+    /// A rule on small groups that hides nothing without a reason, or has one and hides something.
+    PrivacyReason = "E1002", Error, "rule on small groups and its reason",
+        "A rule that hides no figure (`preset: none`) needs a written reason, such as that all figures were published by the state already; the site prints it in place of the rule. `min_n: 0` is no way round it. A reason beside a rule that does hide figures would be printed nowhere: take it out.";
     /// A rule on small groups that nobody has confirmed.
     Unconfirmed = "W1005", Warning, "rule on small groups not confirmed",
-        "There is no federal number for how few people are too few to be shown: the partnership chooses, and the site prints the choice. The presets are `us-10`, `us-20` and `us-30` (fewer than 10, 20 or 30 people, and shares with fewer than 6 people in them or outside them), `ct` (fewer than 20 people, and shares with fewer than 6 people in them) and `chhs` (fewer than 11 people in all, in a share or outside it). Until somebody has chosen, `us-10` holds, and every build says so. Ask whoever answers for the data, then write the choice into content/site.yaml: `privacy: { preset: us-10, confirmed: true }`.";
+        "There is no federal number for how few people are too few to be shown: the partnership chooses, and the site prints the choice. The presets are `us-10`, `us-20` and `us-30` (fewer than 10, 20 or 30 people, and shares with fewer than 6 people in them or outside them), `ct` (fewer than 20 people, and shares with fewer than 6 people in them) `chhs` (fewer than 11 people in all, in a share or outside it), and `none` where all figures are public already, which needs a reason. Until somebody has chosen, `us-10` holds, and every build says so. Ask whoever answers for the data, then write the choice into content/site.yaml: `privacy: { preset: us-10, confirmed: true }`.";
     /// A benchmark that is met, and nothing shows it.
     NoEvidence = "W0907", Warning, "benchmark without evidence",
         "A benchmark is said to be met, and no evidence is named. Point at a page of this site or at another address.";

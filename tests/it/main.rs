@@ -29,6 +29,7 @@ mod own;
 mod parse;
 mod places;
 mod plurals;
+mod privacy;
 mod said;
 mod scene;
 mod serve;

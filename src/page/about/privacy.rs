@@ -8,8 +8,11 @@ use crate::page::words::sentence::sentences;
 use crate::page::words::sheet::Sheet;
 use crate::report::{IndicatorId, Percents};
 
-/// The rule in a sentence: "Figures about fewer than 10 people are not shown."
+/// The rule in a sentence: "Figures about fewer than 10 people are not shown.", or why none is hidden.
 pub(crate) fn privacy_sentence(sheet: &Sheet<'_>) -> String {
+    if let Some(reason) = &sheet.card.privacy.reason {
+        return say!(sheet, "privacy-none", "reason" = reason);
+    }
     say!(
         sheet,
         "privacy-sentence",
@@ -20,7 +23,8 @@ pub(crate) fn privacy_sentence(sheet: &Sheet<'_>) -> String {
 
 /// The same of one indicator: what holds for its groups where nobody knows how many they are.
 pub(crate) fn privacy_of(sheet: &Sheet<'_>, m: IndicatorView) -> String {
-    let more = match (is_uncovered(&m), is_suppressed_before(&m)) {
+    let has_rule = !sheet.card.privacy.hides_nothing();
+    let more = match (has_rule && is_uncovered(&m), is_suppressed_before(&m)) {
         (true, _) => say!(sheet, "privacy-uncovered-here"),
         (_, true) => say!(sheet, "privacy-suppressed-here"),
         _ => String::new(),
@@ -68,12 +72,16 @@ pub(crate) fn privacy(sheet: &Sheet<'_>) -> Privacy {
         true => String::new(),
         false => sheet.text(key, &[("measures", sheet.language.list(&names).into())]),
     };
-    let uncovered = listed("privacy-uncovered", named(is_uncovered));
+    let has_rule = !rule.hides_nothing();
+    let uncovered = match has_rule {
+        true => listed("privacy-uncovered", named(is_uncovered)),
+        false => String::new(),
+    };
     let suppressed = listed("privacy-suppressed-before", named(is_suppressed_before));
     Privacy {
         smallest: sentences([privacy_sentence(sheet), shares, uncovered, suppressed]),
         whole: rule.percents == Percents::Whole,
         bare: !rule.show_counts,
-        preset: rule.preset.clone(),
+        preset: has_rule.then(|| rule.preset.clone()),
     }
 }

@@ -240,14 +240,14 @@ pub struct Definition {
 /// The rule of privacy that is in force.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Privacy {
-    /// How many people a group must have, and how many of them, in sentences.
+    /// How many people a group must have, and how many of them, in sentences; or why no figure is hidden.
     pub smallest: String,
     /// Percentages are whole numbers; otherwise ranges.
     pub whole: bool,
     /// Percentages stand without the counts behind them.
     pub bare: bool,
-    /// The name of the rule.
-    pub preset: String,
+    /// The name of the rule, where it hides any figure.
+    pub preset: Option<String>,
 }
 
 /// Everything to take away.

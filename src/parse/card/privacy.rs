@@ -8,17 +8,13 @@ use crate::source::Diagnostics;
 
 /// The rule in force.
 pub(crate) fn privacy(written: Given<Written>, out: &mut Diagnostics) -> Privacy {
-    let (privacy, is_confirmed) = match &written.value {
-        None => (Privacy::default(), false),
-        Some(Written::Preset(name)) => (preset(name), false),
-        Some(Written::Own(own)) => {
-            let privacy = changed(own);
-            lint::no_privacy(&privacy, own.min_n.span, out);
-            (privacy, own.confirmed.value == Some(true))
-        }
+    let privacy = match &written.value {
+        None => Privacy::default(),
+        Some(Written::Preset(name)) => preset(name),
+        Some(Written::Own(own)) => changed(own),
     };
-    if !is_confirmed && !written.is_faulty {
-        lint::unconfirmed(&privacy, &written, out);
+    if !written.is_faulty {
+        lint::privacy::look(&privacy, &written, out);
     }
     privacy
 }
@@ -32,6 +28,7 @@ fn changed(own: &OwnPrivacy) -> Privacy {
     let base = own.preset.value.map(preset).unwrap_or_default();
     let mut privacy = Privacy {
         preset: base.preset.clone(),
+        reason: own.reason.value.clone(),
         min_n: own.min_n.value.unwrap_or(base.min_n),
         min_numerator: own.min_numerator.value.unwrap_or(base.min_numerator),
         min_complement: own.min_complement.value.unwrap_or(base.min_complement),

@@ -1,7 +1,7 @@
 //! Privacy: how a site says which figures about small groups are kept back.
 
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Whole, scalars};
+use crate::parse::document::field::{Text, Whole, scalars};
 use crate::parse::document::shape::{Shape, choice};
 use crate::report::Percents;
 
@@ -18,6 +18,7 @@ scalars! {
         choice("us-30", "fewer than 30 people, or fewer than 6 with or without the result"),
         choice("ct", "fewer than 20 people, or fewer than 6 with the result (Connecticut)"),
         choice("chhs", "fewer than 11 people, or fewer than 11 with or without the result (California Health and Human Services)"),
+        choice("none", "no figure; `reason` says why"),
     ]);
 }
 
@@ -33,8 +34,10 @@ describe! {
         optional min_complement: Whole<0, 1_000_000> = "6", else "the preset’s";
         /// Whether the numbers of people in groups are printed.
         optional show_counts: bool = "false", else "false";
+        /// Why no figure is hidden, beside `preset: none` alone; the site prints it.
+        optional reason: Text = "All figures here were published by the state already.";
         /// Whether this rule is your choice; every build asks until it says so.
-        optional confirmed: bool = "true", else "false";
+        optional confirmed: bool = "true", else "false; with a reason, true";
         /// How percentages of groups are printed.
         optional percents: Percents = "whole", else "whole";
     }

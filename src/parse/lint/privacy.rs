@@ -1,12 +1,55 @@
-//! Privacy: a rule on small groups that nobody has confirmed, or that hides nothing.
+//! Privacy: a rule on small groups that nobody has confirmed, or that hides nothing without a reason.
 
 use crate::parse::document::item::Given;
-use crate::parse::kinds::privacy::Privacy as Written;
+use crate::parse::kinds::privacy::{OwnPrivacy, Privacy as Written};
 use crate::report::Privacy;
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::source::{Code, Diagnostic, Diagnostics};
 
-/// Tells a rule that nobody has confirmed; `written` is what the author says of it.
-pub(crate) fn unconfirmed(privacy: &Privacy, written: &Given<Written>, out: &mut Diagnostics) {
+/// What an author may write who has nothing to hide.
+const NOTHING: &str = "Where every figure is public already, say so: `privacy: { preset: none, reason: \"All figures here were published by the state already.\" }`. Otherwise choose whom it protects: `privacy: { preset: us-10, confirmed: true }`.";
+
+/// Tells what is wrong with a rule; `written` is what the author says of it.
+pub(crate) fn look(privacy: &Privacy, written: &Given<Written>, out: &mut Diagnostics) {
+    let own = match &written.value {
+        Some(Written::Own(own)) => Some(own),
+        _ => None,
+    };
+    let diagnostic = match (privacy.hides_nothing(), own.filter(|own| own.reason.is_written)) {
+        // Who writes a reason has chosen.
+        (true, Some(_)) => return,
+        (true, None) => no_reason(written),
+        (false, _) if privacy.min_n == 0 => no_size(written, own),
+        (false, Some(own)) => idle_reason(privacy, own),
+        _ if own.is_some_and(|own| own.confirmed.value == Some(true)) => return,
+        _ => unconfirmed(privacy, written),
+    };
+    out.push(diagnostic);
+}
+
+fn no_reason(written: &Given<Written>) -> Diagnostic {
+    let message =
+        "This rule hides no figure, not even one about a single child, and nothing says why.";
+    Diagnostic::new(Code::PrivacyReason, written.span, message)
+        .expected("a reason, which the site prints")
+        .help(NOTHING)
+}
+
+fn no_size(written: &Given<Written>, own: Option<&OwnPrivacy>) -> Diagnostic {
+    let message =
+        "With `min_n: 0` figures about any number of people are shown, even about one child.";
+    let span = own.map_or(written.span, |own| own.min_n.span);
+    Diagnostic::new(Code::PrivacyReason, span, message).expected("10 or more").help(NOTHING)
+}
+
+fn idle_reason(privacy: &Privacy, own: &OwnPrivacy) -> Diagnostic {
+    let message =
+        format!("`reason` says why no figure is hidden, but this rule {}.", hides(privacy));
+    Diagnostic::new(Code::PrivacyReason, own.reason.span, message)
+        .expected("a reason beside `preset: none` alone")
+        .help(format!("Take `reason` out. {NOTHING}"))
+}
+
+fn unconfirmed(privacy: &Privacy, written: &Given<Written>) -> Diagnostic {
     let Privacy { preset, .. } = privacy;
     let message =
         format!("Nobody has confirmed the rule on small groups yet: it {}.", hides(privacy));
@@ -14,11 +57,9 @@ pub(crate) fn unconfirmed(privacy: &Privacy, written: &Given<Written>, out: &mut
         Some(Written::Own(_)) => "add `confirmed: true` to it".to_owned(),
         _ => format!("write `privacy: {{ preset: {preset}, confirmed: true }}`"),
     };
-    out.push(
-        Diagnostic::new(Code::Unconfirmed, written.span, message)
-            .expected("a rule that you have confirmed")
-            .help(format!("No federal law says how few are too few: it is your choice. If this rule is yours, {write}. `reportcard explain W1005` names the others.")),
-    );
+    Diagnostic::new(Code::Unconfirmed, written.span, message)
+        .expected("a rule that you have confirmed")
+        .help(format!("No federal law says how few are too few: it is your choice. If this rule is yours, {write}. `reportcard explain W1005` names the others."))
 }
 
 /// What a rule hides, in words that go on after “it”.
@@ -35,24 +76,12 @@ fn hides(privacy: &Privacy) -> String {
             "fewer than {inside} people in it, or fewer than {outside} people outside it"
         )),
     };
-    let figures = format!("hides every figure about fewer than {min_n} people");
-    match shares {
-        None => figures,
-        Some(shares) => format!("{figures}, and every share with {shares}"),
-    }
-}
-
-/// Tells a privacy rule of the site's own that hides nothing; `span` is where it is written.
-pub(crate) fn no_privacy(privacy: &Privacy, span: Span, out: &mut Diagnostics) {
-    if privacy.min_n == 0 {
-        out.push(
-            Diagnostic::new(
-                Code::NoPrivacy,
-                span,
-                "With `min_n: 0` figures about any number of people are shown, even about one child.",
-            )
-            .expected("10 or more")
-            .help("Remove the line to keep the preset’s rule, unless every number here is public already."),
-        );
+    // Fewer than one is nobody.
+    let figures = (min_n > 1).then(|| format!("every figure about fewer than {min_n} people"));
+    let shares = shares.map(|shares| format!("every share with {shares}"));
+    let hidden: Vec<String> = figures.into_iter().chain(shares).collect();
+    match hidden.is_empty() {
+        true => "hides no figure about one person or more".to_owned(),
+        false => format!("hides {}", hidden.join(", and ")),
     }
 }

@@ -11,8 +11,11 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
     if look.indicator.things.is_some() {
         return;
     }
-    uncounted(look, out);
-    all_or_none(look, out);
+    // Where nothing is hidden, nobody need know how many they are.
+    if !look.site.privacy.hides_nothing() {
+        uncounted(look, out);
+        all_or_none(look, out);
+    }
     given_away(look, out);
 }
 

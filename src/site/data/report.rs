@@ -94,6 +94,7 @@ fn privacy(card: &Card) -> serde_json::Value {
         "min_n": card.privacy.min_n,
         "min_numerator": card.privacy.min_numerator,
         "min_complement": card.privacy.min_complement,
+        "reason": card.privacy.reason,
     })
 }
 

@@ -1989,10 +1989,10 @@ rules-gaps-levelling = We say who moved. A gap that narrows only as others do wo
 rules-intervals = “Read with care” stands beside a value with fewer than 30 people behind it, or with a wide margin of error.
 privacy-sentence =
     { $count ->
-        [0] Figures are shown however few people they are about.
         [1] Figures are shown however few people they are about.
        *[other] Figures about fewer than { $smallest } people are not shown.
     }
+privacy-none = No figure is hidden here: { $reason }
 privacy-numerator =
     { $count ->
         [1] A share is not shown where nobody is in it.

@@ -1,0 +1,37 @@
+//! Privacy: the rule on small groups as an author writes it, and what the site then says and shows.
+
+use crate::diagnostics::base;
+use crate::site::Site;
+
+/// A class of nine, and its girls, of whom nobody is without the result.
+const CLASS: &str = "period,sex,value,denominator\n2025–26,,78,9\n2025–26,girls,100,5\n";
+
+/// A site whose author writes this of privacy.
+fn site(privacy: &str) -> Site {
+    let site = base("").file("content/outcomes/reading/reading.csv", CLASS);
+    let text = String::from_utf8(site.files["content/site.yaml"].clone()).unwrap();
+    let confirmed = "privacy: { preset: us-10, confirmed: true }";
+    assert!(text.contains(confirmed), "{text}");
+    site.file("content/site.yaml", text.replace(confirmed, privacy))
+}
+
+#[test]
+fn where_nothing_is_hidden_the_site_says_why_and_claims_no_rule() {
+    const PAGES: [&str; 2] = ["about-the-data/index.html", "indicators/grade3-reading/index.html"];
+    let hidden = site("privacy: { preset: us-10, confirmed: true }").build().texts(&["W0301"]);
+    for page in PAGES {
+        assert!(hidden[page].contains("fewer than 10 people"), "{}", hidden[page]);
+    }
+    assert!(!hidden[PAGES[1]].contains("78%"), "{}", hidden[PAGES[1]]);
+    let shown = site("privacy: { preset: none, reason: The state prints them all. }");
+    let shown = shown.build().texts(&["W0301"]);
+    for page in PAGES {
+        let text = &shown[page];
+        assert!(text.contains("No figure is hidden here: The state prints them all."), "{text}");
+        for rule in ["fewer than 10 people", "not shown where", "the rule could not"] {
+            assert!(!text.contains(rule), "{page}: {rule}: {text}");
+        }
+    }
+    assert!(shown[PAGES[1]].contains("78%"), "{}", shown[PAGES[1]]);
+    assert!(!shown[PAGES[0]].contains("preset"), "{}", shown[PAGES[0]]);
+}
