@@ -3,7 +3,7 @@
 
 use super::look::Places;
 use super::small::is_hidden;
-use crate::report::{Counts, Indicator, Observation, Privacy, Series, Unit};
+use crate::report::{Counts, Indicator, Observation, PlaceId, Privacy, Series, Unit};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
 
@@ -17,7 +17,7 @@ pub(crate) fn given_away(one: Numbers, other: Numbers, privacy: &Privacy, out: &
         return;
     }
     let mut places: Places<Span> = Places::default();
-    for (it, beside) in cells(one.1, other.1) {
+    for (_, it, beside) in cells(one.1, other.1) {
         let shown = beside.value.number().is_some() && !is_hidden(privacy, other.0, beside);
         if shown && is_hidden(privacy, one.0, it) {
             places.add(it.span, Some(beside.span));
@@ -41,7 +41,7 @@ pub(crate) fn given_away(one: Numbers, other: Numbers, privacy: &Privacy, out: &
 fn are_companions(one: Numbers, other: Numbers) -> bool {
     let are_shares = [one, other].iter().all(|it| matches!(it.0.unit, Unit::Percent { .. }));
     let mut known = 0;
-    for (it, beside) in cells(one.1, other.1) {
+    for (_, it, beside) in cells(one.1, other.1) {
         known += match (by_counts(it, beside), by_shares(it, beside).filter(|_| are_shares)) {
             (Some(Whole::Exactly), _) => 2,
             (None, Some(Whole::Exactly)) => 1,
@@ -81,19 +81,20 @@ fn by_shares(one: &Observation, other: &Observation) -> Option<Whole> {
     })
 }
 
-/// What two indicators say of the same people at the same time.
-fn cells<'a>(
+/// What two indicators say of the same people of a place at the same time.
+pub(super) fn cells<'a>(
     one: &'a [Series],
     other: &'a [Series],
-) -> impl Iterator<Item = (&'a Observation, &'a Observation)> {
-    let same = |series: &'a Series| {
-        let at = other.binary_search_by(|it| it.population.cmp(&series.population)).ok()?;
+) -> impl Iterator<Item = (PlaceId, &'a Observation, &'a Observation)> {
+    let of = |series: &'a Series| (series.place, &series.population);
+    let same = move |series: &'a Series| {
+        let at = other.binary_search_by(|it| of(it).cmp(&of(series))).ok()?;
         Some((series, &other[at]))
     };
     one.iter().filter_map(same).flat_map(|(one, other)| {
         one.observations.iter().filter_map(|it| {
             let at = other.observations.binary_search_by_key(&it.period, |o| o.period).ok()?;
-            Some((it, &other.observations[at]))
+            Some((one.place, it, &other.observations[at]))
         })
     })
 }
