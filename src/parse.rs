@@ -121,7 +121,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     if !whole {
         ids.not_whole();
     }
-    let assembly = Assembly::order(&readings, &mut ids, memo, &mut out);
+    let assembly = Assembly::order(&readings, &mut ids, &site.terms.places, memo, &mut out);
     let partners = partners(sources, &ids, site.terms.published, &mut out);
     let (backbone, case) = backbone(sources, &site, &assembly, &partners, whole, &mut out);
     let known = prose::call_scope::CallScope {

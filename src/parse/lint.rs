@@ -4,6 +4,7 @@
 pub(crate) mod alike;
 pub(crate) mod band;
 pub(crate) mod companions;
+pub(crate) mod complement;
 pub(crate) mod counts;
 pub(crate) mod look;
 pub(crate) mod periods;

@@ -56,6 +56,8 @@ pub(crate) struct Rows {
     pub breaks: Vec<Break>,
     /// Whether any row gives its numerator.
     pub has_numerators: bool,
+    /// Whether the numerator of any row follows from its percentage.
+    pub derives_numerators: bool,
 }
 
 impl Rows {
@@ -63,6 +65,8 @@ impl Rows {
     pub fn push(&mut self, row: Row, unit: &Unit, out: &mut Diagnostics) {
         self.has_numerators |= row.numerator.is_some();
         let counts = counts(&row, unit, out);
+        let numerator = counts.and_then(|counts| counts.numerator);
+        self.derives_numerators |= row.numerator.is_none() && numerator.is_some();
         let observation = Observation {
             period: row.period,
             value: row.value,
@@ -77,6 +81,7 @@ impl Rows {
 
     /// Takes the rows of a second table in.
     pub fn join(&mut self, other: Self) {
+        self.derives_numerators |= other.derives_numerators;
         for (of, mut observations) in other.of {
             self.of.entry(of).or_default().append(&mut observations);
         }

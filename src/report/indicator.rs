@@ -1,6 +1,6 @@
 //! Indicator: how an outcome is measured, and what was promised for it.
 
-use super::{BreakdownId, OutcomeId, Period, PlaceId, Source};
+use super::{BreakdownId, IndicatorId, OutcomeId, Period, PlaceId, Source};
 use crate::source::Span;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
@@ -31,6 +31,8 @@ pub struct Indicator {
     pub unit: Unit,
     /// What it counts, where that is things and not people, such as "libraries".
     pub things: Option<String>,
+    /// The indicator that it counts the rest of, of the same whole, where one is declared.
+    pub complement_of: Option<IndicatorId>,
     /// Which way is better.
     pub direction: Direction,
     /// Where the promise starts.

@@ -314,10 +314,13 @@ codes! {
         "A value of 0 or 100 percent without counts tells something of every child in the group, however small it is. Give the denominators, or keep the value back.";
     /// A hidden value that the others give away.
     GivenAway = "W1003", Warning, "hidden value that others give away",
-        "One number is kept back, and numbers that are printed beside it add up to a printed total, so that it can be worked out; or an indicator prints the rest of what another one hides, as of those who graduated and those who did not. Keep a second one back (write it as suppressed), or the total.";
+        "One number is kept back, and numbers that are printed beside it add up to a printed total, so that it can be worked out; or an indicator prints the rest of what another one hides, as of those who graduated and those who did not. Keep a second one back (write it as suppressed), or the total; of two indicators, say in one that it is the `complement_of` the other.";
     /// A rule on small groups that hides nothing without a reason, or has one and hides something.
     PrivacyReason = "E1002", Error, "rule on small groups and its reason",
         "A rule that hides no figure (`preset: none`) needs a written reason, such as that all figures were published by the state already; the site prints it in place of the rule. `min_n: 0` is no way round it. A reason beside a rule that does hide figures would be printed nowhere: take it out.";
+    /// Two indicators that are not the rest of one another.
+    NotComplement = "E1003", Error, "not the rest of the other indicator",
+        "`complement_of` says that two indicators count everyone between them, each whom the other leaves, as those who graduate and those who do not; what one hides is then hidden in both. Somewhere the numbers deny it: of the same people at the same time, two percentages do not make 100 (but for rounding), or two numerators do not add up to the denominator, or the denominators differ. No number is printed, since it may be hidden. Mend the number; or take the line out, where some are counted in neither or in both.";
     /// A rule on small groups that nobody has confirmed.
     Unconfirmed = "W1005", Warning, "rule on small groups not confirmed",
         "There is no federal number for how few people are too few to be shown: the partnership chooses, and the site prints the choice. The presets are `us-10`, `us-20` and `us-30` (fewer than 10, 20 or 30 people, and shares with fewer than 6 people in them or outside them), `ct` (fewer than 20 people, and shares with fewer than 6 people in them) `chhs` (fewer than 11 people in all, in a share or outside it), and `none` where all figures are public already, which needs a reason. Until somebody has chosen, `us-10` holds, and every build says so. Ask whoever answers for the data, then write the choice into content/site.yaml: `privacy: { preset: us-10, confirmed: true }`.";

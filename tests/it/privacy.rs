@@ -35,3 +35,28 @@ fn where_nothing_is_hidden_the_site_says_why_and_claims_no_rule() {
     assert!(shown[PAGES[1]].contains("78%"), "{}", shown[PAGES[1]]);
     assert!(!shown[PAGES[0]].contains("preset"), "{}", shown[PAGES[0]]);
 }
+
+#[test]
+fn the_rest_of_an_indicator_is_found_wherever_the_two_end_up() {
+    let outcome = |stage: &str, indicators: &str| {
+        format!("title: {stage}\nstage: school\nindicators:\n{indicators}")
+    };
+    let indicator = |id: &str, more: &str| {
+        format!(
+            "  - {{ id: {id}, title: {id}, unit: percent, direction: higher, {more}, series: [ {{ period: 2025, value: 50 }} ] }}\n"
+        )
+    };
+    // The first is no core indicator, and stands behind the one that is.
+    let first = indicator("left", "role: contributing, complement_of: stayed")
+        + &indicator("other", "role: core");
+    let report = base("")
+        .file("content/outcomes/aa/outcome.yaml", outcome("A", &first))
+        .file("content/outcomes/zz/outcome.yaml", outcome("Z", &indicator("stayed", "role: core")))
+        .report();
+    let all = &report.card.indicators;
+    let rest = |id: &str| {
+        let one = all.iter().find(|it| it.slug == id).unwrap();
+        one.complement_of.map(|other| &*all[other.0].slug)
+    };
+    assert_eq!((rest("left"), rest("stayed"), rest("other")), (Some("stayed"), None, None));
+}

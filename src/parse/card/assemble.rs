@@ -1,10 +1,13 @@
 //! Assembly: the outcomes in the order of a child's life, their indicators numbered.
 
+use super::indicator::IndicatorDraft;
 use super::outcome::{OutcomeDraft, ReadOutcome};
 use crate::memo::{Content, Memo};
 use crate::parse::document::ids::Ids;
+use crate::parse::lint;
+use crate::parse::lint::complement::Side;
 use crate::parse::lint::unused::Used;
-use crate::report::{Indicator, IndicatorId, Outcome, OutcomeId, Series};
+use crate::report::{Indicator, IndicatorId, Outcome, OutcomeId, Places, Series};
 use crate::source::Diagnostics;
 use std::sync::Arc;
 
@@ -26,22 +29,27 @@ impl Assembly {
     pub fn order(
         readings: &[Arc<ReadOutcome>],
         ids: &mut Ids,
+        places: &Places,
         memo: &Memo,
         out: &mut Diagnostics,
     ) -> Self {
         let read = readings.iter();
         let mut drafts: Vec<_> = read.filter_map(|reading| reading.draft.as_ref()).collect();
         drafts.sort_by_cached_key(|draft| draft.rank());
-        let mut places = Vec::with_capacity(drafts.len());
-        for (at, draft) in drafts.into_iter().enumerate() {
-            let declared = draft.indicators.iter().map(|draft| {
-                let indicator = &draft.indicator;
-                ids.declare(&indicator.slug, indicator.span, out)
-            });
-            let numbers = declared.collect();
-            places.push((draft, Content::of(Numbers { outcome: OutcomeId(at), numbers })));
+        let indicators = |draft: &&Arc<OutcomeDraft>| draft.declare(ids, out);
+        let numbers: Vec<Vec<Option<usize>>> = drafts.iter().map(indicators).collect();
+        let declared = drafts.iter().flat_map(|draft| &draft.indicators);
+        let declared = declared.zip(numbers.iter().flatten());
+        let known: Vec<&IndicatorDraft> =
+            declared.filter_map(|(draft, number)| number.map(|_| draft)).collect();
+        let mut inputs = Vec::with_capacity(drafts.len());
+        for ((at, draft), numbers) in drafts.into_iter().enumerate().zip(numbers) {
+            let found = |it: &IndicatorDraft| complement(it, &known, ids, places, out);
+            let complements = draft.indicators.iter().map(found).collect();
+            let numbers = Numbers { outcome: OutcomeId(at), numbers, complements };
+            inputs.push((draft, Content::of(numbers)));
         }
-        let parts = memo.recall_each(&(), &places, |(), (draft, numbers)| draft.part(numbers));
+        let parts = memo.recall_each(&(), &inputs, |(), (draft, numbers)| draft.part(numbers));
         let mut assembly = Self::default();
         parts.iter().for_each(|part| assembly.add(part));
         assembly
@@ -66,6 +74,23 @@ impl Assembly {
 struct Numbers {
     outcome: OutcomeId,
     numbers: Vec<Option<usize>>,
+    /// The indicators that they are said to count the rest of.
+    complements: Vec<Option<IndicatorId>>,
+}
+
+/// The indicator that another is said to count the rest of, among all that are `known`; where their numbers deny
+/// it, that is told.
+fn complement(
+    draft: &IndicatorDraft,
+    known: &[&IndicatorDraft],
+    ids: &Ids,
+    places: &Places,
+    out: &mut Diagnostics,
+) -> Option<IndicatorId> {
+    let said = draft.complement_of.as_ref()?;
+    let at = ids.find(said, out)?;
+    lint::complement::look(draft.side(), known[at].side(), said.span, places, out);
+    Some(IndicatorId(at))
 }
 
 /// What an outcome adds to the line.
@@ -82,17 +107,38 @@ struct Numbered {
     whole: bool,
 }
 
+impl IndicatorDraft {
+    fn side(&self) -> Side<'_> {
+        Side {
+            indicator: &self.indicator,
+            series: &self.series,
+            derives_numerators: self.derives_numerators,
+            whole: self.whole,
+        }
+    }
+}
+
 impl OutcomeDraft {
+    /// Declares the ids of its indicators; their numbers, none where an id is taken.
+    fn declare(&self, ids: &mut Ids, out: &mut Diagnostics) -> Vec<Option<usize>> {
+        let indicators = self.indicators.iter().map(|draft| &draft.indicator);
+        indicators.map(|it| ids.declare(&it.slug, it.span, out)).collect()
+    }
+
     fn part(&self, place: &Numbers) -> Part {
         let numbers = place.numbers.iter().flatten();
         let outcome = Outcome {
             indicators: numbers.map(|number| IndicatorId(*number)).collect(),
             ..self.outcome.clone()
         };
-        let numbered = self.indicators.iter().zip(&place.numbers);
+        let numbered = self.indicators.iter().zip(&place.complements).zip(&place.numbers);
         let numbered = numbered.filter(|(_, number)| number.is_some());
-        let indicators = numbered.map(|(draft, _)| Numbered {
-            indicator: Arc::new(Indicator { outcome: place.outcome, ..draft.indicator.clone() }),
+        let indicators = numbered.map(|((draft, complement_of), _)| Numbered {
+            indicator: Arc::new(Indicator {
+                outcome: place.outcome,
+                complement_of: *complement_of,
+                ..draft.indicator.clone()
+            }),
             series: Arc::clone(&draft.series),
             whole: draft.whole,
         });

@@ -25,6 +25,10 @@ use std::sync::Arc;
 pub(crate) struct IndicatorDraft {
     pub indicator: Indicator,
     pub series: Arc<Vec<Series>>,
+    /// The indicator that it is said to count the rest of.
+    pub complement_of: Option<Word>,
+    /// Whether the numerator of any row follows from its percentage.
+    pub derives_numerators: bool,
     /// The questions that its author has answered.
     pub checked: Vec<&'static str>,
     /// The groups that it has rows for.
@@ -46,7 +50,8 @@ impl IndicatorDraft {
         let title = written.title.value.take().unwrap_or_else(|| slug.clone());
         let mut ways = Ways::of(&written);
         let unit = WrittenUnit::unit(written.unit.value.take());
-        let (series, breaks, comparison) = numbers(&mut written, &mut ways, &unit, place, out);
+        let Numbers { series, derives_numerators, breaks, comparison } =
+            Numbers::read(&mut written, &mut ways, &unit, place, out);
         let releases = releases(written.source.entries(), place.site.published);
         let indicator = Indicator {
             outcome: OutcomeId(0),
@@ -59,6 +64,7 @@ impl IndicatorDraft {
             direction: written.direction.value.unwrap_or(Direction::Higher),
             start: written.baseline.value.map(Into::into).unwrap_or_default(),
             things: written.of.value,
+            complement_of: None,
             target: written.target.value.map(Into::into),
             pace: written.pace.value.unwrap_or(place.site.pace),
             min_change: written.min_change.value,
@@ -93,36 +99,65 @@ impl IndicatorDraft {
             lint::indicator(&look, out);
         }
         let checked = written.checked.all();
-        Some(Self { indicator, groups: groups(&series), series: Arc::new(series), checked, whole })
+        Some(Self {
+            indicator,
+            groups: groups(&series),
+            series: Arc::new(series),
+            complement_of: written.complement_of.value,
+            derives_numerators,
+            checked,
+            whole,
+        })
     }
 }
 
-/// Its series and its comparison's, the breaks in them, and the place that it is compared with.
-fn numbers(
-    written: &mut Written,
-    ways: &mut Ways,
-    unit: &Unit,
-    place: &Surroundings,
-    out: &mut Diagnostics,
-) -> (Vec<Series>, Vec<Break>, Option<PlaceId>) {
-    let mut rows = series(written.series.take(), unit, place, PlaceId::COMMUNITY, out);
-    let mut breaks = written.breaks.take().all();
-    breaks.append(&mut rows.breaks);
-    ways.has_numerators = rows.has_numerators;
-    breaks.sort_by_key(|one| one.before);
-    let comparison = written.comparison.take().value.and_then(|comparison| {
-        let whom = compared_with(&comparison.place, place.site, out)?;
-        rows.join(series(comparison.series, unit, place, whom, out));
-        Some(whom)
-    });
-    let mut all = rows.finish(out);
-    // A table of years to come holds no gap.
-    let to_come = |period: Period| place.site.published.is_some_and(|day| period.first_day() > day);
-    for series in &mut all {
-        series.observations.retain(|it| !it.value.is_missing() || !to_come(it.period));
+impl IndicatorDraft {
+    /// Whether it is said to count the rest of another.
+    pub fn is_complement(&self, other: &Self) -> bool {
+        self.complement_of.as_ref().is_some_and(|id| id.text == other.indicator.slug)
     }
-    all.retain(|series| !series.observations.is_empty());
-    (all, breaks, comparison)
+}
+
+/// What the tables and rows of an indicator say.
+struct Numbers {
+    /// Its own, and those of its comparison.
+    series: Vec<Series>,
+    /// Whether the numerator of any row follows from its percentage.
+    derives_numerators: bool,
+    breaks: Vec<Break>,
+    /// The place that it is compared with.
+    comparison: Option<PlaceId>,
+}
+
+impl Numbers {
+    fn read(
+        written: &mut Written,
+        ways: &mut Ways,
+        unit: &Unit,
+        place: &Surroundings,
+        out: &mut Diagnostics,
+    ) -> Self {
+        let mut rows = series(written.series.take(), unit, place, PlaceId::COMMUNITY, out);
+        let mut breaks = written.breaks.take().all();
+        breaks.append(&mut rows.breaks);
+        ways.has_numerators = rows.has_numerators;
+        breaks.sort_by_key(|one| one.before);
+        let comparison = written.comparison.take().value.and_then(|comparison| {
+            let whom = compared_with(&comparison.place, place.site, out)?;
+            rows.join(series(comparison.series, unit, place, whom, out));
+            Some(whom)
+        });
+        let derives_numerators = rows.derives_numerators;
+        let mut series = rows.finish(out);
+        // A table of years to come holds no gap.
+        let to_come =
+            |period: Period| place.site.published.is_some_and(|day| period.first_day() > day);
+        for one in &mut series {
+            one.observations.retain(|it| !it.value.is_missing() || !to_come(it.period));
+        }
+        series.retain(|one| !one.observations.is_empty());
+        Self { series, derives_numerators, breaks, comparison }
+    }
 }
 
 /// The place that an indicator is held against: any that does not lie in the community.

@@ -87,12 +87,16 @@ impl ReadOutcome {
     }
 }
 
-/// Tells what companions among the indicators give away of one another.
+/// Tells what companions among the indicators give away of one another; those that are declared to be the rest of
+/// one another are hidden together.
 fn companions(indicators: &[IndicatorDraft], site: &Terms, out: &mut Diagnostics) {
     let whole = || indicators.iter().filter(|draft| draft.whole);
     for one in whole() {
         let told = out.len();
         for other in whole().filter(|other| !std::ptr::eq(*other, one)) {
+            if one.is_complement(other) || other.is_complement(one) {
+                continue;
+            }
             let (own, companion) = (&*one.series, &*other.series);
             let (one, other) = ((&one.indicator, &**own), (&other.indicator, &**companion));
             companions::given_away(one, other, &site.privacy, out);

@@ -1,6 +1,6 @@
 //! Indicator: what an outcome's document says of one indicator, its promise and its sources.
 
-use super::references::{BreakdownRef, PlaceRef};
+use super::references::{BreakdownRef, IndicatorRef, PlaceRef};
 use super::series::Series;
 use super::source::OfIndicator;
 use super::target::{Start, Status, Target};
@@ -33,6 +33,9 @@ describe! {
         required unit: Unit = "percent";
         /// What it counts, where that is things and not people: small numbers of them are no secret.
         optional of: Name = "libraries", else "people";
+        /// Another indicator, whose numbers and this one’s are together the whole, as those who graduate and those
+        /// who do not: what one of them hides, the other does not tell.
+        optional complement_of: IndicatorRef = "graduation", else "none";
         /// Which way is better.
         required direction: Direction = "higher";
         /// Where the promise starts: a period of the series, or a period with its value; `none` for no baseline.

@@ -1,6 +1,6 @@
 //! Alike: values that a verdict tells apart and that a page prints as the same number.
 
-use super::look::{Look, numbers};
+use super::look::{Look, numbers, unit_kind};
 use crate::report::{Direction, Observation, Start, round};
 use crate::source::{Code, Diagnostic, Diagnostics};
 use rust_decimal::Decimal;
@@ -41,7 +41,7 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
         "The latest value, {now}, and {what}, {other}, are told apart and both printed as {}.",
         round(now, places)
     );
-    let kind = look.unit_kind();
+    let kind = unit_kind(&look.indicator.unit);
     out.push(
         Diagnostic::new(Code::PrintedAlike, latest.span, message)
             .expected("values that print as they differ")

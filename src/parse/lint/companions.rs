@@ -24,7 +24,7 @@ pub(crate) fn given_away(one: Numbers, other: Numbers, privacy: &Privacy, out: &
         }
     }
     let Some((span, Some(beside), more)) = places.told() else { return };
-    let slug = &other.0.slug;
+    let (id, slug) = (&one.0.slug, &other.0.slug);
     let message = format!(
         "This number is kept back, and the indicator `{slug}` prints that of the others: together they are the whole.{more}"
     );
@@ -32,7 +32,7 @@ pub(crate) fn given_away(one: Numbers, other: Numbers, privacy: &Privacy, out: &
         Diagnostic::new(Code::GivenAway, span, message)
             .expected("a number that is kept back in both")
             .also(beside, "printed here")
-            .help(format!("Keep the same number of `{slug}` back too: write the source’s mark for a suppressed value in its place.")),
+            .help(format!("Write `complement_of: {slug}` on a line below `id: {id}`: the two are then hidden together.")),
     );
 }
 

@@ -84,19 +84,6 @@ impl Way {
 }
 
 impl Look<'_> {
-    /// The kind of its unit, as documents write it.
-    pub fn unit_kind(&self) -> &'static str {
-        match self.indicator.unit {
-            Unit::Percent { .. } => "percent",
-            Unit::Count { .. } => "count",
-            Unit::Rate { .. } => "rate",
-            Unit::Money { .. } => "money",
-            Unit::Score { .. } => "score",
-            Unit::Years { .. } => "years",
-            Unit::Ratio { .. } => "ratio",
-        }
-    }
-
     /// The observations of everyone.
     pub fn everyone(&self) -> &[Observation] {
         self.of(&Population::Everyone)
@@ -170,6 +157,19 @@ impl Look<'_> {
     /// Whether the privacy rule lets an observation of the community as a whole be told.
     pub fn is_open(&self, it: &Observation) -> bool {
         !self.site.privacy.hides(self.indicator, it.value, it.counts)
+    }
+}
+
+/// The kind of a unit, as documents write it.
+pub(super) fn unit_kind(unit: &Unit) -> &'static str {
+    match unit {
+        Unit::Percent { .. } => "percent",
+        Unit::Count { .. } => "count",
+        Unit::Rate { .. } => "rate",
+        Unit::Money { .. } => "money",
+        Unit::Score { .. } => "score",
+        Unit::Years { .. } => "years",
+        Unit::Ratio { .. } => "ratio",
     }
 }
 
