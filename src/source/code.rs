@@ -6,349 +6,234 @@ use super::Severity;
 use super::declare::codes;
 
 codes! {
-    /// A file that is not text in UTF-8.
     NotUtf8 = "E0101", Error, "not UTF-8",
         "The file holds bytes that are not UTF-8, usually because a spreadsheet saved it in an older encoding. Save it again as “CSV UTF-8” (or name the encoding where the series is declared).";
-    /// A file that holds a NUL byte or other control characters.
     NotText = "E0102", Error, "not text",
         "The file holds control characters that no text has: it is damaged, or it is not the kind of file that its name says. An Excel workbook is read where its name ends in .xlsx.";
-    /// A file larger than is read.
     TooLarge = "E0103", Error, "too large",
         "The file is larger than the limit for its kind, or a list in it is longer than any that people write. Split it, or check that it is the one you meant.";
-    /// A symbolic link, a pipe or a device where a file or folder belongs.
     NotAFile = "E0104", Error, "not an ordinary file",
         "Nothing outside the site's folder is read, so symbolic links are not followed. Put a copy of the file in its place.";
-    /// A site without its own document.
     NoSite = "E0105", Error, "no site here",
         "The folder holds no content/site.yaml, so there is nothing to build. Run the command in the folder of the site, or name that folder with --root.";
-    /// A file that is named and not there.
     NoFile = "E0106", Error, "no such file",
         "A document names a file that is not in the site, or a folder lacks the document that belongs in it. Letter case matters.";
-    /// A path that leads out of the site.
     PathOutside = "E0107", Error, "path leads out of the site",
         "A path in a document must stay inside the site: no `..`, no drive, no slash in front. Put the file into the site.";
-    /// A name that cannot be part of an address.
     BadName = "E0108", Error, "name cannot be an address",
         "The names of outcomes’ folders and of pages become addresses: they have only lower-case letters a to z, digits and hyphens.";
-    /// More mistakes than are told.
     TooMany = "E0109", Error, "more mistakes than are told",
         "The file has so many mistakes that the rest of it was not looked at. Mend the first of them: the others often have the same cause.";
-    /// YAML that cannot be read.
     Yaml = "E0110", Error, "YAML cannot be read",
         "The document is not YAML: most often a colon in unquoted text, a tab, or lines that are not indented alike.";
-    /// The same field twice.
     DuplicateField = "E0111", Error, "field written twice",
         "The same field stands twice in one place. Keep one of the two.";
-    /// A document that is nested too deeply or repeats itself too often.
     TooDeep = "E0112", Error, "too deep or too large",
         "The document has more levels or more values than any that people write, or it repeats itself by references. A bracket or a brace may be doubled.";
-    /// Two edits of one place that a merge left in a file.
     Conflict = "E0113", Error, "unsettled merge",
         "Two edits of one place met, and the tool that keeps the versions left both in the file, between lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`. Keep what is right and take those lines out.";
-    /// A workbook that cannot be read.
     Workbook = "E0114", Error, "workbook that cannot be read",
         "Workbooks (.xlsx, .xlsm, .xls, .ods) are read as they lie, sheet by sheet. This one is of another kind, has a password, is damaged, is larger than is read, or is a file of another kind with the name of a workbook. Open it in the spreadsheet program and save it as an “Excel workbook (.xlsx)”.";
-    /// A file that has a row for each pupil.
     Pupils = "E0115", Error, "file of pupils",
         "A file of the content, or one that a document names, has a row for each pupil: there are columns of student ids, names or dates of birth. It is not read, and nothing of it but the heads of its columns is ever printed. Take it out of the folder of the site, and out of whatever keeps its older versions; count the pupils in the spreadsheet, and save a table with a row for each period and group.";
-    /// A sheet that is not in its workbook, or that is not named where there are several.
     NoSheet = "E0116", Error, "which sheet of the workbook",
         "A workbook may have many sheets, each a table of its own. Where more than one is not hidden, `sheet` names the one with the numbers, as it is written on its tab: `series: { file: state.xlsx, sheet: Grade 3 }`.";
-    /// A field that the document kind does not have.
     UnknownField = "E0201", Error, "unknown field",
         "No field has this name here. The nearest one is offered when there is one.";
-    /// A required field that is not there.
     MissingField = "E0202", Error, "missing field",
         "A field that this document needs is not there.";
-    /// A value of the wrong kind.
     WrongKind = "E0203", Error, "wrong kind of value",
         "The field holds another kind of value than it takes, such as text where a number belongs.";
-    /// A value that is not one of the choices, or is out of bounds.
     BadValue = "E0204", Error, "value not allowed",
         "The value is none of those that the field takes.";
-    /// A number that is not written as one.
     BadNumber = "E0205", Error, "number cannot be read",
         "Numbers are written with digits and a point: 1234.5. A comma, a percent sign, a currency sign, marks between the thousands or a spreadsheet’s short form (1.2E+05) could be read in more than one way, so they are refused. Where a whole table or column is written in another way, say so under `series`: `thousands: \",\"`, `decimal: \",\"`.";
-    /// A date that is not written as one.
     BadDate = "E0206", Error, "date cannot be read",
         "Dates are written year-month-day, such as 2026-10-14.";
-    /// A period that is not written as one.
     BadPeriod = "E0207", Error, "period cannot be read",
         "A period is a year (2025), a school year (2025–26, 2025-26, 2025/26), years pooled (2015–17), a quarter (2024 Q1) or a month (2024-03). Two numbers are a school year where the second follows the first, and a month otherwise.";
-    /// An id that names nothing.
     UnknownId = "E0301", Error, "unknown id",
         "The id names no stage, outcome, indicator, group, partner or source of this site. The nearest one is offered when there is one.";
-    /// An id used twice.
     DuplicateId = "E0302", Error, "id used twice",
         "Two things of one kind have the same id; each needs its own.";
-    /// A table that cannot be read as one.
     BadTable = "E0401", Error, "table cannot be read",
         "The CSV file is empty, begins with a title in place of the heads of its columns, has two columns of one name, a quotation mark that never closes, or no row of this indicator.";
-    /// A column whose meaning is not known.
     UnknownColumn = "E0402", Error, "unknown column",
         "A column of the table is neither one of the usual ones nor a breakdown. It could tell groups of children apart, so it is not passed over: name it under `columns`, `where` or `ignore`. Where years or groups stand side by side in the heads of columns, those beside them have to be named first. Where heads hold a year and other words, a layout says what their parts are. A column without a head is one of these too, unless it is empty.";
-    /// A column that is not there.
     MissingColumn = "E0403", Error, "missing column",
         "The table has no column of this name, or none of periods or values. The first line of the file names the columns.";
-    /// A row that does not fit its table or series.
     BadRow = "E0404", Error, "row cannot be read",
         "The row has more or fewer cells than the first line has columns, it tells groups apart where none belong, or it is a note or a heading and no row at all: delete such a line.";
-    /// Two rows for one population and period.
     DuplicateRow = "E0405", Error, "two rows for one period",
         "Two rows give a value for the same children and the same period, and nothing says which one holds.";
-    /// Counts that cannot be.
     BadCounts = "E0406", Error, "counts do not fit",
         "A numerator stands without its denominator, or is larger than it.";
-    /// A word that chooses rows, and that no row has.
     UnmetWord = "E0407", Error, "word that no row has",
         "Under `where`, a series names a word of the rows that it reads, and no row of the table has that word in that column. Letter case and blanks do not matter; anything else does. The nearest word of the column is offered when there is one.";
-    /// A marker that would be read as a number.
     MarkerAsNumber = "E0408", Error, "marker in place of a number",
         "A number such as -1, -9 or -666666666 stands where nothing can be below zero. Files write such numbers where there is none, each for a reason that the notes of the source tell. Say what it means under `series`: `markers: { \"-1\": privacy }`; in a document, `value: privacy`. The reasons are `privacy`, `complementary`, `range`, `not_tested`, `nobody`, `not_applicable`, `not_yet`, `unreliable` and `missing`.";
-    /// A word for two places.
     UnclearPlace = "E0409", Error, "word that two places have",
         "A cell names a place by a word that two places of the site have as their title, among their names or as a code, so nobody can tell which is meant. Many schools are called alike: write their codes into `codes`, and name the column of codes as `place`.";
-    /// A file of boundaries that cannot be used.
     BadBoundaries = "E0410", Error, "boundaries cannot be read",
         "The file that `boundaries` names is not GeoJSON (RFC 7946) with areas in degrees, or none of its areas has the id, a name or a code of a place of the site. Maps of states and cities are offered in several forms: take the one named GeoJSON, in the coordinate system WGS 84 (EPSG:4326).";
-    /// A call that is not closed.
     UnclosedCall = "E0501", Error, "call not closed",
         "A call in the text opens with `{{` and has no `}}` in its paragraph. For plain braces, write `\\{{`.";
-    /// A call of an unknown name.
     UnknownCall = "E0502", Error, "unknown call",
         "The calls in a text are `value`, `chart` and `claim`.";
-    /// A call with wrong arguments.
     BadCall = "E0503", Error, "call cannot be read",
         "An argument of the call is missing, not known or one too many.";
-    /// More drawings than a text holds.
     TooManyDrawings = "E0504", Error, "more drawings than a page holds",
         "A text calls more charts and sparklines than any reader looks at, and than a browser shows. Put some of them on a page of their own.";
-    /// What looks like a call, a link or a heading and is none.
     PrintedAsTyped = "W0511", Warning, "printed as it is typed",
         "Something in a text looks like a call, a link or a heading and is none, so readers see its signs: a call stands between two braces on each side, `{{ value(…) }}`; a link has no blank between its parts, `[words](address)`; a heading has one after its signs, `## Heading`. For the signs themselves, put a backslash before the first.";
-    /// A tag in a text, or a picture that another site has.
     LeftOut = "W0512", Warning, "left out of a text",
         "Texts are Markdown, and pages carry no HTML of their own: tags are left out, and the words between them stay. So are pictures by an address of another site, which would learn who reads the page: save the picture beside the text and name it, `![What it shows](hall.jpg)`. Comments (`<!-- … -->`) are for authors and are left out without a word.";
-    /// A picture in which more than a drawing stands.
     UnsafePicture = "E0521", Error, "picture that is more than a drawing",
         "An SVG picture holds what a drawing does not need and a reader's browser would act on: a script, an event, a page inside it, or something to be fetched from elsewhere. Export it again as a plain SVG, or as PNG.";
-    /// A picture without words for who cannot see it.
     WordlessPicture = "E0522", Error, "picture without words",
         "A picture has no words for readers who cannot see it, and for those to whom it is not sent. Say in the square brackets what it shows: `![The reading corner at Kestrel library](corner.jpg)`.";
-    /// A picture that takes long to load.
     HeavyPicture = "W0523", Warning, "heavy picture",
         "A picture has more than one megabyte, which a telephone loads for many seconds. Save it at most 1600 pixels wide, as JPEG with quality 80: it then has a tenth of that. A picture of more than five megabytes is not published.";
-    /// A document that nothing reads.
     StrayFile = "W0101", Warning, "file that nothing reads",
         "A document, a picture or a file of a theme lies where nothing reads or shows it, often because its name is misspelt.";
-    /// A name that Windows cannot have.
     NotPortable = "W0102", Warning, "name that Windows cannot have",
         "A file, a folder or an id that files of the site are named for has a name that Windows cannot have: the name of a device (`con`, `prn`, `aux`, `nul`, `com1` to `com9`, `lpt1` to `lpt9`, whatever follows after a point), one of the signs `< > : \" | ? * \\`, or a point or a blank at its end. Whoever works on the card with Windows, or publishes from it, cannot have that file: choose another name.";
-    /// More warnings than are told.
     MoreWarnings = "W0103", Warning, "more warnings than are told",
         "The file has so many warnings that only the first are told, and the others are counted. They often have the same cause.";
-    /// A text with blanks at its ends.
     StrayBlanks = "W0201", Warning, "blanks at the ends of a text",
         "A text in quotation marks begins or ends with a blank. The blanks are dropped; a name with a blank at its end often fails to match elsewhere.";
-    /// A `#` that cuts a text off.
     CutOff = "W0202", Warning, "text cut off by `#`",
         "A `#` after a blank begins a comment, so the rest of the line is not read. Put the text in quotation marks if the sign belongs to it.";
-    /// An outcome that nothing tracks.
     NoCore = "W0203", Warning, "outcome without a core indicator",
         "All indicators of the outcome are contributing: none tracks the outcome itself.";
-    /// A source released long before the card.
     OldSource = "W0204", Warning, "old source",
         "The source was released more than two years before the card is published. If its numbers are the newest, say when the next are due: `next: September 2027`, or `next: never`.";
-    /// A target whose period is over.
     TargetPast = "W0205", Warning, "target already past",
         "The period of the target is over when the card is published.";
-    /// A target on the wrong side of the baseline.
     TargetBehind = "W0206", Warning, "target behind the baseline",
         "The target is worse than the baseline by the indicator’s direction, so it would be met from the start.";
-    /// A baseline without a value.
     NoBaselineValue = "W0207", Warning, "baseline without a value",
         "The series has no row for everyone at the baseline’s period, so no change can be told.";
-    /// A promise that should be kept by now.
     PromisePast = "W0211", Warning, "open promise past its date",
         "A commitment is `open`, and its date is before the day on which the card is published. Readers see it as overdue. If it was kept, write `state: kept`; if it was given up, `state: not-kept`; if there is more time, mend the date.";
-    /// What is left of the starter.
     Remnant = "W0212", Warning, "left over from the starter",
         "The site has a name of its own, and a document still says what the starter says of Marlow County, which is invented: a name, or an address that ends in `.example` and leads nowhere. Write your own, or take the line out.";
-    /// A name between quotation marks.
     QuotedName = "W0213", Warning, "quotation marks around a text",
         "A name or another text begins and ends with quotation marks that are printed with it, often because a word processor turned them (“…”), or because it was quoted twice. Take them out; YAML’s own are straight: \"…\".";
-    /// Two partners of one name.
     SamePartner = "W0311", Warning, "two partners of one name",
         "Two partners have the same name, so readers see one organization twice, and it is counted twice. Keep one of them, and give the other’s commitments to it; or write how the two differ.";
-    /// A group that no series uses.
     UnusedGroup = "W0301", Warning, "group never used",
         "The site declares a breakdown or a group that no series has a row for.";
-    /// A breakdown that an indicator is to be shown by and has no values for.
     UnusedBreakdown = "W0302", Warning, "breakdown without values",
         "The indicator names a breakdown that its series has no rows for.";
-    /// A breakdown that an indicator has values for and does not show.
     HiddenBreakdown = "W0303", Warning, "breakdown not shown",
         "The series has rows for groups of a breakdown that the indicator does not name.";
-    /// Values with a percent sign.
     PercentSign = "W0401", Warning, "percent sign in values",
         "Values of a table are written with a percent sign. They are read as percentages, 0 to 100.";
-    /// A value that its unit cannot have.
     OutOfUnit = "W0402", Warning, "value outside its unit",
         "A value lies outside the bounds of the indicator’s unit, such as a percentage above 100.";
-    /// A total that its groups contradict.
     TotalAgainstGroups = "W0403", Warning, "total that its groups contradict",
         "The groups of a breakdown are all known and do not fit the value of everyone: their people do not add up, or the value is outside the range of theirs. No number is printed, since a group’s may be hidden.";
-    /// A value that its counts contradict.
     ValueAgainstCounts = "W0404", Warning, "value that its counts contradict",
         "The value is not what its numerator and denominator give, beyond its rounding. Numbers are printed for everyone alone, and only where the privacy rule shows them.";
-    /// Periods of two kinds in one series.
     MixedPeriods = "W0405", Warning, "periods of two kinds",
         "A series has, say, calendar years and school years, or its target is of years pooled, such as 2029–35, and it is not: a target names the one year by which it is to be reached. One of them may be misread: `2010-11` is a school year here, never November 2010.";
-    /// An empty cell that may stand for the word above it.
     EmptyCells = "W0406", Warning, "empty cells below a word",
         "Cells of a column are empty below a word, as where a spreadsheet merges cells: the word may hold for those rows too. In a column of groups they are read as everyone’s, although the table has a word for everyone; in a column that `where` names, their rows are not read. Write the word into each row, or add `\"\"` to the words of `everyone` or `where` to say that the empty cells are meant.";
-    /// A word that is nearly one that chooses rows.
     NearWord = "W0407", Warning, "rows left out by a near word",
         "Rows are not read because a cell differs by a letter or a sign from the word that `where` names. Mend the cell, or name both words.";
-    /// Percentages that look like parts of one.
     ShareForPercent = "W0408", Warning, "percentage between 0 and 1",
         "All values of a percentage, those of one of its groups, or its target or baseline lie between 0 and 1, so that 0.486 would be published as 0.5 percent. Many files write 48.6 percent as 0.486: write `times: 100` under `series`. Targets and baselines are written as 0 to 100.";
-    /// Neighbours of which one is a hundred or a thousand times the other.
     Jump = "W0409", Warning, "jump of a hundred times",
         "A value of a series is about a hundred times (or, where no percentage is told, a thousand times) the one beside it. Some rows may be written as parts of one, in thousands, or with a point between the thousands.";
-    /// Fractions of what is counted in whole numbers.
     CountFraction = "W0410", Warning, "count with a fraction",
         "A count is no whole number, or an amount of money has three decimals: 1.234 is often one thousand two hundred thirty-four, as much of Europe writes it. Write `thousands: \".\"` under `series`, or say how many decimals are printed with `places` where parts are counted.";
-    /// Ranges far below all numbers.
     FarBand = "W0411", Warning, "range far from all values",
         "A range such as `<10` lies far below every number of the indicator. In files of rates it often means fewer than ten people, not less than 10 percent: say under `suppressed` that the source keeps the value back.";
-    /// A period that no value can well have.
     OddPeriod = "W0412", Warning, "period that cannot be right",
         "A value stands for a period that begins after the card is published, or for one many years from all others. Digits may have changed places, or a target stands among the values: targets are written under `target`. Rows of years to come without values are passed over.";
-    /// Months that are years pooled.
     MonthsForYears = "W0413", Warning, "months that may be years pooled",
         "The periods of a series are months, each a year and a month after the one before: `2007-09`, `2008-10`. Health files write 2007 to 2009 so. Write `pooled_years: true` under `series`.";
-    /// Values that differ and print alike.
     PrintedAlike = "W0414", Warning, "different values that print alike",
         "The card tells the latest value from its start or from its target, and prints both as the same number. Say how many decimals are printed with `places` under `unit`.";
-    /// A word that is no place of the site.
     UnknownPlace = "W0415", Warning, "rows of places that the site has not",
         "Cells in the column of places hold words that are no id, title, other name or code of a place of the site, so their rows are not read. A word that is nearly the name of a place is told with it: add it to the place’s `names`. A publisher’s file often holds a whole state: then choose the rows of the card’s places with `where`.";
-    /// Values that stand apart from where the parts of a place lie.
     WholeAgainstParts = "W0416", Warning, "place that its parts contradict",
         "The places that lie in a place are all known, and their people are more than it has, or its value is outside the range of theirs. No number is printed, since a part’s may be hidden. Where children are counted in no part, so that the parts have fewer people, nothing is told.";
-    /// Places and areas that do not meet.
     UnmetBoundaries = "W0417", Warning, "places and areas that do not meet",
         "The boundaries have an area with a name that is nearly that of a place, or they have areas for some places of a kind and not for others, which then are on no map. Add the name that the file has to the place’s `names`, or its code to its `codes`. Areas of places that the site does not have are passed over.";
-    /// A theme that is asked for and not there.
     UnknownTheme = "E0701", Error, "unknown theme",
         "The site asks for a theme by a name that no folder in `themes/` has.";
-    /// A theme's manifest that cannot be used.
     ThemeManifest = "E0702", Error, "theme.yaml cannot be used",
         "The manifest of the theme is not YAML, or names a role or a colour that there is not.";
-    /// A template that cannot be compiled or printed.
     Template = "E0703", Error, "broken template",
         "A template of the site's own theme cannot be compiled or printed: a name that is not there, a value of the wrong kind, templates that include or extend one another in a circle, or more of something than any theme needs: bytes, branches, blocks, templates. Where the end comes unexpectedly, an `{% if %}`, `{% for %}` or `{% block %}` is not closed. `reportcard theme export FILE --name other` writes the built-in part to compare with, and without a file of your own the built-in one holds again.";
-    /// A colour in which words cannot be read.
     Contrast = "E0704", Error, "contrast too low",
         "Words in this colour cannot be read by everyone: the contrast with the page must be at least 4.5 (WCAG 2.2, 1.4.3). The nearest colour of the same hue that passes is offered.";
-    /// A message file that is not there or cannot be read.
     Messages = "E0705", Error, "words missing",
         "The theme has no message file for the language of the site, or the file cannot be read. Every word that a reader sees stands there.";
-    /// A template that does not end, or prints or keeps without bounds.
     EndlessTemplate = "E0706", Error, "template without end",
         "A template of the site's own theme takes more steps, more room or more time to print one page than any page needs: loops in loops, templates that print one another again and again, a value that is doubled. The rest of the site is not printed with it.";
-    /// A link to a page, file or place of this site that is not there.
     BrokenLink = "E0804", Error, "broken link",
         "A page links to a page, a file or a place on a page of this site that is not there. The first of very many are told, and the others counted. Addresses are relative to the page that they stand on, such as `../../partners/index.html`.";
-    /// Two things that would be one file.
     SameFile = "E0805", Error, "two things, one file",
         "Two things of the site would be written to the same file, because of their ids. Give one of them another id.";
-    /// Pages that the foot of each page does not list.
     NotInFoot = "W0815", Warning, "pages that the foot does not list",
         "The foot of each page lists the first fifty of the site’s own pages, and the first fifty listed investors. Readers find the others only by links: name them in a text, such as `content/index.md`.";
-    /// Two pages that have the same title.
     SameTitle = "W0814", Warning, "two pages, one title",
         "Two pages have the same title. Search results, bookmarks and windows show nothing else of a page, so give one of the two another name.";
-    /// Amounts in two currencies.
     MixedCurrencies = "E0901", Error, "another currency",
         "An amount is in another currency than `currency` in backbone.yaml names. Amounts of two currencies cannot be added, and no exchange rate is built in: write what the amount was in the documents’ currency on its day, and say so where it is counted.";
-    /// A budget that does not add up.
     BudgetSum = "E0902", Error, "budget does not add up",
         "The amounts of a budget’s functions make another sum than its total. Mend the wrong one, or leave the total out.";
-    /// Two budgets for one year.
     TwoBudgets = "E0903", Error, "two budgets for one year",
         "Two budgets are given for the same year. 2026 and 2025–26 are one year here, since they end together.";
-    /// A line whose fields do not fit together.
     BadLine = "E0904", Error, "fields that do not fit together",
         "A line has a field that its kind does not take, or says the same thing twice in two ways: hours on money, an amount on hours at a rate, a partner and an organization.";
-    /// Evidence that is not there.
     NoSuchEvidence = "E0905", Error, "evidence that is not there",
         "A benchmark points at a page of this site that does not exist. Pages are named by their addresses from the root, such as `outcomes/early-grade-reading/`.";
-    /// Amounts too large to count.
     Uncountable = "E0906", Error, "amounts too large to count",
         "The backbone’s amounts make a sum or a product that is too large to reckon with. A number has too many digits: check hours, rates and amounts.";
-    /// The same hours in two contributions.
     DoubleHours = "W0901", Warning, "hours counted twice",
         "Two contributions give the same number of hours to the same convening in the same year, so one hour may be counted twice. Keep the line of whoever really gave the hours; where both did, say so in `counted_apart`.";
-    /// The same money as realigned and as new.
     DoubleTreasure = "W0902", Warning, "money counted as realigned and as new",
         "The same program, or the same amount for the same outcome in the same year, is listed once as realigned and once as new money. A dollar is one or the other. Keep one line; where they are two, say so in `counted_apart`.";
-    /// A contribution twice.
     DoubleLine = "W0903", Warning, "contribution written twice",
         "Two contributions have the same partner, outcome, year, date, description and amount. Keep one of them, or say in `counted_apart` why they are two.";
-    /// An organization's budget and its parent's.
     DoubleBudget = "W0904", Warning, "budget counted with its parent's",
         "An influenced budget names a parent organization whose budget is counted too, for the same year, so the part is counted twice. Keep one of the two lines; where the parent's budget leaves the part out, say so in `counted_apart`.";
-    /// More raised than asked for.
     OverRaised = "W0905", Warning, "more raised than asked for",
         "An ask has more raised than it asks for in a year, often because a grant of several years was written down whole. What one ask has too much is not counted for another.";
-    /// A line that nobody attests.
     NotAttested = "W0906", Warning, "nobody attests it",
         "A contribution has no `attested_by`. It is counted, as an estimate, and readers see that nobody confirmed it.";
-    /// Groups of which nobody knows how many they are.
     UncountedGroups = "W1001", Warning, "groups without counts",
         "An indicator has values of groups without a denominator, so the rule on small groups cannot be applied to them: they are published whoever stands behind them, and the page says so. Give the denominators; or, where the source takes small groups out itself, say `already_suppressed: true` in the source.";
-    /// All or none of a group of unknown size.
     AllOrNone = "W1002", Warning, "all or none of a group",
         "A value of 0 or 100 percent without counts tells something of every child in the group, however small it is. Give the denominators, or keep the value back.";
-    /// A hidden value that the others give away.
     GivenAway = "W1003", Warning, "hidden value that others give away",
         "One number is kept back, and numbers that are printed beside it add up to a printed total, so that it can be worked out; or an indicator prints the rest of what another one hides, as of those who graduated and those who did not. Keep a second one back (write it as suppressed), or the total; of two indicators, say in one that it is the `complement_of` the other.";
-    /// A rule on small groups that hides nothing without a reason, or has one and hides something.
     PrivacyReason = "E1002", Error, "rule on small groups and its reason",
         "A rule that hides no figure (`preset: none`) needs a written reason, such as that all figures were published by the state already; the site prints it in place of the rule. `min_n: 0` is no way round it. A reason beside a rule that does hide figures would be printed nowhere: take it out.";
-    /// Two indicators that are not the rest of one another.
     NotComplement = "E1003", Error, "not the rest of the other indicator",
         "`complement_of` says that two indicators count everyone between them, each whom the other leaves, as those who graduate and those who do not; what one hides is then hidden in both. Somewhere the numbers deny it: of the same people at the same time, two percentages do not make 100 (but for rounding), or two numerators do not add up to the denominator, or the denominators differ. No number is printed, since it may be hidden. Mend the number; or take the line out, where some are counted in neither or in both.";
-    /// A rule on small groups that nobody has confirmed.
     Unconfirmed = "W1005", Warning, "rule on small groups not confirmed",
         "There is no federal number for how few people are too few to be shown: the partnership chooses, and the site prints the choice. The presets are `us-10`, `us-20` and `us-30` (fewer than 10, 20 or 30 people, and shares with fewer than 6 people in them or outside them), `ct` (fewer than 20 people, and shares with fewer than 6 people in them) `chhs` (fewer than 11 people in all, in a share or outside it), and `none` where all figures are public already, which needs a reason. Until somebody has chosen, `us-10` holds, and every build says so. Ask whoever answers for the data, then write the choice into content/site.yaml: `privacy: { preset: us-10, confirmed: true }`.";
-    /// A benchmark that is met, and nothing shows it.
     NoEvidence = "W0907", Warning, "benchmark without evidence",
         "A benchmark is said to be met, and no evidence is named. Point at a page of this site or at another address.";
-    /// A link to an unlisted page.
     UnlistedLinked = "W0908", Warning, "unlisted page is linked",
         "A text of the site links to an investor’s page that is unlisted. An unlisted page is not secret, but it is meant to be found only by those who were given its address: remove the link, or list the page.";
-    /// A number typed into the case that no figure is.
     UnmatchedNumber = "W0909", Warning, "number that no figure has",
         "The headline, the sentence under it or a message in backbone.yaml holds an amount, a percentage or a number from 100 on that is none of the card’s figures. It may have been right last year. Mend it, or tell it in `content/backbone/index.md`, where figures can be called.";
-    /// A claim that the data deny.
     FalseClaim = "E0801", Error, "claim that the data deny",
         "A text claims something of an indicator or of the backbone (`{{ claim(…) }}`), and the published data say otherwise. Claims are checked at every build, so that no page says what its own figures deny. Change the claim, or take it out.";
-    /// A claim that the published data cannot decide.
     OpenClaim = "E0802", Error, "claim that cannot be decided",
         "A text claims something that the published data neither bear out nor deny: a value is missing or not shown, or the measure changed in between.";
-    /// A call of a figure that is not there.
     NoFigure = "E0803", Error, "no such figure",
         "A text calls a value or a chart for which the indicator or the backbone has no data: another period, a group without a series, a kind of contribution without a line, or a chart that needs more than there is.";
-    /// A percentage typed by hand that matches no figure of the page.
     UnknownPercentage = "W0811", Warning, "percentage that no figure of the page has",
         "A percentage typed into a text matches none of the figures of its page. Figures that are called (`{{ value(…) }}`) stay true when the data change; typed ones do not.";
-    /// A chart title that is too long.
     LongTitle = "W0812", Warning, "chart title too long",
         "A chart title has at most 15 words, so that it is read before the chart is. Shorten `finding`, or leave it out and have one made from the data.";
-    /// A finding on top of a page without a number.
     FindingWithoutNumber = "W0813", Warning, "finding without a number",
         "The heading of an outcome's page states a finding, and a finding holds a number.";
 }

@@ -1,11 +1,11 @@
 //! Declare: the codes of mistakes in one list, each with its number, its severity and what is told of it.
 
 macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal, $severity:ident, $title:literal, $page:literal;)+) => {
+    ($($variant:ident = $text:literal, $severity:ident, $title:literal, $page:literal;)+) => {
         /// The stable name of a kind of mistake. A code is never used again for something else.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
-            $($(#[doc = $doc])+ $variant,)+
+            $(#[doc = $title] $variant,)+
         }
 
         impl Code {
