@@ -37,7 +37,7 @@ use std::sync::Arc;
 /// that are hidden here. A range stays a range; its exact value, where there was one, goes no further
 /// either.
 pub fn disclose(report: Report, memo: &Memo) -> Published {
-    let Report { card, series } = report;
+    let Report { card, series, .. } = report;
     let both: Vec<_> = card.indicators.iter().zip(&series).collect();
     let rule = Content::of((&card.privacy, &card.places));
     let disclosed = memo.recall_each(&rule, &both, |rule, (indicator, series)| {

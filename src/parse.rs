@@ -287,5 +287,9 @@ fn report(
         logo: None,
         icon: None,
     };
-    (!card.stages.is_empty()).then_some(Report { card, series: assembly.series })
+    (!card.stages.is_empty()).then_some(Report {
+        card,
+        series: assembly.series,
+        known: assembly.known,
+    })
 }

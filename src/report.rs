@@ -72,4 +72,6 @@ pub struct Report {
     pub card: Card,
     /// The raw series of each indicator, in the order of [`Card::indicators`].
     pub series: Vec<Arc<Vec<Series>>>,
+    /// What others publish of the same people, in the same order: never printed, but known to readers.
+    pub known: Vec<Arc<Vec<Series>>>,
 }

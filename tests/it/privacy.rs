@@ -60,3 +60,26 @@ fn the_rest_of_an_indicator_is_found_wherever_the_two_end_up() {
     };
     assert_eq!((rest("left"), rest("stayed"), rest("other")), (Some("stayed"), None, None));
 }
+
+#[test]
+fn what_others_publish_is_read_and_printed_nowhere() {
+    const STATE: &str = "Year,Who,Rate,Tested\n2025,All,73.25,800\n2025,Girls,71.75,400\n";
+    let outcome = "title: Early grade reading\nstage: school\nindicators:\n  - id: grade3-reading\n    title: Third graders\n    unit: percent\n    direction: higher\n    series: reading.csv\n";
+    let known = "    known: { file: state.csv, period: Year, value: Rate, denominator: Tested, columns: { Who: sex }, everyone: [ All ] }\n";
+    let outcome_of = |known: &str| {
+        base("").file("content/outcomes/reading/outcome.yaml", format!("{outcome}{known}"))
+    };
+    let with = outcome_of(known).file("content/outcomes/reading/state.csv", STATE);
+    let report = with.report();
+    assert_eq!(report.known.len(), report.card.indicators.len());
+    let read: Vec<_> = report.known[0].iter().map(|one| one.population.is_group()).collect();
+    assert_eq!(read, [false, true], "{:?}", report.known);
+    let observed = &report.known[0][1].observations[0];
+    let value = observed.value.number().map(|value| value.to_string());
+    assert_eq!(value.as_deref(), Some("71.75"));
+    assert_eq!(observed.counts.map(|counts| counts.denominator), Some(400));
+    let (with, without) = (with.build(), outcome_of("").build());
+    assert_eq!(with.files, without.files, "not a byte of the site is another");
+    assert_eq!(with.told.len(), without.told.len(), "{:#?}", with.told);
+    assert!(outcome_of("").report().known[0].is_empty());
+}

@@ -17,6 +17,8 @@ pub(crate) struct Assembly {
     pub outcomes: Vec<Arc<Outcome>>,
     pub indicators: Vec<Arc<Indicator>>,
     pub series: Vec<Arc<Vec<Series>>>,
+    /// What others publish of the same people, in the same order.
+    pub known: Vec<Arc<Vec<Series>>>,
     /// The groups that series have rows for, in sets of which some are alike.
     pub groups: Vec<Arc<Used>>,
     /// Whether each indicator could be read without a mistake.
@@ -60,6 +62,7 @@ impl Assembly {
         for indicator in &part.indicators {
             self.indicators.push(Arc::clone(&indicator.indicator));
             self.series.push(Arc::clone(&indicator.series));
+            self.known.push(Arc::clone(&indicator.known));
             self.whole.push(indicator.whole);
         }
         // Most outcomes have the groups of the one before them.
@@ -104,6 +107,7 @@ struct Part {
 struct Numbered {
     indicator: Arc<Indicator>,
     series: Arc<Vec<Series>>,
+    known: Arc<Vec<Series>>,
     whole: bool,
 }
 
@@ -111,8 +115,8 @@ impl IndicatorDraft {
     fn side(&self) -> Side<'_> {
         Side {
             indicator: &self.indicator,
-            series: &self.series,
-            derives_numerators: self.derives_numerators,
+            series: &self.numbers.series,
+            derives_numerators: self.numbers.derives_numerators,
             whole: self.whole,
         }
     }
@@ -139,7 +143,8 @@ impl OutcomeDraft {
                 complement_of: *complement_of,
                 ..draft.indicator.clone()
             }),
-            series: Arc::clone(&draft.series),
+            series: Arc::clone(&draft.numbers.series),
+            known: Arc::clone(&draft.numbers.known),
             whole: draft.whole,
         });
         let groups = self.indicators.iter().flat_map(|it| &it.groups);

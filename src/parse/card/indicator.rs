@@ -24,11 +24,9 @@ use std::sync::Arc;
 /// An indicator whose outcome is not numbered yet.
 pub(crate) struct IndicatorDraft {
     pub indicator: Indicator,
-    pub series: Arc<Vec<Series>>,
+    pub numbers: Numbers,
     /// The indicator that it is said to count the rest of.
     pub complement_of: Option<Word>,
-    /// Whether the numerator of any row follows from its percentage.
-    pub derives_numerators: bool,
     /// The questions that its author has answered.
     pub checked: Vec<&'static str>,
     /// The groups that it has rows for.
@@ -37,25 +35,31 @@ pub(crate) struct IndicatorDraft {
     pub whole: bool,
 }
 
+/// What the tables and rows of an indicator say.
+pub(crate) struct Numbers {
+    /// Its own series, and those of its comparison.
+    pub series: Arc<Vec<Series>>,
+    /// What others publish of the same people.
+    pub known: Arc<Vec<Series>>,
+    /// Whether the numerator of any row follows from its percentage.
+    pub derives_numerators: bool,
+}
+
 impl IndicatorDraft {
     /// The indicator that a document describes; `None` where even its id is not known.
-    pub fn read(
-        mut written: Written,
-        place: &Surroundings,
-        first: bool,
-        out: &mut Diagnostics,
-    ) -> Option<Self> {
+    pub fn read(mut written: Written, place: &Surroundings, out: &mut Diagnostics) -> Option<Self> {
         let before = out.count(Severity::Error);
         let slug = written.id.value.take()?;
         let title = written.title.value.take().unwrap_or_else(|| slug.clone());
         let mut ways = Ways::of(&written);
         let unit = WrittenUnit::unit(written.unit.value.take());
-        let Numbers { series, derives_numerators, breaks, comparison } =
+        let (numbers, breaks, comparison) =
             Numbers::read(&mut written, &mut ways, &unit, place, out);
+        let series = &numbers.series;
         let releases = releases(written.source.entries(), place.site.published);
         let indicator = Indicator {
             outcome: OutcomeId(0),
-            role: written.role.value.unwrap_or(if first { Role::Core } else { Role::Contributing }),
+            role: written.role.value.unwrap_or(Role::Contributing),
             age: written.age.value.map(|age| age as u32),
             short: written.short.value.unwrap_or_else(|| title.clone()),
             question: written.question.value,
@@ -71,7 +75,7 @@ impl IndicatorDraft {
             tolerance: written.tolerance.value.unwrap_or(Decimal::ZERO),
             use_provisional: written.provisional.value != Some(Provisional::Skip),
             status: written.status.value.and_then(|status| status.verdict()),
-            breakdowns: breakdowns(&written.breakdowns, &series, place.site, out),
+            breakdowns: breakdowns(&written.breakdowns, series, place.site, out),
             comparison,
             breaks,
             finding: written.finding.value,
@@ -88,26 +92,19 @@ impl IndicatorDraft {
             title,
             unit,
         };
-        let indicator = follow(indicator, &ways, &series, place.site);
+        let indicator = follow(indicator, &ways, series, place.site);
         // Rows of breakdowns that are not known are not read either.
-        let known = place.site.breakdown_ids.is_whole();
-        let whole = written.is_sound && known && out.count(Severity::Error) == before;
+        let has_breakdowns = place.site.breakdown_ids.is_whole();
+        let whole = written.is_sound && has_breakdowns && out.count(Severity::Error) == before;
         if whole {
             let (breakdowns, site) = (&written.breakdowns, place.site);
-            let (indicator, series, releases) = (&indicator, &series, &releases);
+            let (indicator, releases) = (&indicator, &releases);
             let look = Look { indicator, series, breakdowns, releases, site, ways };
             lint::indicator(&look, out);
         }
-        let checked = written.checked.all();
-        Some(Self {
-            indicator,
-            groups: groups(&series),
-            series: Arc::new(series),
-            complement_of: written.complement_of.value,
-            derives_numerators,
-            checked,
-            whole,
-        })
+        let (groups, checked) = (groups(series), written.checked.all());
+        let complement_of = written.complement_of.value;
+        Some(Self { indicator, numbers, complement_of, checked, groups, whole })
     }
 }
 
@@ -118,25 +115,15 @@ impl IndicatorDraft {
     }
 }
 
-/// What the tables and rows of an indicator say.
-struct Numbers {
-    /// Its own, and those of its comparison.
-    series: Vec<Series>,
-    /// Whether the numerator of any row follows from its percentage.
-    derives_numerators: bool,
-    breaks: Vec<Break>,
-    /// The place that it is compared with.
-    comparison: Option<PlaceId>,
-}
-
 impl Numbers {
+    /// Its numbers, the breaks in them, and the place that it is compared with.
     fn read(
         written: &mut Written,
         ways: &mut Ways,
         unit: &Unit,
         place: &Surroundings,
         out: &mut Diagnostics,
-    ) -> Self {
+    ) -> (Self, Vec<Break>, Option<PlaceId>) {
         let mut rows = series(written.series.take(), unit, place, PlaceId::COMMUNITY, out);
         let mut breaks = written.breaks.take().all();
         breaks.append(&mut rows.breaks);
@@ -156,7 +143,9 @@ impl Numbers {
             one.observations.retain(|it| !it.value.is_missing() || !to_come(it.period));
         }
         series.retain(|one| !one.observations.is_empty());
-        Self { series, derives_numerators, breaks, comparison }
+        let known = self::series(written.known.take(), unit, place, PlaceId::COMMUNITY, out);
+        let known = Arc::new(known.finish(out));
+        (Self { series: Arc::new(series), known, derives_numerators }, breaks, comparison)
     }
 }
 

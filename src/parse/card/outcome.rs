@@ -97,7 +97,7 @@ fn companions(indicators: &[IndicatorDraft], site: &Terms, out: &mut Diagnostics
             if one.is_complement(other) || other.is_complement(one) {
                 continue;
             }
-            let (own, companion) = (&*one.series, &*other.series);
+            let (own, companion) = (&*one.numbers.series, &*other.numbers.series);
             let (one, other) = ((&one.indicator, &**own), (&other.indicator, &**companion));
             companions::given_away(one, other, &site.privacy, out);
         }
@@ -112,9 +112,12 @@ impl OutcomeDraft {
         let declared = written.indicators.value.as_ref().map(Vec::len);
         let drafts = written.indicators.value.into_iter().flatten().enumerate();
         let mut indicators: Vec<IndicatorDraft> = drafts
-            .filter_map(|(at, written)| {
+            .filter_map(|(at, mut written)| {
                 let told = out.len();
-                let draft = IndicatorDraft::read(written, place, at == 0, out)?;
+                if at == 0 {
+                    written.role.value.get_or_insert(Role::Core);
+                }
+                let draft = IndicatorDraft::read(written, place, out)?;
                 out.settle(told, &draft.indicator.slug, &draft.checked);
                 Some(draft)
             })

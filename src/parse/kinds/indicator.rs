@@ -85,6 +85,10 @@ describe! {
         optional checked: Vec<Question> = "[ W0411 ]";
         /// Its numbers: a CSV file or a workbook, rows in place, or such a file with how to read it.
         required series: Series = "reading.csv";
+        /// What others publish of the same people, such as the state’s own file, written as `series` is and in
+        /// the same unit. It is printed nowhere: readers may know it already when it is looked at what they can
+        /// work out.
+        optional known: Series = "state.csv", else "nothing";
     }
 
     words Role {

@@ -40,6 +40,10 @@ fn add(columns: &mut Vec<Column>, record: &'static RecordShape, of_outcome: bool
         if single(&field.shape).is_some() {
             columns.push(column(name.clone(), None));
         }
+        // How a file of others is read is said where there is room for it.
+        if field.name == "known" {
+            continue;
+        }
         let parts = group(&field.shape).into_iter().flat_map(|group| group.fields);
         let parts = parts.filter(|part| single(&part.shape).is_some());
         columns.extend(
