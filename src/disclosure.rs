@@ -12,22 +12,34 @@
 mod care;
 mod integers;
 mod ladder;
+mod pattern;
 mod printed;
+mod proof;
+mod protection;
 mod published;
+mod ruling;
 mod size;
+mod structure;
+mod table;
+mod tally;
+mod within;
+mod worlds;
 
 pub use integers::{
     Bounds, Figure, Integers, Need, Pattern, Refused, Relation, Rule, Unprotected, Unsolved,
 };
-pub use published::{Cell, Published, PublishedPoint, PublishedSeries, of_place};
+pub use published::{
+    Cell, Protected, Published, PublishedPoint, PublishedSeries, Withheld, of_place,
+};
 pub use size::{Size, SizeClass};
 
 use crate::memo::{Content, Memo};
 use crate::report::{
-    Card, Indicator, Observation, Percents, PlaceId, Places, Population, Privacy, Report, Series,
-    Unit, Value,
+    Breakdown, Card, Indicator, Observation, Percents, PlaceId, Places, Population, Privacy,
+    Report, Series, Unit, Value,
 };
-use printed::Printing;
+use protection::protect;
+use ruling::Ruling;
 use std::sync::Arc;
 
 /// What of a report may be shown, by the card's [`Privacy`].
@@ -39,14 +51,15 @@ use std::sync::Arc;
 pub fn disclose(report: Report, memo: &Memo) -> Published {
     let Report { card, series, .. } = report;
     let both: Vec<_> = card.indicators.iter().zip(&series).collect();
-    let rule = Content::of((&card.privacy, &card.places));
+    let rule = Content::of((&card.privacy, &card.places, &card.breakdowns));
     let disclosed = memo.recall_each(&rule, &both, |rule, (indicator, series)| {
-        Disclosed::of(indicator, rule.0, rule.1, series)
+        Disclosed::of(indicator, rule.0, rule.1, rule.2, series)
     });
     let each = || disclosed.iter().map(|it| &**it);
     Published {
         series: each().map(|it| Arc::clone(&it.series)).collect(),
         local: each().map(|it| Arc::clone(&it.local)).collect(),
+        protected: each().map(|it| Arc::clone(&it.protected)).collect(),
         card: Card { indicators: each().map(|it| Arc::clone(&it.indicator)).collect(), ..card },
     }
 }
@@ -56,6 +69,7 @@ struct Disclosed {
     indicator: Arc<Indicator>,
     local: Arc<Indicator>,
     series: Arc<Vec<PublishedSeries>>,
+    protected: Arc<Protected>,
 }
 
 impl Disclosed {
@@ -63,17 +77,21 @@ impl Disclosed {
         indicator: &Arc<Indicator>,
         privacy: &Privacy,
         places: &Places,
+        breakdowns: &[Breakdown],
         series: &[Series],
     ) -> Self {
         let mut ordered: Vec<&Series> = series.iter().collect();
         ordered.sort_by_key(|it| (it.place, &it.population));
-        let published = ordered.into_iter().map(|it| {
-            let is_part = it.place != PlaceId::COMMUNITY && places.is_own(it.place);
-            disclose_series(indicator, privacy, is_part, it)
+        let ruling = Ruling { indicator, privacy, places, breakdowns };
+        let protection = protect(&ruling, &ordered);
+        let protected = Arc::new(protection.told(&ordered));
+        let published = ordered.into_iter().enumerate().map(|(at, series)| {
+            let is_hidden = |point| protection.besides.contains(&(at, point));
+            disclose_series(&ruling, series, is_hidden)
         });
         let published: Vec<PublishedSeries> = published.collect();
         let indicator = as_published(indicator, privacy, &published);
-        Self { local: local(&indicator), indicator, series: Arc::new(published) }
+        Self { local: local(&indicator), indicator, series: Arc::new(published), protected }
     }
 }
 
@@ -91,32 +109,20 @@ fn local(indicator: &Arc<Indicator>) -> Arc<Indicator> {
 }
 
 fn disclose_series(
-    indicator: &Indicator,
-    privacy: &Privacy,
-    is_part: bool,
+    ruling: &Ruling<'_>,
     series: &Series,
+    is_hidden: impl Fn(usize) -> bool,
 ) -> PublishedSeries {
     let Series { place, population, .. } = series;
-    let is_part = is_part || population.is_group();
-    let printing = Printing::new(&indicator.unit, privacy, is_part);
-    let points = series.observations.iter().map(|observation| {
-        published_point(cell(indicator, privacy, &printing, observation), observation)
+    let of_part = ruling.is_part(series);
+    let points = series.observations.iter().enumerate().map(|(at, observation)| {
+        let cell = match is_hidden(at) {
+            true => Cell::HIDDEN,
+            false => ruling.cell(of_part, observation),
+        };
+        published_point(cell, observation)
     });
     PublishedSeries { place: *place, population: population.clone(), points: points.collect() }
-}
-
-fn cell(
-    indicator: &Indicator,
-    privacy: &Privacy,
-    printing: &Printing<'_>,
-    observation: &Observation,
-) -> Cell {
-    match observation.value {
-        Value::Absent(why) => Cell::Absent(why),
-        value if privacy.hides(indicator, value, observation.counts) => Cell::HIDDEN,
-        Value::Band(band) => Cell::Band(band),
-        Value::Number(number) => printing.cell(number, observation),
-    }
 }
 
 fn published_point(cell: Cell, observation: &Observation) -> PublishedPoint {

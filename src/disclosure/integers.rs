@@ -6,10 +6,10 @@ mod flow;
 mod hitting;
 mod linked;
 mod need;
-mod program;
+pub(super) mod program;
 mod protect;
 mod relation;
-mod row;
+pub(super) mod row;
 #[cfg(test)]
 mod tests;
 

@@ -2,6 +2,7 @@
 
 use super::Size;
 use crate::report::{Absence, Band, Card, Counts, Indicator, Period, PlaceId, Population};
+use crate::source::Span;
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -17,6 +18,36 @@ pub struct Published {
     /// Each indicator as it holds for the places in the community: without a promise, and as coarse as their
     /// figures are printed.
     pub local: Vec<Arc<Indicator>>,
+    /// How much of each indicator is hidden, for the author alone: it goes into no site.
+    pub protected: Vec<Arc<Protected>>,
+}
+
+/// How much of an indicator is hidden so that nobody can work out what is, and how far that is proven.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Protected {
+    /// Figures that are hidden because of their own numbers.
+    pub first: usize,
+    /// Figures that are hidden because they would tell others.
+    pub besides: usize,
+    /// How many people stand behind those, each counted as often as there is a figure.
+    pub people: u64,
+    /// Those of them that are hidden only because no proof was found while they were shown.
+    pub added: Vec<Withheld>,
+    /// Figures that are hidden because of their own numbers, and that nothing proves to be safe.
+    pub unproven: Vec<Withheld>,
+}
+
+/// A figure that is hidden.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Withheld {
+    /// Where.
+    pub place: PlaceId,
+    /// Whom it counts.
+    pub population: Population,
+    /// When.
+    pub period: Period,
+    /// Where it is written.
+    pub span: Span,
 }
 
 /// The series of one place, of an indicator's.

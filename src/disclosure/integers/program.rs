@@ -85,23 +85,35 @@ fn is_endless(linked: &Linked) -> Result<bool, Unsolved> {
 }
 
 /// An integer program as the solver takes it.
-struct Program {
+pub(in crate::disclosure) struct Program {
     problem: Problem,
     numbers: Vec<Variable>,
 }
 
 impl Program {
+    /// The least of what its numbers weigh.
+    pub(in crate::disclosure) fn lightest() -> Self {
+        Self::new(Minimize)
+    }
+
     fn new(direction: OptimizationDirection) -> Self {
         Self { problem: Problem::new(direction), numbers: Vec::new() }
     }
 
-    fn number(&mut self, weight: f64, range: Range) {
+    /// Adds a number.
+    pub(in crate::disclosure) fn number(&mut self, weight: f64, range: Range) {
         let end = |end: i128| end.clamp(-FARTHEST, FARTHEST) as i32;
         let range = (end(range.least), end(range.most.unwrap_or(FARTHEST)));
         self.numbers.push(self.problem.add_integer_var(weight, range));
     }
 
-    fn row(&mut self, row: &Row, least: Option<i128>, most: Option<i128>) {
+    /// Adds what binds numbers, between these limits.
+    pub(in crate::disclosure) fn row(
+        &mut self,
+        row: &Row,
+        least: Option<i128>,
+        most: Option<i128>,
+    ) {
         let term = |(by, number): &(i128, usize)| (self.numbers[*number], *by as f64);
         let terms: Vec<(Variable, f64)> = row.terms.iter().map(term).collect();
         if row.is_equation() {
@@ -116,7 +128,7 @@ impl Program {
     }
 
     /// The best numbers, rounded; `None` where there are none.
-    fn solve(&self) -> Result<Option<Vec<i128>>, Unsolved> {
+    pub(in crate::disclosure) fn solve(&self) -> Result<Option<Vec<i128>>, Unsolved> {
         let mut options = SolveOptions::default();
         options.node_limit = Some(MOST_BRANCHES);
         // Should the solver break down, that is one more way not to be solved.

@@ -7,10 +7,10 @@ pub struct Unsolved;
 
 /// All values that a number may have, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Range {
-    pub(super) least: i128,
+pub(in crate::disclosure) struct Range {
+    pub(in crate::disclosure) least: i128,
     /// `None`: as large as one likes.
-    pub(super) most: Option<i128>,
+    pub(in crate::disclosure) most: Option<i128>,
 }
 
 impl Range {
@@ -23,11 +23,11 @@ impl Range {
 
 /// A relation from which all that is known has been taken out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Row {
+pub(in crate::disclosure) struct Row {
     /// Each coefficient, never 0, with the place of its number; no number twice.
-    pub(super) terms: Vec<(i128, usize)>,
-    pub(super) least: Option<i128>,
-    pub(super) most: Option<i128>,
+    pub(in crate::disclosure) terms: Vec<(i128, usize)>,
+    pub(in crate::disclosure) least: Option<i128>,
+    pub(in crate::disclosure) most: Option<i128>,
 }
 
 impl Row {

@@ -1,0 +1,112 @@
+//! Protection: what is hidden of an indicator so that what is hidden stays hidden, and how far that is proven.
+
+use super::pattern::pattern;
+use super::proof::unproven;
+use super::published::{Protected, Withheld};
+use super::ruling::Ruling;
+use super::structure::tables;
+use super::table::Table;
+use super::tally::Tally;
+use super::worlds::{Published, Worlds};
+use crate::report::{Observation, Series};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+
+/// How often more is hidden where there is no proof yet.
+const ROUNDS: usize = 3;
+
+/// An observation, by its series and its place in it.
+pub(super) type At = (usize, usize);
+
+/// What is hidden of an indicator.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Protection {
+    /// How many are hidden for their own numbers.
+    pub first: usize,
+    /// Those that are hidden so that no other is told.
+    pub besides: BTreeSet<At>,
+    /// Those of them that are hidden only because no proof was found while they were shown.
+    pub added: Vec<At>,
+    /// Those that are hidden first and that nothing proves to be safe.
+    pub unproven: Vec<At>,
+    /// How many people stand behind those that are hidden for others.
+    pub people: i64,
+}
+
+impl Protection {
+    /// What the author is told of it.
+    pub fn told(&self, series: &[&Series]) -> Protected {
+        let withheld = |(at, point): &At| {
+            let Series { place, population, observations } = series[*at];
+            let Observation { period, span, .. } = observations[*point];
+            Withheld { place: *place, population: population.clone(), period, span }
+        };
+        Protected {
+            first: self.first,
+            besides: self.besides.len(),
+            people: self.people.try_into().unwrap_or(0),
+            added: self.added.iter().map(withheld).collect(),
+            unproven: self.unproven.iter().map(withheld).collect(),
+        }
+    }
+
+    fn with(mut self, other: Self) -> Self {
+        self.first += other.first;
+        self.besides.extend(other.besides);
+        self.added.extend(other.added);
+        self.unproven.extend(other.unproven);
+        self.people += other.people;
+        self
+    }
+}
+
+/// Protects an indicator's series, which are sorted by place and population.
+pub(super) fn protect(ruling: &Ruling<'_>, series: &[&Series]) -> Protection {
+    let tables = tables(ruling, series);
+    let each = tables.par_iter().map(|table| protect_table(ruling, series, table));
+    each.collect::<Vec<_>>().into_iter().fold(Protection::default(), Protection::with)
+}
+
+/// Protects the figures of one table: where worlds are missing, more is hidden beside what they are missing
+/// for.
+fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Protection {
+    let print = |figure: usize, tally: Tally| {
+        let (at, point) = table.figures[figure].at;
+        let observation = &series[at].observations[point];
+        ruling.cell(ruling.is_part(series[at]), &ruling.with(observation, tally))
+    };
+    let chosen = pattern(table, table);
+    let mut hidden = chosen.hidden.clone();
+    let mut worlds = Worlds::default();
+    let mut told = Vec::new();
+    for _ in 0..=ROUNDS {
+        let published = Published { table, hidden: &hidden, chosen: &chosen, print: &print };
+        worlds.look(&published);
+        told = unproven(&published, &worlds.found);
+        if told.is_empty() {
+            break;
+        }
+        let more = told.iter().filter_map(|it| beside(table, *it, &hidden));
+        let more: BTreeSet<usize> = more.collect();
+        more.into_iter().for_each(|it| hidden[it] = true);
+    }
+    let at = |it: usize| table.figures[it].at;
+    let besides = || (0..hidden.len()).filter(|it| hidden[*it] && !table.figures[*it].first);
+    Protection {
+        first: table.figures.iter().filter(|it| it.first).count(),
+        besides: besides().map(at).collect(),
+        added: besides().filter(|it| !chosen.hidden[*it]).map(at).collect(),
+        unproven: told.into_iter().map(at).collect(),
+        people: besides().map(|it| table.figures[it].tally.n).sum(),
+    }
+}
+
+/// What else may be hidden so that a figure is not told: the one about the fewest people in the sum where it is
+/// at home, the total last.
+fn beside(table: &Table, figure: usize, hidden: &[bool]) -> Option<usize> {
+    let may = |it: &usize| !hidden[*it] && !table.figures[*it].fixed;
+    let sum = &table.sums[table.home(figure)?];
+    let parts = sum.parts.iter().copied().filter(may);
+    let parts = parts.min_by_key(|it| (table.figures[*it].tally.n, *it));
+    parts.or(Some(sum.total).filter(may))
+}

@@ -1,0 +1,67 @@
+//! Ruling: what the rule on small groups and the law of print make of one indicator's numbers.
+
+use super::printed::Printing;
+use super::published::Cell;
+use super::tally::Tally;
+use crate::report::{
+    Breakdown, BreakdownId, Counts, Indicator, Observation, PlaceId, Places, Privacy, Series, Unit,
+    Value,
+};
+use rust_decimal::Decimal;
+
+/// An indicator, with all that decides what is printed of it.
+#[derive(Clone, Copy)]
+pub(super) struct Ruling<'a> {
+    pub indicator: &'a Indicator,
+    pub privacy: &'a Privacy,
+    pub places: &'a Places,
+    pub breakdowns: &'a [Breakdown],
+}
+
+impl Ruling<'_> {
+    /// Whether too few people stand behind an observation.
+    pub fn hides(&self, observation: &Observation) -> bool {
+        self.privacy.hides(self.indicator, observation.value, observation.counts)
+    }
+
+    /// Whether a series is of a part: of a group, or of a place in the community.
+    pub fn is_part(&self, series: &Series) -> bool {
+        let is_part = series.place != PlaceId::COMMUNITY && self.places.is_own(series.place);
+        is_part || series.population.is_group()
+    }
+
+    /// Whether a child can be in several groups of a breakdown.
+    pub fn is_overlapping(&self, breakdown: BreakdownId) -> bool {
+        self.breakdowns.get(breakdown.0 as usize).is_none_or(|it| it.overlapping)
+    }
+
+    /// What is printed of an observation, where nothing but its own numbers hides it.
+    pub fn cell(&self, of_part: bool, observation: &Observation) -> Cell {
+        let printing = Printing::new(&self.indicator.unit, self.privacy, of_part);
+        match observation.value {
+            Value::Absent(why) => Cell::Absent(why),
+            _ if self.hides(observation) => Cell::HIDDEN,
+            Value::Band(band) => Cell::Band(band),
+            Value::Number(number) => printing.cell(number, observation),
+        }
+    }
+
+    /// The same observation with other numbers behind it.
+    pub fn with(&self, observation: &Observation, tally: Tally) -> Observation {
+        let whole = |it: i64| u64::try_from(it).unwrap_or(0);
+        let share = |k: i64, of: u64| {
+            let all = Decimal::from(k).checked_mul(of.into());
+            all.and_then(|it| it.checked_div(tally.n.into())).unwrap_or_default()
+        };
+        let value = match (&self.indicator.unit, tally.k, observation.value) {
+            (Unit::Count { .. }, ..) => Value::Number(tally.n.into()),
+            (Unit::Percent { .. }, Some(k), Value::Number(_)) => Value::Number(share(k, 100)),
+            (Unit::Rate { per, .. }, Some(k), Value::Number(_)) => Value::Number(share(k, *per)),
+            (_, _, value) => value,
+        };
+        let counts = observation
+            .counts
+            .map(|_| Counts { numerator: tally.k.map(whole), denominator: whole(tally.n) });
+        Observation { value, counts, ..observation.clone() }
+    }
+}

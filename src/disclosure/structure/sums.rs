@@ -1,0 +1,139 @@
+//! Sums: what adds up to what among the figures of a table.
+
+use super::Slot;
+use super::linked::pools;
+use crate::disclosure::Ruling;
+use crate::disclosure::table::{Figure, Kind, Rest, Sum};
+use crate::disclosure::tally::Tally;
+use crate::report::{BreakdownId, GroupId, Period, PlaceId, PlaceKind, Population, Series};
+use std::collections::BTreeMap;
+
+/// A series and those that are its parts, in every period alike.
+pub(super) struct Link {
+    kind: Kind,
+    total: usize,
+    parts: Vec<usize>,
+}
+
+/// All sums of a table. `cells` holds what stands for each series in each of the periods.
+pub(super) fn sums(
+    figures: &[Figure],
+    links: &[Link],
+    cells: &[Vec<Slot>],
+    periods: &[Period],
+) -> Vec<Sum> {
+    let mut found = Vec::new();
+    for Link { kind, total, parts } in links {
+        for at in 0..periods.len() {
+            let parts: Vec<Slot> = parts.iter().map(|part| cells[*part][at]).collect();
+            found.extend(sum(figures, *kind, cells[*total][at], &parts));
+        }
+    }
+    for (pooled, period) in periods.iter().enumerate() {
+        let single: Vec<usize> =
+            (0..periods.len()).filter(|at| pools(*period, periods[*at])).collect();
+        let Period::Years(first, last) = period else { continue };
+        let missing = (i32::from(*last) - i32::from(*first) + 1) - single.len() as i32;
+        for of in cells {
+            let mut parts: Vec<Slot> = single.iter().map(|at| of[*at]).collect();
+            parts.extend((0..missing.max(0)).map(|_| Slot::Uncounted));
+            found.extend(sum(figures, Kind::Years, of[pooled], &parts));
+        }
+    }
+    found
+}
+
+/// Which series are parts of which. They are sorted by place and population.
+pub(super) fn links(series: &[&Series], ruling: &Ruling<'_>) -> Vec<Link> {
+    let mut links = Vec::new();
+    let mut from = 0;
+    while from < series.len() {
+        let place = series[from].place;
+        let count = series[from..].iter().take_while(|it| it.place == place).count();
+        of_groups(&series[from..from + count], from, ruling, &mut links);
+        from += count;
+    }
+    of_places(series, ruling, &mut links);
+    links
+}
+
+/// Groups of everyone, and groups within a group, of one place.
+fn of_groups(series: &[&Series], from: usize, ruling: &Ruling<'_>, out: &mut Vec<Link>) {
+    type Whole = (Option<(BreakdownId, GroupId)>, BreakdownId);
+    let mut parts: BTreeMap<Whole, Vec<usize>> = BTreeMap::new();
+    for (at, it) in series.iter().enumerate() {
+        match &it.population {
+            Population::Everyone => {}
+            Population::Group(of, _) => parts.entry((None, *of)).or_default().push(from + at),
+            Population::Crossed(both) => {
+                if let [one, other] = both[..] {
+                    parts.entry((Some(one), other.0)).or_default().push(from + at);
+                    parts.entry((Some(other), one.0)).or_default().push(from + at);
+                }
+            }
+        }
+    }
+    for ((within, by), parts) in parts {
+        if ruling.is_overlapping(by) {
+            continue;
+        }
+        let of = within.map_or(Population::Everyone, |(of, group)| Population::Group(of, group));
+        if let Ok(total) = series.binary_search_by(|it| it.population.cmp(&of)) {
+            out.push(Link { kind: Kind::Groups, total: from + total, parts });
+        }
+    }
+}
+
+/// Places of one kind in a place, of each population.
+fn of_places(series: &[&Series], ruling: &Ruling<'_>, out: &mut Vec<Link>) {
+    let mut parts: BTreeMap<(PlaceId, PlaceKind), Vec<PlaceId>> = BTreeMap::new();
+    for (id, place) in ruling.places.all() {
+        if let Some(around) = place.within {
+            parts.entry((around, place.kind)).or_default().push(id);
+        }
+    }
+    let find = |place: PlaceId, of: &Population| {
+        series.binary_search_by(|it| (it.place, &it.population).cmp(&(place, of))).ok()
+    };
+    for (total, it) in series.iter().enumerate() {
+        let kinds = parts.range((it.place, PlaceKind::Nation)..=(it.place, PlaceKind::School));
+        for (_, places) in kinds {
+            let parts: Vec<usize> =
+                places.iter().filter_map(|place| find(*place, &it.population)).collect();
+            if !parts.is_empty() {
+                out.push(Link { kind: Kind::Places, total, parts });
+            }
+        }
+    }
+}
+
+/// The sum of what stands there, where its total is known and its parts do not overlap.
+fn sum(figures: &[Figure], kind: Kind, total: Slot, slots: &[Slot]) -> Option<Sum> {
+    let Slot::Figure(total) = total else { return None };
+    let of = |slot: &Slot| match slot {
+        Slot::Figure(part) => Some(*part),
+        _ => None,
+    };
+    let parts: Vec<usize> = slots.iter().filter_map(of).collect();
+    let members = || parts.iter().chain([&total]);
+    let mut counted = members().all(|it| figures[*it].tally.k.is_some());
+    let none = Tally { n: 0, k: Some(0) };
+    let made = parts.iter().fold(none, |sum, it| sum.plus(figures[*it].tally));
+    let mut left = figures[total].tally.minus(made);
+    if left.n < 0 || parts.is_empty() {
+        return None;
+    }
+    if left.k.is_some_and(|k| k < 0 || (k > left.n && kind != Kind::Years)) {
+        (counted, left) = (false, left.uncounted());
+    }
+    let unseen = slots.iter().filter(|it| matches!(it, Slot::Kept | Slot::Uncounted)).count();
+    let kept = slots.iter().filter(|it| **it == Slot::Kept).count();
+    let rest = match unseen {
+        0 if left.is_zero() => Rest::None,
+        0 => Rest::Unknown(left),
+        // Of one without counts nobody knows how much of the total it is.
+        _ if kept < unseen => Rest::Kept(left, usize::MAX),
+        _ => Rest::Kept(left, kept),
+    };
+    Some(Sum { kind, total, parts, counted, rest })
+}

@@ -1,0 +1,116 @@
+//! Table: figures of one indicator that hang together, in whole numbers, and the sums that link them.
+
+use super::published::Cell;
+use super::tally::{SIDES, Tally};
+use super::within::Within;
+
+/// Figures and their sums, as a reader knows them but for what is hidden.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub figures: Vec<Figure>,
+    pub sums: Vec<Sum>,
+    /// The sums that each figure is in.
+    pub sums_of: Vec<Vec<usize>>,
+    /// The fewest of each side that may be shown (see [`super::tally::thresholds`]).
+    pub least: [i64; SIDES],
+}
+
+/// One figure: its numbers, and what is printed of them where it is shown.
+#[derive(Clone, Debug)]
+pub(super) struct Figure {
+    /// The series that it is of, by its place in the table's indicator, and its observation there.
+    pub at: (usize, usize),
+    pub tally: Tally,
+    /// What is printed of it where nothing but its own numbers hides it.
+    pub cell: Cell,
+    pub within: Within,
+    /// Whether its own numbers hide it.
+    pub first: bool,
+    /// Whether it stays as it is: others publish it.
+    pub fixed: bool,
+}
+
+/// Figures that add up to another.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Sum {
+    pub kind: Kind,
+    pub total: usize,
+    pub parts: Vec<usize>,
+    /// Whether the result is counted in all of them.
+    pub counted: bool,
+    /// What belongs to the total and stands in no part.
+    pub rest: Rest,
+}
+
+/// What the parts are of the total.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// Single years of years that are pooled.
+    Years,
+    /// Places of one kind in a place.
+    Places,
+    /// Groups of a breakdown, or groups within a group.
+    Groups,
+}
+
+/// What of a total is in none of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rest {
+    /// Nothing: the parts are all of it.
+    None,
+    /// Those that are in no group, and that nobody tells of.
+    Unknown(Tally),
+    /// The figures that the source keeps back, or of which it gives no counts: so many parts.
+    Kept(Tally, usize),
+}
+
+impl Rest {
+    /// Its numbers.
+    pub fn tally(self) -> Tally {
+        match self {
+            Self::None => Tally { n: 0, k: Some(0) },
+            Self::Unknown(tally) | Self::Kept(tally, _) => tally,
+        }
+    }
+}
+
+impl Table {
+    /// Of figures and the sums over them.
+    pub fn new(figures: Vec<Figure>, sums: Vec<Sum>, least: [i64; SIDES]) -> Self {
+        let mut sums_of = vec![Vec::new(); figures.len()];
+        for (at, sum) in sums.iter().enumerate() {
+            for figure in sum.members() {
+                sums_of[figure].push(at);
+            }
+        }
+        Self { figures, sums, sums_of, least }
+    }
+
+    /// Whether every number that is printed is printed as it is: then a sum gives back what is hidden alone.
+    pub fn is_exact(&self) -> bool {
+        self.figures.iter().all(|it| !matches!(it.within, Within::Coarsely { .. }))
+    }
+
+    /// The sides of so many that are fewer than may be shown.
+    pub fn small_sides(&self, tally: Tally) -> [bool; SIDES] {
+        let sides = tally.sides();
+        std::array::from_fn(|side| sides[side].is_some_and(|it| it < self.least[side]))
+    }
+
+    /// Whether few are told by the numbers alone.
+    pub fn is_small(&self, tally: Tally) -> bool {
+        self.small_sides(tally).contains(&true)
+    }
+}
+
+impl Sum {
+    /// Its total and its parts.
+    pub fn members(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.total).chain(self.parts.iter().copied())
+    }
+
+    /// What a member's numbers count for in it: 1 of a part, -1 of the total.
+    pub fn sign(&self, figure: usize) -> i64 {
+        if figure == self.total { -1 } else { 1 }
+    }
+}

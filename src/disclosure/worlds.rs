@@ -1,0 +1,198 @@
+//! Worlds: other numbers that would be published as the very same figures, found by exchanging a few people
+//! among figures that are hidden, or that are printed too coarsely to tell.
+
+mod exchange;
+mod goals;
+mod nearest;
+mod takers;
+
+use super::pattern::{Numbers, Pattern, partners};
+use super::published::Cell;
+use super::table::Table;
+use super::tally::{SIDES, Tally};
+use exchange::exchange;
+use goals::goals;
+use nearest::{By, Wanted, nearest};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is other in a world than in the table, whose numbers are true.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct World {
+    pub figures: BTreeMap<usize, Tally>,
+    pub rests: BTreeMap<usize, Tally>,
+}
+
+/// A world on its table.
+pub(super) struct In<'a>(pub &'a Table, pub &'a World);
+
+impl Numbers for In<'_> {
+    fn tally(&self, figure: usize) -> Tally {
+        self.1.figures.get(&figure).copied().unwrap_or(self.0.figures[figure].tally)
+    }
+
+    fn rest(&self, sum: usize) -> Tally {
+        self.1.rests.get(&sum).copied().unwrap_or(self.0.sums[sum].rest.tally())
+    }
+}
+
+/// What is published of a table: the pattern that it has, and that which is chosen for its true numbers. They
+/// differ where more had to be hidden.
+pub(super) struct Published<'a> {
+    pub table: &'a Table,
+    pub hidden: &'a [bool],
+    pub chosen: &'a Pattern,
+    /// What is printed of a figure with other numbers, where nothing but they decide.
+    pub print: &'a dyn Fn(usize, Tally) -> Cell,
+}
+
+impl Published<'_> {
+    /// Whether nobody would see it if a figure had other numbers.
+    pub fn is_printed_alike(&self, figure: usize, tally: Tally) -> bool {
+        self.hidden[figure] || (self.print)(figure, tally) == self.table.figures[figure].cell
+    }
+
+    /// Whether the pattern that is chosen for a world is the one that is published. Only sums of figures that
+    /// are other there are looked at: no other sum sees a difference.
+    pub fn is_pattern_of(&self, world: &World) -> bool {
+        let numbers = In(self.table, world);
+        let sums: BTreeSet<usize> =
+            world.figures.keys().flat_map(|it| &self.table.sums_of[*it]).copied().collect();
+        let anew: BTreeMap<usize, Vec<usize>> =
+            sums.into_iter().map(|at| (at, partners(self.table, at, &numbers))).collect();
+        let is_hidden = |figure: usize| {
+            let mut sums = self.table.sums_of[figure].iter();
+            self.is_added(figure)
+                || self.table.is_first(figure, &numbers)
+                || sums
+                    .any(|at| anew.get(at).unwrap_or(&self.chosen.partners[*at]).contains(&figure))
+        };
+        let partners =
+            anew.iter().flat_map(|(at, now)| now.iter().chain(&self.chosen.partners[*at]));
+        let mut asked = partners.chain(world.figures.keys());
+        asked.all(|it| is_hidden(*it) == self.hidden[*it])
+    }
+
+    /// Whether a figure is hidden only because there was no proof while it was shown. It is so in every world.
+    fn is_added(&self, figure: usize) -> bool {
+        self.hidden[figure] && !self.chosen.hidden[figure]
+    }
+}
+
+/// The most exchanges that are tried for one figure.
+const TRIES: usize = 12;
+
+/// How often figures are looked at again that others' worlds make small.
+const ROUNDS: usize = 3;
+/// How many programs are solved for one table; what then is not proven is hidden with more beside it.
+const PROGRAMS: usize = 60;
+
+/// Worlds of a table, and the numbers that each figure has in them.
+#[derive(Default)]
+pub(super) struct Worlds {
+    pub found: Vec<World>,
+    seen: BTreeMap<usize, Vec<Tally>>,
+    programs: usize,
+}
+
+impl Worlds {
+    /// Adds worlds until each figure that is hidden first could be large and could be small, and each that is
+    /// small in one of those worlds, too. Where there are none, they are missing.
+    pub fn look(&mut self, published: &Published<'_>) {
+        let table = published.table;
+        let firsts = (0..table.figures.len()).filter(|at| table.figures[*at].first);
+        for figure in firsts {
+            self.seen.entry(figure).or_insert_with(|| vec![table.figures[figure].tally]);
+        }
+        for _ in 0..ROUNDS {
+            let open = self.seen.keys().filter(|it| missing(table, &self.seen[it]).is_some());
+            let open: Vec<usize> = open.copied().collect();
+            for figure in open {
+                self.exchange(published, figure);
+                self.solve(published, figure);
+            }
+        }
+    }
+
+    /// Looks for worlds by exchanges until what is said of a figure is wide enough.
+    fn exchange(&mut self, published: &Published<'_>, figure: usize) {
+        let table = published.table;
+        let mut tries = TRIES;
+        for goal in goals(table, published.hidden, figure) {
+            let Some(side) = missing(table, &self.seen[&figure]) else { break };
+            if tries == 0 {
+                break;
+            }
+            if !self.is_wanted(table, figure, side, goal) {
+                continue;
+            }
+            tries -= 1;
+            if let Some(world) = exchange(published, figure, goal) {
+                self.add(table, world);
+            }
+        }
+    }
+
+    /// Looks for the worlds that are still missing by solving for them.
+    fn solve(&mut self, published: &Published<'_>, figure: usize) {
+        let table = published.table;
+        while let Some(side) = missing(table, &self.seen[&figure]) {
+            let (low, high) = self.ends(figure, side);
+            let least = table.least[side];
+            let (at_least, at_most) = match high < least {
+                true => (least.max(low + least - 1), None),
+                false => (0, Some(high - least + 1)),
+            };
+            let found = reasons(published, figure).into_iter().find_map(|by| {
+                self.programs += 1;
+                let wanted = Wanted { figure, side, least: at_least, most: at_most, by };
+                (self.programs <= PROGRAMS).then(|| nearest(published, wanted)).flatten()
+            });
+            let Some(world) = found else { break };
+            self.add(table, world);
+        }
+    }
+
+    fn add(&mut self, table: &Table, world: World) {
+        for (figure, tally) in &world.figures {
+            let truth = table.figures[*figure].tally;
+            self.seen.entry(*figure).or_insert_with(|| vec![truth]).push(*tally);
+        }
+        self.found.push(world);
+    }
+
+    /// The least and the most that a side of a figure is in any world.
+    fn ends(&self, figure: usize, side: usize) -> (i64, i64) {
+        let of = self.seen[&figure].iter().filter_map(|it| it.sides()[side]);
+        of.fold((i64::MAX, 0), |(low, high), it| (low.min(it), high.max(it)))
+    }
+
+    /// Whether numbers would make wider what is said of a side.
+    fn is_wanted(&self, table: &Table, figure: usize, side: usize, goal: Tally) -> bool {
+        let Some(goal) = goal.sides()[side] else { return false };
+        let (low, high) = self.ends(figure, side);
+        goal < low || (goal > high && goal >= table.least[side])
+    }
+}
+
+/// Why a figure could be hidden: for each of its sides, or beside another of the sum where it is at home.
+fn reasons(published: &Published<'_>, figure: usize) -> Vec<By> {
+    let table = published.table;
+    let sides = || (0..SIDES).filter(|side| table.least[*side] > 0);
+    let home = table.home(figure).map_or(&[][..], |at| &table.sums[at].parts);
+    let beside =
+        |it: &&usize| **it != figure && published.hidden[**it] && !table.figures[**it].first;
+    let others = home.iter().filter(beside);
+    let others = others.flat_map(|it| sides().map(|side| By::Other(*it, side)));
+    others.chain(sides().map(By::Side)).collect()
+}
+
+/// A side that is small in one of the numbers and not far enough from it in another; the first.
+fn missing(table: &Table, seen: &[Tally]) -> Option<usize> {
+    let wide = |side: &usize| {
+        let least = table.least[*side];
+        let of = || seen.iter().filter_map(|it| it.sides()[*side]);
+        let (Some(low), Some(high)) = (of().min(), of().max()) else { return true };
+        low >= least || (high >= least && high - low >= least - 1)
+    };
+    (0..SIDES).find(|side| !wide(side))
+}
