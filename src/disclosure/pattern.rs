@@ -4,6 +4,8 @@
 //! Each sum is looked at by itself, and by nothing but who is hidden first in it: so a change of a few figures
 //! changes the choice in their own sums only. What one sum at a time cannot see, the proof does.
 
+mod exact;
+
 use super::table::{Kind, Rest, Sum, Table};
 use super::tally::{SIDES, Tally};
 use super::within::{Range, Within};
@@ -38,6 +40,11 @@ impl Numbers for Table {
 }
 
 impl Table {
+    /// The figures that are hidden first, in that world.
+    pub fn firsts(&self, world: &impl Numbers) -> Vec<bool> {
+        (0..self.figures.len()).map(|at| self.is_first(at, world)).collect()
+    }
+
     /// Whether a figure's own numbers hide it, in that world.
     pub fn is_first(&self, figure: usize, world: &impl Numbers) -> bool {
         let Self { figures, .. } = self;
@@ -51,10 +58,12 @@ impl Table {
 
 /// The pattern of a table in a world.
 pub(super) fn pattern(table: &Table, world: &impl Numbers) -> Pattern {
+    if table.is_exact() {
+        return exact::pattern(table, world);
+    }
     let partners: Vec<Vec<usize>> =
         (0..table.sums.len()).map(|at| partners(table, at, world)).collect();
-    let mut hidden: Vec<bool> =
-        (0..table.figures.len()).map(|at| table.is_first(at, world)).collect();
+    let mut hidden = table.firsts(world);
     partners.iter().flatten().for_each(|it| hidden[*it] = true);
     Pattern { hidden, partners }
 }
@@ -62,13 +71,18 @@ pub(super) fn pattern(table: &Table, world: &impl Numbers) -> Pattern {
 /// Those of a sum that are hidden because it would else tell too much of the others: the cheapest, as many as
 /// are needed.
 pub(super) fn partners(table: &Table, at: usize, world: &impl Numbers) -> Vec<usize> {
+    beside(table, at, world, Vec::new())
+}
+
+/// The same, where others of the sum are hidden already; those are among them.
+fn beside(table: &Table, at: usize, world: &impl Numbers, added: Vec<usize>) -> Vec<usize> {
     let sum = &table.sums[at];
     let first: Vec<usize> = sum.members().filter(|it| table.is_first(*it, world)).collect();
     let keeps = matches!(sum.rest, Rest::Kept(_, 1..usize::MAX));
-    if first.is_empty() && !keeps {
+    if first.is_empty() && added.is_empty() && !keeps {
         return Vec::new();
     }
-    let mut line = Line { table, sum, first, added: Vec::new() };
+    let mut line = Line { table, sum, first, added };
     while !line.is_safe(at, world, keeps) {
         let Some(next) = line.cheapest(world) else { break };
         line.added.push(next);
@@ -94,9 +108,23 @@ impl Line<'_> {
         let each = self.first.iter().all(|figure| {
             let small = small(figure);
             (0..SIDES).all(|side| !small[side] || self.is_wide(self.through(*figure, side), side))
-                && (!self.added.is_empty() || !self.is_betrayed(*figure, at, small))
+                && (!self.added.is_empty()
+                    || self.is_whole()
+                    || !self.is_betrayed(*figure, at, small))
         });
-        each && (!keeps || self.is_wide(self.left(0), 0))
+        each && (!keeps || self.is_wide(self.left(0), 0)) && !self.gives_back()
+    }
+
+    /// Whether what is hidden is the one number that a sum of numbers leaves, though it is not small itself:
+    /// then it protects nothing that it was hidden for.
+    fn gives_back(&self) -> bool {
+        let is_alone = self.added.len() == 1 && self.first.is_empty();
+        is_alone && self.table.is_exact() && self.sum.rest == Rest::None
+    }
+
+    /// Whether all parts are hidden: then nothing tells whether one of them is hidden for another.
+    fn is_whole(&self) -> bool {
+        self.sum.parts.iter().all(|it| self.is_hidden(*it))
     }
 
     /// Whether so much is possible of a side that it tells nothing.

@@ -6,7 +6,7 @@ mod goals;
 mod nearest;
 mod takers;
 
-use super::pattern::{Numbers, Pattern, partners};
+use super::pattern::{Numbers, Pattern, partners, pattern};
 use super::published::Cell;
 use super::table::Table;
 use super::tally::{SIDES, Tally};
@@ -51,10 +51,14 @@ impl Published<'_> {
         self.hidden[figure] || (self.print)(figure, tally) == self.table.figures[figure].cell
     }
 
-    /// Whether the pattern that is chosen for a world is the one that is published. Only sums of figures that
-    /// are other there are looked at: no other sum sees a difference.
+    /// Whether the pattern that is chosen for a world is the one that is published. Where sums are looked at one
+    /// by one, only those of figures that are other there are: no other sum sees a difference.
     pub fn is_pattern_of(&self, world: &World) -> bool {
         let numbers = In(self.table, world);
+        if self.table.is_exact() {
+            let anew = pattern(self.table, &numbers).hidden;
+            return (0..anew.len()).all(|at| (anew[at] || self.is_added(at)) == self.hidden[at]);
+        }
         let sums: BTreeSet<usize> =
             world.figures.keys().flat_map(|it| &self.table.sums_of[*it]).copied().collect();
         let anew: BTreeMap<usize, Vec<usize>> =
