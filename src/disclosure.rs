@@ -12,6 +12,7 @@
 mod care;
 mod integers;
 mod ladder;
+mod line;
 mod pattern;
 mod printed;
 mod proof;
@@ -35,8 +36,8 @@ pub use size::{Size, SizeClass};
 
 use crate::memo::{Content, Memo};
 use crate::report::{
-    Breakdown, Card, Indicator, Observation, Percents, PlaceId, Places, Population, Privacy,
-    Report, Series, Unit, Value,
+    Card, Indicator, Observation, Percents, PlaceId, Population, Privacy, Report, Series, Unit,
+    Value,
 };
 use protection::protect;
 use ruling::Ruling;
@@ -49,18 +50,66 @@ use std::sync::Arc;
 /// that are hidden here. A range stays a range; its exact value, where there was one, goes no further
 /// either.
 pub fn disclose(report: Report, memo: &Memo) -> Published {
-    let Report { card, series, .. } = report;
-    let both: Vec<_> = card.indicators.iter().zip(&series).collect();
+    let Report { card, series, known } = report;
+    let companions = companions(&card.indicators);
     let rule = Content::of((&card.privacy, &card.places, &card.breakdowns));
-    let disclosed = memo.recall_each(&rule, &both, |rule, (indicator, series)| {
-        Disclosed::of(indicator, rule.0, rule.1, rule.2, series)
+    let each = card.indicators.iter().zip(&companions).zip(series.iter().zip(&known));
+    let each: Vec<_> = each
+        .map(|((indicator, companion), (series, known))| {
+            ((indicator, Content::of(companion.is_some())), (series, known))
+        })
+        .collect();
+    let shown = memo.recall_each(&rule, &each, |rule, ((indicator, companion), numbers)| {
+        let privacy = if **companion { rule.0.alike_on_both_sides() } else { rule.0.clone() };
+        let (places, breakdowns, known) = (rule.1, rule.2, &numbers.1[..]);
+        let ruling = Ruling { indicator, privacy: &privacy, places, breakdowns, known };
+        Shown::of(&ruling, numbers.0)
+    });
+    let of = |at: usize| &shown[at];
+    let pairs: Vec<_> = (0..shown.len())
+        .map(|at| ((&card.indicators[at], of(at)), companions[at].map(of)))
+        .collect();
+    let disclosed = memo.recall_each(&rule, &pairs, |rule, ((indicator, shown), companion)| {
+        Disclosed::of(indicator, rule.0, shown, companion.map(|it| &**it))
     });
     let each = || disclosed.iter().map(|it| &**it);
     Published {
         series: each().map(|it| Arc::clone(&it.series)).collect(),
         local: each().map(|it| Arc::clone(&it.local)).collect(),
-        protected: each().map(|it| Arc::clone(&it.protected)).collect(),
+        protected: shown.iter().map(|it| Arc::clone(&it.protected)).collect(),
         card: Card { indicators: each().map(|it| Arc::clone(&it.indicator)).collect(), ..card },
+    }
+}
+
+/// The indicator that counts whom each leaves of the same whole, whichever of the two says so.
+fn companions(indicators: &[Arc<Indicator>]) -> Vec<Option<usize>> {
+    let mut companions: Vec<Option<usize>> =
+        indicators.iter().map(|it| it.complement_of.map(|id| id.0)).collect();
+    for at in 0..companions.len() {
+        if let Some(other) = companions[at] {
+            companions[other].get_or_insert(at);
+        }
+    }
+    companions
+}
+
+/// The series of one indicator, each figure as it is printed where no other indicator tells it.
+struct Shown {
+    series: Arc<Vec<PublishedSeries>>,
+    protected: Arc<Protected>,
+}
+
+impl Shown {
+    fn of(ruling: &Ruling<'_>, series: &[Series]) -> Self {
+        let mut ordered: Vec<&Series> = series.iter().collect();
+        ordered.sort_by_key(|it| (it.place, &it.population));
+        let protection = protect(ruling, &ordered);
+        let protected = Arc::new(protection.told(&ordered));
+        let published = ordered.into_iter().enumerate().map(|(at, series)| {
+            let is_hidden = |point| protection.besides.contains(&(at, point));
+            disclose_series(ruling, series, is_hidden)
+        });
+        Self { series: Arc::new(published.collect()), protected }
     }
 }
 
@@ -69,29 +118,35 @@ struct Disclosed {
     indicator: Arc<Indicator>,
     local: Arc<Indicator>,
     series: Arc<Vec<PublishedSeries>>,
-    protected: Arc<Protected>,
 }
 
 impl Disclosed {
+    /// What a companion hides is hidden here too: together the two are a whole.
     fn of(
         indicator: &Arc<Indicator>,
         privacy: &Privacy,
-        places: &Places,
-        breakdowns: &[Breakdown],
-        series: &[Series],
+        shown: &Shown,
+        companion: Option<&Shown>,
     ) -> Self {
-        let mut ordered: Vec<&Series> = series.iter().collect();
-        ordered.sort_by_key(|it| (it.place, &it.population));
-        let ruling = Ruling { indicator, privacy, places, breakdowns };
-        let protection = protect(&ruling, &ordered);
-        let protected = Arc::new(protection.told(&ordered));
-        let published = ordered.into_iter().enumerate().map(|(at, series)| {
-            let is_hidden = |point| protection.besides.contains(&(at, point));
-            disclose_series(&ruling, series, is_hidden)
-        });
-        let published: Vec<PublishedSeries> = published.collect();
-        let indicator = as_published(indicator, privacy, &published);
-        Self { local: local(&indicator), indicator, series: Arc::new(published), protected }
+        let mut series = Arc::clone(&shown.series);
+        if let Some(companion) = companion {
+            Arc::make_mut(&mut series).iter_mut().for_each(|it| hide_as(it, &companion.series));
+        }
+        let indicator = as_published(indicator, privacy, &series);
+        Self { local: local(&indicator), indicator, series }
+    }
+}
+
+fn hide_as(own: &mut PublishedSeries, companion: &[PublishedSeries]) {
+    let of = (own.place, &own.population);
+    let same = companion.binary_search_by(|it| (it.place, &it.population).cmp(&of));
+    let Ok(same) = same.map(|at| &companion[at].points) else { return };
+    for point in &mut own.points {
+        let beside = same.binary_search_by_key(&point.period, |it| it.period);
+        let is_hidden = beside.is_ok_and(|at| same[at].cell.is_suppressed());
+        if is_hidden && !point.cell.is_missing() {
+            (point.cell, point.provisional, point.note) = (Cell::HIDDEN, false, None);
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 //! Ladder: the bands that a group's percentage is printed in, wider as the group gets smaller.
 
-use super::within::Range;
 use crate::report::{Band, round};
 use rust_decimal::Decimal;
 
@@ -31,20 +30,6 @@ pub(super) fn rung(percent: Decimal, n: u64, of_all: bool) -> Rung {
         61..=300 => between(whole, 5, 95, 5, 6),
         _ => near_whole(whole),
     }
-}
-
-/// The people of the rung that so many stand on, which the width of its bands tells.
-pub(super) fn people(n: i64, of_all: bool) -> Range {
-    let (least, most) = match n {
-        ..=5 => (0, Some(5)),
-        6..=15 => (6, Some(15)),
-        16..=30 => (16, Some(30)),
-        31..=60 => (31, Some(60)),
-        61..=200 => (61, Some(if of_all { 200 } else { 300 })),
-        201..=300 if !of_all => (61, Some(300)),
-        _ => (if of_all { 201 } else { 301 }, None),
-    };
-    Range { least, most }
 }
 
 fn near_whole(whole: Decimal) -> Rung {

@@ -6,12 +6,8 @@
 
 mod exact;
 
-use super::table::{Kind, Rest, Sum, Table};
-use super::tally::{SIDES, Tally};
-use super::within::{Range, Within};
-
-/// How many people must have room in a sum for a figure to be hidden alone there.
-const ROOM: i64 = 6;
+use super::line::{Numbers, partners};
+use super::table::Table;
 
 /// The figures that are hidden, and those that each sum hides for the sake of others in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,202 +16,15 @@ pub(super) struct Pattern {
     pub partners: Vec<Vec<usize>>,
 }
 
-/// Figures as they stand in one world: what each is made of.
-pub(super) trait Numbers {
-    /// The numbers behind a figure.
-    fn tally(&self, figure: usize) -> Tally;
-
-    /// What is left of a sum's total.
-    fn rest(&self, sum: usize) -> Tally;
-}
-
-impl Numbers for Table {
-    fn tally(&self, figure: usize) -> Tally {
-        self.figures[figure].tally
-    }
-
-    fn rest(&self, sum: usize) -> Tally {
-        self.sums[sum].rest.tally()
-    }
-}
-
-impl Table {
-    /// The figures that are hidden first, in that world.
-    pub fn firsts(&self, world: &impl Numbers) -> Vec<bool> {
-        (0..self.figures.len()).map(|at| self.is_first(at, world)).collect()
-    }
-
-    /// Whether a figure's own numbers hide it, in that world.
-    pub fn is_first(&self, figure: usize, world: &impl Numbers) -> bool {
-        let Self { figures, .. } = self;
-        let tally = world.tally(figure);
-        match tally == figures[figure].tally {
-            true => figures[figure].first,
-            false => self.is_small(tally),
-        }
-    }
-}
-
 /// The pattern of a table in a world.
 pub(super) fn pattern(table: &Table, world: &impl Numbers) -> Pattern {
     if table.is_exact() {
-        return exact::pattern(table, world);
+        let partners = vec![Vec::new(); table.sums.len()];
+        return Pattern { hidden: exact::hidden(table, world), partners };
     }
     let partners: Vec<Vec<usize>> =
         (0..table.sums.len()).map(|at| partners(table, at, world)).collect();
     let mut hidden = table.firsts(world);
     partners.iter().flatten().for_each(|it| hidden[*it] = true);
     Pattern { hidden, partners }
-}
-
-/// Those of a sum that are hidden because it would else tell too much of the others: the cheapest, as many as
-/// are needed.
-pub(super) fn partners(table: &Table, at: usize, world: &impl Numbers) -> Vec<usize> {
-    beside(table, at, world, Vec::new())
-}
-
-/// The same, where others of the sum are hidden already; those are among them.
-fn beside(table: &Table, at: usize, world: &impl Numbers, added: Vec<usize>) -> Vec<usize> {
-    let sum = &table.sums[at];
-    let first: Vec<usize> = sum.members().filter(|it| table.is_first(*it, world)).collect();
-    let keeps = matches!(sum.rest, Rest::Kept(_, 1..usize::MAX));
-    if first.is_empty() && added.is_empty() && !keeps {
-        return Vec::new();
-    }
-    let mut line = Line { table, sum, first, added };
-    while !line.is_safe(at, world, keeps) {
-        let Some(next) = line.cheapest(world) else { break };
-        line.added.push(next);
-    }
-    line.added
-}
-
-/// A sum with what is hidden in it so far.
-struct Line<'a> {
-    table: &'a Table,
-    sum: &'a Sum,
-    first: Vec<usize>,
-    added: Vec<usize>,
-}
-
-impl Line<'_> {
-    fn is_hidden(&self, figure: usize) -> bool {
-        self.first.contains(&figure) || self.added.contains(&figure)
-    }
-
-    fn is_safe(&self, at: usize, world: &impl Numbers, keeps: bool) -> bool {
-        let small = |figure: &usize| self.table.small_sides(world.tally(*figure));
-        let each = self.first.iter().all(|figure| {
-            let small = small(figure);
-            (0..SIDES).all(|side| !small[side] || self.is_wide(self.through(*figure, side), side))
-                && (!self.added.is_empty()
-                    || self.is_whole()
-                    || !self.is_betrayed(*figure, at, small))
-        });
-        each && (!keeps || self.is_wide(self.left(0), 0)) && !self.gives_back()
-    }
-
-    /// Whether what is hidden is the one number that a sum of numbers leaves, though it is not small itself:
-    /// then it protects nothing that it was hidden for.
-    fn gives_back(&self) -> bool {
-        let is_alone = self.added.len() == 1 && self.first.is_empty();
-        is_alone && self.table.is_exact() && self.sum.rest == Rest::None
-    }
-
-    /// Whether all parts are hidden: then nothing tells whether one of them is hidden for another.
-    fn is_whole(&self) -> bool {
-        self.sum.parts.iter().all(|it| self.is_hidden(*it))
-    }
-
-    /// Whether so much is possible of a side that it tells nothing.
-    fn is_wide(&self, range: Range, side: usize) -> bool {
-        let least = self.table.least[side];
-        range.most.is_none_or(|most| most >= least && most - range.least >= least - 1)
-    }
-
-    /// What the sum says of one side of a member: what the others leave of the total, as if all belonged to a
-    /// part.
-    fn through(&self, figure: usize, side: usize) -> Range {
-        if side > 0 && !self.sum.counted {
-            return Range::ANY;
-        }
-        match figure == self.sum.total {
-            true => self.made(side, None),
-            false => minus(self.known(self.sum.total, side), self.made(side, Some(figure))),
-        }
-    }
-
-    /// What the sum says of those that the source keeps back.
-    fn left(&self, side: usize) -> Range {
-        minus(self.known(self.sum.total, side), self.made(side, None))
-    }
-
-    /// What all parts but one make.
-    fn made(&self, side: usize, but: Option<usize>) -> Range {
-        let nothing = match self.sum.rest {
-            Rest::Kept(..) if but.is_some() => Range::ANY,
-            _ => Range::exactly(0),
-        };
-        let others = self.sum.parts.iter().filter(|it| Some(**it) != but);
-        others.map(|it| self.known(*it, side)).fold(nothing, |sum, it| Range {
-            least: sum.least + it.least,
-            most: sum.most.zip(it.most).map(|(one, other)| one + other),
-        })
-    }
-
-    fn known(&self, figure: usize, side: usize) -> Range {
-        match self.is_hidden(figure) {
-            true => Range::ANY,
-            false => self.table.figures[figure].within.sides()[side],
-        }
-    }
-
-    /// Whether a figure would be told by being hidden where all that is hidden is small: because there is one
-    /// reason only for which it can be hidden, that it is about few people; or because the others are printed so
-    /// closely that they leave no room for another number of people with the result. One that is not small is
-    /// hidden beside it then, whatever the hidden numbers are, so that the choice tells nothing of them.
-    fn is_betrayed(&self, figure: usize, at: usize, small: [bool; SIDES]) -> bool {
-        let [_, with, without] = self.table.least;
-        let has_reasons = with > 0 || without > 0;
-        let is_split = self.table.figures[figure].tally.k.is_some();
-        let is_bare = small[0] && !(has_reasons && is_split);
-        (is_bare || self.room() < ROOM) && self.table.home(figure) == Some(at)
-    }
-
-    /// By how many people the members that are shown can differ from what is printed of them, at least: by a
-    /// whole percentage of the fewest that they can be.
-    fn room(&self) -> i64 {
-        let shown = self.sum.members().filter(|it| !self.is_hidden(*it));
-        let fewest = |it: usize| match self.table.figures[it].within {
-            Within::Coarsely { n, share: Some((low, high)) } => n.least * (high - low) / 200,
-            _ => 0,
-        };
-        shown.map(fewest).sum()
-    }
-
-    /// The figure about the fewest people that may still be hidden: parts before their total.
-    fn cheapest(&self, world: &impl Numbers) -> Option<usize> {
-        let may = |it: &usize| !self.is_hidden(*it) && !self.table.figures[*it].fixed;
-        let parts = self.sum.parts.iter().copied().filter(may);
-        let total = Some(self.sum.total).filter(may);
-        parts.min_by_key(|it| (world.tally(*it).n, *it)).or(total)
-    }
-}
-
-impl Table {
-    /// The sum in which a figure is hidden among others: that of its groups before that of its places.
-    pub fn home(&self, figure: usize) -> Option<usize> {
-        let may = |sum: &&usize| {
-            let sum = &self.sums[**sum];
-            sum.parts.len() > 1 && sum.parts.contains(&figure)
-        };
-        let sums = self.sums_of[figure].iter().filter(may);
-        sums.copied().max_by_key(|sum| (self.sums[*sum].kind == Kind::Groups, usize::MAX - sum))
-    }
-}
-
-/// What is left of a total, never less than nothing.
-fn minus(total: Range, others: Range) -> Range {
-    let least = others.most.map_or(0, |most| (total.least - most).max(0));
-    Range { least, most: total.most.map(|most| (most - others.least).max(0)) }
 }

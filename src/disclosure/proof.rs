@@ -12,10 +12,10 @@
 //!
 //! So the worlds vouch for one another: who holds any of them for the truth learns no more from any other.
 
-use super::pattern::Numbers;
+use super::line::Numbers;
 use super::table::{Rest, Table};
 use super::tally::{SIDES, Tally};
-use super::worlds::{In, Published, World};
+use super::worlds::world::{In, Published, World};
 use std::collections::BTreeMap;
 
 /// The hidden figures that the worlds do not vouch for.

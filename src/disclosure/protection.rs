@@ -7,7 +7,8 @@ use super::ruling::Ruling;
 use super::structure::tables;
 use super::table::Table;
 use super::tally::Tally;
-use super::worlds::{Published, Worlds};
+use super::worlds::Worlds;
+use super::worlds::world::Published;
 use crate::report::{Observation, Series};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -25,10 +26,10 @@ pub(super) struct Protection {
     pub first: usize,
     /// Those that are hidden so that no other is told.
     pub besides: BTreeSet<At>,
-    /// Those of them that are hidden only because no proof was found while they were shown.
-    pub added: Vec<At>,
-    /// Those that are hidden first and that nothing proves to be safe.
+    /// Those that are hidden first and that nothing proves to be safe: then nothing may be published.
     pub unproven: Vec<At>,
+    /// Those that the author may hide in all reports alike, so that there is a proof.
+    pub added: Vec<At>,
     /// How many people stand behind those that are hidden for others.
     pub people: i64,
 }
@@ -67,8 +68,8 @@ pub(super) fn protect(ruling: &Ruling<'_>, series: &[&Series]) -> Protection {
     each.collect::<Vec<_>>().into_iter().fold(Protection::default(), Protection::with)
 }
 
-/// Protects the figures of one table: where worlds are missing, more is hidden beside what they are missing
-/// for.
+/// Protects the figures of one table. Where worlds are missing, it is tried what else would have to be hidden.
+/// To hide that here would tell that worlds were missing; an author who hides it does so whatever the numbers.
 fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Protection {
     let print = |figure: usize, tally: Tally| {
         let (at, point) = table.figures[figure].at;
@@ -78,17 +79,18 @@ fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Prot
     let chosen = pattern(table, table);
     let mut hidden = chosen.hidden.clone();
     let mut worlds = Worlds::default();
-    let mut told = Vec::new();
+    let mut told = BTreeSet::new();
     for _ in 0..=ROUNDS {
         let published = Published { table, hidden: &hidden, chosen: &chosen, print: &print };
         worlds.look(&published);
-        told = unproven(&published, &worlds.found);
-        if told.is_empty() {
+        let now = unproven(&published, &worlds.found);
+        if now.is_empty() {
             break;
         }
-        let more = told.iter().filter_map(|it| beside(table, *it, &hidden));
+        let more = now.iter().filter_map(|it| beside(table, *it, &hidden));
         let more: BTreeSet<usize> = more.collect();
         more.into_iter().for_each(|it| hidden[it] = true);
+        told.extend(now);
     }
     let at = |it: usize| table.figures[it].at;
     let besides = || (0..hidden.len()).filter(|it| hidden[*it] && !table.figures[*it].first);

@@ -31,10 +31,11 @@ pub struct Protected {
     pub besides: usize,
     /// How many people stand behind those, each counted as often as there is a figure.
     pub people: u64,
-    /// Those of them that are hidden only because no proof was found while they were shown.
-    pub added: Vec<Withheld>,
-    /// Figures that are hidden because of their own numbers, and that nothing proves to be safe.
+    /// Figures that are hidden because of their own numbers, and that nothing proves to be safe: then nothing may
+    /// be published.
     pub unproven: Vec<Withheld>,
+    /// Figures that the author may keep back, so that there is a proof.
+    pub added: Vec<Withheld>,
 }
 
 /// A figure that is hidden.

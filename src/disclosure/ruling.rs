@@ -4,8 +4,8 @@ use super::printed::Printing;
 use super::published::Cell;
 use super::tally::Tally;
 use crate::report::{
-    Breakdown, BreakdownId, Counts, Indicator, Observation, PlaceId, Places, Privacy, Series, Unit,
-    Value,
+    Breakdown, BreakdownId, Counts, Indicator, Observation, Period, PlaceId, Places, Privacy,
+    Series, Unit, Value,
 };
 use rust_decimal::Decimal;
 
@@ -16,6 +16,8 @@ pub(super) struct Ruling<'a> {
     pub privacy: &'a Privacy,
     pub places: &'a Places,
     pub breakdowns: &'a [Breakdown],
+    /// What others publish of the same people.
+    pub known: &'a [Series],
 }
 
 impl Ruling<'_> {
@@ -28,6 +30,15 @@ impl Ruling<'_> {
     pub fn is_part(&self, series: &Series) -> bool {
         let is_part = series.place != PlaceId::COMMUNITY && self.places.is_own(series.place);
         is_part || series.population.is_group()
+    }
+
+    /// What others publish of a population in a period; nothing where they keep it back.
+    pub fn known_at(&self, series: &Series, period: Period) -> Option<&Observation> {
+        let of = (series.place, &series.population);
+        let at = self.known.binary_search_by(|it| (it.place, &it.population).cmp(&of)).ok()?;
+        let known = &self.known[at].observations;
+        let at = known.binary_search_by_key(&period, |it| it.period).ok()?;
+        Some(&known[at]).filter(|it| it.value.number().is_some())
     }
 
     /// Whether a child can be in several groups of a breakdown.

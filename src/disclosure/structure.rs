@@ -7,7 +7,7 @@
 mod linked;
 mod sums;
 
-use super::Ruling;
+use super::ruling::Ruling;
 use super::table::{Figure, Table};
 use super::tally::{Tally, thresholds};
 use super::within::Within;
@@ -15,7 +15,7 @@ use crate::report::{Observation, Period, PlaceId, Series, Unit, Value};
 use linked::linked_periods;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeSet;
-use sums::{Link, links, sums};
+use sums::{Link, Slot, links, sums};
 
 /// The tables of an indicator in which anything is hidden: for each the series, sorted by place and population.
 pub(super) fn tables(ruling: &Ruling<'_>, series: &[&Series]) -> Vec<Table> {
@@ -57,18 +57,6 @@ fn table(ruling: &Ruling<'_>, series: &[&Series], links: &[Link], periods: &[Per
     Table::new(figures, sums, least)
 }
 
-/// What stands for a population of a place in a period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Slot {
-    /// A figure whose numbers are known here.
-    Figure(usize),
-    /// One that the source keeps back.
-    Kept,
-    /// One without counts.
-    Uncounted,
-    Empty,
-}
-
 /// A figure whose numbers are known.
 fn figure(
     ruling: &Ruling<'_>,
@@ -76,10 +64,17 @@ fn figure(
     observation: &Observation,
     at: (usize, usize),
 ) -> Option<Figure> {
-    let tally = tally(&ruling.indicator.unit, observation)?;
+    let unit = &ruling.indicator.unit;
+    let known = ruling.known_at(series, observation.period);
+    let tally = tally(unit, observation).or_else(|| tally(unit, known?))?;
     let of_part = ruling.is_part(series);
     let cell = ruling.cell(of_part, observation);
-    let within = Within::of(&cell, &ruling.indicator.unit, tally, !of_part);
+    if known.is_some() {
+        // Nothing that is done here hides it any more.
+        let within = Within::Exactly(tally);
+        return Some(Figure { at, tally, cell, within, first: false, fixed: true });
+    }
+    let within = Within::of(&cell, unit, tally, !of_part);
     let is_others = series.place != PlaceId::COMMUNITY && !ruling.places.is_own(series.place);
     Some(Figure { at, tally, cell, within, first: cell.is_suppressed(), fixed: is_others })
 }

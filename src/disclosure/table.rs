@@ -60,7 +60,8 @@ pub(super) enum Rest {
     None,
     /// Those that are in no group, and that nobody tells of.
     Unknown(Tally),
-    /// The figures that the source keeps back, or of which it gives no counts: so many parts.
+    /// The figures that the source keeps back: so many parts. [`usize::MAX`] where nobody knows what else is
+    /// in it: figures without counts, or more people than any reader takes for none.
     Kept(Tally, usize),
 }
 

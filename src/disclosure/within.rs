@@ -1,6 +1,5 @@
 //! Within: how much of a figure's numbers follows from what is printed of it alone.
 
-use super::ladder::people;
 use super::published::Cell;
 use super::size::{Size, SizeClass};
 use super::tally::{SIDES, Tally};
@@ -130,4 +129,18 @@ fn between(band: &Band) -> (i64, i64) {
             (low.map_or(-1, |it| 2 * number(it) - 1), high.map_or(201, |it| 2 * number(it) + 1))
         }
     }
+}
+
+/// The people of the rung that so many stand on (see [`super::ladder::rung`]), which the width of its bands tells.
+fn people(n: i64, of_all: bool) -> Range {
+    let (least, most) = match n {
+        ..=5 => (0, Some(5)),
+        6..=15 => (6, Some(15)),
+        16..=30 => (16, Some(30)),
+        31..=60 => (31, Some(60)),
+        61..=200 => (61, Some(if of_all { 200 } else { 300 })),
+        201..=300 if !of_all => (61, Some(300)),
+        _ => (if of_all { 201 } else { 301 }, None),
+    };
+    Range { least, most }
 }

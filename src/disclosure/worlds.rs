@@ -3,84 +3,18 @@
 
 mod exchange;
 mod goals;
+mod making;
 mod nearest;
 mod takers;
+pub(super) mod world;
 
-use super::pattern::{Numbers, Pattern, partners, pattern};
-use super::published::Cell;
 use super::table::Table;
 use super::tally::{SIDES, Tally};
 use exchange::exchange;
 use goals::goals;
 use nearest::{By, Wanted, nearest};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// What is other in a world than in the table, whose numbers are true.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct World {
-    pub figures: BTreeMap<usize, Tally>,
-    pub rests: BTreeMap<usize, Tally>,
-}
-
-/// A world on its table.
-pub(super) struct In<'a>(pub &'a Table, pub &'a World);
-
-impl Numbers for In<'_> {
-    fn tally(&self, figure: usize) -> Tally {
-        self.1.figures.get(&figure).copied().unwrap_or(self.0.figures[figure].tally)
-    }
-
-    fn rest(&self, sum: usize) -> Tally {
-        self.1.rests.get(&sum).copied().unwrap_or(self.0.sums[sum].rest.tally())
-    }
-}
-
-/// What is published of a table: the pattern that it has, and that which is chosen for its true numbers. They
-/// differ where more had to be hidden.
-pub(super) struct Published<'a> {
-    pub table: &'a Table,
-    pub hidden: &'a [bool],
-    pub chosen: &'a Pattern,
-    /// What is printed of a figure with other numbers, where nothing but they decide.
-    pub print: &'a dyn Fn(usize, Tally) -> Cell,
-}
-
-impl Published<'_> {
-    /// Whether nobody would see it if a figure had other numbers.
-    pub fn is_printed_alike(&self, figure: usize, tally: Tally) -> bool {
-        self.hidden[figure] || (self.print)(figure, tally) == self.table.figures[figure].cell
-    }
-
-    /// Whether the pattern that is chosen for a world is the one that is published. Where sums are looked at one
-    /// by one, only those of figures that are other there are: no other sum sees a difference.
-    pub fn is_pattern_of(&self, world: &World) -> bool {
-        let numbers = In(self.table, world);
-        if self.table.is_exact() {
-            let anew = pattern(self.table, &numbers).hidden;
-            return (0..anew.len()).all(|at| (anew[at] || self.is_added(at)) == self.hidden[at]);
-        }
-        let sums: BTreeSet<usize> =
-            world.figures.keys().flat_map(|it| &self.table.sums_of[*it]).copied().collect();
-        let anew: BTreeMap<usize, Vec<usize>> =
-            sums.into_iter().map(|at| (at, partners(self.table, at, &numbers))).collect();
-        let is_hidden = |figure: usize| {
-            let mut sums = self.table.sums_of[figure].iter();
-            self.is_added(figure)
-                || self.table.is_first(figure, &numbers)
-                || sums
-                    .any(|at| anew.get(at).unwrap_or(&self.chosen.partners[*at]).contains(&figure))
-        };
-        let partners =
-            anew.iter().flat_map(|(at, now)| now.iter().chain(&self.chosen.partners[*at]));
-        let mut asked = partners.chain(world.figures.keys());
-        asked.all(|it| is_hidden(*it) == self.hidden[*it])
-    }
-
-    /// Whether a figure is hidden only because there was no proof while it was shown. It is so in every world.
-    fn is_added(&self, figure: usize) -> bool {
-        self.hidden[figure] && !self.chosen.hidden[figure]
-    }
-}
+use std::collections::BTreeMap;
+use world::{Published, World};
 
 /// The most exchanges that are tried for one figure.
 const TRIES: usize = 12;

@@ -73,6 +73,13 @@ impl Privacy {
         (self.min_n, self.min_numerator, self.min_complement) == (0, 0, 0)
     }
 
+    /// The same for an indicator beside another that counts whom it leaves: what is few with the result here is
+    /// few without it there, so that both are held to the stricter rule.
+    pub fn alike_on_both_sides(&self) -> Self {
+        let least = self.min_numerator.max(self.min_complement);
+        Self { min_numerator: least, min_complement: least, ..self.clone() }
+    }
+
     /// Whether too few people stand behind an observation for it to be shown, by every count that is known
     /// of it, whatever the unit (see [`Privacy::is_too_few`]): the primary rule.
     ///

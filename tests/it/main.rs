@@ -1,6 +1,7 @@
 //! What the program does, a module a feature; `site` is what all of them make their sites with.
 
 mod absence;
+mod adversary;
 mod agencies;
 mod attached;
 mod backbone;

@@ -1,8 +1,8 @@
 //! Exact: the pattern of a table of which every shown number is printed as it is, so that each sum gives back
 //! what is hidden alone in it.
 
-use super::{Numbers, Pattern, beside, partners};
 use crate::disclosure::integers::{Figure, Integers, Need, Relation, Rule};
+use crate::disclosure::line::{Numbers, beside, partners};
 use crate::disclosure::table::{Rest, Table};
 use crate::disclosure::tally::SIDES;
 
@@ -11,15 +11,14 @@ const SMALL: usize = 60;
 
 /// The cheapest pattern that leaves no small number too closely told, where the table is small; else that
 /// which makes one sum after the other safe, until all are.
-pub(super) fn pattern(table: &Table, world: &impl Numbers) -> Pattern {
+pub(super) fn hidden(table: &Table, world: &impl Numbers) -> Vec<bool> {
     // One that is not small is hidden beside what is, first of all, so that either could be the one.
     let mut first = table.firsts(world);
     (0..table.sums.len()).for_each(|at| {
         partners(table, at, world).into_iter().for_each(|it| first[it] = true);
     });
     let cheapest = (table.figures.len() <= SMALL).then(|| cheapest(table, world, &first)).flatten();
-    let hidden = cheapest.unwrap_or_else(|| by_sums(table, world, first));
-    Pattern { hidden, partners: vec![Vec::new(); table.sums.len()] }
+    cheapest.unwrap_or_else(|| by_sums(table, world, first))
 }
 
 fn by_sums(table: &Table, world: &impl Numbers, mut hidden: Vec<bool>) -> Vec<bool> {
@@ -52,10 +51,11 @@ fn cheapest(table: &Table, world: &impl Numbers, first: &[bool]) -> Option<Vec<b
     }
     for (at, sum) in table.sums.iter().enumerate() {
         let rest = world.rest(at).sides().map(|side| side.unwrap_or(0));
-        for side in 0..if sum.counted { 2 } else { 1 } {
+        let counted = if sum.counted { 2 } else { 1 };
+        for (side, left) in rest.into_iter().enumerate().take(counted) {
             let terms = sum.members().map(|it| (sum.sign(it), it * SIDES + side));
             let mut terms: Vec<(i64, usize)> = terms.collect();
-            let mut left = rest[side];
+            let mut left = left;
             if matches!(sum.rest, Rest::Kept(..)) {
                 values.push(left);
                 terms.push((1, values.len() - 1));

@@ -1,12 +1,23 @@
 //! Sums: what adds up to what among the figures of a table.
 
-use super::Slot;
 use super::linked::pools;
-use crate::disclosure::Ruling;
+use crate::disclosure::ruling::Ruling;
 use crate::disclosure::table::{Figure, Kind, Rest, Sum};
 use crate::disclosure::tally::Tally;
 use crate::report::{BreakdownId, GroupId, Period, PlaceId, PlaceKind, Population, Series};
 use std::collections::BTreeMap;
+
+/// What stands for a population of a place in a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// A figure whose numbers are known here.
+    Figure(usize),
+    /// One that the source keeps back.
+    Kept,
+    /// One without counts.
+    Uncounted,
+    Empty,
+}
 
 /// A series and those that are its parts, in every period alike.
 pub(super) struct Link {
@@ -24,9 +35,9 @@ pub(super) fn sums(
 ) -> Vec<Sum> {
     let mut found = Vec::new();
     for Link { kind, total, parts } in links {
-        for at in 0..periods.len() {
+        for (at, total) in cells[*total].iter().enumerate() {
             let parts: Vec<Slot> = parts.iter().map(|part| cells[*part][at]).collect();
-            found.extend(sum(figures, *kind, cells[*total][at], &parts));
+            found.extend(sum(figures, *kind, *total, &parts));
         }
     }
     for (pooled, period) in periods.iter().enumerate() {
@@ -130,6 +141,8 @@ fn sum(figures: &[Figure], kind: Kind, total: Slot, slots: &[Slot]) -> Option<Su
     let kept = slots.iter().filter(|it| **it == Slot::Kept).count();
     let rest = match unseen {
         0 if left.is_zero() => Rest::None,
+        // So many are in no part that no reader takes the parts for all of them.
+        0 if left.n >= 30 && left.n * 10 >= figures[total].tally.n => Rest::Kept(left, usize::MAX),
         0 => Rest::Unknown(left),
         // Of one without counts nobody knows how much of the total it is.
         _ if kept < unseen => Rest::Kept(left, usize::MAX),

@@ -1,7 +1,7 @@
 //! Nearest: the world nearest to the true one in which a side of a figure is as large, or as small, as is
 //! wanted, as an integer program over the figures around it.
 
-use super::{Published, World};
+use super::world::{Published, World};
 use crate::disclosure::integers::program::Program;
 use crate::disclosure::integers::row::{Range, Row};
 use crate::disclosure::table::Kind;

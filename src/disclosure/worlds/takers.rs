@@ -1,8 +1,8 @@
 //! Takers: the figures of a sum that can take some of what it wants without being printed otherwise.
 
-use super::exchange::Making;
-use super::{In, Published};
-use crate::disclosure::pattern::Numbers;
+use super::making::Making;
+use super::world::{In, Published};
+use crate::disclosure::line::Numbers;
 use crate::disclosure::tally::Tally;
 use std::cmp::Reverse;
 
