@@ -10,6 +10,7 @@
 //! group beside a total can be), and no site may claim so.
 
 mod care;
+mod doubts;
 mod integers;
 mod ladder;
 mod line;

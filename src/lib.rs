@@ -71,6 +71,8 @@ const HELD_AGAINST_ALL: [(&str, &[Code]); 2] = [
             Code::OpenClaim,
             Code::UnmatchedNumber,
             Code::UnknownPercentage,
+            Code::Unproven,
+            Code::MoreHidden,
         ],
     ),
 ];
@@ -117,13 +119,14 @@ fn site(
     let findings = statistics::assess(&published, memo);
     let rehearsal = theme.is_own().then(|| rehearsal(language.clone()));
     let pages = Pages::new(published, findings, language, options.base_url.clone());
-    let seen =
-        HELD_AGAINST_ALL.iter().fold(pages.check(), |seen, (unread, codes)| {
-            match diagnostics.has_error_before(unread, sources) {
-                true => seen.without(codes),
-                false => seen,
-            }
-        });
+    let mut seen = pages.published().doubts();
+    seen.extend(pages.check());
+    let seen = HELD_AGAINST_ALL.iter().fold(seen, |seen, (unread, codes)| {
+        match diagnostics.has_error_before(unread, sources) {
+            true => seen.without(codes),
+            false => seen,
+        }
+    });
     diagnostics.extend(seen);
     Some(Site::new(pages, rehearsal, theme, sources.clone()))
 }

@@ -111,6 +111,12 @@ impl Diagnostic {
         self
     }
 
+    /// Whether its line may be printed: one that holds a number that is kept back would tell it to all who
+    /// read the log.
+    pub fn shows_line(&self) -> bool {
+        !matches!(self.code, Code::Unproven | Code::GivenAway)
+    }
+
     /// The severity of its code.
     pub fn severity(&self) -> Severity {
         self.code.severity()

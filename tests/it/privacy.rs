@@ -1,10 +1,29 @@
 //! Privacy: the rule on small groups as an author writes it, and what the site then says and shows.
 
+use crate::card;
 use crate::diagnostics::base;
 use crate::site::Site;
+use reportcard::disclosure::{Protected, Published, Withheld, disclose};
+use reportcard::memo::Memo;
+use reportcard::report::{Absence, Period, PlaceId, Population, Value};
+use reportcard::source::Code;
+use std::sync::Arc;
 
 /// A class of nine, and its girls, of whom nobody is without the result.
 const CLASS: &str = "period,sex,value,denominator\n2025–26,,78,9\n2025–26,girls,100,5\n";
+
+/// A card of which the groups of so many places are hidden in 2020, the community's first.
+fn hidden_in(places: &[PlaceId]) -> Published {
+    let mut report = card::report();
+    for place in places {
+        for group in [0, 1] {
+            let hidden = card::observation(&report, 2020, Value::Absent(Absence::Privacy));
+            card::observe(&mut report, card::group(group), vec![hidden]);
+            card::elsewhere(&mut report, *place);
+        }
+    }
+    disclose(report, &Memo::default())
+}
 
 /// A site whose author writes this of privacy.
 fn site(privacy: &str) -> Site {
@@ -82,4 +101,38 @@ fn what_others_publish_is_read_and_printed_nowhere() {
     assert_eq!(with.files, without.files, "not a byte of the site is another");
     assert_eq!(with.told.len(), without.told.len(), "{:#?}", with.told);
     assert!(outcome_of("").report().known[0].is_empty());
+}
+
+#[test]
+fn what_was_hidden_for_want_of_a_proof_is_counted_and_no_message_says_which_figure_is_small() {
+    let mut published = hidden_in(&[PlaceId::COMMUNITY, card::EAST_FORK]);
+    let span = published.card.indicators[0].span;
+    let figure = |place: PlaceId, population: Population| Withheld {
+        place,
+        population,
+        period: Period::Year(2020),
+        span,
+    };
+    let mut told = |added: Vec<Withheld>, unproven: Vec<Withheld>| {
+        published.protected = vec![Arc::new(Protected { added, unproven, ..Protected::default() })];
+        let doubts = published.doubts();
+        let told: Vec<_> = doubts.iter().map(|it| (it.code, it.message.clone())).collect();
+        told
+    };
+    let of_group = |group: usize| vec![figure(card::EAST_FORK, card::group(group))];
+    let added = told(of_group(0), Vec::new());
+    assert_eq!(added[0].0, Code::MoreHidden, "W1004");
+    let said = "One more figure of the indicator `reading` had to be hidden";
+    assert!(added[0].1.starts_with(said), "{added:?}");
+    assert!(added[0].1.ends_with("those by “Income” in East Fork for 2020."), "{added:?}");
+    assert_eq!(added, told(of_group(1), Vec::new()), "which of the groups is not said");
+    let everyone = vec![figure(card::EAST_FORK, Population::Everyone), of_group(0).remove(0)];
+    let of_everyone = told(everyone, Vec::new());
+    assert!(of_everyone[0].1.starts_with("2 more figures "), "{of_everyone:?}");
+    assert!(!of_everyone[0].1.contains("East Fork"), "{of_everyone:?}");
+    let unproven = told(of_group(0), of_group(1));
+    assert_eq!(unproven, told(of_group(0), of_group(0)), "nor is it said of a mistake");
+    assert_eq!((unproven.len(), unproven[0].0), (1, Code::Unproven));
+    assert!(unproven[0].1.starts_with("The figures of Low and Other in East Fork for 2020 "));
+    assert!(told(Vec::new(), Vec::new()).is_empty());
 }

@@ -38,14 +38,16 @@ fn groups<'a>(sources: &'a Sources, diagnostic: &Diagnostic) -> Vec<Group<'a>> {
     let title = level.primary_title(plain(&diagnostic.message)).id(diagnostic.code.as_str());
     let (title, expected) = (Group::with_title(title), diagnostic.expected.as_deref());
     let mut groups = vec![match diagnostic.span {
-        Some(span) => marked(title, sources, span, expected),
+        Some(span) if diagnostic.shows_line() => marked(title, sources, span, expected),
+        Some(span) => named(title, sources, span),
         None => title,
     }];
     for label in &diagnostic.also {
         let note = Group::with_title(Level::NOTE.secondary_title(plain(&label.text)));
         groups.push(marked(note, sources, label.span, None));
     }
-    if let (None, Some(expected)) = (diagnostic.span, expected) {
+    let is_marked = diagnostic.span.is_some() && diagnostic.shows_line();
+    if let (false, Some(expected)) = (is_marked, expected) {
         let note = format!("expected {}", plain(expected));
         groups.push(Group::with_title(Level::NOTE.secondary_title(note)));
     }
@@ -55,6 +57,16 @@ fn groups<'a>(sources: &'a Sources, diagnostic: &Diagnostic) -> Vec<Group<'a>> {
         groups.push(Group::with_title(Level::HELP.secondary_title(help)));
     }
     groups
+}
+
+/// A group with the place alone.
+fn named<'a>(group: Group<'a>, sources: &'a Sources, span: Span) -> Group<'a> {
+    let place = Place::of(sources, span);
+    let origin = Origin::path(plain(&place.name()));
+    match place.cell {
+        Some(_) => group.element(origin),
+        None => group.element(origin.line(place.start.line).char_column(place.start.column)),
+    }
 }
 
 /// A group with the place, its line and a mark under it.
@@ -146,6 +158,23 @@ help: did you mean “title”?
 
 1 error
 Run `reportcard explain E0201` for more.
+";
+        assert_eq!(written(&sources, diagnostic), expected);
+    }
+
+    #[test]
+    fn a_line_with_a_number_that_is_kept_back_is_not_printed() {
+        let (sources, span) = sources("period,value\n2025,7\n");
+        let diagnostic =
+            Diagnostic::new(Code::Unproven, span("7"), "It could be worked out.").expected("*");
+        let expected = "\
+error[E1001]: It could be worked out.
+--> content/a.yaml:2:6
+ |
+note: expected *
+
+1 error
+Run `reportcard explain E1001` for more.
 ";
         assert_eq!(written(&sources, diagnostic), expected);
     }
