@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod data;
 mod file;
+mod hidden;
 mod links;
 mod meta_files;
 mod picture;
@@ -17,6 +18,7 @@ mod whole;
 
 pub use build::Tally;
 pub use file::File;
+pub use hidden::Hidden;
 pub(crate) use picture::has_letters;
 
 use crate::page::Pages;
@@ -64,11 +66,10 @@ impl Site {
     }
 
     /// How many figures are not shown, to protect privacy.
-    pub fn hidden(&self) -> usize {
-        let series = self.renderer.pages.published().series.iter();
-        let points = series.flat_map(|of| of.iter()).flat_map(|series| &series.points);
-        points.filter(|point| point.cell.is_suppressed()).count()
+    pub fn hidden(&self) -> Hidden {
+        Hidden::of(self.renderer.pages.published())
     }
+
     /// The file at a path below the site's root, such as `outcomes/reading/index.html`, and no other:
     /// the same bytes as [`Site::make`] hands on. `None` where the site has no such file; a fault of
     /// the page's template comes back as the mistake that it is.

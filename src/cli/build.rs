@@ -99,13 +99,13 @@ fn summary(
     let count =
         |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
     terminal::print(&format!(
-        "{} is ready: {}, {}, {} hidden to protect privacy, {}, in {}.\n",
+        "{} is ready: {}, {}, {}, in {}.\n{}.\n",
         build.output().join("index.html").display(),
         count(tally.pages, "page", "pages"),
         count(tally.charts, "chart", "charts"),
-        count(site.hidden(), "figure", "figures"),
         count(found.count(Severity::Warning), "warning", "warnings"),
         seconds(time),
+        site.hidden(),
     ))
 }
 

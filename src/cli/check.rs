@@ -6,6 +6,7 @@ use super::watch::{Touched, Watch};
 use super::{diagnostics, shutdown, terminal, threads};
 use reportcard::disk::Folder;
 use reportcard::memo::Memo;
+use reportcard::site::Hidden;
 use reportcard::source::{Diagnostics, Note, Sources};
 use std::convert::Infallible;
 use std::future::pending;
@@ -24,9 +25,9 @@ pub(super) fn run(mut check: Check) -> Result<Ending, Failure> {
         });
     }
     let (sources, odd) = folder.read()?;
-    let found = look(&check, &sources, odd, &Memo::default());
-    print(&check, &sources, &found)?;
-    Ok(match stops(&check, &found) {
+    let looked = look(&check, &sources, odd, &Memo::default());
+    print(&check, &sources, &looked)?;
+    Ok(match stops(&check, &looked.found) {
         true => Ending::Mistakes,
         false => Ending::Fine,
     })
@@ -45,8 +46,8 @@ fn again_and_again(check: &Check, mut folder: Folder) {
         match folder.read() {
             Ok(read) if last.as_ref().is_some_and(|last| is_same(last, &read)) => {}
             Ok((sources, odd)) => {
-                let found = look(check, &sources, odd.clone(), &memo);
-                let _ = print(check, &sources, &found);
+                let looked = look(check, &sources, odd.clone(), &memo);
+                let _ = print(check, &sources, &looked);
                 last = Some((sources, odd));
             }
             Err(error) => {
@@ -63,23 +64,32 @@ fn again_and_again(check: &Check, mut folder: Folder) {
 
 type Read = (Sources, Diagnostics);
 
+/// What a look at a site says.
+struct Looked {
+    found: Diagnostics,
+    /// Of a site without mistakes.
+    hidden: Option<Hidden>,
+}
+
 fn is_same((sources, odd): &Read, (now, odd_now): &Read) -> bool {
     sources.is_same(now) && odd.iter().eq(odd_now.iter())
 }
 
-fn look(check: &Check, sources: &Sources, odd: Diagnostics, memo: &Memo) -> Diagnostics {
-    let mut found = odd;
+fn look(check: &Check, sources: &Sources, odd: Diagnostics, memo: &Memo) -> Looked {
+    let (mut found, mut hidden) = (odd, None);
     let compiled = reportcard::compile(sources, &check.site.options(), memo);
     found.extend(compiled.diagnostics);
     if let Some(site) = compiled.value.filter(|_| !found.has_errors()) {
         let Ok((_, seen)) = site.make(|_, _| Ok::<_, Infallible>(()));
         found.extend(seen);
+        hidden = Some(site.hidden());
     }
     found.sort(sources);
-    found
+    Looked { found, hidden }
 }
 
-fn print(check: &Check, sources: &Sources, found: &Diagnostics) -> Result<(), Failure> {
+fn print(check: &Check, sources: &Sources, looked: &Looked) -> Result<(), Failure> {
+    let found = &looked.found;
     if check.quiet && check.format == Format::Human && !stops(check, found) {
         return Ok(());
     }
@@ -89,7 +99,9 @@ fn print(check: &Check, sources: &Sources, found: &Diagnostics) -> Result<(), Fa
     }
     if check.format == Format::Human {
         let note = |it: &Note| format!("note: {}: {}\n", sources.file(it.file).path, it.text);
-        terminal::print(&found.notes().iter().map(note).collect::<String>())?;
+        let notes: String = found.notes().iter().map(note).collect();
+        let hidden = looked.hidden.map(|it| format!("{it}.\n"));
+        terminal::print(&(notes + &hidden.unwrap_or_default()))?;
     }
     Ok(())
 }

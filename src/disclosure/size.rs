@@ -43,6 +43,16 @@ impl SizeClass {
         }
     }
 
+    /// It in words, such as "30 to 99".
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Under30 => "fewer than 30",
+            Self::From30 => "30 to 99",
+            Self::From100 => "100 to 299",
+            Self::From300 => "300 or more",
+        }
+    }
+
     /// The fewest of the class; of the lowest one, 1.
     pub fn fewest(self) -> u64 {
         match self {

@@ -2,6 +2,7 @@
 
 use crate::card;
 use crate::diagnostics::base;
+use crate::scene::{Scene, printed};
 use crate::site::Site;
 use reportcard::disclosure::{Protected, Published, Withheld, disclose};
 use reportcard::memo::Memo;
@@ -135,4 +136,33 @@ fn what_was_hidden_for_want_of_a_proof_is_counted_and_no_message_says_which_figu
     assert_eq!((unproven.len(), unproven[0].0), (1, Code::Unproven));
     assert!(unproven[0].1.starts_with("The figures of Low and Other in East Fork for 2020 "));
     assert!(told(Vec::new(), Vec::new()).is_empty());
+}
+
+/// Boys of whom there are five, in a community that is printed as it is.
+const FIVE: &str = "title: Early grade reading\nstage: school\nindicators:\n  - id: grade3-reading\n    title: Third graders\n    unit: count\n    direction: higher\n    series:\n      - { period: 2025, value: 1000 }\n      - { period: 2025, value: 995, sex: girls }\n      - { period: 2025, value: 5, sex: boys }\n";
+
+/// A site on disk whose boys are five, or more.
+fn scene(outcome: &str) -> Scene {
+    let site = base("").file("content/outcomes/reading/outcome.yaml", outcome);
+    let scene = Scene::of(&[]);
+    for (path, bytes) in site.files.iter().filter(|(path, _)| !path.ends_with(".csv")) {
+        scene.write(path, std::str::from_utf8(bytes).unwrap());
+    }
+    scene
+}
+
+#[test]
+fn build_and_check_say_how_many_figures_are_hidden_and_what_that_costs() {
+    let of_five = "2 figures hidden to protect privacy: 1 about few people or kept back by their source, 1 beside them (300 or more children).\n";
+    let none = "0 figures hidden to protect privacy.\n";
+    let many = FIVE.replace("995", "500").replace("value: 5,", "value: 500,");
+    for (outcome, expected) in [(FIVE, of_five), (&*many, none)] {
+        let scene = scene(outcome);
+        for command in ["check", "build"] {
+            let (out, _) = printed(&scene.run(&[command]).success());
+            assert!(out.ends_with(expected), "{command}: {out}");
+            let (out, _) = printed(&scene.run(&[command, "--quiet"]).success());
+            assert_eq!(out, "", "{command}");
+        }
+    }
 }
