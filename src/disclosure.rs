@@ -5,9 +5,11 @@
 //! printed, and its count where only its size class is. What is said of a figure afterwards follows from
 //! what a reader sees of it.
 //!
-//! Only the primary rule is in force: a figure is hidden because too few people stand behind *it*.
-//! Nothing here proves that a hidden figure cannot be worked out from the shown ones (one hidden
-//! group beside a total can be), and no site may claim so.
+//! A figure is hidden because too few people stand behind it, and others because it could be worked out from
+//! them: by the sums that link the groups, places and pooled years of an indicator, and by who knows this
+//! program. The proof is a set of worlds, other numbers that are published as the very same figures; what it
+//! does not reach is told to the author as [`Published::doubts`], and then nothing is published. Figures without
+//! counts are in no sum, and nothing is proven of them. `docs/privacy.md` tells all of it to whoever would check.
 
 mod care;
 mod doubts;

@@ -20,7 +20,7 @@ impl<'a> Printing<'a> {
         Self { unit, privacy, of_part }
     }
 
-    /// The cell of a number that the primary rule lets pass: the community's (and that of a place around it)
+    /// The cell of a number that is not hidden: the community's (and that of a place around it)
     /// as it is stored; a part's as [`Printing::coarse`] says; every percentage on the ladder where that is chosen
     /// and its number of people is known.
     pub(super) fn cell(&self, value: Decimal, observation: &Observation) -> Cell {

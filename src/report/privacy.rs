@@ -4,7 +4,7 @@ use super::{Counts, Indicator, Unit, Value, round};
 use rust_decimal::Decimal;
 use strum::IntoStaticStr;
 
-/// Which figures may be shown (primary rule).
+/// Which figures may be shown, by their own numbers.
 ///
 /// There is no federal number: the author chooses, and the site prints the choice.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -81,7 +81,7 @@ impl Privacy {
     }
 
     /// Whether too few people stand behind an observation for it to be shown, by every count that is known
-    /// of it, whatever the unit (see [`Privacy::is_too_few`]): the primary rule.
+    /// of it, whatever the unit (see [`Privacy::is_too_few`]). What is hidden beside it is another matter.
     ///
     /// A plain count that is printed whole is itself a number of people: one that is printed below
     /// `min_n` is hidden. Where nothing says how many there are, nothing is hidden; nor where things are

@@ -42,13 +42,15 @@ fn where_nothing_is_hidden_the_site_says_why_and_claims_no_rule() {
     for page in PAGES {
         assert!(hidden[page].contains("fewer than 10 people"), "{}", hidden[page]);
     }
+    let beside = "some of those are hidden too";
+    assert!(hidden[PAGES[0]].contains(beside), "{}", hidden[PAGES[0]]);
     assert!(!hidden[PAGES[1]].contains("78%"), "{}", hidden[PAGES[1]]);
     let shown = site("privacy: { preset: none, reason: The state prints them all. }");
     let shown = shown.build().texts(&["W0301"]);
     for page in PAGES {
         let text = &shown[page];
         assert!(text.contains("No figure is hidden here: The state prints them all."), "{text}");
-        for rule in ["fewer than 10 people", "not shown where", "the rule could not"] {
+        for rule in ["fewer than 10 people", "not shown where", "the rule could not", beside] {
             assert!(!text.contains(rule), "{page}: {rule}: {text}");
         }
     }
