@@ -72,7 +72,6 @@ const HELD_AGAINST_ALL: [(&str, &[Code]); 2] = [
             Code::UnmatchedNumber,
             Code::UnknownPercentage,
             Code::Unproven,
-            Code::MoreHidden,
         ],
     ),
 ];

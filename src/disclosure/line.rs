@@ -1,6 +1,6 @@
 //! Line: one sum of a table, and what is hidden in it for the sake of those that are hidden first.
 
-use super::table::{Kind, Rest, Sum, Table};
+use super::table::{Rest, Sum, Table};
 use super::tally::{SIDES, Tally};
 use super::within::{Range, Within};
 
@@ -188,18 +188,6 @@ impl Line<'_> {
         let parts = self.sum.parts.iter().copied().filter(may);
         let total = Some(self.sum.total).filter(may);
         parts.min_by_key(|it| (world.tally(*it).n, *it)).or(total)
-    }
-}
-
-impl Table {
-    /// The sum in which a figure is hidden among others: that of its groups before that of its places.
-    pub fn home(&self, figure: usize) -> Option<usize> {
-        let may = |sum: &&usize| {
-            let sum = &self.sums[**sum];
-            sum.parts.len() > 1 && sum.parts.contains(&figure)
-        };
-        let sums = self.sums_of[figure].iter().filter(may);
-        sums.copied().max_by_key(|sum| (self.sums[*sum].kind == Kind::Groups, usize::MAX - sum))
     }
 }
 

@@ -8,7 +8,8 @@
 //!    is printed anew;
 //! 3. that each side of a figure (all people, those with the result, those without) that is small in it and
 //!    hidden is in one of the worlds as large as may be shown, and in another smaller than that by as many as
-//!    the rule asks, less one.
+//!    the rule asks, less one. A figure that stands among no others tells by being hidden that it is small, as
+//!    the rule says itself: of that one all smaller numbers are asked for.
 //!
 //! So the worlds vouch for one another: who holds any of them for the truth learns no more from any other.
 
@@ -35,7 +36,7 @@ pub(super) fn unproven(published: &Published<'_>, worlds: &[World]) -> Vec<usize
         seen.entry(*figure).or_insert_with(|| vec![truth]).push(*tally);
     }
     let is_told = |(figure, seen): (usize, Vec<Tally>)| {
-        let wide = (0..SIDES).all(|side| is_wide(table.least[side], &seen, side));
+        let wide = (0..SIDES).all(|side| is_wide(table, figure, &seen, side));
         (published.hidden[figure] && !wide).then_some(figure)
     };
     seen.into_iter().filter_map(is_told).collect()
@@ -65,10 +66,11 @@ fn is_printed_alike(published: &Published<'_>, world: &World) -> bool {
     world.figures.iter().all(is_alike)
 }
 
-/// Whether a side of a figure that is fewer than `least` in any of its worlds is as many in one, and smaller by
-/// `least` - 1 in another.
-fn is_wide(least: i64, seen: &[Tally], side: usize) -> bool {
+/// Whether a side of a figure that is small in any of its worlds is as large as may be shown in one, and smaller by
+/// as many as the rule asks, less one, in another.
+fn is_wide(table: &Table, figure: usize, seen: &[Tally], side: usize) -> bool {
     let of = || seen.iter().filter_map(|it| it.sides()[side]);
     let (Some(low), Some(high)) = (of().min(), of().max()) else { return true };
-    low >= least || (high >= least && high - low >= least - 1)
+    let least = table.least[side];
+    low >= least || (high >= table.large(figure, side) && high - low >= least - 1)
 }

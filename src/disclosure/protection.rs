@@ -9,7 +9,7 @@ use super::table::Table;
 use super::tally::Tally;
 use super::worlds::Worlds;
 use super::worlds::world::Published;
-use crate::report::{Observation, Series};
+use crate::report::Series;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
@@ -39,8 +39,8 @@ impl Protection {
     pub fn told(&self, series: &[&Series]) -> Protected {
         let withheld = |(at, point): &At| {
             let Series { place, population, observations } = series[*at];
-            let Observation { period, span, .. } = observations[*point];
-            Withheld { place: *place, population: population.clone(), period, span }
+            let period = observations[*point].period;
+            Withheld { place: *place, population: population.clone(), period }
         };
         Protected {
             first: self.first,

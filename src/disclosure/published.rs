@@ -2,7 +2,6 @@
 
 use super::Size;
 use crate::report::{Absence, Band, Card, Counts, Indicator, Period, PlaceId, Population};
-use crate::source::Span;
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -47,8 +46,6 @@ pub struct Withheld {
     pub population: Population,
     /// When.
     pub period: Period,
-    /// Where it is written.
-    pub span: Span,
 }
 
 /// The series of one place, of an indicator's.

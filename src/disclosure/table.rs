@@ -98,6 +98,22 @@ impl Table {
         std::array::from_fn(|side| sides[side].is_some_and(|it| it < self.least[side]))
     }
 
+    /// The sum in which a figure is hidden among others: that of its groups before that of its places.
+    pub fn home(&self, figure: usize) -> Option<usize> {
+        let may = |sum: &&usize| {
+            let sum = &self.sums[**sum];
+            sum.parts.len() > 1 && sum.parts.contains(&figure)
+        };
+        let sums = self.sums_of[figure].iter().filter(may);
+        sums.copied().max_by_key(|sum| (self.sums[*sum].kind == Kind::Groups, usize::MAX - sum))
+    }
+
+    /// How many a side of a hidden figure must be able to be: as many as may be shown, so that nobody knows that
+    /// it is small; or nearly so many, where nothing could be hidden in its stead.
+    pub fn large(&self, figure: usize, side: usize) -> i64 {
+        self.least[side] - i64::from(self.home(figure).is_none())
+    }
+
     /// Whether few are told by the numbers alone.
     pub fn is_small(&self, tally: Tally) -> bool {
         self.small_sides(tally).contains(&true)

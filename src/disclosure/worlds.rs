@@ -42,7 +42,7 @@ impl Worlds {
             self.seen.entry(figure).or_insert_with(|| vec![table.figures[figure].tally]);
         }
         for _ in 0..ROUNDS {
-            let open = self.seen.keys().filter(|it| missing(table, &self.seen[it]).is_some());
+            let open = self.seen.keys().filter(|it| missing(table, **it, &self.seen[it]).is_some());
             let open: Vec<usize> = open.copied().collect();
             for figure in open {
                 self.exchange(published, figure);
@@ -56,7 +56,7 @@ impl Worlds {
         let table = published.table;
         let mut tries = TRIES;
         for goal in goals(table, published.hidden, figure) {
-            let Some(side) = missing(table, &self.seen[&figure]) else { break };
+            let Some(side) = missing(table, figure, &self.seen[&figure]) else { break };
             if tries == 0 {
                 break;
             }
@@ -73,11 +73,11 @@ impl Worlds {
     /// Looks for the worlds that are still missing by solving for them.
     fn solve(&mut self, published: &Published<'_>, figure: usize) {
         let table = published.table;
-        while let Some(side) = missing(table, &self.seen[&figure]) {
+        while let Some(side) = missing(table, figure, &self.seen[&figure]) {
             let (low, high) = self.ends(figure, side);
             let least = table.least[side];
-            let (at_least, at_most) = match high < least {
-                true => (least.max(low + least - 1), None),
+            let (at_least, at_most) = match high < table.large(figure, side) {
+                true => (table.large(figure, side).max(low + least - 1), None),
                 false => (0, Some(high - least + 1)),
             };
             let found = reasons(published, figure).into_iter().find_map(|by| {
@@ -108,7 +108,7 @@ impl Worlds {
     fn is_wanted(&self, table: &Table, figure: usize, side: usize, goal: Tally) -> bool {
         let Some(goal) = goal.sides()[side] else { return false };
         let (low, high) = self.ends(figure, side);
-        goal < low || (goal > high && goal >= table.least[side])
+        goal < low || (goal > high && goal >= table.large(figure, side))
     }
 }
 
@@ -124,13 +124,13 @@ fn reasons(published: &Published<'_>, figure: usize) -> Vec<By> {
     others.chain(sides().map(By::Side)).collect()
 }
 
-/// A side that is small in one of the numbers and not far enough from it in another; the first.
-fn missing(table: &Table, seen: &[Tally]) -> Option<usize> {
+/// A side of a figure that is small in one of its worlds and cannot be large, or much smaller; the first.
+fn missing(table: &Table, figure: usize, seen: &[Tally]) -> Option<usize> {
     let wide = |side: &usize| {
         let least = table.least[*side];
         let of = || seen.iter().filter_map(|it| it.sides()[*side]);
         let (Some(low), Some(high)) = (of().min(), of().max()) else { return true };
-        low >= least || (high >= least && high - low >= least - 1)
+        low >= least || (high >= table.large(figure, *side) && high - low >= least - 1)
     };
     (0..SIDES).find(|side| !wide(side))
 }
