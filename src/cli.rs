@@ -10,6 +10,7 @@ mod explain;
 mod import;
 mod manual;
 mod new;
+mod privacy;
 mod progress;
 mod schema;
 mod serve;
@@ -37,6 +38,7 @@ pub(crate) fn run() -> Ending {
         Command::Build(build) => threads::start().and_then(|()| build::run(&build)),
         Command::Check(check) => threads::start().and_then(|()| check::run(check)),
         Command::Serve(serve) => threads::start().and_then(|()| serve::run(serve)),
+        Command::Privacy(privacy) => threads::start().and_then(|()| privacy::run(&privacy)),
         Command::New(new) => new::run(&new),
         Command::Import(import) => import::run(&import),
         Command::Explain { code } => explain::run(code.as_deref()),

@@ -19,7 +19,7 @@ mod tests;
 mod unmanaged;
 mod work;
 
-pub use additions::{Addition, Given, beside, extend, given};
+pub use additions::{Addition, Given, beside, extend, given, save};
 pub use error::Error;
 pub use folder::{Folder, read, read_all};
 pub use folder_identity::{FOLDERS, FolderIdentity};

@@ -1,6 +1,7 @@
 //! Site: what every file of a finished site is made from. It is asked for its files, makes them on
 //! all cores, and keeps none: memory does not grow with the site.
 
+mod board;
 mod build;
 mod check;
 mod data;
@@ -68,6 +69,11 @@ impl Site {
     /// How many figures are not shown, to protect privacy.
     pub fn hidden(&self) -> Hidden {
         Hidden::of(self.renderer.pages.published())
+    }
+
+    /// What is hidden and how that is protected, in counts, for those who answer for the data: Markdown.
+    pub fn privacy(&self) -> String {
+        board::report(self.renderer.pages.published())
     }
 
     /// The file at a path below the site's root, such as `outcomes/reading/index.html`, and no other:

@@ -48,6 +48,11 @@ pub(super) enum Command {
     New(New),
     /// Look at a publisher's file, and write the documents that read it where it lies
     Import(Import),
+    /// Write a report of what is hidden to protect privacy, for those who answer for the data
+    #[command(
+        after_help = "Examples:\n  reportcard privacy\n  reportcard privacy --root dayton --output hidden.md"
+    )]
+    Privacy(Privacy),
     /// Say more about a code, such as E0301, that stands before a mistake
     #[command(after_help = "Examples:\n  reportcard explain E0301\n  reportcard explain")]
     Explain {
@@ -206,6 +211,15 @@ pub(super) struct Check {
     /// With --watch, look at all files twice a second, where the machine tells of no changes
     #[arg(long, requires = "watch")]
     pub poll: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Privacy {
+    #[command(flatten)]
+    pub site: Site,
+    /// File that the report is written to, in place of the terminal
+    #[arg(long, short, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Args)]

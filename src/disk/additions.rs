@@ -30,7 +30,7 @@ pub fn extend(folder: &Path, files: &[Addition]) -> Result<(), Error> {
     }
     let new = files.iter().filter(|file| file.before.is_none());
     add(folder, new.map(|file| (&*file.path, &*file.bytes)))?;
-    grown().try_for_each(|file| replace(&folder.join(&file.path), &file.bytes))
+    grown().try_for_each(|file| save(&folder.join(&file.path), &file.bytes))
 }
 
 /// A file that its owner names, wherever it lies.
@@ -71,8 +71,8 @@ pub fn beside(
     Ok(found)
 }
 
-/// Gives a file another text in one step.
-fn replace(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+/// Writes a file in one step, in place of the one that is there.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let fresh = path.with_file_name(format!(".{name}.new"));
     let file = system::make_file(&fresh).doing("write", &fresh)?;

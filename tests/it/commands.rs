@@ -5,9 +5,18 @@ use crate::scene::{Scene, printed, reportcard};
 #[test]
 fn every_help_has_an_example_and_help_takes_a_command() {
     let help = |of: &[&str]| printed(&reportcard().args(of).assert().success()).0;
-    for command in
-        ["build", "check", "serve", "new", "explain", "messages", "schema", "completions", "man"]
-    {
+    for command in [
+        "build",
+        "check",
+        "serve",
+        "new",
+        "privacy",
+        "explain",
+        "messages",
+        "schema",
+        "completions",
+        "man",
+    ] {
         let said = help(&["help", command]);
         assert!(said.contains("Examples:\n  reportcard "), "{command}: {said}");
         assert_eq!(said, help(&[command, "--help"]));

@@ -157,3 +157,51 @@ fn build_and_check_say_how_many_figures_are_hidden_and_what_that_costs() {
         }
     }
 }
+
+#[test]
+fn the_report_for_the_board_counts_what_is_hidden_and_names_none_of_it() {
+    let scene = scene(FIVE);
+    let (report, err) = printed(&scene.run(&["privacy"]).success());
+    assert_eq!(err, "");
+    for part in [
+        "# What is hidden in the report card of Marlow County, 2026",
+        "Preset `us-10`.",
+        "- it is about fewer than 10 people;",
+        "- it is a share or a rate, and those outside it are fewer than 6 people;",
+        "| Third graders | 3 | 2 | 1 | 0 | 0 |",
+        "about 300 or more children",
+        "by Sex; where they leave somebody out",
+        "- places add up to the place around them: 2 of the kind district in Marlow County;",
+        "The proof was found for every figure",
+    ] {
+        assert!(report.contains(part), "{part} is not in {report}");
+    }
+    for hidden in ["Boys", "Girls", "995", " 5 "] {
+        assert!(!report.contains(hidden), "{hidden} is in {report}");
+    }
+    let (out, _) = printed(&scene.run(&["privacy", "--output", "hidden.md"]).success());
+    assert_eq!(out, "");
+    assert_eq!(std::fs::read_to_string(scene.path("hidden.md")).unwrap(), report);
+    let confirmed = "privacy: { preset: us-10, confirmed: true }";
+    scene.replace("content/site.yaml", confirmed, "privacy: { preset: none, reason: A|B. }");
+    let (report, _) = printed(&scene.run(&["privacy"]).success());
+    assert!(report.contains("The reason that it gives: A\\|B."), "{report}");
+    assert!(!report.contains("fewer than") && !report.contains("proof was"), "{report}");
+}
+
+#[test]
+fn the_report_for_the_board_says_what_is_not_proven_and_is_not_made_of_mistakes() {
+    let of_state =
+        FIVE.replace("sex:", "place: state, sex:").replace("1000 }", "1000, place: state }");
+    let scene = scene(&of_state);
+    let (report, err) = printed(&scene.run(&["privacy"]).code(1));
+    assert!(report.contains("| Third graders | 3 | 1 | 0 | 0 | 1 |"), "{report}");
+    assert!(report.contains("For one hidden figure no proof was found. **Nothing is published**"));
+    assert!(err.contains("error[E1001]") && !err.contains("value: 5"), "{err}");
+    scene.run(&["build"]).code(1);
+    assert!(!scene.path("public").exists());
+    scene.replace("content/site.yaml", "stages:", "stagess:");
+    let (report, err) = printed(&scene.run(&["privacy"]).code(1));
+    assert_eq!(report, "");
+    assert!(err.contains("error[E0201]"), "{err}");
+}
