@@ -61,18 +61,17 @@ fn rule(rule: &Privacy) -> Vec<String> {
 /// A row an indicator.
 fn counts(published: &Published) -> Vec<String> {
     let mut lines = vec![
-        "| Measure | Figures | Hidden in all | of these, beside others | of these, for want of a proof | Not proven |".to_owned(),
-        "|---|--:|--:|--:|--:|--:|".to_owned(),
+        "| Measure | Figures | Hidden in all | of these, beside others | Not proven |".to_owned(),
+        "|---|--:|--:|--:|--:|".to_owned(),
     ];
-    let mut sum = [0; 5];
+    let mut sum = [0; 4];
     for (indicator, series, protected) in each(published) {
         let cells = || series.iter().flat_map(|it| &it.points).map(|it| it.cell);
-        let Protected { besides, added, unproven, .. } = protected;
+        let Protected { besides, unproven, .. } = protected;
         let row = [
             cells().filter(|it| !it.is_missing()).count(),
             cells().filter(|it| it.is_suppressed()).count(),
             *besides,
-            added.len(),
             unproven.len(),
         ];
         (0..row.len()).for_each(|at| sum[at] += row[at]);
@@ -94,7 +93,7 @@ fn counts(published: &Published) -> Vec<String> {
     lines
 }
 
-fn cells_of(name: &str, row: [usize; 5]) -> String {
+fn cells_of(name: &str, row: [usize; 4]) -> String {
     let numbers: Vec<String> = row.iter().map(usize::to_string).collect();
     format!("| {name} | {} |", numbers.join(" | "))
 }
@@ -156,21 +155,28 @@ fn places(published: &Published) -> BTreeMap<(String, &'static str), usize> {
 
 fn proof(published: &Published) -> Vec<String> {
     let unproven: usize = published.protected.iter().map(|it| it.unproven.len()).sum();
+    let added: usize = published.protected.iter().map(|it| it.added.len()).sum();
     let said = match unproven {
         0 => "The proof was found for every figure that is hidden here because it is about few people.".to_owned(),
         1 => "For one hidden figure no proof was found. **Nothing is published** until that is mended.".to_owned(),
         more => format!("For {more} hidden figures no proof was found. **Nothing is published** until that is mended."),
     };
+    let more = match added {
+        0 => String::new(),
+        more => format!(
+            " Of the figures beside them, {more} more would have to be kept back; they are counted above."
+        ),
+    };
     vec![
         "Against a reader who knows every number that the site prints, what adds up to what as above, and this program with all its rules. For each hidden figure about few people there are other numbers that keep all sums, in some of which it is large enough to be shown and in others far smaller, and each of which this program would publish as the very same site. So nobody can tell which of them is true.".to_owned(),
         String::new(),
-        said,
+        said + &more,
     ]
 }
 
 fn uncovered(published: &Published) -> Vec<String> {
     let mut lines = vec![
-        "- What a reader knows from elsewhere: other publications, earlier cards, the people themselves.".to_owned(),
+        "- What a reader knows from elsewhere: other publications, but for those that the card names under `known`, earlier cards, the people themselves.".to_owned(),
         "- What two measures tell of one another, unless one of them is said to be the rest of the other.".to_owned(),
         "- Figures that a source keeps back: this program does not know them, and can prove nothing of them.".to_owned(),
     ];
