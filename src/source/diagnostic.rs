@@ -111,10 +111,10 @@ impl Diagnostic {
         self
     }
 
-    /// Whether its line may be printed: one that holds a number that is kept back would tell it to all who
-    /// read the log.
+    /// Whether its lines may be printed: those that hold a number that is kept back, or tell it, would tell it to
+    /// all who read the log.
     pub fn shows_line(&self) -> bool {
-        !matches!(self.code, Code::Unproven | Code::GivenAway)
+        self.code != Code::GivenAway
     }
 
     /// The severity of its code.

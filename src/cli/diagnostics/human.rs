@@ -44,7 +44,10 @@ fn groups<'a>(sources: &'a Sources, diagnostic: &Diagnostic) -> Vec<Group<'a>> {
     }];
     for label in &diagnostic.also {
         let note = Group::with_title(Level::NOTE.secondary_title(plain(&label.text)));
-        groups.push(marked(note, sources, label.span, None));
+        groups.push(match diagnostic.shows_line() {
+            true => marked(note, sources, label.span, None),
+            false => named(note, sources, label.span),
+        });
     }
     let is_marked = diagnostic.span.is_some() && diagnostic.shows_line();
     if let (false, Some(expected)) = (is_marked, expected) {
@@ -164,17 +167,20 @@ Run `reportcard explain E0201` for more.
 
     #[test]
     fn a_line_with_a_number_that_is_kept_back_is_not_printed() {
-        let (sources, span) = sources("period,value\n2025,7\n");
-        let diagnostic =
-            Diagnostic::new(Code::Unproven, span("7"), "It could be worked out.").expected("*");
+        let (sources, span) = sources("period,value\n2025,7\n2025,93\n");
+        let diagnostic = Diagnostic::new(Code::GivenAway, span("7"), "It can be worked out.")
+            .expected("*")
+            .also(span("93"), "printed here");
         let expected = "\
-error[E1001]: It could be worked out.
+warning[W1003]: It can be worked out.
 --> content/a.yaml:2:6
  |
+note: printed here
+--> content/a.yaml:3:6
 note: expected *
 
-1 error
-Run `reportcard explain E1001` for more.
+1 warning
+Run `reportcard explain W1003` for more.
 ";
         assert_eq!(written(&sources, diagnostic), expected);
     }
