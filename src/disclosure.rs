@@ -16,6 +16,8 @@ mod doubts;
 mod integers;
 mod ladder;
 mod line;
+#[cfg(test)]
+mod others;
 mod pattern;
 mod printed;
 mod proof;
@@ -32,6 +34,8 @@ mod worlds;
 pub use integers::{
     Bounds, Figure, Integers, Need, Pattern, Refused, Relation, Rule, Unprotected, Unsolved,
 };
+#[cfg(test)]
+pub(crate) use others::others;
 pub use published::{
     Cell, Protected, Published, PublishedPoint, PublishedSeries, Withheld, of_place,
 };

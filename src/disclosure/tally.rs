@@ -37,6 +37,12 @@ impl Tally {
         Self { k: None, ..self }
     }
 
+    /// Whether, as what parts leave of a total, it is so many that no reader takes the parts for all of it: 30
+    /// people or more, and a tenth of the total.
+    pub fn is_plainly_of(self, total: Self) -> bool {
+        self.n >= 30 && self.n * 10 >= total.n
+    }
+
     /// Whether it is nothing.
     pub fn is_zero(self) -> bool {
         self.n == 0 && self.k.unwrap_or(0) == 0

@@ -141,8 +141,7 @@ fn sum(figures: &[Figure], kind: Kind, total: Slot, slots: &[Slot]) -> Option<Su
     let kept = slots.iter().filter(|it| **it == Slot::Kept).count();
     let rest = match unseen {
         0 if left.is_zero() => Rest::None,
-        // So many are in no part that no reader takes the parts for all of them.
-        0 if left.n >= 30 && left.n * 10 >= figures[total].tally.n => Rest::Kept(left, usize::MAX),
+        0 if left.is_plainly_of(figures[total].tally) => Rest::Kept(left, usize::MAX),
         0 => Rest::Unknown(left),
         // Of one without counts nobody knows how much of the total it is.
         _ if kept < unseen => Rest::Kept(left, usize::MAX),

@@ -1,0 +1,50 @@
+//! Others: reports that the proof takes for the same as one, as the whole program would read them.
+
+use super::pattern::pattern;
+use super::ruling::Ruling;
+use super::structure::tables;
+use super::tally::Tally;
+use super::worlds::Worlds;
+use super::worlds::world::{Published, World};
+use crate::report::{Report, Series};
+use std::sync::Arc;
+
+/// So many reports as the most that vouch for one table: the first has the first world of every table, and so
+/// on.
+pub(crate) fn others(report: &Report) -> Vec<Report> {
+    let Report { card, series, known } = report;
+    let mut others: Vec<Report> = Vec::new();
+    for (at, indicator) in card.indicators.iter().enumerate() {
+        let (privacy, places, breakdowns) = (&card.privacy, &card.places, &card.breakdowns[..]);
+        let ruling = Ruling { indicator, privacy, places, breakdowns, known: &known[at] };
+        let mut ordered: Vec<&Series> = series[at].iter().collect();
+        ordered.sort_by_key(|it| (it.place, &it.population));
+        for table in tables(&ruling, &ordered) {
+            let print = |figure: usize, tally: Tally| {
+                let (at, point) = table.figures[figure].at;
+                let it = ordered[at];
+                ruling.cell(ruling.is_part(it), &ruling.with(&it.observations[point], tally))
+            };
+            let chosen = pattern(&table, &table);
+            let published =
+                Published { table: &table, hidden: &chosen.hidden, chosen: &chosen, print: &print };
+            let mut worlds = Worlds::default();
+            worlds.look(&published);
+            for (count, World { figures, .. }) in worlds.found.iter().enumerate() {
+                if others.len() <= count {
+                    others.push(report.clone());
+                }
+                let other = Arc::make_mut(&mut others[count].series[at]);
+                for (figure, tally) in figures {
+                    let (of, point) = table.figures[*figure].at;
+                    let same = |it: &&mut Series| {
+                        it.place == ordered[of].place && it.population == ordered[of].population
+                    };
+                    let it = other.iter_mut().find(same).expect("the series of the figure");
+                    it.observations[point] = ruling.with(&it.observations[point], *tally);
+                }
+            }
+        }
+    }
+    others
+}
