@@ -205,3 +205,81 @@ fn the_report_for_the_board_says_what_is_not_proven_and_is_not_made_of_mistakes(
     assert_eq!(report, "");
     assert!(err.contains("error[E0201]"), "{err}");
 }
+
+/// What is published of an indicator for the community, in its order of groups: everyone first.
+fn shown(published: &Published, indicator: usize) -> Vec<bool> {
+    let series = published.series[indicator].iter();
+    series.map(|it| it.points[0].cell.value().is_some()).collect()
+}
+
+#[test]
+fn what_one_indicator_hides_is_hidden_in_the_one_that_counts_the_rest() {
+    let published = |complement: &str| {
+        let indicator = |id: &str, more: &str, boys: u64| {
+            let row = |sex: &str, k: u64, n: u64| {
+                let value = 100.0 * k as f64 / n as f64;
+                format!(
+                    "      - {{ period: 2025, {sex}value: {value:.2}, numerator: {k}, denominator: {n} }}\n"
+                )
+            };
+            let rows = row("", boys + 420, 840)
+                + &row("sex: girls, ", 420, 800)
+                + &row("sex: boys, ", boys, 40);
+            format!(
+                "  - id: {id}\n    title: {id}\n    unit: percent\n    direction: higher\n{more}    series:\n{rows}"
+            )
+        };
+        let rest = |id: &str, more: &str| {
+            let text = indicator(id, more, 4);
+            text.replace("value: 50.48, numerator: 424", "value: 49.52, numerator: 416")
+                .replace("value: 52.50, numerator: 420", "value: 47.50, numerator: 380")
+                .replace("value: 10.00, numerator: 4", "value: 90.00, numerator: 36")
+        };
+        let outcome = format!(
+            "title: Leaving\nstage: school\nindicators:\n{}{}",
+            indicator("left", "", 4),
+            rest("stayed", complement)
+        );
+        // Connecticut's rule has no word on how few are without the result.
+        let site = site("privacy: { preset: ct, confirmed: true }");
+        let report = site.file("content/outcomes/zz/outcome.yaml", outcome).read().0.unwrap();
+        let at = |slug: &str| report.card.indicators.iter().position(|it| it.slug == slug).unwrap();
+        let (left, stayed) = (at("left"), at("stayed"));
+        let published = disclose(report, &Memo::default());
+        (shown(&published, left), shown(&published, stayed))
+    };
+    let (left, stayed) = published("");
+    assert_eq!((left[2], stayed[2]), (false, true), "boys are told by those who stayed");
+    let (left, stayed) = published("    complement_of: left\n");
+    assert_eq!(left, stayed);
+    assert_eq!((left[0], left[2]), (true, false));
+}
+
+#[test]
+fn a_number_that_others_publish_protects_nothing() {
+    let published = |known: &str| {
+        let outcome = format!(
+            "title: Homes\nstage: school\nindicators:\n  - id: homes\n    title: Homes\n    unit: count\n    direction: lower\n    series: a.csv\n{known}"
+        );
+        let rows = "period,race,value\n2025,,120\n2025,a,4\n2025,b,21\n2025,c,35\n2025,d,60\n";
+        let site = site("privacy: { preset: us-10, confirmed: true }");
+        let text = String::from_utf8(site.files["content/site.yaml"].clone()).unwrap();
+        let group = |id: &str| format!("{{ id: {id}, title: Group {id} }}");
+        let groups = ["a", "b", "c", "d"].map(group).join(", ");
+        let race = format!("breakdowns:\n  - {{ id: race, title: Race, groups: [ {groups} ] }}\n");
+        let text = text.replace("breakdowns:\n", &race);
+        let report = site
+            .file("content/site.yaml", text)
+            .file("content/outcomes/zz/outcome.yaml", outcome)
+            .file("content/outcomes/zz/a.csv", rows)
+            .file("content/outcomes/zz/state.csv", "period,race,value\n2025,b,21\n")
+            .read()
+            .0
+            .unwrap();
+        let at = report.card.indicators.iter().position(|it| it.slug == "homes").unwrap();
+        shown(&disclose(report, &Memo::default()), at)
+    };
+    assert_eq!(published(""), [true, false, false, true, true], "the cheapest beside it");
+    let known = published("    known: state.csv\n");
+    assert_eq!(known, [true, false, true, false, true], "the state tells how many are in b");
+}
