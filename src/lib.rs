@@ -72,6 +72,7 @@ const HELD_AGAINST_ALL: [(&str, &[Code]); 2] = [
             Code::UnmatchedNumber,
             Code::UnknownPercentage,
             Code::Unproven,
+            Code::MoreHidden,
         ],
     ),
 ];

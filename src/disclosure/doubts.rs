@@ -1,4 +1,5 @@
-//! Doubts: what the author is told of hidden figures that nothing proves to be safe.
+//! Doubts: what the author is told of hidden figures that nothing proves to be safe, and of those that are
+//! hidden for want of a proof.
 //!
 //! Others may read it too, in the log of a build. So no message says which of the figures that are hidden
 //! side by side is hidden for its own numbers.
@@ -19,7 +20,8 @@ impl Published {
         for ((indicator, series), protected) in each {
             let hidden = Hidden { card: &self.card, indicator, series };
             let Protected { unproven, added, .. } = &**protected;
-            hidden.unproven(unproven, added).into_iter().for_each(|it| doubts.push(it));
+            let told = hidden.unproven(unproven).or_else(|| hidden.added(added));
+            told.into_iter().for_each(|it| doubts.push(it));
         }
         doubts
     }
@@ -33,7 +35,7 @@ struct Hidden<'a> {
 }
 
 impl Hidden<'_> {
-    fn unproven(&self, unproven: &[Withheld], added: &[Withheld]) -> Option<Diagnostic> {
+    fn unproven(&self, unproven: &[Withheld]) -> Option<Diagnostic> {
         let first = unproven.first()?;
         let (beside, slug) = (self.beside(first), &self.indicator.slug);
         let whom = self.named(first, &beside);
@@ -53,26 +55,25 @@ impl Hidden<'_> {
         let message = format!("{told} could be worked out from the figures beside it.{more}");
         let told = Diagnostic::new(Code::Unproven, self.indicator.span, message)
             .expected("one more figure of the same sum that is kept back")
-            .help(self.way_out(added));
+            .help("Keep the figure of another group or place of the same sum back too: write the source’s mark for it in place of its value, in a table such as `*`, in a document `suppressed`. Or name a smaller set of groups, or leave the figures out.");
         Some(told)
     }
 
-    /// What the author may keep back, so that there is a proof.
-    fn way_out(&self, added: &[Withheld]) -> String {
-        let kept_back = "write the source’s mark for it in place of its value, in a table such as `*`, in a document `suppressed`. Or name a smaller set of groups, or leave the figures out.";
-        let Some(first) = added.first() else {
-            return format!(
-                "Keep the figure of another group or place of the same sum back too: {kept_back}"
-            );
+    fn added(&self, added: &[Withheld]) -> Option<Diagnostic> {
+        let first = added.first()?;
+        let slug = &self.indicator.slug;
+        let (how_many, were) = match added.len() {
+            1 => ("One more figure".to_owned(), "it was"),
+            more => (format!("{more} more figures"), "they were"),
         };
-        let is_it =
-            |it: &&PublishedSeries| it.place == first.place && it.population == first.population;
-        let whom: Vec<&PublishedSeries> = self.series.iter().filter(is_it).collect();
-        let more = match added.len() - 1 {
-            0 => String::new(),
-            more => format!(" {more} more like it will be asked for after that."),
-        };
-        format!("Keep the figure of {} back too: {kept_back}{more}", self.named(first, &whom))
+        let message = format!(
+            "{how_many} of the indicator `{slug}` had to be hidden: while {were} shown, nothing proved that the hidden figures beside cannot be worked out. It begins with {}.",
+            self.table(first)
+        );
+        let told = Diagnostic::new(Code::MoreHidden, self.indicator.span, message)
+            .expected("groups and places that are larger")
+            .help("Nothing has to be mended. Nobody who adds up and subtracts can work out what is hidden there; that so much had to be hidden may tell a little to one who runs this program on all numbers that there could be. To show more, name a smaller set of groups, or leave a breakdown or a kind of place out.");
+        Some(told)
     }
 
     /// The figures that are hidden at the same time beside one: of other groups of the place; of everyone, in
@@ -110,6 +111,23 @@ impl Hidden<'_> {
         match is_of_everyone {
             true => format!("everyone in {names} for {}", one.period),
             false => format!("{names} in {} for {}", place(one.place), one.period),
+        }
+    }
+
+    /// The table that a figure stands in. Where it is the only one that is hidden there, its place would name it.
+    fn table(&self, one: &Withheld) -> String {
+        let titles = by(&one.population).into_iter().map(|id| {
+            let breakdown = &self.card.breakdowns[id.0 as usize];
+            format!("“{}”", breakdown.title)
+        });
+        let titles: Vec<String> = titles.collect();
+        match (titles.is_empty(), self.beside(one).len()) {
+            (true, _) => format!("those of everyone for {}", one.period),
+            (_, ..=1) => format!("those by {} for {}", listed(&titles), one.period),
+            _ => {
+                let place = &self.card.places.get(one.place).title;
+                format!("those by {} in {place} for {}", listed(&titles), one.period)
+            }
         }
     }
 

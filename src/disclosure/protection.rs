@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use std::collections::BTreeSet;
 
 /// How often more is hidden where there is no proof yet.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 6;
 
 /// An observation, by its series and its place in it.
 pub(super) type At = (usize, usize);
@@ -26,10 +26,10 @@ pub(super) struct Protection {
     pub first: usize,
     /// Those that are hidden so that no other is told.
     pub besides: BTreeSet<At>,
+    /// Those of them that are hidden only because no proof was found while they were shown.
+    pub added: Vec<At>,
     /// Those that are hidden first and that nothing proves to be safe: then nothing may be published.
     pub unproven: Vec<At>,
-    /// Those that the author may hide in all reports alike, so that there is a proof.
-    pub added: Vec<At>,
     /// How many people stand behind those that are hidden for others.
     pub people: i64,
 }
@@ -68,8 +68,8 @@ pub(super) fn protect(ruling: &Ruling<'_>, series: &[&Series]) -> Protection {
     each.collect::<Vec<_>>().into_iter().fold(Protection::default(), Protection::with)
 }
 
-/// Protects the figures of one table. Where worlds are missing, it is tried what else would have to be hidden.
-/// To hide that here would tell that worlds were missing; an author who hides it does so whatever the numbers.
+/// Protects the figures of one table. Where worlds are missing, more is hidden beside what they are missing for,
+/// and the author is told: that they were missing is itself something that the numbers decide.
 fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Protection {
     let print = |figure: usize, tally: Tally| {
         let (at, point) = table.figures[figure].at;
@@ -79,18 +79,17 @@ fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Prot
     let chosen = pattern(table, table);
     let mut hidden = chosen.hidden.clone();
     let mut worlds = Worlds::default();
-    let mut told = BTreeSet::new();
+    let mut told = Vec::new();
     for _ in 0..=ROUNDS {
         let published = Published { table, hidden: &hidden, chosen: &chosen, print: &print };
         worlds.look(&published);
-        let now = unproven(&published, &worlds.found);
-        if now.is_empty() {
+        told = unproven(&published, &worlds.found);
+        let more = told.iter().filter_map(|it| beside(table, *it, &hidden));
+        let more: BTreeSet<usize> = more.collect();
+        if more.is_empty() {
             break;
         }
-        let more = now.iter().filter_map(|it| beside(table, *it, &hidden));
-        let more: BTreeSet<usize> = more.collect();
         more.into_iter().for_each(|it| hidden[it] = true);
-        told.extend(now);
     }
     let at = |it: usize| table.figures[it].at;
     let besides = || (0..hidden.len()).filter(|it| hidden[*it] && !table.figures[*it].first);
@@ -104,11 +103,14 @@ fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Prot
 }
 
 /// What else may be hidden so that a figure is not told: the one about the fewest people in the sum where it is
-/// at home, the total last.
+/// at home, or else in another, a total last.
 fn beside(table: &Table, figure: usize, hidden: &[bool]) -> Option<usize> {
     let may = |it: &usize| !hidden[*it] && !table.figures[*it].fixed;
-    let sum = &table.sums[table.home(figure)?];
-    let parts = sum.parts.iter().copied().filter(may);
-    let parts = parts.min_by_key(|it| (table.figures[*it].tally.n, *it));
-    parts.or(Some(sum.total).filter(may))
+    let home = table.home(figure).into_iter();
+    home.chain(table.sums_of[figure].iter().copied()).find_map(|at| {
+        let sum = &table.sums[at];
+        let parts = sum.parts.iter().copied().filter(may);
+        let parts = parts.min_by_key(|it| (table.figures[*it].tally.n, *it));
+        parts.or(Some(sum.total).filter(may))
+    })
 }

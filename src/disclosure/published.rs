@@ -33,7 +33,7 @@ pub struct Protected {
     /// Figures that are hidden because of their own numbers, and that nothing proves to be safe: then nothing may
     /// be published.
     pub unproven: Vec<Withheld>,
-    /// Figures that the author may keep back, so that there is a proof.
+    /// Those that are hidden beside others only because no proof was found while they were shown.
     pub added: Vec<Withheld>,
 }
 

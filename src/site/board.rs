@@ -164,7 +164,7 @@ fn proof(published: &Published) -> Vec<String> {
     let more = match added {
         0 => String::new(),
         more => format!(
-            " Of the figures beside them, {more} more would have to be kept back; they are counted above."
+            " Of the figures beside them, {more} were hidden for want of a proof while they were shown: against one who runs this program on all numbers that there could be, they prove nothing."
         ),
     };
     vec![

@@ -122,6 +122,12 @@ fn no_message_says_which_of_the_figures_that_are_hidden_is_small() {
         told
     };
     let of_group = |group: usize| vec![figure(card::EAST_FORK, card::group(group))];
+    let added = told(of_group(0), Vec::new());
+    assert_eq!(added[0].0, Code::MoreHidden, "W1004");
+    let said = "One more figure of the indicator `reading` had to be hidden";
+    assert!(added[0].1.starts_with(said), "{added:?}");
+    assert!(added[0].1.ends_with("those by “Income” in East Fork for 2020."), "{added:?}");
+    assert_eq!(added, told(of_group(1), Vec::new()), "which of the groups is not said");
     let unproven = told(of_group(0), of_group(1));
     assert_eq!(unproven, told(of_group(0), of_group(0)), "nor is it said of a mistake");
     assert_eq!((unproven.len(), unproven[0].0), (1, Code::Unproven));
