@@ -19,8 +19,8 @@ impl Published {
         let each = self.card.indicators.iter().zip(&self.series).zip(&self.protected);
         for ((indicator, series), protected) in each {
             let hidden = Hidden { card: &self.card, indicator, series };
-            let Protected { unproven, added, .. } = &**protected;
-            let told = hidden.unproven(unproven).or_else(|| hidden.added(added));
+            let Protected { unproven, added, doubtful, .. } = &**protected;
+            let told = hidden.unproven(unproven).or_else(|| hidden.doubted(added, doubtful));
             told.into_iter().for_each(|it| doubts.push(it));
         }
         doubts
@@ -59,17 +59,21 @@ impl Hidden<'_> {
         Some(told)
     }
 
-    fn added(&self, added: &[Withheld]) -> Option<Diagnostic> {
-        let first = added.first()?;
+    fn doubted(&self, added: &[Withheld], doubtful: &[Withheld]) -> Option<Diagnostic> {
+        let first = added.first().or(doubtful.first())?;
         let slug = &self.indicator.slug;
-        let (how_many, were) = match added.len() {
-            1 => ("One more figure".to_owned(), "it was"),
-            more => (format!("{more} more figures"), "they were"),
+        let told = match added.len() {
+            0 => format!(
+                "For hidden figures of the indicator `{slug}` no proof was found that nobody can work them out"
+            ),
+            1 => format!(
+                "One more figure of the indicator `{slug}` had to be hidden: while it was shown, nothing proved that the hidden figures beside cannot be worked out"
+            ),
+            more => format!(
+                "{more} more figures of the indicator `{slug}` had to be hidden: while they were shown, nothing proved that the hidden figures beside cannot be worked out"
+            ),
         };
-        let message = format!(
-            "{how_many} of the indicator `{slug}` had to be hidden: while {were} shown, nothing proved that the hidden figures beside cannot be worked out. It begins with {}.",
-            self.table(first)
-        );
+        let message = format!("{told}. It begins with {}.", self.table(first));
         let told = Diagnostic::new(Code::MoreHidden, self.indicator.span, message)
             .expected("groups and places that are larger")
             .help("Nothing has to be mended. Nobody who adds up and subtracts can work out what is hidden there; that so much had to be hidden may tell a little to one who runs this program on all numbers that there could be. To show more, name a smaller set of groups, or leave a breakdown or a kind of place out.");

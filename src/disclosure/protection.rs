@@ -1,5 +1,6 @@
 //! Protection: what is hidden of an indicator so that what is hidden stays hidden, and how far that is proven.
 
+use super::line::is_told;
 use super::pattern::pattern;
 use super::proof::unproven;
 use super::published::{Protected, Withheld};
@@ -28,7 +29,10 @@ pub(super) struct Protection {
     pub besides: BTreeSet<At>,
     /// Those of them that are hidden only because no proof was found while they were shown.
     pub added: Vec<At>,
-    /// Those that are hidden first and that nothing proves to be safe: then nothing may be published.
+    /// Those that are hidden first and that no proof was found for, though no sum tells them and nothing is printed
+    /// but coarsely.
+    pub doubtful: Vec<At>,
+    /// Those that are hidden first and that sums may give back: then nothing may be published.
     pub unproven: Vec<At>,
     /// How many people stand behind those that are hidden for others.
     pub people: i64,
@@ -47,6 +51,7 @@ impl Protection {
             besides: self.besides.len(),
             people: self.people.try_into().unwrap_or(0),
             added: self.added.iter().map(withheld).collect(),
+            doubtful: self.doubtful.iter().map(withheld).collect(),
             unproven: self.unproven.iter().map(withheld).collect(),
         }
     }
@@ -55,6 +60,7 @@ impl Protection {
         self.first += other.first;
         self.besides.extend(other.besides);
         self.added.extend(other.added);
+        self.doubtful.extend(other.doubtful);
         self.unproven.extend(other.unproven);
         self.people += other.people;
         self
@@ -92,12 +98,15 @@ fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Prot
         more.into_iter().for_each(|it| hidden[it] = true);
     }
     let at = |it: usize| table.figures[it].at;
+    let is_unproven = |it: &usize| table.is_exact() || is_told(table, *it, &hidden);
+    let (unproven, doubtful): (Vec<usize>, Vec<usize>) = told.into_iter().partition(is_unproven);
     let besides = || (0..hidden.len()).filter(|it| hidden[*it] && !table.figures[*it].first);
     Protection {
         first: table.figures.iter().filter(|it| it.first).count(),
         besides: besides().map(at).collect(),
         added: besides().filter(|it| !chosen.hidden[*it]).map(at).collect(),
-        unproven: told.into_iter().map(at).collect(),
+        doubtful: doubtful.into_iter().map(at).collect(),
+        unproven: unproven.into_iter().map(at).collect(),
         people: besides().map(|it| table.figures[it].tally.n).sum(),
     }
 }

@@ -5,7 +5,7 @@
 //! of the program's own search is used.
 
 use crate::card;
-use reportcard::disclosure::{Cell, Published, disclose};
+use reportcard::disclosure::{Cell, Protected, Published, disclose};
 use reportcard::memo::Memo;
 use reportcard::report::{Counts, Observation, Population, Privacy, Report, Unit, Value};
 use rust_decimal::Decimal;
@@ -63,7 +63,8 @@ fn classes(
         let published = line(&world, show_counts);
         let protected = &published.protected[0];
         // Where more was hidden for want of a proof, the author is told that it is none against this reader.
-        if !protected.unproven.is_empty() || !protected.added.is_empty() {
+        let Protected { added, doubtful, unproven, .. } = &**protected;
+        if [added, doubtful, unproven].iter().any(|it| !it.is_empty()) {
             refused += 1;
             continue;
         }
