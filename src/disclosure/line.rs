@@ -58,7 +58,7 @@ pub(super) fn beside(
 ) -> Vec<usize> {
     let sum = &table.sums[at];
     let first: Vec<usize> = sum.members().filter(|it| table.is_first(*it, world)).collect();
-    let keeps = matches!(sum.rest, Rest::Kept(_, 1..usize::MAX));
+    let keeps = matches!(sum.rest, Rest::Kept(_));
     if first.is_empty() && added.is_empty() && !keeps {
         return Vec::new();
     }
@@ -110,7 +110,7 @@ impl Line<'_> {
     /// then it protects nothing that it was hidden for.
     fn gives_back(&self) -> bool {
         let is_alone = self.added.len() == 1 && self.first.is_empty();
-        is_alone && self.table.is_exact() && self.sum.rest == Rest::None
+        is_alone && self.table.is_exact && self.sum.rest == Rest::None
     }
 
     /// Whether all parts are hidden: then nothing tells whether one of them is hidden for another.
@@ -149,7 +149,7 @@ impl Line<'_> {
     /// What all parts but one make.
     fn made(&self, side: usize, but: Option<usize>) -> Range {
         let nothing = match self.sum.rest {
-            Rest::Kept(..) if but.is_some() => Range::ANY,
+            rest if but.is_some() && rest.may_differ() => Range::ANY,
             _ => Range::exactly(0),
         };
         let others = self.sum.parts.iter().filter(|it| Some(**it) != but);
@@ -175,7 +175,7 @@ impl Line<'_> {
         let has_reasons = with > 0 || without > 0;
         let is_split = self.table.figures[figure].tally.k.is_some();
         let is_bare = small[0] && !(has_reasons && is_split);
-        let has_another = matches!(self.sum.rest, Rest::Kept(_, 1..usize::MAX));
+        let has_another = matches!(self.sum.rest, Rest::Kept(_));
         (is_bare || self.room() < ROOM) && !has_another && self.table.home(figure) == Some(at)
     }
 
@@ -188,7 +188,7 @@ impl Line<'_> {
             _ => 0,
         };
         match self.sum.rest {
-            Rest::Kept(_, usize::MAX) => ROOM,
+            Rest::Open(_) => ROOM,
             _ => shown.map(fewest).sum(),
         }
     }

@@ -22,8 +22,7 @@ pub(crate) fn others(report: &Report) -> Vec<Report> {
         for table in tables(&ruling, &ordered) {
             let print = |figure: usize, tally: Tally| {
                 let (at, point) = table.figures[figure].at;
-                let it = ordered[at];
-                ruling.cell(ruling.is_part(it), &ruling.with(&it.observations[point], tally))
+                ruling.reprint(ordered[at], point, tally)
             };
             let chosen = pattern(&table, &table);
             let published =

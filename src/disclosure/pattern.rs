@@ -18,7 +18,7 @@ pub(super) struct Pattern {
 
 /// The pattern of a table in a world.
 pub(super) fn pattern(table: &Table, world: &impl Numbers) -> Pattern {
-    if table.is_exact() {
+    if table.is_exact {
         let partners = vec![Vec::new(); table.sums.len()];
         return Pattern { hidden: exact::hidden(table, world), partners };
     }

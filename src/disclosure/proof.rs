@@ -58,7 +58,7 @@ fn keeps_sums(table: &Table, world: &World) -> bool {
             }
             let is_as_told = match sum.rest {
                 // What makes it one that no reader takes for nothing holds in the world, too.
-                Rest::Kept(truth, _) => {
+                Rest::Kept(truth) | Rest::Open(truth) => {
                     let total = table.figures[sum.total].tally;
                     truth.is_plainly_of(total) == rest.is_plainly_of(numbers.tally(sum.total))
                 }
@@ -77,7 +77,7 @@ fn is_printed_alike(published: &Published<'_>, world: &World) -> bool {
 
 /// Whether a side of a figure that is small in any of its worlds is as large as may be shown in one, and smaller by
 /// as many as the rule asks, less one, in another.
-fn is_wide(table: &Table, figure: usize, seen: &[Tally], side: usize) -> bool {
+pub(super) fn is_wide(table: &Table, figure: usize, seen: &[Tally], side: usize) -> bool {
     let of = || seen.iter().filter_map(|it| it.sides()[side]);
     let (Some(low), Some(high)) = (of().min(), of().max()) else { return true };
     let least = table.least[side];

@@ -79,26 +79,26 @@ pub(super) fn protect(ruling: &Ruling<'_>, series: &[&Series]) -> Protection {
 fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Protection {
     let print = |figure: usize, tally: Tally| {
         let (at, point) = table.figures[figure].at;
-        let observation = &series[at].observations[point];
-        ruling.cell(ruling.is_part(series[at]), &ruling.with(observation, tally))
+        ruling.reprint(series[at], point, tally)
     };
     let chosen = pattern(table, table);
     let mut hidden = chosen.hidden.clone();
     let mut worlds = Worlds::default();
     let mut told = Vec::new();
-    for _ in 0..=ROUNDS {
+    for round in 0..=ROUNDS {
         let published = Published { table, hidden: &hidden, chosen: &chosen, print: &print };
         worlds.look(&published);
         told = unproven(&published, &worlds.found);
         let more = told.iter().filter_map(|it| beside(table, *it, &hidden));
         let more: BTreeSet<usize> = more.collect();
-        if more.is_empty() {
+        // What is hidden after the last look would be hidden for nothing.
+        if more.is_empty() || round == ROUNDS {
             break;
         }
         more.into_iter().for_each(|it| hidden[it] = true);
     }
     let at = |it: usize| table.figures[it].at;
-    let is_unproven = |it: &usize| table.is_exact() || is_told(table, *it, &hidden);
+    let is_unproven = |it: &usize| table.is_exact || is_told(table, *it, &hidden);
     let (unproven, doubtful): (Vec<usize>, Vec<usize>) = told.into_iter().partition(is_unproven);
     let besides = || (0..hidden.len()).filter(|it| hidden[*it] && !table.figures[*it].first);
     Protection {

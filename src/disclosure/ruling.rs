@@ -57,6 +57,11 @@ impl Ruling<'_> {
         }
     }
 
+    /// What would be printed of an observation of a series with other numbers behind it.
+    pub fn reprint(&self, series: &Series, point: usize, tally: Tally) -> Cell {
+        self.cell(self.is_part(series), &self.with(&series.observations[point], tally))
+    }
+
     /// The same observation with other numbers behind it.
     pub fn with(&self, observation: &Observation, tally: Tally) -> Observation {
         let whole = |it: i64| u64::try_from(it).unwrap_or(0);

@@ -13,6 +13,8 @@ pub(super) struct Table {
     pub sums_of: Vec<Vec<usize>>,
     /// The fewest of each side that may be shown (see [`super::tally::thresholds`]).
     pub least: [i64; SIDES],
+    /// Whether every number that is printed is printed as it is: then a sum gives back what is hidden alone.
+    pub is_exact: bool,
 }
 
 /// One figure: its numbers, and what is printed of them where it is shown.
@@ -60,9 +62,10 @@ pub(super) enum Rest {
     None,
     /// Those that are in no group, and that nobody tells of.
     Unknown(Tally),
-    /// The figures that the source keeps back: so many parts. [`usize::MAX`] where nobody knows what else is
-    /// in it: figures without counts, or more people than any reader takes for none.
-    Kept(Tally, usize),
+    /// The figures that the source keeps back, and nothing else.
+    Kept(Tally),
+    /// Nobody knows what is in it: figures without counts, or more people than any reader takes for none.
+    Open(Tally),
 }
 
 impl Rest {
@@ -70,8 +73,13 @@ impl Rest {
     pub fn tally(self) -> Tally {
         match self {
             Self::None => Tally { n: 0, k: Some(0) },
-            Self::Unknown(tally) | Self::Kept(tally, _) => tally,
+            Self::Unknown(tally) | Self::Kept(tally) | Self::Open(tally) => tally,
         }
+    }
+
+    /// Whether it may be other in a world: nobody knows what it is made of.
+    pub fn may_differ(self) -> bool {
+        matches!(self, Self::Kept(_) | Self::Open(_))
     }
 }
 
@@ -84,12 +92,8 @@ impl Table {
                 sums_of[figure].push(at);
             }
         }
-        Self { figures, sums, sums_of, least }
-    }
-
-    /// Whether every number that is printed is printed as it is: then a sum gives back what is hidden alone.
-    pub fn is_exact(&self) -> bool {
-        self.figures.iter().all(|it| !matches!(it.within, Within::Coarsely { .. }))
+        let is_exact = figures.iter().all(|it| !matches!(it.within, Within::Coarsely { .. }));
+        Self { figures, sums, sums_of, least, is_exact }
     }
 
     /// The sides of so many that are fewer than may be shown.
@@ -102,7 +106,7 @@ impl Table {
     pub fn home(&self, figure: usize) -> Option<usize> {
         let may = |sum: &&usize| {
             let sum = &self.sums[**sum];
-            sum.parts.len() > 1 && sum.parts.contains(&figure)
+            sum.parts.len() > 1 && sum.total != figure
         };
         let sums = self.sums_of[figure].iter().filter(may);
         sums.copied().max_by_key(|sum| (self.sums[*sum].kind == Kind::Groups, usize::MAX - sum))

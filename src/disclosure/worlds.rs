@@ -8,6 +8,7 @@ mod nearest;
 mod takers;
 pub(super) mod world;
 
+use super::proof::is_wide;
 use super::table::Table;
 use super::tally::{SIDES, Tally};
 use exchange::exchange;
@@ -124,13 +125,7 @@ fn reasons(published: &Published<'_>, figure: usize) -> Vec<By> {
     others.chain(sides().map(By::Side)).collect()
 }
 
-/// A side of a figure that is small in one of its worlds and cannot be large, or much smaller; the first.
+/// The first side of a figure that is small in one of its worlds and not wide enough for the proof.
 fn missing(table: &Table, figure: usize, seen: &[Tally]) -> Option<usize> {
-    let wide = |side: &usize| {
-        let least = table.least[*side];
-        let of = || seen.iter().filter_map(|it| it.sides()[*side]);
-        let (Some(low), Some(high)) = (of().min(), of().max()) else { return true };
-        low >= least || (high >= table.large(figure, *side) && high - low >= least - 1)
-    };
-    (0..SIDES).find(|side| !wide(side))
+    (0..SIDES).find(|side| !is_wide(table, figure, seen, *side))
 }

@@ -23,9 +23,14 @@ use std::path::{Path, PathBuf};
 
 #[test]
 fn status_cases() {
+    hold("status", run);
+}
+
+/// Holds every case of a kind to what it expects; `run` says what differs.
+pub fn hold(kind: &str, run: fn(&Json) -> Result<Vec<String>, String>) {
     let mut wrong = Vec::new();
     let mut count = 0;
-    for (path, document) in documents("status") {
+    for (path, document) in documents(kind) {
         let cases = document["cases"].as_array().expect("a list of cases");
         count += cases.len();
         for case in cases {
@@ -62,7 +67,7 @@ fn run(case: &Json) -> Result<Vec<String>, String> {
 }
 
 /// Every document with cases of a kind in the folder of cases, with its path.
-pub fn documents(kind: &str) -> Vec<(String, Json)> {
+fn documents(kind: &str) -> Vec<(String, Json)> {
     let folder = std::env::var_os("REPORTCARD_CASES")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases"), PathBuf::from);
     let files = std::fs::read_dir(&folder).unwrap_or_else(|e| panic!("{}: {e}", folder.display()));

@@ -8,8 +8,8 @@ mod primary;
 mod protect;
 mod table;
 
-use crate::status_cases::documents;
 use crate::status_cases::fields::Fields;
+use crate::status_cases::hold;
 use serde_json::Value as Json;
 
 /// What differs from what a case expects.
@@ -17,19 +17,7 @@ type Differences = Result<Vec<String>, String>;
 
 #[test]
 fn suppression_cases() {
-    let mut wrong = Vec::new();
-    let mut count = 0;
-    for (path, document) in documents("suppression") {
-        let cases = document["cases"].as_array().expect("a list of cases");
-        count += cases.len();
-        for case in cases {
-            let id = case["id"].as_str().unwrap_or("?");
-            let said = run(case).unwrap_or_else(|fault| vec![fault]);
-            wrong.extend(said.iter().map(|line| format!("{path} {id}: {line}")));
-        }
-    }
-    assert!(count > 0, "no cases at all");
-    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
+    hold("suppression", run);
 }
 
 fn run(case: &Json) -> Differences {

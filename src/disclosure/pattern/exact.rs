@@ -3,7 +3,7 @@
 
 use crate::disclosure::integers::{Figure, Integers, Need, Relation, Rule};
 use crate::disclosure::line::{Numbers, beside, partners};
-use crate::disclosure::table::{Rest, Table};
+use crate::disclosure::table::Table;
 use crate::disclosure::tally::SIDES;
 
 /// Tables of more figures are not hidden as cheaply as can be, but sum by sum.
@@ -56,7 +56,7 @@ fn cheapest(table: &Table, world: &impl Numbers, first: &[bool]) -> Option<Vec<b
             let terms = sum.members().map(|it| (sum.sign(it), it * SIDES + side));
             let mut terms: Vec<(i64, usize)> = terms.collect();
             let mut left = left;
-            if matches!(sum.rest, Rest::Kept(..)) {
+            if sum.rest.may_differ() {
                 values.push(left);
                 terms.push((1, values.len() - 1));
                 left = 0;

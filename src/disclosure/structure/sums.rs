@@ -141,11 +141,11 @@ fn sum(figures: &[Figure], kind: Kind, total: Slot, slots: &[Slot]) -> Option<Su
     let kept = slots.iter().filter(|it| **it == Slot::Kept).count();
     let rest = match unseen {
         0 if left.is_zero() => Rest::None,
-        0 if left.is_plainly_of(figures[total].tally) => Rest::Kept(left, usize::MAX),
+        0 if left.is_plainly_of(figures[total].tally) => Rest::Open(left),
         0 => Rest::Unknown(left),
         // Of one without counts nobody knows how much of the total it is.
-        _ if kept < unseen => Rest::Kept(left, usize::MAX),
-        _ => Rest::Kept(left, kept),
+        _ if kept < unseen => Rest::Open(left),
+        _ => Rest::Kept(left),
     };
     Some(Sum { kind, total, parts, counted, rest })
 }

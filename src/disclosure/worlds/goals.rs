@@ -10,10 +10,6 @@ pub(super) fn goals(table: &Table, hidden: &[bool], figure: usize) -> Vec<Tally>
     let truth = table.figures[figure].tally;
     let [people, with, without] = table.least;
     let mut pairs: Vec<(i64, i64)> = vec![
-        (people, with - 1),
-        (people, people - without + 1),
-        (people - 1, with),
-        (people - 1, people - 1 - without),
         (with, with),
         (without, 0),
         (people + with, with / 2),
@@ -24,9 +20,6 @@ pub(super) fn goals(table: &Table, hidden: &[bool], figure: usize) -> Vec<Tally>
         (0, 0),
         (1, 0),
         (1, 1),
-        (truth.n, 0),
-        (truth.n, truth.n),
-        (truth.n, with),
     ];
     for n in [people - 1, people, people + 2, people + 6, truth.n, truth.n + 1, truth.n - 1, 4, 2] {
         let close = truth.k.and_then(|k| (k * n).checked_div(truth.n)).unwrap_or(0);

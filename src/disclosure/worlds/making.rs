@@ -2,7 +2,7 @@
 
 use super::world::{In, World};
 use crate::disclosure::line::Numbers;
-use crate::disclosure::table::{Kind, Rest, Table};
+use crate::disclosure::table::{Kind, Table};
 use crate::disclosure::tally::Tally;
 use std::collections::BTreeMap;
 
@@ -61,7 +61,7 @@ impl Making {
         let sum = &table.sums[at];
         let rest = In(table, &self.world).rest(at).plus(want);
         let fits = rest.n >= 0 && rest.k.is_none_or(|k| (0..=rest.n).contains(&k));
-        let takes = matches!(sum.rest, Rest::Kept(..)) && fits;
+        let takes = sum.rest.may_differ() && fits;
         if takes {
             self.world.rests.insert(at, rest);
             self.wants.remove(&(sum.kind, at));

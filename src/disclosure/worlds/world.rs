@@ -49,7 +49,7 @@ impl Published<'_> {
         let numbers = In(self.table, world);
         let sums: BTreeSet<usize> =
             world.figures.keys().flat_map(|it| &self.table.sums_of[*it]).copied().collect();
-        if self.table.is_exact() {
+        if self.table.is_exact {
             let anew = pattern(self.table, &numbers).hidden;
             return (0..anew.len()).all(|at| (anew[at] || self.is_added(at)) == self.hidden[at]);
         }
