@@ -1,0 +1,154 @@
+//! The reader who runs this program on every report that there could be, and keeps those that it publishes as
+//! the very same figures: what all of these have in common is what the site tells.
+//!
+//! The tables are so small, and the rule so low, that all reports can be tried: nothing is sampled, and nothing
+//! of the program's own search is used.
+
+use crate::card;
+use reportcard::disclosure::{Cell, Protected, Published, disclose};
+use reportcard::memo::Memo;
+use reportcard::report::{Counts, Observation, Population, Privacy, Report, Unit, Value};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// People, and those of them with the result where that is counted.
+type Tally = (i64, Option<i64>);
+
+/// The rule that the tables are held to: fewest people, fewest with the result, fewest without.
+const LEAST: [i64; 3] = [3, 2, 2];
+
+fn privacy(show_counts: bool) -> Privacy {
+    let [min_n, min_numerator, min_complement] = LEAST.map(|it| it as u64);
+    Privacy { min_n, min_numerator, min_complement, show_counts, ..Privacy::default() }
+}
+
+fn observe(report: &mut Report, population: Population, (n, k): Tally) {
+    let (value, counts) = match k {
+        None => (Decimal::from(n), None),
+        Some(k) => {
+            let share = Decimal::from(k * 100).checked_div(n.into()).unwrap_or_default();
+            (share, Some(Counts::of(k as u64, n as u64)))
+        }
+    };
+    let observation =
+        Observation { counts, ..card::observation(report, 2020, Value::Number(value)) };
+    card::observe(report, population, vec![observation]);
+}
+
+/// A community and its groups, which add up to it.
+fn line(parts: &[Tally], show_counts: bool) -> Published {
+    let mut report = card::report();
+    report.card.privacy = privacy(show_counts);
+    let names = ["a", "b", "c", "d", "e"];
+    card::name_groups(&mut report, &names[..parts.len()], None);
+    if parts.iter().all(|it| it.1.is_none()) {
+        card::indicator(&mut report).unit = Unit::Count { places: 0, noun: None };
+    }
+    let n = parts.iter().map(|it| it.0).sum();
+    let k = parts.iter().map(|it| it.1).sum();
+    observe(&mut report, Population::Everyone, (n, k));
+    for (at, part) in parts.iter().enumerate() {
+        observe(&mut report, card::group(at), *part);
+    }
+    disclose(report, &Memo::default())
+}
+
+/// What is published of the groups of all reports, for each the reports that are published so.
+fn classes(
+    worlds: Vec<Vec<Tally>>,
+    show_counts: bool,
+) -> (BTreeMap<String, Vec<Vec<Tally>>>, usize) {
+    let (mut classes, mut refused) = (BTreeMap::<_, Vec<_>>::new(), 0);
+    for world in worlds {
+        let published = line(&world, show_counts);
+        let protected = &published.protected[0];
+        // Where more was hidden for want of a proof, the author is told that it is none against this reader.
+        let Protected { added, doubtful, unproven, .. } = &**protected;
+        if [added, doubtful, unproven].iter().any(|it| !it.is_empty()) {
+            refused += 1;
+            continue;
+        }
+        let cells: Vec<Cell> =
+            published.series[0].iter().map(|series| series.points[0].cell).collect();
+        classes.entry(format!("{cells:?}")).or_default().push(world);
+    }
+    (classes, refused)
+}
+
+fn sides((n, k): Tally) -> [Option<i64>; 3] {
+    [Some(n), k, k.map(|k| n - k)]
+}
+
+/// How many small numbers are hidden in all reports, and how many of them are told more closely than the rule
+/// allows.
+fn told(classes: &BTreeMap<String, Vec<Vec<Tally>>>) -> (usize, Vec<String>) {
+    let (mut all, mut told) = (0, Vec::new());
+    for (published, worlds) in classes {
+        for at in 0..worlds[0].len() {
+            for (side, least) in LEAST.iter().enumerate() {
+                let of = || worlds.iter().filter_map(|world| sides(world[at])[side]);
+                let small = of().filter(|it| it < least).count();
+                let (Some(low), Some(high)) = (of().min(), of().max()) else { continue };
+                all += small;
+                if small > 0 && !(high >= *least && high - low >= least - 1) {
+                    told.push(format!(
+                        "group {at}, side {side}: {low} to {high} in {published}: {worlds:?}"
+                    ));
+                }
+            }
+        }
+    }
+    (all, told)
+}
+
+/// Nothing is told, of many more small numbers than there are reports without a proof.
+fn assert_untold(table: &str, classes: &BTreeMap<String, Vec<Vec<Tally>>>, refused: usize) {
+    let (all, told) = told(classes);
+    eprintln!(
+        "{table}: {all} small numbers hidden, {} told, {refused} reports without a proof",
+        told.len()
+    );
+    assert!(told.is_empty(), "{table}: {} of {all}\n{}", told.len(), told.join("\n"));
+    assert!(all > 10 * refused, "{table}: {all} hidden, {refused} without a proof");
+}
+
+/// All ways to part so many among so many.
+fn parted(total: i64, parts: usize) -> Vec<Vec<i64>> {
+    match parts {
+        1 => vec![vec![total]],
+        _ => (0..=total)
+            .flat_map(|first| {
+                let rest = parted(total - first, parts - 1).into_iter();
+                rest.map(move |rest| [vec![first], rest].concat())
+            })
+            .collect(),
+    }
+}
+
+#[test]
+fn counts_of_groups_beside_their_total_tell_nobody_of_few() {
+    for (total, parts) in [(9, 3), (14, 3), (12, 4), (16, 4)] {
+        let worlds = parted(total, parts).into_iter();
+        let worlds = worlds.map(|it| it.into_iter().map(|n| (n, None)).collect()).collect();
+        let (classes, refused) = classes(worlds, false);
+        assert_untold(&format!("{total} in {parts}"), &classes, refused);
+    }
+}
+
+#[test]
+fn shares_of_groups_tell_nobody_of_few_whether_counts_are_shown_or_not() {
+    for (total, with, parts) in [(10, 5, 2), (9, 4, 3), (11, 5, 3), (10, 3, 3), (13, 6, 2)] {
+        let mut worlds = Vec::new();
+        for ns in parted(total, parts) {
+            for ks in parted(with, parts) {
+                if ns.iter().zip(&ks).all(|(n, k)| k <= n) {
+                    worlds.push(ns.iter().zip(&ks).map(|(n, k)| (*n, Some(*k))).collect());
+                }
+            }
+        }
+        for show_counts in [false, true] {
+            let (classes, refused) = classes(worlds.clone(), show_counts);
+            assert_untold(&format!("{with} of {total} in {parts}"), &classes, refused);
+        }
+    }
+}
