@@ -1,68 +1,22 @@
 //! Line: one sum of a table, and what is hidden in it for the sake of those that are hidden first.
 
-use super::table::{Rest, Sum, Table};
-use super::tally::{SIDES, Tally};
+use super::table::{Numbers, Rest, Sum, Table};
+use super::tally::SIDES;
 use super::within::{Range, Within};
 
 /// How many people must have room in a sum for a figure to be hidden alone there.
 const ROOM: i64 = 6;
 
-/// Figures as they stand in one world: what each is made of.
-pub(super) trait Numbers {
-    /// The numbers behind a figure.
-    fn tally(&self, figure: usize) -> Tally;
-
-    /// What is left of a sum's total.
-    fn rest(&self, sum: usize) -> Tally;
-}
-
-impl Numbers for Table {
-    fn tally(&self, figure: usize) -> Tally {
-        self.figures[figure].tally
-    }
-
-    fn rest(&self, sum: usize) -> Tally {
-        self.sums[sum].rest.tally()
-    }
-}
-
-impl Table {
-    /// The figures that are hidden first, in that world.
-    pub fn firsts(&self, world: &impl Numbers) -> Vec<bool> {
-        (0..self.figures.len()).map(|at| self.is_first(at, world)).collect()
-    }
-
-    /// Whether a figure's own numbers hide it, in that world.
-    pub fn is_first(&self, figure: usize, world: &impl Numbers) -> bool {
-        let Self { figures, .. } = self;
-        let tally = world.tally(figure);
-        match tally == figures[figure].tally {
-            true => figures[figure].first,
-            false => self.is_small(tally),
-        }
-    }
-}
-
 /// Those of a sum that are hidden because it would else tell too much of the others: the cheapest, as many as
 /// are needed.
 pub(super) fn partners(table: &Table, at: usize, world: &impl Numbers) -> Vec<usize> {
-    beside(table, at, world, Vec::new())
-}
-
-/// The same, where others of the sum are hidden already; those are among them.
-pub(super) fn beside(
-    table: &Table,
-    at: usize,
-    world: &impl Numbers,
-    added: Vec<usize>,
-) -> Vec<usize> {
     let sum = &table.sums[at];
     let first: Vec<usize> = sum.members().filter(|it| table.is_first(*it, world)).collect();
     let keeps = matches!(sum.rest, Rest::Kept(_));
-    if first.is_empty() && added.is_empty() && !keeps {
+    if first.is_empty() && !keeps {
         return Vec::new();
     }
-    let mut line = Line { table, sum, first, added };
+    let mut line = Line { table, sum, first, added: Vec::new() };
     while !line.is_safe(at, world, keeps) {
         let Some(next) = line.cheapest(world) else { break };
         line.added.push(next);
@@ -103,14 +57,7 @@ impl Line<'_> {
                     || self.is_whole()
                     || !self.is_betrayed(*figure, at, small))
         });
-        each && (!keeps || self.is_wide(self.left(0), 0)) && !self.gives_back()
-    }
-
-    /// Whether what is hidden is the one number that a sum of numbers leaves, though it is not small itself:
-    /// then it protects nothing that it was hidden for.
-    fn gives_back(&self) -> bool {
-        let is_alone = self.added.len() == 1 && self.first.is_empty();
-        is_alone && self.table.is_exact && self.sum.rest == Rest::None
+        each && (!keeps || self.is_wide(self.left(0), 0))
     }
 
     /// Whether all parts are hidden: then nothing tells whether one of them is hidden for another.

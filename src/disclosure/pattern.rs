@@ -1,13 +1,19 @@
 //! Pattern: which figures of a table are hidden: those that their own numbers hide, and those that would
 //! otherwise tell of them.
 //!
-//! Each sum is looked at by itself, and by nothing but who is hidden first in it: so a change of a few figures
-//! changes the choice in their own sums only. What one sum at a time cannot see, the proof does.
+//! Where figures are printed coarsely, each sum is looked at by itself, and by nothing but who is hidden first in
+//! it: so a change of a few figures changes the choice in their own sums only. Where every number is printed as
+//! it is, blocks of figures are hidden whole. What neither can see, the proof does.
 
-mod exact;
+mod blocks;
+mod cheapest;
 
-use super::line::{Numbers, partners};
-use super::table::Table;
+pub(super) use blocks::{by_blocks, reasons};
+
+use super::line::partners;
+use super::table::{Numbers, Table};
+use blocks::wider;
+use cheapest::cheapest;
 
 /// The figures that are hidden, and those that each sum hides for the sake of others in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,13 +24,43 @@ pub(super) struct Pattern {
 
 /// The pattern of a table in a world.
 pub(super) fn pattern(table: &Table, world: &impl Numbers) -> Pattern {
+    let first = table.firsts(world);
     if table.is_exact {
         let partners = vec![Vec::new(); table.sums.len()];
-        return Pattern { hidden: exact::hidden(table, world), partners };
+        return Pattern { hidden: by_blocks(table, world, first), partners };
     }
     let partners: Vec<Vec<usize>> =
         (0..table.sums.len()).map(|at| partners(table, at, world)).collect();
-    let mut hidden = table.firsts(world);
+    let mut hidden = first;
     partners.iter().flatten().for_each(|it| hidden[*it] = true);
     Pattern { hidden, partners }
+}
+
+/// What is hidden where figures are not proven to be safe while so much is: in an exact table what makes all sums
+/// together safe, or else larger blocks around them; in others one more beside each.
+pub(super) fn more(table: &Table, told: &[usize], hidden: &[bool]) -> Vec<bool> {
+    let mut more = hidden.to_vec();
+    if !table.is_exact {
+        let beside = told.iter().filter_map(|it| beside(table, *it, hidden));
+        beside.for_each(|it| more[it] = true);
+        return more;
+    }
+    if let Some(cheapest) = cheapest(table, hidden).filter(|it| it != hidden) {
+        return cheapest;
+    }
+    told.iter().flat_map(|it| wider(table, *it, hidden)).for_each(|it| more[it] = true);
+    by_blocks(table, table, more)
+}
+
+/// What else may be hidden so that a figure is not told: the one about the fewest people in the sum where it is
+/// at home, or else in another, a total last.
+fn beside(table: &Table, figure: usize, hidden: &[bool]) -> Option<usize> {
+    let may = |it: &usize| !hidden[*it] && !table.figures[*it].fixed;
+    let home = table.home(figure).into_iter();
+    home.chain(table.sums_of[figure].iter().copied()).find_map(|at| {
+        let sum = &table.sums[at];
+        let parts = sum.parts.iter().copied().filter(may);
+        let parts = parts.min_by_key(|it| (table.figures[*it].tally.n, *it));
+        parts.or(Some(sum.total).filter(may))
+    })
 }

@@ -13,20 +13,14 @@
 //!
 //! So the worlds vouch for one another: who holds any of them for the truth learns no more from any other.
 
-use super::line::Numbers;
-use super::table::{Rest, Table};
+use super::table::{Numbers, Rest, Table};
 use super::tally::{SIDES, Tally};
 use super::worlds::world::{In, Published, World};
 use std::collections::BTreeMap;
 
 /// The hidden figures that the worlds do not vouch for.
 pub(super) fn unproven(published: &Published<'_>, worlds: &[World]) -> Vec<usize> {
-    let holds = |world: &&World| {
-        keeps_sums(published.table, world)
-            && published.is_pattern_of(world)
-            && is_printed_alike(published, world)
-    };
-    let worlds: Vec<&World> = worlds.iter().filter(holds).collect();
+    let worlds: Vec<&World> = worlds.iter().filter(|it| is_alike(published, it)).collect();
     let table = published.table;
     let firsts = (0..table.figures.len()).filter(|it| table.figures[*it].first);
     let mut seen: BTreeMap<usize, Vec<Tally>> =
@@ -40,6 +34,13 @@ pub(super) fn unproven(published: &Published<'_>, worlds: &[World]) -> Vec<usize
         (published.hidden[figure] && !wide).then_some(figure)
     };
     seen.into_iter().filter_map(is_told).collect()
+}
+
+/// Whether a world is one, and is published as the table is.
+pub(super) fn is_alike(published: &Published<'_>, world: &World) -> bool {
+    keeps_sums(published.table, world)
+        && is_printed_alike(published, world)
+        && published.is_pattern_of(world)
 }
 
 fn keeps_sums(table: &Table, world: &World) -> bool {

@@ -1,7 +1,7 @@
 //! Protection: what is hidden of an indicator so that what is hidden stays hidden, and how far that is proven.
 
 use super::line::is_told;
-use super::pattern::pattern;
+use super::pattern::{more, pattern};
 use super::proof::unproven;
 use super::published::{Protected, Withheld};
 use super::ruling::Ruling;
@@ -89,13 +89,12 @@ fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Prot
         let published = Published { table, hidden: &hidden, chosen: &chosen, print: &print };
         worlds.look(&published);
         told = unproven(&published, &worlds.found);
-        let more = told.iter().filter_map(|it| beside(table, *it, &hidden));
-        let more: BTreeSet<usize> = more.collect();
+        let wider = more(table, &told, &hidden);
         // What is hidden after the last look would be hidden for nothing.
-        if more.is_empty() || round == ROUNDS {
+        if wider == hidden || round == ROUNDS {
             break;
         }
-        more.into_iter().for_each(|it| hidden[it] = true);
+        hidden = wider;
     }
     let at = |it: usize| table.figures[it].at;
     let is_unproven = |it: &usize| table.is_exact || is_told(table, *it, &hidden);
@@ -109,17 +108,4 @@ fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Prot
         unproven: unproven.into_iter().map(at).collect(),
         people: besides().map(|it| table.figures[it].tally.n).sum(),
     }
-}
-
-/// What else may be hidden so that a figure is not told: the one about the fewest people in the sum where it is
-/// at home, or else in another, a total last.
-fn beside(table: &Table, figure: usize, hidden: &[bool]) -> Option<usize> {
-    let may = |it: &usize| !hidden[*it] && !table.figures[*it].fixed;
-    let home = table.home(figure).into_iter();
-    home.chain(table.sums_of[figure].iter().copied()).find_map(|at| {
-        let sum = &table.sums[at];
-        let parts = sum.parts.iter().copied().filter(may);
-        let parts = parts.min_by_key(|it| (table.figures[*it].tally.n, *it));
-        parts.or(Some(sum.total).filter(may))
-    })
 }

@@ -38,6 +38,10 @@ pub(super) struct Sum {
     pub kind: Kind,
     pub total: usize,
     pub parts: Vec<usize>,
+    /// The place of each part among all that there may be: the same wherever such parts stand.
+    pub ranks: Vec<usize>,
+    /// How many parts there may be.
+    pub of: usize,
     /// Whether the result is counted in all of them.
     pub counted: bool,
     /// What belongs to the total and stands in no part.
@@ -83,6 +87,25 @@ impl Rest {
     }
 }
 
+/// Figures as they stand in one world: what each is made of.
+pub(super) trait Numbers {
+    /// The numbers behind a figure.
+    fn tally(&self, figure: usize) -> Tally;
+
+    /// What is left of a sum's total.
+    fn rest(&self, sum: usize) -> Tally;
+}
+
+impl Numbers for Table {
+    fn tally(&self, figure: usize) -> Tally {
+        self.figures[figure].tally
+    }
+
+    fn rest(&self, sum: usize) -> Tally {
+        self.sums[sum].rest.tally()
+    }
+}
+
 impl Table {
     /// Of figures and the sums over them.
     pub fn new(figures: Vec<Figure>, sums: Vec<Sum>, least: [i64; SIDES]) -> Self {
@@ -115,7 +138,34 @@ impl Table {
     /// How many a side of a hidden figure must be able to be: as many as may be shown, so that nobody knows that
     /// it is small; or nearly so many, where nothing could be hidden in its stead.
     pub fn large(&self, figure: usize, side: usize) -> i64 {
-        self.least[side] - i64::from(self.home(figure).is_none())
+        self.least[side] - i64::from(self.is_lone(figure))
+    }
+
+    /// Whether a figure stands among no others, or is part of one that does and is itself about few people.
+    fn is_lone(&self, figure: usize) -> bool {
+        self.home(figure).is_none_or(|at| {
+            let total = self.sums[at].total;
+            self.figures[total].first && self.is_lone(total)
+        })
+    }
+
+    /// Whether a sum leaves so much of its total, nobody knows of what, that its parts can be other by themselves.
+    pub fn is_roomy(&self, sum: &Sum) -> bool {
+        sum.rest.may_differ() && sum.rest.tally().is_plainly_of(self.figures[sum.total].tally)
+    }
+
+    /// The figures that are hidden first, in that world.
+    pub fn firsts(&self, world: &impl Numbers) -> Vec<bool> {
+        (0..self.figures.len()).map(|at| self.is_first(at, world)).collect()
+    }
+
+    /// Whether a figure's own numbers hide it, in that world.
+    pub fn is_first(&self, figure: usize, world: &impl Numbers) -> bool {
+        let tally = world.tally(figure);
+        match tally == self.figures[figure].tally {
+            true => self.figures[figure].first,
+            false => self.is_small(tally),
+        }
     }
 
     /// Whether few are told by the numbers alone.
@@ -128,6 +178,12 @@ impl Sum {
     /// Its total and its parts.
     pub fn members(&self) -> impl Iterator<Item = usize> {
         std::iter::once(self.total).chain(self.parts.iter().copied())
+    }
+
+    /// What some parts make together; without the result where that is not counted in all.
+    pub fn made(&self, parts: &[usize], world: &impl Numbers) -> Tally {
+        let none = Tally { n: 0, k: self.counted.then_some(0) };
+        parts.iter().fold(none, |made, it| made.plus(world.tally(*it)))
     }
 
     /// What a member's numbers count for in it: 1 of a part, -1 of the total.

@@ -13,6 +13,9 @@ pub(super) struct Tally {
 pub(super) const SIDES: usize = 3;
 
 impl Tally {
+    /// So many people, as what parts leave of a total, may be plainly no part.
+    pub const PLAIN: i64 = 30;
+
     /// The people, those with the result and those without: each where it is known. A rate may count more
     /// events than people; then there is nobody without.
     pub fn sides(self) -> [Option<i64>; SIDES] {
@@ -40,7 +43,7 @@ impl Tally {
     /// Whether, as what parts leave of a total, it is so many that no reader takes the parts for all of it: 30
     /// people or more, and a tenth of the total.
     pub fn is_plainly_of(self, total: Self) -> bool {
-        self.n >= 30 && self.n * 10 >= total.n
+        self.n >= Self::PLAIN && self.n * 10 >= total.n
     }
 
     /// Whether it is nothing.

@@ -1,7 +1,9 @@
 //! Worlds: other numbers that would be published as the very same figures, found by exchanging a few people
 //! among figures that are hidden, or that are printed too coarsely to tell.
 
+mod draft;
 mod exchange;
+mod farthest;
 mod goals;
 mod making;
 mod nearest;
@@ -11,9 +13,11 @@ pub(super) mod world;
 use super::proof::is_wide;
 use super::table::Table;
 use super::tally::{SIDES, Tally};
+use draft::Wanted;
 use exchange::exchange;
+use farthest::farthest;
 use goals::goals;
-use nearest::{By, Wanted, nearest};
+use nearest::{By, nearest};
 use std::collections::BTreeMap;
 use world::{Published, World};
 
@@ -46,8 +50,13 @@ impl Worlds {
             let open = self.seen.keys().filter(|it| missing(table, **it, &self.seen[it]).is_some());
             let open: Vec<usize> = open.copied().collect();
             for figure in open {
-                self.exchange(published, figure);
-                self.solve(published, figure);
+                if table.is_exact {
+                    self.solve(published, figure);
+                    self.exchange(published, figure);
+                } else {
+                    self.exchange(published, figure);
+                    self.solve(published, figure);
+                }
             }
         }
     }
@@ -76,16 +85,20 @@ impl Worlds {
         let table = published.table;
         while let Some(side) = missing(table, figure, &self.seen[&figure]) {
             let (low, high) = self.ends(figure, side);
-            let least = table.least[side];
-            let (at_least, at_most) = match high < table.large(figure, side) {
-                true => (table.large(figure, side).max(low + least - 1), None),
-                false => (0, Some(high - least + 1)),
+            let (large, wide) = (table.large(figure, side), table.least[side] - 1);
+            let from = |least| Wanted { figure, side, least, most: None };
+            let to = |most| Wanted { figure, side, least: 0, most: Some(most) };
+            let enough = if high < large { from(large.max(low + wide)) } else { to(high - wide) };
+            let found = match table.is_exact {
+                // Where one world is not enough, two may be.
+                true => [enough, from(large.max(high + 1)), to(low - 1)]
+                    .into_iter()
+                    .find_map(|wanted| farthest(published, wanted)),
+                false => reasons(published, figure).into_iter().find_map(|by| {
+                    self.programs += 1;
+                    (self.programs <= PROGRAMS).then(|| nearest(published, enough, by)).flatten()
+                }),
             };
-            let found = reasons(published, figure).into_iter().find_map(|by| {
-                self.programs += 1;
-                let wanted = Wanted { figure, side, least: at_least, most: at_most, by };
-                (self.programs <= PROGRAMS).then(|| nearest(published, wanted)).flatten()
-            });
             let Some(world) = found else { break };
             self.add(table, world);
         }

@@ -289,9 +289,9 @@ fn a_number_that_others_publish_protects_nothing() {
         let at = report.card.indicators.iter().position(|it| it.slug == "homes").unwrap();
         shown(&disclose(report, &Memo::default()), at)
     };
-    assert_eq!(published(""), [true, false, false, true, true], "the cheapest beside it");
+    assert_eq!(published(""), [true, false, false, true, true], "the one that it is paired with");
     let known = published("    known: state.csv\n");
-    assert_eq!(known, [true, false, true, false, true], "the state tells how many are in b");
+    assert_eq!(known, [true, false, true, false, false], "the state tells how many are in b");
 }
 
 #[test]

@@ -100,11 +100,12 @@ impl Program {
         Self { problem: Problem::new(direction), numbers: Vec::new() }
     }
 
-    /// Adds a number.
-    pub(in crate::disclosure) fn number(&mut self, weight: f64, range: Range) {
+    /// Adds a number; its place.
+    pub(in crate::disclosure) fn number(&mut self, weight: f64, range: Range) -> usize {
         let end = |end: i128| end.clamp(-FARTHEST, FARTHEST) as i32;
         let range = (end(range.least), end(range.most.unwrap_or(FARTHEST)));
         self.numbers.push(self.problem.add_integer_var(weight, range));
+        self.numbers.len() - 1
     }
 
     /// Adds what binds numbers, between these limits.

@@ -23,7 +23,10 @@ pub(super) enum Slot {
 pub(super) struct Link {
     kind: Kind,
     total: usize,
-    parts: Vec<usize>,
+    /// Each with its place among all that there may be.
+    parts: Vec<(usize, usize)>,
+    /// How many parts there may be.
+    of: usize,
 }
 
 /// All sums of a table. `cells` holds what stands for each series in each of the periods.
@@ -34,10 +37,10 @@ pub(super) fn sums(
     periods: &[Period],
 ) -> Vec<Sum> {
     let mut found = Vec::new();
-    for Link { kind, total, parts } in links {
+    for Link { kind, total, parts, of } in links {
         for (at, total) in cells[*total].iter().enumerate() {
-            let parts: Vec<Slot> = parts.iter().map(|part| cells[*part][at]).collect();
-            found.extend(sum(figures, *kind, *total, &parts));
+            let parts = parts.iter().map(|(part, rank)| (cells[*part][at], *rank));
+            found.extend(sum(figures, *kind, *total, &parts.collect::<Vec<_>>(), *of));
         }
     }
     for (pooled, period) in periods.iter().enumerate() {
@@ -46,9 +49,10 @@ pub(super) fn sums(
         let Period::Years(first, last) = period else { continue };
         let missing = (i32::from(*last) - i32::from(*first) + 1) - single.len() as i32;
         for of in cells {
-            let mut parts: Vec<Slot> = single.iter().map(|at| of[*at]).collect();
-            parts.extend((0..missing.max(0)).map(|_| Slot::Uncounted));
-            found.extend(sum(figures, Kind::Years, of[pooled], &parts));
+            let parts = single.iter().map(|at| of[*at]);
+            let unseen = (0..missing.max(0)).map(|_| Slot::Uncounted);
+            let parts: Vec<_> = parts.chain(unseen).zip(0..).collect();
+            found.extend(sum(figures, Kind::Years, of[pooled], &parts, parts.len()));
         }
     }
     found
@@ -71,15 +75,18 @@ pub(super) fn links(series: &[&Series], ruling: &Ruling<'_>) -> Vec<Link> {
 /// Groups of everyone, and groups within a group, of one place.
 fn of_groups(series: &[&Series], from: usize, ruling: &Ruling<'_>, out: &mut Vec<Link>) {
     type Whole = (Option<(BreakdownId, GroupId)>, BreakdownId);
-    let mut parts: BTreeMap<Whole, Vec<usize>> = BTreeMap::new();
+    let mut parts: BTreeMap<Whole, Vec<(usize, usize)>> = BTreeMap::new();
     for (at, it) in series.iter().enumerate() {
+        let mut push = |within, (of, group): (BreakdownId, GroupId)| {
+            parts.entry((within, of)).or_default().push((from + at, usize::from(group.0)));
+        };
         match &it.population {
             Population::Everyone => {}
-            Population::Group(of, _) => parts.entry((None, *of)).or_default().push(from + at),
+            Population::Group(of, group) => push(None, (*of, *group)),
             Population::Crossed(both) => {
                 if let [one, other] = both[..] {
-                    parts.entry((Some(one), other.0)).or_default().push(from + at);
-                    parts.entry((Some(other), one.0)).or_default().push(from + at);
+                    push(Some(one), other);
+                    push(Some(other), one);
                 }
             }
         }
@@ -90,7 +97,8 @@ fn of_groups(series: &[&Series], from: usize, ruling: &Ruling<'_>, out: &mut Vec
         }
         let of = within.map_or(Population::Everyone, |(of, group)| Population::Group(of, group));
         if let Ok(total) = series.binary_search_by(|it| it.population.cmp(&of)) {
-            out.push(Link { kind: Kind::Groups, total: from + total, parts });
+            let of = ruling.breakdowns[by.0 as usize].groups.len();
+            out.push(Link { kind: Kind::Groups, total: from + total, parts, of });
         }
     }
 }
@@ -109,23 +117,29 @@ fn of_places(series: &[&Series], ruling: &Ruling<'_>, out: &mut Vec<Link>) {
     for (total, it) in series.iter().enumerate() {
         let kinds = parts.range((it.place, PlaceKind::Nation)..=(it.place, PlaceKind::School));
         for (_, places) in kinds {
-            let parts: Vec<usize> =
-                places.iter().filter_map(|place| find(*place, &it.population)).collect();
+            let found = places.iter().map(|place| find(*place, &it.population)).zip(0..);
+            let parts: Vec<_> = found.filter_map(|(part, rank)| Some((part?, rank))).collect();
             if !parts.is_empty() {
-                out.push(Link { kind: Kind::Places, total, parts });
+                out.push(Link { kind: Kind::Places, total, parts, of: places.len() });
             }
         }
     }
 }
 
 /// The sum of what stands there, where its total is known and its parts do not overlap.
-fn sum(figures: &[Figure], kind: Kind, total: Slot, slots: &[Slot]) -> Option<Sum> {
+fn sum(
+    figures: &[Figure],
+    kind: Kind,
+    total: Slot,
+    slots: &[(Slot, usize)],
+    of: usize,
+) -> Option<Sum> {
     let Slot::Figure(total) = total else { return None };
-    let of = |slot: &Slot| match slot {
-        Slot::Figure(part) => Some(*part),
+    let part = |(slot, rank): &(Slot, usize)| match slot {
+        Slot::Figure(part) => Some((*part, *rank)),
         _ => None,
     };
-    let parts: Vec<usize> = slots.iter().filter_map(of).collect();
+    let (parts, ranks): (Vec<usize>, Vec<usize>) = slots.iter().filter_map(part).unzip();
     let members = || parts.iter().chain([&total]);
     let mut counted = members().all(|it| figures[*it].tally.k.is_some());
     let none = Tally { n: 0, k: Some(0) };
@@ -137,8 +151,8 @@ fn sum(figures: &[Figure], kind: Kind, total: Slot, slots: &[Slot]) -> Option<Su
     if left.k.is_some_and(|k| k < 0 || (k > left.n && kind != Kind::Years)) {
         (counted, left) = (false, left.uncounted());
     }
-    let unseen = slots.iter().filter(|it| matches!(it, Slot::Kept | Slot::Uncounted)).count();
-    let kept = slots.iter().filter(|it| **it == Slot::Kept).count();
+    let unseen = slots.iter().filter(|(it, _)| matches!(it, Slot::Kept | Slot::Uncounted)).count();
+    let kept = slots.iter().filter(|(it, _)| *it == Slot::Kept).count();
     let rest = match unseen {
         0 if left.is_zero() => Rest::None,
         0 if left.is_plainly_of(figures[total].tally) => Rest::Open(left),
@@ -147,5 +161,5 @@ fn sum(figures: &[Figure], kind: Kind, total: Slot, slots: &[Slot]) -> Option<Su
         _ if kept < unseen => Rest::Open(left),
         _ => Rest::Kept(left),
     };
-    Some(Sum { kind, total, parts, counted, rest })
+    Some(Sum { kind, total, parts, ranks, of, counted, rest })
 }

@@ -3,6 +3,7 @@
 use super::making::Making;
 use super::takers::takers;
 use super::world::{Published, World};
+use crate::disclosure::proof::is_alike;
 use crate::disclosure::tally::Tally;
 use std::collections::BTreeMap;
 
@@ -22,7 +23,7 @@ pub(super) fn exchange(published: &Published<'_>, figure: usize, to: Tally) -> O
     let mut paused = vec![figure; PAUSE];
     for step in 0..STEPS {
         let Some((&(_, sum), &want)) = making.wants.iter().next() else {
-            return published.is_pattern_of(&making.world).then_some(making.world);
+            return is_alike(published, &making.world).then_some(making.world);
         };
         if making.take_from_rest(published.table, sum, want) {
             continue;

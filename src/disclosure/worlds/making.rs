@@ -1,8 +1,7 @@
 //! Making: a world before all its sums hold.
 
 use super::world::{In, World};
-use crate::disclosure::line::Numbers;
-use crate::disclosure::table::{Kind, Table};
+use crate::disclosure::table::{Kind, Numbers, Table};
 use crate::disclosure::tally::Tally;
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 
 use super::making::Making;
 use super::world::{In, Published};
-use crate::disclosure::line::Numbers;
+use crate::disclosure::table::Numbers;
 use crate::disclosure::tally::Tally;
 use std::cmp::Reverse;
 

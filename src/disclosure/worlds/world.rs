@@ -1,8 +1,9 @@
 //! World: other numbers for some of a table's figures, and whether they would be published alike.
 
-use crate::disclosure::line::{Numbers, partners};
+use crate::disclosure::line::partners;
 use crate::disclosure::pattern::{Pattern, pattern};
 use crate::disclosure::published::Cell;
+use crate::disclosure::table::Numbers;
 use crate::disclosure::table::Table;
 use crate::disclosure::tally::Tally;
 use std::collections::{BTreeMap, BTreeSet};
