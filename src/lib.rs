@@ -36,6 +36,7 @@ use report::{Attached, Indicator, Report, Role};
 use site::Site;
 use source::{Code, Diagnostics, Sources};
 use statistics::Findings;
+use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 /// What a command asks for beside what the site's own documents say.
@@ -92,8 +93,15 @@ pub fn theme_parts() -> Vec<(String, Vec<u8>)> {
 pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Site> {
     memo.begin();
     let (report, mut diagnostics) = parse::parse(sources, memo);
+    let series = report.as_ref().map_or_else(Vec::new, |report| report.series.clone());
     let value = report.and_then(|report| site(report, sources, options, memo, &mut diagnostics));
     parse::fold(&mut diagnostics, sources);
+    // Beside an error it is not known what all figures together would hide.
+    let shown = match value.as_ref().filter(|_| !diagnostics.has_errors()) {
+        Some(site) => site.published().shown_at(&series, &diagnostics.figures()),
+        None => BTreeSet::new(),
+    };
+    diagnostics.keep_back(sources, &shown);
     Checked { value, diagnostics }
 }
 

@@ -22,6 +22,7 @@ pub use file::File;
 pub use hidden::Hidden;
 pub(crate) use picture::has_letters;
 
+use crate::disclosure::Published;
 use crate::page::Pages;
 use crate::source::{Diagnostic, Diagnostics, Sources};
 use crate::theme::Theme;
@@ -66,14 +67,19 @@ impl Site {
         Ok(build.finish(&self.sources))
     }
 
+    /// What of the report it shows.
+    pub(crate) fn published(&self) -> &Published {
+        self.renderer.pages.published()
+    }
+
     /// How many figures are not shown, to protect privacy.
     pub fn hidden(&self) -> Hidden {
-        Hidden::of(self.renderer.pages.published())
+        Hidden::of(self.published())
     }
 
     /// What is hidden and how that is protected, in counts, for those who answer for the data: Markdown.
     pub fn privacy(&self) -> String {
-        board::report(self.renderer.pages.published())
+        board::report(self.published())
     }
 
     /// The file at a path below the site's root, such as `outcomes/reading/index.html`, and no other:

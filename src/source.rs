@@ -7,6 +7,7 @@ mod declare;
 mod diagnostic;
 mod example;
 mod file;
+mod kept_back;
 mod lack;
 mod lines;
 mod nearest;

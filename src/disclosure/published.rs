@@ -1,8 +1,12 @@
 //! Published: a report as a reader may see it.
 
 use super::Size;
-use crate::report::{Absence, Band, Card, Counts, Indicator, Period, PlaceId, Population};
+use crate::report::{
+    Absence, Band, Card, Counts, Indicator, Observation, Period, PlaceId, Population, Series,
+};
+use crate::source::Span;
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A report as it is printed: what is hidden, and what is not printed of a figure, is absent as a type. All
@@ -38,6 +42,28 @@ pub struct Protected {
     pub unproven: Vec<Withheld>,
     /// Those that are hidden beside others only because no proof was found while they were shown.
     pub added: Vec<Withheld>,
+}
+
+impl Published {
+    /// Which of the figures at some places are shown, of the series that it was made from.
+    pub fn shown_at(&self, series: &[Arc<Vec<Series>>], asked: &BTreeSet<Span>) -> BTreeSet<Span> {
+        let each = series.iter().zip(&self.series);
+        let each = each.flat_map(|(own, published)| own.iter().map(move |it| (it, published)));
+        let shown = each.flat_map(|(own, published)| {
+            let same =
+                |it: &&PublishedSeries| (it.place, &it.population) == (own.place, &own.population);
+            let points = of_place(published, own.place).iter().find(same).map(|it| &it.points);
+            let is_shown = move |it: &&Observation| {
+                let at = points.and_then(|points| {
+                    Some(&points[points.binary_search_by_key(&it.period, |it| it.period).ok()?])
+                });
+                at.is_some_and(|point| !point.cell.is_suppressed())
+            };
+            let asked = own.observations.iter().filter(|it| asked.contains(&it.span));
+            asked.filter(is_shown).map(|it| it.span)
+        });
+        shown.collect()
+    }
 }
 
 /// A figure that is hidden.

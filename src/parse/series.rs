@@ -134,9 +134,9 @@ fn counts(row: &Row, unit: &Unit, out: &mut Diagnostics) -> Option<Counts> {
             let share = matches!(unit, Unit::Percent { .. });
             if share && numerator > denominator {
                 let message = "The numerator is larger than the denominator.";
-                out.push(Diagnostic::new(Code::BadCounts, row.span, message).help(format!(
-                    "It counts a part of the people that the denominator counts: is it {denominator} of {numerator}?"
-                )));
+                out.push(Diagnostic::new(Code::BadCounts, row.span, message).help(
+                    "It counts a part of the people that the denominator counts: the two may have changed places.",
+                ));
                 return None;
             }
             Some(Counts::of(numerator, denominator))

@@ -53,6 +53,17 @@ pub struct Diagnostic {
     pub also: Vec<Label>,
     /// What is named here and not there.
     pub(crate) lacks: Option<Lack>,
+    /// What it tells something of.
+    pub(crate) of_figures: Option<OfFigures>,
+}
+
+/// Figures that a diagnostic tells something of, by where they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct OfFigures {
+    /// The figures.
+    pub figures: Vec<Span>,
+    /// What is told where one of them is hidden, if anything is.
+    pub instead: Option<Box<Diagnostic>>,
 }
 
 impl Diagnostic {
@@ -67,6 +78,7 @@ impl Diagnostic {
             replacement: None,
             also: Vec::new(),
             lacks: None,
+            of_figures: None,
         }
     }
 
@@ -111,10 +123,11 @@ impl Diagnostic {
         self
     }
 
-    /// Whether its lines may be printed: those that hold a number that is kept back, or tell it, would tell it to
-    /// all who read the log.
-    pub fn shows_line(&self) -> bool {
-        self.code != Code::GivenAway
+    /// Says of which figures it tells something, and what is told where one of them is hidden.
+    pub(crate) fn of_figures(mut self, figures: Vec<Span>, instead: Option<Diagnostic>) -> Self {
+        let instead = instead.map(Box::new);
+        self.of_figures = Some(OfFigures { figures, instead });
+        self
     }
 
     /// The severity of its code.

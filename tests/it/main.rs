@@ -23,6 +23,7 @@ mod how;
 mod import;
 mod layouts;
 mod leverage;
+mod logs;
 mod maps;
 mod mistakes;
 mod new;

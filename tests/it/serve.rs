@@ -1,6 +1,6 @@
 //! `serve` and `check --watch` from end to end: the binary beside an editor, and a browser that asks.
 
-mod client;
+pub mod client;
 mod edits;
 mod files;
 mod run;

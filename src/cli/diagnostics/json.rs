@@ -23,14 +23,15 @@ pub(super) fn write(sources: &Sources, found: &Diagnostics) -> Value {
 }
 
 /// The entries of errors and then of warnings, each with the text of its `line` and how many characters
-/// of it are `skipped`; without lines, `line` is null.
+/// of it are `skipped`; without lines, and of a line that may hold a figure, `line` is null.
 pub(super) fn shown(sources: &Sources, found: &Diagnostics, with_lines: bool) -> Vec<Value> {
     let of = |severity| found.iter().filter(move |it| it.severity() == severity);
     let errors_first = of(Severity::Error).chain(of(Severity::Warning));
     let with_line = |diagnostic: &Diagnostic| {
         let mut entry = entry(sources, diagnostic);
         entry["line"] = Value::Null;
-        if let Some(span) = diagnostic.span.filter(|_| with_lines) {
+        let may_show = |span: &Span| with_lines && sources.shows_line(*span);
+        if let Some(span) = diagnostic.span.filter(may_show) {
             let (skipped, text) = line(sources, span);
             entry["skipped"] = skipped.into();
             entry["line"] = text.into();

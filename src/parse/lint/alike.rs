@@ -1,7 +1,7 @@
 //! Alike: values that a verdict tells apart and that a page prints as the same number.
 
 use super::look::{Look, numbers, unit_kind};
-use crate::report::{Direction, Observation, Start, round};
+use crate::report::{Direction, Start, round};
 use crate::source::{Code, Diagnostic, Diagnostics};
 use rust_decimal::Decimal;
 
@@ -16,23 +16,24 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
         Start::First => numbers().next(),
         Start::Baseline(baseline) => numbers().find(|(it, _)| it.period == baseline.period),
     };
-    let may_print = |it: &Observation| look.is_open(it);
-    let start = look.typed_baseline().or(start.map(|(it, value)| (value, may_print(it))));
+    let typed = indicator.start.value().map(|value| (value, look.at_baseline()));
+    let start = typed.or(start.map(|(it, value)| (value, vec![it.span])));
     let target = indicator.target.as_ref().map(|target| target.value);
     let short = |target: &Decimal| match indicator.direction {
         Direction::Higher => now < *target,
         Direction::Lower => now > *target,
     };
     let pair = match (start, target) {
-        (Some((start, print)), _) if alike(start, now) && moved(start, now, target) => {
-            Some((start, print, "where it starts"))
+        (Some((start, at)), _) if alike(start, now) && moved(start, now, target) => {
+            Some((start, at, "where it starts"))
         }
         (_, Some(target)) if alike(target, now) && short(&target) => {
-            Some((target, true, "the target"))
+            Some((target, Vec::new(), "the target"))
         }
         _ => None,
     };
-    let Some((other, true, what)) = pair.filter(|_| may_print(latest)) else { return };
+    let Some((other, mut figures, what)) = pair else { return };
+    figures.push(latest.span);
     let mut finer = places + 1..=6;
     let Some(needed) = finer.find(|places| round(other, *places) != round(now, *places)) else {
         return;
@@ -44,6 +45,7 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
     let kind = unit_kind(&look.indicator.unit);
     out.push(
         Diagnostic::new(Code::PrintedAlike, latest.span, message)
+            .of_figures(figures, None)
             .expected("values that print as they differ")
             .help(format!("Print more decimals: `unit: {{ kind: {kind}, places: {needed} }}`.")),
     );

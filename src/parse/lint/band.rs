@@ -14,7 +14,7 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
     let (Some(least), 2..) = (numbers.iter().min(), numbers.len()) else { return };
     let bands: Vec<(Span, Band)> = all()
         .filter_map(|it| match it.value {
-            Value::Band(band) => Some((it.span, band)),
+            Value::Band(band) if !look.hides(it) => Some((it.span, band)),
             _ => None,
         })
         .collect();

@@ -1,6 +1,6 @@
 //! Counts: values that their numerator and denominator do not bear out.
 
-use super::look::{Look, Places};
+use super::look::{Look, Places, with_numbers};
 use crate::report::{Unit, Value, round};
 use crate::source::{Code, Diagnostic, Diagnostics};
 use rust_decimal::Decimal;
@@ -25,27 +25,23 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
             let Some(worked_out) = differs(value, (numerator, counts.denominator), per) else {
                 continue;
             };
-            let print = look.may_print(series, observation);
-            places.add(
-                observation.span,
-                print.then_some((value, numerator, counts.denominator, worked_out)),
-            );
+            let numbers = (value, numerator, counts.denominator, worked_out);
+            let print = look.is_whole(series);
+            places.add(observation.span, print.then_some((numbers, vec![observation.span])));
         }
     }
     let Some((span, printed, more)) = places.told() else {
         return;
     };
-    let message = match printed {
-        Some((value, numerator, denominator, worked_out)) => {
-            format!("The value is {value}, but {numerator} of {denominator} is {worked_out}.{more}")
-        }
-        None => format!("The value is not what its numerator and denominator give.{more}"),
-    };
-    out.push(
-        Diagnostic::new(Code::ValueAgainstCounts, span, message)
+    let told = |what: &str| {
+        Diagnostic::new(Code::ValueAgainstCounts, span, format!("{what}{more}"))
             .expected("the numerator’s share of the denominator, rounded")
-            .help("Check the value, the numerator and the denominator against the source."),
-    );
+            .help("Check the value, the numerator and the denominator against the source.")
+    };
+    let without = told("The value is not what its numerator and denominator give.");
+    out.push(with_numbers(without, printed, |(value, numerator, denominator, worked_out)| {
+        told(&format!("The value is {value}, but {numerator} of {denominator} is {worked_out}."))
+    }));
 }
 
 /// What the counts give, where it differs from the value by more than the value's own rounding.

@@ -7,8 +7,8 @@ use crate::parse::kinds::series::{Column, Series as WrittenSeries};
 use crate::parse::kinds::unit::Unit as WrittenUnit;
 use crate::parse::syntax::Word;
 use crate::parse::value::wording::table_option;
-use crate::report::{Indicator, Observation, PlaceId, PlaceKind, Population, Series, Unit, Value};
-use crate::source::Span;
+use crate::report::{Indicator, Observation, PlaceId, PlaceKind, Population, Series, Unit};
+use crate::source::{Diagnostic, Span};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -94,6 +94,13 @@ impl Look<'_> {
         self.at(PlaceId::COMMUNITY, population)
     }
 
+    /// Where the community’s figure of the baseline stands; nowhere where it is typed beside the series alone.
+    pub fn at_baseline(&self) -> Vec<Span> {
+        let baseline = self.indicator.start.baseline();
+        let is_there = |it: &&Observation| baseline.is_some_and(|at| at.period == it.period);
+        self.everyone().iter().filter(is_there).map(|it| it.span).collect()
+    }
+
     /// The observations of a population of a place; none where it has no series.
     pub fn at(&self, place: PlaceId, population: &Population) -> &[Observation] {
         let of = (place, population);
@@ -126,37 +133,25 @@ impl Look<'_> {
         wholes
     }
 
-    /// The value that is typed with the baseline, and whether a message may print it.
-    pub fn typed_baseline(&self) -> Option<(Decimal, bool)> {
-        let value = self.indicator.start.value()?;
-        Some((value, !self.site.privacy.hides(self.indicator, Value::Number(value), None)))
-    }
-
     /// The numbers that are typed beside the series, of the baseline and of the target, with their places,
     /// and whether a message may print them: a baseline is a figure as others are.
     pub fn typed(&self) -> impl Iterator<Item = (Decimal, Span, bool)> {
         let [baseline_at, target_at] = self.ways.spans;
-        let baseline = self.typed_baseline().map(|(value, print)| (value, baseline_at, print));
+        let baseline = self.indicator.start.value().map(|value| (value, baseline_at, false));
         let target = self.indicator.target.as_ref().map(|it| (it.value, target_at, true));
         baseline.into_iter().chain(target)
     }
 
-    /// Whether a message may print the numbers of a series that the privacy rule does not hide: only those of
-    /// everyone, of the community or of a place that does not lie in it. A group's, or those of a part of the
-    /// community, may be hidden to protect another.
+    /// Whether the numbers of a series are printed as they are stored, where they are not hidden: only those of
+    /// everyone, of the community or of a place that does not lie in it.
     pub fn is_whole(&self, of: &Series) -> bool {
         let is_beside = of.place == PlaceId::COMMUNITY || !self.site.places.is_own(of.place);
         of.population == Population::Everyone && is_beside
     }
 
-    /// Whether a message may print a number of a series.
-    pub fn may_print(&self, of: &Series, it: &Observation) -> bool {
-        self.is_whole(of) && self.is_open(it)
-    }
-
-    /// Whether the privacy rule lets an observation of the community as a whole be told.
-    pub fn is_open(&self, it: &Observation) -> bool {
-        !self.site.privacy.hides(self.indicator, it.value, it.counts)
+    /// Whether too few people stand behind an observation for it to be shown.
+    pub fn hides(&self, it: &Observation) -> bool {
+        self.site.privacy.hides(self.indicator, it.value, it.counts)
     }
 }
 
@@ -178,6 +173,18 @@ pub(crate) fn numbers(
     observations: &[Observation],
 ) -> impl DoubleEndedIterator<Item = (&Observation, Decimal)> {
     observations.iter().filter_map(|it| Some((it, it.value.number()?)))
+}
+
+/// A diagnostic with numbers in it, which stands where none of their figures is hidden; elsewhere one without.
+pub(crate) fn with_numbers<T>(
+    without: Diagnostic,
+    printed: Option<(T, Vec<Span>)>,
+    with: impl FnOnce(T) -> Diagnostic,
+) -> Diagnostic {
+    match printed {
+        Some((numbers, figures)) => with(numbers).of_figures(figures, Some(without)),
+        None => without,
+    }
 }
 
 /// Places of one suspicion: the first is told, with what may be printed of it; the others are counted.

@@ -1,6 +1,6 @@
 //! Range: values that their unit cannot have.
 
-use super::look::{Look, Places};
+use super::look::{Look, Places, with_numbers};
 use crate::report::{Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics};
 use rust_decimal::Decimal;
@@ -24,20 +24,22 @@ pub(crate) fn look(look: &Look, out: &mut Diagnostics) {
             if !outside(least) && !outside(most) {
                 continue;
             }
-            let print = look.may_print(series, observation);
-            places.add(observation.span, print.then_some(least));
+            let print = look.is_whole(series);
+            places.add(observation.span, print.then_some((least, vec![observation.span])));
         }
     }
     for (typed, span, print) in look.typed().filter(|it| outside(it.0)) {
-        places.add(span, print.then_some(typed));
+        places.add(span, print.then_some((typed, Vec::new())));
     }
     if let Some((span, printed, more)) = places.told() {
-        let what = printed.map_or("This value".to_owned(), |value| format!("The value {value}"));
-        out.push(
+        let told = |what: &str| {
             Diagnostic::new(Code::OutOfUnit, span, format!("{what} is not {noun}.{more}"))
-                .expected(noun)
-                .help("Check the value, and the unit of the indicator."),
-        );
+                .expected(&*noun)
+                .help("Check the value, and the unit of the indicator.")
+        };
+        out.push(with_numbers(told("This value"), printed, |value| {
+            told(&format!("The value {value}"))
+        }));
     }
 }
 

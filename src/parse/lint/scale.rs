@@ -2,7 +2,7 @@
 //! or a thousand times, and fractions of what is counted in whole numbers.
 
 use super::counts::differs;
-use super::look::{Look, Places, Way, numbers};
+use super::look::{Look, Places, Way, numbers, with_numbers};
 use crate::report::{Counts, Direction, Observation, PlaceId, Series, Unit, Value};
 use crate::source::{Code, Diagnostic, Diagnostics, Span};
 use rust_decimal::Decimal;
@@ -68,25 +68,20 @@ fn shares(look: &Look, series: &[&Series], way: &Way, out: &mut Diagnostics) -> 
     }
     let mut shown = series.iter().flat_map(|s| {
         let numbers = numbers(&s.observations);
-        numbers.filter(|(it, value)| !value.is_integer() && look.may_print(s, it))
+        numbers.filter(|(it, value)| !value.is_integer() && look.is_whole(s) && !look.hides(it))
     });
-    let first = all.iter().map(|it| it.span).min();
-    let (span, example) = match shown.next() {
-        Some((it, value)) => (it.span, Some(value)),
-        None => (first.unwrap_or(look.indicator.span), None),
-    };
-    let (value, hundred) = match example {
-        Some(value) => (value.to_string(), (value * Decimal::ONE_HUNDRED).normalize().to_string()),
-        None => ("0.486".to_owned(), "48.6".to_owned()),
-    };
-    let message = format!(
-        "All values of this percentage lie between 0 and 1: {value} is read as {value} percent, not as {hundred} percent."
-    );
-    out.push(share(span, message, &hundred, way));
+    let first = all.iter().map(|it| it.span).min().unwrap_or(look.indicator.span);
+    let example = share(first, Decimal::new(486, 3), way);
+    let printed = shown.next().map(|(it, value)| ((it.span, value), vec![it.span]));
+    out.push(with_numbers(example, printed, |(span, value)| share(span, value, way)));
     true
 }
 
-fn share(span: Span, message: String, hundred: &str, way: &Way) -> Diagnostic {
+fn share(span: Span, value: Decimal, way: &Way) -> Diagnostic {
+    let hundred = (value * Decimal::ONE_HUNDRED).normalize();
+    let message = format!(
+        "All values of this percentage lie between 0 and 1: {value} is read as {value} percent, not as {hundred} percent."
+    );
     Diagnostic::new(Code::ShareForPercent, span, message)
         .expected(format!("{hundred}, if {hundred} percent are meant"))
         .help(match way.with("times: 100") {
@@ -147,15 +142,12 @@ pub(crate) fn is_share(look: &Look, typed: Decimal) -> bool {
         && middle(all()).is_some_and(|middle| is_times(typed, middle, 25, 400))
 }
 
-/// Tells a target or a baseline that is written as a part of one.
-pub(crate) fn typed_share(what: &str, typed: Decimal, span: Span, out: &mut Diagnostics) {
-    let hundred = (typed * Decimal::ONE_HUNDRED).normalize();
-    let message = format!("The {what} is {typed} percent, a hundred times below the series.");
-    out.push(
-        Diagnostic::new(Code::ShareForPercent, span, message)
-            .expected(format!("{hundred}, if {hundred} percent are meant"))
-            .help(format!("Percentages are written as 0 to 100: `value: {hundred}`.")),
-    );
+/// A target or a baseline that is written as a part of one.
+pub(crate) fn typed_share(what: &str, span: Span) -> Diagnostic {
+    let message = format!("The {what} is a hundred times below the series.");
+    Diagnostic::new(Code::ShareForPercent, span, message)
+        .expected("a percentage from 0 to 100")
+        .help("Percentages are written as 0 to 100: 48.6 for 0.486.")
 }
 
 /// Neighbours in a series of which one is a hundred or a thousand times the other.
@@ -179,14 +171,16 @@ fn jumps(look: &Look, out: &mut Diagnostics) {
                 }
                 false => is_times(small, large, 66, 150) || is_times(small, large, 660, 1500),
             };
-            if jumps {
+            // How often one is the other tells it from the other.
+            if jumps && !look.hides(before) && !look.hides(after) {
                 let odd = if percent && one < other { before } else { after };
-                let shown = look.may_print(series, before) && look.may_print(series, after);
-                places.add(odd.span, shown.then_some((before.period, *one, after.period, *other)));
+                let numbers = (before.period, *one, after.period, *other);
+                let printed = look.is_whole(series).then_some(numbers);
+                places.add(odd.span, Some((printed, vec![before.span, after.span])));
             }
         }
     }
-    let Some((span, printed, more)) = places.told() else { return };
+    let Some((span, Some((printed, figures)), more)) = places.told() else { return };
     let message = match printed {
         Some((then, one, now, other)) => {
             format!("The values jump from {one} in {then} to {other} in {now}.{more}")
@@ -197,6 +191,7 @@ fn jumps(look: &Look, out: &mut Diagnostics) {
     };
     out.push(
         Diagnostic::new(Code::Jump, span, message)
+            .of_figures(figures, None)
             .expected("values of one scale")
             .help("Check the two values: a percentage may be written as a part of one (0.486 for 48.6), a point may stand between thousands (1.234 for 1234), or figures may be in thousands. Where the measure changed, say so: `breaks: [ { before: …, note: … } ]`."),
     );
@@ -210,35 +205,40 @@ fn fractions(look: &Look, out: &mut Diagnostics) -> bool {
         true => value.scale() == 3 && value.abs() < Decimal::ONE_THOUSAND,
         false => !value.is_integer(),
     };
-    // What is no whole number is no number of people: only a denominator can hide it.
-    let few = |it: &Observation| it.counts.is_some_and(|it| look.site.privacy.is_too_few(it));
     let mut places = Places::default();
     for series in look.series {
         for (it, value) in numbers(&series.observations).filter(|it| is_odd(it.1)) {
-            let print = look.is_whole(series) && !few(it);
-            places.add(it.span, print.then_some(value));
+            places.add(it.span, look.is_whole(series).then_some((value, vec![it.span])));
         }
     }
-    for (typed, span, _) in look.typed().filter(|it| is_odd(it.0)) {
-        places.add(span, Some(typed));
+    for (typed, span, print) in look.typed().filter(|it| is_odd(it.0)) {
+        places.add(span, print.then_some((typed, Vec::new())));
     }
     let Some((span, printed, more)) = places.told() else { return false };
+    let told = |value| fraction((span, value), money, &look.ways.series, &more);
+    out.push(with_numbers(told(None), printed, |value| told(Some(value))));
+    true
+}
+
+fn fraction(
+    (span, printed): (Span, Option<Decimal>),
+    money: bool,
+    way: &Way,
+    more: &str,
+) -> Diagnostic {
     let value = printed.map_or("This value".to_owned(), |value| format!("The value {value}"));
     let what = if money { "an amount with three decimals" } else { "no whole number" };
     let thousands = printed.filter(|it| it.scale() <= 3 && it.abs() < Decimal::ONE_THOUSAND);
     let thousands = thousands.map(|it| (it * Decimal::ONE_THOUSAND).normalize());
     let number = thousands.map_or("a thousand times as much".to_owned(), |it| it.to_string());
-    let meant = match look.ways.series.with("thousands: \".\"") {
+    let meant = match way.with("thousands: \".\"") {
         Some(option) => format!("If it means {number}, {option}."),
         None => format!("If it means {number}, write {number}."),
     };
     let (kind, places) = if money { ("money", 3) } else { ("count", 1) };
-    out.push(
-        Diagnostic::new(Code::CountFraction, span, format!("{value} is {what}.{more}"))
-            .expected("a whole number")
-            .help(format!(
-                "{meant} If parts are counted, write `unit: {{ kind: {kind}, places: {places} }}`."
-            )),
-    );
-    true
+    Diagnostic::new(Code::CountFraction, span, format!("{value} is {what}.{more}"))
+        .expected("a whole number")
+        .help(format!(
+            "{meant} If parts are counted, write `unit: {{ kind: {kind}, places: {places} }}`."
+        ))
 }

@@ -48,6 +48,7 @@ fn all_or_none(look: &Look, out: &mut Diagnostics) {
     );
     out.push(
         Diagnostic::new(Code::AllOrNone, span, message)
+            .of_figures(vec![span], None)
             .expected("a denominator beside the value")
             .help("Add how many people the value is about; where they are few, write the source’s mark for a value that is kept back."),
     );

@@ -22,7 +22,7 @@ fn baseline(look: &Look, out: &mut Diagnostics) -> Option<Decimal> {
     let baseline = look.indicator.start.baseline()?;
     if let Some(value) = baseline.value {
         if scale::is_share(look, value) {
-            scale::typed_share("baseline", value, look.ways.spans[0], out);
+            out.push(scale::typed_share("baseline", look.ways.spans[0]));
         }
         return Some(value);
     }
@@ -57,7 +57,7 @@ fn target(look: &Look, start: Option<Decimal>, published: Option<Date>, out: &mu
         Direction::Lower => target.value > start,
     });
     if scale::is_share(look, target.value) {
-        scale::typed_share("target", target.value, span, out);
+        out.push(scale::typed_share("target", span));
     } else if wrong_side {
         let (way, better) = match look.indicator.direction {
             Direction::Higher => ("below", "higher"),
@@ -67,6 +67,7 @@ fn target(look: &Look, start: Option<Decimal>, published: Option<Date>, out: &mu
             format!("The target is {way} the baseline, although {better} is better here.");
         out.push(
             Diagnostic::new(Code::TargetBehind, span, message)
+                .of_figures(look.at_baseline(), None)
                 .expected("a target that is better than the baseline")
                 .help("Check the target, the baseline and `direction`."),
         );

@@ -259,7 +259,7 @@ impl<'a> Cells<'a> {
             }
             let count = self.percent_signs.as_ref().map_or(0, |(_, count)| *count);
             let first = self.percent_signs.take().map(|(first, _)| first);
-            let first = first.unwrap_or_else(|| percent_sign(text, *value, span));
+            let first = first.unwrap_or_else(|| percent_sign(span));
             self.percent_signs = Some((first, count + 1));
             return Some(Value::Number(*value));
         }

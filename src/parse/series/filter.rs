@@ -203,7 +203,8 @@ fn is_near(wanted: &str, word: &str) -> bool {
 fn never_met(Word { text: word, span }: &Word, head: &str, words: &[String]) -> Diagnostic {
     let message = format!("No row of the table has “{}” in the column “{head}”.", brief(word));
     let diagnostic = Diagnostic::new(Code::UnmetWord, *span, message);
-    let words = || words.iter().map(String::as_str).filter(|word| !word.is_empty());
+    // A column of numbers may be named by mistake, and they may be of few people.
+    let words = || words.iter().map(String::as_str).filter(|it| it.contains(char::is_alphabetic));
     match nearest(word, words()) {
         Some(near) => diagnostic.offer(near),
         None => diagnostic

@@ -110,7 +110,7 @@ fn holds_year(head: &str) -> bool {
 
 pub(crate) fn missing(what: &str, names: &str, heads: &[Word], span: Span) -> Diagnostic {
     let message = format!("The table has no column of {what}.");
-    let found = one_of(heads.iter().map(|h| h.text.as_str()).take(12));
+    let found = one_of(worded(heads).take(12));
     Diagnostic::new(Code::MissingColumn, span, message)
         .expected(format!("a column with the head `{names}`"))
         .help(format!(
@@ -132,10 +132,15 @@ pub(crate) fn no_period(likely: Option<Period>, heads: &[Word], span: Span) -> D
     ))
 }
 
+/// The heads that are words: in the first line of a table without heads stand its first numbers.
+fn worded(heads: &[Word]) -> impl Iterator<Item = &str> + Clone {
+    heads.iter().map(|head| head.text.as_str()).filter(|it| it.contains(char::is_alphabetic))
+}
+
 pub(crate) fn no_column(Word { text: name, span }: &Word, heads: &[Word]) -> Diagnostic {
     let message = format!("The table has no column “{}”.", brief(name));
     let diagnostic = Diagnostic::new(Code::MissingColumn, *span, message);
-    let words = heads.iter().map(|h| h.text.as_str());
+    let words = worded(heads);
     match nearest(name, words.clone()) {
         Some(near) => diagnostic.offer(near),
         None => diagnostic

@@ -117,11 +117,9 @@ impl Refusals {
 }
 
 /// A value with a percent sign, of an indicator in percent.
-pub(crate) fn percent_sign(text: &str, value: Decimal, span: Span) -> Diagnostic {
-    let message = format!("“{}” is read as {value} percent.", brief(text));
-    Diagnostic::new(Code::PercentSign, span, message)
-        .expected("a number without a percent sign")
-        .replacement(value.to_string())
+pub(crate) fn percent_sign(span: Span) -> Diagnostic {
+    let message = "This percentage is read without its sign.";
+    Diagnostic::new(Code::PercentSign, span, message).expected("a number without a percent sign")
 }
 
 /// What to write, with an example from the cell; and the plain number, where it is certain.
@@ -142,7 +140,7 @@ fn way_out(
         let option = table_option(file, option);
         let text = brief(text);
         format!(
-            "Where the whole table is written like this, {option}: “{text}” is then read as {plain}."
+            "Where the whole table is written like this, {option}: “{text}” is then read as “{plain}”."
         )
     };
     let help = match error {
@@ -150,13 +148,13 @@ fn way_out(
         Some(NumberError::GroupedByPoints(plain)) => whole("thousands: \".\"", &plain),
         Some(NumberError::DecimalComma(plain)) => whole("decimal: \",\"", &plain),
         Some(NumberError::Unclear(plain)) => format!(
-            "If it means {plain}, {}; if it means {}, write `decimal: \",\"` there.",
+            "If it means “{plain}”, {}; if it means “{}”, write `decimal: \",\"` there.",
             table_option(file, "thousands: \",\""),
             text.replace(',', ".")
         ),
         Some(NumberError::NotANumber) => return Some(word((file, shares), text, number)),
         None if number == Number::Count && is_thousand(text) => format!(
-            "If it means {0}, a point stands between the thousands: write {0}. {1}",
+            "If it means “{0}”, a point stands between the thousands: write “{0}”. {1}",
             text.replace('.', ""),
             whole("thousands: \".\"", &text.replace('.', ""))
         ),
@@ -231,7 +229,7 @@ fn word((file, shares): (&str, bool), text: &str, number: Number) -> (String, Op
     let text = brief(text);
     if unquoted(&text) != text {
         let help = format!(
-            "Excel keeps “{text}” a text, as it does with codes, so it is read as no number. Is it the number of this row, write {}; is it a code, name another column.",
+            "Excel keeps “{text}” a text, as it does with codes, so it is read as no number. Is it the number of this row, write “{}”; is it a code, name another column.",
             unquoted(&text)
         );
         return (help, None);
@@ -249,7 +247,7 @@ fn word((file, shares): (&str, bool), text: &str, number: Number) -> (String, Op
         let is_percent = shares && number::read(plain).is_ok_and(|it| it > Decimal::ONE);
         let plain = format!("{plain}{}", if is_percent { "%" } else { "" });
         let help = format!(
-            "“{text}” is the number {plain} with the mark of a footnote. Write {plain}, and what the mark means into a column with the head `note`."
+            "“{text}” is the number “{plain}” with the mark of a footnote. Write “{plain}”, and what the mark means into a column with the head `note`."
         );
         return (help, Some(plain));
     }

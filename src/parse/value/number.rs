@@ -214,7 +214,7 @@ impl From<NumberError> for Mistake {
             "{}, which could be more than a thousand or a number with three decimals.",
         )
         .help(format!(
-            "Write {plain}, or use a point for the decimals; numbers have no commas here."
+            "Write “{plain}”, or use a point for the decimals; numbers have no commas here."
         )),
         NumberError::Percent(value) => {
             say("{}: numbers are written without a percent sign.").replace(value.to_string())
