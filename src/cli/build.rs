@@ -66,7 +66,7 @@ fn refuse(build: &Build, sources: &Sources, mut found: Diagnostics) -> Result<En
         true => {
             let folder = build.output();
             terminal::complain(&format!(
-                "Nothing was written: {} is as it was.\n",
+                "Nothing was written: {} is as it was. A site that stands there is an earlier one, and shows what it showed.\n",
                 folder.display()
             ))
         }

@@ -152,6 +152,43 @@ fn a_failed_build_leaves_the_standing_site() {
     assert!(before == scene.public());
 }
 
+/// The small site, of which one figure is now about eight people, and another indicator is gone.
+#[test]
+fn nothing_of_an_earlier_build_is_left_where_a_figure_has_become_hidden() {
+    const OUTCOME: &str = "content/outcomes/reading/outcome.yaml";
+    let now = Scene::small();
+    let of_eight = "{ period: 2025, value: 47.31, numerator: 4, denominator: 8 }";
+    now.replace(OUTCOME, "    series:\n", &format!("    series:\n      - {of_eight}\n"));
+    let scene = Scene::small();
+    let text = fs::read_to_string(now.path(OUTCOME)).unwrap();
+    let of_many =
+        text.replace("numerator: 4, denominator: 8", "numerator: 4731, denominator: 10000");
+    let gone =
+        of_many.replace("id: reading", "id: was-here").replace("Early grade", "Earlier grade");
+    scene.write(OUTCOME, &of_many);
+    scene.write("content/outcomes/earlier/outcome.yaml", &gone);
+    scene.run(&["build"]).success();
+    let holds_it = |folder: &str| {
+        let tree = tree(&scene.path(folder));
+        let holds = |bytes: &[u8]| bytes.windows(5).any(|it| it == b"47.31" || it == b"was-h");
+        tree.into_iter().filter(|it| holds(&it.1)).map(|it| it.0).collect::<Vec<_>>()
+    };
+    assert!(holds_it("public").len() > 5, "{:?}", holds_it("public"));
+    scene.write(OUTCOME, &text.replace("series:", "serie:"));
+    let before = scene.public();
+    let (_, err) = printed(&scene.run(&["build"]).code(1));
+    assert!(err.contains("A site that stands there is an earlier one"), "{err}");
+    assert!(before == scene.public(), "a build that fails leaves the earlier site whole");
+    scene.write(OUTCOME, &text);
+    fs::remove_dir_all(scene.path("content/outcomes/earlier")).unwrap();
+    scene.run(&["build"]).success();
+    fs::remove_dir_all(scene.path("content")).unwrap();
+    assert_eq!(holds_it(""), [""; 0]);
+    assert_eq!(beside(&scene), [""; 0]);
+    now.run(&["build"]).success();
+    assert!(scene.public() == now.public(), "the site is as if it were the first there");
+}
+
 #[test]
 fn a_link_that_leads_nowhere_keeps_a_site_from_being_published() {
     let scene = Scene::small();
