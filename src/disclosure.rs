@@ -12,6 +12,7 @@
 //! published. Figures without counts are in no sum, and nothing is proven of them. `docs/privacy.md` tells all of it to whoever would check.
 
 mod care;
+mod companions;
 mod doubts;
 mod integers;
 mod ladder;
@@ -46,6 +47,7 @@ use crate::report::{
     Card, Indicator, Observation, Percents, PlaceId, Population, Privacy, Report, Series, Unit,
     Value,
 };
+use companions::{companions, hide_alike, keep_back};
 use protection::protect;
 use ruling::Ruling;
 use std::sync::Arc;
@@ -60,44 +62,35 @@ pub fn disclose(report: Report, memo: &Memo) -> Published {
     let Report { card, series, known } = report;
     let companions = companions(&card.indicators);
     let rule = Content::of((&card.privacy, &card.places, &card.breakdowns));
-    let each = card.indicators.iter().zip(&companions).zip(series.iter().zip(&known));
-    let each: Vec<_> = each
-        .map(|((indicator, companion), (series, known))| {
-            ((indicator, Content::of(companion.is_some())), (series, known))
-        })
-        .collect();
-    let shown = memo.recall_each(&rule, &each, |rule, ((indicator, companion), numbers)| {
-        let privacy = if **companion { rule.0.alike_on_both_sides() } else { rule.0.clone() };
+    let beside = |at: usize| companions[at].iter().map(|it| &series[*it]).collect::<Vec<_>>();
+    let besides: Vec<_> = (0..series.len()).map(beside).collect();
+    let each = card.indicators.iter().zip(&besides).zip(series.iter().zip(&known));
+    let each: Vec<_> =
+        each.map(|((indicator, beside), numbers)| ((indicator, &beside[..]), numbers)).collect();
+    let shown = memo.recall_each(&rule, &each, |rule, ((indicator, beside), numbers)| {
+        let is_alone = beside.is_empty();
+        let privacy = if is_alone { rule.0.clone() } else { rule.0.alike_on_both_sides() };
         let (places, breakdowns, known) = (rule.1, rule.2, &numbers.1[..]);
         let ruling = Ruling { indicator, privacy: &privacy, places, breakdowns, known };
-        Shown::of(&ruling, numbers.0)
+        match is_alone {
+            true => Shown::of(&ruling, numbers.0),
+            false => Shown::of(&ruling, &keep_back(numbers.0, beside)),
+        }
     });
-    let of = |at: usize| &shown[at];
-    let pairs: Vec<_> = (0..shown.len())
-        .map(|at| ((&card.indicators[at], of(at)), companions[at].map(of)))
-        .collect();
-    let disclosed = memo.recall_each(&rule, &pairs, |rule, ((indicator, shown), companion)| {
-        Disclosed::of(indicator, rule.0, shown, companion.map(|it| &**it))
+    let beside = |at: usize| companions[at].iter().map(|it| &shown[*it]).collect::<Vec<_>>();
+    let besides: Vec<_> = (0..shown.len()).map(beside).collect();
+    let each = card.indicators.iter().zip(&series).zip(shown.iter().zip(&besides));
+    let each: Vec<_> = each.map(|(it, (shown, beside))| (it, (shown, &beside[..]))).collect();
+    let disclosed = memo.recall_each(&rule, &each, |rule, ((indicator, series), shown)| {
+        Disclosed::of((indicator, series), rule.0, shown.0, shown.1)
     });
     let each = || disclosed.iter().map(|it| &**it);
     Published {
         series: each().map(|it| Arc::clone(&it.series)).collect(),
         local: each().map(|it| Arc::clone(&it.local)).collect(),
-        protected: shown.iter().map(|it| Arc::clone(&it.protected)).collect(),
+        protected: each().map(|it| Arc::clone(&it.protected)).collect(),
         card: Card { indicators: each().map(|it| Arc::clone(&it.indicator)).collect(), ..card },
     }
-}
-
-/// The indicator that counts whom each leaves of the same whole, whichever of the two says so.
-fn companions(indicators: &[Arc<Indicator>]) -> Vec<Option<usize>> {
-    let mut companions: Vec<Option<usize>> =
-        indicators.iter().map(|it| it.complement_of.map(|id| id.0)).collect();
-    for at in 0..companions.len() {
-        if let Some(other) = companions[at] {
-            companions[other].get_or_insert(at);
-        }
-    }
-    companions
 }
 
 /// The series of one indicator, each figure as it is printed where no other indicator tells it.
@@ -125,35 +118,25 @@ struct Disclosed {
     indicator: Arc<Indicator>,
     local: Arc<Indicator>,
     series: Arc<Vec<PublishedSeries>>,
+    protected: Arc<Protected>,
 }
 
 impl Disclosed {
     /// What a companion hides is hidden here too: together the two are a whole.
     fn of(
-        indicator: &Arc<Indicator>,
+        (indicator, stored): (&Arc<Indicator>, &[Series]),
         privacy: &Privacy,
         shown: &Shown,
-        companion: Option<&Shown>,
+        companions: &[&Arc<Shown>],
     ) -> Self {
-        let mut series = Arc::clone(&shown.series);
-        if let Some(companion) = companion {
-            Arc::make_mut(&mut series).iter_mut().for_each(|it| hide_as(it, &companion.series));
+        let (mut series, mut protected) = (Arc::clone(&shown.series), Arc::clone(&shown.protected));
+        if !companions.is_empty() {
+            let companions: Vec<_> = companions.iter().map(|it| &it.series).collect();
+            let (series, protected) = (Arc::make_mut(&mut series), Arc::make_mut(&mut protected));
+            hide_alike(series, (&indicator.unit, stored), &companions, protected);
         }
         let indicator = as_published(indicator, privacy, &series);
-        Self { local: local(&indicator), indicator, series }
-    }
-}
-
-fn hide_as(own: &mut PublishedSeries, companion: &[PublishedSeries]) {
-    let of = (own.place, &own.population);
-    let same = companion.binary_search_by(|it| (it.place, &it.population).cmp(&of));
-    let Ok(same) = same.map(|at| &companion[at].points) else { return };
-    for point in &mut own.points {
-        let beside = same.binary_search_by_key(&point.period, |it| it.period);
-        let is_hidden = beside.is_ok_and(|at| same[at].cell.is_suppressed());
-        if is_hidden && !point.cell.is_missing() {
-            (point.cell, point.provisional, point.note) = (Cell::HIDDEN, false, None);
-        }
+        Self { local: local(&indicator), indicator, series, protected }
     }
 }
 

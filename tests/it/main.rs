@@ -12,6 +12,7 @@ mod causes;
 mod chart;
 mod cli;
 mod commands;
+mod companions;
 mod diagnostics;
 mod documents;
 mod downloads;

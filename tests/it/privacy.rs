@@ -27,7 +27,7 @@ fn hidden_in(places: &[PlaceId]) -> Published {
 }
 
 /// A site whose author writes this of privacy.
-fn site(privacy: &str) -> Site {
+pub fn site(privacy: &str) -> Site {
     let site = base("").file("content/outcomes/reading/reading.csv", CLASS);
     let text = String::from_utf8(site.files["content/site.yaml"].clone()).unwrap();
     let confirmed = "privacy: { preset: us-10, confirmed: true }";
@@ -56,31 +56,6 @@ fn where_nothing_is_hidden_the_site_says_why_and_claims_no_rule() {
     }
     assert!(shown[PAGES[1]].contains("78%"), "{}", shown[PAGES[1]]);
     assert!(!shown[PAGES[0]].contains("preset"), "{}", shown[PAGES[0]]);
-}
-
-#[test]
-fn the_rest_of_an_indicator_is_found_wherever_the_two_end_up() {
-    let outcome = |stage: &str, indicators: &str| {
-        format!("title: {stage}\nstage: school\nindicators:\n{indicators}")
-    };
-    let indicator = |id: &str, more: &str| {
-        format!(
-            "  - {{ id: {id}, title: {id}, unit: percent, direction: higher, {more}, series: [ {{ period: 2025, value: 50 }} ] }}\n"
-        )
-    };
-    // The first is no core indicator, and stands behind the one that is.
-    let first = indicator("left", "role: contributing, complement_of: stayed")
-        + &indicator("other", "role: core");
-    let report = base("")
-        .file("content/outcomes/aa/outcome.yaml", outcome("A", &first))
-        .file("content/outcomes/zz/outcome.yaml", outcome("Z", &indicator("stayed", "role: core")))
-        .report();
-    let all = &report.card.indicators;
-    let rest = |id: &str| {
-        let one = all.iter().find(|it| it.slug == id).unwrap();
-        one.complement_of.map(|other| &*all[other.0].slug)
-    };
-    assert_eq!((rest("left"), rest("stayed"), rest("other")), (Some("stayed"), None, None));
 }
 
 #[test]
@@ -217,52 +192,9 @@ fn the_report_for_the_board_says_what_is_not_proven_and_is_not_made_of_mistakes(
 }
 
 /// What is published of an indicator for the community, in its order of groups: everyone first.
-fn shown(published: &Published, indicator: usize) -> Vec<bool> {
+pub fn shown(published: &Published, indicator: usize) -> Vec<bool> {
     let series = published.series[indicator].iter();
     series.map(|it| it.points[0].cell.value().is_some()).collect()
-}
-
-#[test]
-fn what_one_indicator_hides_is_hidden_in_the_one_that_counts_the_rest() {
-    let published = |complement: &str| {
-        let indicator = |id: &str, more: &str, boys: u64| {
-            let row = |sex: &str, k: u64, n: u64| {
-                let value = 100.0 * k as f64 / n as f64;
-                format!(
-                    "      - {{ period: 2025, {sex}value: {value:.2}, numerator: {k}, denominator: {n} }}\n"
-                )
-            };
-            let rows = row("", boys + 420, 840)
-                + &row("sex: girls, ", 420, 800)
-                + &row("sex: boys, ", boys, 40);
-            format!(
-                "  - id: {id}\n    title: {id}\n    unit: percent\n    direction: higher\n{more}    series:\n{rows}"
-            )
-        };
-        let rest = |id: &str, more: &str| {
-            let text = indicator(id, more, 4);
-            text.replace("value: 50.48, numerator: 424", "value: 49.52, numerator: 416")
-                .replace("value: 52.50, numerator: 420", "value: 47.50, numerator: 380")
-                .replace("value: 10.00, numerator: 4", "value: 90.00, numerator: 36")
-        };
-        let outcome = format!(
-            "title: Leaving\nstage: school\nindicators:\n{}{}",
-            indicator("left", "", 4),
-            rest("stayed", complement)
-        );
-        // Connecticut's rule has no word on how few are without the result.
-        let site = site("privacy: { preset: ct, confirmed: true }");
-        let report = site.file("content/outcomes/zz/outcome.yaml", outcome).read().0.unwrap();
-        let at = |slug: &str| report.card.indicators.iter().position(|it| it.slug == slug).unwrap();
-        let (left, stayed) = (at("left"), at("stayed"));
-        let published = disclose(report, &Memo::default());
-        (shown(&published, left), shown(&published, stayed))
-    };
-    let (left, stayed) = published("");
-    assert_eq!((left[2], stayed[2]), (false, true), "boys are told by those who stayed");
-    let (left, stayed) = published("    complement_of: left\n");
-    assert_eq!(left, stayed);
-    assert_eq!((left[0], left[2]), (true, false));
 }
 
 #[test]

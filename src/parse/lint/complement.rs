@@ -33,6 +33,12 @@ pub(crate) fn look(
     if !(one.whole && other.whole) {
         return;
     }
+    let is_known = |it: &Observation| !it.value.is_missing();
+    let mut both = cells(one.series, other.series);
+    if !both.any(|(_, it, beside)| is_known(it) && is_known(beside)) {
+        out.push(never_beside(&other.indicator.slug, said));
+        return;
+    }
     let mut denied: Places<(Span, String)> = Places::default();
     for (place, it, beside) in cells(one.series, other.series) {
         if !is_whole((one, it), (other, beside)) {
@@ -76,6 +82,16 @@ fn other_kind(one: &Indicator, other: &Indicator, said: Span) -> Option<Diagnost
         .expected("an indicator that counts the others of the same people")
         .help("Two percentages of the same people are one whole, or two counts of them. Take the line out where these are not.");
     Some(diagnostic)
+}
+
+/// That two indicators are never of the same people.
+fn never_beside(slug: &str, said: Span) -> Diagnostic {
+    let message = format!(
+        "This is said to be the rest of `{slug}`, and the two have no value of the same people in the same place and period."
+    );
+    Diagnostic::new(Code::NeverBeside, said, message)
+        .expected("an indicator of the same people")
+        .help("Nothing is hidden in one because it is hidden in the other. Check the periods and the groups of both, or take the line out.")
 }
 
 /// Whether two numbers make one whole, as far as can be told of them.
