@@ -6,6 +6,7 @@ pub(crate) mod band;
 pub(crate) mod companions;
 pub(crate) mod complement;
 pub(crate) mod counts;
+pub(crate) mod known;
 pub(crate) mod look;
 pub(crate) mod periods;
 pub(crate) mod portable;
@@ -37,6 +38,7 @@ pub(crate) fn indicator(look: &Look, out: &mut Diagnostics) {
             counts::look(look, out);
         }
         small::look(look, out);
+        known::look(look, out);
     };
     // Of many places, to hold each against its parts takes as long as all else.
     rayon::join(alone, || totals::look(look, &mut of_totals));

@@ -162,6 +162,8 @@ codes! {
         "The places that lie in a place are all known, and their people are more than it has, or its value is outside the range of theirs. No number is printed, since a part’s may be hidden. Where children are counted in no part, so that the parts have fewer people, nothing is told.";
     UnmetBoundaries = "W0417", Warning, "places and areas that do not meet",
         "The boundaries have an area with a name that is nearly that of a place, or they have areas for some places of a kind and not for others, which then are on no map. Add the name that the file has to the place’s `names`, or its code to its `codes`. Areas of places that the site does not have are passed over.";
+    KnownOtherwise = "W0418", Warning, "figure that others publish otherwise",
+        "The file that `known` names has another figure of the same people, place and period than the indicator’s own series. One of the two may be older, or of other people. No number is printed, since either may be hidden.";
     UnknownTheme = "E0701", Error, "unknown theme",
         "The site asks for a theme by a name that no folder in `themes/` has.";
     ThemeManifest = "E0702", Error, "theme.yaml cannot be used",

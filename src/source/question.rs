@@ -7,9 +7,10 @@ pub(crate) const RIGHT: &str = "If it is right as it stands";
 
 impl Code {
     /// The warnings that ask about what an indicator says, and that nothing but its author can answer.
-    pub const QUESTIONS: [Code; 19] = [
+    pub const QUESTIONS: [Code; 20] = [
         Code::UnknownPlace,
         Code::WholeAgainstParts,
+        Code::KnownOtherwise,
         Code::TargetPast,
         Code::TargetBehind,
         Code::HiddenBreakdown,

@@ -52,6 +52,13 @@ fn no_number_that_is_hidden_is_told() {
         ("W0402", table("2025–26,,4477.25,7,8")),
         ("W0404", table("2025–26,,44.77,7,8")),
         ("W0408", table("2025–26,,0.4477,,8")),
+        (
+            "W0418",
+            rows(
+                "percent",
+                "      - { period: 2025, value: 44.77, denominator: 8 }\n    known: [ { period: 2025, value: 4.477 } ]",
+            ),
+        ),
         ("W0410", rows("count", "      - { period: 2025, value: 4.477 }")),
         ("W0401", table("2025–26,,44.77%,,8")),
         (

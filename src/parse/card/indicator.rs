@@ -98,8 +98,8 @@ impl IndicatorDraft {
         let whole = written.is_sound && has_breakdowns && out.count(Severity::Error) == before;
         if whole {
             let (breakdowns, site) = (&written.breakdowns, place.site);
-            let (indicator, releases) = (&indicator, &releases);
-            let look = Look { indicator, series, breakdowns, releases, site, ways };
+            let (indicator, releases, known) = (&indicator, &releases, &numbers.known);
+            let look = Look { indicator, series, known, breakdowns, releases, site, ways };
             lint::indicator(&look, out);
         }
         let (groups, checked) = (groups(series), written.checked.all());

@@ -18,6 +18,8 @@ pub(crate) struct Look<'a> {
     pub indicator: &'a Indicator,
     /// Of all places, the community's first.
     pub series: &'a [Series],
+    /// What others publish of the same people.
+    pub known: &'a [Series],
     /// The breakdowns that it names.
     pub breakdowns: &'a Given<Vec<Word>>,
     /// When the sources that it gives in place were released.
