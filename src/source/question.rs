@@ -51,8 +51,11 @@ impl Diagnostics {
             let all: Vec<&str> = checked.iter().copied().chain([one.code.as_str()]).collect();
             let line = format!("`checked: [ {} ]`", all.join(", "));
             let answer = format!("{RIGHT}, write {line} on a line below `id: {id}`.");
-            let help = one.help.take().map_or_else(String::new, |help| format!("{help} "));
-            one.help = Some(help + &answer);
+            let instead = one.of_figures.as_mut().and_then(|of| of.instead.as_deref_mut());
+            for help in [&mut one.help].into_iter().chain(instead.map(|it| &mut it.help)) {
+                let before = help.take().map_or_else(String::new, |help| format!("{help} "));
+                *help = Some(before + &answer);
+            }
         }
     }
 }

@@ -143,6 +143,7 @@ fn what_is_hidden_to_protect_another_is_not_told_and_what_is_shown_is() {
     assert!(told(&open)[0].contains(shown), "{}", told(&open)[0]);
     for told in told(&hidden) {
         assert!(told.contains("W0404"), "{told}");
+        assert!(told.contains("If it is right as it stands, write `checked: [ W0404 ]`"), "{told}");
         assert!(!told.contains("44.77") && !told.contains("400 of"), "{told}");
     }
 }
