@@ -17,6 +17,7 @@ mod doubts;
 mod integers;
 mod ladder;
 mod line;
+mod merged;
 #[cfg(test)]
 mod others;
 mod pattern;
@@ -48,6 +49,7 @@ use crate::report::{
     Value,
 };
 use companions::{companions, hide_alike, keep_back};
+use merged::merged;
 use protection::protect;
 use ruling::Ruling;
 use std::sync::Arc;
@@ -73,7 +75,7 @@ pub fn disclose(report: Report, memo: &Memo) -> Published {
         let (places, breakdowns, known) = (rule.1, rule.2, &numbers.1[..]);
         let ruling = Ruling { indicator, privacy: &privacy, places, breakdowns, known };
         match is_alone {
-            true => Shown::of(&ruling, numbers.0),
+            true => Shown::merged(&ruling, numbers.0),
             false => Shown::of(&ruling, &keep_back(numbers.0, beside)),
         }
     });
@@ -100,6 +102,15 @@ struct Shown {
 }
 
 impl Shown {
+    /// An indicator that has no companion, in whose figures others might see what is merged here.
+    fn merged(ruling: &Ruling<'_>, series: &[Series]) -> Self {
+        let apart = Self::of(ruling, series);
+        match merged(ruling, series, &apart.series) {
+            Some(merged) => Self::of(ruling, &merged),
+            None => apart,
+        }
+    }
+
     fn of(ruling: &Ruling<'_>, series: &[Series]) -> Self {
         let mut ordered: Vec<&Series> = series.iter().collect();
         ordered.sort_by_key(|it| (it.place, &it.population));

@@ -18,7 +18,7 @@ mod syntax;
 mod value;
 
 use crate::memo::Memo;
-use crate::report::{Backbone, Card, Report};
+use crate::report::{Backbone, Breakdown, Card, Report};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources, TrackedFiles};
 use card::assemble::Assembly;
 use card::outcome::ReadOutcome;
@@ -256,6 +256,11 @@ fn report(
     backbone: Option<Backbone>,
     stories: prose::stories::Stories,
 ) -> Option<Report> {
+    let breakdowns = site.terms.breakdowns.into_iter().zip(site.terms.merges);
+    let with_merges = |(mut breakdown, merges): (Breakdown, _)| {
+        breakdown.groups.extend::<Vec<_>>(merges);
+        breakdown
+    };
     let card = Card {
         community: site.community?,
         edition: site.edition?,
@@ -268,7 +273,7 @@ fn report(
         social_images: site.social_images,
         chart_images: site.chart_images,
         stages: site.stages,
-        breakdowns: site.terms.breakdowns,
+        breakdowns: breakdowns.map(with_merges).collect(),
         places: site.terms.places,
         boundaries: site.boundaries,
         peers: site.peers,

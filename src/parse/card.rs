@@ -3,6 +3,7 @@
 pub(crate) mod assemble;
 pub(crate) mod boundaries;
 pub(crate) mod indicator;
+pub(crate) mod merges;
 pub(crate) mod navigation;
 pub(crate) mod outcome;
 pub(crate) mod partners;

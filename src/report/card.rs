@@ -209,6 +209,17 @@ pub struct Group {
     pub slug: String,
     /// Such as "Hispanic or Latino".
     pub title: String,
+    /// Of a merged group, the groups that it takes the place of in an indicator where one of them cannot be shown.
+    pub of: Vec<GroupId>,
+}
+
+impl Breakdown {
+    /// Whether a group is merged of others, or may be merged with others: either has figures only where the other has
+    /// none.
+    pub fn may_be_merged(&self, group: GroupId) -> bool {
+        let of = &self.groups[usize::from(group.0)].of;
+        !of.is_empty() || self.groups.iter().any(|it| it.of.contains(&group))
+    }
 }
 
 /// A correction of an earlier card.

@@ -56,6 +56,8 @@ codes! {
         "The id names no stage, outcome, indicator, group, partner or source of this site. The nearest one is offered when there is one.";
     DuplicateId = "E0302", Error, "id used twice",
         "Two things of one kind have the same id; each needs its own.";
+    BadMerge = "E0303", Error, "groups that cannot be merged",
+        "A merge shows two groups or more of a breakdown as one, where a figure of any of them would have to be hidden. Each group can be in one merge only; the one that the others are compared with in none; and where a child can be in several groups of the breakdown, their counts do not add up.";
     BadTable = "E0401", Error, "table cannot be read",
         "The CSV file is empty, begins with a title in place of the heads of its columns, has two columns of one name, a quotation mark that never closes, or no row of this indicator.";
     UnknownColumn = "E0402", Error, "unknown column",

@@ -65,6 +65,9 @@ fn compared<'a>(
         let groups = (0..breakdown.groups.len()).map(|place| GroupId(place as u16));
         for group in groups.filter(|group| breakdown.reference != Some(*group)) {
             let own = course(indicator, published, &Population::Group(id, group));
+            if own.is_none() && breakdown.may_be_merged(group) {
+                continue;
+            }
             all.push(((id, group), own.zip(reference.clone())));
         }
     }

@@ -57,7 +57,8 @@ pub fn indicator(report: &mut Report) -> &mut Indicator {
 /// Names the groups of its one breakdown, and the reference among them.
 pub fn name_groups(report: &mut Report, names: &[&str], reference: Option<&str>) {
     let breakdown: &mut Breakdown = &mut report.card.breakdowns[0];
-    let group = |name: &&str| Group { slug: (*name).to_owned(), title: (*name).to_owned() };
+    let group =
+        |name: &&str| Group { slug: (*name).to_owned(), title: (*name).to_owned(), of: vec![] };
     breakdown.groups = names.iter().map(group).collect();
     let place = reference.and_then(|name| names.iter().position(|other| *other == name));
     breakdown.reference = place.map(|place| GroupId(place as u16));

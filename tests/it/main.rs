@@ -26,6 +26,7 @@ mod layouts;
 mod leverage;
 mod logs;
 mod maps;
+mod merges;
 mod mistakes;
 mod new;
 mod own;

@@ -61,7 +61,7 @@ pub(crate) fn compared(
     let id = group_id(sheet, m, how.name, &[breakdown]);
     let mut notes = Notes::default();
     let table = group_table(sheet, m, &together, &standings, &mut notes, &id);
-    notes_on(sheet, breakdown, &mut notes);
+    notes_on(sheet, &m, breakdown, &mut notes);
     let subtitle = say!(
         sheet,
         "compared-subtitle",

@@ -41,7 +41,7 @@ fn new_dumbbell(sheet: &Sheet<'_>, m: IndicatorView, together: &Together, id: St
     };
     let table = group_table(sheet, m, together, &standings, &mut notes, &id);
     for breakdown in &together.breakdowns {
-        notes_on(sheet, *breakdown, &mut notes);
+        notes_on(sheet, &m, *breakdown, &mut notes);
     }
     let draft = Draft {
         finding: groups_title(sheet, m, together, &standings),

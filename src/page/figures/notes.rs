@@ -1,6 +1,9 @@
 //! Notes: the numbered notes of one figure.
 
+use crate::language::say;
+use crate::page::words::indicator::IndicatorView;
 use crate::page::words::sheet::Sheet;
+use crate::page::words::standing::groups;
 use crate::report::BreakdownId;
 use indexmap::IndexSet;
 
@@ -27,9 +30,24 @@ fn superscript(n: usize) -> String {
     n.to_string().bytes().map(|digit| DIGITS[usize::from(digit - b'0')]).collect()
 }
 
-/// Puts the community's note on a grouping to the others.
-pub(crate) fn notes_on(sheet: &Sheet, breakdown: BreakdownId, notes: &mut Notes) {
-    if let Some(note) = &sheet.card.breakdowns[usize::from(breakdown.0)].note {
+/// Puts the community's note on a grouping to the others, and what its merged groups are made of.
+pub(crate) fn notes_on(
+    sheet: &Sheet,
+    m: &IndicatorView,
+    breakdown: BreakdownId,
+    notes: &mut Notes,
+) {
+    let of = &sheet.card.breakdowns[usize::from(breakdown.0)];
+    if let Some(note) = &of.note {
         notes.mark(note.clone());
+    }
+    for (group, title) in groups(m, breakdown) {
+        let parts = of.groups[usize::from(group.0)].of.iter();
+        let parts: Vec<String> =
+            parts.map(|part| of.groups[usize::from(part.0)].title.clone()).collect();
+        if !parts.is_empty() {
+            let parts = sheet.language.list(&parts);
+            notes.mark(say!(sheet, "merged-note", "group" = title, "parts" = parts));
+        }
     }
 }

@@ -64,7 +64,7 @@ fn new_panels(sheet: &Sheet<'_>, m: IndicatorView, breakdown: BreakdownId, id: S
         missing: Label::from(say!(sheet, "chart-no-data")),
     };
     let table = panel_table(sheet, m, &standings, breakdown, &mut notes, &id);
-    notes_on(sheet, breakdown, &mut notes);
+    notes_on(sheet, &m, breakdown, &mut notes);
     let title = &sheet.card.breakdowns[usize::from(breakdown.0)].title;
     let draft = Draft {
         finding: panels_title(sheet, m, &together, &standings),

@@ -1,6 +1,7 @@
 //! Site: what `content/site.yaml` declares, as every other document needs it.
 
 use super::boundaries::boundaries;
+use super::merges::merges;
 use super::places::places;
 use super::privacy::privacy;
 use crate::parse::document::ids::Ids;
@@ -138,13 +139,15 @@ fn breakdowns(written: Given<Vec<breakdown::Breakdown>>, terms: &mut Terms, out:
             continue;
         };
         let (groups, ids) = groups(breakdown.groups, &slug, out);
-        let reference = ids.find_given(&breakdown.reference, out);
+        let reference = ids.find_given(&breakdown.reference, out).map(|at| GroupId(at as u16));
+        let overlapping = breakdown.overlapping.value.unwrap_or(false);
+        terms.merges.push(merges(breakdown.merges, (&ids, reference, overlapping), out));
         terms.breakdowns.push(Breakdown {
             title: breakdown.title.value.unwrap_or_else(|| slug.clone()),
             slug,
             groups,
-            reference: reference.map(|at| GroupId(at as u16)),
-            overlapping: breakdown.overlapping.value.unwrap_or(false),
+            reference,
+            overlapping,
             note: breakdown.note.value,
         });
         terms.group_ids.push(ids);
@@ -178,7 +181,8 @@ fn groups(
     }
     let groups = written.into_iter().filter_map(|group| {
         let slug = ids.take(group.id, out)?;
-        Some(Group { title: group.title.value.unwrap_or_else(|| slug.clone()), slug })
+        let title = group.title.value.unwrap_or_else(|| slug.clone());
+        Some(Group { title, slug, of: Vec::new() })
     });
     (groups.collect(), ids)
 }

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::hash::{Hash, Hasher};
 
 /// The ids of one sort of thing, numbered in the order in which they were declared.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Ids {
     /// What they name, such as `stage`.
     what: Cow<'static, str>,

@@ -2,7 +2,7 @@
 //! edit elsewhere in `site.yaml` changes no reading.
 
 use super::ids::Ids;
-use crate::report::{Breakdown, PaceRule, Place, PlaceKind, Places, Privacy, Source};
+use crate::report::{Breakdown, Group, PaceRule, Place, PlaceKind, Places, Privacy, Source};
 use jiff::civil::Date;
 
 /// The site's words and rules. Where an id is declared is not part of what they say: only mistakes in the
@@ -16,6 +16,8 @@ pub(crate) struct Terms {
     pub stage_ids: Ids,
     pub breakdowns: Vec<Breakdown>,
     pub breakdown_ids: Ids,
+    /// The merged groups of each breakdown, which no row of a series is for.
+    pub merges: Vec<Vec<Group>>,
     /// The groups of each breakdown.
     pub group_ids: Vec<Ids>,
     pub places: Places,
@@ -34,6 +36,7 @@ impl Terms {
             stage_ids: Ids::new("stage"),
             breakdowns: Vec::new(),
             breakdown_ids: Ids::new("breakdown"),
+            merges: Vec::new(),
             group_ids: Vec::new(),
             places: Places::of(vec![Place::named("community", "", PlaceKind::Community)]),
             place_ids: Ids::new("place"),

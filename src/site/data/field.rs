@@ -42,6 +42,16 @@ pub(super) fn groups(population: &Population) -> Vec<(usize, usize)> {
     parts.iter().map(|(breakdown, group)| (breakdown.0.into(), group.0.into())).collect()
 }
 
+/// What the merged groups of a population are made of, such as “Asian + Pacific Islander”.
+pub(super) fn merged(card: &Card, population: &Population) -> Option<String> {
+    let parts = groups(population).into_iter().flat_map(|(breakdown, group)| {
+        let groups = &card.breakdowns[breakdown].groups;
+        groups[group].of.iter().map(|part| groups[usize::from(part.0)].title.as_str())
+    });
+    let parts: Vec<&str> = parts.collect();
+    (!parts.is_empty()).then(|| parts.join(" + "))
+}
+
 /// The columns of an observation, after those that say whom it counts.
 pub(super) const OBSERVED: [&str; 13] = [
     "value",

@@ -199,6 +199,9 @@ impl Serialize for SeriesObject<'_> {
         map.serialize_entry("place", &self.card.places.get(self.series.place).slug)?;
         map.serialize_entry("of", of)?;
         map.serialize_entry("groups", &groups.collect::<Map<String, Value>>())?;
+        if let Some(parts) = field::merged(self.card, population) {
+            map.serialize_entry("merged", &parts)?;
+        }
         map.serialize_entry("points", &points)?;
         map.end()
     }

@@ -99,7 +99,15 @@ fn privacy(card: &Card) -> serde_json::Value {
 }
 
 fn breakdown(it: &Breakdown) -> serde_json::Value {
-    let groups = it.groups.iter().map(|group| json!({ "id": group.slug, "title": group.title }));
+    let groups = it.groups.iter().map(|group| {
+        let of = group.of.iter().map(|part| &it.groups[usize::from(part.0)].slug);
+        match group.of.is_empty() {
+            true => json!({ "id": group.slug, "title": group.title }),
+            false => {
+                json!({ "id": group.slug, "title": group.title, "of": of.collect::<Vec<_>>() })
+            }
+        }
+    });
     json!({
         "id": it.slug,
         "title": it.title,

@@ -114,6 +114,7 @@ pub(super) fn rows<E>(
     let mut row = Vec::new();
     let all = &published.series[id.0];
     for series in only.map_or(all.as_slice(), |place| of_place(all, place)) {
+        let merged = field::merged(card, &series.population);
         for point in &series.points {
             row.clear();
             if columns.named {
@@ -126,6 +127,9 @@ pub(super) fn rows<E>(
             row.push(point.period.to_string().into());
             population(&mut row, card, columns, &series.population);
             row.extend(observation(point, &unit));
+            if let (Some(parts), Some(note)) = (&merged, row.last_mut()) {
+                *note = parts.clone().into();
+            }
             take(&row)?;
         }
     }

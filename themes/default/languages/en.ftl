@@ -625,6 +625,7 @@ said-absent =
     }
 provisional-note = provisional
 care-note = read with care
+merged-note = “{ $group }” here is { $parts } together: apart from one another, some would be too few to be shown.
 note-break = New measure from { $since }: { $note }
 note-missing = { $period }: { $note }
 note-missing-bare =
