@@ -101,7 +101,8 @@ pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Sit
         Some(site) => site.published().shown_at(&series, &diagnostics.figures()),
         None => BTreeSet::new(),
     };
-    diagnostics.keep_back(sources, &shown);
+    diagnostics.keep_back(&shown);
+    diagnostics.sort(sources);
     Checked { value, diagnostics }
 }
 

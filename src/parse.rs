@@ -153,6 +153,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
             card::navigation::navigation(navigation, &report.card, whole, &mut out);
         prose::attached::attach(sources, &mut report.card, marks, &mut out);
     }
+    out.quote_no_figures(sources);
     out.sort(sources);
     (report, out)
 }

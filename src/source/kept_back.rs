@@ -1,6 +1,7 @@
 //! Kept back: the lines and the numbers that no diagnostic prints, since the log of a build is read by more people than
 //! its tables are: they may be of a figure that the site hides.
 
+use super::diagnostic::OfFigures;
 use super::{Code, Diagnostic, Diagnostics, Sources, Span};
 use std::collections::BTreeSet;
 
@@ -18,6 +19,8 @@ const NO_FIGURES: [Code; 4] =
     [Code::MarkerAsNumber, Code::FarBand, Code::UnknownPlace, Code::UnclearPlace];
 /// The error of a formula that has a digit.
 const NO_RESULT: &str = "#DIV/0!";
+/// How a range without another end begins, by which publishers say themselves that there are few.
+const OPEN: [char; 4] = ['<', '>', '≤', '≥'];
 /// What quotes the heads of columns, which are figures only where a table has no heads.
 const HEADS: [Code; 2] = [Code::UnknownColumn, Code::MissingColumn];
 
@@ -99,21 +102,19 @@ impl Diagnostics {
             .collect()
     }
 
-    /// Keeps back what is told of figures that are not shown, and each number that is quoted from a line that may hold
-    /// a figure.
-    pub(crate) fn keep_back(&mut self, sources: &Sources, shown: &BTreeSet<Span>) {
-        for one in self.take(|_| true) {
-            let instead = match &one.of_figures {
-                Some(of) if of.figures.iter().any(|figure| !shown.contains(figure)) => {
-                    of.instead.as_deref().cloned()
-                }
-                _ => Some(one),
-            };
-            let kept = |one: Diagnostic| match one.quotes_figure(sources) {
-                true => one.without_digits(),
-                false => one,
-            };
-            instead.map(kept).into_iter().for_each(|one| self.push(one));
+    /// Keeps back each number that is quoted from a line that may hold a figure.
+    pub(crate) fn quote_no_figures(&mut self, sources: &Sources) {
+        for one in self.take(|one| one.quotes_figure(sources)) {
+            self.push(one.without_digits());
+        }
+    }
+
+    /// Keeps back what is told of figures that are not shown.
+    pub(crate) fn keep_back(&mut self, shown: &BTreeSet<Span>) {
+        let is_hidden = |of: &OfFigures| of.figures.iter().any(|figure| !shown.contains(figure));
+        for one in self.take(|one| one.of_figures.as_ref().is_some_and(is_hidden)) {
+            let instead = one.of_figures.and_then(|of| of.instead);
+            instead.into_iter().for_each(|one| self.push(*one));
         }
     }
 }
@@ -143,8 +144,10 @@ impl Diagnostic {
             self.help = self.help.map(|help| without_digits(&help));
         }
         let is_head = HEADS.contains(&self.code);
-        let is_kept =
-            |word: &String| word != NO_RESULT && (!is_head || !word.contains(char::is_alphabetic));
+        let is_no_figure = |word: &str| word == NO_RESULT || word.starts_with(OPEN);
+        let is_kept = |word: &String| {
+            !is_no_figure(word) && (!is_head || !word.contains(char::is_alphabetic))
+        };
         let quoted = |text: &str| quoted(text).into_iter().filter(is_kept);
         let words: Vec<String> = quoted(&self.message).collect();
         let labels = self.also.iter_mut().map(|label| &mut label.text);

@@ -83,7 +83,11 @@ fn a_percentage_in_parts_of_one_is_asked_about_and_read_with_the_option_that_is_
 
 #[test]
 fn thousands_with_a_point_are_asked_about_and_read_with_the_option_that_is_named() {
-    asks("eu-thousands", "W0410", &["1.234", "If it means 1234", "thousands: \".\""]);
+    asks(
+        "eu-thousands",
+        "W0410",
+        &["no whole number", "a thousand times as much", "thousands: \".\""],
+    );
     let site = option("eu-thousands", "thousands: \".\"");
     assert_eq!(everyone(&site)[1], pair("2020", "1301"));
     assert!(page(&site.build()).contains("1,301"));
@@ -97,7 +101,7 @@ fn a_column_with_marks_of_thousands_is_refused_once_and_then_holds_two_true_mist
     assert!(marks[0].contains("thousands: \",\""), "{marks:?}");
     let left = told(&option("thousands-no-option", "thousands: \",\""));
     assert_eq!(left.len(), 2, "{left:#?}");
-    assert!(left[0].starts_with("E0204 7:21") && left[0].contains("108.417"), "{left:?}");
+    assert!(left[0].starts_with("E0204 7:21") && left[0].contains("“#.#”"), "{left:?}");
     assert!(left[1].starts_with("E0405 13:28"), "{left:?}");
     let column = "denominator: { head: live_births, thousands: \",\" }";
     let own = case("thousands-no-option");
@@ -166,7 +170,7 @@ fn decimals_follow_the_data() {
 #[test]
 fn what_a_cell_means_is_named_with_the_line_to_write() {
     let (footnote, band) = ("footnoted-number-help", "count-band-no-help");
-    asks(footnote, "E0205 7:35", &["the number 81.6", "Write 81.6", "`note`"]);
+    asks(footnote, "E0205 7:35", &["the number “#.#”", "Write “#.#”", "`note`"]);
     asks(band, "E0205 3:14", &["suppressed: [ \"<10\" ]", "missing: [ \"<10\" ]"]);
     let more = with(case(band), TABLE, ",112", ",\"1,112\"\n2019,,50,\"1,300\"");
     let told = told(&more);
