@@ -162,3 +162,17 @@ fn groups_are_not_merged_where_a_sum_or_others_would_tell_one_of_them() {
         );
     }
 }
+
+#[test]
+fn a_text_calls_a_merged_group_where_there_is_one() {
+    let story =
+        "Of these, {{ value(reading, group=race.asian-pacific, period=2025) }} could read.\n";
+    let of = |pacific| {
+        site("percent", "", &years(pacific)).file("content/outcomes/reading/index.md", story)
+    };
+    let page = &texts(&of(8))["outcomes/reading/index.html"];
+    assert!(page.contains("Of these, 50% could read."), "{page}");
+    let built = of(60).build();
+    let told: Vec<&str> = built.told.iter().map(|it| it.code.as_str()).collect();
+    assert!(told.contains(&"E0803"), "{told:?}");
+}

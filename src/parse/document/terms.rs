@@ -27,6 +27,12 @@ pub(crate) struct Terms {
 }
 
 impl Terms {
+    /// The number of a merged group of a breakdown, which stands behind those that it is made of.
+    pub fn merged(&self, breakdown: usize, id: &str) -> Option<usize> {
+        let at = self.merges.get(breakdown)?.iter().position(|group| group.slug == id)?;
+        Some(self.breakdowns[breakdown].groups.len() + at)
+    }
+
     /// Terms that say nothing.
     pub fn empty() -> Self {
         Self {

@@ -19,7 +19,8 @@ describe! {
         optional overlapping: bool = "false", else "false";
         /// Groups that are shown as one in an indicator where a figure of any of them would have to be hidden: in all
         /// its places and periods alike, with their counts added up. It is done only where the counts of all of them are
-        /// known, and where no other indicator is the rest of it.
+        /// known, and where no other indicator is the rest of it. Texts call a merged group by both ids, as in
+        /// `group=race.asian-pacific`.
         optional merges: Vec<Merge>
             = "[ { id: asian-pacific, title: Asian or Pacific Islander, of: [ asian, pacific ] } ]", else "none";
         /// A sentence on the grouping, such as who chose the order.

@@ -81,7 +81,7 @@ impl Reading<'_, '_> {
         read.ok()
     }
 
-    /// `income.low-income`, or `low-income` alone where only one breakdown has such a group.
+    /// `income.low-income`, or `low-income` alone where only one breakdown has such a group that is not merged.
     pub(crate) fn group(&mut self) -> Option<(BreakdownId, GroupId)> {
         let argument = self.take("group")?;
         let site = self.known.site;
@@ -89,7 +89,11 @@ impl Reading<'_, '_> {
             Some((breakdown, group)) => {
                 let word = |text: &str| Word { text: text.to_owned(), ..argument };
                 let at = site.breakdown_ids.find(&word(breakdown), self.out);
-                at.and_then(|at| Some((at, site.group_ids[at].find(&word(group), self.out)?)))
+                at.and_then(|at| {
+                    let found = site.merged(at, group);
+                    let found = found.or_else(|| site.group_ids[at].find(&word(group), self.out));
+                    Some((at, found?))
+                })
             }
             None => self.lone_group(&argument),
         };
