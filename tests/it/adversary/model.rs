@@ -164,7 +164,7 @@ impl Model {
     fn named_breakdowns(&self, report: &Report) -> Vec<Breakdown> {
         let named = |(at, groups): (usize, &usize)| {
             let name = |it: usize| format!("group-{at}-{it}");
-            let group = |it: usize| Group { slug: name(it), title: name(it) };
+            let group = |it: usize| Group { slug: name(it), title: name(it), of: Vec::new() };
             let groups = (0..*groups).map(group).collect();
             let slug = format!("by-{at}");
             Breakdown { slug, groups, reference: None, ..report.card.breakdowns[0].clone() }
