@@ -1,5 +1,8 @@
 //! What holds for every file of a whole site: the starter and a real city.
 
+mod kinds;
+mod others;
+
 use super::{File, Site, data};
 use crate::memo::Memo;
 use crate::page::{FigureCache, Pages};
@@ -247,45 +250,4 @@ fn fill(of: &str, key: &str, value: &serde_json::Value, filled: &mut BTreeMap<St
         }
     };
     *filled.entry(format!("{of}.{key}")).or_default() |= is;
-}
-
-/// The files of a report's site.
-fn files(
-    report: crate::report::Report,
-    sources: &crate::source::Sources,
-) -> BTreeMap<String, Vec<u8>> {
-    let (options, memo) = (Options::default(), Memo::default());
-    let site = crate::site(report, sources, &options, &memo, &mut Default::default());
-    let files = Mutex::new(BTreeMap::new());
-    let Ok(_) = site.expect("a site").make(|path: &str, file: File| {
-        let mut bytes = Vec::new();
-        file.write(&mut bytes).unwrap();
-        files.lock().unwrap().insert(path.to_owned(), bytes);
-        Ok::<_, Infallible>(())
-    });
-    files.into_inner().unwrap()
-}
-
-#[test]
-fn the_reports_that_vouch_for_one_another_are_the_very_same_site() {
-    let sources = crate::source::starter_sources();
-    let (report, _) = parse::parse(&sources, &Memo::default());
-    let report = report.unwrap();
-    let others = disclosure::others(&report);
-    let changed = |other: &crate::report::Report| {
-        let all = other.series.iter().zip(&report.series);
-        let points = |it: &crate::report::Series| it.observations.len();
-        all.filter(|(one, other)| one != other)
-            .map(|(one, _)| one.iter().map(points).sum::<usize>())
-            .sum::<usize>()
-    };
-    assert!(others.len() > 2 && others.iter().all(|it| changed(it) > 0), "{}", others.len());
-    let truth = files(report.clone(), &sources);
-    for other in others.into_iter().take(4) {
-        let other = files(other, &sources);
-        assert_eq!(truth.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
-        for (path, bytes) in &truth {
-            assert!(*bytes == other[path], "{path}");
-        }
-    }
 }

@@ -6,3 +6,4 @@ mod generated;
 mod model;
 mod reader;
 mod search;
+mod words;
