@@ -37,7 +37,7 @@ pub use integers::{
     Bounds, Figure, Integers, Need, Pattern, Refused, Relation, Rule, Unprotected, Unsolved,
 };
 #[cfg(test)]
-pub(crate) use others::others;
+pub(crate) use others::{others, written};
 pub use published::{
     Cell, Protected, Published, PublishedPoint, PublishedSeries, Withheld, of_place,
 };

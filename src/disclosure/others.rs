@@ -1,5 +1,7 @@
 //! Others: reports that the proof takes for the same as one, as the whole program would read them.
 
+mod written;
+
 use super::pattern::pattern;
 use super::ruling::Ruling;
 use super::structure::tables;
@@ -9,11 +11,21 @@ use super::worlds::world::{Published, World};
 use crate::report::{Report, Series};
 use std::sync::Arc;
 
-/// So many reports as the most that vouch for one table: the first has the first world of every table, and so
-/// on.
-pub(crate) fn others(report: &Report) -> Vec<Report> {
+pub(crate) use written::written;
+
+/// A table of a report, and the worlds that vouch for it.
+struct Proof<'a> {
+    indicator: usize,
+    ruling: Ruling<'a>,
+    /// The indicator's series, as the figures of the table name them.
+    series: &'a [&'a Series],
+    published: &'a Published<'a>,
+    worlds: &'a [World],
+}
+
+/// Looks at every table of a report in which anything is hidden.
+fn each(report: &Report, mut look: impl FnMut(Proof<'_>)) {
     let Report { card, series, known } = report;
-    let mut others: Vec<Report> = Vec::new();
     for (at, indicator) in card.indicators.iter().enumerate() {
         let (privacy, places, breakdowns) = (&card.privacy, &card.places, &card.breakdowns[..]);
         let ruling = Ruling { indicator, privacy, places, breakdowns, known: &known[at] };
@@ -29,21 +41,31 @@ pub(crate) fn others(report: &Report) -> Vec<Report> {
                 Published { table: &table, hidden: &chosen.hidden, chosen: &chosen, print: &print };
             let mut worlds = Worlds::default();
             worlds.look(&published);
-            for (count, World { figures, .. }) in worlds.found.iter().enumerate() {
-                if others.len() <= count {
-                    others.push(report.clone());
-                }
-                let other = Arc::make_mut(&mut others[count].series[at]);
-                for (figure, tally) in figures {
-                    let (of, point) = table.figures[*figure].at;
-                    let same = |it: &&mut Series| {
-                        it.place == ordered[of].place && it.population == ordered[of].population
-                    };
-                    let it = other.iter_mut().find(same).expect("the series of the figure");
-                    it.observations[point] = ruling.with(&it.observations[point], *tally);
-                }
-            }
+            let (published, series, worlds) = (&published, &ordered[..], &worlds.found[..]);
+            look(Proof { indicator: at, ruling, series, published, worlds });
         }
     }
+}
+
+/// So many reports as the most that vouch for one table: the first has the first world of every table, and so
+/// on.
+pub(crate) fn others(report: &Report) -> Vec<Report> {
+    let mut others: Vec<Report> = Vec::new();
+    each(report, |Proof { indicator, ruling, series, published, worlds }| {
+        for (count, World { figures, .. }) in worlds.iter().enumerate() {
+            if others.len() <= count {
+                others.push(report.clone());
+            }
+            let other = Arc::make_mut(&mut others[count].series[indicator]);
+            for (figure, tally) in figures {
+                let (of, point) = published.table.figures[*figure].at;
+                let same = |it: &&mut Series| {
+                    it.place == series[of].place && it.population == series[of].population
+                };
+                let it = other.iter_mut().find(same).expect("the series of the figure");
+                it.observations[point] = ruling.with(&it.observations[point], *tally);
+            }
+        }
+    });
     others
 }

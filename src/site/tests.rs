@@ -2,6 +2,7 @@
 
 mod kinds;
 mod others;
+mod proofs;
 
 use super::{File, Site, data};
 use crate::memo::Memo;

@@ -93,16 +93,23 @@ impl Table {
 
     /// The rows, where `few` are those of the finest rows that are named there, in any year but the last.
     fn csv(&self, few: &[(&str, People)]) -> String {
+        let last = self.periods.len() - 1;
+        let own = |name: &str, year: usize| {
+            few.iter().find(|it| it.0 == name && year < last).map(|it| it.1)
+        };
+        self.csv_of(own)
+    }
+
+    /// The rows, with those people in the finest of them, by their names and the place of their period.
+    fn csv_of(&self, own: impl Fn(&str, usize) -> Option<People>) -> String {
         let heads: Vec<&str> = self.columns.iter().map(|it| it.0).collect();
         let mut csv = format!("{},period,value,numerator,denominator\n", heads.join(","));
         let mut rows: BTreeMap<(Vec<&str>, &str), People> = BTreeMap::new();
         for (of_year, period) in self.periods.iter().enumerate() {
             for (at, names) in self.finest().into_iter().enumerate() {
                 let usual = 90 + (37 * at as u64 + 11 * of_year as u64) % 70;
-                let own = few
-                    .iter()
-                    .find(|it| it.0 == names.join(" ") && of_year + 1 < self.periods.len());
-                let (n, k) = own.map_or((usual, usual * (40 + at as u64 % 3 * 7) / 100), |it| it.1);
+                let usual = (usual, usual * (40 + at as u64 % 3 * 7) / 100);
+                let (n, k) = own(&names.join(" "), of_year).unwrap_or(usual);
                 for all in self.belongs(&names) {
                     for period in [Some(*period), self.pooled].into_iter().flatten() {
                         let row = rows.entry((all.clone(), period)).or_default();
@@ -232,6 +239,45 @@ pub fn kinds() -> Vec<Kind> {
         site("bands crossed", &bands, &[shares(vec![sex(), race()], CROSSED)], &[]),
         site("map", &map, &[shares(vec![districts()], &[("east", (14, 4))])], &[boundaries()]),
     ]
+}
+
+/// Sites of tables drawn by chance, the same at every run; in some of them a group is left out.
+pub fn drawn() -> Vec<Kind> {
+    let mut state = 1_u64;
+    let mut below = |many: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        (state >> 33) % many
+    };
+    let mut draw = |_| {
+        let columns = match below(5) {
+            0 => vec![race(), districts()],
+            1 => vec![schools()],
+            2 => vec![sex(), race()],
+            _ => vec![race()],
+        };
+        let table = Table { periods: vec!["2024"], ..Table::of(columns) };
+        let people: BTreeMap<String, People> = table
+            .finest()
+            .into_iter()
+            .map(|it| {
+                let n = [below(40), 30 + below(100), 90 + below(300), 90 + below(300)];
+                let n = n[below(4) as usize];
+                (it.join(" "), (n, (n * (20 + below(60)) / 100 + below(5)).min(n)))
+            })
+            .collect();
+        let csv = table.csv_of(|name, _| people.get(name).copied());
+        let leaves_out = below(3) == 0;
+        let is_told =
+            |row: &&str| !leaves_out || !row.split(',').any(|it| it == "d" || it == "north");
+        let csv: Vec<&str> = csv.lines().filter(is_told).collect();
+        let privacy = match below(4) {
+            0 => PRIVACY.replace("confirmed", "percents: bands, confirmed"),
+            1 => PRIVACY.replace("confirmed", "show_counts: true, confirmed"),
+            _ => PRIVACY.to_owned(),
+        };
+        site("drawn", &privacy, &[(indicator("one", "percent", ""), csv.join("\n"))], &[])
+    };
+    (0..80).map(&mut draw).collect()
 }
 
 /// Where the districts end: squares in a row.

@@ -1,0 +1,132 @@
+//! Written: tables and the worlds that vouch for them, for a checker that shares nothing with this one but the
+//! words of `docs/privacy.md`.
+
+use super::{Proof, each};
+use crate::disclosure::proof::unproven;
+use crate::disclosure::published::Cell;
+use crate::disclosure::size::Size;
+use crate::disclosure::table::{Kind, Rest, Sum};
+use crate::disclosure::tally::Tally;
+use crate::disclosure::worlds::world::{Published, World};
+use crate::report::{Percents, Report, Unit};
+use serde_json::{Value as Json, json};
+
+/// The proofs of a report's tables, each with what is thought of it here, and the same tampered with.
+pub(crate) fn written(name: &str, report: &Report) -> Vec<Json> {
+    let mut all = Vec::new();
+    each(report, |proof| {
+        let Proof { published, worlds, .. } = proof;
+        if !published.table.figures.iter().any(|it| it.first) {
+            return;
+        }
+        let mut write = |what: &str, hidden: &[bool], worlds: &[World]| {
+            let published = Published { hidden, ..*published };
+            let is_proven = unproven(&published, worlds).is_empty();
+            let name = format!("{name} {}, {what}", all.len());
+            all.push(json!({
+                "name": name, "proven": is_proven, "prints": prints(&proof),
+                "least": published.table.least, "figures": figures(&proof, hidden),
+                "sums": published.table.sums.iter().map(sum).collect::<Vec<_>>(),
+                "worlds": worlds.iter().map(world).collect::<Vec<_>>(),
+            }));
+        };
+        let hidden = published.hidden;
+        write("as it is", hidden, worlds);
+        write("without worlds", hidden, &[]);
+        write("without its last world", hidden, &worlds[..worlds.len().saturating_sub(1)]);
+        let broken: Vec<World> = worlds.iter().map(broken).collect();
+        write("with sums that do not hold", hidden, &broken);
+        let table = published.table;
+        let beside = (0..hidden.len()).find(|it| hidden[*it] && !table.figures[*it].first);
+        if let Some(beside) = beside {
+            let mut hidden = hidden.to_vec();
+            hidden[beside] = false;
+            write("with another pattern", &hidden, worlds);
+        }
+    });
+    all
+}
+
+/// The same world with one person more in one of its figures.
+fn broken(world: &World) -> World {
+    let mut world = world.clone();
+    if let Some(tally) = world.figures.values_mut().next() {
+        tally.n += 1;
+    }
+    world
+}
+
+/// How the numbers of the indicator are printed.
+fn prints(Proof { ruling, .. }: &Proof<'_>) -> Json {
+    let (unit, per) = match ruling.indicator.unit {
+        Unit::Percent { .. } => ("percent", 100),
+        Unit::Rate { per, .. } => ("rate", per),
+        Unit::Count { .. } => ("count", 1),
+        _ => ("other", 1),
+    };
+    let is_banded = ruling.privacy.percents == Percents::Bands;
+    json!({
+        "unit": unit, "per": per, "places": ruling.indicator.unit.places(),
+        "bands": is_banded, "show_counts": ruling.privacy.show_counts,
+    })
+}
+
+fn figures(proof: &Proof<'_>, hidden: &[bool]) -> Vec<Json> {
+    let figures = proof.published.table.figures.iter().enumerate();
+    let figures = figures.map(|(at, it)| {
+        let series = proof.series[it.at.0];
+        let period = series.observations[it.at.1].period;
+        json!({
+            "n": it.tally.n, "k": it.tally.k, "printed": printed(&it.cell),
+            "part": proof.ruling.is_part(series), "fixed": it.fixed, "hidden": hidden[at],
+            "known": proof.ruling.known_at(series, period).is_some(),
+        })
+    });
+    figures.collect()
+}
+
+/// What is printed of a figure where it is shown: a value and how many, or a range.
+fn printed(cell: &Cell) -> Json {
+    match cell {
+        Cell::Absent(_) => Json::Null,
+        Cell::Band(band) => {
+            let end = |it: Option<rust_decimal::Decimal>| it.map(|it| it.normalize().to_string());
+            json!({ "low": end(band.low), "high": end(band.high), "strict": band.strict })
+        }
+        Cell::Shown { value, size, .. } => {
+            let size = match size {
+                Size::Unknown => Json::Null,
+                Size::Class(class) => json!(class.fewest()),
+                Size::Counted(counts) => json!([counts.denominator, counts.numerator]),
+            };
+            json!({ "value": value.normalize().to_string(), "size": size })
+        }
+    }
+}
+
+fn sum(Sum { kind, total, parts, counted, rest }: &Sum) -> Json {
+    let kind = match kind {
+        Kind::Years => "years",
+        Kind::Places => "places",
+        Kind::Groups => "groups",
+    };
+    let what = match rest {
+        Rest::None => "none",
+        Rest::Unknown(_) => "known",
+        Rest::Kept(_) => "kept",
+        Rest::Open(_) => "open",
+    };
+    let Tally { n, k } = rest.tally();
+    json!({
+        "kind": kind, "total": total, "parts": parts, "counted": counted,
+        "rest": { "what": what, "n": n, "k": k },
+    })
+}
+
+fn world(World { figures, rests }: &World) -> Json {
+    let each = |(at, it): (&usize, &Tally)| json!([at, it.n, it.k]);
+    json!({
+        "figures": figures.iter().map(each).collect::<Vec<_>>(),
+        "rests": rests.iter().map(each).collect::<Vec<_>>(),
+    })
+}

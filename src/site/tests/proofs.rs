@@ -1,0 +1,32 @@
+//! The proofs of invented tables, written down for the second checker, `tests/proof/check.py`.
+
+use super::kinds::{Kind, drawn, kinds};
+use crate::memo::Memo;
+use crate::source::starter_sources;
+use crate::{disclosure, parse};
+use rayon::prelude::*;
+use serde_json::Value as Json;
+
+#[test]
+fn proofs_are_written_for_another_checker() {
+    let starter = Kind { name: "the starter", sources: starter_sources() };
+    let sites: Vec<Kind> = kinds().into_iter().chain(drawn()).chain([starter]).collect();
+    let of_site = |at: usize, Kind { name, sources }: &Kind| {
+        let report = parse::parse(sources, &Memo::default()).0.expect("a report");
+        disclosure::written(&format!("{name} {at}"), &report)
+    };
+    let tables: Vec<Json> =
+        sites.par_iter().enumerate().flat_map_iter(|(at, site)| of_site(at, site)).collect();
+    let proven = |what: &str, is: bool| {
+        let of = |it: &&Json| it["name"].as_str().unwrap().ends_with(what) && it["proven"] == is;
+        tables.iter().filter(of).count()
+    };
+    assert!(proven("as it is", true) > 60 && proven("without worlds", true) == 0);
+    assert!(proven("that do not hold", false) > 60 && proven("another pattern", true) == 0);
+    // Where cargo puts what tests write.
+    let tests = std::env::current_exe().expect("the tests");
+    let folder = tests.ancestors().nth(3).expect("the folder of builds").join("tmp");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let text = serde_json::to_string(&tables).expect("JSON");
+    std::fs::write(folder.join("proofs.json"), text).expect("written proofs");
+}
