@@ -5,7 +5,7 @@ use super::{Proof, each};
 use crate::disclosure::proof::unproven;
 use crate::disclosure::published::Cell;
 use crate::disclosure::size::Size;
-use crate::disclosure::table::{Kind, Rest, Sum};
+use crate::disclosure::table::{Kind, Rest, Sum, Table};
 use crate::disclosure::tally::Tally;
 use crate::disclosure::worlds::world::{Published, World};
 use crate::report::{Percents, Report, Unit};
@@ -19,29 +19,31 @@ pub(crate) fn written(name: &str, report: &Report) -> Vec<Json> {
         if !published.table.figures.iter().any(|it| it.first) {
             return;
         }
-        let mut write = |what: &str, hidden: &[bool], worlds: &[World]| {
-            let published = Published { hidden, ..*published };
+        let mut write = |what: &str, table: &Table, hidden: &[bool], worlds: &[World]| {
+            let published = Published { table, hidden, ..*published };
             let is_proven = unproven(&published, worlds).is_empty();
             let name = format!("{name} {}, {what}", all.len());
             all.push(json!({
                 "name": name, "proven": is_proven, "prints": prints(&proof),
-                "least": published.table.least, "figures": figures(&proof, hidden),
-                "sums": published.table.sums.iter().map(sum).collect::<Vec<_>>(),
+                "least": table.least, "figures": figures(&proof, &published),
+                "sums": table.sums.iter().map(sum).collect::<Vec<_>>(),
                 "worlds": worlds.iter().map(world).collect::<Vec<_>>(),
             }));
         };
-        let hidden = published.hidden;
-        write("as it is", hidden, worlds);
-        write("without worlds", hidden, &[]);
-        write("without its last world", hidden, &worlds[..worlds.len().saturating_sub(1)]);
+        let (table, hidden) = (published.table, published.hidden);
+        write("as it is", table, hidden, worlds);
+        write("without worlds", table, hidden, &[]);
+        write("without its last world", table, hidden, &worlds[..worlds.len().saturating_sub(1)]);
         let broken: Vec<World> = worlds.iter().map(broken).collect();
-        write("with sums that do not hold", hidden, &broken);
-        let table = published.table;
+        write("with sums that do not hold", table, hidden, &broken);
+        if let Some(other) = printed_otherwise(table, hidden, worlds) {
+            write("with another print", &other, hidden, worlds);
+        }
         let beside = (0..hidden.len()).find(|it| hidden[*it] && !table.figures[*it].first);
         if let Some(beside) = beside {
             let mut hidden = hidden.to_vec();
             hidden[beside] = false;
-            write("with another pattern", &hidden, worlds);
+            write("with another pattern", table, &hidden, worlds);
         }
     });
     all
@@ -54,6 +56,20 @@ fn broken(world: &World) -> World {
         tally.n += 1;
     }
     world
+}
+
+/// The same table, of which every figure that is shown and is other in a world is printed as one percent more.
+fn printed_otherwise(table: &Table, hidden: &[bool], worlds: &[World]) -> Option<Table> {
+    let is_other = |at: &usize| !hidden[*at] && worlds.iter().any(|it| it.figures.contains_key(at));
+    let mut figures = table.figures.clone();
+    let mut found = false;
+    for at in (0..figures.len()).filter(is_other) {
+        if let Cell::Shown { value, .. } = &mut figures[at].cell {
+            *value += rust_decimal::Decimal::ONE;
+            found = true;
+        }
+    }
+    found.then(|| Table::new(figures, table.sums.clone(), table.least))
 }
 
 /// How the numbers of the indicator are printed.
@@ -71,8 +87,8 @@ fn prints(Proof { ruling, .. }: &Proof<'_>) -> Json {
     })
 }
 
-fn figures(proof: &Proof<'_>, hidden: &[bool]) -> Vec<Json> {
-    let figures = proof.published.table.figures.iter().enumerate();
+fn figures(proof: &Proof<'_>, Published { table, hidden, .. }: &Published<'_>) -> Vec<Json> {
+    let figures = table.figures.iter().enumerate();
     let figures = figures.map(|(at, it)| {
         let series = proof.series[it.at.0];
         let period = series.observations[it.at.1].period;
