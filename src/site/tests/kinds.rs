@@ -216,6 +216,10 @@ pub fn kinds() -> Vec<Kind> {
     let known = (indicator("one", "percent", known), shares(vec![race()], FEW).1);
     let state = "race,period,value,numerator,denominator\nc,2024,54.0,88,163\n";
     let state = ("content/outcomes/reading/state.csv", state.to_owned());
+    let girls = indicator("one", "percent", "    known: state.csv\n");
+    let girls = (girls, shares(vec![sex()], &[("girls", (14, 4))]).1);
+    let boys = "sex,period,value,numerator,denominator\nboys,2024,47.2,60,127\n";
+    let boys = ("content/outcomes/reading/state.csv", boys.to_owned());
     let kept = shares(by_race(), FEW);
     let is_of_d = |row: &&str| row.starts_with("d,2024,");
     let told = kept.1.lines().find(is_of_d).expect("a row of the last group").to_owned();
@@ -235,6 +239,7 @@ pub fn kinds() -> Vec<Kind> {
         site("pooled", PRIVACY, &[pooled], &[]),
         site("companions", PRIVACY, &[shares(by_race(), FEW), stayed], &[]),
         site("known", PRIVACY, &[known], &[state]),
+        site("all others known", PRIVACY, &[girls], &[boys]),
         site("kept", PRIVACY, &[kept], &[]),
         site("bands crossed", &bands, &[shares(vec![sex(), race()], CROSSED)], &[]),
         site("map", &map, &[shares(vec![districts()], &[("east", (14, 4))])], &[boundaries()]),

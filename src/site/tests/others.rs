@@ -1,7 +1,7 @@
 //! Reports that vouch for one another are the very same site: nobody can tell from any byte of it which of them
 //! is true.
 
-use super::kinds::{Kind, kinds};
+use super::kinds::{Kind, drawn, kinds};
 use crate::disclosure::{Protected, Published, disclose, others};
 use crate::memo::Memo;
 use crate::report::Report;
@@ -84,4 +84,32 @@ fn so_are_those_of_sites_of_every_kind() {
     kinds.par_iter().for_each(|Kind { name, sources }| {
         assert_same(name, sources, 2);
     });
+}
+
+/// Of tables drawn by chance no site is made: what is published of them is all that a site is made of.
+#[test]
+fn what_is_published_of_them_is_the_same_wherever_each_has_a_proof() {
+    let compared = |Kind { name, sources }: &Kind| {
+        let report = parse::parse(sources, &Memo::default()).0.expect("a report");
+        let published = disclose(report.clone(), &Memo::default());
+        if !is_proven(&published) {
+            return (0, 0);
+        }
+        let (mut same, mut open) = (0, 0);
+        for other in others(&report).into_iter().take(3) {
+            let other = disclose(other, &Memo::default());
+            if !is_proven(&other) {
+                open += 1;
+                continue;
+            }
+            assert_eq!(published.series, other.series, "{name}");
+            same += 1;
+        }
+        (same, open)
+    };
+    let drawn = drawn();
+    let (same, open) =
+        drawn.par_iter().map(compared).reduce(|| (0, 0), |one, two| (one.0 + two.0, one.1 + two.1));
+    eprintln!("{same} others are published alike, {open} have no proof of their own");
+    assert!(same > 60 && open * 3 < same, "{same} are alike, {open} have no proof");
 }

@@ -1,6 +1,6 @@
 //! What somebody knows who reads all that is published: of each figure what its print says, and all sums.
 
-use super::model::{Counted, Key, Model};
+use super::model::{Counted, Key, Model, Whole};
 use super::search::{FAR, Known};
 use reportcard::disclosure::{Cell, Published, Size, SizeClass};
 use reportcard::report::{Band, Percents, PlaceId, Population};
@@ -141,6 +141,9 @@ impl Reader {
                 true => self.known.number(left, 0, FAR),
                 false => self.known.number(left, left, left),
             });
+            if !whole.lacks && !is_kept(&whole.total) {
+                self.must_not_know_kept(model, &whole, rests[0]);
+            }
             let total = self.numbers[&whole.total];
             self.known.row(vec![(1, rests[0]), (-1, rests[1])], Some(0), None);
             if is_plain && !is_unknown {
@@ -153,6 +156,26 @@ impl Reader {
                 self.known.row(terms, Some(0), Some(0));
             }
         }
+    }
+
+    /// How many the source keeps back, together with those of whom nobody tells, may not be known either, as far
+    /// as one sum tells: what several sums tell of them is not looked at by the program.
+    fn must_not_know_kept(&mut self, model: &Model, whole: &Whole, rest: usize) {
+        let kept: Vec<&Key> = whole.parts.iter().filter(|it| model.kept.contains(it)).collect();
+        let is_line = model.places.len() == 1 && model.breakdowns.len() == 1;
+        if !is_line || kept.is_empty() || kept.len() == whole.parts.len() {
+            return;
+        }
+        let mut terms: Vec<(i64, usize)> =
+            kept.iter().map(|it| (1, self.numbers[*it][0])).collect();
+        terms.push((1, rest));
+        let all = terms.iter().map(|(_, it)| self.known.truth[*it]).sum();
+        let number = self.known.number(all, 0, FAR);
+        terms.push((-1, number));
+        self.known.row(terms, Some(0), Some(0));
+        let least = model.least()[0];
+        let (key, side, large) = (kept[0].clone(), 0, least);
+        self.secrets.push(Secret { key, side, number, least, large });
     }
 }
 
