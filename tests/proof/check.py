@@ -265,11 +265,14 @@ def is_published(table, world, choose, added):
     )
 
 
+TRUTH = {"figures": [], "rests": []}
+
+
 def is_proven(table, choose):
-    truth = {"figures": [], "rests": []}
-    if not is_published(table, truth, choose, set()):
+    """3. Each small side of each hidden figure is vouched for."""
+    if not is_published(table, TRUTH, choose, set()):
         return False
-    good = [truth, *(it for it in table["worlds"] if holds(table, it) and is_published(table, it, choose, set()))]
+    good = [TRUTH, *(it for it in table["worlds"] if holds(table, it) and is_published(table, it, choose, set()))]
     seen = [Figures(table, it) for it in good]
     for at in (at for at, it in enumerate(table["figures"]) if it["hidden"]):
         for side, least in enumerate(table["least"]):
@@ -287,6 +290,9 @@ def main(path):
         tables = json.load(file)
     coarse = [it for it in tables if not is_exact(it)]
     wrong = [it["name"] for it in coarse if is_proven(it, pattern) != it["proven"]]
+    # Proven or not, what is hidden is what is chosen by the rules.
+    as_is = [it for it in coarse if it["name"].endswith("as it is")]
+    wrong += [it["name"] for it in as_is if not is_published(it, TRUTH, pattern, set())]
     proven = sum(it["proven"] for it in coarse)
     print(f"{len(coarse)} coarse tables: {proven} proven, {len(coarse) - proven} refused; {len(tables) - len(coarse)} exact ones not looked at")
     for name in wrong:

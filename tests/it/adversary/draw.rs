@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The kinds of report that there are, and how many of each are drawn: fewer of those that take long.
 pub const KINDS: [(&str, u64); 16] = [
-    ("counts of groups", 162),
+    ("counts of groups", 122),
     ("shares of groups", 150),
     ("shares of groups, counts shown", 150),
     ("shares of groups by places", 15),
@@ -23,7 +23,7 @@ pub const KINDS: [(&str, u64); 16] = [
     ("rates", 50),
     ("crossed groups", 30),
     ("known from others", 40),
-    ("kept by the source", 30),
+    ("kept by the source", 70),
     ("bands", 40),
 ];
 
@@ -100,7 +100,7 @@ pub fn draw(kind: usize, seed: u64) -> Model {
         let is_told = key.1 != Population::Everyone || key.0 != PlaceId::COMMUNITY;
         if KINDS[kind].0.starts_with("known") && chance.is(15) {
             model.known.insert(key);
-        } else if KINDS[kind].0.starts_with("kept") && is_told && chance.is(12) {
+        } else if KINDS[kind].0.starts_with("kept") && is_told && chance.is(20) {
             model.kept.insert(key);
         }
     }
@@ -128,7 +128,8 @@ fn shape(kind: usize, chance: &mut Chance) -> Shape {
         counted: match () {
             _ if name.starts_with("counts") => Counted::People,
             _ if has("rates") => Counted::Rate,
-            _ if (has("known") || has("kept") || has("pooled")) && chance.is(35) => Counted::People,
+            _ if has("kept") && chance.is(70) => Counted::People,
+            _ if (has("known") || has("pooled")) && chance.is(35) => Counted::People,
             _ => Counted::Share,
         },
         privacy,
@@ -158,9 +159,8 @@ fn shape(kind: usize, chance: &mut Chance) -> Shape {
 fn places(name: &str, chance: &mut Chance) -> Vec<(PlaceKind, Option<PlaceId>)> {
     let mut places = vec![(PlaceKind::County, None)];
     let is_wide = ["places", "levels"].iter().any(|it| name.contains(it))
-        || (["rates", "known", "kept", "bands"].iter().any(|it| name.contains(it))
-            && chance.is(40))
-        || (name == "companions" && chance.is(10));
+        || (["rates", "known", "bands"].iter().any(|it| name.contains(it)) && chance.is(40))
+        || (["companions", "kept by the source"].contains(&name) && chance.is(10));
     if !is_wide {
         return places;
     }
