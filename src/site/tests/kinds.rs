@@ -246,6 +246,16 @@ pub fn kinds() -> Vec<Kind> {
     ]
 }
 
+/// A site in which the print of a total, beside what others publish of a place, leaves few for the other place.
+pub fn narrow() -> Kind {
+    let places = ("place", ["east", "west"].map(|it| (it, "")).into());
+    let csv = Table::of(vec![race(), places]).csv(&[("a east", (8, 3)), ("a west", (20, 9))]);
+    let known = "race,place,period,value,numerator,denominator\na,west,2024,45,9,20\n";
+    let known = ("content/outcomes/reading/state.csv", known.to_owned());
+    let one = indicator("one", "percent", "    known: state.csv\n");
+    site("narrow", PRIVACY, &[(one, csv)], &[known])
+}
+
 /// Sites of tables drawn by chance, the same at every run; in some of them a group is left out, or others
 /// publish half of the figures.
 pub fn drawn() -> Vec<Kind> {
