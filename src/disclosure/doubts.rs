@@ -19,8 +19,8 @@ impl Published {
         let each = self.card.indicators.iter().zip(&self.series).zip(&self.protected);
         for ((indicator, series), protected) in each {
             let hidden = Hidden { card: &self.card, indicator, series };
-            let Protected { unproven, added, doubtful, .. } = &**protected;
-            let told = hidden.unproven(unproven).or_else(|| hidden.doubted(added, doubtful));
+            let Protected { unproven, added, .. } = &**protected;
+            let told = hidden.unproven(unproven).or_else(|| hidden.doubted(added));
             told.into_iter().for_each(|it| doubts.push(it));
         }
         doubts
@@ -40,32 +40,31 @@ impl Hidden<'_> {
         let (beside, slug) = (self.beside(first), &self.indicator.slug);
         let whom = self.named(first, &beside);
         let told = match beside.len() {
-            ..=1 => format!("The figure of {whom} is hidden in the indicator `{slug}`, and it"),
+            ..=1 => format!(
+                "The figure of {whom} is hidden in the indicator `{slug}`, and nothing proves that it"
+            ),
             _ => {
                 format!(
-                    "The figures of {whom} are hidden in the indicator `{slug}`, and one of them"
+                    "The figures of {whom} are hidden in the indicator `{slug}`, and nothing proves that one of them"
                 )
             }
         };
         let more = match unproven.len() - 1 {
             0 => String::new(),
-            1 => " So could one more of this indicator.".to_owned(),
-            more => format!(" So could {more} more of this indicator."),
+            1 => " So it is with one more of this indicator.".to_owned(),
+            more => format!(" So it is with {more} more of this indicator."),
         };
-        let message = format!("{told} could be worked out from the figures beside it.{more}");
+        let message = format!("{told} cannot be worked out from the figures beside it.{more}");
         let told = Diagnostic::new(Code::Unproven, self.indicator.span, message)
             .expected("one more figure of the same sum that is kept back")
             .help("Keep the figure of another group or place of the same sum back too: write the source’s mark for it in place of its value, in a table such as `*`, in a document `suppressed`. Or name a smaller set of groups, or leave the figures out.");
         Some(told)
     }
 
-    fn doubted(&self, added: &[Withheld], doubtful: &[Withheld]) -> Option<Diagnostic> {
-        let first = added.first().or(doubtful.first())?;
+    fn doubted(&self, added: &[Withheld]) -> Option<Diagnostic> {
+        let first = added.first()?;
         let slug = &self.indicator.slug;
         let told = match added.len() {
-            0 => format!(
-                "For hidden figures of the indicator `{slug}` no proof was found that nobody can work them out"
-            ),
             1 => format!(
                 "One more figure of the indicator `{slug}` had to be hidden: while it was shown, nothing proved that the hidden figures beside cannot be worked out"
             ),

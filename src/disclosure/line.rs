@@ -24,17 +24,6 @@ pub(super) fn partners(table: &Table, at: usize, world: &impl Numbers) -> Vec<us
     line.added
 }
 
-/// Whether any of its sums by itself tells a hidden figure too closely.
-pub(super) fn is_told(table: &Table, figure: usize, hidden: &[bool]) -> bool {
-    let small = table.small_sides(table.figures[figure].tally);
-    table.sums_of[figure].iter().any(|at| {
-        let sum = &table.sums[*at];
-        let added = sum.members().filter(|it| hidden[*it]).collect();
-        let line = Line { table, sum, first: Vec::new(), added };
-        (0..SIDES).any(|side| small[side] && !line.is_wide(line.through(figure, side), side))
-    })
-}
-
 /// A sum with what is hidden in it so far.
 struct Line<'a> {
     table: &'a Table,

@@ -37,8 +37,10 @@ fn each(report: &Report, mut look: impl FnMut(Proof<'_>)) {
                 ruling.reprint(ordered[at], point, tally)
             };
             let chosen = pattern(&table, &table);
-            let published =
-                Published { table: &table, hidden: &chosen.hidden, chosen: &chosen, print: &print };
+            let blocked = vec![false; table.figures.len()];
+            let (table, hidden, chosen, blocked) =
+                (&table, &chosen.hidden[..], &chosen, &blocked[..]);
+            let published = Published { table, hidden, chosen, blocked, print: &print };
             let mut worlds = Worlds::default();
             worlds.look(&published);
             let (published, series, worlds) = (&published, &ordered[..], &worlds.found[..]);

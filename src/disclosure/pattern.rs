@@ -36,20 +36,50 @@ pub(super) fn pattern(table: &Table, world: &impl Numbers) -> Pattern {
     Pattern { hidden, partners }
 }
 
-/// What is hidden where figures are not proven to be safe while so much is: in an exact table what makes all sums
-/// together safe, or else larger blocks around them; in others one more beside each.
-pub(super) fn more(table: &Table, told: &[usize], hidden: &[bool]) -> Vec<bool> {
-    let mut more = hidden.to_vec();
-    if !table.is_exact {
-        let beside = told.iter().filter_map(|it| beside(table, *it, hidden));
-        beside.for_each(|it| more[it] = true);
-        return more;
+/// So often one more figure is hidden beside each that is not proven to be safe, before its blocks are.
+const BESIDE: usize = 3;
+
+/// Hides more where figures are not proven to be safe, and it was not enough for so many rounds: in an exact table what
+/// makes all sums together safe, or else larger blocks around them; in others one more beside each, then its blocks,
+/// then larger ones, hidden in every world.
+pub(super) fn more(
+    table: &Table,
+    told: &[usize],
+    hidden: &mut Vec<bool>,
+    blocked: &mut [bool],
+    round: usize,
+) {
+    if table.is_exact {
+        if let Some(cheapest) = cheapest(table, hidden).filter(|it| it != hidden) {
+            *hidden = cheapest;
+            return;
+        }
+        let larger: Vec<usize> = told.iter().flat_map(|it| wider(table, *it, hidden)).collect();
+        larger.into_iter().for_each(|it| hidden[it] = true);
+        *hidden = by_blocks(table, table, std::mem::take(hidden));
+        return;
     }
-    if let Some(cheapest) = cheapest(table, hidden).filter(|it| it != hidden) {
-        return cheapest;
+    if round < BESIDE {
+        let beside: Vec<usize> = told.iter().filter_map(|it| beside(table, *it, hidden)).collect();
+        beside.iter().for_each(|it| hidden[*it] = true);
+        if !beside.is_empty() {
+            return;
+        }
     }
-    told.iter().flat_map(|it| wider(table, *it, hidden)).for_each(|it| more[it] = true);
-    by_blocks(table, table, more)
+    let mut around = vec![false; hidden.len()];
+    told.iter().for_each(|it| around[*it] = true);
+    around = by_blocks(table, table, around);
+    if told.iter().any(|it| blocked[*it]) {
+        told.iter().flat_map(|it| wider(table, *it, hidden)).for_each(|it| around[it] = true);
+        around = by_blocks(table, table, around);
+    }
+    for at in (0..hidden.len()).filter(|it| around[*it]) {
+        (hidden[at], blocked[at]) = (true, true);
+        // What is hidden for their sake is so in every world, too.
+        for of in table.sums_of[at].iter().flat_map(|sum| table.sums[*sum].members()) {
+            blocked[of] |= hidden[of] && !table.figures[of].first;
+        }
+    }
 }
 
 /// What else may be hidden so that a figure is not told: the one about the fewest people in the sum where it is

@@ -1,6 +1,5 @@
 //! Protection: what is hidden of an indicator so that what is hidden stays hidden, and how far that is proven.
 
-use super::line::is_told;
 use super::pattern::{more, pattern};
 use super::proof::unproven;
 use super::published::{Protected, Withheld};
@@ -29,10 +28,7 @@ pub(super) struct Protection {
     pub besides: BTreeSet<At>,
     /// Those of them that are hidden only because no proof was found while they were shown.
     pub added: Vec<At>,
-    /// Those that are hidden first and that no proof was found for, though no sum tells them and nothing is printed
-    /// but coarsely.
-    pub doubtful: Vec<At>,
-    /// Those that are hidden first and that sums may give back: then nothing may be published.
+    /// Those that are hidden and that no proof was found for: then nothing may be published.
     pub unproven: Vec<At>,
     /// How many people stand behind those that are hidden for others.
     pub people: i64,
@@ -51,7 +47,6 @@ impl Protection {
             besides: self.besides.len(),
             people: self.people.try_into().unwrap_or(0),
             added: self.added.iter().map(withheld).collect(),
-            doubtful: self.doubtful.iter().map(withheld).collect(),
             unproven: self.unproven.iter().map(withheld).collect(),
         }
     }
@@ -60,7 +55,6 @@ impl Protection {
         self.first += other.first;
         self.besides.extend(other.besides);
         self.added.extend(other.added);
-        self.doubtful.extend(other.doubtful);
         self.unproven.extend(other.unproven);
         self.people += other.people;
         self
@@ -83,29 +77,31 @@ fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Prot
     };
     let chosen = pattern(table, table);
     let mut hidden = chosen.hidden.clone();
+    let mut blocked = vec![false; hidden.len()];
     let mut worlds = Worlds::default();
     let mut told = Vec::new();
     for round in 0..=ROUNDS {
-        let published = Published { table, hidden: &hidden, chosen: &chosen, print: &print };
+        let (chosen, print) = (&chosen, &print);
+        let published = Published { table, hidden: &hidden, chosen, blocked: &blocked, print };
         worlds.look(&published);
         told = unproven(&published, &worlds.found);
-        let wider = more(table, &told, &hidden);
         // What is hidden after the last look would be hidden for nothing.
-        if wider == hidden || round == ROUNDS {
+        if told.is_empty() || round == ROUNDS {
             break;
         }
-        hidden = wider;
+        let before = (hidden.clone(), blocked.clone());
+        more(table, &told, &mut hidden, &mut blocked, round);
+        if (&hidden, &blocked) == (&before.0, &before.1) {
+            break;
+        }
     }
     let at = |it: usize| table.figures[it].at;
-    let is_unproven = |it: &usize| table.is_exact || is_told(table, *it, &hidden);
-    let (unproven, doubtful): (Vec<usize>, Vec<usize>) = told.into_iter().partition(is_unproven);
     let besides = || (0..hidden.len()).filter(|it| hidden[*it] && !table.figures[*it].first);
     Protection {
         first: table.figures.iter().filter(|it| it.first).count(),
         besides: besides().map(at).collect(),
         added: besides().filter(|it| !chosen.hidden[*it]).map(at).collect(),
-        doubtful: doubtful.into_iter().map(at).collect(),
-        unproven: unproven.into_iter().map(at).collect(),
+        unproven: told.into_iter().map(at).collect(),
         people: besides().map(|it| table.figures[it].tally.n).sum(),
     }
 }

@@ -34,11 +34,7 @@ pub struct Protected {
     pub besides: usize,
     /// How many people stand behind those, each counted as often as there is a figure.
     pub people: u64,
-    /// Figures that are hidden because of their own numbers, and that no proof was found for, though what is printed
-    /// beside them is too coarse for any sum to tell them.
-    pub doubtful: Vec<Withheld>,
-    /// Figures that are hidden because of their own numbers, and that sums may give back: then nothing may be
-    /// published.
+    /// Hidden figures that no proof was found for: then nothing may be published.
     pub unproven: Vec<Withheld>,
     /// Those that are hidden beside others only because no proof was found while they were shown.
     pub added: Vec<Withheld>,

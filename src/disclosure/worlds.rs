@@ -8,6 +8,7 @@ mod goals;
 mod making;
 mod nearest;
 mod takers;
+mod trades;
 pub(super) mod world;
 
 use super::proof::is_wide;
@@ -18,7 +19,8 @@ use exchange::exchange;
 use farthest::farthest;
 use goals::goals;
 use nearest::{By, nearest};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use trades::Trades;
 use world::{Published, World};
 
 /// The most exchanges that are tried for one figure.
@@ -46,18 +48,35 @@ impl Worlds {
         for figure in firsts {
             self.seen.entry(figure).or_insert_with(|| vec![table.figures[figure].tally]);
         }
+        let mut trades = Trades::default();
+        let mut in_vain = BTreeSet::new();
         for _ in 0..ROUNDS {
-            let open = self.seen.keys().filter(|it| missing(table, **it, &self.seen[it]).is_some());
-            let open: Vec<usize> = open.copied().collect();
-            for figure in open {
+            let open =
+                self.seen.keys().filter_map(|it| Some((*it, missing(table, *it, &self.seen[it])?)));
+            let open: Vec<(usize, usize)> = open.filter(|it| !in_vain.contains(it)).collect();
+            for (figure, _) in open {
                 if table.is_exact {
                     self.solve(published, figure);
                     self.exchange(published, figure);
                 } else {
+                    self.trade(published, &mut trades, figure);
                     self.exchange(published, figure);
                     self.solve(published, figure);
                 }
+                in_vain
+                    .extend(missing(table, figure, &self.seen[&figure]).map(|side| (figure, side)));
             }
+        }
+    }
+
+    /// Looks for worlds in which a few people of a sum change places, until what is said of a figure is wide enough.
+    fn trade(&mut self, published: &Published<'_>, trades: &mut Trades, figure: usize) {
+        let table = published.table;
+        while let Some(side) = missing(table, figure, &self.seen[&figure]) {
+            let ends = self.ends(figure, side);
+            let is_wanted = |goal: Tally| is_wanted(table, figure, side, ends, goal);
+            let Some(world) = trades.find(published, figure, is_wanted) else { break };
+            self.add(table, world);
         }
     }
 
@@ -70,7 +89,7 @@ impl Worlds {
             if tries == 0 {
                 break;
             }
-            if !self.is_wanted(table, figure, side, goal) {
+            if !is_wanted(table, figure, side, self.ends(figure, side), goal) {
                 continue;
             }
             tries -= 1;
@@ -117,13 +136,18 @@ impl Worlds {
         let of = self.seen[&figure].iter().filter_map(|it| it.sides()[side]);
         of.fold((i64::MAX, 0), |(low, high), it| (low.min(it), high.max(it)))
     }
+}
 
-    /// Whether numbers would make wider what is said of a side.
-    fn is_wanted(&self, table: &Table, figure: usize, side: usize, goal: Tally) -> bool {
-        let Some(goal) = goal.sides()[side] else { return false };
-        let (low, high) = self.ends(figure, side);
-        goal < low || (goal > high && goal >= table.large(figure, side))
-    }
+/// Whether numbers would make wider what is said of a side, which is between these ends so far.
+fn is_wanted(
+    table: &Table,
+    figure: usize,
+    side: usize,
+    (low, high): (i64, i64),
+    goal: Tally,
+) -> bool {
+    let Some(goal) = goal.sides()[side] else { return false };
+    goal < low || (goal > high && goal >= table.large(figure, side))
 }
 
 /// Why a figure could be hidden: for each of its sides, or beside another of the sum where it is at home.

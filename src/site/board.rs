@@ -67,12 +67,12 @@ fn counts(published: &Published) -> Vec<String> {
     let mut sum = [0; 4];
     for (indicator, series, protected) in each(published) {
         let cells = || series.iter().flat_map(|it| &it.points).map(|it| it.cell);
-        let Protected { besides, doubtful, unproven, .. } = protected;
+        let Protected { besides, unproven, .. } = protected;
         let row = [
             cells().filter(|it| !it.is_missing()).count(),
             cells().filter(|it| it.is_suppressed()).count(),
             *besides,
-            doubtful.len() + unproven.len(),
+            unproven.len(),
         ];
         (0..row.len()).for_each(|at| sum[at] += row[at]);
         lines.push(cells_of(&plain(&indicator.title), row));
@@ -156,11 +156,7 @@ fn places(published: &Published) -> BTreeMap<(String, &'static str), usize> {
 fn proof(published: &Published) -> Vec<String> {
     let unproven: usize = published.protected.iter().map(|it| it.unproven.len()).sum();
     let added: usize = published.protected.iter().map(|it| it.added.len()).sum();
-    let doubtful: usize = published.protected.iter().map(|it| it.doubtful.len()).sum();
     let said = match unproven {
-        0 if doubtful > 0 => format!(
-            "For {doubtful} of the hidden figures no proof was found. What is printed beside them is too coarse for any sum to tell them."
-        ),
         0 => "The proof was found for every figure that is hidden here because it is about few people.".to_owned(),
         1 => "For one hidden figure no proof was found. **Nothing is published** until that is mended.".to_owned(),
         more => format!("For {more} hidden figures no proof was found. **Nothing is published** until that is mended."),

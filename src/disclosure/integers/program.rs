@@ -9,7 +9,7 @@ use microlp::{Error, Problem, SolutionStatus, SolveOptions, Variable};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// More branches are not tried.
-const MOST_BRANCHES: u64 = 2_000;
+const MOST_BRANCHES: u64 = 60;
 /// The solver's whole numbers end here; what comes as far may be cut off.
 const FARTHEST: i128 = i32::MAX as i128;
 

@@ -120,7 +120,7 @@ fn printed(cell: &Cell) -> Json {
     }
 }
 
-fn sum(Sum { kind, total, parts, counted, rest }: &Sum) -> Json {
+fn sum(Sum { kind, total, parts, counted, rest, .. }: &Sum) -> Json {
     let kind = match kind {
         Kind::Years => "years",
         Kind::Places => "places",

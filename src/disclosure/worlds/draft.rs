@@ -24,6 +24,24 @@ pub(super) struct Wanted {
     pub most: Option<i64>,
 }
 
+/// The hidden figures that sums link with one, so many of them.
+pub(super) fn hidden(published: &Published<'_>, figure: usize, most: usize) -> BTreeSet<usize> {
+    let table = published.table;
+    let mut around = BTreeSet::from([figure]);
+    let mut open = vec![figure];
+    while let Some(figure) = open.pop() {
+        for at in &table.sums_of[figure] {
+            let may = |it: &usize| published.hidden[*it] && !table.figures[*it].fixed;
+            for member in table.sums[*at].members().filter(may) {
+                if around.len() < most && around.insert(member) {
+                    open.push(member);
+                }
+            }
+        }
+    }
+    around
+}
+
 /// The program in the making. Each figure has four numbers: more and fewer people, more and fewer with the
 /// result; what they weigh together is how far the world is from the truth.
 pub(super) struct Draft<'a> {

@@ -16,7 +16,8 @@ const PAUSE: usize = 4;
 /// that change of one of its members which leaves least to be mended everywhere, again and again. A figure that
 /// was just changed is left alone for a while, so that nothing goes in circles (tabu search, Glover 1989).
 pub(super) fn exchange(published: &Published<'_>, figure: usize, to: Tally) -> Option<World> {
-    let turns = published.table.is_small(to) != published.table.figures[figure].first;
+    let turns = !published.is_added(figure)
+        && published.table.is_small(to) != published.table.figures[figure].first;
     let (world, wants) = (World::default(), BTreeMap::new());
     let mut making = Making { goal: figure, turns, world, wants };
     making.change(published.table, figure, to);

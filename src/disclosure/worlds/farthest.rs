@@ -1,6 +1,6 @@
 //! Farthest: the world in which a side of a figure of an exact table is as large, or as small, as can be.
 
-use super::draft::{Draft, Wanted};
+use super::draft::{Draft, Wanted, hidden};
 use super::world::{Published, World};
 use crate::disclosure::pattern::{by_blocks, reasons};
 use crate::disclosure::proof::is_alike;
@@ -27,7 +27,7 @@ pub(super) fn farthest(published: &Published<'_>, wanted: Wanted) -> Option<Worl
     let block = by_blocks(table, table, alone);
     let may = |it: &usize| published.hidden[*it] && !table.figures[*it].fixed;
     let block: BTreeSet<usize> = (0..block.len()).filter(|it| block[*it]).filter(may).collect();
-    let linked = || linked(published, wanted.figure);
+    let linked = || hidden(published, wanted.figure, MOST);
     let mut reasons = reasons(table, wanted.figure);
     if wanted.most.is_none() {
         // What it is in is not small then.
@@ -106,22 +106,4 @@ fn far(
 /// Whether a figure can be hidden for no other reason than that it is small.
 fn is_alone(table: &Table, figure: usize) -> bool {
     table.figures[figure].first && table.home(figure).is_none()
-}
-
-/// The hidden figures that sums link with one.
-fn linked(published: &Published<'_>, figure: usize) -> BTreeSet<usize> {
-    let table = published.table;
-    let mut around = BTreeSet::from([figure]);
-    let mut open = vec![figure];
-    while let Some(figure) = open.pop() {
-        for at in &table.sums_of[figure] {
-            let may = |it: &usize| published.hidden[*it] && !table.figures[*it].fixed;
-            for member in table.sums[*at].members().filter(may) {
-                if around.len() < MOST && around.insert(member) {
-                    open.push(member);
-                }
-            }
-        }
-    }
-    around
 }

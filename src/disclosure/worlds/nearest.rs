@@ -1,7 +1,7 @@
 //! Nearest: the world nearest to the true one in which a side of a figure is as large, or as small, as is
 //! wanted, as an integer program over the figures around it.
 
-use super::draft::{Draft, Wanted};
+use super::draft::{Draft, Wanted, hidden};
 use super::world::{Published, World};
 use crate::disclosure::proof::is_alike;
 use crate::disclosure::table::Kind;
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 /// How many places beside one are drawn in, those with hidden figures first.
 const SIBLINGS: usize = 6;
 /// More figures are not drawn in.
-const MOST: usize = 150;
+const MOST: usize = 60;
 
 /// Why a figure is hidden in a world.
 #[derive(Clone, Copy, Debug)]
@@ -25,8 +25,10 @@ pub(super) enum By {
 /// The nearest world that has what is wanted, and has it by the side that hides the figure, or another that is hidden
 /// first in its stead.
 pub(super) fn nearest(published: &Published<'_>, wanted: Wanted, by: By) -> Option<World> {
-    let around = around(published, wanted.figure)?;
-    [false, true].into_iter().find_map(|by_few| solved(published, &around, wanted, by, by_few))
+    let around = around(published, wanted.figure).into_iter();
+    let around = around.chain(std::iter::once_with(|| hidden(published, wanted.figure, MOST)));
+    let ways = around.flat_map(|around| [(around.clone(), false), (around, true)]);
+    ways.into_iter().find_map(|(around, by_few)| solved(published, &around, wanted, by, by_few))
 }
 
 /// The same, where the others that are hidden first stay so because they are about few people, or because few
@@ -108,6 +110,9 @@ fn reason(
 fn hold(published: &Published<'_>, draft: &mut Draft<'_>, figure: usize, reason: Option<usize>) {
     let table = published.table;
     let sides = draft.possible(figure);
+    if published.is_added(figure) {
+        return;
+    }
     match reason {
         Some(side) => draft.side(figure, side, None, Some(table.least[side] - 1)),
         None => (0..sides).for_each(|side| {

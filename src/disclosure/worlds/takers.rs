@@ -68,7 +68,8 @@ fn taken(
 
 /// Whether a figure with other numbers would still be hidden first, or would still not be.
 fn stays(published: &Published<'_>, figure: usize, tally: Tally) -> bool {
-    published.table.is_small(tally) == published.table.figures[figure].first
+    published.is_added(figure)
+        || published.table.is_small(tally) == published.table.figures[figure].first
 }
 
 /// Numbers of so many people that are printed as the figure's are, with the result of as many more of them as
@@ -93,6 +94,7 @@ fn near(
     };
     let enough = if without > 0 { n - without } else { n };
     let (low, high) = match (hidden, it.first) {
+        _ if published.is_added(figure) => (0, n),
         (true, true) => (0, n),
         (true, false) => (with, enough),
         (false, _) => {

@@ -34,6 +34,8 @@ pub(in crate::disclosure) struct Published<'a> {
     pub table: &'a Table,
     pub hidden: &'a [bool],
     pub chosen: &'a Pattern,
+    /// Figures that are hidden in every world for want of a proof, though they are hidden first or beside others.
+    pub blocked: &'a [bool],
     /// What is printed of a figure with other numbers, where nothing but they decide.
     pub print: &'a dyn Fn(usize, Tally) -> Cell,
 }
@@ -69,8 +71,8 @@ impl Published<'_> {
         asked.all(|it| is_hidden(*it) == self.hidden[*it])
     }
 
-    /// Whether a figure is hidden on trial, because there was no proof while it was shown: then in every world.
-    fn is_added(&self, figure: usize) -> bool {
-        self.hidden[figure] && !self.chosen.hidden[figure]
+    /// Whether a figure is hidden in every world, because there was no proof without it.
+    pub fn is_added(&self, figure: usize) -> bool {
+        self.hidden[figure] && (self.blocked[figure] || !self.chosen.hidden[figure])
     }
 }

@@ -63,8 +63,8 @@ fn classes(
         let published = line(&world, show_counts);
         let protected = &published.protected[0];
         // Where more was hidden for want of a proof, the author is told that it is none against this reader.
-        let Protected { added, doubtful, unproven, .. } = &**protected;
-        if [added, doubtful, unproven].iter().any(|it| !it.is_empty()) {
+        let Protected { added, unproven, .. } = &**protected;
+        if [added, unproven].iter().any(|it| !it.is_empty()) {
             refused += 1;
             continue;
         }
