@@ -1,6 +1,6 @@
 //! Line: one sum of a table, and what is hidden in it for the sake of those that are hidden first.
 
-use super::table::{Numbers, Rest, Sum, Table};
+use super::table::{Printed, Rest, Sum, Table};
 use super::tally::SIDES;
 use super::within::{Range, Within};
 
@@ -9,16 +9,16 @@ const ROOM: i64 = 6;
 
 /// Those of a sum that are hidden because it would else tell too much of the others: the cheapest, as many as
 /// are needed.
-pub(super) fn partners(table: &Table, at: usize, world: &impl Numbers) -> Vec<usize> {
+pub(super) fn partners(table: &Table, at: usize, world: &impl Printed) -> Vec<usize> {
     let sum = &table.sums[at];
     let first: Vec<usize> = sum.members().filter(|it| table.is_first(*it, world)).collect();
     let keeps = matches!(sum.rest, Rest::Kept(_));
     if first.is_empty() && !keeps {
         return Vec::new();
     }
-    let mut line = Line { table, sum, first, added: Vec::new() };
-    while !line.is_safe(at, world, keeps) {
-        let Some(next) = line.cheapest(world) else { break };
+    let mut line = Line { table, world, sum, first, added: Vec::new() };
+    while !line.is_safe(at, keeps) {
+        let Some(next) = line.cheapest() else { break };
         line.added.push(next);
     }
     line.added
@@ -27,6 +27,7 @@ pub(super) fn partners(table: &Table, at: usize, world: &impl Numbers) -> Vec<us
 /// A sum with what is hidden in it so far.
 struct Line<'a> {
     table: &'a Table,
+    world: &'a dyn Printed,
     sum: &'a Sum,
     first: Vec<usize>,
     added: Vec<usize>,
@@ -37,8 +38,8 @@ impl Line<'_> {
         self.first.contains(&figure) || self.added.contains(&figure)
     }
 
-    fn is_safe(&self, at: usize, world: &impl Numbers, keeps: bool) -> bool {
-        let small = |figure: &usize| self.table.small_sides(world.tally(*figure));
+    fn is_safe(&self, at: usize, keeps: bool) -> bool {
+        let small = |figure: &usize| self.table.small_sides(self.world.tally(*figure));
         let each = self.first.iter().all(|figure| {
             let small = small(figure);
             (0..SIDES).all(|side| !small[side] || self.is_wide(self.through(*figure, side), side))
@@ -98,7 +99,7 @@ impl Line<'_> {
     fn known(&self, figure: usize, side: usize) -> Range {
         match self.is_hidden(figure) {
             true => Range::ANY,
-            false => self.table.figures[figure].within.sides()[side],
+            false => self.world.within(figure).sides()[side],
         }
     }
 
@@ -119,7 +120,7 @@ impl Line<'_> {
     /// whole percentage of the fewest that they can be.
     fn room(&self) -> i64 {
         let shown = self.sum.members().filter(|it| !self.is_hidden(*it));
-        let fewest = |it: usize| match self.table.figures[it].within {
+        let fewest = |it: usize| match self.world.within(it) {
             Within::Coarsely { n, share: Some((low, high)) } => n.least * (high - low) / 200,
             _ => 0,
         };
@@ -130,11 +131,11 @@ impl Line<'_> {
     }
 
     /// The figure about the fewest people that may still be hidden: parts before their total.
-    fn cheapest(&self, world: &impl Numbers) -> Option<usize> {
+    fn cheapest(&self) -> Option<usize> {
         let may = |it: &usize| !self.is_hidden(*it) && !self.table.figures[*it].fixed;
         let parts = self.sum.parts.iter().copied().filter(may);
         let total = Some(self.sum.total).filter(may);
-        parts.min_by_key(|it| (world.tally(*it).n, *it)).or(total)
+        parts.min_by_key(|it| (self.world.tally(*it).n, *it)).or(total)
     }
 }
 

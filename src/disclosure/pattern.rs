@@ -11,7 +11,7 @@ mod cheapest;
 pub(super) use blocks::{by_blocks, reasons};
 
 use super::line::partners;
-use super::table::{Numbers, Table};
+use super::table::{Printed, Table};
 use blocks::wider;
 use cheapest::cheapest;
 
@@ -23,7 +23,7 @@ pub(super) struct Pattern {
 }
 
 /// The pattern of a table in a world.
-pub(super) fn pattern(table: &Table, world: &impl Numbers) -> Pattern {
+pub(super) fn pattern(table: &Table, world: &impl Printed) -> Pattern {
     let first = table.firsts(world);
     if table.is_exact {
         let partners = vec![Vec::new(); table.sums.len()];

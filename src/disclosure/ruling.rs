@@ -3,6 +3,7 @@
 use super::printed::Printing;
 use super::published::Cell;
 use super::tally::Tally;
+use super::within::Within;
 use crate::report::{
     Breakdown, BreakdownId, Counts, Indicator, Observation, Period, PlaceId, Places, Privacy,
     Series, Unit, Value,
@@ -57,9 +58,12 @@ impl Ruling<'_> {
         }
     }
 
-    /// What would be printed of an observation of a series with other numbers behind it.
-    pub fn reprint(&self, series: &Series, point: usize, tally: Tally) -> Cell {
-        self.cell(self.is_part(series), &self.with(&series.observations[point], tally))
+    /// What would be printed of an observation of a series with other numbers behind it, and what that would tell.
+    pub fn reprint(&self, series: &Series, point: usize, tally: Tally) -> (Cell, Within) {
+        let of_part = self.is_part(series);
+        let cell = self.cell(of_part, &self.with(&series.observations[point], tally));
+        let within = Within::of(&cell, &self.indicator.unit, tally, !of_part);
+        (cell, within)
     }
 
     /// The same observation with other numbers behind it.

@@ -96,6 +96,18 @@ pub(super) trait Numbers {
     fn rest(&self, sum: usize) -> Tally;
 }
 
+/// The same, and what is printed of them where they are shown.
+pub(super) trait Printed: Numbers {
+    /// What the print of a figure tells of its numbers.
+    fn within(&self, figure: usize) -> Within;
+}
+
+impl Printed for Table {
+    fn within(&self, figure: usize) -> Within {
+        self.figures[figure].within
+    }
+}
+
 impl Numbers for Table {
     fn tally(&self, figure: usize) -> Tally {
         self.figures[figure].tally

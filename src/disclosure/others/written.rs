@@ -2,11 +2,13 @@
 //! words of `docs/privacy.md`.
 
 use super::{Proof, each};
-use crate::disclosure::proof::unproven;
+use crate::disclosure::pattern::{Pattern, pattern};
+use crate::disclosure::proof::{is_alike, unproven};
 use crate::disclosure::published::Cell;
 use crate::disclosure::size::Size;
 use crate::disclosure::table::{Kind, Rest, Sum, Table};
 use crate::disclosure::tally::Tally;
+use crate::disclosure::worlds::Worlds;
 use crate::disclosure::worlds::world::{Published, World};
 use crate::report::{Percents, Report, Unit};
 use serde_json::{Value as Json, json};
@@ -20,14 +22,16 @@ pub(crate) fn written(name: &str, report: &Report) -> Vec<Json> {
             return;
         }
         let mut write = |what: &str, table: &Table, hidden: &[bool], worlds: &[World]| {
-            let published = Published { table, hidden, ..*published };
+            // Nothing is hidden for want of a proof.
+            let chosen = Pattern { hidden: hidden.to_vec(), ..published.chosen.clone() };
+            let published = Published { table, hidden, chosen: &chosen, ..*published };
             let is_proven = unproven(&published, worlds).is_empty();
             let name = format!("{name} {}, {what}", all.len());
             all.push(json!({
                 "name": name, "proven": is_proven, "prints": prints(&proof),
                 "least": table.least, "figures": figures(&proof, &published),
                 "sums": table.sums.iter().map(sum).collect::<Vec<_>>(),
-                "worlds": worlds.iter().map(world).collect::<Vec<_>>(),
+                "worlds": worlds.iter().map(|it| world(&published, it)).collect::<Vec<_>>(),
             }));
         };
         let (table, hidden) = (published.table, published.hidden);
@@ -38,6 +42,20 @@ pub(crate) fn written(name: &str, report: &Report) -> Vec<Json> {
         write("with sums that do not hold", table, hidden, &broken);
         if let Some(other) = printed_otherwise(table, hidden, worlds) {
             write("with another print", &other, hidden, worlds);
+        }
+        let (other, of_rests) = with_another_rest(table, worlds);
+        if !of_rests.is_empty() {
+            write("with another rest", &other, hidden, &of_rests);
+        }
+        if table.is_exact {
+            let other = in_other_places(table);
+            let chosen = pattern(&other, &other);
+            let published =
+                Published { table: &other, hidden: &chosen.hidden, chosen: &chosen, ..*published };
+            let mut own = Worlds::default();
+            own.look(&published);
+            write("with other blocks", &other, hidden, worlds);
+            write("with blocks of its own", &other, &chosen.hidden, &own.found);
         }
         let beside = (0..hidden.len()).find(|it| hidden[*it] && !table.figures[*it].first);
         if let Some(beside) = beside {
@@ -56,6 +74,28 @@ fn broken(world: &World) -> World {
         tally.n += 1;
     }
     world
+}
+
+/// The same table, of which every rest that is other in a world is nothing in truth, or all; and the worlds in
+/// which one is other.
+fn with_another_rest(table: &Table, worlds: &[World]) -> (Table, Vec<World>) {
+    let worlds: Vec<World> = worlds.iter().filter(|it| !it.rests.is_empty()).cloned().collect();
+    let mut sums = table.sums.clone();
+    for at in worlds.iter().flat_map(|it| it.rests.keys()) {
+        let total = table.figures[sums[*at].total].tally;
+        let (Rest::Kept(rest) | Rest::Open(rest)) = &mut sums[*at].rest else { continue };
+        rest.n = if table.is_roomy(&table.sums[*at]) { 0 } else { total.n };
+    }
+    (Table::new(table.figures.clone(), sums, table.least), worlds)
+}
+
+/// The same table with the parts of each sum in other places, so that other figures are hidden together.
+fn in_other_places(table: &Table) -> Table {
+    let mut sums = table.sums.clone();
+    for Sum { ranks, of, .. } in &mut sums {
+        ranks.iter_mut().for_each(|it| *it = (*it + 1) % *of);
+    }
+    Table::new(table.figures.clone(), sums, table.least)
 }
 
 /// The same table, of which every figure that is shown and is other in a world is printed as one percent more.
@@ -120,7 +160,7 @@ fn printed(cell: &Cell) -> Json {
     }
 }
 
-fn sum(Sum { kind, total, parts, counted, rest, .. }: &Sum) -> Json {
+fn sum(Sum { kind, total, parts, ranks, of, counted, rest }: &Sum) -> Json {
     let kind = match kind {
         Kind::Years => "years",
         Kind::Places => "places",
@@ -134,15 +174,16 @@ fn sum(Sum { kind, total, parts, counted, rest, .. }: &Sum) -> Json {
     };
     let Tally { n, k } = rest.tally();
     json!({
-        "kind": kind, "total": total, "parts": parts, "counted": counted,
+        "kind": kind, "total": total, "parts": parts, "ranks": ranks, "of": of, "counted": counted,
         "rest": { "what": what, "n": n, "k": k },
     })
 }
 
-fn world(World { figures, rests }: &World) -> Json {
+fn world(published: &Published<'_>, world: &World) -> Json {
     let each = |(at, it): (&usize, &Tally)| json!([at, it.n, it.k]);
     json!({
-        "figures": figures.iter().map(each).collect::<Vec<_>>(),
-        "rests": rests.iter().map(each).collect::<Vec<_>>(),
+        "figures": world.figures.iter().map(each).collect::<Vec<_>>(),
+        "rests": world.rests.iter().map(each).collect::<Vec<_>>(),
+        "counts": is_alike(published, world),
     })
 }

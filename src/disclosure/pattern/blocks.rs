@@ -71,7 +71,7 @@ impl<N: Numbers> Blocks<'_, N> {
         let binds = !table.is_roomy(sum);
         let (mut all, mut deep) = (BTreeSet::new(), Vec::new());
         for (part, rank) in sum.parts.iter().zip(&sum.ranks) {
-            if hidden[*part] && !all.contains(part) && (binds || self.is_home(*part)) {
+            if hidden[*part] && (binds || self.is_home(*part)) {
                 all.extend(self.of(*rank));
                 if table.is_first(*part, self.world) && !self.below(*part).is_empty() {
                     // All that is in a whole of few is hidden; so it is in those that could be it.

@@ -3,9 +3,9 @@
 use crate::disclosure::line::partners;
 use crate::disclosure::pattern::{Pattern, pattern};
 use crate::disclosure::published::Cell;
-use crate::disclosure::table::Numbers;
-use crate::disclosure::table::Table;
+use crate::disclosure::table::{Numbers, Printed, Table};
 use crate::disclosure::tally::Tally;
+use crate::disclosure::within::Within;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is other in a world than in the table, whose numbers are true.
@@ -28,6 +28,29 @@ impl Numbers for In<'_> {
     }
 }
 
+/// A world on its table, with all that is printed of it.
+struct Anew<'a>(&'a Published<'a>, &'a World);
+
+impl Numbers for Anew<'_> {
+    fn tally(&self, figure: usize) -> Tally {
+        In(self.0.table, self.1).tally(figure)
+    }
+
+    fn rest(&self, sum: usize) -> Tally {
+        In(self.0.table, self.1).rest(sum)
+    }
+}
+
+impl Printed for Anew<'_> {
+    fn within(&self, figure: usize) -> Within {
+        match self.1.figures.get(&figure) {
+            // What is shown is printed alike.
+            Some(tally) if self.0.hidden[figure] => (self.0.print)(figure, *tally).1,
+            _ => self.0.table.figures[figure].within,
+        }
+    }
+}
+
 /// What is published of a table: the pattern that it has, and that which is chosen for its true numbers. They
 /// differ where more had to be hidden.
 pub(in crate::disclosure) struct Published<'a> {
@@ -36,20 +59,20 @@ pub(in crate::disclosure) struct Published<'a> {
     pub chosen: &'a Pattern,
     /// Figures that are hidden in every world for want of a proof, though they are hidden first or beside others.
     pub blocked: &'a [bool],
-    /// What is printed of a figure with other numbers, where nothing but they decide.
-    pub print: &'a dyn Fn(usize, Tally) -> Cell,
+    /// What is printed of a figure with other numbers, where nothing but they decide, and what that tells of them.
+    pub print: &'a dyn Fn(usize, Tally) -> (Cell, Within),
 }
 
 impl Published<'_> {
     /// Whether nobody would see it if a figure had other numbers.
     pub fn is_printed_alike(&self, figure: usize, tally: Tally) -> bool {
-        self.hidden[figure] || (self.print)(figure, tally) == self.table.figures[figure].cell
+        self.hidden[figure] || (self.print)(figure, tally).0 == self.table.figures[figure].cell
     }
 
     /// Whether the pattern that is chosen for a world is the one that is published. Where sums are looked at one
     /// by one, only those of figures that are other there are: no other sum sees a difference.
     pub fn is_pattern_of(&self, world: &World) -> bool {
-        let numbers = In(self.table, world);
+        let numbers = Anew(self, world);
         let sums: BTreeSet<usize> =
             world.figures.keys().flat_map(|it| &self.table.sums_of[*it]).copied().collect();
         if self.table.is_exact {

@@ -256,15 +256,22 @@ pub fn narrow() -> Kind {
     site("narrow", PRIVACY, &[(one, csv)], &[known])
 }
 
+/// A site in which all are so few that everyone is hidden, too.
+pub fn few() -> Kind {
+    let few = [("a", (2, 1)), ("b", (3, 1)), ("c", (0, 0)), ("d", (3, 2))];
+    site("few", PRIVACY, &[shares(vec![race()], &few)], &[])
+}
+
 /// Sites of tables drawn by chance, the same at every run; in some of them a group is left out, or others
-/// publish half of the figures.
+/// publish half of the figures. In the last third one group is small everywhere, and all is printed as it is.
 pub fn drawn() -> Vec<Kind> {
     let mut state = 1_u64;
     let mut below = |many: u64| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
         (state >> 33) % many
     };
-    let mut draw = |_| {
+    let mut draw = |at| {
+        let is_few = at >= 100;
         let columns = match below(5) {
             0 => vec![race(), districts()],
             1 => vec![schools()],
@@ -278,6 +285,7 @@ pub fn drawn() -> Vec<Kind> {
             .map(|it| {
                 let n = [below(40), 30 + below(100), 90 + below(300), 90 + below(300)];
                 let n = n[below(4) as usize];
+                let n = if is_few && it.contains(&"a") { n % 7 } else { n };
                 (it.join(" "), (n, (n * (20 + below(60)) / 100 + below(5)).min(n)))
             })
             .collect();
@@ -286,7 +294,7 @@ pub fn drawn() -> Vec<Kind> {
         let is_told =
             |row: &&str| !leaves_out || !row.split(',').any(|it| it == "d" || it == "north");
         let csv: Vec<&str> = csv.lines().filter(is_told).collect();
-        let privacy = match below(4) {
+        let privacy = match if is_few { 1 } else { below(4) } {
             0 => PRIVACY.replace("confirmed", "percents: bands, confirmed"),
             1 => PRIVACY.replace("confirmed", "show_counts: true, confirmed"),
             _ => PRIVACY.to_owned(),
@@ -305,7 +313,7 @@ pub fn drawn() -> Vec<Kind> {
         };
         site("drawn", &privacy, &[(indicator("one", "percent", more), csv.join("\n"))], &known)
     };
-    (0..100).map(&mut draw).collect()
+    (0..150).map(&mut draw).collect()
 }
 
 /// Where the districts end: squares in a row.

@@ -36,7 +36,7 @@ fn changed(one: &Report, other: &Report) -> usize {
 
 /// Kinds in which the program, given one of those reports for the true one, may find no proof for it by itself
 /// and then hides more, or refuses it: so not all of them are the same site.
-const OPEN: [&str; 4] = ["counts by places", "two ways", "crossed", "pooled"];
+const OPEN: [&str; 3] = ["two ways", "crossed", "pooled"];
 
 /// Whether the program finds a proof for all that is hidden first, without hiding more.
 fn is_proven(published: &Published) -> bool {
@@ -55,7 +55,7 @@ fn assert_same(name: &str, sources: &Sources, many: usize) -> usize {
     let is_open = OPEN.contains(&name);
     assert!(is_open || is_proven(&published), "{name}: {:?}", published.protected);
     let others = others(&report);
-    assert!(hidden > 0 && others.len() > 1, "{name}: {hidden} hidden, {} others", others.len());
+    assert!(hidden > 0 && !others.is_empty(), "{name}: {hidden} hidden, {} others", others.len());
     let truth = files(report.clone(), sources);
     for other in others.iter().take(many) {
         assert!(changed(&report, other) > 0, "{name}");
@@ -82,7 +82,7 @@ fn so_are_those_of_sites_of_every_kind() {
     let kinds = kinds();
     assert!(kinds.len() > OPEN.len() + 10, "{}", kinds.len());
     kinds.par_iter().for_each(|Kind { name, sources }| {
-        assert_same(name, sources, 2);
+        assert_same(name, sources, 9);
     });
 }
 

@@ -1,6 +1,6 @@
 //! The proofs of invented tables, written down for the second checker, `tests/proof/check.py`.
 
-use super::kinds::{Kind, drawn, kinds, narrow};
+use super::kinds::{Kind, drawn, few, kinds, narrow};
 use crate::memo::Memo;
 use crate::source::starter_sources;
 use crate::{disclosure, parse};
@@ -10,7 +10,8 @@ use serde_json::Value as Json;
 #[test]
 fn proofs_are_written_for_another_checker() {
     let starter = Kind { name: "the starter", sources: starter_sources() };
-    let sites: Vec<Kind> = kinds().into_iter().chain(drawn()).chain([narrow(), starter]).collect();
+    let sites: Vec<Kind> =
+        kinds().into_iter().chain(drawn()).chain([narrow(), few(), starter]).collect();
     let of_site = |at: usize, Kind { name, sources }: &Kind| {
         let report = parse::parse(sources, &Memo::default()).0.expect("a report");
         disclosure::written(&format!("{name} {at}"), &report)
