@@ -186,17 +186,19 @@ fn together(one: &Unseen, other: &Unseen) -> Unseen {
     both
 }
 
-/// What the last of some parts has of what they make together.
+/// What the last of some parts has of what they make together: as little as can be.
 fn taken(before: &Unseen, last: &Unseen, n: i64, k: i64) -> Option<(i64, i64)> {
-    let all = (-FEW..=FEW).flat_map(|of_n| (-FEW..=FEW).map(move |of_k| (of_n, of_k)));
-    let mut all = all.filter(|(of_n, of_k)| {
-        (n - of_n).abs() <= FEW
-            && has(last[(of_n + FEW) as usize], *of_k)
-            && has(before[(n - of_n + FEW) as usize], k - of_k)
-    });
-    // As few as can be.
-    let first = all.next()?;
-    Some(all.fold(first, |best, it| if weight(it) < weight(best) { it } else { best }))
+    let mut least: Option<(i64, i64)> = None;
+    for of_n in (-FEW..=FEW).filter(|of_n| (n - of_n).abs() <= FEW) {
+        let others = moved(turned(before[(n - of_n + FEW) as usize]), k);
+        let mut bits = last[(of_n + FEW) as usize] & others;
+        while bits != 0 {
+            let it = (of_n, i64::from(bits.trailing_zeros()) - FEW);
+            bits &= bits - 1;
+            least = Some(least.filter(|least| weight(*least) <= weight(it)).unwrap_or(it));
+        }
+    }
+    least
 }
 
 fn weight((n, k): (i64, i64)) -> i64 {

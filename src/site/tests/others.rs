@@ -36,7 +36,7 @@ fn changed(one: &Report, other: &Report) -> usize {
 
 /// Kinds in which the program, given one of those reports for the true one, may find no proof for it by itself
 /// and then hides more, or refuses it: so not all of them are the same site.
-const OPEN: [&str; 3] = ["two ways", "crossed", "pooled"];
+const OPEN: [&str; 2] = ["two ways", "pooled"];
 
 /// Whether the program finds a proof for all that is hidden first, without hiding more.
 fn is_proven(published: &Published) -> bool {
