@@ -13,6 +13,9 @@ use crate::report::Series;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 
+/// In tables of so many figures worlds are looked for from other worlds, too.
+const SMALL: usize = 30;
+
 /// How often more is hidden where there is no proof yet.
 const ROUNDS: usize = 6;
 
@@ -85,6 +88,10 @@ fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Prot
         let published = Published { table, hidden: &hidden, chosen, blocked: &blocked, print };
         worlds.look(&published);
         told = unproven(&published, &worlds.found);
+        if !told.is_empty() && table.figures.len() <= SMALL {
+            worlds.look_from_found(&published);
+            told = unproven(&published, &worlds.found);
+        }
         // What is hidden after the last look would be hidden for nothing.
         if told.is_empty() || round == ROUNDS {
             break;

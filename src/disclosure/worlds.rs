@@ -11,7 +11,8 @@ mod takers;
 mod trades;
 pub(super) mod world;
 
-use super::proof::is_wide;
+use super::pattern::pattern;
+use super::proof::{is_alike, is_wide};
 use super::table::Table;
 use super::tally::{SIDES, Tally};
 use draft::Wanted;
@@ -28,6 +29,8 @@ const TRIES: usize = 12;
 
 /// How often figures are looked at again that others' worlds make small.
 const ROUNDS: usize = 3;
+/// From so many worlds of a small table others are looked for.
+const STARTS: usize = 8;
 /// How many programs are solved for one table; what then is not proven is hidden with more beside it.
 const PROGRAMS: usize = 60;
 
@@ -65,6 +68,29 @@ impl Worlds {
                 }
                 in_vain
                     .extend(missing(table, figure, &self.seen[&figure]).map(|side| (figure, side)));
+            }
+        }
+    }
+
+    /// The same, from those that were found: what is not found from one may be found from another.
+    pub fn look_from_found(&mut self, published: &Published<'_>) {
+        let table = published.table;
+        for from in self.found.clone().iter().take(STARTS) {
+            if self.seen.iter().all(|(it, seen)| missing(table, *it, seen).is_none()) {
+                return;
+            }
+            let there = published.in_world(from);
+            let chosen = pattern(&there, &there);
+            let mut worlds = Self::default();
+            worlds.look(&Published { table: &there, chosen: &chosen, ..*published });
+            for found in worlds.found {
+                let mut world = from.clone();
+                world.figures.extend(found.figures);
+                world.figures.retain(|it, tally| table.figures[*it].tally != *tally);
+                world.rests.extend(found.rests);
+                if is_alike(published, &world) {
+                    self.add(table, world);
+                }
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::disclosure::line::partners;
 use crate::disclosure::pattern::{Pattern, pattern};
 use crate::disclosure::published::Cell;
-use crate::disclosure::table::{Numbers, Printed, Table};
+use crate::disclosure::table::{Numbers, Printed, Rest, Table};
 use crate::disclosure::tally::Tally;
 use crate::disclosure::within::Within;
 use std::collections::{BTreeMap, BTreeSet};
@@ -97,5 +97,24 @@ impl Published<'_> {
     /// Whether a figure is hidden in every world, because there was no proof without it.
     pub fn is_added(&self, figure: usize) -> bool {
         self.hidden[figure] && (self.blocked[figure] || !self.chosen.hidden[figure])
+    }
+
+    /// The table as it is in a world.
+    pub fn in_world(&self, world: &World) -> Table {
+        let numbers = In(self.table, world);
+        let mut figures = self.table.figures.clone();
+        for (at, tally) in &world.figures {
+            let figure = &mut figures[*at];
+            figure.first = self.table.is_first(*at, &numbers);
+            figure.tally = *tally;
+            (figure.cell, figure.within) = (self.print)(*at, *tally);
+        }
+        let mut sums = self.table.sums.clone();
+        for (at, tally) in &world.rests {
+            if let Rest::Kept(rest) | Rest::Open(rest) = &mut sums[*at].rest {
+                *rest = *tally;
+            }
+        }
+        Table::new(figures, sums, self.table.least)
     }
 }

@@ -7,7 +7,9 @@
 use crate::card;
 use reportcard::disclosure::{Cell, Protected, Published, disclose};
 use reportcard::memo::Memo;
-use reportcard::report::{Counts, Observation, Population, Privacy, Report, Unit, Value};
+use reportcard::report::{
+    Breakdown, BreakdownId, Counts, GroupId, Observation, Population, Privacy, Report, Unit, Value,
+};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -53,14 +55,46 @@ fn line(parts: &[Tally], show_counts: bool) -> Published {
     disclose(report, &Memo::default())
 }
 
+/// How many are in two rows of a table, and in its columns.
+fn margins(cells: &[i64]) -> Vec<i64> {
+    let columns = cells.len() / 2;
+    let rows = cells.chunks(columns).map(|row| row.iter().sum());
+    rows.chain((0..columns).map(|at| cells[at] + cells[at + columns])).collect()
+}
+
+/// A community, its two rows, its columns, and what is in both.
+fn table(cells: &[i64]) -> Published {
+    let columns = cells.len() / 2;
+    let mut report = card::report();
+    report.card.privacy = privacy(false);
+    card::indicator(&mut report).unit = Unit::Count { places: 0, noun: None };
+    card::name_groups(&mut report, &["a", "b", "c"][..columns], None);
+    let columns_by = report.card.breakdowns[0].clone();
+    card::name_groups(&mut report, &["x", "y"], None);
+    let rows_by = std::mem::replace(&mut report.card.breakdowns[0], columns_by);
+    report.card.breakdowns.push(Breakdown { slug: "row".into(), ..rows_by });
+    let of = |by: u16, at: usize| (BreakdownId(by), GroupId(at as u16));
+    let group = |(by, at)| Population::Group(by, at);
+    observe(&mut report, Population::Everyone, (cells.iter().sum(), None));
+    let margins = margins(cells).into_iter().map(|n| (n, None));
+    let named = [0, 1].map(|at| group(of(1, at))).into_iter();
+    let named = named.chain((0..columns).map(|at| group(of(0, at))));
+    named.zip(margins).for_each(|(population, n)| observe(&mut report, population, n));
+    for (at, n) in cells.iter().enumerate() {
+        let both = vec![of(0, at % columns), of(1, at / columns)];
+        observe(&mut report, Population::Crossed(both), (*n, None));
+    }
+    disclose(report, &Memo::default())
+}
+
 /// What is published of the groups of all reports, for each the reports that are published so.
 fn classes(
     worlds: Vec<Vec<Tally>>,
-    show_counts: bool,
+    publish: impl Fn(&[Tally]) -> Published,
 ) -> (BTreeMap<String, Vec<Vec<Tally>>>, usize) {
     let (mut classes, mut refused) = (BTreeMap::<_, Vec<_>>::new(), 0);
     for world in worlds {
-        let published = line(&world, show_counts);
+        let published = publish(&world);
         let protected = &published.protected[0];
         // Where more was hidden for want of a proof, the author is told that it is none against this reader.
         let Protected { added, unproven, .. } = &**protected;
@@ -130,14 +164,30 @@ fn counts_of_groups_beside_their_total_tell_nobody_of_few() {
     for (total, parts) in [(9, 3), (14, 3), (12, 4), (16, 4)] {
         let worlds = parted(total, parts).into_iter();
         let worlds = worlds.map(|it| it.into_iter().map(|n| (n, None)).collect()).collect();
-        let (classes, refused) = classes(worlds, false);
+        let (classes, refused) = classes(worlds, |it| line(it, false));
         assert_untold(&format!("{total} in {parts}"), &classes, refused);
     }
 }
 
 #[test]
+fn counts_of_a_table_of_two_ways_tell_nobody_of_few() {
+    for (total, cells) in [(9, 4), (12, 4), (16, 4), (8, 6)] {
+        let with_margins = |it: Vec<i64>| {
+            let margins = margins(&it);
+            it.into_iter().chain(margins).map(|n| (n, None)).collect()
+        };
+        let worlds = parted(total, cells).into_iter().map(with_margins).collect();
+        let own = |world: &[Tally]| world[..cells].iter().map(|it| it.0).collect::<Vec<i64>>();
+        let (classes, refused) = classes(worlds, |world| table(&own(world)));
+        assert_untold(&format!("{total} in {cells} of two ways"), &classes, refused);
+    }
+}
+
+#[test]
 fn shares_of_groups_tell_nobody_of_few_whether_counts_are_shown_or_not() {
-    for (total, with, parts) in [(10, 5, 2), (9, 4, 3), (11, 5, 3), (10, 3, 3), (13, 6, 2)] {
+    for (total, with, parts) in
+        [(10, 5, 2), (9, 4, 3), (11, 5, 3), (10, 3, 3), (13, 6, 2)]
+    {
         let mut worlds = Vec::new();
         for ns in parted(total, parts) {
             for ks in parted(with, parts) {
@@ -147,7 +197,7 @@ fn shares_of_groups_tell_nobody_of_few_whether_counts_are_shown_or_not() {
             }
         }
         for show_counts in [false, true] {
-            let (classes, refused) = classes(worlds.clone(), show_counts);
+            let (classes, refused) = classes(worlds.clone(), |it| line(it, show_counts));
             assert_untold(&format!("{with} of {total} in {parts}"), &classes, refused);
         }
     }

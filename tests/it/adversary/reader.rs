@@ -158,12 +158,10 @@ impl Reader {
         }
     }
 
-    /// How many the source keeps back, together with those of whom nobody tells, may not be known either, as far
-    /// as one sum tells: what several sums tell of them is not looked at by the program.
+    /// How many the source keeps back, together with those of whom nobody tells, may not be known either.
     fn must_not_know_kept(&mut self, model: &Model, whole: &Whole, rest: usize) {
         let kept: Vec<&Key> = whole.parts.iter().filter(|it| model.kept.contains(it)).collect();
-        let is_line = model.places.len() == 1 && model.breakdowns.len() == 1;
-        if !is_line || kept.is_empty() || kept.len() == whole.parts.len() {
+        if kept.is_empty() || kept.len() == whole.parts.len() {
             return;
         }
         let mut terms: Vec<(i64, usize)> =
