@@ -51,6 +51,7 @@ use crate::report::{
 use companions::{companions, hide_alike, keep_back};
 use merged::merged;
 use protection::protect;
+use rayon::prelude::*;
 use ruling::Ruling;
 use std::sync::Arc;
 
@@ -69,16 +70,28 @@ pub fn disclose(report: Report, memo: &Memo) -> Published {
     let each = card.indicators.iter().zip(&besides).zip(series.iter().zip(&known));
     let each: Vec<_> =
         each.map(|((indicator, beside), numbers)| ((indicator, &beside[..]), numbers)).collect();
-    let shown = memo.recall_each(&rule, &each, |rule, ((indicator, beside), numbers)| {
-        let is_alone = beside.is_empty();
-        let privacy = if is_alone { rule.0.clone() } else { rule.0.alike_on_both_sides() };
-        let (places, breakdowns, known) = (rule.1, rule.2, &numbers.1[..]);
-        let ruling = Ruling { indicator, privacy: &privacy, places, breakdowns, known };
-        match is_alone {
-            true => Shown::merged(&ruling, numbers.0),
-            false => Shown::of(&ruling, &keep_back(numbers.0, beside)),
-        }
-    });
+    let shown: Vec<Arc<Shown>> = each
+        .par_iter()
+        .map(|input| {
+            let ((indicator, beside), (series, known)) = *input;
+            memo.remember(
+                "shown",
+                &(&rule, input),
+                |_| true,
+                || {
+                    let is_alone = beside.is_empty();
+                    let privacy =
+                        if is_alone { rule.0.clone() } else { rule.0.alike_on_both_sides() };
+                    let (places, breakdowns) = (rule.1, &rule.2[..]);
+                    let ruling = Ruling { indicator, privacy: &privacy, places, breakdowns, known };
+                    match is_alone {
+                        true => Shown::merged(&ruling, series, memo),
+                        false => Shown::of(&ruling, &keep_back(series, beside), memo),
+                    }
+                },
+            )
+        })
+        .collect();
     let beside = |at: usize| companions[at].iter().map(|it| &shown[*it]).collect::<Vec<_>>();
     let besides: Vec<_> = (0..shown.len()).map(beside).collect();
     let each = card.indicators.iter().zip(&series).zip(shown.iter().zip(&besides));
@@ -103,18 +116,18 @@ struct Shown {
 
 impl Shown {
     /// An indicator that has no companion, in whose figures others might see what is merged here.
-    fn merged(ruling: &Ruling<'_>, series: &[Series]) -> Self {
-        let apart = Self::of(ruling, series);
+    fn merged(ruling: &Ruling<'_>, series: &[Series], memo: &Memo) -> Self {
+        let apart = Self::of(ruling, series, memo);
         match merged(ruling, series, &apart.series) {
-            Some(merged) => Self::of(ruling, &merged),
+            Some(merged) => Self::of(ruling, &merged, memo),
             None => apart,
         }
     }
 
-    fn of(ruling: &Ruling<'_>, series: &[Series]) -> Self {
+    fn of(ruling: &Ruling<'_>, series: &[Series], memo: &Memo) -> Self {
         let mut ordered: Vec<&Series> = series.iter().collect();
         ordered.sort_by_key(|it| (it.place, &it.population));
-        let protection = protect(ruling, &ordered);
+        let protection = protect(ruling, &ordered, memo);
         let protected = Arc::new(protection.told(&ordered));
         let published = ordered.into_iter().enumerate().map(|(at, series)| {
             let is_hidden = |point| protection.besides.contains(&(at, point));

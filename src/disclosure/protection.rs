@@ -5,13 +5,16 @@ use super::proof::unproven;
 use super::published::{Protected, Withheld};
 use super::ruling::Ruling;
 use super::structure::tables;
-use super::table::Table;
+use super::table::{Figure, Table};
 use super::tally::Tally;
 use super::worlds::Worlds;
 use super::worlds::world::Published;
-use crate::report::Series;
+use crate::memo::{Content, Memo};
+use crate::report::{Observation, Series};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
+use std::hash::Hash;
+use std::sync::Arc;
 
 /// In tables of so many figures worlds are looked for from other worlds, too.
 const SMALL: usize = 30;
@@ -64,11 +67,32 @@ impl Protection {
     }
 }
 
-/// Protects an indicator's series, which are sorted by place and population.
-pub(super) fn protect(ruling: &Ruling<'_>, series: &[&Series]) -> Protection {
+/// Protects an indicator's series, which are sorted by place and population: each table that is not what it was.
+pub(super) fn protect(ruling: &Ruling<'_>, series: &[&Series], memo: &Memo) -> Protection {
     let tables = tables(ruling, series);
-    let each = tables.par_iter().map(|table| protect_table(ruling, series, table));
-    each.collect::<Vec<_>>().into_iter().fold(Protection::default(), Protection::with)
+    let each = tables.par_iter().map(|table| {
+        let known = Content::of(all_that_decides(ruling, series, table));
+        memo.remember("table", &known, |_| true, || protect_table(ruling, series, table))
+    });
+    let each: Vec<Arc<Protection>> = each.collect();
+    each.iter().fold(Protection::default(), |all, it| all.with(Protection::clone(it)))
+}
+
+/// All that what is hidden of a table follows from.
+fn all_that_decides<'a>(
+    ruling: &Ruling<'a>,
+    series: &[&Series],
+    table: &'a Table,
+) -> impl Hash + use<'a> {
+    let Ruling { indicator, privacy, .. } = *ruling;
+    let written = |it: &Figure| {
+        let of = series[it.at.0];
+        let Observation { value, counts, standard_error, .. } = of.observations[it.at.1];
+        (ruling.is_part(of), value, counts, standard_error)
+    };
+    let written: Vec<_> = table.figures.iter().map(written).collect();
+    let Table { figures, sums, least, .. } = table;
+    (indicator.things.is_some(), &indicator.unit, privacy, figures, sums, least, written)
 }
 
 /// Protects the figures of one table. Where worlds are missing, more is hidden beside what they are missing for,

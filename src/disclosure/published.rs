@@ -105,7 +105,7 @@ pub struct PublishedPoint {
 }
 
 /// The states of a published cell. Zero is a value; it is neither missing nor suppressed.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 pub enum Cell {
     /// A value in display units.
     Shown {

@@ -4,7 +4,7 @@ use crate::report::Counts;
 use strum::IntoStaticStr;
 
 /// How many stand behind a shown figure, as far as it is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Size {
     /// The data do not say.
     Unknown,
@@ -15,7 +15,7 @@ pub enum Size {
 }
 
 /// The size of a group, as coarse as it is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, Hash)]
 #[strum(const_into_str)]
 pub enum SizeClass {
     /// Fewer than 30.

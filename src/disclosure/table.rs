@@ -18,7 +18,7 @@ pub(super) struct Table {
 }
 
 /// One figure: its numbers, and what is printed of them where it is shown.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub(super) struct Figure {
     /// The series that it is of, by its place in the table's indicator, and its observation there.
     pub at: (usize, usize),
@@ -33,7 +33,7 @@ pub(super) struct Figure {
 }
 
 /// Figures that add up to another.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Hash)]
 pub(super) struct Sum {
     pub kind: Kind,
     pub total: usize,
@@ -49,7 +49,7 @@ pub(super) struct Sum {
 }
 
 /// What the parts are of the total.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Kind {
     /// Single years of years that are pooled.
     Years,
@@ -60,7 +60,7 @@ pub(super) enum Kind {
 }
 
 /// What of a total is in none of its parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Rest {
     /// Nothing: the parts are all of it.
     None,

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 /// The smallest and the largest that a number can be; `None` where there is no largest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Range {
     pub least: i64,
     pub most: Option<i64>,
@@ -30,7 +30,7 @@ impl Range {
 }
 
 /// What is printed of a figure, in whole numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Within {
     /// Nothing: it is hidden, or no counts stand behind it.
     Nothing,

@@ -111,7 +111,7 @@ pub enum Direction {
 }
 
 /// How values are counted; `places` are the decimals printed for all children.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Unit {
     /// A share, 0 to 100.
     Percent {

@@ -53,7 +53,7 @@ pub struct Observation {
 }
 
 /// What was observed. Zero is a value; it is neither missing nor suppressed.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash)]
 pub enum Value {
     /// No number, and why, as the source says.
     Absent(Absence),
@@ -84,7 +84,7 @@ impl Value {
 }
 
 /// A range that a source publishes in place of a number; an open end runs to the unit's bound.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Band {
     /// Smallest possible value, in display units; `None` for "at most".
     pub low: Option<Decimal>,
@@ -95,7 +95,7 @@ pub struct Band {
 }
 
 /// How many stand behind a value, in whole numbers; of people, unless the indicator counts things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Counts {
     /// How many of them, where that is known: a mean of so many people has none.
     pub numerator: Option<u64>,
