@@ -7,9 +7,9 @@
 //!
 //! A figure is hidden because too few people stand behind it, and others because it could be worked out from
 //! them: by the sums that link the groups, places and pooled years of an indicator, and by who knows this
-//! program. The proof is a set of worlds, other numbers that are published as the very same figures; what it
-//! does not reach is told to the author as [`Published::doubts`], and where sums may give it back nothing is
-//! published. Figures without counts are in no sum, and nothing is proven of them. `docs/privacy.md` tells all of it to whoever would check.
+//! program. The proof is a set of worlds, other numbers that are published as the very same figures; where there
+//! is none more is hidden, and where that does not help nothing is published ([`Published::doubts`]). Figures without
+//! counts are in no sum, and nothing is proven of them. `docs/privacy.md` tells all of it to whoever would check.
 
 mod care;
 mod companions;

@@ -1,5 +1,5 @@
-//! Worlds: other numbers that would be published as the very same figures, found by exchanging a few people
-//! among figures that are hidden, or that are printed too coarsely to tell.
+//! Worlds: other numbers that would be published as the very same figures. They are found by trades inside a sum,
+//! by exchanging a few people among figures that are hidden or printed too coarsely to tell, and by programs.
 
 mod draft;
 mod exchange;

@@ -222,18 +222,3 @@ fn a_number_that_others_publish_protects_nothing() {
     let known = published("    known: state.csv\n");
     assert_eq!(known, [true, false, true, false, false], "the state tells how many are in b");
 }
-
-#[test]
-fn what_the_source_keeps_back_of_one_indicator_is_hidden_in_the_one_that_counts_the_rest() {
-    let published = |complement: &str| {
-        let outcome = format!(
-            "title: Leaving\nstage: school\nindicators:\n  - {{ id: left, title: Left, unit: percent, direction: higher, series: [ {{ period: 2025, sex: boys, value: 50, numerator: 20, denominator: 40 }} ] }}\n  - {{ id: stayed, title: Stayed, unit: percent, direction: lower, {complement}series: [ {{ period: 2025, sex: boys, value: suppressed }} ] }}\n"
-        );
-        let site = site("privacy: { preset: us-10, confirmed: true }");
-        let report = site.file("content/outcomes/zz/outcome.yaml", outcome).read().0.unwrap();
-        let left = report.card.indicators.iter().position(|it| it.slug == "left").unwrap();
-        shown(&disclose(report, &Memo::default()), left)
-    };
-    assert_eq!(published(""), [true]);
-    assert_eq!(published("complement_of: left, "), [false]);
-}

@@ -1,5 +1,5 @@
-//! Blocks: the pattern of an exact table whose sums cross. The parts of each sum come in nested blocks, two,
-//! four, eight: where one part is hidden its block is, and where the block together is small the next larger one.
+//! Blocks: the pattern of an exact table. The parts of each sum come in nested blocks, two, four, eight: where
+//! one part is hidden its block is, and where the block together is small the next larger one.
 //!
 //! Blocks do not depend on what is hidden, and what one makes together is the same however its parts share
 //! it. So whichever part is the small one, the same is hidden.

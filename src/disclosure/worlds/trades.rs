@@ -220,8 +220,8 @@ fn also(table: &Table, sum: &Sum, part: usize, way: Way) -> Option<Vec<(usize, i
     let Way::Against(rank) = way else {
         return Some(above(table, sum, part)?.into_iter().map(|it| (it, 1)).collect());
     };
-    let mut around = table.sums_of[part].iter().map(|at| &table.sums[*at]);
-    let mut around = around.by_ref().filter(|it| !std::ptr::eq(*it, sum));
+    let around = table.sums_of[part].iter().map(|at| &table.sums[*at]);
+    let mut around = around.filter(|it| !std::ptr::eq(*it, sum));
     let (Some(places), None) = (around.next(), around.next()) else { return None };
     let at = places.ranks.iter().position(|it| *it == rank)?;
     let other = Some(places.parts[at]).filter(|it| *it != part && places.total != part)?;

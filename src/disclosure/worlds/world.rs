@@ -73,12 +73,12 @@ impl Published<'_> {
     /// by one, only those of figures that are other there are: no other sum sees a difference.
     pub fn is_pattern_of(&self, world: &World) -> bool {
         let numbers = Anew(self, world);
-        let sums: BTreeSet<usize> =
-            world.figures.keys().flat_map(|it| &self.table.sums_of[*it]).copied().collect();
         if self.table.is_exact {
             let anew = pattern(self.table, &numbers).hidden;
             return (0..anew.len()).all(|at| (anew[at] || self.is_added(at)) == self.hidden[at]);
         }
+        let sums: BTreeSet<usize> =
+            world.figures.keys().flat_map(|it| &self.table.sums_of[*it]).copied().collect();
         let anew: BTreeMap<usize, Vec<usize>> =
             sums.iter().map(|at| (*at, partners(self.table, *at, &numbers))).collect();
         let is_hidden = |figure: usize| {
