@@ -39,6 +39,10 @@ fn observe(report: &mut Report, population: Population, (n, k): Tally) {
 
 /// A community and its groups, which add up to it.
 fn line(parts: &[Tally], show_counts: bool) -> Published {
+    disclose(report_of(parts, show_counts), &Memo::default())
+}
+
+fn report_of(parts: &[Tally], show_counts: bool) -> Report {
     let mut report = card::report();
     report.card.privacy = privacy(show_counts);
     let names = ["a", "b", "c", "d", "e"];
@@ -52,7 +56,7 @@ fn line(parts: &[Tally], show_counts: bool) -> Published {
     for (at, part) in parts.iter().enumerate() {
         observe(&mut report, card::group(at), *part);
     }
-    disclose(report, &Memo::default())
+    report
 }
 
 /// How many are in two rows of a table, and in its columns.
@@ -166,6 +170,24 @@ fn counts_of_groups_beside_their_total_tell_nobody_of_few() {
         let worlds = worlds.map(|it| it.into_iter().map(|n| (n, None)).collect()).collect();
         let (classes, refused) = classes(worlds, |it| line(it, false));
         assert_untold(&format!("{total} in {parts}"), &classes, refused);
+    }
+}
+
+/// Tables are remembered by what they are made of: of many that are alike but for their numbers, or for the rule,
+/// each is published as if it were the first.
+#[test]
+fn nothing_is_hidden_by_what_was_remembered_of_another_report() {
+    let memo = Memo::warm();
+    for (world, show_counts) in parted(9, 3).iter().flat_map(|it| [(it, false), (it, true)]) {
+        let counts = world.iter().map(|n| (*n, None)).collect::<Vec<Tally>>();
+        let shares = world.iter().map(|n| (*n, Some(n / 2))).collect::<Vec<Tally>>();
+        for (parts, min_n) in [(&counts, 3), (&shares, 3), (&counts, 4), (&shares, 4)] {
+            let mut report = report_of(parts, show_counts);
+            report.card.privacy.min_n = min_n;
+            let told = |it: Published| format!("{:?} {:?}", it.series, it.protected);
+            let cold = told(disclose(report.clone(), &Memo::default()));
+            assert_eq!(told(disclose(report, &memo)), cold, "{parts:?}, {min_n}, {show_counts}");
+        }
     }
 }
 
