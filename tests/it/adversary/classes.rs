@@ -178,7 +178,7 @@ fn counts_of_groups_beside_their_total_tell_nobody_of_few() {
 #[test]
 fn nothing_is_hidden_by_what_was_remembered_of_another_report() {
     let memo = Memo::warm();
-    for (world, show_counts) in parted(9, 3).iter().flat_map(|it| [(it, false), (it, true)]) {
+    for (world, show_counts) in parted(11, 4).iter().flat_map(|it| [(it, false), (it, true)]) {
         let counts = world.iter().map(|n| (*n, None)).collect::<Vec<Tally>>();
         let shares = world.iter().map(|n| (*n, Some(n / 2))).collect::<Vec<Tally>>();
         for (parts, min_n) in [(&counts, 3), (&shares, 3), (&counts, 4), (&shares, 4)] {
