@@ -111,9 +111,12 @@ fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Prot
         let (chosen, print) = (&chosen, &print);
         let published = Published { table, hidden: &hidden, chosen, blocked: &blocked, print };
         worlds.look(&published);
-        told = unproven(&published, &worlds.found);
-        if !told.is_empty() && table.figures.len() <= SMALL {
+        if table.figures.len() <= SMALL {
             worlds.look_from_found(&published);
+        }
+        told = worlds.missing(&published);
+        // A world is published alike, too, where more is hidden in it; the proof looks at each once more.
+        if told.is_empty() || round == ROUNDS {
             told = unproven(&published, &worlds.found);
         }
         // What is hidden after the last look would be hidden for nothing.

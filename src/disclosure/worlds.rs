@@ -72,6 +72,14 @@ impl Worlds {
         }
     }
 
+    /// The hidden figures that worlds are missing for.
+    pub fn missing(&self, published: &Published<'_>) -> Vec<usize> {
+        let is_missing = |(figure, seen): (&usize, &Vec<Tally>)| {
+            published.hidden[*figure] && missing(published.table, *figure, seen).is_some()
+        };
+        self.seen.iter().filter(|it| is_missing(*it)).map(|it| *it.0).collect()
+    }
+
     /// The same, from those that were found: what is not found from one may be found from another.
     pub fn look_from_found(&mut self, published: &Published<'_>) {
         let table = published.table;

@@ -19,11 +19,12 @@ pub(super) struct Making {
 impl Making {
     /// Gives a figure other numbers.
     pub fn change(&mut self, table: &Table, figure: usize, to: Tally) {
-        let wanted: Vec<_> = self.wanted(table, figure, to).collect();
-        for (key, wants) in wanted {
+        let more = to.minus(In(table, &self.world).tally(figure));
+        for it in self.wants_of(table, figure) {
+            let wants = it.after(more);
             match wants.is_zero() {
-                true => drop(self.wants.remove(&key)),
-                false => drop(self.wants.insert(key, wants)),
+                true => drop(self.wants.remove(&it.sum)),
+                false => drop(self.wants.insert(it.sum, wants)),
             }
         }
         match to == table.figures[figure].tally {
@@ -32,27 +33,17 @@ impl Making {
         }
     }
 
-    /// What the sums of a figure would want if it had other numbers.
-    pub fn wanted(
-        &self,
-        table: &Table,
-        figure: usize,
-        to: Tally,
-    ) -> impl Iterator<Item = ((Kind, usize), Tally)> {
-        let more = to.minus(In(table, &self.world).tally(figure));
-        table.sums_of[figure].iter().map(move |at| {
+    /// What each sum of a figure wants.
+    pub fn wants_of(&self, table: &Table, figure: usize) -> Vec<Want> {
+        let want = |at: &usize| {
             let sum = &table.sums[*at];
-            let more = if sum.counted { more } else { more.uncounted() };
-            let wants = self.want(sum.kind, *at, more.k.is_some());
-            let wants = if figure == sum.total { wants.plus(more) } else { wants.minus(more) };
-            ((sum.kind, *at), wants)
-        })
-    }
-
-    /// What a sum wants.
-    pub fn want(&self, kind: Kind, at: usize, counted: bool) -> Tally {
-        let nothing = Tally { n: 0, k: counted.then_some(0) };
-        self.wants.get(&(kind, at)).copied().unwrap_or(nothing)
+            let is_counted = sum.counted && table.figures[figure].tally.k.is_some();
+            let nothing = Tally { n: 0, k: is_counted.then_some(0) };
+            let key = (sum.kind, *at);
+            let want = self.wants.get(&key).copied().unwrap_or(nothing);
+            Want { sum: key, is_of_total: figure == sum.total, want }
+        };
+        table.sums_of[figure].iter().map(want).collect()
     }
 
     /// Takes what a sum wants from what is left of its total, where that may be other.
@@ -66,5 +57,19 @@ impl Making {
             self.wants.remove(&(sum.kind, at));
         }
         takes
+    }
+}
+
+/// What a sum wants, as one of its members sees it.
+pub(super) struct Want {
+    pub sum: (Kind, usize),
+    is_of_total: bool,
+    pub want: Tally,
+}
+
+impl Want {
+    /// What it wants if that member has so many more.
+    pub fn after(&self, more: Tally) -> Tally {
+        if self.is_of_total { self.want.plus(more) } else { self.want.minus(more) }
     }
 }

@@ -20,28 +20,26 @@ pub(super) fn takers(
 ) -> Option<(usize, Tally)> {
     let table = published.table;
     let may = |it: &usize| !table.figures[*it].fixed && *it != making.goal && !paused.contains(it);
-    let mut ways = Vec::new();
+    let mut best = None;
     for figure in table.sums[at].members().filter(may) {
         let people = Reverse(table.figures[figure].tally.n);
         let rank = (!published.hidden[figure], table.sums_of[figure].len(), people, figure);
-        for tally in taken(published, making, at, figure, want) {
-            ways.push(((left(published, making, figure, tally), rank), tally));
+        let wants = making.wants_of(table, figure);
+        let own = In(table, &making.world).tally(figure);
+        for tally in taken(published, making, at, (figure, own), want) {
+            let more = tally.minus(own);
+            let left: i64 = wants.iter().map(|it| size(it.after(more)) - size(it.want)).sum();
+            let way = (left, rank, tally.n, tally.k);
+            if best.is_none_or(|best| way < best) && published.is_printed_alike(figure, tally) {
+                best = Some(way);
+            }
         }
     }
-    ways.sort_by_key(|(rank, tally)| (*rank, tally.n, tally.k));
-    let alike = |(rank, tally): &((i64, (_, _, _, usize)), Tally)| {
-        published.is_printed_alike(rank.1.3, *tally)
-    };
-    ways.into_iter().find(alike).map(|(rank, tally)| (rank.1.3, tally))
+    best.map(|(_, (.., figure), n, k)| (figure, Tally { n, k }))
 }
 
-/// How much more the sums of a figure want if it has other numbers.
-fn left(published: &Published<'_>, making: &Making, figure: usize, tally: Tally) -> i64 {
-    let size = |it: Tally| it.n.abs() + it.k.unwrap_or(0).abs();
-    let wanted = making.wanted(published.table, figure, tally);
-    let more = wanted
-        .map(|((kind, at), wants)| size(wants) - size(making.want(kind, at, wants.k.is_some())));
-    more.sum()
+fn size(it: Tally) -> i64 {
+    it.n.abs() + it.k.unwrap_or(0).abs()
 }
 
 /// The numbers that a figure could have instead.
@@ -49,21 +47,15 @@ fn taken(
     published: &Published<'_>,
     making: &Making,
     at: usize,
-    figure: usize,
+    (figure, own): (usize, Tally),
     want: Tally,
-) -> Vec<Tally> {
-    let own = In(published.table, &making.world).tally(figure);
+) -> impl Iterator<Item = Tally> {
     let sign = published.table.sums[at].sign(figure);
     let want = Tally { n: want.n * sign, k: want.k.map(|k| k * sign) };
     let all = own.n + want.n;
-    let traded = TRADED.iter().map(|more| all + more);
-    let mut taken = Vec::new();
-    for n in [all, own.n].into_iter().chain(traded) {
-        let tally = near(published, figure, own, n, want.k);
-        let tally = tally.filter(|it| making.turns || stays(published, figure, *it));
-        taken.extend(tally.filter(|it| *it != own && !taken.contains(it)));
-    }
-    taken
+    let numbers = [all, own.n].into_iter().chain(TRADED.iter().map(move |more| all + more));
+    let taken = numbers.filter_map(move |n| near(published, figure, own, n, want.k));
+    taken.filter(move |it| *it != own && (making.turns || stays(published, figure, *it)))
 }
 
 /// Whether a figure with other numbers would still be hidden first, or would still not be.
