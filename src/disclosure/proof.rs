@@ -3,7 +3,8 @@
 //! It is a set of worlds, each a complete table in whole numbers. The check of it solves nothing: it asks of
 //! every world, and of the table itself,
 //!
-//! 1. that its sums hold, and that it has nowhere fewer than nobody;
+//! 1. that its sums hold, and that it has nowhere fewer than nobody, nor more with the result than people where the
+//!    table has not;
 //! 2. that this program publishes it as the very same figures: the pattern is chosen anew, and what is shown
 //!    is printed anew;
 //! 3. that each side of a figure (all people, those with the result, those without) that is small in it and
@@ -45,7 +46,8 @@ pub(super) fn is_alike(published: &Published<'_>, world: &World) -> bool {
 
 fn keeps_sums(table: &Table, world: &World) -> bool {
     let numbers = In(table, world);
-    let is_possible = |it: Tally| it.n >= 0 && it.k.is_none_or(|k| k >= 0);
+    let most = |it: Tally| if table.is_of_people { it.n } else { i64::MAX };
+    let is_possible = |it: Tally| it.n >= 0 && it.k.is_none_or(|k| (0..=most(it)).contains(&k));
     let touched = world.figures.keys().flat_map(|it| &table.sums_of[*it]);
     let sums = touched.chain(world.rests.keys());
     world.figures.values().copied().all(is_possible)

@@ -8,6 +8,7 @@ use super::structure::tables;
 use super::table::{Figure, Table};
 use super::tally::Tally;
 use super::worlds::Worlds;
+use super::worlds::vouching::unvouched;
 use super::worlds::world::Published;
 use crate::memo::{Content, Memo};
 use crate::report::{Observation, Series};
@@ -18,6 +19,9 @@ use std::sync::Arc;
 
 /// In tables of so many figures worlds are looked for from other worlds, too.
 const SMALL: usize = 30;
+
+/// In tables of so many figures worlds have to be vouched for by their own.
+const TINY: usize = 8;
 
 /// How often more is hidden where there is no proof yet.
 const ROUNDS: usize = 6;
@@ -118,6 +122,9 @@ fn protect_table(ruling: &Ruling<'_>, series: &[&Series], table: &Table) -> Prot
         // A world is published alike, too, where more is hidden in it; the proof looks at each once more.
         if told.is_empty() || round == ROUNDS {
             told = unproven(&published, &worlds.found);
+        }
+        if told.is_empty() && table.figures.len() <= TINY {
+            told = unvouched(&published, &worlds.found);
         }
         // What is hidden after the last look would be hidden for nothing.
         if told.is_empty() || round == ROUNDS {

@@ -15,6 +15,8 @@ pub(super) struct Table {
     pub least: [i64; SIDES],
     /// Whether every number that is printed is printed as it is: then a sum gives back what is hidden alone.
     pub is_exact: bool,
+    /// Whether no figure has more with the result than people: then it has so in no world. Events may be more.
+    pub is_of_people: bool,
 }
 
 /// One figure: its numbers, and what is printed of them where it is shown.
@@ -128,7 +130,8 @@ impl Table {
             }
         }
         let is_exact = figures.iter().all(|it| !matches!(it.within, Within::Coarsely { .. }));
-        Self { figures, sums, sums_of, least, is_exact }
+        let is_of_people = figures.iter().all(|it| it.tally.k.is_none_or(|k| k <= it.tally.n));
+        Self { figures, sums, sums_of, least, is_exact, is_of_people }
     }
 
     /// The sides of so many that are fewer than may be shown.

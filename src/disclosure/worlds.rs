@@ -9,6 +9,7 @@ mod making;
 mod nearest;
 mod takers;
 mod trades;
+pub(super) mod vouching;
 pub(super) mod world;
 
 use super::pattern::pattern;

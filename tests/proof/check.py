@@ -314,7 +314,7 @@ def pattern(figures):
 
 
 def holds(table, world):
-    """1. Every sum holds, with such a rest as it has in truth, and no number is below 0."""
+    """1. Every sum holds, with such a rest as it has in truth, no number is below 0, and no k too large."""
     now, then = Figures(table, world), Figures(table, TRUTH)
     numbers = [now.tally(at) for at in range(len(table["figures"]))]
     rests = [now.rest(at) for at in range(len(table["sums"]))]
@@ -325,7 +325,8 @@ def holds(table, world):
         for side in range(2 if it["counted"] else 1):
             if sum(numbers[part][side] for part in it["parts"]) + rest[side] != numbers[it["total"]][side]:
                 return False
-    return all(n >= 0 and (k is None or k >= 0) for n, k in numbers + rests)
+    is_of_people = all(it["k"] is None or it["k"] <= it["n"] for it in table["figures"])
+    return all(n >= 0 and (k is None or 0 <= k and (k <= n or not is_of_people)) for n, k in numbers + rests)
 
 
 def is_published(table, world):

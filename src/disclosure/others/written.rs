@@ -6,10 +6,10 @@ use crate::disclosure::pattern::{Pattern, pattern};
 use crate::disclosure::proof::{is_alike, unproven};
 use crate::disclosure::published::Cell;
 use crate::disclosure::size::Size;
-use crate::disclosure::table::{Kind, Rest, Sum, Table};
+use crate::disclosure::table::{Kind, Numbers, Rest, Sum, Table};
 use crate::disclosure::tally::Tally;
 use crate::disclosure::worlds::Worlds;
-use crate::disclosure::worlds::world::{Published, World};
+use crate::disclosure::worlds::world::{In, Published, World};
 use crate::report::{Percents, Report, Unit};
 use serde_json::{Value as Json, json};
 
@@ -40,6 +40,8 @@ pub(crate) fn written(name: &str, report: &Report) -> Vec<Json> {
         write("without its last world", table, hidden, &worlds[..worlds.len().saturating_sub(1)]);
         let broken: Vec<World> = worlds.iter().map(broken).collect();
         write("with sums that do not hold", table, hidden, &broken);
+        let all = worlds.iter().flat_map(|it| with_too_many(published, it));
+        write("with more results than people", table, hidden, &all.collect::<Vec<_>>());
         if let Some(other) = printed_otherwise(table, hidden, worlds) {
             write("with another print", &other, hidden, worlds);
         }
@@ -74,6 +76,26 @@ fn broken(world: &World) -> World {
         tally.n += 1;
     }
     world
+}
+
+/// The same world with more results than people in one of two hidden figures of a sum, which has them from the other.
+fn with_too_many(published: &Published<'_>, world: &World) -> Option<World> {
+    let Published { table, hidden, .. } = *published;
+    let of = |it: &usize| In(table, world).tally(*it);
+    let hidden_of = |sum: &Sum| -> Vec<usize> {
+        sum.parts.iter().copied().filter(|it| hidden[*it] && of(it).k.is_some()).collect()
+    };
+    let pairs = table.sums.iter().map(hidden_of).filter(|it| it.len() > 1).map(|it| (it[0], it[1]));
+    let give = |(one, other): (usize, usize)| {
+        let most = Tally { k: Some(of(&one).n + 1), ..of(&one) };
+        let left = of(&other).plus(of(&one)).minus(most);
+        (left.k? >= 0).then(|| {
+            let mut world = world.clone();
+            world.figures.extend([(one, most), (other, left)]);
+            world
+        })
+    };
+    pairs.flat_map(|(one, other)| [(one, other), (other, one)]).find_map(give)
 }
 
 /// The same table, of which every rest that is other in a world is nothing in truth, or all; and the worlds in

@@ -30,7 +30,10 @@ fn proofs_are_written_for_another_checker() {
     };
     assert!(decided("as it is", true) > 60 && decided("with another print", false) > 40);
     assert!(decided("with sums that do not hold", false) > 60);
-    for refused in ["without worlds", "without its last world", "with another pattern"] {
+    let with_too_many = "with more results than people";
+    for refused in
+        ["without worlds", "without its last world", "with another pattern", with_too_many]
+    {
         assert_eq!(decided(refused, true), 0, "{refused}");
     }
 }

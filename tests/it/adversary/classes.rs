@@ -207,7 +207,9 @@ fn counts_of_a_table_of_two_ways_tell_nobody_of_few() {
 
 #[test]
 fn shares_of_groups_tell_nobody_of_few_whether_counts_are_shown_or_not() {
-    for (total, with, parts) in [(10, 5, 2), (9, 4, 3), (11, 5, 3), (10, 3, 3), (13, 6, 2)] {
+    for (total, with, parts) in
+        [(10, 5, 2), (9, 4, 3), (11, 5, 3), (10, 3, 3), (13, 6, 2), (12, 5, 3)]
+    {
         let mut worlds = Vec::new();
         for ns in parted(total, parts) {
             for ks in parted(with, parts) {
