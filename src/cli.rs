@@ -12,6 +12,7 @@ mod manual;
 mod new;
 mod privacy;
 mod progress;
+mod release;
 mod schema;
 mod serve;
 mod shutdown;
@@ -39,6 +40,7 @@ pub(crate) fn run() -> Ending {
         Command::Check(check) => threads::start().and_then(|()| check::run(check)),
         Command::Serve(serve) => threads::start().and_then(|()| serve::run(serve)),
         Command::Privacy(privacy) => threads::start().and_then(|()| privacy::run(&privacy)),
+        Command::Release(release) => threads::start().and_then(|()| release::run(&release)),
         Command::New(new) => new::run(&new),
         Command::Import(import) => import::run(&import),
         Command::Explain { code } => explain::run(code.as_deref()),

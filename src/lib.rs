@@ -46,6 +46,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// The theme, in place of the one that the site names.
     pub theme: Option<String>,
+    /// Whether the copy is made that is kept for good, and stands below later cards.
+    pub kept: bool,
     /// How long the command runs. By it a page that a theme takes too long to print is given up.
     pub clock: Option<theme::Clock>,
 }
@@ -120,6 +122,10 @@ fn site(
         card.style.theme_at = None;
     }
     card.social_images &= cfg!(feature = "png");
+    card.is_kept = options.kept;
+    if options.kept {
+        card.released.clear();
+    }
     let look = theme::look(sources, &card.style, &card.language, options.clock, memo);
     diagnostics.extend(look.found.clone());
     let (language, theme) = (look.language.clone()?, look.theme.clone()?);

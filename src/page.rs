@@ -7,6 +7,7 @@
 mod about;
 mod case;
 mod downloads;
+mod editions;
 mod figure_cache;
 mod figures;
 mod frame;
@@ -25,6 +26,7 @@ pub(crate) use case::tables::Holding;
 pub use figure_cache::FigureCache;
 pub use pages::Pages;
 pub(crate) use pages::WORKBOOK;
+pub(crate) use route::EDITIONS;
 pub use route::Route;
 
 use crate::report::IndicatorId;
@@ -59,6 +61,7 @@ impl Pages {
             Route::Partners => View::Partners(Box::new(partners::partners(&sheet))),
             Route::About => View::About(Box::new(about::about(&sheet))),
             Route::Downloads => View::Downloads(Box::new(downloads::downloads(&sheet))),
+            Route::Editions => View::Editions(Box::new(editions::editions(&sheet))),
             Route::Value => View::Value(Box::new(case::value::value(&sheet))),
             Route::Funding => View::Funding(Box::new(case::funding::funding(&sheet))),
             Route::Theory => View::Theory(Box::new(case::theory::theory(&sheet))),

@@ -80,6 +80,12 @@ pub fn outcome(text: &str) -> Result<String, String> {
     document::scalar::alone(text, &Id::SHAPE, "early-grade-reading")
 }
 
+/// The folder that an edition of this name is kept in, such as `2025-26` for “2025–26”; empty where nothing of
+/// the name can be one.
+pub fn folder_name(edition: &str) -> String {
+    document::scalar::slug(edition)
+}
+
 /// A column of the sheet of indicators in a card's workbook.
 pub struct CardColumn {
     /// Its head.
@@ -152,6 +158,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
         report.card.navigation =
             card::navigation::navigation(navigation, &report.card, whole, &mut out);
         prose::attached::attach(sources, &mut report.card, marks, &mut out);
+        report.card.released = card::released::released(sources, &mut out);
     }
     out.quote_no_figures(sources);
     out.sort(sources);
@@ -285,6 +292,8 @@ fn report(
         partners: partners.partners,
         commitments: partners.commitments,
         backbone,
+        is_kept: false,
+        released: Vec::new(),
         corrections: site.corrections,
         home: stories.home,
         pages: stories.pages,

@@ -21,6 +21,7 @@ mod period;
 mod place;
 mod privacy;
 mod prose;
+mod released;
 mod series;
 mod source;
 mod theory;
@@ -57,6 +58,7 @@ pub use place::{Place, PlaceKind, Places};
 pub use privacy::{Percents, Privacy};
 pub(crate) use prose::beside;
 pub use prose::{Attached, Call, CallKind, ChartKind, Claim, Prose, Subject, Wanted, WantedFigure};
+pub use released::{Released, ReleasedFile};
 pub use series::{Band, Counts, Observation, Population, Series, Value};
 pub use source::Source;
 pub use theory::{

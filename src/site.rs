@@ -18,7 +18,7 @@ mod unit;
 mod whole;
 
 pub use build::Tally;
-pub use file::File;
+pub use file::{File, Kept};
 pub use hidden::Hidden;
 pub(crate) use picture::has_letters;
 
@@ -89,6 +89,15 @@ impl Site {
         resolve::file(&self.renderer, path)
     }
 
+    /// The file of a card that was released at a path below the site's root, where one stands there.
+    pub fn kept(&self, path: &str) -> Option<Kept> {
+        let (slug, rest) = path.split_once('/')?;
+        let card = self.published().card.released.iter().find(|it| it.slug == slug)?;
+        let at = card.files.binary_search_by(|it| (*it.path).cmp(rest)).ok()?;
+        let file = &card.files[at];
+        Some(Kept { source: card.source(file), digest: file.digest })
+    }
+
     /// Every stylesheet that pages load, by its path below the site's root.
     pub fn styles(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
         let assets = self.renderer.theme.assets();
@@ -98,6 +107,19 @@ impl Site {
     /// The address that the site will have, without a slash at its end, where that is known.
     pub fn base_url(&self) -> Option<&str> {
         self.renderer.pages.base_url()
+    }
+
+    /// The name of the card's edition, such as "2026".
+    pub fn edition(&self) -> &str {
+        &self.renderer.pages.card().edition.name
+    }
+
+    /// Whether pages or files of its own stand in a folder below its root.
+    pub fn has_folder(&self, name: &str) -> bool {
+        let pages = &self.renderer.pages;
+        let routes = pages.routes().into_iter().map(|it| pages.path(it));
+        let attached = pages.card().attached.iter().map(|it| it.path.clone());
+        routes.chain(attached).any(|path| path.split_once('/').is_some_and(|it| it.0 == name))
     }
 
     /// The page that shows what stands in a file of the site's folder, where one page does.

@@ -41,6 +41,9 @@ pub(super) enum Command {
         after_help = "Examples:\n  reportcard serve --open\n  reportcard serve --port 8080 --base-path /2026/"
     )]
     Serve(Serve),
+    /// Keep the card as it is published: its site and its numbers, in a folder of editions/
+    #[command(after_help = "Examples:\n  reportcard release\n  reportcard release --root dayton")]
+    Release(Release),
     /// Lay out a new site to begin with
     #[command(
         after_help = "Examples:\n  reportcard new my-county\n  reportcard new dayton --name \"Dayton\" --outcomes early-grade-reading,graduation --minimal"
@@ -214,6 +217,12 @@ pub(super) struct Check {
 }
 
 #[derive(Args)]
+pub(super) struct Release {
+    #[command(flatten)]
+    pub site: Site,
+}
+
+#[derive(Args)]
 pub(super) struct Privacy {
     #[command(flatten)]
     pub site: Site,
@@ -272,7 +281,12 @@ pub(super) fn command() -> clap::Command {
 impl Site {
     /// How the site is meant.
     pub fn options(&self) -> Options {
-        Options { base_url: self.base_url.clone(), theme: self.theme.clone(), clock: Some(clock) }
+        Options {
+            base_url: self.base_url.clone(),
+            theme: self.theme.clone(),
+            kept: false,
+            clock: Some(clock),
+        }
     }
 }
 

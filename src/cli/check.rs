@@ -4,11 +4,10 @@ use super::arguments::{Check, Format};
 use super::ending::{Ending, Failure};
 use super::watch::{Touched, Watch};
 use super::{diagnostics, shutdown, terminal, threads};
-use reportcard::disk::Folder;
+use reportcard::disk::{self, Folder};
 use reportcard::memo::Memo;
 use reportcard::site::Hidden;
-use reportcard::source::{Diagnostics, Note, Sources};
-use std::convert::Infallible;
+use reportcard::source::{Code, Diagnostic, Diagnostics, Note, Sources};
 use std::future::pending;
 
 /// Compiles and renders the whole site, prints what was found, and writes nothing.
@@ -80,8 +79,14 @@ fn look(check: &Check, sources: &Sources, odd: Diagnostics, memo: &Memo) -> Look
     let compiled = reportcard::compile(sources, &check.site.options(), memo);
     found.extend(compiled.diagnostics);
     if let Some(site) = compiled.value.filter(|_| !found.has_errors()) {
-        let Ok((_, seen)) = site.make(|_, _| Ok::<_, Infallible>(()));
-        found.extend(seen);
+        let seen = site.make(|_, file| match file.kept() {
+            Some(kept) => disk::kept(&check.site.root, kept).map(|_| ()),
+            None => Ok(()),
+        });
+        match seen {
+            Ok((_, seen)) => found.extend(seen),
+            Err(error) => found.push(Diagnostic::new(Code::Released, None, format!("{error}."))),
+        }
         hidden = Some(site.hidden());
     }
     found.sort(sources);

@@ -45,8 +45,12 @@ pub(super) fn run(mut serve: Serve) -> Result<Ending, Failure> {
         let _ = tokio::task::spawn_blocking(|| ()).await;
         let publisher = Arc::new(Publisher::new(run_name(), at.ip().is_loopback())?);
         let compiler = Compiler::new(folder, serve.site.options(), serve.follow, &publisher)?;
-        let server =
-            Server { publisher, base: serve.base_path.clone(), host_check: HostCheck::new(at) };
+        let server = Server {
+            publisher,
+            root: serve.site.root.clone(),
+            base: serve.base_path.clone(),
+            host_check: HostCheck::new(at),
+        };
         let home = home(at, &serve.base_path);
         if serve.open && open::that_detached(&home).is_err() {
             terminal::complain("No browser could be opened: go to that address by hand.\n")?;

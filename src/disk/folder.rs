@@ -2,7 +2,7 @@
 
 use super::error::Error;
 use super::folder_identity::{FOLDERS, FolderIdentity};
-use super::read::{Walk, is_passed_over, name_below};
+use super::read::{Walk, is_kept_site, is_passed_over, name_below};
 use crate::source::{Diagnostic, Diagnostics, SourceFile, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -25,7 +25,7 @@ pub struct Folder {
     touched: BTreeSet<PathBuf>,
 }
 
-/// Everything below `content/`, `themes/` and `layouts/` of `root`: a [`Folder`] read once.
+/// Everything below `content/`, `themes/`, `layouts/` and `editions/` of `root`: a [`Folder`] read once.
 pub fn read(root: &Path) -> Result<(Sources, Diagnostics), Error> {
     Folder::at(root).read()
 }
@@ -61,7 +61,7 @@ impl Folder {
             Some(first) if parts.all(is_plain) => {
                 let is_read = FOLDERS.iter().any(|folder| first.as_os_str() == *folder);
                 let mut names = path.iter().map(|part| part.as_encoded_bytes());
-                if is_read && !names.any(is_passed_over) {
+                if is_read && !names.any(is_passed_over) && !is_kept_site(path) {
                     self.touched.insert(path.to_owned());
                 }
             }
@@ -74,7 +74,8 @@ impl Folder {
         self.touched = FOLDERS.iter().map(PathBuf::from).collect();
     }
 
-    /// Everything below `content/`, `themes/` and `layouts/`, whose paths are told from the root on. Only what
+    /// Everything below `content/`, `themes/`, `layouts/` and `editions/`, but for the sites of cards that were
+    /// released (see [`super::kept`]). Paths are told from the root on. Only what
     /// was touched since the last time is read; a file whose bytes are as before stays the same
     /// value, and where nothing is different, so do the sources.
     ///

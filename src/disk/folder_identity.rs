@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 /// The folders of a site that are read.
-pub const FOLDERS: [&str; 3] = ["content", "themes", "layouts"];
+pub const FOLDERS: [&str; 4] = ["content", "themes", "layouts", "editions"];
 
-/// The folder of a site, its `content/`, `themes/` and `layouts/`, told from others that could stand at the
+/// The folder of a site, its `content/`, `themes/`, `layouts/` and `editions/`, told from others that could stand at the
 /// same paths. Two are equal where all of them are the same as before.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FolderIdentity {

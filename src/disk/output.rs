@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 pub struct Output {
     /// The folder itself, with no symbolic link in its path.
     pub(super) folder: PathBuf,
+    /// The folder of the site that it is made from.
+    pub(super) root: PathBuf,
     /// Where it stands.
     pub(super) parent: PathBuf,
     /// How every work folder beside it begins.
@@ -46,6 +48,7 @@ impl Output {
             parent: parent.to_owned(),
             prefix: format!(".{}.reportcard-", name.to_string_lossy()),
             folder: folder.clone(),
+            root,
         };
         output.recover()?;
         Ok(output)

@@ -2,6 +2,7 @@
 
 use super::error::{Doing, Error};
 use super::open;
+use crate::report::Released;
 use crate::source::{Code, Diagnostic, SourceFile};
 use rayon::prelude::*;
 use std::io::{self, Read};
@@ -34,11 +35,13 @@ impl<'a> Walk<'a> {
     /// Finds what stands at a path (told from the root on) and below it. What is not there, or
     /// vanishes meanwhile, is not found: that is no error.
     pub fn below(&mut self, path: &Path) -> Result<(), Error> {
-        let top = self.root.join(path);
-        let entries = WalkDir::new(&top)
-            .follow_root_links(false)
-            .into_iter()
-            .filter_entry(|entry| !is_passed_over(entry.file_name().as_encoded_bytes()));
+        let (root, top) = (self.root, self.root.join(path));
+        let entries =
+            WalkDir::new(&top).follow_root_links(false).into_iter().filter_entry(|entry| {
+                let below = entry.path().strip_prefix(root);
+                !is_passed_over(entry.file_name().as_encoded_bytes())
+                    && !below.is_ok_and(is_kept_site)
+            });
         for entry in entries {
             match entry.map_err(|error| (error.path().map(Path::to_owned), io::Error::from(error)))
             {
@@ -144,6 +147,14 @@ impl<'a> Walk<'a> {
 /// Whether a file or folder of this name is passed over, with all that is in it.
 pub(super) fn is_passed_over(name: &[u8]) -> bool {
     name.starts_with(b".") || name.starts_with(b"~$") || name.ends_with(b"~")
+}
+
+/// Whether a path, told from the root on, is the site of a card that was released, or lies in it: it is not read
+/// but handed on.
+pub(super) fn is_kept_site(path: &Path) -> bool {
+    let mut parts = path.iter();
+    parts.next().is_some_and(|it| it == Released::FOLDER)
+        && parts.nth(1).is_some_and(|it| it == Released::SITE)
 }
 
 /// Whether there is nothing, or nothing any more, at the path that was looked at.

@@ -1,6 +1,7 @@
 //! Staging: the next site as it is made beside the one that stands, and the moment they change places.
 
 use super::error::{Doing, Error};
+use super::kept::kept;
 use super::manifest::{Made, Manifest};
 use super::output::Output;
 use super::unmanaged::Unmanaged;
@@ -75,6 +76,14 @@ impl<'a> Staging<'a> {
             )));
         }
         let (old, new) = (self.output.folder.join(path), self.tree.join(path));
+        if let Some(file) = file.kept() {
+            let bytes = kept(&self.output.root, file)?;
+            if !carry(&self.output.root.join(&file.source), &new) {
+                write(&new, |to| to.write_all(&bytes))?;
+            }
+            self.record(path, None);
+            return Ok(());
+        }
         let recipe = file.recipe();
         if let (Some(recipe), Some(made)) = (recipe, self.before.made(path))
             && made.recipe == recipe

@@ -3,7 +3,7 @@
 use super::pages::Pages;
 use super::prose::markdown::encoded;
 use super::route;
-use super::route::Route;
+use super::route::{EDITIONS, Route};
 use super::view::{
     Footer, Frame, Link, Logo, NavItem, Neighbour, Neighbours, Social, StationView, Strip,
 };
@@ -265,6 +265,7 @@ fn footer(sheet: &Sheet<'_>, here: &str) -> Footer {
     }));
     let own = sheet.card.pages.iter().enumerate().take(MOST_LISTED);
     links.extend(own.map(|(at, page)| sheet.link(page.title.clone(), Route::Own(at))));
+    links.extend(to_all_cards(sheet));
     links.extend(
         edition
             .last_card
@@ -284,6 +285,16 @@ fn footer(sheet: &Sheet<'_>, here: &str) -> Footer {
         facts,
         links,
     }
+}
+
+/// The way to all cards: from one that is kept it leads out of its own files, to what the newest says.
+fn to_all_cards(sheet: &Sheet<'_>) -> Option<Link> {
+    if sheet.card.is_kept {
+        let href = (sheet.route != Route::Missing).then(|| sheet.file(&format!("../{EDITIONS}")));
+        return href.map(|href| Link { text: say!(sheet, "footer-newer"), href: Some(href) });
+    }
+    let has_more = !sheet.card.released.is_empty();
+    has_more.then(|| sheet.link(say!(sheet, "footer-editions"), Route::Editions))
 }
 
 /// The outcomes before and after one, in the order of a child's life.

@@ -2,6 +2,9 @@
 
 use crate::report::{Backbone, Card, IndicatorId, OutcomeId, PlaceId};
 
+/// Where all cards are listed, below the root of the site of the newest.
+pub(crate) const EDITIONS: &str = "editions/index.html";
+
 /// One page of a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -23,6 +26,8 @@ pub enum Route {
     About,
     /// Everything to take away.
     Downloads,
+    /// This card and those that were released before it.
+    Editions,
     /// The case for the backbone.
     Value,
     /// The ways to pay for it.
@@ -120,6 +125,7 @@ fn others(card: &Card) -> impl Iterator<Item = Route> {
         routes.extend((0..backbone.investors.len()).map(Route::Investor));
     }
     routes.extend([Route::About, Route::Downloads]);
+    routes.extend((!card.released.is_empty()).then_some(Route::Editions));
     routes.extend((0..card.pages.len()).map(Route::Own));
     routes.extend(Folder::all(card).map(Route::Folder));
     routes.into_iter()
@@ -142,6 +148,7 @@ pub(super) fn path(card: &Card, route: Route) -> String {
         Route::Partners => "partners/index.html".to_owned(),
         Route::About => "about-the-data/index.html".to_owned(),
         Route::Downloads => "downloads/index.html".to_owned(),
+        Route::Editions => EDITIONS.to_owned(),
         Route::Value => "value/index.html".to_owned(),
         Route::Funding => "funding/index.html".to_owned(),
         Route::Theory => "theory-of-action/index.html".to_owned(),

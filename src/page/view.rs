@@ -30,8 +30,8 @@ pub use frame::{Footer, Frame, Logo, NavItem, Social, StationView, Strip};
 pub use inline::{Link, Shown, Small};
 pub use pages::{
     AboutPage, AlignedView, Change, Contributing, ContributingRow, Definition, DownloadsPage,
-    Example, HandoutPage, HomePage, IndicatorFiles, IndicatorPage, MissingPage, OutcomePage,
-    OwnPage, PartnerView, PartnersPage, Privacy, SectorView, Tally,
+    EditionRow, EditionsPage, Example, HandoutPage, HomePage, IndicatorFiles, IndicatorPage,
+    MissingPage, OutcomePage, OwnPage, PartnerView, PartnersPage, Privacy, SectorView, Tally,
 };
 pub use places::{
     Answer, Around, ByPlace, CardStrip, KindSection, KindView, Letter, PlaceCard, PlaceCell,
@@ -66,6 +66,8 @@ pub enum View {
     About(Box<AboutPage>),
     /// Everything to take away.
     Downloads(Box<DownloadsPage>),
+    /// This card and those before it.
+    Editions(Box<EditionsPage>),
     /// One outcome on one printed sheet.
     Handout(Box<HandoutPage>),
     /// The case for the backbone.
@@ -94,6 +96,7 @@ impl View {
             View::Partners(_) => "partners.html",
             View::About(_) => "about.html",
             View::Downloads(_) => "downloads.html",
+            View::Editions(_) => "editions.html",
             View::Handout(_) => "handout.html",
             View::Value(_) => "value.html",
             View::Funding(_) => "funding.html",
@@ -115,6 +118,7 @@ impl View {
             View::Partners(it) => &it.frame,
             View::About(it) => &it.frame,
             View::Downloads(it) => &it.frame,
+            View::Editions(it) => &it.frame,
             View::Handout(it) => &it.frame,
             View::Value(it) => &it.frame,
             View::Funding(it) => &it.frame,
@@ -150,6 +154,7 @@ impl View {
             | View::Partners(_)
             | View::About(_)
             | View::Downloads(_)
+            | View::Editions(_)
             | View::Theory(_)
             | View::Investor(_)
             | View::Missing(_) => {}
@@ -191,6 +196,7 @@ impl View {
             View::Partners(_)
             | View::About(_)
             | View::Downloads(_)
+            | View::Editions(_)
             | View::Handout(_)
             | View::Theory(_)
             | View::Missing(_) => {}

@@ -9,4 +9,5 @@ pub(crate) mod outcome;
 pub(crate) mod partners;
 pub(crate) mod places;
 pub(crate) mod privacy;
+pub(crate) mod released;
 pub(crate) mod site;

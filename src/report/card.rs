@@ -2,7 +2,7 @@
 
 use super::{
     Attached, Backbone, Boundaries, Commitment, Contact, GroupId, Indicator, PaceRule, Partner,
-    PlaceId, Places, Privacy, Prose, StageId,
+    PlaceId, Places, Privacy, Prose, Released, StageId,
 };
 use crate::source::Span;
 use jiff::civil::Date;
@@ -57,6 +57,10 @@ pub struct Card {
     pub commitments: Vec<Commitment>,
     /// The backbone and the case for funding it, where there are documents of it.
     pub backbone: Option<Backbone>,
+    /// Whether this is the copy that is kept for good, and stands below later cards.
+    pub is_kept: bool,
+    /// The cards that were released before, oldest first.
+    pub released: Vec<Arc<Released>>,
     /// Corrections of earlier cards, newest first.
     pub corrections: Vec<Correction>,
     /// The story on the home page.

@@ -2,12 +2,12 @@
 
 use super::check::Check;
 use super::data;
-use super::file::File;
+use super::file::{File, Kept};
 use super::picture::Picture;
 use super::render::Renderer;
 use super::unit::Unit;
 use crate::page::view::{Figure, View};
-use crate::page::{FigureCache, Pages, Route};
+use crate::page::{EDITIONS, FigureCache, Pages, Route};
 use crate::report::{Card, IndicatorId};
 use crate::source::{Code, Diagnostic, Diagnostics, Sources};
 use crate::theme::Drawings;
@@ -78,6 +78,13 @@ impl<'a, K> Build<'a, K> {
                 self.give(&file.path, file.bytes.to_vec().into())
             }
             Unit::Asset(path, bytes) => self.give(&path, bytes.into()),
+            Unit::Released(at) => {
+                let card = &self.renderer.pages.card().released[at];
+                card.files.iter().try_for_each(|file| {
+                    let kept = Kept { source: card.source(file), digest: file.digest };
+                    self.give(&card.address(file), File::of_kept(kept))
+                })
+            }
             Unit::Whole(whole) => match (whole.make)(&self.renderer.pages) {
                 Some(file) => self.give(whole.path, file),
                 None => Ok(()),
@@ -218,5 +225,8 @@ impl<'a, K> Build<'a, K> {
 /// The addresses by which a card may name what stands beside it: the card before it, its licence.
 fn beside(card: &Card) -> Vec<String> {
     let licence = card.licence.as_ref().and_then(|it| it.url.clone());
-    card.edition.last_card.clone().into_iter().chain(licence).collect()
+    // A card that is kept stands below the one that tells of all.
+    let editions = (1..=4).map(|depth| format!("{}{EDITIONS}", "../".repeat(depth)));
+    let editions = editions.filter(|_| card.is_kept);
+    card.edition.last_card.clone().into_iter().chain(licence).chain(editions).collect()
 }

@@ -11,6 +11,18 @@ enum Contents<'a> {
     Picture(Box<Picture>),
     /// Too large to stand in memory: it writes itself.
     Stream(Box<Writing<'a>>),
+    /// It is there already.
+    Kept(Kept),
+}
+
+/// A file of a card that was released: where it lies, below the folder of the site that it is made from, and the BLAKE3 digest
+/// that its bytes must have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Its path.
+    pub source: String,
+    /// Its digest.
+    pub digest: [u8; 32],
 }
 
 type Writing<'a> = dyn FnOnce(&mut dyn Write) -> io::Result<()> + 'a;
@@ -26,12 +38,25 @@ impl<'a> File<'a> {
         Self(Contents::Picture(Box::new(picture)))
     }
 
+    /// A file that is there already.
+    pub(super) fn of_kept(kept: Kept) -> Self {
+        Self(Contents::Kept(kept))
+    }
+
+    /// Where it lies, if it is there already: then it has no bytes here.
+    pub fn kept(&self) -> Option<&Kept> {
+        match &self.0 {
+            Contents::Kept(kept) => Some(kept),
+            _ => None,
+        }
+    }
+
     /// Digest of all that the bytes are made from, where making them is dear: two files with the
     /// same digest have the same bytes.
     pub fn recipe(&self) -> Option<[u8; 32]> {
         match &self.0 {
             Contents::Picture(picture) => Some(picture.recipe()),
-            Contents::Bytes(_) | Contents::Stream(_) => None,
+            Contents::Bytes(_) | Contents::Stream(_) | Contents::Kept(_) => None,
         }
     }
 
@@ -40,7 +65,7 @@ impl<'a> File<'a> {
         match self.0 {
             Contents::Bytes(bytes) => Ok(bytes),
             Contents::Picture(picture) => Ok(picture.encode()),
-            Contents::Stream(_) => Err(self),
+            Contents::Stream(_) | Contents::Kept(_) => Err(self),
         }
     }
 
@@ -50,6 +75,7 @@ impl<'a> File<'a> {
             Contents::Bytes(bytes) => to.write_all(&bytes),
             Contents::Picture(picture) => to.write_all(&picture.encode()),
             Contents::Stream(write) => write(to),
+            Contents::Kept(_) => Ok(()),
         }
     }
 }

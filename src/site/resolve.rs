@@ -81,7 +81,12 @@ fn chart(of: &Renderer, id: &str, is_picture: bool) -> Option<Vec<u8>> {
     let with_figures = |route: &Route| {
         !matches!(
             route,
-            Route::Places | Route::Partners | Route::About | Route::Downloads | Route::Theory
+            Route::Places
+                | Route::Partners
+                | Route::About
+                | Route::Downloads
+                | Route::Editions
+                | Route::Theory
         ) && !matches!(route, Route::Investor(_) | Route::Missing | Route::Folder(_))
     };
     let (near, far): (Vec<Route>, Vec<Route>) =
@@ -121,7 +126,7 @@ impl Unit {
             Self::Asset(own, _) => own == path,
             Self::Holding(holding) => holding.path() == path,
             Self::Whole(whole) => whole.path == path,
-            Self::Pages(_) | Self::Indicator(_) | Self::Place(_) => false,
+            Self::Pages(_) | Self::Indicator(_) | Self::Place(_) | Self::Released(_) => false,
         }
     }
 }

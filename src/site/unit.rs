@@ -20,6 +20,8 @@ pub(super) enum Unit {
     Asset(String, Vec<u8>),
     /// A file of the author's, by its place in the card's list.
     Attached(usize),
+    /// A card that was released, by its place in the card's list.
+    Released(usize),
     /// A file about the whole.
     Whole(&'static Whole),
 }
@@ -42,7 +44,8 @@ impl Renderer {
         let assets = self.theme.assets();
         let attached = (0..self.pages.card().attached.len()).map(Unit::Attached);
         let assets = assets.map(|(path, bytes)| Unit::Asset(path, bytes));
-        holdings.map(Unit::Holding).chain(attached).chain(assets)
+        let released = (0..self.pages.card().released.len()).map(Unit::Released);
+        holdings.map(Unit::Holding).chain(attached).chain(assets).chain(released)
     }
 
     /// Every page, with those that show the same figures together, so that each is drawn once: an

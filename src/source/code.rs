@@ -38,6 +38,8 @@ codes! {
         "A file of the content, or one that a document names, has a row for each pupil: there are columns of student ids, names or dates of birth. It is not read, and nothing of it but the heads of its columns is ever printed. Take it out of the folder of the site, and out of whatever keeps its older versions; count the pupils in the spreadsheet, and save a table with a row for each period and group.";
     NoSheet = "E0116", Error, "which sheet of the workbook",
         "A workbook may have many sheets, each a table of its own. Where more than one is not hidden, `sheet` names the one with the numbers, as it is written on its tab: `series: { file: state.xlsx, sheet: Grade 3 }`.";
+    Released = "E0117", Error, "released card that cannot be read",
+        "A card that was released is kept in a folder of editions/, and nothing there is written by hand. A file of it is missing, damaged, or not what was published. Put the folder back as it was, from a backup or from what keeps your older versions.";
     UnknownField = "E0201", Error, "unknown field",
         "No field has this name here. The nearest one is offered when there is one.";
     MissingField = "E0202", Error, "missing field",

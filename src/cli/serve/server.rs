@@ -1,4 +1,5 @@
-//! Server: who asks for what, and what there is to response. Nothing is read from a disk for a request.
+//! Server: who asks for what, and what there is to response. Nothing is read from a disk for a request, but for
+//! cards that were released.
 
 use super::events;
 use super::host_check::HostCheck;
@@ -9,6 +10,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{self, HeaderMap, Method, StatusCode};
+use reportcard::disk;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Where the server's own files stand: no site has a path that begins so.
@@ -19,6 +22,8 @@ const WORKER: &str = include_str!("worker.js");
 /// Responses whoever asks.
 pub(super) struct Server {
     pub publisher: Arc<Publisher>,
+    /// The folder of the site.
+    pub root: PathBuf,
     pub base: Base,
     pub host_check: HostCheck,
 }
@@ -90,8 +95,17 @@ impl Server {
         if let Some(response) = self.file(state, &path) {
             return response;
         }
+        if let Some(kept) = shown.site.kept(&path) {
+            return match disk::kept(&self.root, &kept) {
+                Ok(bytes) => Response::file(&path, bytes),
+                Err(error) => {
+                    Response::words(StatusCode::INTERNAL_SERVER_ERROR, format!("{error}.\n"))
+                }
+            };
+        }
         let page = format!("{path}/index.html");
-        match !written.ends_with('/') && shown.site.file(&page).is_some() {
+        let is_page = shown.site.file(&page).is_some() || shown.site.kept(&page).is_some();
+        match !written.ends_with('/') && is_page {
             true => Response::elsewhere(format!("{written}/{query}")),
             false => self.missing(state),
         }

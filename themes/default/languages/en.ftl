@@ -20,6 +20,19 @@ footer-licence = Data: { $name }
 footer-about = About the data
 footer-corrections = Corrections
 footer-last-card = Last year’s card
+footer-editions = Earlier report cards
+# On a card that is kept as it was published; the page that it leads to is made with each later card.
+footer-newer = All report cards, and whether there is a newer one
+editions = All report cards
+editions-title =
+    { $count ->
+        [one] The report card of { $community }
+       *[other] { $count } report cards of { $community }
+    }
+editions-lede = Each card stands as it was published. Later cards say what has changed since, and what was corrected.
+editions-card = Card
+editions-published = Published
+editions-newest = (the newest)
 footer-mistake = Tell us about a mistake
 mistake-subject = A mistake on “{ $page }” ({ $edition })
 neighbour =

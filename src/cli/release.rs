@@ -1,0 +1,70 @@
+//! `release`: the card as it is published, kept for good.
+
+use super::arguments::{Format, Release};
+use super::ending::{Ending, Failure};
+use super::{diagnostics, terminal};
+use reportcard::Options;
+use reportcard::disk::{self, Keeping};
+use reportcard::memo::Memo;
+use reportcard::parse;
+use reportcard::report::Released;
+use reportcard::site::Site;
+use reportcard::source::{Diagnostics, Sources};
+use serde_json::Value as Json;
+
+/// Makes the site as it will stand below later cards, and puts it into `editions/` with what it publishes. A card
+/// with mistakes is not released.
+pub(super) fn run(release: &Release) -> Result<Ending, Failure> {
+    let root = &release.site.root;
+    let (sources, mut found) = disk::read(root)?;
+    let (options, memo) = (release.site.options(), Memo::default());
+    let compiled = reportcard::compile(&sources, &options, &memo);
+    let slug = compiled.value.as_ref().map(|site| parse::folder_name(site.edition()));
+    let slug = slug.unwrap_or_default();
+    let base_url = compiled.value.as_ref().and_then(|site| site.base_url());
+    let base_url = base_url.map(|url| format!("{url}/{slug}"));
+    let compiled =
+        reportcard::compile(&sources, &Options { base_url, kept: true, ..options }, &memo);
+    found.extend(compiled.diagnostics);
+    let site = match compiled.value.filter(|_| !found.has_errors()) {
+        Some(site) => site,
+        None => return refuse(&sources, found),
+    };
+    if slug.is_empty() || site.has_folder(&slug) {
+        return Err(Failure::Usage(format!(
+            "the card is served below its name, and `{slug}` cannot be a folder of the site: give the edition another name in content/site.yaml, such as \"2026\""
+        )));
+    }
+    let keeping = Keeping::begin(root, &slug)?;
+    let (tally, seen) = site.make(|path, file| keeping.put(path, file))?;
+    found.extend(seen);
+    if found.has_errors() {
+        return refuse(&sources, found);
+    }
+    let files = keeping.finish(&record(&site))?;
+    found.sort(&sources);
+    diagnostics::print(Format::Human, &sources, &found)?;
+    let folder = root.join(Released::FOLDER).join(&slug);
+    terminal::print(&format!(
+        "{} is released: {} pages, {files} files in {}.\nLater builds serve it unchanged below {slug}/. Keep that folder with the site, and change nothing in it.\n",
+        site.edition(),
+        tally.pages,
+        folder.display()
+    ))?;
+    Ok(Ending::Fine)
+}
+
+/// What the card publishes, as `report.json` of its site has it, a line a value: so that two cards can be laid side by
+/// side.
+fn record(site: &Site) -> Vec<u8> {
+    let json = site.file("report.json").and_then(Result::ok).unwrap_or_default();
+    let json: Json = serde_json::from_slice(&json).unwrap_or_default();
+    format!("{json:#}\n").into_bytes()
+}
+
+fn refuse(sources: &Sources, mut found: Diagnostics) -> Result<Ending, Failure> {
+    found.sort(sources);
+    diagnostics::print(Format::Human, sources, &found)?;
+    terminal::complain("Nothing was released: mend these mistakes first.\n")?;
+    Ok(Ending::Mistakes)
+}

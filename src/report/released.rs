@@ -1,0 +1,47 @@
+//! Released: earlier cards of the same community, kept as they were published.
+
+use jiff::civil::Date;
+
+/// A card that was released: a folder in `editions/`, which nobody writes in any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Released {
+    /// Its folder there, and the folder that it is served from.
+    pub slug: String,
+    /// The name of its edition, such as "2026".
+    pub name: String,
+    /// When it was published.
+    pub published: Date,
+    /// The files of its site.
+    pub files: Vec<ReleasedFile>,
+}
+
+/// A file of a card that was released.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReleasedFile {
+    /// Its path below the site's root.
+    pub path: String,
+    /// BLAKE3 digest of its bytes.
+    pub digest: [u8; 32],
+}
+
+impl Released {
+    /// Where cards that were released are kept, below a site's folder.
+    pub const FOLDER: &str = "editions";
+    /// What a card's folder says of it: what was published, as `report.json` of its site has it.
+    pub const RECORD: &str = "edition.json";
+    /// The list of the files of its site, a line each: digest, two spaces, path.
+    pub const FILES: &str = "files.txt";
+    /// The folder of its site in its own.
+    pub const SITE: &str = "site";
+
+    /// Where a file of its site lies, below the folder of the site that it is kept in.
+    pub fn source(&self, file: &ReleasedFile) -> String {
+        let (folder, site) = (Self::FOLDER, Self::SITE);
+        format!("{folder}/{}/{site}/{}", self.slug, file.path)
+    }
+
+    /// Where a file of its site stands in later ones.
+    pub fn address(&self, file: &ReleasedFile) -> String {
+        format!("{}/{}", self.slug, file.path)
+    }
+}
