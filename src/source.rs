@@ -5,6 +5,7 @@ mod code;
 mod conflict;
 mod declare;
 mod diagnostic;
+pub mod editions;
 mod example;
 mod file;
 mod kept_back;

@@ -7,9 +7,8 @@ use reportcard::Options;
 use reportcard::disk::{self, Keeping};
 use reportcard::memo::Memo;
 use reportcard::parse;
-use reportcard::report::Released;
 use reportcard::site::Site;
-use reportcard::source::{Diagnostics, Sources};
+use reportcard::source::{Diagnostics, Sources, editions};
 use serde_json::Value as Json;
 
 /// Makes the site as it will stand below later cards, and puts it into `editions/` with what it publishes. A card
@@ -44,7 +43,7 @@ pub(super) fn run(release: &Release) -> Result<Ending, Failure> {
     let files = keeping.finish(&record(&site))?;
     found.sort(&sources);
     diagnostics::print(Format::Human, &sources, &found)?;
-    let folder = root.join(Released::FOLDER).join(&slug);
+    let folder = root.join(editions::FOLDER).join(&slug);
     terminal::print(&format!(
         "{} is released: {} pages, {files} files in {}.\nLater builds serve it unchanged below {slug}/. Keep that folder with the site, and change nothing in it.\n",
         site.edition(),

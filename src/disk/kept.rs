@@ -2,8 +2,8 @@
 
 use super::error::{Doing, Error};
 use super::{open, system};
-use crate::report::Released;
 use crate::site;
+use crate::source::editions;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ pub struct Keeping {
 impl Keeping {
     /// Begins to keep a card in a folder of `editions/`, which must not be there yet.
     pub fn begin(root: &Path, slug: &str) -> Result<Self, Error> {
-        let editions = root.join(Released::FOLDER);
+        let editions = root.join(editions::FOLDER);
         let folder = editions.join(slug);
         if folder.symlink_metadata().is_ok() {
             return Err(Error::refused(format!(
@@ -41,7 +41,7 @@ impl Keeping {
 
     /// Adds a file of its site.
     pub fn put(&self, path: &str, file: site::File<'_>) -> Result<(), Error> {
-        let to = self.making.join(Released::SITE).join(path);
+        let to = self.making.join(editions::SITE).join(path);
         let mut bytes = Vec::new();
         file.write(&mut bytes).doing("make", &to)?;
         self.write(&to, &bytes)?;
@@ -57,8 +57,8 @@ impl Keeping {
         for (path, digest) in files.iter() {
             let _ = writeln!(list, "{}  {path}", digest.to_hex());
         }
-        self.write(&self.making.join(Released::RECORD), record)?;
-        self.write(&self.making.join(Released::FILES), list.as_bytes())?;
+        self.write(&self.making.join(editions::RECORD), record)?;
+        self.write(&self.making.join(editions::FILES), list.as_bytes())?;
         system::sync_below(&self.making).doing("sync", &self.making)?;
         system::rename(&self.making, &self.folder).doing("write", &self.folder)?;
         Ok(files.len())

@@ -2,8 +2,7 @@
 
 use super::error::{Doing, Error};
 use super::open;
-use crate::report::Released;
-use crate::source::{Code, Diagnostic, SourceFile};
+use crate::source::{Code, Diagnostic, SourceFile, editions};
 use rayon::prelude::*;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -153,8 +152,8 @@ pub(super) fn is_passed_over(name: &[u8]) -> bool {
 /// but handed on.
 pub(super) fn is_kept_site(path: &Path) -> bool {
     let mut parts = path.iter();
-    parts.next().is_some_and(|it| it == Released::FOLDER)
-        && parts.nth(1).is_some_and(|it| it == Released::SITE)
+    parts.next().is_some_and(|it| it == editions::FOLDER)
+        && parts.nth(1).is_some_and(|it| it == editions::SITE)
 }
 
 /// Whether there is nothing, or nothing any more, at the path that was looked at.

@@ -12,6 +12,7 @@
 
 mod card;
 mod case;
+mod editions;
 mod figure;
 mod frame;
 mod inline;
@@ -25,13 +26,14 @@ pub use case::{
     AskView, BenchmarkView, Benefit, Elsewhere, FundingPage, GatewayView, InvestorPage, OptionView,
     PillarView, Stop, TheoryPage, ValuePage,
 };
+pub use editions::{EditionRow, EditionsPage};
 pub use figure::Figure;
 pub use frame::{Footer, Frame, Logo, NavItem, Social, StationView, Strip};
 pub use inline::{Link, Shown, Small};
 pub use pages::{
     AboutPage, AlignedView, Change, Contributing, ContributingRow, Definition, DownloadsPage,
-    EditionRow, EditionsPage, Example, HandoutPage, HomePage, IndicatorFiles, IndicatorPage,
-    MissingPage, OutcomePage, OwnPage, PartnerView, PartnersPage, Privacy, SectorView, Tally,
+    Example, HandoutPage, HomePage, IndicatorFiles, IndicatorPage, MissingPage, OutcomePage,
+    OwnPage, PartnerView, PartnersPage, Privacy, SectorView, Tally,
 };
 pub use places::{
     Answer, Around, ByPlace, CardStrip, KindSection, KindView, Letter, PlaceCard, PlaceCell,

@@ -1,5 +1,6 @@
 //! Released: earlier cards of the same community, kept as they were published.
 
+use crate::source::editions;
 use jiff::civil::Date;
 
 /// A card that was released: a folder in `editions/`, which nobody writes in any more.
@@ -25,19 +26,9 @@ pub struct ReleasedFile {
 }
 
 impl Released {
-    /// Where cards that were released are kept, below a site's folder.
-    pub const FOLDER: &str = "editions";
-    /// What a card's folder says of it: what was published, as `report.json` of its site has it.
-    pub const RECORD: &str = "edition.json";
-    /// The list of the files of its site, a line each: digest, two spaces, path.
-    pub const FILES: &str = "files.txt";
-    /// The folder of its site in its own.
-    pub const SITE: &str = "site";
-
     /// Where a file of its site lies, below the folder of the site that it is kept in.
     pub fn source(&self, file: &ReleasedFile) -> String {
-        let (folder, site) = (Self::FOLDER, Self::SITE);
-        format!("{folder}/{}/{site}/{}", self.slug, file.path)
+        format!("{}/{}/{}/{}", editions::FOLDER, self.slug, editions::SITE, file.path)
     }
 
     /// Where a file of its site stands in later ones.

@@ -32,6 +32,7 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("E0116", "workbooks.rs", "a_sheet_is_read_where_it_lies"),
     ("W0523", "attached.rs", "a_heavy_picture_is_told_and_the_heaviest_ends_the_build"),
     ("W1004", "privacy.rs", "no_message_says_which_of_the_figures_that_are_hidden_is_small"),
+    ("E0117", "editions.rs", "a_released_card_that_cannot_be_read_is_told"),
     ("W0103", "bounds.rs", "what_is_beyond_the_first_mistakes_is_counted_and_not_kept"),
 ];
 

@@ -16,6 +16,7 @@ mod companions;
 mod diagnostics;
 mod documents;
 mod downloads;
+mod editions;
 mod figures;
 mod fit;
 mod home;

@@ -2,7 +2,7 @@
 
 use crate::report::{Released, ReleasedFile};
 use crate::source::{
-    Code, Diagnostic, Diagnostics, FileId, SourceFile, Sources, Span, stays_below,
+    Code, Diagnostic, Diagnostics, FileId, SourceFile, Sources, Span, editions, stays_below,
 };
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -26,18 +26,18 @@ pub(crate) fn released(sources: &Sources, out: &mut Diagnostics) -> Vec<Arc<Rele
     let mut all = Vec::new();
     for (id, file) in sources.iter() {
         let parts: Vec<&str> = file.path.split('/').collect();
-        let [Released::FOLDER, slug, name] = parts[..] else { continue };
+        let [editions::FOLDER, slug, name] = parts[..] else { continue };
         let other = match name {
-            Released::RECORD => Released::FILES,
-            Released::FILES => Released::RECORD,
+            editions::RECORD => editions::FILES,
+            editions::FILES => editions::RECORD,
             _ => continue,
         };
-        let other = sources.find(&format!("{}/{slug}/{other}", Released::FOLDER));
+        let other = sources.find(&format!("{}/{slug}/{other}", editions::FOLDER));
         let read = match (name, other) {
             (_, None) => {
                 Err("one of its two files, edition.json and files.txt, is not there".to_owned())
             }
-            (Released::FILES, _) => continue,
+            (editions::FILES, _) => continue,
             (_, Some((_, files))) => read(slug, file, files),
         };
         match read {

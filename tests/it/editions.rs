@@ -1,0 +1,173 @@
+//! Editions: a card that was released stays as it was, whatever later cards say.
+
+use crate::scene::{Scene, printed, tree};
+use crate::serve::client::Server;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use std::collections::BTreeMap;
+use std::fs;
+
+const SITE: &str = "content/site.yaml";
+const OUTCOME: &str = "content/outcomes/reading/outcome.yaml";
+
+/// A site whose card of 2026 was released, and whose next one has begun.
+fn second_year() -> Scene {
+    let scene = Scene::small();
+    scene.run(&["release"]).success();
+    scene.replace(
+        SITE,
+        "name: \"2026\", published: 2026-10-14",
+        "name: \"2027\", published: 2027-10-13",
+    );
+    scene
+}
+
+/// What stands below `2026/`.
+fn of_2026(scene: &Scene) -> BTreeMap<String, Vec<u8>> {
+    tree(&scene.path("public/2026"))
+}
+
+fn page(scene: &Scene, path: &str) -> String {
+    String::from_utf8(scene.public()[path].clone()).unwrap()
+}
+
+#[test]
+fn a_released_card_is_the_same_bytes_below_each_later_one() {
+    let scene = second_year();
+    let released = tree(&scene.path("editions/2026/site"));
+    assert!(released.contains_key("outcomes/reading/index.html"));
+    let edit = (0usize..4, 1u32..900);
+    let mut runner = TestRunner::new(Config { cases: 10, ..Config::default() });
+    let edited = runner.run(&edit, |(kind, number)| {
+        match kind {
+            0 => scene.write("content/index.md", &format!("# Words\n\nNumber {number} of many.\n")),
+            1 => scene.write("content/pages/late.md", &format!("# Late {number}\n\nWords.\n")),
+            2 => {
+                let text = fs::read_to_string(scene.path(OUTCOME)).unwrap();
+                let row =
+                    format!("      - {{ period: 2025, value: {} }}\n", f64::from(number) / 10.0);
+                let kept = text.lines().filter(|line| !line.contains("period: 2025,"));
+                let kept = kept.map(|line| format!("{line}\n")).collect::<String>();
+                scene.write(OUTCOME, &(kept + &row));
+            }
+            _ => {
+                scene.write("themes/default/assets/extra.css", &format!("p {{ order: {number} }}"))
+            }
+        }
+        scene.run(&["build"]).success();
+        prop_assert!(of_2026(&scene) == released, "kind {kind}, number {number}");
+        Ok(())
+    });
+    edited.unwrap();
+}
+
+#[test]
+fn earlier_cards_are_listed_and_lead_to_the_list() {
+    let scene = second_year();
+    scene.run(&["build"]).success();
+    let list = page(&scene, "editions/index.html");
+    assert!(list.contains("2 report cards of Testville") && list.contains("14 October 2026"));
+    assert!(list.contains("href=\"../2026/index.html\""), "{list}");
+    assert!(
+        page(&scene, "index.html").contains("href=\"editions/index.html\">Earlier report cards")
+    );
+    let kept = page(&scene, "2026/outcomes/reading/index.html");
+    assert!(kept.contains("href=\"../../../editions/index.html\">All report cards"), "{kept}");
+    assert!(kept.contains("https://testville.example/card/2026/outcomes/reading/"));
+    assert!(!scene.path("public/2026/editions").exists(), "each card is kept once");
+}
+
+#[test]
+fn a_card_without_earlier_ones_says_nothing_of_them() {
+    let scene = Scene::small();
+    scene.run(&["build"]).success();
+    assert!(!page(&scene, "index.html").contains("report cards"));
+    assert!(!scene.path("public/editions").exists());
+}
+
+#[test]
+fn a_file_that_is_not_what_was_published_stops_the_build_and_is_named() {
+    let scene = second_year();
+    scene.run(&["build"]).success();
+    let before = scene.public();
+    let path = "editions/2026/site/outcomes/reading/index.html";
+    let text = fs::read_to_string(scene.path(path)).unwrap();
+    // Beside it, and then in its place: the standing site has the old one.
+    scene.write("beside", &text.replace("</html>", "<!-- --></html>"));
+    fs::rename(scene.path("beside"), scene.path(path)).unwrap();
+    for command in ["build", "check"] {
+        let (out, err) = printed(&scene.run(&[command]).failure());
+        let told = out + &err;
+        assert!(told.contains(path) && told.contains("is not what was published"), "{told}");
+        assert!(told.contains("backup"), "{told}");
+    }
+    assert!(scene.public() == before);
+    fs::remove_file(scene.path(path)).unwrap();
+    let (_, err) = printed(&scene.run(&["build"]).failure());
+    assert!(err.contains("is missing"), "{err}");
+}
+
+#[test]
+fn a_released_card_that_cannot_be_read_is_told() {
+    let scene = second_year();
+    let told = |what: &str| {
+        let (_, err) = printed(&scene.run(&["build"]).code(1));
+        assert!(err.contains("E0117") && err.contains(what), "{err}");
+    };
+    let files = fs::read_to_string(scene.path("editions/2026/files.txt")).unwrap();
+    scene.write("editions/2026/files.txt", &files.replacen("  ", "  ../", 1));
+    told("line 1 of files.txt");
+    fs::remove_file(scene.path("editions/2026/files.txt")).unwrap();
+    told("is not there");
+    scene.write("editions/2026/files.txt", &files);
+    scene.write("editions/2026/edition.json", "{ \"edition\": { \"name\": \"2026\" } }");
+    told("edition.json: missing field `published`");
+}
+
+#[test]
+fn a_card_is_released_once_whole_and_without_mistakes() {
+    let scene = Scene::small();
+    scene.replace(OUTCOME, "direction: higher", "direction: sideways");
+    let (_, err) = printed(&scene.run(&["release"]).code(1));
+    assert!(err.contains("Nothing was released"), "{err}");
+    assert!(!scene.path("editions").exists());
+    scene.replace(OUTCOME, "direction: sideways", "direction: higher");
+    let (out, _) = printed(&scene.run(&["release"]).success());
+    assert!(out.starts_with("2026 is released: "), "{out}");
+    let before = tree(&scene.path("editions"));
+    let (_, err) = printed(&scene.run(&["release"]).code(2));
+    assert!(err.contains("is there already"), "{err}");
+    assert!(before == tree(&scene.path("editions")));
+    for name in ["Data", "…"] {
+        scene.replace(SITE, "name: \"2026\"", &format!("name: \"{name}\""));
+        let (_, err) = printed(&scene.run(&["release"]).code(2));
+        assert!(err.contains("give the edition another name"), "{err}");
+        scene.replace(SITE, &format!("name: \"{name}\""), "name: \"2026\"");
+    }
+}
+
+#[test]
+fn what_is_kept_says_no_more_than_what_was_published() {
+    let scene = Scene::small();
+    scene.replace(
+        OUTCOME,
+        "value: 41, numerator: 410, denominator: 1000",
+        "value: 44.44, numerator: 4, denominator: 9",
+    );
+    scene.run(&["release"]).success();
+    let record = fs::read_to_string(scene.path("editions/2026/edition.json")).unwrap();
+    assert!(record.contains("\"not_shown\""), "{record}");
+    assert!(!record.contains("44.4") && !record.contains("denominator\": 9"), "{record}");
+}
+
+#[test]
+fn earlier_cards_are_served_while_the_next_is_written() {
+    let scene = second_year();
+    let server = Server::of(&scene);
+    let released = fs::read(scene.path("editions/2026/site/index.html")).unwrap();
+    server.shows("/editions/", "2026/index.html");
+    let answer = server.get("/2026/index.html");
+    assert_eq!(answer.status, 200);
+    assert!(answer.body == released, "as it was, with no script of the server's");
+    assert_eq!(server.get("/2026/nothing.html").status, 404);
+}
