@@ -30,6 +30,7 @@ mod size;
 mod structure;
 mod table;
 mod tally;
+mod told;
 mod within;
 mod worlds;
 
@@ -45,8 +46,8 @@ pub use size::{Size, SizeClass};
 
 use crate::memo::{Content, Memo};
 use crate::report::{
-    Card, Indicator, Observation, Percents, PlaceId, Population, Privacy, Report, Series, Unit,
-    Value,
+    Card, Indicator, Observation, Percents, PlaceId, Population, Privacy, Released, Report, Series,
+    Unit, Value,
 };
 use companions::{companions, hide_alike, keep_back};
 use merged::merged;
@@ -54,6 +55,7 @@ use protection::protect;
 use rayon::prelude::*;
 use ruling::Ruling;
 use std::sync::Arc;
+use told::told;
 
 /// What of a report may be shown, by the card's [`Privacy`].
 ///
@@ -67,6 +69,7 @@ pub fn disclose(report: Report, memo: &Memo) -> Published {
     let rule = Content::of((&card.privacy, &card.places, &card.breakdowns));
     let beside = |at: usize| companions[at].iter().map(|it| &series[*it]).collect::<Vec<_>>();
     let besides: Vec<_> = (0..series.len()).map(beside).collect();
+    let (rule, released) = (&rule, &card.released[..]);
     let each = card.indicators.iter().zip(&besides).zip(series.iter().zip(&known));
     let each: Vec<_> =
         each.map(|((indicator, beside), numbers)| ((indicator, &beside[..]), numbers)).collect();
@@ -76,7 +79,7 @@ pub fn disclose(report: Report, memo: &Memo) -> Published {
             let ((indicator, beside), (series, known)) = *input;
             memo.remember(
                 "shown",
-                &(&rule, input),
+                &((rule, released), input),
                 |_| true,
                 || {
                     let is_alone = beside.is_empty();
@@ -85,8 +88,8 @@ pub fn disclose(report: Report, memo: &Memo) -> Published {
                     let (places, breakdowns) = (rule.1, &rule.2[..]);
                     let ruling = Ruling { indicator, privacy: &privacy, places, breakdowns, known };
                     match is_alone {
-                        true => Shown::merged(&ruling, series, memo),
-                        false => Shown::of(&ruling, &keep_back(series, beside), memo),
+                        true => Shown::merged(&ruling, series, released, memo),
+                        false => Shown::of(&ruling, &keep_back(series, beside), released, memo),
                     }
                 },
             )
@@ -96,7 +99,7 @@ pub fn disclose(report: Report, memo: &Memo) -> Published {
     let besides: Vec<_> = (0..shown.len()).map(beside).collect();
     let each = card.indicators.iter().zip(&series).zip(shown.iter().zip(&besides));
     let each: Vec<_> = each.map(|(it, (shown, beside))| (it, (shown, &beside[..]))).collect();
-    let disclosed = memo.recall_each(&rule, &each, |rule, ((indicator, series), shown)| {
+    let disclosed = memo.recall_each(rule, &each, |rule, ((indicator, series), shown)| {
         Disclosed::of((indicator, series), rule.0, shown.0, shown.1)
     });
     let each = || disclosed.iter().map(|it| &**it);
@@ -116,15 +119,30 @@ struct Shown {
 
 impl Shown {
     /// An indicator that has no companion, in whose figures others might see what is merged here.
-    fn merged(ruling: &Ruling<'_>, series: &[Series], memo: &Memo) -> Self {
-        let apart = Self::of(ruling, series, memo);
+    fn merged(
+        ruling: &Ruling<'_>,
+        series: &[Series],
+        released: &[Arc<Released>],
+        memo: &Memo,
+    ) -> Self {
+        let apart = Self::of(ruling, series, released, memo);
         match merged(ruling, series, &apart.series) {
-            Some(merged) => Self::of(ruling, &merged, memo),
+            Some(merged) => Self::of(ruling, &merged, released, memo),
             None => apart,
         }
     }
 
-    fn of(ruling: &Ruling<'_>, series: &[Series], memo: &Memo) -> Self {
+    /// What is hidden here and was shown by a card that was released is known, and hides nothing: then more has to
+    /// be hidden, which may have been shown, too.
+    fn of(ruling: &Ruling<'_>, series: &[Series], released: &[Arc<Released>], memo: &Memo) -> Self {
+        let shown = Self::apart(ruling, series, memo);
+        match told(ruling, series, &shown.series, released) {
+            Some(known) => Self::of(&Ruling { known: &known, ..*ruling }, series, released, memo),
+            None => shown,
+        }
+    }
+
+    fn apart(ruling: &Ruling<'_>, series: &[Series], memo: &Memo) -> Self {
         let mut ordered: Vec<&Series> = series.iter().collect();
         ordered.sort_by_key(|it| (it.place, &it.population));
         let protection = protect(ruling, &ordered, memo);

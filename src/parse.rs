@@ -158,7 +158,7 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
         report.card.navigation =
             card::navigation::navigation(navigation, &report.card, whole, &mut out);
         prose::attached::attach(sources, &mut report.card, marks, &mut out);
-        report.card.released = card::released::released(sources, &mut out);
+        report.card.released = card::released::released(sources, memo, &mut out);
     }
     out.quote_no_figures(sources);
     out.sort(sources);

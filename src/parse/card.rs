@@ -9,5 +9,6 @@ pub(crate) mod outcome;
 pub(crate) mod partners;
 pub(crate) mod places;
 pub(crate) mod privacy;
+mod record;
 pub(crate) mod released;
 pub(crate) mod site;

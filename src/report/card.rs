@@ -1,8 +1,8 @@
 //! Card: all of a report that may be printed as it stands.
 
 use super::{
-    Attached, Backbone, Boundaries, Commitment, Contact, GroupId, Indicator, PaceRule, Partner,
-    PlaceId, Places, Privacy, Prose, Released, StageId,
+    Attached, Backbone, Boundaries, Commitment, Contact, CountedWhom, GroupId, Indicator, PaceRule,
+    Partner, PlaceId, Places, Population, Privacy, Prose, Released, StageId,
 };
 use crate::source::Span;
 use jiff::civil::Date;
@@ -244,4 +244,25 @@ pub struct Page {
     pub title: String,
     /// Its text.
     pub body: Prose,
+}
+
+impl CountedWhom {
+    /// Whom a population of a place counts, by the ids of this card.
+    pub fn of(
+        place: PlaceId,
+        population: &Population,
+        places: &Places,
+        breakdowns: &[Breakdown],
+    ) -> Self {
+        let parts = match population {
+            Population::Everyone => &[],
+            Population::Group(breakdown, group) => &[(*breakdown, *group)][..],
+            Population::Crossed(parts) => parts,
+        };
+        let groups = parts.iter().map(|(breakdown, group)| {
+            let breakdown = &breakdowns[usize::from(breakdown.0)];
+            (breakdown.slug.clone(), breakdown.groups[usize::from(group.0)].slug.clone())
+        });
+        Self { place: places.get(place).slug.clone(), groups: groups.collect() }
+    }
 }

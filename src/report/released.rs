@@ -1,10 +1,13 @@
 //! Released: earlier cards of the same community, kept as they were published.
 
+use super::{Band, Counts, Period};
 use crate::source::editions;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// A card that was released: a folder in `editions/`, which nobody writes in any more.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Released {
     /// Its folder there, and the folder that it is served from.
     pub slug: String,
@@ -14,6 +17,47 @@ pub struct Released {
     pub published: Date,
     /// The files of its site.
     pub files: Vec<ReleasedFile>,
+    /// What it published of each indicator, by their ids.
+    pub indicators: BTreeMap<String, ReleasedIndicator>,
+}
+
+/// What a released card published of one indicator.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReleasedIndicator {
+    /// Its name.
+    pub title: String,
+    /// What was measured.
+    pub measure: String,
+    /// The word of its verdict, such as `improving`, as data have it.
+    pub status: String,
+    /// The period that it was compared with, and the value then.
+    pub baseline: Option<(Period, Option<Decimal>)>,
+    /// By when, and what was promised.
+    pub target: Option<(Option<Period>, Decimal)>,
+    /// What was printed, for each population of a place, by period.
+    pub figures: BTreeMap<CountedWhom, BTreeMap<Period, Printed>>,
+}
+
+/// Whom a printed figure counts, by the ids that place, breakdowns and groups had.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CountedWhom {
+    /// Where.
+    pub place: String,
+    /// The group of each breakdown; none for everyone.
+    pub groups: BTreeMap<String, String>,
+}
+
+/// What was printed of a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Printed {
+    /// A value, with the counts behind it where they stood beside it.
+    Value(Decimal, Option<Counts>),
+    /// A range.
+    Band(Band),
+    /// That it is kept back.
+    NotShown,
+    /// That nobody knows it.
+    Missing,
 }
 
 /// A file of a card that was released.

@@ -118,7 +118,7 @@ fn a_released_card_that_cannot_be_read_is_told() {
     scene.write("editions/2026/files.txt", &files.replacen("  ", "  ../", 1));
     told("line 1 of files.txt");
     fs::remove_file(scene.path("editions/2026/files.txt")).unwrap();
-    told("is not there");
+    told("its file files.txt is not there");
     scene.write("editions/2026/files.txt", &files);
     scene.write("editions/2026/edition.json", "{ \"edition\": { \"name\": \"2026\" } }");
     told("edition.json: missing field `published`");
@@ -170,4 +170,49 @@ fn earlier_cards_are_served_while_the_next_is_written() {
     assert_eq!(answer.status, 200);
     assert!(answer.body == released, "as it was, with no script of the server's");
     assert_eq!(server.get("/2026/nothing.html").status, 404);
+}
+
+/// Four groups and all of them, counted; the first is small.
+fn of_groups(order: [&str; 4], values: [u32; 4]) -> (String, String) {
+    let ids = order.map(|it| format!("{{ id: {it}, title: Group {it} }}")).join(", ");
+    let site = format!(
+        "community: {{ name: Testville, partnership: Together }}\nedition: {{ name: \"2026\", published: 2026-10-14 }}\nprivacy: {{ preset: us-10, confirmed: true }}\nstages: [ {{ id: school, title: School }} ]\nbreakdowns: [ {{ id: race, title: Race, groups: [ {ids} ] }} ]\n"
+    );
+    let rows = ["a", "b", "c", "d"].iter().zip(values).map(|(id, n)| format!("2025,{id},{n}\n"));
+    let all: u32 = values.iter().sum();
+    (site, format!("period,race,value\n2025,,{all}\n{}", rows.collect::<String>()))
+}
+
+/// The groups that a card shows in 2025.
+fn shown(csv: &[u8]) -> Vec<String> {
+    let text = String::from_utf8(csv.to_vec()).unwrap();
+    let rows = text.lines().filter(|line| line.contains(",shown,"));
+    rows.map(|line| line.split(',').nth(1).unwrap().to_owned())
+        .filter(|it| !it.is_empty())
+        .collect()
+}
+
+/// In another order of the groups another one is hidden beside the small one: who has both cards would know all but one.
+#[test]
+fn two_cards_together_tell_no_more_than_one() {
+    let outcome = "title: Pupils\nstage: school\nindicators:\n  - id: pupils\n    title: Pupils\n    unit: count\n    direction: higher\n    breakdowns: [ race ]\n    series: pupils.csv\n";
+    let values = [4, 30, 50, 70];
+    let (site, table) = of_groups(["a", "b", "c", "d"], values);
+    let folder = "content/outcomes/pupils";
+    let (yaml, csv) = (format!("{folder}/outcome.yaml"), format!("{folder}/pupils.csv"));
+    let scene = Scene::of(&[(SITE, &site), (&yaml, outcome), (&csv, &table)]);
+    scene.run(&["release"]).success();
+    let (next, _) = of_groups(["a", "c", "b", "d"], values);
+    scene.write(SITE, &next.replace("2026", "2027"));
+    scene.run(&["build"]).success();
+    let site = scene.public();
+    let (then, now) = (shown(&site["2026/data/pupils.csv"]), shown(&site["data/pupils.csv"]));
+    assert_eq!(then, ["Group c", "Group d"]);
+    for secret in ["Group a", "Group b"] {
+        assert!(!now.iter().any(|it| it == secret), "{now:?}");
+    }
+    // Without the earlier card nothing would be lost.
+    fs::remove_dir_all(scene.path("editions")).unwrap();
+    scene.run(&["build"]).success();
+    assert_eq!(shown(&scene.public()["data/pupils.csv"]), ["Group b", "Group d"]);
 }

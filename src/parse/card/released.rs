@@ -1,64 +1,64 @@
 //! Released: the cards that are kept in `editions/`, each with what was published and the list of its files.
 
+use super::record;
+use crate::memo::Memo;
 use crate::report::{Released, ReleasedFile};
 use crate::source::{
-    Code, Diagnostic, Diagnostics, FileId, SourceFile, Sources, Span, editions, stays_below,
+    Code, Diagnostic, Diagnostics, FileId, Sources, Span, TrackedFiles, editions, stays_below,
 };
-use jiff::civil::Date;
-use serde::Deserialize;
 use std::sync::Arc;
-
-/// What is read of a card's record.
-#[derive(Deserialize)]
-struct Record {
-    edition: Edition,
-}
-
-#[derive(Deserialize)]
-struct Edition {
-    name: String,
-    published: String,
-}
 
 /// Every card that was released, oldest first. One that cannot be read is a mistake: what was published is never
 /// silently left out.
-pub(crate) fn released(sources: &Sources, out: &mut Diagnostics) -> Vec<Arc<Released>> {
+pub(crate) fn released(
+    sources: &Sources,
+    memo: &Memo,
+    out: &mut Diagnostics,
+) -> Vec<Arc<Released>> {
     let mut all = Vec::new();
-    for (id, file) in sources.iter() {
-        let parts: Vec<&str> = file.path.split('/').collect();
-        let [editions::FOLDER, slug, name] = parts[..] else { continue };
-        let other = match name {
-            editions::RECORD => editions::FILES,
-            editions::FILES => editions::RECORD,
-            _ => continue,
-        };
-        let other = sources.find(&format!("{}/{slug}/{other}", editions::FOLDER));
-        let read = match (name, other) {
-            (_, None) => {
-                Err("one of its two files, edition.json and files.txt, is not there".to_owned())
-            }
-            (editions::FILES, _) => continue,
-            (_, Some((_, files))) => read(slug, file, files),
-        };
-        match read {
-            Ok(card) => all.push(Arc::new(card)),
-            Err(why) => out.push(unreadable(slug, id, &why)),
+    for slug in sources.recall(&(), memo, |files, ()| slugs(files)).iter() {
+        let (slug, file) = slug;
+        let read = sources.recall(&Arc::clone(slug), memo, |files, slug| read(files, slug));
+        match &*read {
+            Ok(card) => all.push(Arc::clone(card)),
+            Err(why) => out.push(unreadable(slug, *file, why)),
         }
     }
     all.sort_by(|one, other| (one.published, &one.slug).cmp(&(other.published, &other.slug)));
     all
 }
 
-fn read(slug: &str, record: &SourceFile, files: &SourceFile) -> Result<Released, String> {
-    let of_record = |error: &dyn std::fmt::Display| format!("edition.json: {error}");
-    let Record { edition } = serde_json::from_slice(&record.bytes).map_err(|it| of_record(&it))?;
-    let published: Date = edition.published.parse().map_err(|it: jiff::Error| of_record(&it))?;
-    let text = std::str::from_utf8(&files.bytes).map_err(|_| "files.txt is no text".to_owned())?;
+/// The folders of released cards, each with a file that stands in it.
+fn slugs(files: &TrackedFiles) -> Vec<(Arc<String>, FileId)> {
+    let mut slugs: Vec<(Arc<String>, FileId)> = Vec::new();
+    for (id, path) in files.paths() {
+        let mut parts = path.split('/');
+        let parts = [parts.next(), parts.next(), parts.next()];
+        let [Some(editions::FOLDER), Some(slug), Some(editions::RECORD | editions::FILES)] = parts
+        else {
+            continue;
+        };
+        if slugs.last().is_none_or(|last| *last.0 != slug) {
+            slugs.push((Arc::new(slug.to_owned()), id));
+        }
+    }
+    slugs
+}
+
+fn read(files: &TrackedFiles, slug: &str) -> Result<Arc<Released>, String> {
+    let bytes = |name: &str| {
+        let file = files.find(&format!("{}/{slug}/{name}", editions::FOLDER));
+        file.map(|id| files.bytes(id)).ok_or_else(|| format!("its file {name} is not there"))
+    };
+    let (record, list) = (bytes(editions::RECORD)?, bytes(editions::FILES)?);
+    let record = record::read(record).map_err(|why| format!("{}: {why}", editions::RECORD))?;
+    let text = std::str::from_utf8(list).map_err(|_| format!("{} is no text", editions::FILES))?;
     let files = text.lines().zip(1..).map(|(line, at)| {
-        listed(line).ok_or_else(|| format!("line {at} of files.txt is not a digest and a path"))
+        let name = editions::FILES;
+        listed(line).ok_or_else(|| format!("line {at} of {name} is not a digest and a path"))
     });
     let files = files.collect::<Result<Vec<_>, String>>()?;
-    Ok(Released { slug: slug.to_owned(), name: edition.name, published, files })
+    Ok(Arc::new(Released { slug: slug.to_owned(), files, ..record }))
 }
 
 fn listed(line: &str) -> Option<ReleasedFile> {

@@ -1,0 +1,131 @@
+//! Record: what a card published, as `report.json` of its site had it.
+
+use crate::parse::value::period;
+use crate::report::{Band, CountedWhom, Counts, Period, Printed, Released, ReleasedIndicator};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::Deserialize;
+use serde_json::Number;
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+#[derive(Deserialize)]
+struct Record {
+    edition: Edition,
+    indicators: Vec<Indicator>,
+}
+
+#[derive(Deserialize)]
+struct Edition {
+    name: String,
+    published: String,
+}
+
+#[derive(Deserialize)]
+struct Indicator {
+    id: String,
+    title: String,
+    measure: String,
+    status: Status,
+    baseline: Option<Dated>,
+    target: Option<Dated>,
+    series: Vec<Series>,
+}
+
+#[derive(Deserialize)]
+struct Status {
+    is: String,
+}
+
+#[derive(Deserialize)]
+struct Dated {
+    period: Option<String>,
+    value: Option<Number>,
+}
+
+#[derive(Deserialize)]
+struct Series {
+    place: String,
+    groups: BTreeMap<String, String>,
+    points: Vec<Point>,
+}
+
+#[derive(Deserialize)]
+struct Point {
+    period: String,
+    status: String,
+    value: Option<Number>,
+    numerator: Option<u64>,
+    denominator: Option<u64>,
+    low: Option<Number>,
+    high: Option<Number>,
+    #[serde(default)]
+    strict: bool,
+}
+
+/// Reads a record; of its card nothing but the list of its files is left open. What this program does not look at is
+/// passed over, so that records of later ones are read too.
+pub(super) fn read(bytes: &[u8]) -> Result<Released, String> {
+    let Record { edition, indicators } = serde_json::from_slice(bytes).map_err(told)?;
+    let published: Date = edition.published.parse().map_err(told)?;
+    let indicators = indicators.into_iter().map(|it| Ok((it.id.clone(), indicator(it)?)));
+    let indicators = indicators.collect::<Result<_, String>>()?;
+    let (slug, files) = (String::new(), Vec::new());
+    Ok(Released { slug, name: edition.name, published, files, indicators })
+}
+
+fn told(why: impl Display) -> String {
+    why.to_string()
+}
+
+fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
+    let Indicator { title, measure, status, baseline, target, series, .. } = written;
+    let mut figures = BTreeMap::new();
+    for Series { place, groups, points } in series {
+        let points = points.into_iter().map(|it| Ok((read_period(&it.period)?, printed(&it)?)));
+        let points = points.collect::<Result<_, String>>()?;
+        figures.insert(CountedWhom { place, groups }, points);
+    }
+    let dated = |it: Dated| -> Result<(Option<Period>, Option<Decimal>), String> {
+        let period = it.period.as_deref().map(read_period).transpose()?;
+        Ok((period, it.value.as_ref().map(decimal).transpose()?))
+    };
+    let baseline = baseline.map(dated).transpose()?;
+    let target = target.map(dated).transpose()?;
+    Ok(ReleasedIndicator {
+        title,
+        measure,
+        status: status.is,
+        baseline: baseline.and_then(|(period, value)| Some((period?, value))),
+        target: target.and_then(|(period, value)| Some((period, value?))),
+        figures,
+    })
+}
+
+fn read_period(text: &str) -> Result<Period, String> {
+    period::read(text).map_err(|_| format!("“{text}” is no period"))
+}
+
+fn decimal(number: &Number) -> Result<Decimal, String> {
+    let text = number.to_string();
+    text.parse().or_else(|_| Decimal::from_scientific(&text)).map_err(told)
+}
+
+fn printed(point: &Point) -> Result<Printed, String> {
+    let number = |it: &Option<Number>| it.as_ref().map(decimal).transpose();
+    let counts =
+        point.denominator.map(|denominator| Counts { numerator: point.numerator, denominator });
+    Ok(match &*point.status {
+        "shown" => {
+            let value = number(&point.value)?.ok_or("a figure that is shown has no value")?;
+            Printed::Value(value, counts)
+        }
+        "range" => {
+            let (low, high) = (number(&point.low)?, number(&point.high)?);
+            Printed::Band(Band { low, high, strict: point.strict })
+        }
+        "not_shown" => Printed::NotShown,
+        "missing" => Printed::Missing,
+        other => return Err(format!("a figure is “{other}”, which is not known")),
+    })
+}
