@@ -25,6 +25,7 @@ mod printed;
 mod proof;
 mod protection;
 mod published;
+mod restated;
 mod ruling;
 mod size;
 mod structure;
@@ -40,7 +41,7 @@ pub use integers::{
 #[cfg(test)]
 pub(crate) use others::{others, written};
 pub use published::{
-    Cell, Protected, Published, PublishedPoint, PublishedSeries, Withheld, of_place,
+    Cell, Protected, Published, PublishedPoint, PublishedSeries, Restated, Withheld, of_place,
 };
 pub use size::{Size, SizeClass};
 
@@ -53,6 +54,7 @@ use companions::{companions, hide_alike, keep_back};
 use merged::merged;
 use protection::protect;
 use rayon::prelude::*;
+use restated::restated;
 use ruling::Ruling;
 use std::sync::Arc;
 use told::told;
@@ -99,9 +101,13 @@ pub fn disclose(report: Report, memo: &Memo) -> Published {
     let besides: Vec<_> = (0..shown.len()).map(beside).collect();
     let each = card.indicators.iter().zip(&series).zip(shown.iter().zip(&besides));
     let each: Vec<_> = each.map(|(it, (shown, beside))| (it, (shown, &beside[..]))).collect();
-    let disclosed = memo.recall_each(rule, &each, |rule, ((indicator, series), shown)| {
-        Disclosed::of((indicator, series), rule.0, shown.0, shown.1)
-    });
+    let with = (rule, released);
+    let disclosed =
+        memo.recall_each(&with, &each, |(rule, released), ((indicator, series), shown)| {
+            let mut disclosed = Disclosed::of((indicator, series), rule.0, shown.0, shown.1);
+            restated(indicator, &mut disclosed.series, (rule.1, &rule.2), released);
+            disclosed
+        });
     let each = || disclosed.iter().map(|it| &**it);
     Published {
         series: each().map(|it| Arc::clone(&it.series)).collect(),
@@ -219,6 +225,7 @@ fn published_point(cell: Cell, observation: &Observation) -> PublishedPoint {
         cell,
         provisional: observation.provisional && !hidden,
         note: observation.note.clone().filter(|_| !hidden),
+        restated: None,
     }
 }
 

@@ -45,8 +45,8 @@ pub use id::{
     PartnerId, PillarId, PlaceId, RateId, StageId,
 };
 pub use indicator::{
-    Baseline, Break, Direction, Indicator, PaceRule, Role, Start, StatusOverride, StatusWord,
-    Target, Unit, round,
+    Baseline, Break, Direction, Indicator, PaceRule, Restatement, Role, Start, StatusOverride,
+    StatusWord, Target, Unit, round,
 };
 pub(crate) use influenced::one_name;
 pub use influenced::{Holder, Influenced};

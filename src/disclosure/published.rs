@@ -2,7 +2,8 @@
 
 use super::Size;
 use crate::report::{
-    Absence, Band, Card, Counts, Indicator, Observation, Period, PlaceId, Population, Series,
+    Absence, Band, Card, Counts, Indicator, Observation, Period, PlaceId, Population, Printed,
+    Series,
 };
 use crate::source::Span;
 use rust_decimal::Decimal;
@@ -102,6 +103,19 @@ pub struct PublishedPoint {
     pub provisional: bool,
     /// The author's note on this value; dropped with a suppressed one.
     pub note: Option<Box<str>>,
+    /// What a card that was released before printed otherwise.
+    pub restated: Option<Box<Restated>>,
+}
+
+/// What a card printed of a figure that is printed otherwise now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restated {
+    /// The name of its edition, such as "2025".
+    pub card: String,
+    /// What it printed.
+    pub then: Printed,
+    /// Why it was revised, where the author says so.
+    pub reason: Option<String>,
 }
 
 /// The states of a published cell. Zero is a value; it is neither missing nor suppressed.

@@ -10,7 +10,7 @@ use super::words::contact::contact_fact;
 use super::words::sheet::Sheet;
 use super::words::source::sources_of;
 use crate::language::say;
-use crate::report::{IndicatorId, Licence};
+use crate::report::{IndicatorId, Licence, Population};
 use privacy::privacy;
 use rules::{example, pace_rules};
 use std::collections::BTreeSet;
@@ -37,6 +37,7 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AboutPage {
         term: sheet.numbers().date(c.date),
         texts: vec![Link::plain(c.text.clone())],
     });
+    let corrections = corrections.chain(restated(sheet));
     let contact = sheet.card.community.contact.as_ref();
     AboutPage {
         frame: frame(sheet, heading),
@@ -49,6 +50,30 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AboutPage {
         licence: sheet.card.licence.as_ref().map(|licence| licence_fact(sheet, licence)),
         contact: contact.map(|contact| contact_fact(sheet, contact)),
     }
+}
+
+/// The values that an earlier card printed otherwise, where the author says why: those of everyone in the community.
+fn restated(sheet: &Sheet<'_>) -> impl Iterator<Item = Fact> {
+    let indicators = (0..sheet.card.indicators.len()).map(|at| sheet.indicator(IndicatorId(at)));
+    indicators.flat_map(|m| {
+        let points = m.points(&Population::Everyone).iter();
+        let facts = points.filter_map(|point| {
+            let restated = point.restated.as_ref()?;
+            let text = say!(
+                sheet,
+                "correction-value",
+                "then" = m.printed(restated.then),
+                "card" = &restated.card,
+                "now" = m.cell(&point.cell, &Population::Everyone),
+                "known" = restated.reason.is_some(),
+                "reason" = restated.reason.clone(),
+            );
+            let (title, period) = (&m.indicator.title, m.period(point.period));
+            let term = say!(sheet, "correction-of", "indicator" = title, "period" = period);
+            Some(Fact { term, texts: vec![Link::plain(text)] })
+        });
+        facts.collect::<Vec<_>>()
+    })
 }
 
 /// An indicator with what is counted, its source and its dates.

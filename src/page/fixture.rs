@@ -139,7 +139,7 @@ pub(super) fn shown(start: i16, value: &str) -> PublishedPoint {
 }
 
 pub(super) fn cell(start: i16, cell: Cell) -> PublishedPoint {
-    PublishedPoint { period: year(start), cell, provisional: false, note: None }
+    PublishedPoint { period: year(start), cell, provisional: false, note: None, restated: None }
 }
 
 pub(super) fn gap(

@@ -55,6 +55,8 @@ pub struct Indicator {
     pub comparison: Option<PlaceId>,
     /// Where values before and after cannot be compared.
     pub breaks: Vec<Break>,
+    /// Why values are not what a card printed that was released before.
+    pub restated: Vec<Restatement>,
     /// The author's active title for the trend chart; made from the data where none is given.
     pub finding: Option<String>,
     /// Why it matters, in a sentence or two.
@@ -290,6 +292,15 @@ pub enum StatusWord {
     LittleOrNoChange,
     /// Away from the target.
     GettingWorse,
+}
+
+/// Why the values of a period are not what an earlier card printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restatement {
+    /// When they were observed.
+    pub period: Period,
+    /// Why they were revised.
+    pub reason: String,
 }
 
 /// A break in series: what comes at or after it is a new measure.

@@ -28,6 +28,8 @@ pub struct ReleasedIndicator {
     pub title: String,
     /// What was measured.
     pub measure: String,
+    /// How many decimals its values were printed with, in sentences and tables of everyone.
+    pub decimals: Option<u32>,
     /// The word of its verdict, such as `improving`, as data have it.
     pub status: String,
     /// The period that it was compared with, and the value then.

@@ -168,6 +168,10 @@ codes! {
         "The boundaries have an area with a name that is nearly that of a place, or they have areas for some places of a kind and not for others, which then are on no map. Add the name that the file has to the place’s `names`, or its code to its `codes`. Areas of places that the site does not have are passed over.";
     KnownOtherwise = "W0418", Warning, "figure that others publish otherwise",
         "The file that `known` names has another figure of the same people, place and period than the indicator’s own series. One of the two may be older, or of other people. No number is printed, since either may be hidden.";
+    Restated = "W0419", Warning, "value that an earlier card printed otherwise",
+        "A card that was released printed another value. Past values are revised by their sources, and mistakes are made: readers must be able to tell. Say why under `restated`, and the card shows both, wherever the value stands; or mend it.";
+    IdleRestatement = "W0420", Warning, "reason for a value that is no other",
+        "Under `restated` stands a period of which no earlier card printed another value. Take it out, or mend the period.";
     UnknownTheme = "E0701", Error, "unknown theme",
         "The site asks for a theme by a name that no folder in `themes/` has.";
     ThemeManifest = "E0702", Error, "theme.yaml cannot be used",

@@ -33,6 +33,8 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("W0523", "attached.rs", "a_heavy_picture_is_told_and_the_heaviest_ends_the_build"),
     ("W1004", "privacy.rs", "no_message_says_which_of_the_figures_that_are_hidden_is_small"),
     ("E0117", "editions.rs", "a_released_card_that_cannot_be_read_is_told"),
+    ("W0419", "editions.rs", "one_printed_digit_that_is_another_is_found_and_explained"),
+    ("W0420", "editions.rs", "a_reason_for_what_is_no_other_value_is_told"),
     ("W0103", "bounds.rs", "what_is_beyond_the_first_mistakes_is_counted_and_not_kept"),
 ];
 

@@ -216,3 +216,88 @@ fn two_cards_together_tell_no_more_than_one() {
     scene.run(&["build"]).success();
     assert_eq!(shown(&scene.public()["data/pupils.csv"]), ["Group b", "Group d"]);
 }
+
+/// The card of 2027 of a site in whose outcome one text stands in place of another.
+fn revised(from: &str, to: &str) -> Scene {
+    let scene = second_year();
+    scene.replace(OUTCOME, from, to);
+    scene
+}
+
+/// What a build tells beside its mistakes.
+fn warned(scene: &Scene) -> String {
+    printed(&scene.run(&["build"]).success()).1
+}
+
+#[test]
+fn one_printed_digit_that_is_another_is_found_and_explained() {
+    let scene = revised("{ period: 2022, value: 52.3 }", "{ period: 2022, value: 52.4 }");
+    let told = warned(&scene);
+    assert!(told.contains("W0419"), "{told}");
+    assert!(told.contains("The card of 2026 printed 52.3 for 2022"), "{told}");
+    assert!(told.contains("this card prints 52.4"), "{told}");
+    assert!(told.contains("`restated: [ { period: 2022, reason: … } ]`"), "{told}");
+    scene.run(&["build", "--strict"]).code(1);
+    let reason =
+        "    restated: [ { period: 2022, reason: Late transfers were counted. } ]\n    series:";
+    scene.replace(OUTCOME, "    series:", reason);
+    assert_eq!(warned(&scene), "");
+    scene.run(&["build", "--strict"]).success();
+    let both = "2022: 52.3% in the card of 2026. Late transfers were counted.";
+    for path in ["outcomes/reading/index.html", "indicators/reading/index.html"] {
+        assert!(page(&scene, path).contains(both), "{path}");
+    }
+    let about = page(&scene, "about-the-data/index.html");
+    let corrections = about.split("id=\"corrections\"").nth(1).expect("corrections");
+    assert!(
+        corrections.contains("52.3% in the card of 2026, 52.4% now. Late transfers were counted.")
+    );
+    let csv = page(&scene, "data/reading.csv");
+    assert!(
+        csv.lines().any(|row| row.starts_with("2022,") && row.ends_with("2026: 52.3")),
+        "{csv}"
+    );
+    let json: serde_json::Value = serde_json::from_str(&page(&scene, "data/reading.json")).unwrap();
+    let point = &json["series"][0]["points"][2];
+    assert_eq!(point["restated"]["value"].to_string(), "52.3", "{point}");
+    assert_eq!(point["restated"]["card"], "2026");
+}
+
+#[test]
+fn what_changes_no_printed_digit_is_no_restatement() {
+    for (from, to) in [
+        ("{ period: 2022, value: 52.3 }", "{ period: 2022, value: 52.32 }"),
+        (
+            "value: 41, numerator: 410, denominator: 1000",
+            "value: 41, numerator: 411, denominator: 1001",
+        ),
+        (
+            "{ period: 2024, value: 55.0 }",
+            "{ period: 2024, value: 55.0 }\n      - { period: 2025, value: 57.1 }",
+        ),
+    ] {
+        assert_eq!(warned(&revised(from, to)), "", "{to}");
+    }
+}
+
+#[test]
+fn values_of_groups_and_values_that_are_gone_are_restatements_too() {
+    let group = revised("value: 41, numerator: 410", "value: 43, numerator: 430");
+    assert!(warned(&group).contains("The card of 2026 printed 41 for 2024"), "{}", warned(&group));
+    let gone = revised("{ period: 2021, value: 50.1 }", "{ period: 2021, value: missing }");
+    assert!(warned(&gone).contains("printed 50.1 for 2021"), "{}", warned(&gone));
+    assert!(warned(&gone).contains("this card prints none"));
+    // What is hidden now says no more than that.
+    let hidden = revised(
+        "value: 41, numerator: 410, denominator: 1000",
+        "value: 44.4, numerator: 4, denominator: 9",
+    );
+    assert!(!warned(&hidden).contains("W0419"), "{}", warned(&hidden));
+}
+
+#[test]
+fn a_reason_for_what_is_no_other_value_is_told() {
+    let scene =
+        revised("    series:", "    restated: [ { period: 2021, reason: None. } ]\n    series:");
+    assert!(warned(&scene).contains("W0420"), "{}", warned(&scene));
+}

@@ -72,6 +72,9 @@ pub(crate) fn chart_points(
             mark = Some(notes.mark(break_note(m, broken)));
         }
         let begins = i == 0 || points[i - 1].cell != point.cell || point.note.is_some();
+        if let Some(note) = restated_note(m, point) {
+            notes.mark(note);
+        }
         let missing = point.cell.is_missing() && *of == Population::Everyone;
         // A gap of several years is named once, where it begins.
         let note = (missing && begins).then(|| {
@@ -114,6 +117,20 @@ pub(crate) fn sparkline(m: &IndicatorView<'_>, of: &Population) -> Option<chart:
 pub(crate) fn break_note(m: &IndicatorView<'_>, broken: &crate::report::Break) -> String {
     let since = m.period(broken.before);
     say!(m, "note-break", "since" = since, "note" = &broken.note)
+}
+
+/// The note on a value that an earlier card printed otherwise.
+pub(crate) fn restated_note(m: &IndicatorView<'_>, point: &PublishedPoint) -> Option<String> {
+    let restated = point.restated.as_ref()?;
+    Some(say!(
+        m,
+        "note-restated",
+        "period" = m.period(point.period),
+        "then" = m.printed(restated.then),
+        "card" = &restated.card,
+        "known" = restated.reason.is_some(),
+        "reason" = restated.reason.clone(),
+    ))
 }
 
 /// The note on a gap that begins with the first of some points: the author's, or how long it is.
@@ -184,6 +201,7 @@ pub(crate) fn table_cell(
             if matches!(point.cell, Cell::Shown { read_with_care: true, .. }) {
                 said.push(say!(m, "care-note"));
             }
+            said.extend(restated_note(m, point).map(|note| notes.mark(note)));
             if let Some(note) = &point.note {
                 said.push(notes.mark(say!(
                     m,

@@ -25,7 +25,13 @@ pub(crate) fn filled(points: &[PublishedPoint]) -> Cow<'_, [PublishedPoint]> {
 }
 
 fn missing(period: Period) -> PublishedPoint {
-    PublishedPoint { period, cell: Cell::Absent(Absence::Missing), provisional: false, note: None }
+    PublishedPoint {
+        period,
+        cell: Cell::Absent(Absence::Missing),
+        provisional: false,
+        note: None,
+        restated: None,
+    }
 }
 
 type Make = fn(i16) -> Period;
@@ -71,7 +77,8 @@ mod tests {
 
     fn shown(year: i16) -> PublishedPoint {
         let cell = Cell::bare(1.into());
-        PublishedPoint { period: Period::SchoolYear(year), cell, provisional: false, note: None }
+        let period = Period::SchoolYear(year);
+        PublishedPoint { period, cell, provisional: false, note: None, restated: None }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod calls;
 mod printed;
+mod restated;
 mod typed;
 
 use super::call::{Found, wanted_words};
@@ -35,6 +36,7 @@ pub(crate) fn check(pages: &Pages) -> Diagnostics {
     let mut all = Printed::percentages(home, every);
     check_prose(&home, &card.home, &mut all, &mut found);
     found.extend(unlisted(card));
+    restated::check(pages, &mut found);
     for (at, page) in card.pages.iter().enumerate() {
         check_prose(&Sheet::new(pages, Route::Own(at)), &page.body, &mut all, &mut found);
     }

@@ -4,7 +4,7 @@ use crate::disclosure::{Cell, PublishedPoint, PublishedSeries, of_place};
 use crate::language::{Argument, Language, Numbers, say};
 use crate::report::{
     Absence, BreakdownId, Card, Direction, GroupId, Indicator, IndicatorId, Period, PlaceId,
-    Population, Start, StatusWord, Unit, round,
+    Population, Printed, Start, StatusWord, Unit, round,
 };
 use crate::statistics::{Finding, Moved, Status, Value};
 use rust_decimal::Decimal;
@@ -191,6 +191,17 @@ impl<'a> IndicatorView<'a> {
     /// Why there is no number, in a few words.
     pub(crate) fn absent(&self, why: Absence) -> String {
         say!(self, "absent", "why" = why.into_str())
+    }
+
+    /// What a card printed, as a table prints it; `none` where it was no number.
+    pub(crate) fn printed(&self, then: Printed) -> String {
+        match then {
+            Printed::Value(value, _) => {
+                self.numbers().value(&self.indicator.unit, value, value.scale())
+            }
+            Printed::Band(band) => self.numbers().band(&self.indicator.unit, band),
+            Printed::NotShown | Printed::Missing => "none".to_owned(),
+        }
     }
 
     pub(crate) fn period(&self, period: Period) -> String {

@@ -78,6 +78,7 @@ impl IndicatorDraft {
             breakdowns: breakdowns(&written.breakdowns, series, place.site, out),
             comparison,
             breaks,
+            restated: written.restated.take().all(),
             finding: written.finding.value,
             why: written.why.value,
             definition: written.definition.value,

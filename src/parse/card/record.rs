@@ -26,6 +26,7 @@ struct Indicator {
     id: String,
     title: String,
     measure: String,
+    decimals: Option<u32>,
     status: Status,
     baseline: Option<Dated>,
     target: Option<Dated>,
@@ -79,7 +80,7 @@ fn told(why: impl Display) -> String {
 }
 
 fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
-    let Indicator { title, measure, status, baseline, target, series, .. } = written;
+    let Indicator { title, measure, decimals, status, baseline, target, series, .. } = written;
     let mut figures = BTreeMap::new();
     for Series { place, groups, points } in series {
         let points = points.into_iter().map(|it| Ok((read_period(&it.period)?, printed(&it)?)));
@@ -95,6 +96,7 @@ fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
     Ok(ReleasedIndicator {
         title,
         measure,
+        decimals,
         status: status.is,
         baseline: baseline.and_then(|(period, value)| Some((period?, value))),
         target: target.and_then(|(period, value)| Some((period, value?))),

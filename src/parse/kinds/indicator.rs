@@ -8,7 +8,7 @@ use super::unit::Unit;
 use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Amount, Id, Name, Several, Text, Whole, scalars};
 use crate::parse::document::shape::{Choice, Shape, choice};
-use crate::report::{Break, Direction, PaceRule, Period, Role};
+use crate::report::{Break, Direction, PaceRule, Period, Restatement, Role};
 use crate::source::Code;
 
 describe! {
@@ -61,6 +61,9 @@ describe! {
         /// Where values before and after cannot be compared.
         optional breaks: Vec<Break>
             = "[ { before: 2021–22, note: A shorter test since spring 2022. } ]";
+        /// Why values are not what an earlier card printed: readers see both, and the reason.
+        optional restated: Vec<Restatement>
+            = "[ { period: 2024–25, reason: The state counted late transfers. } ]";
         /// The title of its trend chart: what the chart shows, in at most 15 words.
         optional finding: Name
             = "Reading scores have risen every year since 2021–22", else "made from the data";
@@ -112,6 +115,13 @@ describe! {
         required place: PlaceRef = "ohio";
         /// Its numbers, where they stand in a table of their own and not among those of the indicator.
         optional series: Series = "state.csv", else "rows of that place in the indicator’s own series";
+    }
+
+    for Restatement = "restatement" {
+        /// The period whose values were revised.
+        required period: Period = "2024–25";
+        /// Why.
+        required reason: Text = "The state counted late transfers.";
     }
 
     for Break = "break" {

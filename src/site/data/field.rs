@@ -53,7 +53,7 @@ pub(super) fn merged(card: &Card, population: &Population) -> Option<String> {
 }
 
 /// The columns of an observation, after those that say whom it counts.
-pub(super) const OBSERVED: [&str; 13] = [
+pub(super) const OBSERVED: [&str; 14] = [
     "value",
     "status",
     "low",
@@ -67,6 +67,7 @@ pub(super) const OBSERVED: [&str; 13] = [
     "provisional",
     "read_with_care",
     "note",
+    "restated",
 ];
 
 /// Names of columns that no breakdown may take, beside those of an observation.

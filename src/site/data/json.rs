@@ -1,10 +1,12 @@
 //! Objects: an indicator with its verdicts and every published figure, as JSON.
 
 use super::field::{self, number};
-use crate::disclosure::{Cell, PublishedPoint, PublishedSeries, Size};
+use crate::disclosure::{Cell, PublishedPoint, PublishedSeries, Restated, Size};
 use crate::page::Pages;
 use crate::page::view::StatusView;
-use crate::report::{Break, Card, Indicator, IndicatorId, Population, Source, Target, round};
+use crate::report::{
+    Break, Card, Indicator, IndicatorId, Population, Printed, Source, Target, round,
+};
 use crate::statistics::{Finding, GapFinding, Status, Value as Found};
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
@@ -54,6 +56,7 @@ fn verdicts(pages: &Pages, id: IndicatorId, status: &StatusView) -> Map<String, 
         "measure": it.measure,
         "place": it.place,
         "unit": field::unit(&it.unit),
+        "decimals": it.unit.places(),
         "direction": it.direction.into_str(),
         "baseline": baseline(it, finding),
         "target": it.target.as_ref().map(target),
@@ -175,6 +178,15 @@ fn source(source: &Source) -> Value {
     })
 }
 
+/// What an earlier card printed instead, and why it was revised.
+fn restated_object(it: &Restated) -> Value {
+    let value = match it.then {
+        Printed::Value(value, _) => number(value),
+        _ => Value::Null,
+    };
+    json!({ "card": it.card, "value": value, "reason": it.reason })
+}
+
 /// One series.
 pub(super) struct SeriesObject<'a> {
     pub series: &'a PublishedSeries,
@@ -246,6 +258,9 @@ impl Serialize for Point<'_> {
         }
         if let Some(note) = &point.note {
             map.serialize_entry("note", note)?;
+        }
+        if let Some(restated) = &point.restated {
+            map.serialize_entry("restated", &restated_object(restated))?;
         }
         map.end()
     }

@@ -2,8 +2,10 @@
 
 use super::datum::Datum;
 use super::field::{self, OBSERVED};
-use crate::disclosure::{Cell, Published, PublishedPoint, PublishedSeries, Size, of_place};
-use crate::report::{Card, IndicatorId, PlaceId, Population};
+use crate::disclosure::{
+    Cell, Published, PublishedPoint, PublishedSeries, Restated, Size, of_place,
+};
+use crate::report::{Card, IndicatorId, PlaceId, Population, Printed};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
@@ -181,7 +183,18 @@ fn observation<'a>(point: &'a PublishedPoint, unit: &'a str) -> [Datum<'a>; OBSE
         flag(point.provisional),
         flag(care),
         point.note.as_deref().into(),
+        restated(point).into(),
     ]
+}
+
+/// What an earlier card printed instead, such as "2025: 55.9".
+fn restated(point: &PublishedPoint) -> Option<String> {
+    let Restated { card, then, .. } = &**point.restated.as_ref()?;
+    Some(match then {
+        Printed::Value(value, _) => format!("{card}: {value}"),
+        Printed::Band(_) => format!("{card}: another range"),
+        Printed::NotShown | Printed::Missing => format!("{card}: none"),
+    })
 }
 
 fn flag(is: bool) -> Datum<'static> {
