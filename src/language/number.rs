@@ -121,12 +121,10 @@ impl<'a> Numbers<'a> {
         });
         let number = match scaled {
             Some((part, name)) => {
-                let digits = self.decimal(part, part.normalize().scale());
-                let key = match style {
-                    MoneyStyle::Short => "money-size-short",
-                    _ => "money-size-long",
-                };
-                self.language.text(key, &[("number", digits.into()), ("size", name.into())])
+                let scale = part.normalize().scale();
+                let digits = self.decimal(part, scale);
+                let count = plural(part.to_f64().unwrap_or_default(), scale);
+                self.sized(style, name, digits, count)
             }
             None => self.decimal(size, places),
         };
@@ -135,6 +133,20 @@ impl<'a> Numbers<'a> {
             self.negative(text)
         } else {
             text
+        }
+    }
+
+    /// A number with the word for its size; `count` is the number itself, for the plural of that word.
+    fn sized(self, style: MoneyStyle, size: &str, number: String, count: Argument) -> String {
+        match style {
+            MoneyStyle::Short => self.language.text(
+                "money-size-short",
+                &[("number", number.into()), ("size", size.into()), ("count", count)],
+            ),
+            _ => self.language.text(
+                "money-size-long",
+                &[("number", number.into()), ("size", size.into()), ("count", count)],
+            ),
         }
     }
 

@@ -210,7 +210,7 @@ fn asides(
                 "whole" = &sheet.card.community.name,
                 "places" = places_of(sheet, of, known),
                 "count" = by_chance,
-                "words" = sheet.language.number_word_first(by_chance)
+                "words" = sheet.language.number_word(by_chance)
             ),
         });
     }

@@ -151,7 +151,7 @@ pub(super) fn by_measure(sheet: &Sheet<'_>) -> Option<KindSection> {
             sheet,
             "peers-level",
             "level" = level,
-            "words" = sheet.language.number_word_first(level),
+            "words" = sheet.language.number_word(level),
             "of" = sheet.language.number_word(all.len()),
             "all" = behind == 0,
             "community" = &sheet.card.community.name,

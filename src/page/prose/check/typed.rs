@@ -2,6 +2,7 @@
 //! print.
 
 use super::printed::{Printed, percentages};
+use crate::language::count;
 use crate::page::case::amounts::backbone;
 use crate::page::case::value_outcomes::extra_served;
 use crate::page::words::sheet::Sheet;
@@ -139,8 +140,11 @@ fn typed(sheet: &Sheet<'_>, backbone: &Backbone, text: &str) -> Vec<Typed> {
 /// The word for a size at the beginning of a text, such as " billion": its length and meaning.
 fn size(sheet: &Sheet<'_>, text: &str) -> (usize, Decimal) {
     for (power, name) in [(12, "trillion"), (9, "billion"), (6, "million")] {
-        for key in ["money-size-long", "money-size-short"] {
-            let word = sheet.text(key, &[("number", "".into()), ("size", name.into())]);
+        let keys = ["money-size-long", "money-size-short"];
+        // A language may have a word for one of a size, and another for several.
+        for (key, n) in keys.into_iter().flat_map(|key| [(key, 2), (key, 1)]) {
+            let given = [("number", "".into()), ("size", name.into()), ("count", count(n))];
+            let word = sheet.text(key, &given);
             let word = word.replace('\u{a0}', " ");
             let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
             if !word.trim().is_empty() && text.strip_prefix(&word).is_some_and(ends) {
