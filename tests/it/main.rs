@@ -39,6 +39,7 @@ mod said;
 mod scene;
 mod serve;
 mod site;
+mod spanish;
 mod status_cases;
 mod suppression_cases;
 mod tables;

@@ -363,7 +363,7 @@ amount-missing =
        *[no] Aún no hay datos
     }
 provisional = Preliminar
-track-baseline = { $value } al inicio
+track-baseline = Antes: { $value }
 track-target =
     { $state ->
         [past] Meta: { $target }, superada
@@ -497,8 +497,8 @@ target-fact =
     { $known ->
         [yes]
             { $due ->
-                [yes] La meta es { $target } para { $by }. Quién la fijó: { $who }.
-               *[no] La meta es { $target }. Quién la fijó: { $who }.
+                [yes] La meta es { $target } para { $by }, fijada por { $who }.
+               *[no] La meta es { $target }, fijada por { $who }.
             }
        *[no]
             { $due ->
@@ -565,7 +565,7 @@ trend-title-none =
     }
 line-end = { $name } { $value }
 chart-target = Meta: { $target }
-chart-pace = Ritmo necesario a hoy: { $expected }
+chart-pace = Ritmo necesario hoy: { $expected }
 chart-pace-short = Ritmo necesario: { $expected }
 chart-standing =
     { $side ->
@@ -597,7 +597,7 @@ absent =
         [privacy] No se muestra, para proteger la privacidad
         [complementary] No se muestra, para que otro número siga siendo privado
         [range] No se muestra, solo se publica un rango
-        [not_tested] no se evaluó
+        [not_tested] no hubo prueba
         [nobody] nadie en este grupo
         [not_applicable] no corresponde
         [not_yet] aún sin publicar
@@ -610,7 +610,7 @@ absent-told =
         [privacy] El número no se muestra, para proteger la privacidad de las personas de las que trata.
         [complementary] El número no se muestra, porque con él se podría calcular otro que no se muestra para proteger la privacidad.
         [range] La fuente solo dice entre qué números está este.
-        [not_tested] No se evaluó ni se preguntó a nadie, así que no hay un número.
+        [not_tested] No se hizo la prueba ni se preguntó a nadie, así que no hay un número.
         [nobody] No había nadie en este grupo, así que no hay nada que contar.
         [not_applicable] La pregunta no corresponde aquí, así que no hay un número.
         [not_yet] El número aún no se publica.
@@ -625,7 +625,7 @@ said-absent =
         [privacy] (no se muestra, para proteger la privacidad)
         [complementary] (no se muestra, para que otro número siga siendo privado)
         [range] (no se muestra, solo se publica un rango)
-        [not_tested] (no se evaluó)
+        [not_tested] (no hubo prueba)
         [nobody] (nadie en este grupo)
         [not_applicable] (no corresponde)
         [not_yet] (aún sin publicar)
@@ -840,11 +840,11 @@ gap-story =
        *[new] No hay una brecha anterior con la cual comparar.
     }
 gap-unsized = No se sabe cuántas personas hay detrás de estas cifras, así que no se puede descartar el azar.
-gap-ratio = Como razón: { $ratio } a 1.
+gap-ratio = Como proporción: { $ratio } a 1.
 gap-disagrees =
     { $points ->
-        [narrowed] En puntos la brecha se redujo, pero como razón creció.
-       *[widened] En puntos la brecha creció, pero como razón se redujo.
+        [narrowed] En puntos la brecha se redujo, pero como proporción creció.
+       *[widened] En puntos la brecha creció, pero como proporción se redujo.
     }
 gaps-heading = Las brechas, antes y ahora
 ledger-then =
@@ -859,13 +859,13 @@ ledger-now =
     }
 ledger-ratio-then =
     { $known ->
-        [yes] Razón en { $when }
-       *[no] Razón antes
+        [yes] Proporción en { $when }
+       *[no] Proporción antes
     }
 ledger-ratio =
     { $known ->
-        [yes] Razón en { $when }
-       *[no] Razón ahora
+        [yes] Proporción en { $when }
+       *[no] Proporción ahora
     }
 ledger-who = Qué se movió
 ledger-breakdown = { $breakdown }, en comparación con: { $reference }
@@ -880,7 +880,7 @@ ledger-gap =
         [better] { $gap } de ventaja
        *[even] ninguna
     }
-ledger-no-ratio = sin razón
+ledger-no-ratio = sin proporción
 ledger-range = publicado como rango
 ledger-verdict =
     { $movement ->
@@ -911,7 +911,7 @@ ledger-verdict =
         [unchanged] Demasiado poco para contarlo.
        *[new] Sin brecha anterior.
     }
-ledger-left-out = Lo que queda fuera
+ledger-left-out = Queda fuera
 ledger-no-pair = no hay un valor con el cual comparar
 # Text alternatives.
 alt-trend = Gráfica de líneas: { $measure }, { $place }, { $periods }.
@@ -951,7 +951,7 @@ alt-absent =
         [privacy] No se muestra, para proteger la privacidad:
         [complementary] No se muestra, para que otro número siga siendo privado:
         [range] No se muestra, solo se publica un rango:
-        [not_tested] No se evaluó:
+        [not_tested] No hubo prueba:
         [nobody] Nadie en este grupo:
         [not_applicable] No corresponde:
         [not_yet] Aún sin publicar:
@@ -1173,7 +1173,7 @@ place-moved =
 place-ask-how = ¿Cómo van las cosas aquí? { $measure }
 place-value =
     { $known ->
-        [yes] { $measure }: { $value } en { $period }.
+        [yes] { $measure }, { $period }: { $value }.
        *[no] { $measure }: { $value }.
     }
 place-ask-beside = ¿Y en comparación con { $around }?
@@ -1189,20 +1189,20 @@ place-beside =
                 [apart] { $difference } por encima de { $around }, más de lo que explica el azar.
                 [chance]
                     { $counted ->
-                        [yes] { $difference } por encima de { $around }. Con solo { $people } en la cuenta, puede ser azar.
-                       *[no] { $difference } por encima de { $around }. Con tan pocas personas en la cuenta, puede ser azar.
+                        [yes] { $difference } por encima de { $around }. Aquí se cuenta a { $people }: puede deberse al azar.
+                       *[no] { $difference } por encima de { $around }. Aquí se cuenta a muy pocas personas: puede deberse al azar.
                     }
-               *[unknown] { $difference } por encima de { $around }. Nada indica cuántas personas se cuentan aquí, así que nadie puede saber si es azar.
+               *[unknown] { $difference } por encima de { $around }. Nada indica cuántas personas se cuentan aquí, así que nadie puede saber si se debe al azar.
             }
        *[below]
             { $told ->
                 [apart] { $difference } por debajo de { $around }, más de lo que explica el azar.
                 [chance]
                     { $counted ->
-                        [yes] { $difference } por debajo de { $around }. Con solo { $people } en la cuenta, puede ser azar.
-                       *[no] { $difference } por debajo de { $around }. Con tan pocas personas en la cuenta, puede ser azar.
+                        [yes] { $difference } por debajo de { $around }. Aquí se cuenta a { $people }: puede deberse al azar.
+                       *[no] { $difference } por debajo de { $around }. Aquí se cuenta a muy pocas personas: puede deberse al azar.
                     }
-               *[unknown] { $difference } por debajo de { $around }. Nada indica cuántas personas se cuentan aquí, así que nadie puede saber si es azar.
+               *[unknown] { $difference } por debajo de { $around }. Nada indica cuántas personas se cuentan aquí, así que nadie puede saber si se debe al azar.
             }
     }
 place-ask-groups = ¿Y para niños como los míos?
@@ -1235,7 +1235,7 @@ place-who =
 place-this = Aquí
 place-no-data = Sin datos
 place-care = Léase con cautela
-place-care-count = Léase con cautela: { $people } en la cuenta.
+place-care-count = Léase con cautela: se cuenta a { $people }.
 place-groups = { $measure }, { $now }
 place-groups-key =
     { $within ->
@@ -1244,7 +1244,7 @@ place-groups-key =
     }
 place-group = Grupo
 place-all = Total { $value }
-place-chance-heading = ¿Es azar?
+place-chance-heading = ¿Es por azar?
 place-chance = Unos cuantos niños bastan para mover un porcentaje. La franja clara de cada tarjeta muestra cuánto podría moverlo el azar por sí solo: si el punto del lugar que lo rodea cae dentro, nadie puede distinguir uno del otro.
 place-hidden-heading = Por qué faltan algunos grupos
 place-hidden = Las cifras sobre pocas personas no se muestran, para que nadie pueda ser reconocido en ellas.
@@ -1260,7 +1260,7 @@ places-title-plain = { $measure } en { $places }
 # What is said of how many is chosen by the words that number-word gives for none and one.
 places-lede-plain =
     { $judged ->
-        [0] No hay puestos: en una lista así, los que quedan juntos suelen diferir solo por azar.
+        [0] No es una clasificación: en una lista así, los que quedan juntos suelen diferir solo por azar.
        *[other] Entre { $total } que se pueden evaluar, { $better ->
             [cero] no hubo mejoras
             [uno] hubo una mejora
@@ -1269,9 +1269,9 @@ places-lede-plain =
             [cero] no hubo retrocesos
             [uno] hubo un retroceso
            *[other] hubo { $worse } retrocesos
-        }. No hay puestos: en una lista así, los que quedan juntos suelen diferir solo por azar.
+        }. No es una clasificación: en una lista así, los que quedan juntos suelen diferir solo por azar.
     }
-places-unranked = No hay puestos: en una lista así, los que quedan juntos suelen diferir solo por azar.
+places-unranked = No es una clasificación: en una lista así, los que quedan juntos suelen diferir solo por azar.
 places-in = { $place } ({ $count })
 places-better =
     { $state ->
@@ -1357,27 +1357,29 @@ by-place-finding =
                 [0]
                     { $below ->
                         [0] No hay { $kind } que se aparten de { $whole } más de lo que explica el azar
-                        [one] 1 { $kind } por debajo de { $whole } más de lo que explica el azar; por encima, cero
-                       *[other] Más allá del azar, { $lower } { $kind } por debajo de { $whole }; por encima, cero
+                        [one] 1 { $kind } está por debajo de { $whole } más de lo que explica el azar, y cero por encima
+                       *[other] Hay { $lower } { $kind } por debajo de { $whole } más de lo que explica el azar, y cero por encima
                     }
                 [one]
                     { $below ->
-                        [0] 1 { $kind } por encima de { $whole } más de lo que explica el azar; por debajo, cero
-                       *[other] 1 { $kind } por encima de { $whole } más de lo que explica el azar; por debajo, { $lower }
+                        [0] 1 { $kind } está por encima de { $whole } más de lo que explica el azar, y cero por debajo
+                        [one] 1 { $kind } está por encima de { $whole } más de lo que explica el azar, y 1 por debajo
+                       *[other] 1 { $kind } está por encima de { $whole } más de lo que explica el azar, y { $lower } por debajo
                     }
                *[other]
                     { $below ->
-                        [0] { $higher } { $kind } por encima de { $whole } más de lo que explica el azar; por debajo, cero
-                       *[other] { $higher } { $kind } por encima de { $whole } más de lo que explica el azar; por debajo, { $lower }
+                        [0] { $higher } { $kind } están por encima de { $whole } más de lo que explica el azar, y cero por debajo
+                        [one] { $higher } { $kind } están por encima de { $whole } más de lo que explica el azar, y 1 por debajo
+                       *[other] { $higher } { $kind } están por encima de { $whole } más de lo que explica el azar, y { $lower } por debajo
                     }
             }
        *[no] Todos los lugares, por su nombre
     }
 by-place-chance =
     { $count ->
-        [0] Donde la línea delgada cruza la de { $whole }, la diferencia puede ser azar.
-        [one] Donde la línea delgada cruza la de { $whole }, la diferencia puede ser azar. Entre { $places }, cabe esperar que el azar por sí solo aparte a 1.
-       *[other] Donde la línea delgada cruza la de { $whole }, la diferencia puede ser azar. Entre { $places }, cabe esperar que el azar por sí solo aparte a { $words }.
+        [0] Donde la línea delgada cruza la de { $whole }, la diferencia puede deberse al azar.
+        [one] Donde la línea delgada cruza la de { $whole }, la diferencia puede deberse al azar. Entre { $places }, cabe esperar que el azar por sí solo aparte a 1.
+       *[other] Donde la línea delgada cruza la de { $whole }, la diferencia puede deberse al azar. Entre { $places }, cabe esperar que el azar por sí solo aparte a { $words }.
     }
 by-place-care-heading = Léase con cautela
 by-place-care =
@@ -1394,7 +1396,7 @@ by-place-spread =
 map-subtitle = { $measure }, por { $kind }, { $now }
 map-finding =
     { $shared ->
-        [yes] { $words } { $kind } por debajo de { $edge }, y todo en { $place }; { $top ->
+        [yes] { $words } { $kind } están por debajo de { $edge }, y solo en { $place }; { $top ->
                 [0] en ninguna parte se llega a
                 [one] 1 llega a
                *[other] { $high } llegan a
@@ -1404,8 +1406,8 @@ map-finding =
             }
        *[no] { $count ->
                 [0] En ninguna parte se baja de { $edge }
-                [one] 1 { $kind } por debajo de { $edge }
-               *[other] { $words } { $kind } por debajo de { $edge }
+                [one] 1 { $kind } está por debajo de { $edge }
+               *[other] { $words } { $kind } están por debajo de { $edge }
             }; { $top ->
                 [0] en ninguna parte se llega a
                 [one] 1 llega a
@@ -1492,8 +1494,8 @@ peers-level =
 peers-row = { $period }: { $value }; la mitad de los lugares semejantes, entre { $low } y { $high }
 peers-key =
     { $few ->
-        [yes] Cada marca corta es un lugar ({ $kind }); el bloque, la mitad central de ellos; el punto, { $community }. No hay puestos: en una lista así, los que quedan juntos suelen diferir solo por azar. Los lugares semejantes: { $names }.
-       *[no] Cada marca corta es un lugar ({ $kind }); el bloque, la mitad central de ellos; el punto, { $community }. No hay puestos: en una lista así, los que quedan juntos suelen diferir solo por azar.
+        [yes] Cada marca corta es un lugar ({ $kind }); el bloque, la mitad central de ellos; el punto, { $community }. No es una clasificación: en una lista así, los que quedan juntos suelen diferir solo por azar. Los lugares semejantes: { $names }.
+       *[no] Cada marca corta es un lugar ({ $kind }); el bloque, la mitad central de ellos; el punto, { $community }. No es una clasificación: en una lista así, los que quedan juntos suelen diferir solo por azar.
     }
 by-place-ends = Cada marca corta es un lugar ({ $kind }). El más bajo y el más alto: { $low } y { $high }.
 
@@ -1564,7 +1566,7 @@ value-potential-text = Esa es la influencia posible: lo que gastan las organizac
 value-aligned = { $many } alineados hasta hoy por cada { $one } de costo
 value-aligned-text = Tiempo, talento y dinero juntos; el registro los cuenta por separado, línea por línea, cada año. Ese es el número por el que hay que evaluarnos.
 value-child = { $cost } al año por cada niño
-value-child-text = El costo, entre { $children } { $who }. Fuente: { $source }.
+value-child-text = El costo, dividido entre { $children } { $who }. Fuente: { $source }.
 value-functions =
     { $known ->
         [yes] Lo que hace un equipo coordinador con { $cost }
@@ -1594,7 +1596,7 @@ value-open-none = Todo lo que se pide está recaudado. El menú dice qué sigue.
 value-see-menu = Vea el menú de financiamiento
 
 squares-title = Por { $cost } al año, los aliados podrían dirigir { $could } con más disciplina
-squares-subtitle = Áreas a escala. Lleno: ya ocurrió. Con borde: podría ocurrir. { $place }, { $period }
+squares-subtitle = Áreas a escala. Lleno: ya ocurrió. Solo el borde: podría ocurrir. { $place }, { $period }
 squares-alt = Cuadrados a escala: { $cost } al año para el equipo coordinador, { $aligned } alineados y { $could } en los que se podría influir: más o menos 1 a { $times } a { $potential }.
 squares-could = en los que se podría influir
 squares-could-more =
@@ -1744,7 +1746,7 @@ counted-sources = Fuentes: { $names }.
 counted-aligned-term = Qué está alineado
 counted-aligned = Contado por separado: { $list }. En conjunto, { $together }: cada línea del registro está en una sola de estas cuentas.
 counted-rate-term = Lo que vale una hora
-counted-rate = { $rate } por hora, la tarifa de { $place } para { $period }. { $source }
+counted-rate = { $rate } por hora, según la tarifa en { $place } para { $period }. { $source }
 counted-verified-term = Qué está verificado
 counted-verified-rule = Una línea está verificada cuando alguien la certifica y el conteo es de confianza alta. Toda otra línea es una estimación.
 counted-verified =
@@ -1770,9 +1772,9 @@ funding-title-none = Ya está recaudado todo: { $amount } para { $period }
 funding-title-plain = Maneras de pagar a las personas que coordinan
 funding-lede =
     { $count ->
-        [0] Lo que se pide y lo que todavía falta. Lleno: ya recaudado; con borde: todavía falta.
-        [one] Una manera de pagar a las personas que coordinan. Lleno: ya recaudado; con borde: todavía falta.
-       *[other] { $words } maneras de pagar a las personas que coordinan. Lleno: ya recaudado; con borde: todavía falta.
+        [0] Lo que se pide y lo que todavía falta. Lleno: ya recaudado; solo el borde: todavía falta.
+        [one] Una manera de pagar a las personas que coordinan. Lleno: ya recaudado; solo el borde: todavía falta.
+       *[other] { $words } maneras de pagar a las personas que coordinan. Lleno: ya recaudado; solo el borde: todavía falta.
     }
 funding-bar = { $raised } de { $amount } ya están recaudados
 funding-bar-subtitle = Personal básico y trabajo de convocar, { $period }
@@ -1802,12 +1804,12 @@ funding-touches =
     { $some ->
         [all]
             { $count ->
-                [one] Llega al resultado
-               *[other] Llega a los { $words } resultados
+                [one] Abarca el resultado
+               *[other] Abarca los { $words } resultados
             }
-       *[some] Llega a: { $names }
+       *[some] Abarca: { $names }
     }
-funding-pays = Paga: { $names }
+funding-pays = Cubre: { $names }
 funding-example = Ejemplo
 funding-opportunity = Oportunidad
 funding-challenge = Dificultad
@@ -1995,7 +1997,7 @@ about-lede = De dónde viene cada número, cómo se evalúa y qué no se muestra
 about-measures = Los indicadores
 about-privacy = Qué no se muestra, y por qué
 about-licence = Licencia
-about-licence-text = Los datos de este informe se pueden usar con esta licencia. Por favor, nombre a { $site } como la fuente.
+about-licence-text = Los datos de este informe se pueden usar con esta licencia. Por favor, cite a { $site } como fuente.
 about-contact = A quién preguntar
 contact-name = { $name }, { $role }
 rules-status = Cómo se determina una situación
@@ -2013,7 +2015,7 @@ rules-pace-growth = Algunos indicadores se evalúan por su crecimiento al año f
 rules-trend = Solo se habla de una tendencia cuando los últimos cinco a diez años muestran una que el azar difícilmente explica (prueba de Mann-Kendall, 5%).
 rules-curve = Cuando hay tres años o más antes de la promesa, se prolonga su línea recta. Se logra cambiar el rumbo cuando el último valor es mejor que esa línea por una unidad o más.
 rules-gaps = Cómo se calculan las brechas
-rules-gaps-how = Una brecha es la diferencia entre el valor impreso de un grupo y el de aquello con lo que se compara, en puntos y como razón. Solo entran los grupos que se muestran; los que quedan fuera aparecen en una lista. Donde se sabe el número de personas, solo se habla de un cambio si es mayor de lo que explica el azar.
+rules-gaps-how = Una brecha es la diferencia entre el valor impreso de un grupo y el de aquello con lo que se compara, en puntos y como proporción. Solo entran los grupos que se muestran; los que quedan fuera aparecen en una lista. Donde se sabe el número de personas, solo se habla de un cambio si es mayor de lo que explica el azar.
 rules-gaps-levelling = Decimos quién se movió. Una brecha que se reduce solo porque a otros les va peor no es un avance, y no se cuenta como tal.
 rules-intervals = “Léase con cautela” aparece junto a un valor con menos de 30 personas detrás, o con un margen de error amplio.
 privacy-sentence =
@@ -2041,7 +2043,7 @@ privacy-uncovered = No se sabe cuántas personas hay detrás de los grupos de { 
 privacy-suppressed-before = En { $measures }, la propia fuente quitó los grupos pequeños.
 privacy-uncovered-here = No se sabe cuántas personas hay detrás de estos grupos, así que la regla no se les pudo aplicar.
 privacy-suppressed-here = Aquí la propia fuente quitó los grupos pequeños.
-privacy-beside = Cuando una cifra así se podría calcular a partir de las que están junto a ella, también se ocultan algunas de esas. Todas las cifras ocultas se leen igual: nada dice cuál se ocultó por qué motivo.
+privacy-beside = Cuando una cifra así se podría calcular a partir de las que están junto a ella, también se ocultan algunas de esas. Todas las cifras ocultas se leen igual: no se indica por qué motivo se ocultó cada una.
 privacy-whole = Los porcentajes de los grupos se imprimen en números enteros.
 privacy-bands = Los porcentajes de los grupos se imprimen como rangos, más amplios cuanto más pequeño es el grupo.
 privacy-counts = El número de personas de cada grupo se imprime donde la regla lo permite.
