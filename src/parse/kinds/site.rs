@@ -22,7 +22,8 @@ describe! {
         /// The address where the site will stand; needed for the sitemap and for pictures in social
         /// media.
         optional base_url: SiteUrl = "https://marlowforward.example";
-        /// The language of the pages, as a language tag.
+        /// The language of the pages, as a language tag. English (`en`, `en-US`) and Spanish (`es`) are there;
+        /// a theme may hold others.
         optional language: Name = "en", else "en";
         /// How the site looks: the name of a theme, or its name with your own colours.
         optional theme: Theme

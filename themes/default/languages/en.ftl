@@ -1,5 +1,5 @@
 # Every word that a reader of the site sees, in English. To make another language, copy this file,
-# name it by its tag (es.ftl) and put whole sentences in place of whole sentences. Words in braces
+# name it by its tag (fr.ftl) and put whole sentences in place of whole sentences. Words in braces
 # with a dollar sign are filled in; what stands after an arrow is chosen by them.
 
 ## Sentences
