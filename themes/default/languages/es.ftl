@@ -73,7 +73,7 @@ no-target =
     }
 since =
     { $first ->
-        [yes] { $period }, el primer año que se muestra aquí
+        [yes] { $period } (el primer año que se muestra)
        *[no] { $period }
     }
 first-stands-in = No se indicó un punto de partida; { $since } es el primer periodo que se muestra.
@@ -166,7 +166,7 @@ rule-same =
                *[no]
                     { $toward ->
                         [yes] De { $from } en { $since } a { $to } en { $now }: menos de 10% del camino hacia { $target }.
-                        [no] De { $from } en { $since } a { $to } en { $now }: se aleja de la meta de { $target }, pero menos de 10%.
+                        [no] De { $from } en { $since } a { $to } en { $now }: se aleja de la meta de { $target }, pero en menos de 10%.
                        *[still] Con { $to } en { $now }, está donde estaba en { $since }; la meta es { $target }.
                     }
             }
@@ -176,7 +176,7 @@ rule-same =
                *[yes]
                     { $tested ->
                         [yes] De { $from } en { $since } a { $to } en { $now }: no más de lo que explica el azar.
-                       *[no] De { $from } en { $since } a { $to } en { $now }: menos de 10% respecto al punto de partida.
+                       *[no] De { $from } en { $since } a { $to } en { $now }: cambió menos de 10% respecto al punto de partida.
                     }
             }
     }
@@ -517,7 +517,7 @@ pace-fact =
         [moderate] Ritmo: avance moderado, según el crecimiento al año.
         [limited] Ritmo: avance limitado, según el crecimiento al año.
         [deterioration] Ritmo: se aleja, según el crecimiento al año.
-        [achieved] Ritmo: la meta está alcanzada.
+        [achieved] Ritmo: la meta ya se alcanzó.
        *[not-available] Ritmo: aquí no se puede calcular el crecimiento al año.
     }
 source-line = Fuente: { $name }
@@ -934,7 +934,7 @@ alt-only = En { $now } está en { $value }.
 alt-before = Antes de que cambiara la forma de medir, estaba en { $value } en { $then }.
 alt-target =
     { $state ->
-        [met] La meta de { $target } está alcanzada.
+        [met] Se alcanzó la meta de { $target }.
         [open]
             { $due ->
                 [yes] Meta: { $target } para { $by }, a { $away } de distancia.
@@ -1189,8 +1189,8 @@ place-beside =
                 [apart] { $difference } por encima de { $around }, más de lo que explica el azar.
                 [chance]
                     { $counted ->
-                        [yes] { $difference } por encima de { $around }. Aquí se cuenta a { $people }: puede deberse al azar.
-                       *[no] { $difference } por encima de { $around }. Aquí se cuenta a muy pocas personas: puede deberse al azar.
+                        [yes] { $difference } por encima de { $around }. Aquí se cuentan { $people }: la diferencia puede deberse al azar.
+                       *[no] { $difference } por encima de { $around }. Aquí se cuentan muy pocas personas: la diferencia puede deberse al azar.
                     }
                *[unknown] { $difference } por encima de { $around }. Nada indica cuántas personas se cuentan aquí, así que nadie puede saber si se debe al azar.
             }
@@ -1199,8 +1199,8 @@ place-beside =
                 [apart] { $difference } por debajo de { $around }, más de lo que explica el azar.
                 [chance]
                     { $counted ->
-                        [yes] { $difference } por debajo de { $around }. Aquí se cuenta a { $people }: puede deberse al azar.
-                       *[no] { $difference } por debajo de { $around }. Aquí se cuenta a muy pocas personas: puede deberse al azar.
+                        [yes] { $difference } por debajo de { $around }. Aquí se cuentan { $people }: la diferencia puede deberse al azar.
+                       *[no] { $difference } por debajo de { $around }. Aquí se cuentan muy pocas personas: la diferencia puede deberse al azar.
                     }
                *[unknown] { $difference } por debajo de { $around }. Nada indica cuántas personas se cuentan aquí, así que nadie puede saber si se debe al azar.
             }
@@ -1235,7 +1235,7 @@ place-who =
 place-this = Aquí
 place-no-data = Sin datos
 place-care = Léase con cautela
-place-care-count = Léase con cautela: se cuenta a { $people }.
+place-care-count = Léase con cautela: se cuentan { $people }.
 place-groups = { $measure }, { $now }
 place-groups-key =
     { $within ->
@@ -1322,8 +1322,8 @@ places-apart-ends =
     }
 place-change =
     { $is ->
-        [up] Subió { $by }
-        [down] Bajó { $by }
+        [up] { $by } más
+        [down] { $by } menos
         [level] Igual
         [higher] Rango más alto
         [lower] Rango más bajo
@@ -1356,21 +1356,21 @@ by-place-finding =
             { $above ->
                 [0]
                     { $below ->
-                        [0] No hay { $kind } que se aparten de { $whole } más de lo que explica el azar
-                        [one] 1 { $kind } está por debajo de { $whole } más de lo que explica el azar, y cero por encima
-                       *[other] Hay { $lower } { $kind } por debajo de { $whole } más de lo que explica el azar, y cero por encima
+                        [0] No hay { $kind } que se aparten de { $whole } más allá del azar
+                        [one] 1 { $kind } está por debajo de { $whole } más allá del azar; por encima, cero
+                       *[other] Hay { $lower } { $kind } por debajo de { $whole } más allá del azar; por encima, cero
                     }
                 [one]
                     { $below ->
-                        [0] 1 { $kind } está por encima de { $whole } más de lo que explica el azar, y cero por debajo
-                        [one] 1 { $kind } está por encima de { $whole } más de lo que explica el azar, y 1 por debajo
-                       *[other] 1 { $kind } está por encima de { $whole } más de lo que explica el azar, y { $lower } por debajo
+                        [0] 1 { $kind } está por encima de { $whole } más allá del azar; por debajo, cero
+                        [one] 1 { $kind } está por encima de { $whole } más allá del azar; por debajo, 1
+                       *[other] 1 { $kind } está por encima de { $whole } más allá del azar; por debajo, { $lower }
                     }
                *[other]
                     { $below ->
-                        [0] { $higher } { $kind } están por encima de { $whole } más de lo que explica el azar, y cero por debajo
-                        [one] { $higher } { $kind } están por encima de { $whole } más de lo que explica el azar, y 1 por debajo
-                       *[other] { $higher } { $kind } están por encima de { $whole } más de lo que explica el azar, y { $lower } por debajo
+                        [0] { $higher } { $kind } están por encima de { $whole } más allá del azar; por debajo, cero
+                        [one] { $higher } { $kind } están por encima de { $whole } más allá del azar; por debajo, 1
+                       *[other] { $higher } { $kind } están por encima de { $whole } más allá del azar; por debajo, { $lower }
                     }
             }
        *[no] Todos los lugares, por su nombre
@@ -1477,9 +1477,9 @@ peers-measure = Indicador
 peers-value = Valor
 peers-side =
     { $side ->
-        [above] Por encima de la mitad central
-        [below] Por debajo de la mitad central
-       *[in] En la mitad central
+        [above] Por encima del centro
+        [below] Por debajo del centro
+       *[in] En el centro
     }
 peers-level =
     { $all ->
@@ -1529,7 +1529,7 @@ sector-count =
 # The backbone: the case for the few people in the middle. On what the table's organizations spend
 # “se podría influir”; no sentence says more of it.
 nav-value = Valor
-nav-funding = Financiamiento
+nav-funding = Fondos
 nav-theory = Teoría de acción
 value-title = { $count } más que con la tasa de { $since }: { $measure }
 # `small`: names of measures begin with a small letter within a sentence; `same`: as they are written.
@@ -1587,8 +1587,8 @@ value-lines =
     }
 value-elsewhere =
     { $over ->
-        [yes] En otra comunidad, un equipo coordinador cuesta { $cost } al año, y las organizaciones de su mesa gastan más de { $could }, en lo que se podría influir. Estas cifras no son nuestras.
-       *[no] En otra comunidad, un equipo coordinador cuesta { $cost } al año, y las organizaciones de su mesa gastan { $could }, en lo que se podría influir. Estas cifras no son nuestras.
+        [yes] En otra comunidad, un equipo coordinador cuesta { $cost } al año, y las organizaciones de su mesa gastan más de { $could }, un gasto en el que se podría influir. Estas cifras no son nuestras.
+       *[no] En otra comunidad, un equipo coordinador cuesta { $cost } al año, y las organizaciones de su mesa gastan { $could }, un gasto en el que se podría influir. Estas cifras no son nuestras.
     }
 value-next = Lo que haría su dinero
 value-open = De los { $amount } para { $period }, todavía faltan { $open }. Usted puede pagar una función, un resultado o varios años.
@@ -1614,7 +1614,7 @@ squares-note = Aquello en lo que se podría influir y lo que está alineado son 
 squares-caption = El costo, lo que está alineado y aquello en lo que se podría influir
 
 case-cost = Costo del equipo coordinador
-case-could = Se podría influir en
+case-could = Donde se podría influir
 case-together = Alineado, en conjunto
 case-kind =
     { $kind ->
@@ -2243,5 +2243,5 @@ places-by-name = Por nombre
 place-chart = En la escala
 place-groups-heading = ¿Y para niños como los míos?
 place-story = La historia detrás de los números
-place-around-heading = Dónde está
+place-around-heading = Dónde se ubica
 place-questions = Lo que se pregunta primero
