@@ -222,9 +222,9 @@ trend-sentence =
     }
 curve-sentence =
     { $result ->
-        [turned] Según la línea recta de los años hasta { $since }, { $now } estaría en { $forecast }. El resultado fue { $difference } mejor: se logró cambiar el rumbo.
-        [as-forecast] Según la línea recta de los años hasta { $since }, { $now } estaría en { $forecast }. El resultado fue más o menos ese.
-       *[worse] Según la línea recta de los años hasta { $since }, { $now } estaría en { $forecast }. El resultado fue { $difference } peor.
+        [turned] La línea recta de los años hasta { $since } daba { $forecast } para { $now }. El resultado fue { $difference } mejor: se logró cambiar el rumbo.
+        [as-forecast] La línea recta de los años hasta { $since } daba { $forecast } para { $now }. El resultado fue más o menos ese.
+       *[worse] La línea recta de los años hasta { $since } daba { $forecast } para { $now }. El resultado fue { $difference } peor.
     }
 # It stands below a large number: “487”, “más, de los 4,730 contados …”.
 extra-children =
