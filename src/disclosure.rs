@@ -105,7 +105,7 @@ pub fn disclose(report: Report, memo: &Memo) -> Published {
     let disclosed =
         memo.recall_each(&with, &each, |(rule, released), ((indicator, series), shown)| {
             let mut disclosed = Disclosed::of((indicator, series), rule.0, shown.0, shown.1);
-            restated(indicator, &mut disclosed.series, (rule.1, &rule.2), released);
+            restated(indicator, &mut disclosed.series, (rule.1, rule.2), released);
             disclosed
         });
     let each = || disclosed.iter().map(|it| &**it);

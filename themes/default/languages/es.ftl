@@ -28,6 +28,19 @@ footer-licence = Datos: { $name }
 footer-about = Sobre los datos
 footer-corrections = Correcciones
 footer-last-card = El informe del año pasado
+footer-editions = Informes anteriores
+# On a card that is kept as it was published; the page that it leads to is made with each later card.
+footer-newer = Todos los informes, y si hay uno más reciente
+editions = Todos los informes
+editions-title =
+    { $count ->
+        [one] El informe de { $community }
+       *[other] { $count } informes de { $community }
+    }
+editions-lede = Cada informe sigue tal como se publicó. Los que vinieron después dicen qué ha cambiado desde entonces y qué se corrigió.
+editions-card = Informe
+editions-published = Publicado
+editions-newest = (el más reciente)
 footer-mistake = Avísenos de un error
 mistake-subject = Un error en “{ $page }” ({ $edition })
 neighbour =
@@ -643,6 +656,24 @@ note-missing-bare =
        *[no] { $first }
     }: { absent }.
 note-point = { $period }: { $note }
+# `then`: a value, or empty where none was printed; `reason`: a sentence of the author's, or empty.
+note-restated =
+    { $period }: { $then ->
+        [none] sin valor
+       *[other] { $then }
+    } en el informe de { $card }.{ $known ->
+        [yes] {" "}{ $reason }
+       *[no] {""}
+    }
+correction-of = { $indicator }, { $period }
+correction-value =
+    { $then ->
+        [none] Sin valor
+       *[other] { $then }
+    } en el informe de { $card }, { $now } ahora.{ $known ->
+        [yes] {" "}{ $reason }
+       *[no] {""}
+    }
 
 table-period = Periodo
 table-numerator = Número
