@@ -123,9 +123,6 @@ fn site(
     }
     card.social_images &= cfg!(feature = "png");
     card.is_kept = options.kept;
-    if options.kept {
-        card.released.clear();
-    }
     let look = theme::look(sources, &card.style, &card.language, options.clock, memo);
     diagnostics.extend(look.found.clone());
     let (language, theme) = (look.language.clone()?, look.theme.clone()?);

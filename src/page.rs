@@ -6,6 +6,7 @@
 
 mod about;
 mod case;
+mod changes;
 mod downloads;
 mod editions;
 mod figure_cache;
@@ -61,6 +62,7 @@ impl Pages {
             Route::Partners => View::Partners(Box::new(partners::partners(&sheet))),
             Route::About => View::About(Box::new(about::about(&sheet))),
             Route::Downloads => View::Downloads(Box::new(downloads::downloads(&sheet))),
+            Route::Changes => View::Changes(Box::new(changes::changes(&sheet))),
             Route::Editions => View::Editions(Box::new(editions::editions(&sheet))),
             Route::Value => View::Value(Box::new(case::value::value(&sheet))),
             Route::Funding => View::Funding(Box::new(case::funding::funding(&sheet))),

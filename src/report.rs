@@ -58,7 +58,9 @@ pub use place::{Place, PlaceKind, Places};
 pub use privacy::{Percents, Privacy};
 pub(crate) use prose::beside;
 pub use prose::{Attached, Call, CallKind, ChartKind, Claim, Prose, Subject, Wanted, WantedFigure};
-pub use released::{CountedWhom, Printed, Released, ReleasedFile, ReleasedIndicator};
+pub use released::{
+    CountedWhom, Printed, Released, ReleasedFile, ReleasedIndicator, ReleasedPromise,
+};
 pub use series::{Band, Counts, Observation, Population, Series, Value};
 pub use source::Source;
 pub use theory::{

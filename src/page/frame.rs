@@ -265,6 +265,9 @@ fn footer(sheet: &Sheet<'_>, here: &str) -> Footer {
     }));
     let own = sheet.card.pages.iter().enumerate().take(MOST_LISTED);
     links.extend(own.map(|(at, page)| sheet.link(page.title.clone(), Route::Own(at))));
+    links.extend(
+        sheet.card.last_released().map(|_| sheet.link(say!(sheet, "changes-name"), Route::Changes)),
+    );
     links.extend(to_all_cards(sheet));
     links.extend(
         edition

@@ -28,6 +28,8 @@ pub enum Route {
     Downloads,
     /// This card and those that were released before it.
     Editions,
+    /// What changed since the last of those.
+    Changes,
     /// The case for the backbone.
     Value,
     /// The ways to pay for it.
@@ -125,7 +127,9 @@ fn others(card: &Card) -> impl Iterator<Item = Route> {
         routes.extend((0..backbone.investors.len()).map(Route::Investor));
     }
     routes.extend([Route::About, Route::Downloads]);
-    routes.extend((!card.released.is_empty()).then_some(Route::Editions));
+    let has_more = !card.released.is_empty();
+    routes.extend((has_more && !card.is_kept).then_some(Route::Editions));
+    routes.extend(card.last_released().map(|_| Route::Changes));
     routes.extend((0..card.pages.len()).map(Route::Own));
     routes.extend(Folder::all(card).map(Route::Folder));
     routes.into_iter()
@@ -149,6 +153,7 @@ pub(super) fn path(card: &Card, route: Route) -> String {
         Route::About => "about-the-data/index.html".to_owned(),
         Route::Downloads => "downloads/index.html".to_owned(),
         Route::Editions => EDITIONS.to_owned(),
+        Route::Changes => "what-changed/index.html".to_owned(),
         Route::Value => "value/index.html".to_owned(),
         Route::Funding => "funding/index.html".to_owned(),
         Route::Theory => "theory-of-action/index.html".to_owned(),

@@ -142,8 +142,21 @@ fn home_lede(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
     ])
 }
 
-/// "Four of 8 were improving last year.", of those that could be judged then; nothing where none could.
+/// "Four of 8 were improving in the card of 2026, as published."; where no card was released, what the same data say
+/// of those that could be judged last year.
 fn last_year(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
+    if let Some(last) = sheet.card.last_released() {
+        let core = || last.indicators.values().filter(|it| it.is_core);
+        let improving = core().filter(|it| it.moved.as_deref() == Some("better")).count();
+        return say!(
+            sheet,
+            "home-last-card",
+            "count" = improving,
+            "words" = sheet.language.number_word_first(improving),
+            "total" = core().count(),
+            "card" = &last.name
+        );
+    }
     let then = || indicators.iter().map(|m| &m.finding.last_year);
     let could = then().filter(|(status, _)| judged(status).is_some()).count();
     if could == 0 {

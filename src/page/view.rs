@@ -26,7 +26,7 @@ pub use case::{
     AskView, BenchmarkView, Benefit, Elsewhere, FundingPage, GatewayView, InvestorPage, OptionView,
     PillarView, Stop, TheoryPage, ValuePage,
 };
-pub use editions::{EditionRow, EditionsPage};
+pub use editions::{ChangesPage, ChangesSection, EditionRow, EditionsPage};
 pub use figure::Figure;
 pub use frame::{Footer, Frame, Logo, NavItem, Social, StationView, Strip};
 pub use inline::{Link, Shown, Small};
@@ -70,6 +70,8 @@ pub enum View {
     Downloads(Box<DownloadsPage>),
     /// This card and those before it.
     Editions(Box<EditionsPage>),
+    /// What changed since the last card.
+    Changes(Box<ChangesPage>),
     /// One outcome on one printed sheet.
     Handout(Box<HandoutPage>),
     /// The case for the backbone.
@@ -99,6 +101,7 @@ impl View {
             View::About(_) => "about.html",
             View::Downloads(_) => "downloads.html",
             View::Editions(_) => "editions.html",
+            View::Changes(_) => "what-changed.html",
             View::Handout(_) => "handout.html",
             View::Value(_) => "value.html",
             View::Funding(_) => "funding.html",
@@ -121,6 +124,7 @@ impl View {
             View::About(it) => &it.frame,
             View::Downloads(it) => &it.frame,
             View::Editions(it) => &it.frame,
+            View::Changes(it) => &it.frame,
             View::Handout(it) => &it.frame,
             View::Value(it) => &it.frame,
             View::Funding(it) => &it.frame,
@@ -157,6 +161,7 @@ impl View {
             | View::About(_)
             | View::Downloads(_)
             | View::Editions(_)
+            | View::Changes(_)
             | View::Theory(_)
             | View::Investor(_)
             | View::Missing(_) => {}
@@ -199,6 +204,7 @@ impl View {
             | View::About(_)
             | View::Downloads(_)
             | View::Editions(_)
+            | View::Changes(_)
             | View::Handout(_)
             | View::Theory(_)
             | View::Missing(_) => {}

@@ -79,6 +79,12 @@ pub struct Card {
 }
 
 impl Card {
+    /// The last card that was released before this one.
+    pub fn last_released(&self) -> Option<&Released> {
+        let earlier = |it: &&Arc<Released>| it.name != self.edition.name;
+        self.released.iter().rev().find(earlier).map(|it| &**it)
+    }
+
     /// Every text of the author's.
     pub fn texts(&self) -> impl Iterator<Item = &Prose> {
         let own = self.pages.iter().map(|page| &page.body);

@@ -19,6 +19,19 @@ pub struct Released {
     pub files: Vec<ReleasedFile>,
     /// What it published of each indicator, by their ids.
     pub indicators: BTreeMap<String, ReleasedIndicator>,
+    /// What was promised, and how that stood.
+    pub promises: Vec<ReleasedPromise>,
+}
+
+/// A promise as a released card told it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReleasedPromise {
+    /// The id of whoever made it.
+    pub partner: String,
+    /// What, in the same words.
+    pub what: String,
+    /// The word of its state, such as `open`.
+    pub state: String,
 }
 
 /// What a released card published of one indicator.
@@ -30,8 +43,14 @@ pub struct ReleasedIndicator {
     pub measure: String,
     /// How many decimals its values were printed with, in sentences and tables of everyone.
     pub decimals: Option<u32>,
+    /// Whether it was one of those that are counted on the home page.
+    pub is_core: bool,
     /// The word of its verdict, such as `improving`, as data have it.
     pub status: String,
+    /// Which way it had moved, such as `better`.
+    pub moved: Option<String>,
+    /// How far each group was behind, by the ids of its breakdown and its own; below 0 where it was ahead.
+    pub gaps: BTreeMap<(String, String), Decimal>,
     /// The period that it was compared with, and the value then.
     pub baseline: Option<(Period, Option<Decimal>)>,
     /// By when, and what was promised.

@@ -227,6 +227,8 @@ fn beside(card: &Card) -> Vec<String> {
     let licence = card.licence.as_ref().and_then(|it| it.url.clone());
     // A card that is kept stands below the one that tells of all.
     let editions = (1..=4).map(|depth| format!("{}{EDITIONS}", "../".repeat(depth)));
+    let editions =
+        editions.chain(card.last_released().map(|it| format!("../../{}/index.html", it.slug)));
     let editions = editions.filter(|_| card.is_kept);
     card.edition.last_card.clone().into_iter().chain(licence).chain(editions).collect()
 }

@@ -86,6 +86,7 @@ fn chart(of: &Renderer, id: &str, is_picture: bool) -> Option<Vec<u8>> {
                 | Route::About
                 | Route::Downloads
                 | Route::Editions
+                | Route::Changes
                 | Route::Theory
         ) && !matches!(route, Route::Investor(_) | Route::Missing | Route::Folder(_))
     };

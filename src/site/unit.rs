@@ -44,7 +44,8 @@ impl Renderer {
         let assets = self.theme.assets();
         let attached = (0..self.pages.card().attached.len()).map(Unit::Attached);
         let assets = assets.map(|(path, bytes)| Unit::Asset(path, bytes));
-        let released = (0..self.pages.card().released.len()).map(Unit::Released);
+        let card = self.pages.card();
+        let released = (0..card.released.len()).filter(|_| !card.is_kept).map(Unit::Released);
         holdings.map(Unit::Holding).chain(attached).chain(assets).chain(released)
     }
 

@@ -192,9 +192,8 @@ fn shown(csv: &[u8]) -> Vec<String> {
         .collect()
 }
 
-/// In another order of the groups another one is hidden beside the small one: who has both cards would know all but one.
-#[test]
-fn two_cards_together_tell_no_more_than_one() {
+/// A card that was released, and the next one with its groups in another order.
+fn two_orders() -> Scene {
     let outcome = "title: Pupils\nstage: school\nindicators:\n  - id: pupils\n    title: Pupils\n    unit: count\n    direction: higher\n    breakdowns: [ race ]\n    series: pupils.csv\n";
     let values = [4, 30, 50, 70];
     let (site, table) = of_groups(["a", "b", "c", "d"], values);
@@ -204,6 +203,13 @@ fn two_cards_together_tell_no_more_than_one() {
     scene.run(&["release"]).success();
     let (next, _) = of_groups(["a", "c", "b", "d"], values);
     scene.write(SITE, &next.replace("2026", "2027"));
+    scene
+}
+
+/// In another order of the groups another one is hidden beside the small one: who has both cards would know all but one.
+#[test]
+fn two_cards_together_tell_no_more_than_one() {
+    let scene = two_orders();
     scene.run(&["build"]).success();
     let site = scene.public();
     let (then, now) = (shown(&site["2026/data/pupils.csv"]), shown(&site["data/pupils.csv"]));
@@ -300,4 +306,66 @@ fn a_reason_for_what_is_no_other_value_is_told() {
     let scene =
         revised("    series:", "    restated: [ { period: 2021, reason: None. } ]\n    series:");
     assert!(warned(&scene).contains("W0420"), "{}", warned(&scene));
+}
+
+#[test]
+fn what_changed_is_told_from_what_was_published() {
+    let scene = Scene::small();
+    scene.write(
+        "content/partners.yaml",
+        "partners:\n  - { id: school, name: The schools, sector: education }\ncommitments:\n  - { partner: school, indicator: reading, what: Hire a coach, by: 2026-12-31, state: open }\n",
+    );
+    scene.run(&["release"]).success();
+    scene.replace(
+        SITE,
+        "name: \"2026\", published: 2026-10-14",
+        "name: \"2027\", published: 2027-10-13",
+    );
+    scene.replace("content/partners.yaml", "state: open", "state: kept");
+    scene.replace(
+        OUTCOME,
+        "target: { value: 70, period: 2030 }",
+        "target: { value: 75, period: 2032 }",
+    );
+    scene.replace(OUTCOME, "    series:\n", "    series:\n      - { period: 2025, value: 44.1 }\n      - { period: 2025, income: low, value: 30, numerator: 300, denominator: 1000 }\n      - { period: 2025, income: other, value: 66, numerator: 660, denominator: 1000 }\n");
+    assert_eq!(warned(&scene), "");
+    let changed = page(&scene, "what-changed/index.html");
+    for told in [
+        "What changed since the card of 2026",
+        "href=\"../2026/index.html\">Report card 2026",
+        "Improving then, Little or no change now.",
+        "The target is 75% by 2032; it was 70% by 2030.",
+        "Low-income families: 36 points behind now, 25 points behind then.",
+        "Kept: Hire a coach.",
+    ] {
+        assert!(changed.contains(told), "{told}: {changed}");
+    }
+    assert!(!changed.contains("id=\"measures\"") && !changed.contains("id=\"indicators\""));
+    // The copy that is kept says the same, and hides the same.
+    scene.run(&["release"]).success();
+    let kept =
+        fs::read_to_string(scene.path("editions/2027/site/what-changed/index.html")).unwrap();
+    assert!(kept.contains("href=\"../../2026/index.html\">Report card 2026"), "{kept}");
+    assert!(!scene.path("editions/2027/site/2026").exists());
+}
+
+/// What an earlier card showed is known when a card is put away, too.
+#[test]
+fn the_copy_that_is_kept_hides_what_the_card_hides() {
+    let scene = two_orders();
+    scene.run(&["build"]).success();
+    let now = shown(&scene.public()["data/pupils.csv"]);
+    scene.run(&["release"]).success();
+    let kept = tree(&scene.path("editions/2027/site"));
+    assert_eq!(shown(&kept["data/pupils.csv"]), now);
+}
+
+#[test]
+fn the_home_page_says_how_many_were_improving_as_published() {
+    let scene = Scene::starter();
+    scene.run(&["release"]).success();
+    scene.replace(SITE, "name: \"2026\"", "name: \"2027\"");
+    scene.run(&["build"]).success();
+    let home = page(&scene, "index.html");
+    assert!(home.contains("Five of 8 were improving in the card of 2026, as published."), "{home}");
 }

@@ -2,6 +2,7 @@
 
 use super::frame::Frame;
 use super::inline::Link;
+use super::text::Fact;
 use serde::Serialize;
 
 /// This card and those before it.
@@ -24,4 +25,30 @@ pub struct EditionRow {
     pub published: String,
     /// Whether it is the newest.
     pub is_newest: bool,
+}
+
+/// What changed since the last card.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ChangesPage {
+    /// Around the page.
+    pub frame: Frame,
+    /// The heading.
+    pub h1: String,
+    /// What it is held against.
+    pub lede: String,
+    /// The way to that card.
+    pub card: Link,
+    /// What changed, by kind.
+    pub sections: Vec<ChangesSection>,
+}
+
+/// Changes of one kind.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ChangesSection {
+    /// Its id on the page.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// A change each.
+    pub facts: Vec<Fact>,
 }

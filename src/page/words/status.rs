@@ -40,6 +40,18 @@ pub(crate) fn word(language: &Language, status: &Status) -> String {
     language.text(key, &[])
 }
 
+/// The same of a verdict as data have it, such as `improving`.
+pub(crate) fn word_of_data(language: &Language, status: &str) -> String {
+    let key = match status {
+        "target_met" => "status-met",
+        "improving" => "status-improving",
+        "little_or_no_change" => "status-same",
+        "getting_worse" => "status-worse",
+        _ => "status-unknown",
+    };
+    language.text(key, &[])
+}
+
 /// Glyph and word of a measure, without a sentence.
 pub(crate) fn lead(m: &IndicatorView<'_>) -> StatusView {
     match m.known_places().next() {

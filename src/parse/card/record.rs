@@ -1,7 +1,9 @@
 //! Record: what a card published, as `report.json` of its site had it.
 
 use crate::parse::value::period;
-use crate::report::{Band, CountedWhom, Counts, Period, Printed, Released, ReleasedIndicator};
+use crate::report::{
+    Band, CountedWhom, Counts, Period, Printed, Released, ReleasedIndicator, ReleasedPromise,
+};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -13,6 +15,15 @@ use std::fmt::Display;
 struct Record {
     edition: Edition,
     indicators: Vec<Indicator>,
+    #[serde(default)]
+    commitments: Vec<Promise>,
+}
+
+#[derive(Deserialize)]
+struct Promise {
+    partner: String,
+    what: String,
+    state: String,
 }
 
 #[derive(Deserialize)]
@@ -24,10 +35,13 @@ struct Edition {
 #[derive(Deserialize)]
 struct Indicator {
     id: String,
+    role: String,
     title: String,
     measure: String,
     decimals: Option<u32>,
     status: Status,
+    moved: Option<String>,
+    gaps: Vec<Gap>,
     baseline: Option<Dated>,
     target: Option<Dated>,
     series: Vec<Series>,
@@ -36,6 +50,14 @@ struct Indicator {
 #[derive(Deserialize)]
 struct Status {
     is: String,
+}
+
+#[derive(Deserialize)]
+struct Gap {
+    breakdown: String,
+    group: String,
+    gap: Number,
+    side: String,
 }
 
 #[derive(Deserialize)]
@@ -67,12 +89,17 @@ struct Point {
 /// Reads a record; of its card nothing but the list of its files is left open. What this program does not look at is
 /// passed over, so that records of later ones are read too.
 pub(super) fn read(bytes: &[u8]) -> Result<Released, String> {
-    let Record { edition, indicators } = serde_json::from_slice(bytes).map_err(told)?;
+    let Record { edition, indicators, commitments } =
+        serde_json::from_slice(bytes).map_err(told)?;
     let published: Date = edition.published.parse().map_err(told)?;
     let indicators = indicators.into_iter().map(|it| Ok((it.id.clone(), indicator(it)?)));
     let indicators = indicators.collect::<Result<_, String>>()?;
     let (slug, files) = (String::new(), Vec::new());
-    Ok(Released { slug, name: edition.name, published, files, indicators })
+    let promises = commitments.into_iter();
+    let promises =
+        promises.map(|Promise { partner, what, state }| ReleasedPromise { partner, what, state });
+    let promises = promises.collect();
+    Ok(Released { slug, name: edition.name, published, files, indicators, promises })
 }
 
 fn told(why: impl Display) -> String {
@@ -80,13 +107,30 @@ fn told(why: impl Display) -> String {
 }
 
 fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
-    let Indicator { title, measure, decimals, status, baseline, target, series, .. } = written;
+    let Indicator {
+        role,
+        title,
+        measure,
+        decimals,
+        status,
+        moved,
+        gaps,
+        baseline,
+        target,
+        series,
+        ..
+    } = written;
     let mut figures = BTreeMap::new();
     for Series { place, groups, points } in series {
         let points = points.into_iter().map(|it| Ok((read_period(&it.period)?, printed(&it)?)));
         let points = points.collect::<Result<_, String>>()?;
         figures.insert(CountedWhom { place, groups }, points);
     }
+    let gaps = gaps.into_iter().map(|it| {
+        let size = decimal(&it.gap)?;
+        let gap = if it.side == "ahead" { -size } else { size };
+        Ok(((it.breakdown, it.group), gap))
+    });
     let dated = |it: Dated| -> Result<(Option<Period>, Option<Decimal>), String> {
         let period = it.period.as_deref().map(read_period).transpose()?;
         Ok((period, it.value.as_ref().map(decimal).transpose()?))
@@ -97,6 +141,9 @@ fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
         title,
         measure,
         decimals,
+        is_core: role == "core",
+        moved,
+        gaps: gaps.collect::<Result<_, String>>()?,
         status: status.is,
         baseline: baseline.and_then(|(period, value)| Some((period?, value))),
         target: target.and_then(|(period, value)| Some((period, value?))),

@@ -7,7 +7,7 @@ use crate::page::view::StatusView;
 use crate::report::{
     Break, Card, Indicator, IndicatorId, Population, Printed, Source, Target, round,
 };
-use crate::statistics::{Finding, GapFinding, Status, Value as Found};
+use crate::statistics::{Finding, GapFinding, Moved, Status, Value as Found};
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
@@ -62,6 +62,7 @@ fn verdicts(pages: &Pages, id: IndicatorId, status: &StatusView) -> Map<String, 
         "target": it.target.as_ref().map(target),
         "status": verdict(&finding.status, status),
         "status_last_year": field::status(&finding.last_year.0),
+        "moved": finding.movement.map(moved),
         "latest": finding.latest.map(found),
     });
     let Value::Object(mut fields) = head else {
@@ -108,6 +109,14 @@ fn verdict(status: &Status, words: &StatusView) -> Value {
         object["by_author"] = reason.as_str().into();
     }
     object
+}
+
+fn moved(moved: Moved) -> &'static str {
+    match moved {
+        Moved::Better => "better",
+        Moved::Same => "same",
+        Moved::Worse => "worse",
+    }
 }
 
 pub(super) fn found(value: Found) -> Value {

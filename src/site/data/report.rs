@@ -3,7 +3,7 @@
 use super::{case, json, places};
 use crate::page::Pages;
 use crate::page::view::StatusView;
-use crate::report::{Breakdown, Card, IndicatorId, Outcome};
+use crate::report::{Breakdown, Card, Commitment, IndicatorId, Outcome};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::json;
 use std::io::{self, Write};
@@ -60,6 +60,8 @@ impl<F: Fn(IndicatorId) -> StatusView> Serialize for Whole<'_, F> {
             &card.outcomes.iter().map(|it| outcome(card, it)).collect::<Vec<_>>(),
         )?;
         map.serialize_entry("indicators", &Indicators(self))?;
+        let commitments = card.commitments.iter().map(|it| commitment(card, it));
+        map.serialize_entry("commitments", &commitments.collect::<Vec<_>>())?;
         map.serialize_entry("backbone", &case::object(self.pages))?;
         map.end()
     }
@@ -81,6 +83,16 @@ fn edition(card: &Card) -> serde_json::Value {
         "name": card.edition.name,
         "published": card.edition.published.to_string(),
         "next_update": card.edition.next_update,
+    })
+}
+
+fn commitment(card: &Card, it: &Commitment) -> serde_json::Value {
+    json!({
+        "partner": card.partners[it.partner.0].slug,
+        "indicator": card.indicators[it.indicator.0].slug,
+        "what": it.what,
+        "by": it.by.map(|by| by.to_string()),
+        "state": it.state.into_str(),
     })
 }
 

@@ -44,6 +44,7 @@ fn finding(view: &View) -> &str {
         View::About(it) => &it.h1,
         View::Downloads(it) => &it.h1,
         View::Editions(it) => &it.h1,
+        View::Changes(it) => &it.h1,
         View::Handout(it) => &it.h1,
         View::Value(it) => &it.h1,
         View::Funding(it) => &it.h1,

@@ -33,6 +33,60 @@ editions-lede = Each card stands as it was published. Later cards say what has c
 editions-card = Card
 editions-published = Published
 editions-newest = (the newest)
+# Of all on the last card's home page; `card`: the name of its edition.
+home-last-card =
+    { $count ->
+        [0] None of { $total } was improving in the card of { $card }, as published.
+        [one] { $words } of { $total } was improving in the card of { $card }, as published.
+       *[other] { $words } of { $total } were improving in the card of { $card }, as published.
+    }
+changes-name = What changed
+changes-title = What changed since the card of { $card }
+changes-lede =
+    { $some ->
+        [yes] This card, held against what was published on { $date }:
+       *[no] Nothing is other than what was published on { $date }:
+    }
+changes-verdicts = Where the measures stand
+changes-verdict = { $then } then, { $now } now.
+changes-targets = Targets
+changes-target-by =
+    { $due ->
+        [yes] { $value } by { $by }
+       *[no] { $value }
+    }
+changes-target =
+    { $had ->
+        [no] A target is set: { $now }.
+       *[yes]
+            { $has ->
+                [no] There is no target any more; it was { $then }.
+               *[yes] The target is { $now }; it was { $then }.
+            }
+    }
+changes-gaps = Gaps
+changes-gap =
+    { $group }: { $side ->
+        [even] even with the others
+        [ahead] { $now } ahead
+       *[behind] { $now } behind
+    } now, { $side_then ->
+        [even] even with the others
+        [ahead] { $then } ahead
+       *[behind] { $then } behind
+    } then.
+changes-promises = Promises
+changes-promise =
+    { $state ->
+        [kept] Kept: { $what }.
+       *[not-kept] Not kept: { $what }.
+    }
+changes-indicators = New, and gone
+changes-new = New on this card.
+changes-gone = Not on this card any more. It stands on the card of { $card }.
+changes-measures = Counted otherwise
+changes-measure = What is counted has changed. It was: { $then }.
+changes-baseline = Held against { $now } now; it was { $then }.
 footer-mistake = Tell us about a mistake
 mistake-subject = A mistake on “{ $page }” ({ $edition })
 neighbour =

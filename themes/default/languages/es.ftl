@@ -41,6 +41,60 @@ editions-lede = Cada informe sigue tal como se publicó. Los que vinieron despu�
 editions-card = Informe
 editions-published = Publicado
 editions-newest = (el más reciente)
+# Of all on the last card's home page; `card`: the name of its edition.
+home-last-card =
+    { $count ->
+        [0] Ninguno de { $total } estaba mejorando en el informe de { $card }, tal como se publicó.
+        [one] { $words } de { $total } estaba mejorando en el informe de { $card }, tal como se publicó.
+       *[other] { $words } de { $total } estaban mejorando en el informe de { $card }, tal como se publicó.
+    }
+changes-name = Qué cambió
+changes-title = Qué cambió desde el informe de { $card }
+changes-lede =
+    { $some ->
+        [yes] Este informe, comparado con lo que se publicó el { $date }:
+       *[no] Nada es distinto de lo que se publicó el { $date }:
+    }
+changes-verdicts = La situación de los indicadores
+changes-verdict = Antes: { $then }. Ahora: { $now }.
+changes-targets = Metas
+changes-target-by =
+    { $due ->
+        [yes] { $value } para { $by }
+       *[no] { $value }
+    }
+changes-target =
+    { $had ->
+        [no] Se fijó una meta: { $now }.
+       *[yes]
+            { $has ->
+                [no] Ya no hay meta; era { $then }.
+               *[yes] La meta es { $now }; antes era { $then }.
+            }
+    }
+changes-gaps = Brechas
+changes-gap =
+    { $group }: ahora, { $side ->
+        [even] igual que los demás
+        [ahead] { $now } por delante
+       *[behind] { $now } por detrás
+    }; antes, { $side_then ->
+        [even] igual que los demás
+        [ahead] { $then } por delante
+       *[behind] { $then } por detrás
+    }.
+changes-promises = Compromisos
+changes-promise =
+    { $state ->
+        [kept] Cumplido: { $what }.
+       *[not-kept] No se cumplió: { $what }.
+    }
+changes-indicators = Indicadores nuevos y los que ya no están
+changes-new = Nuevo en este informe.
+changes-gone = Ya no está en este informe. Está en el informe de { $card }.
+changes-measures = Lo que se cuenta de otra manera
+changes-measure = Cambió lo que se cuenta. Antes era: { $then }.
+changes-baseline = Ahora se compara con { $now }; antes, con { $then }.
 footer-mistake = Avísenos de un error
 mistake-subject = Un error en “{ $page }” ({ $edition })
 neighbour =

@@ -1,0 +1,197 @@
+//! Changes: what is other than on the last card that was released, as that card had it.
+
+use super::frame::{Heading, crumb_home, frame};
+use super::route::Route;
+use super::view::{ChangesPage, ChangesSection, Fact, Link};
+use super::words::indicator::IndicatorView;
+use super::words::sheet::Sheet;
+use super::words::status;
+use crate::language::say;
+use crate::report::{CommitmentState, IndicatorId, Released, ReleasedIndicator};
+use rust_decimal::Decimal;
+
+/// The page; it stands only where there is a card to hold this one against.
+pub(super) fn changes(sheet: &Sheet<'_>) -> ChangesPage {
+    let Some(last) = sheet.card.last_released() else { return ChangesPage::default() };
+    let both = Both { sheet, last };
+    let sections = [
+        ("verdicts", both.verdicts()),
+        ("targets", both.targets()),
+        ("gaps", both.gaps()),
+        ("promises", both.promises()),
+        ("indicators", both.came_and_went()),
+        ("measures", both.measures()),
+    ];
+    let sections = sections.into_iter().filter(|(_, facts)| !facts.is_empty());
+    let sections = sections.map(|(id, facts)| ChangesSection {
+        id: id.to_owned(),
+        title: sheet.language.text(&format!("changes-{id}"), &[]),
+        facts,
+    });
+    let sections: Vec<ChangesSection> = sections.collect();
+    let h1 = say!(sheet, "changes-title", "card" = &last.name);
+    let heading = Heading {
+        here: say!(sheet, "changes-name"),
+        crumbs: vec![crumb_home(sheet)],
+        finding: h1.clone(),
+        ..Heading::default()
+    };
+    let lede = say!(
+        sheet,
+        "changes-lede",
+        "date" = sheet.numbers().date(last.published),
+        "some" = !sections.is_empty()
+    );
+    let card = Link {
+        text: say!(sheet, "edition", "name" = &last.name),
+        href: Some(match sheet.card.is_kept {
+            true => sheet.file(&format!("../{}/index.html", last.slug)),
+            false => sheet.file(&format!("{}/index.html", last.slug)),
+        }),
+    };
+    ChangesPage { frame: frame(sheet, heading), h1, lede, card, sections }
+}
+
+/// This card and the one before it.
+struct Both<'a> {
+    sheet: &'a Sheet<'a>,
+    last: &'a Released,
+}
+
+impl Both<'_> {
+    fn indicators(&self) -> impl Iterator<Item = IndicatorView<'_>> {
+        let all = (0..self.sheet.card.indicators.len()).map(IndicatorId);
+        all.map(|id| self.sheet.indicator(id))
+    }
+
+    /// The indicators of both cards.
+    fn pairs(&self) -> impl Iterator<Item = (IndicatorView<'_>, &ReleasedIndicator)> {
+        self.indicators().filter_map(|m| Some((m, self.last.indicators.get(&m.indicator.slug)?)))
+    }
+
+    fn fact(&self, m: &IndicatorView<'_>, text: String) -> Fact {
+        let href = Some(self.sheet.href(Route::Indicator(m.id)));
+        Fact { term: m.indicator.title.clone(), texts: vec![Link { text, href }] }
+    }
+
+    fn verdicts(&self) -> Vec<Fact> {
+        let turned = self.pairs().filter_map(|(m, then)| {
+            let now = status::word(m.language, &m.finding.status);
+            let before = status::word_of_data(m.language, &then.status);
+            let text = say!(self.sheet, "changes-verdict", "then" = &before, "now" = &now);
+            (before != now).then(|| self.fact(&m, text))
+        });
+        turned.collect()
+    }
+
+    fn targets(&self) -> Vec<Fact> {
+        let moved = self.pairs().filter_map(|(m, then)| {
+            let target = |(period, value)| {
+                let by: Option<crate::report::Period> = period;
+                let by = by.map(|it| m.period(it));
+                say!(
+                    m,
+                    "changes-target-by",
+                    "value" = m.target(value),
+                    "due" = by.is_some(),
+                    "by" = by
+                )
+            };
+            let before = then.target.map(target);
+            let now = m.indicator.target.as_ref().map(|it| target((it.period, it.value)));
+            let is_other = before != now;
+            let text = say!(
+                m,
+                "changes-target",
+                "had" = before.is_some(),
+                "has" = now.is_some(),
+                "then" = before,
+                "now" = now
+            );
+            is_other.then(|| self.fact(&m, text))
+        });
+        moved.collect()
+    }
+
+    fn gaps(&self) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        for (m, then) in self.pairs() {
+            for gap in &m.finding.gaps {
+                let of = &self.sheet.card.breakdowns[usize::from(gap.breakdown.0)];
+                let group = &of.groups[usize::from(gap.group.0)];
+                let key = (of.slug.clone(), group.slug.clone());
+                let Some(before) = then.gaps.get(&key).filter(|it| **it != gap.gap) else {
+                    continue;
+                };
+                let side = |gap: Decimal| match gap.cmp(&Decimal::ZERO) {
+                    std::cmp::Ordering::Greater => "behind",
+                    std::cmp::Ordering::Less => "ahead",
+                    std::cmp::Ordering::Equal => "even",
+                };
+                let text = say!(
+                    m,
+                    "changes-gap",
+                    "group" = &group.title,
+                    "then" = m.gap(before.abs()),
+                    "side_then" = side(*before),
+                    "now" = m.gap(gap.gap.abs()),
+                    "side" = side(gap.gap)
+                );
+                facts.push(self.fact(&m, text));
+            }
+        }
+        facts
+    }
+
+    /// The promises that were open then and are kept, or are not kept, now.
+    fn promises(&self) -> Vec<Fact> {
+        let card = self.sheet.card;
+        let done = card.commitments.iter().filter(|it| it.state != CommitmentState::Open);
+        let since = done.filter_map(|it| {
+            let partner = &card.partners[it.partner.0];
+            let mut then = self.last.promises.iter();
+            let then = then.find(|then| then.partner == partner.slug && then.what == it.what)?;
+            let now: &str = it.state.into_str();
+            (then.state != now).then(|| {
+                let text = say!(self.sheet, "changes-promise", "what" = &it.what, "state" = now);
+                Fact { term: partner.name.clone(), texts: vec![Link::plain(text)] }
+            })
+        });
+        since.collect()
+    }
+
+    fn came_and_went(&self) -> Vec<Fact> {
+        let is_new = |m: &IndicatorView<'_>| !self.last.indicators.contains_key(&m.indicator.slug);
+        let came = self.indicators().filter(is_new);
+        let came = came.map(|m| self.fact(&m, say!(self.sheet, "changes-new")));
+        let is_gone = |slug: &String| self.indicators().all(|m| m.indicator.slug != *slug);
+        let went = self.last.indicators.iter().filter(|(slug, _)| is_gone(slug));
+        let went = went.map(|(_, it)| Fact {
+            term: it.title.clone(),
+            texts: vec![Link::plain(say!(self.sheet, "changes-gone", "card" = &self.last.name))],
+        });
+        came.chain(went).collect()
+    }
+
+    /// What is counted otherwise, or held against another period.
+    fn measures(&self) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        for (m, then) in self.pairs() {
+            if then.measure != m.indicator.measure {
+                let text = say!(m, "changes-measure", "then" = &then.measure);
+                facts.push(self.fact(&m, text));
+            }
+            let named = m.indicator.start.baseline().map(|it| it.period);
+            let now = named.or(m.finding.baseline.map(|it| it.period));
+            let before = then.baseline.map(|it| it.0);
+            if let (Some(before), Some(now)) = (before, now)
+                && before != now
+            {
+                let (before, now) = (m.period(before), m.period(now));
+                facts
+                    .push(self.fact(&m, say!(m, "changes-baseline", "then" = before, "now" = now)));
+            }
+        }
+        facts
+    }
+}
