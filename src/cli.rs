@@ -5,6 +5,7 @@ mod arguments;
 mod build;
 mod check;
 mod diagnostics;
+mod due;
 mod ending;
 mod explain;
 mod import;
@@ -40,6 +41,7 @@ pub(crate) fn run() -> Ending {
         Command::Check(check) => threads::start().and_then(|()| check::run(check)),
         Command::Serve(serve) => threads::start().and_then(|()| serve::run(serve)),
         Command::Privacy(privacy) => threads::start().and_then(|()| privacy::run(&privacy)),
+        Command::Due(due) => threads::start().and_then(|()| due::run(&due)),
         Command::Release(release) => threads::start().and_then(|()| release::run(&release)),
         Command::New(new) => new::run(&new),
         Command::Import(import) => import::run(&import),

@@ -20,6 +20,7 @@ mod place;
 mod prose;
 mod route;
 mod scorecard;
+mod team;
 pub mod view;
 mod words;
 
@@ -29,6 +30,8 @@ pub use pages::Pages;
 pub(crate) use pages::WORKBOOK;
 pub(crate) use route::EDITIONS;
 pub use route::Route;
+pub(crate) use team::CALENDAR;
+pub(crate) use team::calendar::Event;
 
 use crate::report::IndicatorId;
 use crate::source::Diagnostics;
@@ -68,6 +71,7 @@ impl Pages {
             Route::Funding => View::Funding(Box::new(case::funding::funding(&sheet))),
             Route::Theory => View::Theory(Box::new(case::theory::theory(&sheet))),
             Route::Investor(at) => View::Investor(Box::new(case::investor::investor(&sheet, at))),
+            Route::Team => View::Team(Box::new(team::team(&sheet, sheet.card.edition.published))),
             Route::Own(at) => View::Own(Box::new(prose::own(&sheet, at))),
             Route::Missing => View::Missing(Box::new(prose::missing(&sheet, None))),
             Route::Folder(folder) => View::Missing(Box::new(prose::missing(&sheet, Some(folder)))),

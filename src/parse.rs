@@ -27,6 +27,7 @@ use card::site::Site;
 use document::field::{Document, Id, Name, Shaped, SiteUrl};
 use document::folder::Folder;
 use document::ids::Ids;
+use document::shape::Shape;
 pub(crate) use fold::fold;
 pub use import::{Import, Repository, import, is_alike, open_sdg};
 use jiff::civil::Date;
@@ -84,6 +85,12 @@ pub fn outcome(text: &str) -> Result<String, String> {
 /// the name can be one.
 pub fn folder_name(edition: &str) -> String {
     document::scalar::slug(edition)
+}
+
+/// A day that is given to a command, held to what documents write; otherwise what belongs there.
+pub fn day(text: &str) -> Result<Date, String> {
+    document::scalar::alone(text, &Shape::Date, "2026-10-14")?;
+    text.trim().parse().map_err(|_| "a date is expected, such as 2026-10-14".to_owned())
 }
 
 /// A column of the sheet of indicators in a card's workbook.
@@ -280,6 +287,7 @@ fn report(
         licence: site.licence,
         social_images: site.social_images,
         chart_images: site.chart_images,
+        freshness: site.freshness,
         stages: site.stages,
         breakdowns: breakdowns.map(with_merges).collect(),
         places: site.terms.places,

@@ -62,7 +62,7 @@ pub use released::{
     CountedWhom, Printed, Released, ReleasedFile, ReleasedIndicator, ReleasedPromise,
 };
 pub use series::{Band, Counts, Observation, Population, Series, Value};
-pub use source::Source;
+pub use source::{NextRelease, Source, When};
 pub use theory::{
     Benchmark, BenchmarkEvidence, BenchmarkStatus, EvidencePlace, Gateway, Pillar, TheoryOfAction,
 };

@@ -3,8 +3,10 @@
 
 mod board;
 mod build;
+mod calendar;
 mod check;
 mod data;
+mod due;
 mod file;
 mod hidden;
 mod links;
@@ -27,6 +29,7 @@ use crate::page::Pages;
 use crate::source::{Diagnostic, Diagnostics, Sources};
 use crate::theme::Theme;
 use build::Build;
+use jiff::civil::Date;
 use rayon::prelude::*;
 use render::Renderer;
 use std::sync::Arc;
@@ -80,6 +83,21 @@ impl Site {
     /// What is hidden and how that is protected, in counts, for those who answer for the data: Markdown.
     pub fn privacy(&self) -> String {
         board::report(self.published())
+    }
+
+    /// What is due on a day, for those who make the card: Markdown.
+    pub fn due(&self, on: Date) -> String {
+        due::markdown(&self.renderer.pages, on)
+    }
+
+    /// The same for programs: one JSON object.
+    pub fn due_json(&self, on: Date) -> String {
+        due::json(&self.renderer.pages, on)
+    }
+
+    /// The days of releases and promises as a calendar file (iCalendar); none where nothing has a day.
+    pub fn calendar(&self) -> Option<String> {
+        calendar::calendar(&self.renderer.pages)
     }
 
     /// The file at a path below the site's root, such as `outcomes/reading/index.html`, and no other:

@@ -15,8 +15,10 @@ mod course;
 mod curve;
 mod disparity;
 mod double;
+mod due;
 mod elapsed;
 mod finding;
+mod freshness;
 mod funding;
 mod gap;
 mod groups;
@@ -41,10 +43,12 @@ pub use course::Course;
 pub use curve::curve;
 pub use disparity::{Disparity, Member, disparity};
 pub use double::{Double, DoubleKind, doubles, warn_of_doubles};
+pub use due::{Due, DueState, OpenPromise, Release, due, is_past};
 pub use finding::{
     Change, Curve, CurveResult, Finding, Findings, GapChange, GapFinding, GapMovement, Interval,
     Moved, Pace, PaceWord, Reason, Reckoning, Status, Trend, Value, WhoMoved,
 };
+pub use freshness::{Freshness, Part, freshness};
 pub use funding::{AskFigures, Bill, Funding, IncomeYear, asks_of_interest, funding};
 pub use gap::{Movement, Pair, Side, movement};
 pub use growth::{Growth, growth};

@@ -4,6 +4,7 @@ use super::address::Base;
 use super::terminal::{self, Colour};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use jiff::civil::Date;
 use reportcard::{Options, parse};
 use std::net::IpAddr;
 use std::path::PathBuf;
@@ -56,6 +57,11 @@ pub(super) enum Command {
         after_help = "Examples:\n  reportcard privacy\n  reportcard privacy --root dayton --output hidden.md"
     )]
     Privacy(Privacy),
+    /// Say what is due: releases that have come, figures past their date, promises, benchmarks without evidence
+    #[command(
+        after_help = "Examples:\n  reportcard due\n  reportcard due --on 2027-06-01\n  reportcard due --format ics > due.ics"
+    )]
+    Due(Due),
     /// Say more about a code, such as E0301, that stands before a mistake
     #[command(after_help = "Examples:\n  reportcard explain E0301\n  reportcard explain")]
     Explain {
@@ -220,6 +226,29 @@ pub(super) struct Check {
 pub(super) struct Release {
     #[command(flatten)]
     pub site: Site,
+}
+
+#[derive(Args)]
+pub(super) struct Due {
+    #[command(flatten)]
+    pub site: Site,
+    /// Day that it is counted on, such as 2027-06-01 [default: today]
+    #[arg(long, value_name = "DATE", value_parser = parse::day)]
+    pub on: Option<Date>,
+    /// How it is printed
+    #[arg(long, value_enum, default_value_t = DueFormat::Human)]
+    pub format: DueFormat,
+}
+
+/// How what is due is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DueFormat {
+    /// For a person
+    Human,
+    /// One JSON object
+    Json,
+    /// A calendar of all days, the same on every day: team/calendar.ics of the site
+    Ics,
 }
 
 #[derive(Args)]

@@ -5,6 +5,7 @@ pub(crate) mod rules;
 
 use super::frame::{Heading, frame};
 use super::route::Route;
+use super::team::fresh::table;
 use super::view::{AboutPage, Definition, Fact, Link};
 use super::words::contact::contact_fact;
 use super::words::sheet::Sheet;
@@ -45,6 +46,7 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AboutPage {
         indicators: (0..indicators).map(|at| definition(sheet, IndicatorId(at))).collect(),
         example: example(sheet),
         pace: pace_rules(sheet),
+        freshness: sheet.card.freshness.then(|| table(sheet, sheet.card.edition.published, false)),
         privacy: privacy(sheet),
         corrections: corrections.collect(),
         licence: sheet.card.licence.as_ref().map(|licence| licence_fact(sheet, licence)),

@@ -38,6 +38,8 @@ pub enum Route {
     Theory,
     /// The case for one investor, by their place in the backbone's list.
     Investor(usize),
+    /// What is due, for those who make the card.
+    Team,
     /// A page of the author's own, by its place in [`Card::pages`].
     Own(usize),
     /// For an address that is not there.
@@ -130,6 +132,7 @@ fn others(card: &Card) -> impl Iterator<Item = Route> {
     let has_more = !card.released.is_empty();
     routes.extend((has_more && !card.is_kept).then_some(Route::Editions));
     routes.extend(card.last_released().map(|_| Route::Changes));
+    routes.extend((!card.is_kept).then_some(Route::Team));
     routes.extend((0..card.pages.len()).map(Route::Own));
     routes.extend(Folder::all(card).map(Route::Folder));
     routes.into_iter()
@@ -161,6 +164,7 @@ pub(super) fn path(card: &Card, route: Route) -> String {
             let investor = card.backbone.as_ref().map(|b| &b.investors[at].slug);
             format!("investors/{}/index.html", investor.map_or("", |slug| slug))
         }
+        Route::Team => "team/index.html".to_owned(),
         Route::Own(at) => format!("pages/{}/index.html", card.pages[at].slug),
         Route::Missing => "404.html".to_owned(),
         Route::Folder(folder) => format!("{}index.html", folder.path()),

@@ -19,6 +19,7 @@ mod inline;
 mod pages;
 mod places;
 mod table;
+mod team;
 mod text;
 
 pub use card::{Amount, CardView, StatusView, Token, TrackView};
@@ -41,6 +42,7 @@ pub use places::{
     StripTable,
 };
 pub use table::{Cell, Head, Row, Table};
+pub use team::{TeamPage, TeamPart};
 pub use text::{
     Aside, Commitment, Commitments, Download, Fact, FigureRow, Latest, Method, Neighbour,
     Neighbours, Part, Piece, Section, Voice,
@@ -82,6 +84,8 @@ pub enum View {
     Theory(Box<TheoryPage>),
     /// The case for one investor.
     Investor(Box<InvestorPage>),
+    /// What is due, for those who make the card.
+    Team(Box<TeamPage>),
     /// A page of the author's own.
     Own(Box<OwnPage>),
     /// Shown for an address that is not there.
@@ -107,6 +111,7 @@ impl View {
             View::Funding(_) => "funding.html",
             View::Theory(_) => "theory-of-action.html",
             View::Investor(_) => "investor.html",
+            View::Team(_) => "team.html",
             View::Own(_) => "own.html",
             View::Missing(_) => "missing.html",
         }
@@ -130,6 +135,7 @@ impl View {
             View::Funding(it) => &it.frame,
             View::Theory(it) => &it.frame,
             View::Investor(it) => &it.frame,
+            View::Team(it) => &it.frame,
             View::Own(it) => &it.frame,
             View::Missing(it) => &it.frame,
         }
@@ -164,6 +170,7 @@ impl View {
             | View::Changes(_)
             | View::Theory(_)
             | View::Investor(_)
+            | View::Team(_)
             | View::Missing(_) => {}
         }
         found
@@ -207,6 +214,7 @@ impl View {
             | View::Changes(_)
             | View::Handout(_)
             | View::Theory(_)
+            | View::Team(_)
             | View::Missing(_) => {}
         }
         found

@@ -6,4 +6,5 @@ pub(crate) mod figure;
 pub(crate) mod mistake;
 pub(crate) mod number;
 pub(crate) mod period;
+pub(crate) mod when;
 pub(crate) mod wording;

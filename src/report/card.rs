@@ -33,6 +33,8 @@ pub struct Card {
     pub social_images: bool,
     /// Whether each chart can be had as a picture.
     pub chart_images: bool,
+    /// Whether the page about the data says how fresh and how complete the numbers of each outcome are.
+    pub freshness: bool,
     /// The stages from cradle to career.
     pub stages: Vec<Stage>,
     /// The breakdowns that indicators choose from.

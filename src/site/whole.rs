@@ -1,15 +1,15 @@
 //! Whole: the files about the whole site, each with its maker.
 
 use super::file::File;
-use super::{data, meta_files};
-use crate::page::{Pages, WORKBOOK};
+use super::{calendar, data, meta_files};
+use crate::page::{CALENDAR, Pages, WORKBOOK};
 
 /// A file about the whole.
 #[derive(Debug)]
 pub(super) struct Whole {
     /// Where it stands below the site's root.
     pub path: &'static str,
-    /// Makes it; `None` where the site's address must be known for it and is not, or there is too much for it.
+    /// Makes it; `None` where the site's address must be known for it and is not, or there is too much for it or nothing.
     pub make: for<'a> fn(&'a Pages) -> Option<File<'a>>,
 }
 
@@ -29,5 +29,6 @@ pub(super) static WHOLE: &[Whole] = &[
     whole("robots.txt", |pages| Some(meta_files::robots(pages.base_url()).into())),
     whole(".nojekyll", |_| Some(String::new().into())),
     whole("sitemap.xml", |pages| Some(meta_files::sitemap(pages, pages.base_url()?).into())),
+    whole(CALENDAR, |pages| Some(calendar::calendar(pages)?.into())),
     whole("feed.xml", |pages| Some(meta_files::feed(pages, pages.base_url()?).into())),
 ];

@@ -111,7 +111,8 @@ fn only_in(room: &str, words: &[&str]) {
 fn one_room_touches_the_disk_and_one_prints_and_knows_the_time() {
     only_in("disk", &["fs", "File::create", "File::open", "walkdir", "tempfile"]);
     let prints = ["println!", "eprintln!", "print!", "eprint!", "dbg!", "io::stdout", "io::stderr"];
-    let knows = ["Instant", "SystemTime", "Zoned::now", "env::var", "env::vars", "env::var_os"];
+    let knows =
+        ["Instant", "SystemTime", "ZonedDateTime::now", "env::var", "env::vars", "env::var_os"];
     only_in("cli", &[&prints[..], &knows].concat());
 }
 

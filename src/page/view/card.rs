@@ -50,6 +50,8 @@ pub struct Amount {
     pub provisional: bool,
     /// Lower is better.
     pub lower: bool,
+    /// That its source should have released a newer one before the card was published: then it is grey.
+    pub past: Option<String>,
 }
 
 /// One indicator on the home page: a card, or a row where there are many.

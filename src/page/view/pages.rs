@@ -216,6 +216,8 @@ pub struct AboutPage {
     pub example: Option<Link>,
     /// How pace is judged: a paragraph for each rule that is in use.
     pub pace: Vec<String>,
+    /// How fresh and how complete each outcome is, where the author would have it told.
+    pub freshness: Option<Table>,
     /// The rule of what is shown.
     pub privacy: Privacy,
     /// What was put right, by its day.

@@ -4,6 +4,7 @@ use super::groups::ends;
 use super::indicator::IndicatorView;
 use super::sentence::sentences;
 use super::sheet::Sheet;
+use super::source::past_releases;
 use super::standing::{Together, group_span, standings};
 use crate::disclosure::Cell;
 use crate::language::{Language, say};
@@ -318,5 +319,12 @@ pub(crate) fn amount(m: &IndicatorView<'_>) -> Amount {
         },
         provisional: point.provisional,
         lower,
+        past: past(m),
     }
+}
+
+/// That a newer release was due before the card was published.
+fn past(m: &IndicatorView<'_>) -> Option<String> {
+    let said = past_releases(&m.indicator.sources, m.card.edition.published);
+    (!said.is_empty()).then(|| say!(m, "amount-past", "next" = said.join(", ")))
 }

@@ -29,6 +29,7 @@ pub(crate) struct Site {
     pub licence: Option<Licence>,
     pub social_images: bool,
     pub chart_images: bool,
+    pub freshness: bool,
     /// The pictures that stand for the partnership: beside its name, and in the browser's tab.
     pub logo: Option<Word>,
     /// The author's menu.
@@ -63,6 +64,7 @@ impl Site {
             licence: None,
             social_images: true,
             chart_images: true,
+            freshness: false,
             logo: None,
             navigation: Vec::new(),
             icon: None,
@@ -107,6 +109,7 @@ impl Site {
             licence: written.licence.value,
             social_images: written.social_images.value.unwrap_or(true),
             chart_images: written.chart_images.value.unwrap_or(true),
+            freshness: written.freshness.value.unwrap_or(false),
             logo: written.logo.value,
             navigation: written.navigation.all(),
             icon: written.icon.value,

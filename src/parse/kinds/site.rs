@@ -47,6 +47,8 @@ describe! {
         /// Whether each chart is there as a PNG too, beside its SVG. There are none in a language whose letters
         /// are not Latin, Greek or Cyrillic.
         optional chart_images: bool = "true", else "true";
+        /// Whether the page about the data says how fresh and how complete the numbers of each outcome are.
+        optional freshness: bool = "true", else "false";
         /// Which figures about small groups are kept back: the name of a preset, or a preset with
         /// changes.
         optional privacy: Privacy

@@ -4,6 +4,7 @@ use super::references::SourceRef;
 use crate::parse::document::describe::describe;
 use crate::parse::document::field::{Id, Name, Text, Url};
 use crate::parse::document::item::Given;
+use crate::parse::value::when;
 use crate::report;
 use jiff::civil::Date;
 
@@ -19,7 +20,8 @@ macro_rules! source {
                 optional url: Url = "https://education.example/2026";
                 /// The day on which it was released.
                 optional released: Date = "2026-09-02";
-                /// When the next release is due.
+                /// When the next release is due: a day, a month, a season, a quarter or a year; `never` where there
+                /// will be none. Other words are printed too, and `reportcard due` lists them without a date.
                 optional next: Name = "September 2027";
                 /// Whether it takes figures about small groups out itself, so that those without counts may be shown.
                 optional already_suppressed: bool = "true", else "false";
@@ -52,11 +54,16 @@ impl InPlace {
     /// The source, where it has a name.
     pub fn source(self) -> Option<report::Source> {
         let (url, released) = (self.url.value, self.released.value);
-        let (next, licence) = (self.next.value, self.licence.value);
+        let (next, licence) = (self.next.value.map(expected), self.licence.value);
         let already_suppressed = self.already_suppressed.value.unwrap_or(false);
         let name = self.name.value?;
         Some(report::Source { name, url, released, next, already_suppressed, licence })
     }
+}
+
+/// What an author says of the next release.
+fn expected(said: String) -> report::NextRelease {
+    report::NextRelease { when: when::read(&said), said }
 }
 
 describe! {

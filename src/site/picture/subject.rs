@@ -50,6 +50,7 @@ fn finding(view: &View) -> &str {
         View::Funding(it) => &it.h1,
         View::Theory(it) => &it.h1,
         View::Investor(it) => &it.h1,
+        View::Team(it) => &it.h1,
         View::Own(it) => &it.h1,
         View::Missing(it) => &it.h1,
     }

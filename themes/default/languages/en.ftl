@@ -2288,3 +2288,78 @@ place-groups-heading = For children like mine
 place-story = The story behind the numbers
 place-around-heading = Where it stands
 place-questions = What is asked first
+
+## What is due
+
+# The page for the team, which no other page links to, and `reportcard due`.
+team-name = For the team
+team-title =
+    { $count ->
+        [0] Nothing is due
+        [one] One thing is due
+       *[other] { $all } things are due
+    }
+team-counted = Counted on { $date }: what should have come by then, and what is still to come.
+team-who = This page is for the people who make this card. No other page links to it, and search engines are asked to leave it out. It holds nothing that the other pages keep to themselves, and it stays as it was on the day of the card.
+team-calendar = All days as a calendar file (ICS)
+team-none = Nothing.
+team-releases = New numbers from sources
+team-releases-how = A release has come when the last day on which it was expected is over. Where it has no date, none could be read: write one such as “September 2027” or “2027-09-30”, or “never”.
+team-source = Source
+team-next = Next release
+team-how = How it stands
+team-unsaid = Not said
+team-state =
+    { $kind ->
+        [release]
+            { $state ->
+                [past] Has come
+                [now] Due now
+                [to-come] To come
+               *[undated] No date
+            }
+       *[promise]
+            { $state ->
+                [past] Overdue
+                [now] Due on this day
+                [to-come] To come
+               *[undated] No date
+            }
+    }
+team-past = Figures past their date
+team-past-how = A newer release of their source should be there. On the pages of the card, which counts from the day that it was published, they are grey.
+team-due = Newer release due
+team-promises = Promises that fall due
+team-by = By
+team-benchmarks = Benchmarks without evidence
+team-benchmark = Benchmark
+calendar-name = { $site }: what is due
+calendar-release = New numbers: { $name }
+calendar-release-about =
+    { $used ->
+        [yes] Expected { $next }. For { $names }.
+       *[no] Expected { $next }.
+    }
+calendar-promise = Promise due: { $name }
+calendar-promise-about = { $what }. For { $name }.
+
+# A figure whose source should have released a newer one before the card was published.
+amount-past = A newer release was due: { $next }
+source-past = That was before this card was published.
+
+# How fresh and how complete the numbers of each outcome are.
+freshness-heading = How fresh and how complete each outcome is
+freshness-how = A measure is up to date where it has a figure, its source says when the next release is due, and none was due before the day that this is counted from. Complete are a source, a baseline and groups for every measure; for one that tracks its outcome a target and a partner’s promise too; and a story for the outcome. A reason why there is none counts as well.
+freshness-fresh = Up to date
+freshness-complete = Complete
+freshness-share = { $some } of { $all }
+freshness-lacks = What is missing
+freshness-lack =
+    { $part ->
+        [source] No source: { $names }.
+        [baseline] No baseline: { $names }.
+        [groups] No groups: { $names }.
+        [target] No target: { $names }.
+        [promise] No promise: { $names }.
+       *[story] No story.
+    }

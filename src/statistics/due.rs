@@ -1,0 +1,145 @@
+//! Due: what of a card waits for somebody on a day: releases that have come, figures past their date, promises
+//! that fall due, benchmarks that nothing shows yet.
+
+use crate::report::{Backbone, Card, Commitment, CommitmentState, IndicatorId, Source, When};
+use jiff::civil::Date;
+use strum::IntoStaticStr;
+
+/// What is due of a card on a day.
+#[derive(Clone, Debug)]
+pub struct Due<'a> {
+    /// The next release of each source, those without a date last.
+    pub releases: Vec<Release<'a>>,
+    /// The indicators of which a newer release was due, in the card's order.
+    pub past: Vec<IndicatorId>,
+    /// The promises that are open, those without a day last.
+    pub promises: Vec<OpenPromise<'a>>,
+    /// The benchmarks without evidence, begun before not begun: their places in the theory of action.
+    pub benchmarks: Vec<usize>,
+}
+
+/// The next release of a source.
+#[derive(Clone, Debug)]
+pub struct Release<'a> {
+    /// The source.
+    pub source: &'a Source,
+    /// The days on which it is expected, first and last, where they can be read.
+    pub days: Option<(Date, Date)>,
+    /// How it stands.
+    pub state: DueState,
+    /// The indicators that rest on it; none where it is of the backbone's documents alone.
+    pub indicators: Vec<IndicatorId>,
+}
+
+/// A promise that is open.
+#[derive(Clone, Debug)]
+pub struct OpenPromise<'a> {
+    /// The promise.
+    pub promise: &'a Commitment,
+    /// How it stands.
+    pub state: DueState,
+}
+
+/// How something that is expected stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", const_into_str)]
+pub enum DueState {
+    /// Its last day is over.
+    Past,
+    /// The day is one of its own.
+    Now,
+    /// Its first day is still to come.
+    ToCome,
+    /// It has no day.
+    Undated,
+}
+
+impl DueState {
+    fn of(days: Option<(Date, Date)>, on: Date) -> Self {
+        match days {
+            None => Self::Undated,
+            Some((_, last)) if last < on => Self::Past,
+            Some((first, _)) if first > on => Self::ToCome,
+            Some(_) => Self::Now,
+        }
+    }
+}
+
+/// What is due of a card on a day.
+pub fn due(card: &Card, on: Date) -> Due<'_> {
+    Due {
+        releases: releases(card, on),
+        past: (0..card.indicators.len())
+            .map(IndicatorId)
+            .filter(|id| is_past(card, *id, on))
+            .collect(),
+        promises: promises(card, on),
+        benchmarks: benchmarks(card),
+    }
+}
+
+/// Whether a newer release of a source of an indicator was due before a day.
+pub fn is_past(card: &Card, id: IndicatorId, on: Date) -> bool {
+    card.indicators[id.0].sources.iter().any(|source| source.is_past(on))
+}
+
+/// Each source once, with its next release; one of which there will be no other waits for nobody.
+fn releases(card: &Card, on: Date) -> Vec<Release<'_>> {
+    let mut all: Vec<Release> = Vec::new();
+    let of_indicators = card.indicators.iter().enumerate().flat_map(|(at, indicator)| {
+        indicator.sources.iter().map(move |source| (source, Some(IndicatorId(at))))
+    });
+    let of_backbone = card.backbone.iter().flat_map(dated).map(|source| (source, None));
+    for (source, id) in of_indicators.chain(of_backbone) {
+        let when = source.next.as_ref().map(|next| next.when);
+        let days = match when {
+            Some(When::Never) => continue,
+            Some(When::Between(first, last)) => Some((first, last)),
+            Some(When::Unclear) | None => None,
+        };
+        let is_it = |it: &&mut Release| {
+            (&it.source.name, &it.source.url, &it.source.next)
+                == (&source.name, &source.url, &source.next)
+        };
+        match all.iter_mut().find(is_it) {
+            Some(known) => known.indicators.extend(id.filter(|id| !known.indicators.contains(id))),
+            None => {
+                let (state, indicators) = (DueState::of(days, on), id.into_iter().collect());
+                all.push(Release { source, days, state, indicators });
+            }
+        }
+    }
+    all.sort_by_key(|it| (it.days.is_none(), it.days.map(|(first, last)| (last, first))));
+    all
+}
+
+/// The sources of the backbone's documents that say when the next release is due.
+fn dated(backbone: &Backbone) -> impl Iterator<Item = &Source> {
+    let served = backbone.served.iter().map(|it| &it.source);
+    let money = backbone.influenced.iter().map(|it| &it.source);
+    let rates = backbone.rates.iter().map(|it| &it.source);
+    let said = backbone.messages.iter().filter_map(|it| it.source.as_ref());
+    let all = served.chain(money).chain(rates).chain(said);
+    let all = all.chain(backbone.prices.iter().map(|it| &it.source));
+    all.chain(backbone.elsewhere.iter().map(|it| &it.source)).filter(|it| it.next.is_some())
+}
+
+fn promises(card: &Card, on: Date) -> Vec<OpenPromise<'_>> {
+    let open = card.commitments.iter().filter(|it| it.state == CommitmentState::Open);
+    let mut open: Vec<OpenPromise> = open
+        .map(|promise| OpenPromise {
+            promise,
+            state: DueState::of(promise.by.map(|by| (by, by)), on),
+        })
+        .collect();
+    open.sort_by_key(|it| (it.promise.by.is_none(), it.promise.by));
+    open
+}
+
+fn benchmarks(card: &Card) -> Vec<usize> {
+    let theory = card.backbone.as_ref().and_then(|backbone| backbone.theory.as_ref());
+    let all = theory.map_or(&[][..], |theory| &theory.benchmarks);
+    let mut bare: Vec<usize> = (0..all.len()).filter(|at| all[*at].evidence.is_empty()).collect();
+    bare.sort_by_key(|at| all[*at].status);
+    bare
+}
