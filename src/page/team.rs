@@ -15,6 +15,9 @@ use crate::report::IndicatorId;
 use crate::statistics::{Due, DueState, OpenPromise, Release, due};
 use jiff::civil::Date;
 
+/// The most names in a cell of a table.
+const MOST_NAMES: usize = 4;
+
 /// Where the calendar stands below the site's root.
 pub(crate) const CALENDAR: &str = "team/calendar.ics";
 
@@ -123,10 +126,13 @@ fn state(sheet: &Sheet<'_>, kind: &str, state: DueState) -> Cell {
     Cell { strong: matches!(state, DueState::Past | DueState::Now), ..Cell::text(text) }
 }
 
-/// Indicators by their short names; one alone leads to its page.
+/// Indicators by their short names, of many the first; one alone leads to its page.
 fn names(sheet: &Sheet<'_>, ids: &[IndicatorId]) -> Cell {
     let short = |id: &IndicatorId| sheet.card.indicators[id.0].short.clone();
-    let names: Vec<String> = ids.iter().map(short).collect();
+    let shown = if ids.len() > MOST_NAMES { MOST_NAMES - 1 } else { ids.len() };
+    let mut names: Vec<String> = ids.iter().take(shown).map(short).collect();
+    let more = ids.len() - shown;
+    names.extend((more > 0).then(|| say!(sheet, "team-more", "all" = sheet.numbers().whole(more))));
     let href = if let [one] = ids { Some(sheet.href(Route::Indicator(*one))) } else { None };
     Cell { href, ..Cell::text(sheet.language.list(&names)) }
 }

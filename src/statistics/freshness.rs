@@ -3,15 +3,15 @@
 
 use super::due::is_past;
 use crate::disclosure::{Published, PublishedSeries};
-use crate::report::{Card, IndicatorId, OutcomeId, Role, Start, When};
+use crate::report::{Card, IndicatorId, OutcomeId, Role, Source, Start, When};
 use jiff::civil::Date;
 use strum::IntoStaticStr;
 
 /// How fresh and how complete an outcome is.
 ///
-/// An indicator is **up to date** where it has a figure, at least one of its sources says when its next release
-/// is due (or that there will be none), and no release of them was due before the day. One whose sources do not
-/// say is not counted: nobody can know.
+/// An indicator is **up to date** where it has a figure, each of its sources says when its next release is due (or
+/// that there will be none), and none of these was due before the day. One of which a source does not say is not
+/// counted: nobody can know.
 ///
 /// **Complete** counts the parts that are there. Each indicator has three: a source, a baseline (or the word that
 /// there is none), figures of groups (or the reason why not). A core one has two more: a target (or the reason why
@@ -93,9 +93,12 @@ fn of(published: &Published, outcome: OutcomeId, on: Date) -> Freshness {
 
 fn is_fresh(published: &Published, id: IndicatorId, on: Date) -> bool {
     let card = &published.card;
-    let says = card.indicators[id.0].sources.iter().filter_map(|source| source.next.as_ref());
-    let mut says = says.filter(|next| next.when != When::Unclear);
-    says.next().is_some() && !is_past(card, id, on) && has_figure(&published.series[id.0], |_| true)
+    let sources = &card.indicators[id.0].sources;
+    let says = |source: &Source| source.next.as_ref().is_some_and(|it| it.when != When::Unclear);
+    !sources.is_empty()
+        && sources.iter().all(says)
+        && !is_past(card, id, on)
+        && has_figure(&published.series[id.0], |_| true)
 }
 
 fn has(published: &Published, id: IndicatorId, part: Part) -> bool {

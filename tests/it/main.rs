@@ -16,6 +16,7 @@ mod companions;
 mod diagnostics;
 mod documents;
 mod downloads;
+mod due;
 mod editions;
 mod figures;
 mod fit;

@@ -2309,6 +2309,7 @@ team-source = Source
 team-next = Next release
 team-how = How it stands
 team-unsaid = Not said
+team-more = { $all } more
 team-state =
     { $kind ->
         [release]
@@ -2349,7 +2350,7 @@ source-past = That was before this card was published.
 
 # How fresh and how complete the numbers of each outcome are.
 freshness-heading = How fresh and how complete each outcome is
-freshness-how = A measure is up to date where it has a figure, its source says when the next release is due, and none was due before the day that this is counted from. Complete are a source, a baseline and groups for every measure; for one that tracks its outcome a target and a partner’s promise too; and a story for the outcome. A reason why there is none counts as well.
+freshness-how = A measure is up to date where it has a figure, its sources say when their next release is due, and none was due before the day that this is counted from. Counted as complete are a source, a baseline and groups for every measure; a target and a partner’s promise for each that tracks its outcome; and the story of the outcome. A stated reason for having no target or no groups counts too.
 freshness-fresh = Up to date
 freshness-complete = Complete
 freshness-share = { $some } of { $all }
