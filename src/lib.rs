@@ -32,7 +32,7 @@ use disclosure::Published;
 use language::Language;
 use memo::Memo;
 use page::Pages;
-use report::{Attached, Indicator, Report, Role};
+use report::{Attached, Indicator, NextRelease, Report, Role, When};
 use site::Site;
 use source::{Code, Diagnostics, Sources};
 use statistics::Findings;
@@ -145,15 +145,20 @@ fn site(
 
 /// The pages of the starter, by which a site's own theme is tried: they have every part that a page can
 /// have, those too that this year's card lacks, and a logo. One promise is left out, so that there is a card
-/// without.
+/// without, and a newer release of its numbers was due.
 pub(crate) fn rehearsal(language: Arc<Language>) -> Pages {
     static STARTER: LazyLock<(Published, Findings)> = LazyLock::new(|| {
         let memo = Memo::default();
         let (report, _) = parse::parse(&source::starter_sources(), &memo);
         let mut report = report.expect("the starter can be read");
+        report.card.freshness = true;
+        let due = report.card.edition.published.yesterday().expect("a day before");
         let core = |indicator: &&mut Arc<Indicator>| indicator.role == Role::Core;
         if let Some(last) = report.card.indicators.iter_mut().rfind(core) {
-            Arc::make_mut(last).target = None;
+            let last = Arc::make_mut(last);
+            last.target = None;
+            let next = NextRelease { said: due.to_string(), when: When::Between(due, due) };
+            last.sources.iter_mut().for_each(|source| source.next = Some(next.clone()));
         }
         let (path, size) = ("assets/icon.svg".to_owned(), Some((32, 32)));
         report.card.logo = Some(path.clone());

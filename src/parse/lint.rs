@@ -6,6 +6,7 @@ pub(crate) mod band;
 pub(crate) mod companions;
 pub(crate) mod complement;
 pub(crate) mod counts;
+pub(crate) mod dated;
 pub(crate) mod known;
 pub(crate) mod look;
 pub(crate) mod periods;
@@ -19,8 +20,8 @@ pub(crate) mod target;
 pub(crate) mod totals;
 pub(crate) mod unused;
 
+pub(crate) use dated::{Dated, old_sources, releases};
 pub(crate) use look::Look;
-pub(crate) use target::{old_sources, releases};
 pub(crate) use unused::unused;
 
 use crate::source::Diagnostics;

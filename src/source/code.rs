@@ -112,6 +112,8 @@ codes! {
         "All indicators of the outcome are contributing: none tracks the outcome itself.";
     OldSource = "W0204", Warning, "old source",
         "The source was released more than two years before the card is published. If its numbers are the newest, say when the next are due: `next: September 2027`, or `next: never`.";
+    ReleasePast = "W0208", Warning, "newer release was due",
+        "The next release of a source was due before the day on which the card is published. Readers see figures of that source in grey, and read that a newer release was due. Bring the newer numbers in; if they have not come, say when they are due now: `next: September 2027`.";
     TargetPast = "W0205", Warning, "target already past",
         "The period of the target is over when the card is published.";
     TargetBehind = "W0206", Warning, "target behind the baseline",

@@ -16,7 +16,7 @@ use crate::report::{
     Break, BreakdownId, Direction, GroupId, Indicator, Observation, OutcomeId, Period, PlaceId,
     Population, Role, Series, Source, Unit, Value,
 };
-use crate::source::{Code, Diagnostic, Diagnostics, Severity, Span};
+use crate::source::{Code, Diagnostic, Diagnostics, Severity};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -202,8 +202,8 @@ fn follow(indicator: Indicator, ways: &Ways, series: &[Series], site: &Terms) ->
     Indicator { unit: indicator.unit.clone().with_places(places), ..indicator }
 }
 
-/// When the sources that are given in place were released.
-fn releases(sources: &[OfIndicator], published: Option<Date>) -> Vec<(Date, Span)> {
+/// By what the sources that are given in place may be out of date.
+fn releases(sources: &[OfIndicator], published: Option<Date>) -> Vec<lint::Dated> {
     let in_place = sources.iter().filter_map(|source| match source {
         OfIndicator::InPlace(source) => Some((&source.released, &source.next)),
         OfIndicator::Id(_) => None,

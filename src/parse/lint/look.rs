@@ -1,5 +1,6 @@
 //! Look: one indicator with all that its warnings rest on.
 
+use super::dated::Dated;
 use crate::parse::document::item::Given;
 use crate::parse::document::terms::Terms;
 use crate::parse::kinds::indicator::Indicator as Written;
@@ -9,7 +10,6 @@ use crate::parse::syntax::Word;
 use crate::parse::value::wording::table_option;
 use crate::report::{Indicator, Observation, PlaceId, PlaceKind, Population, Series, Unit};
 use crate::source::{Diagnostic, Span};
-use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -22,8 +22,8 @@ pub(crate) struct Look<'a> {
     pub known: &'a [Series],
     /// The breakdowns that it names.
     pub breakdowns: &'a Given<Vec<Word>>,
-    /// When the sources that it gives in place were released.
-    pub releases: &'a [(Date, Span)],
+    /// By what the sources that it gives in place may be out of date.
+    pub releases: &'a [Dated],
     pub site: &'a Terms,
     pub ways: Ways,
 }

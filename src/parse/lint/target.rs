@@ -1,11 +1,11 @@
-//! Target: baselines, targets and sources that do not fit the edition.
+//! Target: baselines and targets that do not fit the edition.
 
+use super::dated::old_sources;
 use super::look::Look;
 use super::scale;
-use crate::parse::document::item::Given;
 use crate::parse::syntax::Word;
 use crate::report::{BreakdownId, Direction, Population};
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
+use crate::source::{Code, Diagnostic, Diagnostics};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -83,54 +83,6 @@ fn target(look: &Look, start: Option<Decimal>, published: Option<Date>, out: &mu
                 .help("Set the next target, or keep this one to say whether it was met."),
         );
     }
-}
-
-/// The days on which sources were released, each with its place; not of one whose next release is said to
-/// be due in the year of the card or later, or never: it is the newest.
-pub(crate) fn releases<'a>(
-    sources: impl Iterator<Item = (&'a Given<Date>, &'a Given<String>)>,
-    published: Option<Date>,
-) -> Vec<(Date, Span)> {
-    let is_newest = |next: &str| {
-        let numbers = next.split(|c: char| !c.is_ascii_digit()).filter(|it| it.len() == 4);
-        numbers
-            .filter_map(|it| it.parse().ok())
-            .next_back()
-            .is_none_or(|year: i16| published.is_some_and(|published| year >= published.year()))
-    };
-    let old = sources.filter(|(_, next)| !next.value.as_deref().is_some_and(is_newest));
-    old.filter_map(|(released, _)| Some((released.value?, released.span))).collect()
-}
-
-/// Sources that were released more than two years before the card.
-pub(crate) fn old_sources(
-    releases: &[(Date, Span)],
-    published: Option<Date>,
-    out: &mut Diagnostics,
-) {
-    for (released, span) in releases {
-        if let Some(published) = published {
-            old_source(*released, published, *span, out);
-        }
-    }
-}
-
-fn old_source(released: Date, published: Date, span: Span, out: &mut Diagnostics) {
-    let years =
-        i16::from((published.month(), published.day()) < (released.month(), released.day()));
-    let age = published.year() - released.year() - years;
-    let exactly = (published.month(), published.day()) == (released.month(), released.day());
-    if age < 2 || (age == 2 && exactly) {
-        return;
-    }
-    let message = format!(
-        "This source was released on {released}, more than two years before the card ({published})."
-    );
-    out.push(
-        Diagnostic::new(Code::OldSource, span, message)
-            .expected("a newer release")
-            .help("See whether the source has released newer numbers. If these are the newest, say when the next are due: `next: 2028`, or `next: never`."),
-    );
 }
 
 /// Breakdowns that are to be shown and have no values, and those with values that are not shown.
