@@ -25,8 +25,10 @@ pub(crate) fn sources_of(sheet: &Sheet<'_>, m: IndicatorView) -> Vec<Link> {
             "released" = released,
             "next" = source.next.as_ref().map(|next| next.said.clone())
         );
-        let is_past = source.is_past(sheet.card.edition.published);
-        let past = is_past.then(|| say!(sheet, "source-past")).unwrap_or_default();
+        let past = match source.is_past(sheet.card.edition.published) {
+            true => say!(sheet, "source-past"),
+            false => String::new(),
+        };
         Link { text: sentences([text, past]), href: source.url.clone() }
     };
     m.indicator.sources.iter().map(told).collect()

@@ -88,8 +88,8 @@ fn season(name: &str) -> Option<i8> {
 }
 
 fn month(name: &str) -> Option<i8> {
-    let is_it = |full: &&str| name.chars().count() > 2 && full.starts_with(name);
-    let at = MONTHS.iter().position(|names| names.iter().any(|full| is_it(&full)))?;
+    let is_it = |full: &str| name.chars().count() > 2 && full.starts_with(name);
+    let at = MONTHS.iter().position(|names| names.iter().any(|full| is_it(full)))?;
     i8::try_from(at + 1).ok()
 }
 
