@@ -1,5 +1,5 @@
 //! Statistics: how every shown number is judged (status, pace, trend, turning the curve, gaps), and
-//! how the backbone's money is counted.
+//! how the backbone's money is counted; and what of a card is due on a day.
 //!
 //! [`assess`] applies the rules to a card; each rule stands by itself beneath it, with the source
 //! of its formula. All of them work on exact decimals, and know only what is printed: what

@@ -60,8 +60,7 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
     let address = |path: &str| sheet.pages.base_url.as_ref().map(|url| format!("{url}/{path}"));
     let path = sheet.pages.path(sheet.route);
     let missing = sheet.route == Route::Missing;
-    let has_image = sheet.card.social_images && sheet.route != Route::Team;
-    let image = has_image.then(|| sheet.pages.social_path(sheet.route));
+    let image = sheet.card.social_images.then(|| sheet.pages.social_path(sheet.route));
     Frame {
         lang: sheet.language.tag().to_owned(),
         dir: if sheet.language.right_to_left() { "rtl" } else { "ltr" }.to_owned(),

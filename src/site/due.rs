@@ -13,6 +13,9 @@ pub(super) fn markdown(pages: &Pages, on: Date) -> String {
     let mut text = format!("# {}\n\n{}\n", plain(&page.h1), plain(&page.lede));
     for part in &page.parts {
         text.push_str(&format!("\n## {}\n\n", plain(&part.heading)));
+        if let Some(note) = part.note.as_ref().filter(|_| part.table.is_some()) {
+            text.push_str(&format!("{}\n\n", plain(note)));
+        }
         match &part.table {
             Some(table) => table_of(table, &mut text),
             None => text.push_str(&format!("{}\n", pages.due_none())),

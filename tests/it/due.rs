@@ -131,7 +131,7 @@ fn a_person_reads_it_as_text_and_what_has_no_date_is_not_dropped() {
     for part in [
         "# 2 things are due",
         "Counted on 14 October 2026",
-        "| State test | September 2026 | **Has come** | Third graders reading at grade level |",
+        "| State test | September 2026 | **Should have come** | Third graders reading at grade level |",
         "| Census; of, children | spring 2027 | To come | Poverty |",
         "| Survey | every other year or so | No date | Read to |",
         "| Third graders reading at grade level | 2024 | September 2026 |",
@@ -255,7 +255,7 @@ fn the_page_for_the_team_is_found_only_by_who_has_its_address() {
         "<meta name=\"robots\" content=\"noindex\">",
         "This page is for the people who make this card. No other page links to it",
         "href=\"../team/calendar.ics\"",
-        "<b>Has come</b>",
+        "<b>Should have come</b>",
         "<b>Overdue</b>",
         "Counted on 14 October 2026",
     ] {

@@ -2304,7 +2304,7 @@ team-who = This page is for the people who make this card. No other page links t
 team-calendar = All days as a calendar file (ICS)
 team-none = Nothing.
 team-releases = New numbers from sources
-team-releases-how = A release has come when the last day on which it was expected is over. Where it has no date, none could be read: write one such as “September 2027” or “2027-09-30”, or “never”.
+team-releases-how = A release should have come when the last day on which it was expected is over. Where there is no date, none is given or none could be read: write one such as “September 2027” or “2027-09-30”, or “never”.
 team-source = Source
 team-next = Next release
 team-how = How it stands
@@ -2314,7 +2314,7 @@ team-state =
     { $kind ->
         [release]
             { $state ->
-                [past] Has come
+                [past] Should have come
                 [now] Due now
                 [to-come] To come
                *[undated] No date
