@@ -14,6 +14,10 @@
 //! turn comes, and keeps none. A rebuild is the same [`compile`] over a [`Memo`] that is warm: each
 //! document, text and indicator is remembered by all that it was made from, so that there are no
 //! kinds of change and no second path.
+//!
+//! Cards that were released stand apart: they are files that are handed on and never made. Their records
+//! are sources like others, from which follow what readers know, what was restated and what changed;
+//! the files themselves go from disk to disk, so that ten old cards cost a build next to nothing.
 
 pub mod chart;
 pub mod disclosure;

@@ -9,7 +9,8 @@ const LONGEST_LINE: usize = 75;
 /// The calendar; none where nothing has a day, since a calendar must hold something.
 pub(super) fn calendar(pages: &Pages) -> Option<String> {
     let (card, events) = (pages.card(), pages.calendar());
-    if events.is_empty() {
+    // One that was published long ago tells nobody what to do.
+    if events.is_empty() || card.is_kept {
         return None;
     }
     let mut text = String::new();

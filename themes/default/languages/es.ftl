@@ -2330,3 +2330,79 @@ place-groups-heading = ¿Y para niños como los míos?
 place-story = La historia detrás de los números
 place-around-heading = Dónde se ubica
 place-questions = Lo que se pregunta primero
+
+## What is due
+
+# The page for the team, which no other page links to, and `reportcard due`.
+team-name = Para el equipo
+team-title =
+    { $count ->
+        [0] No hay nada pendiente
+        [one] Hay un asunto pendiente
+       *[other] Hay { $all } asuntos pendientes
+    }
+team-counted = Contado el { $date }: lo que ya debería haber llegado y lo que está por llegar.
+team-who = Esta página es para quienes preparan este informe. Ninguna otra página lleva a ella, y se pide a los buscadores que no la muestren. No dice nada que las demás páginas callen, y queda como estaba el día del informe.
+team-calendar = Todas las fechas en un archivo de calendario (ICS)
+team-none = Nada.
+team-releases = Cifras nuevas de las fuentes
+team-releases-how = Una publicación debería haber llegado cuando ya pasó el último día en que se esperaba. Donde no hay fecha, no se dio ninguna o no se pudo leer: escriba una como “September 2027” o “2027-09-30”, o “never”.
+team-source = Fuente
+team-next = Próxima publicación
+team-how = En qué punto está
+team-unsaid = No se dice
+team-more = { $all } más
+team-state =
+    { $kind ->
+        [release]
+            { $state ->
+                [past] Ya debería haber llegado
+                [now] Se espera ahora
+                [to-come] Por llegar
+               *[undated] Sin fecha
+            }
+       *[promise]
+            { $state ->
+                [past] Vencido
+                [now] Vence este día
+                [to-come] Por llegar
+               *[undated] Sin fecha
+            }
+    }
+team-past = Cifras que ya no están al día
+team-past-how = Ya debería haber cifras más recientes de su fuente. En las páginas del informe, que cuenta desde el día en que se publicó, aparecen en gris.
+team-due = Se esperaba una más reciente
+team-promises = Compromisos que vencen
+team-by = Fecha
+team-benchmarks = Criterios sin evidencia
+team-benchmark = Criterio
+calendar-name = { $site }: lo que está pendiente
+calendar-release = Cifras nuevas: { $name }
+calendar-release-about =
+    { $used ->
+        [yes] Se esperan: { $next }. Para { $names }.
+       *[no] Se esperan: { $next }.
+    }
+calendar-promise = Vence un compromiso: { $name }
+calendar-promise-about = { $what }. Para { $name }.
+
+# A figure whose source should have released a newer one before the card was published.
+amount-past = Se esperaba una cifra más reciente: { $next }
+source-past = Esa fecha ya había pasado cuando se publicó este informe.
+
+# How fresh and how complete the numbers of each outcome are.
+freshness-heading = Qué tan al día y qué tan completo está cada resultado
+freshness-how = Un indicador está al día cuando tiene una cifra, sus fuentes dicen cuándo publicarán de nuevo y ninguna debía hacerlo antes del día desde el que se cuenta. Cuentan como completos una fuente, un punto de partida y grupos para cada indicador; una meta y el compromiso de un aliado para cada uno que sigue su resultado; y la historia del resultado. También cuenta una razón escrita para no tener meta o grupos.
+freshness-fresh = Al día
+freshness-complete = Completo
+freshness-share = { $some } de { $all }
+freshness-lacks = Lo que falta
+freshness-lack =
+    { $part ->
+        [source] Sin fuente: { $names }.
+        [baseline] Sin punto de partida: { $names }.
+        [groups] Sin grupos: { $names }.
+        [target] Sin meta: { $names }.
+        [promise] Sin compromiso: { $names }.
+       *[story] Sin historia.
+    }
