@@ -367,5 +367,11 @@ fn the_home_page_says_how_many_were_improving_as_published() {
     scene.replace(SITE, "name: \"2026\"", "name: \"2027\"");
     scene.run(&["build"]).success();
     let home = page(&scene, "index.html");
+    let changed = page(&scene, "what-changed/index.html");
+    assert!(
+        changed.contains("Nothing is other than what was published on 14 October 2026"),
+        "{changed}"
+    );
+    assert!(!changed.contains("<section"), "{changed}");
     assert!(home.contains("Five of 8 were improving in the card of 2026, as published."), "{home}");
 }

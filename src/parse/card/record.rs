@@ -57,7 +57,6 @@ struct Gap {
     breakdown: String,
     group: String,
     gap: Number,
-    side: String,
 }
 
 #[derive(Deserialize)]
@@ -126,11 +125,8 @@ fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
         let points = points.collect::<Result<_, String>>()?;
         figures.insert(CountedWhom { place, groups }, points);
     }
-    let gaps = gaps.into_iter().map(|it| {
-        let size = decimal(&it.gap)?;
-        let gap = if it.side == "ahead" { -size } else { size };
-        Ok(((it.breakdown, it.group), gap))
-    });
+    let gaps = gaps.into_iter();
+    let gaps = gaps.map(|it| Ok(((it.breakdown, it.group), decimal(&it.gap)?)));
     let dated = |it: Dated| -> Result<(Option<Period>, Option<Decimal>), String> {
         let period = it.period.as_deref().map(read_period).transpose()?;
         Ok((period, it.value.as_ref().map(decimal).transpose()?))
