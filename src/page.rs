@@ -73,6 +73,7 @@ impl Pages {
             Route::Investor(at) => View::Investor(Box::new(case::investor::investor(&sheet, at))),
             Route::Team => View::Team(Box::new(team::team(&sheet, sheet.card.edition.published))),
             Route::Own(at) => View::Own(Box::new(prose::own(&sheet, at))),
+            Route::Moved(card, file) => View::Missing(Box::new(prose::moved(&sheet, card, file))),
             Route::Missing => View::Missing(Box::new(prose::missing(&sheet, None))),
             Route::Folder(folder) => View::Missing(Box::new(prose::missing(&sheet, Some(folder)))),
         }

@@ -60,7 +60,9 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
     let address = |path: &str| sheet.pages.base_url.as_ref().map(|url| format!("{url}/{path}"));
     let path = sheet.pages.path(sheet.route);
     let missing = sheet.route == Route::Missing;
-    let image = sheet.card.social_images.then(|| sheet.pages.social_path(sheet.route));
+    // What stands elsewhere has its picture and its own address there.
+    let is_here = !missing && !matches!(sheet.route, Route::Moved(..));
+    let image = (sheet.card.social_images && is_here).then(|| sheet.pages.social_path(sheet.route));
     Frame {
         lang: sheet.language.tag().to_owned(),
         dir: if sheet.language.right_to_left() { "rtl" } else { "ltr" }.to_owned(),
@@ -86,9 +88,8 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
         here: heading.here.clone(),
         unlisted: !missing && !sheet.pages.is_listed(sheet.route),
         // The address of a home page is its folder: one page, one address.
-        canonical: address(path.trim_end_matches("index.html")).filter(|_| !missing),
+        canonical: address(path.trim_end_matches("index.html")).filter(|_| is_here),
         social: image
-            .filter(|_| !missing)
             .and_then(|image| address(&image))
             .map(|image| Social { image, alt: heading.finding }),
         json_ld: heading.json_ld,

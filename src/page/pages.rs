@@ -99,7 +99,7 @@ impl Pages {
         let backbone = self.card().backbone.as_ref();
         match route {
             Route::Investor(at) => backbone.is_some_and(|b| b.investors[at].listed),
-            Route::Team | Route::Missing | Route::Folder(_) => false,
+            Route::Team | Route::Moved(..) | Route::Missing | Route::Folder(_) => false,
             _ => true,
         }
     }

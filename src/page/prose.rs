@@ -8,7 +8,7 @@ pub(crate) mod markdown;
 
 use super::frame::{Heading, frame};
 use super::route::{Folder, Route};
-use super::view::{MissingPage, OwnPage, Piece};
+use super::view::{Link, MissingPage, OwnPage, Piece};
 use super::words::sheet::Sheet;
 use crate::language::say;
 use crate::report::Prose;
@@ -84,7 +84,24 @@ pub(super) fn missing(sheet: &Sheet<'_>, folder: Option<Folder>) -> MissingPage 
         outcomes.map(|(i, o)| to(Route::Outcome(crate::report::OutcomeId(i)), o.title.clone())),
     );
     links.push(to(Route::About, say!(sheet, "footer-about")));
-    MissingPage { frame: frame(sheet, heading), h1, links }
+    let lede = say!(sheet, "missing-lede");
+    MissingPage { frame: frame(sheet, heading), h1, lede, links }
+}
+
+/// The page at an address where a card that was released had one, and this one has none: the way there.
+pub(super) fn moved(sheet: &Sheet<'_>, card: usize, file: usize) -> MissingPage {
+    let (card, file) = (&sheet.card.released[card], &sheet.card.released[card].files[file]);
+    let h1 = say!(sheet, "moved-title", "card" = &card.name);
+    // Two pages have not one title.
+    let here = file.path.trim_end_matches(".html").trim_end_matches("/index").to_owned();
+    let heading = Heading { here, finding: h1.clone(), ..Heading::default() };
+    let there = Link {
+        text: say!(sheet, "edition", "name" = &card.name),
+        href: Some(sheet.file(&card.address(file))),
+    };
+    let lede = say!(sheet, "moved-lede");
+    let links = vec![there, sheet.link(say!(sheet, "nav-scorecard"), Route::Home)];
+    MissingPage { frame: frame(sheet, heading), h1, lede, links }
 }
 
 fn distinct(mut called: Called, seen: &mut BTreeMap<String, usize>) -> Called {

@@ -1,6 +1,7 @@
 //! Route: which page is meant, and where it stands.
 
-use crate::report::{Backbone, Card, IndicatorId, OutcomeId, PlaceId};
+use crate::report::{Backbone, Card, IndicatorId, OutcomeId, PlaceId, ReleasedFile};
+use std::collections::BTreeSet;
 
 /// Where all cards are listed, below the root of the site of the newest.
 pub(crate) const EDITIONS: &str = "editions/index.html";
@@ -42,6 +43,9 @@ pub enum Route {
     Team,
     /// A page of the author's own, by its place in [`Card::pages`].
     Own(usize),
+    /// Where a page stood on a card that was released, by the card's place in [`Card::released`] and the page's among its
+    /// files: this card has no such page.
+    Moved(usize, usize),
     /// For an address that is not there.
     Missing,
     /// In place of the list of files that some hosts print for a folder that has no page.
@@ -113,7 +117,23 @@ pub(super) fn all(card: &Card, places: &[PlaceId]) -> Vec<Route> {
     routes.extend(places.iter().map(|id| Route::Place(*id)));
     routes.extend(others(card));
     routes.push(Route::Missing);
+    routes.extend(moved(card, &routes));
     routes
+}
+
+/// The pages of cards that were released, newest first, at whose addresses this card has none.
+fn moved(card: &Card, own: &[Route]) -> Vec<Route> {
+    let released = card.released.iter().enumerate().rev().filter(|_| !card.is_kept);
+    let mut taken: BTreeSet<String> = own.iter().map(|route| path(card, *route)).collect();
+    let mut moved = Vec::new();
+    for (at, released) in released {
+        for (file, ReleasedFile { path, .. }) in released.files.iter().enumerate() {
+            if path.ends_with(".html") && taken.insert(path.clone()) {
+                moved.push(Route::Moved(at, file));
+            }
+        }
+    }
+    moved
 }
 
 /// The pages about the whole, after those of outcomes and indicators.
@@ -166,6 +186,7 @@ pub(super) fn path(card: &Card, route: Route) -> String {
         }
         Route::Team => "team/index.html".to_owned(),
         Route::Own(at) => format!("pages/{}/index.html", card.pages[at].slug),
+        Route::Moved(at, file) => card.released[at].files[file].path.clone(),
         Route::Missing => "404.html".to_owned(),
         Route::Folder(folder) => format!("{}index.html", folder.path()),
     }
@@ -173,6 +194,18 @@ pub(super) fn path(card: &Card, route: Route) -> String {
 
 /// The page at a path below the site's root: [`path`] the other way round.
 pub(super) fn find(card: &Card, places: &[PlaceId], wanted: &str) -> Option<Route> {
+    own(card, places, wanted).or_else(|| {
+        let released = card.released.iter().enumerate().rev();
+        let mut released = released.filter(|_| !card.is_kept && wanted.ends_with(".html"));
+        released.find_map(|(at, it)| {
+            let file = it.files.binary_search_by(|file| (*file.path).cmp(wanted)).ok()?;
+            Some(Route::Moved(at, file))
+        })
+    })
+}
+
+/// The page of this card at a path.
+fn own(card: &Card, places: &[PlaceId], wanted: &str) -> Option<Route> {
     let outcome = |slug: &str| {
         let at = card.outcomes.iter().position(|it| it.slug == slug)?;
         Some(OutcomeId(at))

@@ -88,7 +88,10 @@ fn chart(of: &Renderer, id: &str, is_picture: bool) -> Option<Vec<u8>> {
                 | Route::Editions
                 | Route::Changes
                 | Route::Theory
-        ) && !matches!(route, Route::Investor(_) | Route::Team | Route::Missing | Route::Folder(_))
+        ) && !matches!(
+            route,
+            Route::Investor(_) | Route::Team | Route::Moved(..) | Route::Missing | Route::Folder(_)
+        )
     };
     let (near, far): (Vec<Route>, Vec<Route>) =
         of.pages.routes().into_iter().filter(with_figures).partition(is_near);

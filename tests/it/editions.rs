@@ -375,3 +375,28 @@ fn the_home_page_says_how_many_were_improving_as_published() {
     assert!(!changed.contains("<section"), "{changed}");
     assert!(home.contains("Five of 8 were improving in the card of 2026, as published."), "{home}");
 }
+
+#[test]
+fn links_to_pages_that_are_gone_lead_to_the_card_that_has_them() {
+    let scene = Scene::small();
+    scene.write("content/pages/who-we-are.md", "# Who we are\n\nPeople.\n");
+    scene.run(&["release"]).success();
+    scene.replace(SITE, "name: \"2026\"", "name: \"2027\"");
+    fs::remove_file(scene.path("content/pages/who-we-are.md")).unwrap();
+    assert_eq!(warned(&scene), "");
+    let moved = page(&scene, "pages/who-we-are/index.html");
+    assert!(moved.contains("This page is on the card of 2026"), "{moved}");
+    assert!(
+        moved.contains("href=\"../../2026/pages/who-we-are/index.html\">Report card 2026"),
+        "{moved}"
+    );
+    assert!(moved.contains("noindex") && !moved.contains("canonical"), "{moved}");
+    assert!(!scene.path("public/social/pages-who-we-are.png").exists());
+    assert!(!page(&scene, "sitemap.xml").contains("who-we-are"));
+    let server = Server::of(&scene);
+    server.shows("/pages/who-we-are/", "This page is on the card of 2026");
+    // A page that came back is the card's own.
+    scene.write("content/pages/who-we-are.md", "# Who we are\n\nPeople.\n");
+    scene.run(&["build"]).success();
+    assert!(page(&scene, "pages/who-we-are/index.html").contains("People."));
+}

@@ -332,6 +332,8 @@ pub struct MissingPage {
     pub frame: Frame,
     /// What happened.
     pub h1: String,
+    /// What to do about it.
+    pub lede: String,
     /// Where to go instead.
     pub links: Vec<Link>,
 }

@@ -40,6 +40,9 @@ home-last-card =
         [one] { $words } of { $total } was improving in the card of { $card }, as published.
        *[other] { $words } of { $total } were improving in the card of { $card }, as published.
     }
+# For an address at which an earlier card had a page.
+moved-title = This page is on the card of { $card }
+moved-lede = This card has no such page any more. It stands on that one as it was published:
 changes-name = What changed
 changes-title = What changed since the card of { $card }
 changes-lede =

@@ -48,6 +48,9 @@ home-last-card =
         [one] { $words } de { $total } estaba mejorando en el informe de { $card }, tal como se publicó.
        *[other] { $words } de { $total } estaban mejorando en el informe de { $card }, tal como se publicó.
     }
+# For an address at which an earlier card had a page.
+moved-title = Esta página está en el informe de { $card }
+moved-lede = Este informe ya no tiene esa página. Está en aquel, tal como se publicó:
 changes-name = Qué cambió
 changes-title = Qué cambió desde el informe de { $card }
 changes-lede =
