@@ -60,9 +60,12 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
     let address = |path: &str| sheet.pages.base_url.as_ref().map(|url| format!("{url}/{path}"));
     let path = sheet.pages.path(sheet.route);
     let missing = sheet.route == Route::Missing;
-    // What stands elsewhere has its picture and its own address there.
-    let is_here = !missing && !matches!(sheet.route, Route::Moved(..));
-    let image = (sheet.card.social_images && is_here).then(|| sheet.pages.social_path(sheet.route));
+    let image = sheet.card.social_images.then(|| sheet.pages.social_path(sheet.route));
+    // What stands on an earlier card has its address and its picture there.
+    let below = match sheet.route {
+        Route::Moved(card, _) => format!("{}/", sheet.card.released[card].slug),
+        _ => String::new(),
+    };
     Frame {
         lang: sheet.language.tag().to_owned(),
         dir: if sheet.language.right_to_left() { "rtl" } else { "ltr" }.to_owned(),
@@ -88,9 +91,11 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
         here: heading.here.clone(),
         unlisted: !missing && !sheet.pages.is_listed(sheet.route),
         // The address of a home page is its folder: one page, one address.
-        canonical: address(path.trim_end_matches("index.html")).filter(|_| is_here),
+        canonical: address(&format!("{below}{}", path.trim_end_matches("index.html")))
+            .filter(|_| !missing),
         social: image
-            .and_then(|image| address(&image))
+            .filter(|_| !missing)
+            .and_then(|image| address(&(below + &image)))
             .map(|image| Social { image, alt: heading.finding }),
         json_ld: heading.json_ld,
         foot: say!(

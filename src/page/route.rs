@@ -91,6 +91,23 @@ impl Folder {
         .filter_map(|(folder, is_there)| is_there.then_some(folder))
     }
 
+    /// Every one of them.
+    const ALL: [Self; 8] = [
+        Self::Assets,
+        Self::Charts,
+        Self::Data,
+        Self::Indicators,
+        Self::Investors,
+        Self::Outcomes,
+        Self::Pages,
+        Self::Social,
+    ];
+
+    /// Whether its page stands at a path.
+    fn is_at(self, path: &str) -> bool {
+        path.strip_prefix(self.path()) == Some("index.html")
+    }
+
     /// Its path below the site's root, with a slash at the end.
     pub(super) fn path(self) -> &'static str {
         match self {
@@ -116,7 +133,8 @@ pub(super) fn all(card: &Card, places: &[PlaceId]) -> Vec<Route> {
     routes.extend((!places.is_empty()).then_some(Route::Places));
     routes.extend(places.iter().map(|id| Route::Place(*id)));
     routes.extend(others(card));
-    routes.push(Route::Missing);
+    // What is not there below a card that is kept is told by the newest.
+    routes.extend((!card.is_kept).then_some(Route::Missing));
     routes.extend(moved(card, &routes));
     routes
 }
@@ -128,7 +146,7 @@ fn moved(card: &Card, own: &[Route]) -> Vec<Route> {
     let mut moved = Vec::new();
     for (at, released) in released {
         for (file, ReleasedFile { path, .. }) in released.files.iter().enumerate() {
-            if path.ends_with(".html") && taken.insert(path.clone()) {
+            if is_page(path) && taken.insert(path.clone()) {
                 moved.push(Route::Moved(at, file));
             }
         }
@@ -192,11 +210,16 @@ pub(super) fn path(card: &Card, route: Route) -> String {
     }
 }
 
+/// Whether a page of a card stands at a path, and not only one in place of a list of files.
+fn is_page(path: &str) -> bool {
+    path.ends_with(".html") && !Folder::ALL.iter().any(|it| it.is_at(path))
+}
+
 /// The page at a path below the site's root: [`path`] the other way round.
 pub(super) fn find(card: &Card, places: &[PlaceId], wanted: &str) -> Option<Route> {
     own(card, places, wanted).or_else(|| {
         let released = card.released.iter().enumerate().rev();
-        let mut released = released.filter(|_| !card.is_kept && wanted.ends_with(".html"));
+        let mut released = released.filter(|_| !card.is_kept && is_page(wanted));
         released.find_map(|(at, it)| {
             let file = it.files.binary_search_by(|file| (*file.path).cmp(wanted)).ok()?;
             Some(Route::Moved(at, file))

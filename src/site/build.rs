@@ -145,7 +145,7 @@ impl<'a, K> Build<'a, K> {
         for figure in view.figures() {
             self.chart(figure, &view)?;
         }
-        let is_shared = matches!(route, Route::Place(_));
+        let is_shared = matches!(route, Route::Place(_) | Route::Moved(..));
         if view.frame().social.is_some() && !is_shared {
             let picture = File::picture(renderer.picture(&view));
             self.give(&renderer.pages.social_path(route), picture)?;

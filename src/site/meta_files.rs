@@ -2,6 +2,7 @@
 
 use crate::chart::escaped;
 use crate::page::{Pages, Route};
+use crate::report::Card;
 use std::fmt::Write;
 
 /// The sitemap: every listed page by its absolute address; it has no place where that is not known.
@@ -53,10 +54,13 @@ pub(super) fn feed(pages: &Pages, base_url: &str) -> String {
 }
 
 /// Every robot is welcome.
-pub(super) fn robots(base_url: Option<&str>) -> String {
+pub(super) fn robots(card: &Card, base_url: Option<&str>) -> String {
     let mut text = String::from("User-agent: *\nAllow: /\n");
     if let Some(url) = base_url {
         let _ = writeln!(text, "Sitemap: {url}/sitemap.xml");
+        for released in card.released.iter().filter(|_| !card.is_kept) {
+            let _ = writeln!(text, "Sitemap: {url}/{}/sitemap.xml", released.slug);
+        }
     }
     text
 }

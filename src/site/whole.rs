@@ -26,7 +26,7 @@ pub(super) static WHOLE: &[Whole] = &[
     whole("data/places.csv", |pages| Some(data::places(pages.card())?.into())),
     whole(WORKBOOK, |pages| pages.has_workbook().then(|| data::workbook(pages).into())),
     whole("datapackage.json", |pages| Some(File::stream(move |to| data::package(pages, to)))),
-    whole("robots.txt", |pages| Some(meta_files::robots(pages.base_url()).into())),
+    whole("robots.txt", |pages| Some(meta_files::robots(pages.card(), pages.base_url()).into())),
     whole(".nojekyll", |_| Some(String::new().into())),
     whole("sitemap.xml", |pages| Some(meta_files::sitemap(pages, pages.base_url()?).into())),
     whole(CALENDAR, |pages| Some(calendar::calendar(pages)?.into())),

@@ -390,9 +390,19 @@ fn links_to_pages_that_are_gone_lead_to_the_card_that_has_them() {
         moved.contains("href=\"../../2026/pages/who-we-are/index.html\">Report card 2026"),
         "{moved}"
     );
-    assert!(moved.contains("noindex") && !moved.contains("canonical"), "{moved}");
+    assert!(moved.contains("noindex"), "{moved}");
+    let there = "rel=\"canonical\" href=\"https://testville.example/card/2026/pages/who-we-are/\"";
+    assert!(moved.contains(there), "{moved}");
     assert!(!scene.path("public/social/pages-who-we-are.png").exists());
     assert!(!page(&scene, "sitemap.xml").contains("who-we-are"));
+    assert!(
+        page(&scene, "robots.txt")
+            .contains("Sitemap: https://testville.example/card/2026/sitemap.xml")
+    );
+    assert!(
+        !scene.path("public/2026/404.html").exists()
+            && !scene.path("public/pages").join("index.html").exists()
+    );
     let server = Server::of(&scene);
     server.shows("/pages/who-we-are/", "This page is on the card of 2026");
     // A page that came back is the card's own.
