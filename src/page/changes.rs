@@ -15,19 +15,16 @@ pub(super) fn changes(sheet: &Sheet<'_>) -> ChangesPage {
     let Some(last) = sheet.card.last_released() else { return ChangesPage::default() };
     let both = Both { sheet, last };
     let sections = [
-        ("verdicts", both.verdicts()),
-        ("targets", both.targets()),
-        ("gaps", both.gaps()),
-        ("promises", both.promises()),
-        ("indicators", both.came_and_went()),
-        ("measures", both.measures()),
+        ("verdicts", say!(sheet, "changes-verdicts"), both.verdicts()),
+        ("targets", say!(sheet, "changes-targets"), both.targets()),
+        ("gaps", say!(sheet, "changes-gaps"), both.gaps()),
+        ("promises", say!(sheet, "changes-promises"), both.promises()),
+        ("indicators", say!(sheet, "changes-indicators"), both.came_and_went()),
+        ("measures", say!(sheet, "changes-measures"), both.measures()),
     ];
-    let sections = sections.into_iter().filter(|(_, facts)| !facts.is_empty());
-    let sections = sections.map(|(id, facts)| ChangesSection {
-        id: id.to_owned(),
-        title: sheet.language.text(&format!("changes-{id}"), &[]),
-        facts,
-    });
+    let sections = sections.into_iter().filter(|(_, _, facts)| !facts.is_empty());
+    let sections =
+        sections.map(|(id, title, facts)| ChangesSection { id: id.to_owned(), title, facts });
     let sections: Vec<ChangesSection> = sections.collect();
     let h1 = say!(sheet, "changes-title", "card" = &last.name);
     let heading = Heading {

@@ -260,7 +260,7 @@ fn one_printed_digit_that_is_another_is_found_and_explained() {
     );
     let csv = page(&scene, "data/reading.csv");
     assert!(
-        csv.lines().any(|row| row.starts_with("2022,") && row.ends_with("2026: 52.3")),
+        csv.lines().any(|row| row.starts_with("2022,") && row.ends_with("2026: 52.3,")),
         "{csv}"
     );
     let json: serde_json::Value = serde_json::from_str(&page(&scene, "data/reading.json")).unwrap();

@@ -66,8 +66,8 @@ pub(super) const OBSERVED: [&str; 14] = [
     "unit",
     "provisional",
     "read_with_care",
-    "note",
     "restated",
+    "note",
 ];
 
 /// Names of columns that no breakdown may take, beside those of an observation.

@@ -182,8 +182,8 @@ fn observation<'a>(point: &'a PublishedPoint, unit: &'a str) -> [Datum<'a>; OBSE
         unit.into(),
         flag(point.provisional),
         flag(care),
-        point.note.as_deref().into(),
         restated(point).into(),
+        point.note.as_deref().into(),
     ]
 }
 

@@ -2019,6 +2019,7 @@ workbook-column =
         [status] On Indicators: how it stands. On Data: whether a value is shown, a range, missing or not shown
         [low] The lower end of a range
         [high] The upper end of a range
+        [restated] What an earlier card printed instead: its name, and the value
         [bound_excluded] Whether the ends themselves lie outside the range
         [numerator] How many have the result
         [denominator] How many there are

@@ -2049,6 +2049,7 @@ workbook-column =
         [status] En Indicadores: cuál es su situación. En Datos: si se muestra un valor o un rango, si falta o si no se muestra
         [low] El extremo inferior de un rango
         [high] El extremo superior de un rango
+        [restated] Lo que decía en su lugar un informe anterior: su nombre y el valor
         [bound_excluded] Si los extremos mismos quedan fuera del rango
         [numerator] Cuántos tienen el resultado
         [denominator] Cuántos hay
