@@ -57,7 +57,8 @@ fuzz_target!(|folder: &[u8]| {
     let themed = theme.is_some();
     let sources = Sources::new(all);
     let base_url = Some("https://example.org/card/".to_owned());
-    let checked = compile(&sources, &Options { base_url, theme, clock: None }, &Memo::default());
+    let checked =
+        compile(&sources, &Options { base_url, theme, ..Options::default() }, &Memo::default());
     check(&sources, &checked.diagnostics);
     let Some(site) = checked.value else { return };
     let made = Mutex::new(BTreeSet::new());
