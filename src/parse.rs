@@ -81,12 +81,6 @@ pub fn outcome(text: &str) -> Result<String, String> {
     document::scalar::alone(text, &Id::SHAPE, "early-grade-reading")
 }
 
-/// The folder that an edition of this name is kept in, such as `2025-26` for “2025–26”; empty where nothing of
-/// the name can be one.
-pub fn folder_name(edition: &str) -> String {
-    document::scalar::slug(edition)
-}
-
 /// A day that is given to a command, held to what documents write; otherwise what belongs there.
 pub fn day(text: &str) -> Result<Date, String> {
     document::scalar::alone(text, &Shape::Date, "2026-10-14")?;
@@ -276,9 +270,11 @@ fn report(
         breakdown.groups.extend::<Vec<_>>(merges);
         breakdown
     };
+    let edition = site.edition?;
     let card = Card {
         community: site.community?,
-        edition: site.edition?,
+        folder: document::scalar::slug(&edition.name),
+        edition,
         language: site.language,
         base_url: site.base_url,
         style: site.style,

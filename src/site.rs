@@ -25,7 +25,7 @@ pub use hidden::Hidden;
 pub(crate) use picture::has_letters;
 
 use crate::disclosure::Published;
-use crate::page::Pages;
+use crate::page::{CALENDAR, EDITIONS, Pages};
 use crate::source::{Diagnostic, Diagnostics, Sources};
 use crate::theme::Theme;
 use build::Build;
@@ -132,10 +132,16 @@ impl Site {
         &self.renderer.pages.card().edition.name
     }
 
-    /// Whether pages or files of its own stand in a folder below its root.
+    /// The folder that it is kept in once it is released; empty where it has no name for one.
+    pub fn folder(&self) -> &str {
+        &self.renderer.pages.card().folder
+    }
+
+    /// Whether pages or files of its own stand in a folder below its root, or of a later card.
     pub fn has_folder(&self, name: &str) -> bool {
         let pages = &self.renderer.pages;
-        let routes = pages.routes().into_iter().map(|it| pages.path(it));
+        let later = [EDITIONS, CALENDAR].map(str::to_owned);
+        let routes = pages.routes().into_iter().map(|it| pages.path(it)).chain(later);
         let attached = pages.card().attached.iter().map(|it| it.path.clone());
         routes.chain(attached).any(|path| path.split_once('/').is_some_and(|it| it.0 == name))
     }

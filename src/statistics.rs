@@ -46,7 +46,7 @@ pub use double::{Double, DoubleKind, doubles, warn_of_doubles};
 pub use due::{Due, DueState, OpenPromise, Release, due, is_past};
 pub use finding::{
     Change, Curve, CurveResult, Finding, Findings, GapChange, GapFinding, GapMovement, Interval,
-    Moved, Pace, PaceWord, Reason, Reckoning, Status, Trend, Value, WhoMoved,
+    Moved, Pace, PaceWord, Reason, Reckoning, Status, Trend, Value, WhoMoved, side,
 };
 pub use freshness::{Freshness, Part, freshness};
 pub use funding::{AskFigures, Bill, Funding, IncomeYear, asks_of_interest, funding};

@@ -310,12 +310,8 @@ pub(super) fn command() -> clap::Command {
 impl Site {
     /// How the site is meant.
     pub fn options(&self) -> Options {
-        Options {
-            base_url: self.base_url.clone(),
-            theme: self.theme.clone(),
-            kept: false,
-            clock: Some(clock),
-        }
+        let (base_url, theme) = (self.base_url.clone(), self.theme.clone());
+        Options { base_url, theme, clock: Some(clock), ..Options::default() }
     }
 }
 

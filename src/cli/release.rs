@@ -6,7 +6,6 @@ use super::{diagnostics, terminal};
 use reportcard::Options;
 use reportcard::disk::{self, Keeping};
 use reportcard::memo::Memo;
-use reportcard::parse;
 use reportcard::site::Site;
 use reportcard::source::{Diagnostics, Sources, editions};
 use serde_json::Value as Json;
@@ -16,25 +15,20 @@ use serde_json::Value as Json;
 pub(super) fn run(release: &Release) -> Result<Ending, Failure> {
     let root = &release.site.root;
     let (sources, mut found) = disk::read(root)?;
-    let (options, memo) = (release.site.options(), Memo::default());
-    let compiled = reportcard::compile(&sources, &options, &memo);
-    let slug = compiled.value.as_ref().map(|site| parse::folder_name(site.edition()));
-    let slug = slug.unwrap_or_default();
-    let base_url = compiled.value.as_ref().and_then(|site| site.base_url());
-    let base_url = base_url.map(|url| format!("{url}/{slug}"));
-    let compiled =
-        reportcard::compile(&sources, &Options { base_url, kept: true, ..options }, &memo);
+    let options = Options { kept: true, ..release.site.options() };
+    let compiled = reportcard::compile(&sources, &options, &Memo::default());
     found.extend(compiled.diagnostics);
     let site = match compiled.value.filter(|_| !found.has_errors()) {
         Some(site) => site,
         None => return refuse(&sources, found),
     };
-    if slug.is_empty() || site.has_folder(&slug) {
+    let slug = site.folder();
+    if slug.is_empty() || site.has_folder(slug) {
         return Err(Failure::Usage(format!(
             "the card is served below its name, and `{slug}` cannot be a folder of the site: give the edition another name in content/site.yaml, such as \"2026\""
         )));
     }
-    let keeping = Keeping::begin(root, &slug)?;
+    let keeping = Keeping::begin(root, slug)?;
     let (tally, seen) = site.make(|path, file| keeping.put(path, file))?;
     found.extend(seen);
     if found.has_errors() {
@@ -43,7 +37,7 @@ pub(super) fn run(release: &Release) -> Result<Ending, Failure> {
     let files = keeping.finish(&record(&site))?;
     found.sort(&sources);
     diagnostics::print(Format::Human, &sources, &found)?;
-    let folder = root.join(editions::FOLDER).join(&slug);
+    let folder = root.join(editions::FOLDER).join(slug);
     terminal::print(&format!(
         "{} is released: {} pages, {files} files in {}.\nLater builds serve it unchanged below {slug}/. Keep that folder with the site, and change nothing in it.\n",
         site.edition(),

@@ -56,8 +56,7 @@ fn of_point(
     let reason = reason.map(|it| it.reason.clone());
     let mut printed = cards.iter().filter_map(|card| {
         let then = *card.figures.get(&point.period)?;
-        let is_figure = matches!(then, Printed::Value(..) | Printed::Band(_));
-        is_figure.then(|| (card, then, is_alike(then, point, card.decimals.min(decimals))))
+        Some((card, then, is_alike(then, point, card.decimals.min(decimals))))
     });
     let last = printed.next()?;
     let (card, then, _) = match last {

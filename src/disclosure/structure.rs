@@ -44,6 +44,7 @@ fn table(ruling: &Ruling<'_>, series: &[&Series], links: &[Link], periods: &[Per
                         figures.push(figure);
                         Slot::Figure(figures.len() - 1)
                     }
+                    None if ruling.known_at(it, observation.period).is_some() => Slot::Told,
                     None if observation.value.is_suppressed() => Slot::Kept,
                     None => Slot::Uncounted,
                 }

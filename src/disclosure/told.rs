@@ -1,4 +1,4 @@
-//! Told: what is hidden in this card and was shown by one that was released before it.
+//! Told: what this card does not show and one showed that was released before it.
 //!
 //! Who has both cards knows it. So its number is fixed in all worlds, and protects no other.
 
@@ -7,8 +7,8 @@ use super::ruling::Ruling;
 use crate::report::{CountedWhom, Observation, Printed, Released, Series, Value};
 use std::sync::Arc;
 
-/// What is known of an indicator, with what a released card shows of those of its figures that are hidden as
-/// `published`; none where that is no more than was known.
+/// What is known of an indicator, with what a released card shows of those of its figures that are not shown as
+/// `published`, hidden or missing; none where that is no more than was known.
 pub(super) fn told(
     ruling: &Ruling<'_>,
     series: &[Series],
@@ -23,14 +23,14 @@ pub(super) fn told(
     let mut known = None;
     for own in series {
         let of = (own.place, &own.population);
-        let at = published.binary_search_by(|it| (it.place, &it.population).cmp(&of)).ok()?;
-        let hidden = published[at].points.iter().zip(&own.observations);
-        let mut hidden = hidden
-            .filter(|(point, it)| {
-                point.cell.is_suppressed() && ruling.known_at(own, it.period).is_none()
-            })
-            .map(|(_, it)| it)
-            .peekable();
+        let at = published.binary_search_by(|it| (it.place, &it.population).cmp(&of));
+        let points = at.map_or(&[][..], |at| &published[at].points);
+        let shows = |period| {
+            let at = points.binary_search_by_key(&period, |it| it.period);
+            at.is_ok_and(|at| points[at].cell.value().is_some())
+        };
+        let hidden = own.observations.iter().filter(|it| !shows(it.period));
+        let mut hidden = hidden.filter(|it| ruling.known_at(own, it.period).is_none()).peekable();
         if hidden.peek().is_none() {
             continue;
         }
@@ -49,16 +49,14 @@ pub(super) fn told(
 /// A figure that a released card shows. Its number is that of this card, where there is one: to take more for known
 /// than is, is safe.
 fn known_of(figure: &Observation, printed: &Printed) -> Option<Observation> {
-    let known = |value, counts| match figure.value.number() {
-        Some(_) => figure.clone(),
-        None => Observation { value, counts, ..figure.clone() },
-    };
-    match printed {
-        Printed::Value(value, counts) => Some(known(Value::Number(*value), *counts)),
-        Printed::Band(band) => Some(known(Value::Band(*band), None)),
-        Printed::NotShown | Printed::Missing => None,
+    match (figure.value, printed) {
+        (Value::Number(_), _) => Some(figure.clone()),
+        (_, Printed::Value(value, counts)) => {
+            let (value, counts) = (Value::Number(*value), *counts);
+            Some(Observation { value, counts, ..figure.clone() })
+        }
+        (_, Printed::Band(_)) => None,
     }
-    .filter(|it| it.value.number().is_some())
 }
 
 /// Adds a figure to those that are known.

@@ -8,7 +8,7 @@ use super::words::sheet::Sheet;
 use super::words::status;
 use crate::language::say;
 use crate::report::{CommitmentState, IndicatorId, Released, ReleasedIndicator};
-use rust_decimal::Decimal;
+use crate::statistics::side;
 
 /// The page; it stands only where there is a card to hold this one against.
 pub(super) fn changes(sheet: &Sheet<'_>) -> ChangesPage {
@@ -74,7 +74,7 @@ impl Both<'_> {
     fn verdicts(&self) -> Vec<Fact> {
         let turned = self.pairs().filter_map(|(m, then)| {
             let now = status::word(m.language, &m.finding.status);
-            let before = status::word_of_data(m.language, &then.status);
+            let before = status::word_of(m.language, then.status);
             let text = say!(self.sheet, "changes-verdict", "then" = &before, "now" = &now);
             (before != now).then(|| self.fact(&m, text))
         });
@@ -119,11 +119,6 @@ impl Both<'_> {
                 let key = (of.slug.clone(), group.slug.clone());
                 let Some(before) = then.gaps.get(&key).filter(|it| **it != gap.gap) else {
                     continue;
-                };
-                let side = |gap: Decimal| match gap.cmp(&Decimal::ZERO) {
-                    std::cmp::Ordering::Greater => "behind",
-                    std::cmp::Ordering::Less => "ahead",
-                    std::cmp::Ordering::Equal => "even",
                 };
                 let text = say!(
                     m,

@@ -31,7 +31,7 @@ pub struct Pages {
 
 impl Pages {
     /// Pages of a report as a reader may see it. `base_url`, without a trailing `/`, is needed only
-    /// by absolute addresses; the card's own is used where none is given.
+    /// by absolute addresses; the card's own is used where none is given. A card that is kept stands in its folder below it.
     pub fn new(
         published: Published,
         findings: Findings,
@@ -40,6 +40,9 @@ impl Pages {
     ) -> Self {
         let base_url = base_url.or_else(|| published.card.base_url.clone());
         let base_url = base_url.map(|url| url.trim_end_matches('/').to_owned());
+        let card = &published.card;
+        let below = |url: String| if card.is_kept { format!("{url}/{}", card.folder) } else { url };
+        let base_url = base_url.map(below);
         let measured = findings.places.iter().flat_map(|of| of.iter().map(|(id, _)| *id));
         let measured: BTreeSet<PlaceId> = measured.collect();
         let parts = published.card.places.parts().map(|(id, _)| id);

@@ -147,7 +147,7 @@ fn home_lede(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
 fn last_year(sheet: &Sheet<'_>, indicators: &[IndicatorView]) -> String {
     if let Some(last) = sheet.card.last_released() {
         let core = || last.indicators.values().filter(|it| it.is_core);
-        let improving = core().filter(|it| it.moved.as_deref() == Some("better")).count();
+        let improving = core().filter(|it| it.is_better).count();
         return say!(
             sheet,
             "home-last-card",

@@ -128,9 +128,8 @@ fn state(sheet: &Sheet<'_>, kind: &str, state: DueState) -> Cell {
 
 /// Indicators by their short names, of many the first; one alone leads to its page.
 fn names(sheet: &Sheet<'_>, ids: &[IndicatorId]) -> Cell {
-    let short = |id: &IndicatorId| sheet.card.indicators[id.0].short.clone();
     let shown = if ids.len() > MOST_NAMES { MOST_NAMES - 1 } else { ids.len() };
-    let mut names: Vec<String> = ids.iter().take(shown).map(short).collect();
+    let mut names = sheet.short_names(&ids[..shown]);
     let more = ids.len() - shown;
     names.extend((more > 0).then(|| say!(sheet, "team-more", "all" = sheet.numbers().whole(more))));
     let href = if let [one] = ids { Some(sheet.href(Route::Indicator(*one))) } else { None };

@@ -59,6 +59,9 @@ pub struct Card {
     pub commitments: Vec<Commitment>,
     /// The backbone and the case for funding it, where there are documents of it.
     pub backbone: Option<Backbone>,
+    /// The folder that it is kept in once it is released, such as `2025-26`, and stands in below later cards; empty where
+    /// nothing of its edition's name can be one.
+    pub folder: String,
     /// Whether this is the copy that is kept for good, and stands below later cards.
     pub is_kept: bool,
     /// The cards that were released before, oldest first.
@@ -262,12 +265,7 @@ impl CountedWhom {
         places: &Places,
         breakdowns: &[Breakdown],
     ) -> Self {
-        let parts = match population {
-            Population::Everyone => &[],
-            Population::Group(breakdown, group) => &[(*breakdown, *group)][..],
-            Population::Crossed(parts) => parts,
-        };
-        let groups = parts.iter().map(|(breakdown, group)| {
+        let groups = population.parts().map(|(breakdown, group)| {
             let breakdown = &breakdowns[usize::from(breakdown.0)];
             (breakdown.slug.clone(), breakdown.groups[usize::from(group.0)].slug.clone())
         });

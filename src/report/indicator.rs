@@ -3,7 +3,7 @@
 use super::{BreakdownId, IndicatorId, OutcomeId, Period, PlaceId, Source};
 use crate::source::Span;
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 
 /// One measure: its definition, its promise and its sources. Its numbers are [`super::Series`].
@@ -280,7 +280,9 @@ pub struct StatusOverride {
 }
 
 /// The four verdicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, Serialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, Serialize, Deserialize,
+)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
 #[serde(rename_all = "snake_case")]
 pub enum StatusWord {

@@ -1,6 +1,6 @@
 //! Released: earlier cards of the same community, kept as they were published.
 
-use super::{Band, Counts, Period};
+use super::{Band, Counts, Period, StatusWord};
 use crate::source::editions;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -45,17 +45,17 @@ pub struct ReleasedIndicator {
     pub decimals: Option<u32>,
     /// Whether it was one of those that are counted on the home page.
     pub is_core: bool,
-    /// The word of its verdict, such as `improving`, as data have it.
-    pub status: String,
-    /// Which way it had moved, such as `better`.
-    pub moved: Option<String>,
+    /// Its verdict, where it could be judged.
+    pub status: Option<StatusWord>,
+    /// Whether it had moved toward what is wanted.
+    pub is_better: bool,
     /// How far each group was behind, by the ids of its breakdown and its own; below 0 where it was ahead.
     pub gaps: BTreeMap<(String, String), Decimal>,
     /// The period that it was compared with, and the value then.
     pub baseline: Option<(Period, Option<Decimal>)>,
     /// By when, and what was promised.
     pub target: Option<(Option<Period>, Decimal)>,
-    /// What was printed, for each population of a place, by period.
+    /// What was printed, for each population of a place, by period; nothing where it was kept back or missing.
     pub figures: BTreeMap<CountedWhom, BTreeMap<Period, Printed>>,
 }
 
@@ -75,10 +75,6 @@ pub enum Printed {
     Value(Decimal, Option<Counts>),
     /// A range.
     Band(Band),
-    /// That it is kept back.
-    NotShown,
-    /// That nobody knows it.
-    Missing,
 }
 
 /// A file of a card that was released.

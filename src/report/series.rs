@@ -20,6 +20,16 @@ impl Population {
     pub fn is_group(&self) -> bool {
         matches!(self, Self::Group(..) | Self::Crossed(_))
     }
+
+    /// Its group of each breakdown, in the card's order of breakdowns; none of everyone.
+    pub fn parts(&self) -> impl Iterator<Item = (BreakdownId, GroupId)> {
+        let (one, more) = match self {
+            Self::Everyone => (None, &[][..]),
+            Self::Group(breakdown, group) => (Some((*breakdown, *group)), &[][..]),
+            Self::Crossed(parts) => (None, &parts[..]),
+        };
+        one.into_iter().chain(more.iter().copied())
+    }
 }
 
 /// The observations of one population of one place, ordered by period, each period once.

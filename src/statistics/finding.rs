@@ -4,7 +4,7 @@ use super::{Funding, Leverage};
 use crate::report::{BreakdownId, GroupId, IndicatorId, Period, PlaceId, StatusWord};
 use rust_decimal::Decimal;
 use serde::Serialize;
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::sync::Arc;
 
 /// The findings of a whole card, in the order of [`crate::report::Card::indicators`].
@@ -270,6 +270,15 @@ pub struct GapFinding {
     pub read_with_care: bool,
     /// Against the baseline's gap, where both were shown in the same measure.
     pub change: Option<GapMovement>,
+}
+
+/// On which side of a gap its group is: `behind`, `ahead` or `even`.
+pub fn side(gap: Decimal) -> &'static str {
+    match gap.cmp(&Decimal::ZERO) {
+        Ordering::Greater => "behind",
+        Ordering::Less => "ahead",
+        Ordering::Equal => "even",
+    }
 }
 
 /// How a gap moved since the baseline.

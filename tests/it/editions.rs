@@ -138,7 +138,7 @@ fn a_card_is_released_once_whole_and_without_mistakes() {
     let (_, err) = printed(&scene.run(&["release"]).code(2));
     assert!(err.contains("is there already"), "{err}");
     assert!(before == tree(&scene.path("editions")));
-    for name in ["Data", "…"] {
+    for name in ["Data", "…", "Editions", "Team"] {
         scene.replace(SITE, "name: \"2026\"", &format!("name: \"{name}\""));
         let (_, err) = printed(&scene.run(&["release"]).code(2));
         assert!(err.contains("give the edition another name"), "{err}");
@@ -409,4 +409,27 @@ fn links_to_pages_that_are_gone_lead_to_the_card_that_has_them() {
     scene.write("content/pages/who-we-are.md", "# Who we are\n\nPeople.\n");
     scene.run(&["build"]).success();
     assert!(page(&scene, "pages/who-we-are/index.html").contains("People."));
+}
+
+/// What the next card lacks and the last one showed is known as well: what had to be hidden beside the small group still has to.
+#[test]
+fn what_is_missing_now_and_was_shown_is_known() {
+    let outcome = "title: Reading\nstage: school\nindicators:\n  - id: pupils\n    title: Reading\n    unit: percent\n    direction: higher\n    breakdowns: [ race ]\n    series: pupils.csv\n";
+    let (site, _) = of_groups(["a", "b", "c", "d"], [0; 4]);
+    let rows = "period,race,value,numerator,denominator\n2025,,50,184,368\n2025,a,50,4,8\n2025,b,50,60,120\n2025,c,50,50,100\n2025,d,50,70,140\n";
+    let folder = "content/outcomes/pupils";
+    let (yaml, csv) = (format!("{folder}/outcome.yaml"), format!("{folder}/pupils.csv"));
+    let scene = Scene::of(&[(SITE, &site), (&yaml, outcome), (&csv, rows)]);
+    scene.run(&["release"]).success();
+    scene.replace(SITE, "name: \"2026\"", "name: \"2027\"");
+    scene.replace(&csv, "2025,d,50,70,140", "2025,d,missing,,");
+    scene.run(&["build"]).success();
+    let site = scene.public();
+    let (then, now) = (shown(&site["2026/data/pupils.csv"]), shown(&site["data/pupils.csv"]));
+    assert_eq!(then, ["Group b", "Group d"]);
+    assert_eq!(now, ["Group b"]);
+    // Without the earlier card nothing would be lost.
+    fs::remove_dir_all(scene.path("editions")).unwrap();
+    scene.run(&["build"]).success();
+    assert_eq!(shown(&scene.public()["data/pupils.csv"]), ["Group b", "Group c"]);
 }

@@ -16,6 +16,8 @@ pub(super) enum Slot {
     Kept,
     /// One without counts.
     Uncounted,
+    /// One that readers know from elsewhere, and that has no counts here.
+    Told,
     Empty,
 }
 
@@ -153,8 +155,11 @@ fn sum(
     }
     let unseen = slots.iter().filter(|(it, _)| matches!(it, Slot::Kept | Slot::Uncounted)).count();
     let kept = slots.iter().filter(|(it, _)| *it == Slot::Kept).count();
+    let is_told = slots.iter().any(|(it, _)| *it == Slot::Told);
     let rest = match unseen {
         0 if left.is_zero() => Rest::None,
+        // How much of the rest they know, nobody here does: as if it were all of it.
+        0 if is_told => Rest::Unknown(left),
         0 if left.is_plainly_of(figures[total].tally) => Rest::Open(left),
         0 => Rest::Unknown(left),
         // Of one without counts nobody knows how much of the total it is.

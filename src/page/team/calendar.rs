@@ -27,9 +27,7 @@ impl Pages {
         let sheet = &Sheet::new(self, Route::Team);
         let due = due(sheet.card, sheet.card.edition.published);
         let releases = due.releases.iter().filter_map(|it| {
-            let (name, names) = (&it.source.name, it.indicators.iter());
-            let names: Vec<String> =
-                names.map(|id| sheet.card.indicators[id.0].short.clone()).collect();
+            let (name, names) = (&it.source.name, sheet.short_names(&it.indicators));
             let url = it.source.url.clone().unwrap_or_default();
             Some(Event {
                 key: vec!["release".to_owned(), name.clone(), url],

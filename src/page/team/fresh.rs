@@ -45,11 +45,10 @@ pub(crate) fn table(sheet: &Sheet<'_>, on: Date, with_lacks: bool) -> Table {
 fn lacks(sheet: &Sheet<'_>, of: &Freshness) -> String {
     let part =
         |part: &str, names: String| say!(sheet, "freshness-lack", "part" = part, "names" = names);
-    let of_indicators = of.lacks.iter().map(|(it, ids)| {
-        let short = |id: &crate::report::IndicatorId| sheet.card.indicators[id.0].short.clone();
-        let names: Vec<String> = ids.iter().map(short).collect();
-        part(it.into_str(), sheet.language.list(&names))
-    });
+    let of_indicators = of
+        .lacks
+        .iter()
+        .map(|(it, ids)| part(it.into_str(), sheet.language.list(&sheet.short_names(ids))));
     let story = (!of.is_told).then(|| part("story", String::new()));
     sentences(of_indicators.chain(story))
 }

@@ -193,14 +193,13 @@ impl<'a> IndicatorView<'a> {
         say!(self, "absent", "why" = why.into_str())
     }
 
-    /// What a card printed, as a table prints it; `none` where it was no number.
+    /// What a card printed, as a table prints it.
     pub(crate) fn printed(&self, then: Printed) -> String {
         match then {
             Printed::Value(value, _) => {
                 self.numbers().value(&self.indicator.unit, value, value.scale())
             }
             Printed::Band(band) => self.numbers().band(&self.indicator.unit, band),
-            Printed::NotShown | Printed::Missing => "none".to_owned(),
         }
     }
 

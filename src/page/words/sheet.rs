@@ -56,6 +56,11 @@ impl<'a> Sheet<'a> {
         Link { text, href: Some(self.href(to)) }
     }
 
+    /// Indicators by their short names.
+    pub(crate) fn short_names(&self, ids: &[IndicatorId]) -> Vec<String> {
+        ids.iter().map(|id| self.card.indicators[id.0].short.clone()).collect()
+    }
+
     /// The way from this page to a file below the site's root.
     pub(crate) fn file(&self, path: &str) -> String {
         format!("{}{path}", self.root())

@@ -1,7 +1,7 @@
 //! Status: the verdict on an indicator, as glyph, word and sentence.
 
 use super::groups::ends;
-use super::indicator::IndicatorView;
+use super::indicator::{IndicatorView, judged};
 use super::sentence::sentences;
 use super::sheet::Sheet;
 use super::source::past_releases;
@@ -18,37 +18,32 @@ use std::collections::BTreeMap;
 const RUN_WORTH_TELLING: i32 = 3;
 
 pub(crate) fn token(status: &Status) -> Token {
-    match status {
-        Status::Judged { word, .. } => match word {
-            StatusWord::TargetMet => Token::Met,
-            StatusWord::Improving => Token::Improving,
-            StatusWord::LittleOrNoChange => Token::Same,
-            StatusWord::GettingWorse => Token::Worse,
-        },
-        _ => Token::Unknown,
+    token_of(judged(status))
+}
+
+fn token_of(word: Option<StatusWord>) -> Token {
+    match word {
+        Some(StatusWord::TargetMet) => Token::Met,
+        Some(StatusWord::Improving) => Token::Improving,
+        Some(StatusWord::LittleOrNoChange) => Token::Same,
+        Some(StatusWord::GettingWorse) => Token::Worse,
+        None => Token::Unknown,
     }
 }
 
 /// The word of a status, such as "Improving".
 pub(crate) fn word(language: &Language, status: &Status) -> String {
-    let key = match token(status) {
+    word_of(language, judged(status))
+}
+
+/// The same of a verdict, and of none.
+pub(crate) fn word_of(language: &Language, word: Option<StatusWord>) -> String {
+    let key = match token_of(word) {
         Token::Met => "status-met",
         Token::Improving => "status-improving",
         Token::Same => "status-same",
         Token::Worse => "status-worse",
         Token::Open | Token::Unknown => "status-unknown",
-    };
-    language.text(key, &[])
-}
-
-/// The same of a verdict as data have it, such as `improving`.
-pub(crate) fn word_of_data(language: &Language, status: &str) -> String {
-    let key = match status {
-        "target_met" => "status-met",
-        "improving" => "status-improving",
-        "little_or_no_change" => "status-same",
-        "getting_worse" => "status-worse",
-        _ => "status-unknown",
     };
     language.text(key, &[])
 }

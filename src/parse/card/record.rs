@@ -3,10 +3,13 @@
 use crate::parse::value::period;
 use crate::report::{
     Band, CountedWhom, Counts, Period, Printed, Released, ReleasedIndicator, ReleasedPromise,
+    StatusWord,
 };
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::StrDeserializer;
 use serde_json::Number;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -121,7 +124,9 @@ fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
     } = written;
     let mut figures = BTreeMap::new();
     for Series { place, groups, points } in series {
-        let points = points.into_iter().map(|it| Ok((read_period(&it.period)?, printed(&it)?)));
+        let point = |it: Point| Ok(printed(&it)?.map(|printed| (it.period, printed)));
+        let points = points.into_iter().map(point).filter_map(Result::transpose);
+        let points = points.map(|it| it.and_then(|(at, printed)| Ok((read_period(&at)?, printed))));
         let points = points.collect::<Result<_, String>>()?;
         figures.insert(CountedWhom { place, groups }, points);
     }
@@ -138,9 +143,9 @@ fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
         measure,
         decimals,
         is_core: role == "core",
-        moved,
+        is_better: moved.as_deref() == Some("better"),
         gaps: gaps.collect::<Result<_, String>>()?,
-        status: status.is,
+        status: word(&status.is),
         baseline: baseline.and_then(|(period, value)| Some((period?, value))),
         target: target.and_then(|(period, value)| Some((period, value?))),
         figures,
@@ -156,21 +161,26 @@ fn decimal(number: &Number) -> Result<Decimal, String> {
     text.parse().or_else(|_| Decimal::from_scientific(&text)).map_err(told)
 }
 
-fn printed(point: &Point) -> Result<Printed, String> {
+/// The verdict; none where there was none.
+fn word(status: &str) -> Option<StatusWord> {
+    let word: StrDeserializer<'_, serde::de::value::Error> = status.into_deserializer();
+    StatusWord::deserialize(word).ok()
+}
+
+fn printed(point: &Point) -> Result<Option<Printed>, String> {
     let number = |it: &Option<Number>| it.as_ref().map(decimal).transpose();
     let counts =
         point.denominator.map(|denominator| Counts { numerator: point.numerator, denominator });
     Ok(match &*point.status {
         "shown" => {
             let value = number(&point.value)?.ok_or("a figure that is shown has no value")?;
-            Printed::Value(value, counts)
+            Some(Printed::Value(value, counts))
         }
         "range" => {
             let (low, high) = (number(&point.low)?, number(&point.high)?);
-            Printed::Band(Band { low, high, strict: point.strict })
+            Some(Printed::Band(Band { low, high, strict: point.strict }))
         }
-        "not_shown" => Printed::NotShown,
-        "missing" => Printed::Missing,
+        "not_shown" | "missing" => None,
         other => return Err(format!("a figure is “{other}”, which is not known")),
     })
 }

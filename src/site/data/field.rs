@@ -34,12 +34,7 @@ pub(super) fn unit(unit: &Unit) -> String {
 
 /// The groups of a population, as places in [`Card::breakdowns`] and their groups.
 pub(super) fn groups(population: &Population) -> Vec<(usize, usize)> {
-    let parts = match population {
-        Population::Everyone => &[],
-        Population::Group(breakdown, group) => &[(*breakdown, *group)][..],
-        Population::Crossed(parts) => parts,
-    };
-    parts.iter().map(|(breakdown, group)| (breakdown.0.into(), group.0.into())).collect()
+    population.parts().map(|(breakdown, group)| (breakdown.0.into(), group.0.into())).collect()
 }
 
 /// What the merged groups of a population are made of, such as “Asian + Pacific Islander”.

@@ -7,11 +7,10 @@ use crate::page::view::StatusView;
 use crate::report::{
     Break, Card, Indicator, IndicatorId, Population, Printed, Source, Target, round,
 };
-use crate::statistics::{Finding, GapFinding, Moved, Status, Value as Found};
+use crate::statistics::{Finding, GapFinding, Moved, Status, Value as Found, side};
 use rust_decimal::Decimal;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value, json};
-use std::cmp::Ordering;
 
 /// One indicator, whole: its verdicts, and every published figure. Its series are written as they
 /// are read: a tree of them would cost more than all the rest.
@@ -166,14 +165,6 @@ fn gap(gap: &GapFinding, card: &Card) -> Value {
     })
 }
 
-fn side(gap: Decimal) -> &'static str {
-    match gap.cmp(&Decimal::ZERO) {
-        Ordering::Greater => "behind",
-        Ordering::Less => "ahead",
-        Ordering::Equal => "even",
-    }
-}
-
 fn break_object(it: &Break) -> Value {
     json!({ "before": it.before.to_string(), "note": it.note })
 }
@@ -191,7 +182,7 @@ fn source(source: &Source) -> Value {
 fn restated_object(it: &Restated) -> Value {
     let value = match it.then {
         Printed::Value(value, _) => number(value),
-        _ => Value::Null,
+        Printed::Band(_) => Value::Null,
     };
     json!({ "card": it.card, "value": value, "reason": it.reason })
 }

@@ -193,7 +193,6 @@ fn restated(point: &PublishedPoint) -> Option<String> {
     Some(match then {
         Printed::Value(value, _) => format!("{card}: {value}"),
         Printed::Band(_) => format!("{card}: another range"),
-        Printed::NotShown | Printed::Missing => format!("{card}: none"),
     })
 }
 

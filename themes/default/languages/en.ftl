@@ -704,21 +704,15 @@ note-missing-bare =
        *[no] { $first }
     }: { absent }.
 note-point = { $period }: { $note }
-# `then`: a value, or empty where none was printed; `reason`: a sentence of the author's, or empty.
+# `then`: a value; `reason`: a sentence of the author's, or empty.
 note-restated =
-    { $period }: { $then ->
-        [none] no value
-       *[other] { $then }
-    } in the card of { $card }.{ $known ->
+    { $period }: { $then } in the card of { $card }.{ $known ->
         [yes] {" "}{ $reason }
        *[no] {""}
     }
 correction-of = { $indicator }, { $period }
 correction-value =
-    { $then ->
-        [none] No value
-       *[other] { $then }
-    } in the card of { $card }, { $now } now.{ $known ->
+    { $then } in the card of { $card }, { $now } now.{ $known ->
         [yes] {" "}{ $reason }
        *[no] {""}
     }

@@ -713,21 +713,15 @@ note-missing-bare =
        *[no] { $first }
     }: { absent }.
 note-point = { $period }: { $note }
-# `then`: a value, or empty where none was printed; `reason`: a sentence of the author's, or empty.
+# `then`: a value; `reason`: a sentence of the author's, or empty.
 note-restated =
-    { $period }: { $then ->
-        [none] sin valor
-       *[other] { $then }
-    } en el informe de { $card }.{ $known ->
+    { $period }: { $then } en el informe de { $card }.{ $known ->
         [yes] {" "}{ $reason }
        *[no] {""}
     }
 correction-of = { $indicator }, { $period }
 correction-value =
-    { $then ->
-        [none] Sin valor
-       *[other] { $then }
-    } en el informe de { $card }, { $now } ahora.{ $known ->
+    { $then } en el informe de { $card }, { $now } ahora.{ $known ->
         [yes] {" "}{ $reason }
        *[no] {""}
     }

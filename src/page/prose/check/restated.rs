@@ -56,7 +56,7 @@ fn idle_reason(indicator: &Indicator, period: Period) -> Diagnostic {
 fn number(printed: Printed) -> String {
     match printed {
         Printed::Value(value, _) => value.to_string(),
-        _ => "a range".to_owned(),
+        Printed::Band(_) => "a range".to_owned(),
     }
 }
 
