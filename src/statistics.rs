@@ -8,58 +8,46 @@
 //! A figure too large for 28 digits is no error: what would follow from it is not available.
 
 mod assess;
+mod chance;
 mod checked;
 mod classes;
-mod counted;
 mod course;
 mod curve;
-mod disparity;
-mod double;
 mod due;
 mod elapsed;
 mod finding;
-mod freshness;
-mod funding;
-mod gap;
-mod groups;
+mod gaps;
 mod growth;
-mod influence;
-mod interval;
-mod ledger;
-mod leverage;
+mod money;
 mod pace;
 mod point;
-mod reach;
-mod significance;
-mod spread;
 mod status;
-mod trend;
 
 pub use assess::assess;
 pub(crate) use assess::reckon;
+pub use chance::interval::{Difference, newcombe, wilson};
+pub use chance::reach::reach;
+pub use chance::significance::{Significance, significance};
+pub use chance::trend::{MannKendall, mann_kendall};
 pub use classes::{Uncertain, Unparted, classes};
-pub use counted::{Counted, Line, Quantity, Working};
 pub use course::Course;
 pub use curve::curve;
-pub use disparity::{Disparity, Member, disparity};
-pub use double::{Double, DoubleKind, doubles, warn_of_doubles};
+pub use due::freshness::{Freshness, Part, freshness};
 pub use due::{Due, DueState, OpenPromise, Release, due, is_past};
 pub use finding::{
     Change, Curve, CurveResult, Finding, Findings, GapChange, GapFinding, GapMovement, Interval,
     Moved, Pace, PaceWord, Reason, Reckoning, Status, Trend, Value, WhoMoved, side,
 };
-pub use freshness::{Freshness, Part, freshness};
-pub use funding::{AskFigures, Bill, Funding, IncomeYear, asks_of_interest, funding};
-pub use gap::{Movement, Pair, Side, movement};
+pub use gaps::disparity::{Disparity, Member, disparity};
+pub use gaps::gap::{Movement, Pair, Side, movement};
+pub use gaps::spread::{Spread, spread};
 pub use growth::{Growth, growth};
-pub use influence::{Influence, SectorInfluence};
-pub use interval::{Difference, newcombe, wilson};
-pub use ledger::{Aligned, AlignedKind, worth};
-pub use leverage::{Changes, FunctionCost, Leverage, LeverageYear, MoneyChange, leverage};
+pub use money::counted::{Counted, Line, Quantity, Working};
+pub use money::double::{Double, DoubleKind, doubles, warn_of_doubles};
+pub use money::funding::{AskFigures, Bill, Funding, IncomeYear, asks_of_interest, funding};
+pub use money::influence::{Influence, SectorInfluence};
+pub use money::ledger::{Aligned, AlignedKind, worth};
+pub use money::leverage::{Changes, FunctionCost, Leverage, LeverageYear, MoneyChange, leverage};
 pub use pace::{Dated, linear};
 pub use point::{Observed, Point};
-pub use reach::reach;
-pub use significance::{Significance, significance};
-pub use spread::{Spread, spread};
 pub use status::{Judgement, Promise, judge};
-pub use trend::{MannKendall, mann_kendall};

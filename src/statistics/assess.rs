@@ -1,20 +1,20 @@
 //! Assess: every rule applied to every indicator of a card.
 
+use super::chance::interval::wilson;
+use super::chance::trend::mann_kendall;
 use super::course::Course;
 use super::curve::curve;
 use super::elapsed::elapsed;
 use super::finding::{
     Curve, Finding, Findings, Interval, Moved, Pace, PaceWord, Reckoning, Status, Trend, Value,
 };
-use super::funding::funding;
-use super::groups::{Groups, course};
+use super::gaps::groups::{Groups, course};
 use super::growth::growth;
-use super::interval::wilson;
-use super::leverage::leverage;
+use super::money::funding::funding;
+use super::money::leverage::leverage;
 use super::pace::{Dated, linear, word_alone};
 use super::point::{Observed, Point, goodness};
 use super::status::{Judgement, Promise, judge};
-use super::trend::mann_kendall;
 use crate::disclosure::{Published, PublishedSeries, of_place};
 use crate::memo::{Content, Memo};
 use crate::report::{

@@ -1,7 +1,7 @@
 //! Course: what one population's published figures allow to be compared.
 
+use super::chance::reach::counted;
 use super::point::{Observed, Point};
-use super::reach::counted;
 use crate::disclosure::{PublishedPoint, Size};
 use crate::report::{Break, Period, Start, Unit};
 

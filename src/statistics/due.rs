@@ -1,6 +1,8 @@
 //! Due: what of a card waits for somebody on a day: releases that have come, figures past their date, promises
 //! that fall due, benchmarks that nothing shows yet.
 
+pub(super) mod freshness;
+
 use crate::report::{Backbone, Card, Commitment, CommitmentState, IndicatorId, Source, When};
 use jiff::civil::Date;
 use strum::IntoStaticStr;

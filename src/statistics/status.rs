@@ -1,10 +1,10 @@
 //! Status: the verdict on all children, after the Healthy People final-status classification (NCHS).
 
+use super::chance::significance::{Significance, significance};
 use super::checked::Checked;
 use super::course::Course;
 use super::finding::{Change, Moved, Reason, Status};
 use super::point::{Observed, Point, goodness};
-use super::significance::{Significance, significance};
 use crate::report::{Direction, StatusOverride, StatusWord};
 use rust_decimal::Decimal;
 

@@ -1,8 +1,10 @@
 //! Leverage: the backbone's cost year by year, beside what could be influenced and beside what is
 //! really aligned. The two are never added up.
 
+use super::counted::{Counted, Line, Quantity};
+use super::influence::Influence;
+use super::ledger::Aligned;
 use super::ledger::by_outcome;
-use super::{Aligned, Counted, Influence, Line, Quantity};
 use crate::report::{
     Backbone, Budget, FunctionId, GiftKind, OutcomeId, Partner, Period, PriceIndex, Uncountable,
 };

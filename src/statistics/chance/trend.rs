@@ -1,6 +1,6 @@
 //! Trend: is there a steady rise or fall that chance would seldom make?
 
-use super::finding::Trend;
+use crate::statistics::finding::Trend;
 use rust_decimal::Decimal;
 
 /// The Mann-Kendall test of a series.

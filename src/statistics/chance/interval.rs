@@ -1,8 +1,8 @@
 //! Interval: what chance allows a share, or the difference of two, to be.
 
-use super::checked::Checked;
-use super::finding::Interval;
 use crate::report::Counts;
+use crate::statistics::checked::Checked;
+use crate::statistics::finding::Interval;
 use rust_decimal::Decimal;
 
 /// The normal quantile of a 95 % interval, 1.959964.

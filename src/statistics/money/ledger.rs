@@ -1,7 +1,7 @@
 //! Ledger: the contributions of one period, worth by worth – time, talent, realigned and new money
 //! apart – with what is verified, what is estimated, and what stands beside each dollar of cost.
 
-use super::{Counted, Line, Quantity};
+use super::counted::{Counted, Line, Quantity};
 use crate::report::{
     Backbone, Contribution, Gift, GiftKind, Money, OutcomeId, RateId, Talent, Uncountable, one_name,
 };
@@ -50,7 +50,7 @@ impl Aligned {
     }
 
     /// The aligned worth of these lines beside a cost.
-    pub(super) fn of(
+    pub(in crate::statistics) fn of(
         backbone: &Backbone,
         lines: &[usize],
         cost: Option<&Counted>,
@@ -101,7 +101,7 @@ impl AlignedKind {
 }
 
 /// The contributions' lines by outcome, in the card's order; those for all outcomes come last.
-pub(super) fn by_outcome(
+pub(in crate::statistics) fn by_outcome(
     backbone: &Backbone,
     lines: &[usize],
     cost: Option<&Counted>,

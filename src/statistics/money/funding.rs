@@ -1,7 +1,7 @@
 //! Funding: what is asked for, how much of it is raised and how much is still open, and what came
 //! in year by year. The two kinds of investment are billed apart.
 
-use super::{Counted, Line, Quantity};
+use super::counted::{Counted, Line, Quantity};
 use crate::report::{
     Ask, AskId, Backbone, FunctionId, Investment, OptionId, OutcomeId, Period, Uncountable,
 };

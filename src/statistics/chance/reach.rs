@@ -1,9 +1,9 @@
 //! Reach: how far chance alone could move a printed share.
 
-use super::finding::Interval;
 use super::interval::wilson;
 use crate::disclosure::{Cell, Size};
 use crate::report::{Counts, Unit, round};
+use crate::statistics::finding::Interval;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -19,7 +19,7 @@ pub fn reach(unit: &Unit, cell: &Cell) -> Option<Interval> {
 }
 
 /// The counts behind a printed share: those that are printed, or as many of the fewest of its size class.
-pub(super) fn counted(unit: &Unit, value: Decimal, size: Size) -> Option<Counts> {
+pub(in crate::statistics) fn counted(unit: &Unit, value: Decimal, size: Size) -> Option<Counts> {
     let Unit::Percent { .. } = unit else { return None };
     let people = size.fewest()?;
     let numerator = size.counts().and_then(|counts| counts.numerator).or_else(|| {

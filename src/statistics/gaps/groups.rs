@@ -1,18 +1,18 @@
 //! Groups: the gaps of an indicator, for every group whose value is shown.
 
-use super::course::Course;
-use super::finding::{GapFinding, GapMovement};
 use super::gap::{Pair, Side, movement};
-use super::point::{Observed, Point};
 use crate::disclosure::PublishedSeries;
 use crate::report::{
     Breakdown, BreakdownId, GroupId, Indicator, Period, Population, Start, Unit, round,
 };
+use crate::statistics::course::Course;
+use crate::statistics::finding::{GapFinding, GapMovement};
+use crate::statistics::point::{Observed, Point};
 
 /// The gaps of one indicator, and the groups left out of them.
-pub(super) struct Groups {
-    pub(super) gaps: Vec<GapFinding>,
-    pub(super) left_out: Vec<(BreakdownId, GroupId)>,
+pub(in crate::statistics) struct Groups {
+    pub(in crate::statistics) gaps: Vec<GapFinding>,
+    pub(in crate::statistics) left_out: Vec<(BreakdownId, GroupId)>,
 }
 
 /// A group with its course and that of what it is compared with, where both have one.
@@ -20,7 +20,7 @@ type Compared<'a> = ((BreakdownId, GroupId), Option<(Course<'a>, Course<'a>)>);
 
 impl Groups {
     /// `since`: the period that everyone is compared with.
-    pub(super) fn of(
+    pub(in crate::statistics) fn of(
         breakdowns: &[Breakdown],
         indicator: &Indicator,
         published: &[PublishedSeries],
@@ -85,7 +85,7 @@ fn first_shared(compared: &[Compared]) -> Option<Period> {
 }
 
 /// The course of one population of a place; its series stand in the order of populations.
-pub(super) fn course<'a>(
+pub(in crate::statistics) fn course<'a>(
     indicator: &'a Indicator,
     published: &[PublishedSeries],
     population: &Population,

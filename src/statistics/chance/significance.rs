@@ -1,9 +1,9 @@
 //! Significance: whether a change is more than chance, where the data say enough to ask.
 
-use super::checked::Checked;
-use super::finding::Interval;
 use super::interval::newcombe;
-use super::point::Point;
+use crate::statistics::checked::Checked;
+use crate::statistics::finding::Interval;
+use crate::statistics::point::Point;
 use rust_decimal::Decimal;
 
 /// The outcome of a test of one change.

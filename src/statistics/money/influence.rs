@@ -1,7 +1,7 @@
 //! Influence: what the organizations at the table spend, beside the backbone's cost. *Potential*
 //! influence: it says what could be directed with more discipline, never what is.
 
-use super::{Counted, Line};
+use super::counted::{Counted, Line};
 use crate::report::{Backbone, Holder, Partner, PartnerId, Period, Uncountable, one_name};
 use rust_decimal::Decimal;
 use std::cmp::Reverse;
@@ -17,7 +17,7 @@ pub struct Influence {
     /// How many organizations.
     pub organizations: usize,
     /// Who they are, so that two years are compared only where they count the same.
-    pub(super) counted: Vec<Key>,
+    pub(in crate::statistics) counted: Vec<Key>,
     /// By sector, largest first.
     pub sectors: Vec<SectorInfluence>,
 }
@@ -34,9 +34,9 @@ pub struct SectorInfluence {
 }
 
 /// An organization, for grouping its lines.
-pub(super) type Key = (Option<PartnerId>, String);
+pub(in crate::statistics) type Key = (Option<PartnerId>, String);
 
-pub(super) fn key(holder: &Holder) -> Key {
+pub(in crate::statistics) fn key(holder: &Holder) -> Key {
     match holder {
         Holder::Partner(id) => (Some(*id), String::new()),
         Holder::Other { name, .. } => (None, one_name(name)),
@@ -44,7 +44,7 @@ pub(super) fn key(holder: &Holder) -> Key {
 }
 
 /// The sector of an organization, as its partner or its line names it.
-pub(super) fn sector<'a>(holder: &'a Holder, partners: &'a [Partner]) -> &'a str {
+pub(in crate::statistics) fn sector<'a>(holder: &'a Holder, partners: &'a [Partner]) -> &'a str {
     match holder {
         Holder::Partner(id) => &partners[id.0].sector,
         Holder::Other { sector, .. } => sector,
@@ -53,7 +53,7 @@ pub(super) fn sector<'a>(holder: &'a Holder, partners: &'a [Partner]) -> &'a str
 
 impl Influence {
     /// What could be influenced in a period; none where no organization has a line by then.
-    pub(super) fn of(
+    pub(in crate::statistics) fn of(
         backbone: &Backbone,
         partners: &[Partner],
         period: Period,
@@ -91,7 +91,10 @@ impl Influence {
 }
 
 /// Each organization's lines of its latest period that is not after the one asked for.
-pub(super) fn latest_lines(backbone: &Backbone, period: Period) -> BTreeMap<Key, Vec<usize>> {
+pub(in crate::statistics) fn latest_lines(
+    backbone: &Backbone,
+    period: Period,
+) -> BTreeMap<Key, Vec<usize>> {
     let mut latest: BTreeMap<Key, (Decimal, Vec<usize>)> = BTreeMap::new();
     for (at, line) in backbone.influenced.iter().enumerate() {
         let when = line.period.position();

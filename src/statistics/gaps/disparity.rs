@@ -1,8 +1,8 @@
 //! Disparity: how unequal all shown groups of a breakdown are, in one number.
 
-use super::checked::Checked;
-use super::point::goodness;
 use crate::report::Direction;
+use crate::statistics::checked::Checked;
+use crate::statistics::point::goodness;
 use rust_decimal::Decimal;
 
 /// A shown group: its value in display units, and its number of people where that is known.

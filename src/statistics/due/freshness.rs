@@ -1,7 +1,7 @@
 //! Freshness: how many of an outcome's numbers are up to date, and how much of what a reader needs beside them
 //! is there.
 
-use super::due::is_past;
+use super::is_past;
 use crate::disclosure::{Published, PublishedSeries};
 use crate::report::{Card, IndicatorId, OutcomeId, Role, Source, Start, When};
 use jiff::civil::Date;

@@ -1,9 +1,9 @@
 //! Gap: how far a group is from its reference, how that moved, and who moved.
 
-use super::checked::Checked;
-use super::finding::{GapChange, WhoMoved};
-use super::point::{Point, goodness};
 use crate::report::{Direction, Unit};
+use crate::statistics::checked::Checked;
+use crate::statistics::finding::{GapChange, WhoMoved};
+use crate::statistics::point::{Point, goodness};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
