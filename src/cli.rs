@@ -20,6 +20,7 @@ mod shutdown;
 mod terminal;
 mod theme;
 mod threads;
+mod translate;
 mod watch;
 
 pub(crate) use ending::Ending;
@@ -43,6 +44,7 @@ pub(crate) fn run() -> Ending {
         Command::Privacy(privacy) => threads::start().and_then(|()| privacy::run(&privacy)),
         Command::Due(due) => threads::start().and_then(|()| due::run(&due)),
         Command::Release(release) => threads::start().and_then(|()| release::run(&release)),
+        Command::Translate(translate) => threads::start().and_then(|()| translate::run(&translate)),
         Command::New(new) => new::run(&new),
         Command::Import(import) => import::run(&import),
         Command::Explain { code } => explain::run(code.as_deref()),

@@ -16,6 +16,7 @@ pub(crate) use messages::Said;
 pub use messages::{Argument, Language, count};
 pub use number::{MoneyStyle, Numbers};
 pub use together::keep_together;
+pub(crate) use together::{opens, tag_end};
 
 /// A message with its arguments, in the language of a page, an indicator or of itself:
 /// `say!(sheet, "key", "name" = value)`.

@@ -36,12 +36,13 @@ use disclosure::Published;
 use language::Language;
 use memo::Memo;
 use page::Pages;
-use report::{Attached, Indicator, NextRelease, Report, Role, When};
+use report::{Attached, Indicator, NextRelease, Report, Role, Style, When};
 use site::Site;
 use source::{Code, Diagnostics, Sources};
 use statistics::Findings;
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
+use theme::Theme;
 
 /// What a command asks for beside what the site's own documents say.
 #[derive(Clone, Debug, Default)]
@@ -52,6 +53,8 @@ pub struct Options {
     pub theme: Option<String>,
     /// Whether the copy is made that is kept for good, and stands below later cards.
     pub kept: bool,
+    /// Whether each text is told that is not translated, and not only how many there are.
+    pub translations: bool,
     /// How long the command runs. By it a page that a theme takes too long to print is given up.
     pub clock: Option<theme::Clock>,
 }
@@ -130,6 +133,7 @@ fn site(
     let look = theme::look(sources, &card.style, &card.language, options.clock, memo);
     diagnostics.extend(look.found.clone());
     let (language, theme) = (look.language.clone()?, look.theme.clone()?);
+    let images = card.chart_images;
     card.chart_images &= site::has_letters(&language);
     let published = disclosure::disclose(report, memo);
     let findings = statistics::assess(&published, memo);
@@ -144,7 +148,59 @@ fn site(
         }
     });
     diagnostics.extend(seen);
-    Some(Site::new(pages, rehearsal, theme, sources.clone()))
+    let mut all = vec![(pages, theme)];
+    if !diagnostics.has_errors() {
+        let others = all[0].0.card().languages[1..].to_vec();
+        for tag in others {
+            all.extend(spoken(&all[0].0, &tag, sources, (options, images), memo, diagnostics));
+        }
+    }
+    Some(Site::new(all, rehearsal, sources.clone()))
+}
+
+/// The pages in another language than the site's first, with their theme. What cannot be used of a translation is told, and
+/// said in the first language.
+fn spoken(
+    first: &Pages,
+    tag: &str,
+    sources: &Sources,
+    (options, images): (&Options, bool),
+    memo: &Memo,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Pages, Arc<Theme>)> {
+    let mut translation = parse::translation(sources, tag, memo);
+    let look = |words| {
+        let style = Style { words, ..first.card().style.clone() };
+        theme::look(sources, &style, tag, options.clock, memo)
+    };
+    let reworded = look(translation.words.clone());
+    let look = match translation.without_words(&reworded.found) {
+        true => look(Vec::new()),
+        false => reworded,
+    };
+    diagnostics.extend(std::mem::take(&mut translation.found));
+    diagnostics.extend(look.found.clone());
+    let (language, theme) = (look.language.clone()?, look.theme.clone()?);
+    loop {
+        let (report, mut found) = parse::parse(&sources.spoken(translation.said.clone()), memo);
+        let mut report = report.filter(|report| report.card.is_like(first.card()))?;
+        let card = &mut report.card;
+        card.style.theme = first.card().style.theme.clone();
+        (card.is_kept, card.social_images) = (first.card().is_kept, first.card().social_images);
+        card.chart_images = images && site::has_letters(&language);
+        let published = disclosure::reworded(first.published(), &report);
+        let findings = statistics::assess(&published, memo);
+        let pages = Pages::new(published, findings, language.clone(), options.base_url.clone());
+        found.extend(pages.check());
+        if translation.leave_out(sources, &found, diagnostics) {
+            match options.translations {
+                true => translation.each_missing(tag).for_each(|it| diagnostics.push(it)),
+                false => translation.missing(tag).into_iter().for_each(|it| diagnostics.push(it)),
+            }
+            translation.changed(tag).for_each(|it| diagnostics.push(it));
+            return Some((pages, theme));
+        }
+    }
 }
 
 /// The pages of the starter, by which a site's own theme is tried: they have every part that a page can

@@ -20,7 +20,9 @@ mod place;
 mod prose;
 mod route;
 mod scorecard;
+mod switch;
 mod team;
+mod tongue;
 pub mod view;
 mod words;
 
@@ -32,6 +34,7 @@ pub(crate) use route::EDITIONS;
 pub use route::Route;
 pub(crate) use team::CALENDAR;
 pub(crate) use team::calendar::Event;
+pub use tongue::Tongue;
 
 use crate::report::IndicatorId;
 use crate::source::Diagnostics;

@@ -15,6 +15,7 @@ mod lint;
 mod prose;
 mod series;
 mod syntax;
+mod translation;
 mod value;
 
 use crate::memo::Memo;
@@ -28,11 +29,15 @@ use document::field::{Document, Id, Name, Shaped, SiteUrl};
 use document::folder::Folder;
 use document::ids::Ids;
 use document::shape::Shape;
+use document::terms::Terms;
+use document::texts::Said;
 pub(crate) use fold::fold;
 pub use import::{Import, Repository, import, is_alike, open_sdg};
 use jiff::civil::Date;
 use kinds::KINDS;
 use prose::call_scope::{Case, CaseNames};
+use std::sync::Arc;
+pub use translation::{Row, State, Taken, Text, Translation, translation};
 use value::wording::capitalised;
 
 /// The names of the document kinds, such as `outcome`.
@@ -117,7 +122,7 @@ pub fn card_columns() -> impl Iterator<Item = CardColumn> {
 pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     let sorted = Folder::sort(sources, memo);
     let (folder, mut out) = (&sorted.0, sorted.1.clone());
-    let mut site = site(sources, &mut out);
+    let (mut site, printed) = site_as_said(sources, &mut out);
     let readings = ReadOutcome::all(&folder.outcomes, sources, &site.terms, memo);
     let mut whole = !folder.lacks_outcome;
     for reading in &readings {
@@ -149,17 +154,19 @@ pub fn parse(sources: &Sources, memo: &Memo) -> (Option<Report>, Diagnostics) {
     lint::portable::ids(indicators, backbone.as_ref(), site.terms.place_ids.declared(), &mut out);
     told_once(sources, &mut out);
     syntax::pupils::refuse(sources, &mut out);
+    translation::strays(folder, sources, &site.languages, &mut out);
     if let Some(community) = &site.community {
         lint::remnants::remnants(sources, community, &mut out);
     }
     let navigation = std::mem::take(&mut site.navigation);
     let marks = [site.logo.take(), site.icon.take()];
-    let mut report = report(site, assembly, partners, backbone, stories);
+    let mut report = report(site, printed, assembly, partners, backbone, stories);
     if let Some(report) = &mut report {
         report.card.navigation =
             card::navigation::navigation(navigation, &report.card, whole, &mut out);
         prose::attached::attach(sources, &mut report.card, marks, &mut out);
         report.card.released = card::released::released(sources, memo, &mut out);
+        report.card.said = sources.said().map(|said| Arc::new(said.same.clone()));
     }
     out.quote_no_figures(sources);
     out.sort(sources);
@@ -184,8 +191,22 @@ fn site(sources: &Sources, out: &mut Diagnostics) -> Site {
         return Site::unknown();
     };
     let files = TrackedFiles::of(sources);
-    document::read(&sources.file(file).bytes, file, out, |it, out| Site::read(it, &files, out))
+    let said = Said::of(&files, kinds::site::Site::PATH);
+    document::read(files.bytes(file), file, said, out, |it, out| Site::read(it, &files, out))
         .unwrap_or_else(Site::unknown)
+}
+
+/// The site's own document in the language that is read; and of its terms what is printed in it. Documents and tables name
+/// groups and places as the site's first language does, whatever is printed.
+fn site_as_said(sources: &Sources, out: &mut Diagnostics) -> (Site, Option<Terms>) {
+    let mut said = site(sources, out);
+    if sources.said().is_none() {
+        return (said, None);
+    }
+    let first = site(&sources.in_first(), &mut Diagnostics::default()).terms;
+    let sources = said.terms.sources.clone();
+    let printed = std::mem::replace(&mut said.terms, Terms { sources, ..first });
+    (said, Some(printed))
 }
 
 /// A workbook of a kind that is not read and that a document names is told there, and not where it lies.
@@ -219,7 +240,9 @@ fn partners(
     let Some(file) = kinds::partners::Partners::file(sources) else {
         return Partners::default();
     };
-    document::read(&sources.file(file).bytes, file, out, |written, out| {
+    let files = TrackedFiles::of(sources);
+    let said = Said::of(&files, kinds::partners::Partners::PATH);
+    document::read(files.bytes(file), file, said, out, |written, out| {
         Partners::read(written, ids, published, out)
     })
     .unwrap_or_else(Partners::unknown)
@@ -257,15 +280,18 @@ fn backbone(
     (backbone, case)
 }
 
-/// The report, where it is known whose it is and which year's.
+/// The report, where it is known whose it is and which year's. What is `printed` of the site's terms is in the language
+/// that is read, where that is not its first.
 fn report(
     site: Site,
+    printed: Option<Terms>,
     assembly: Assembly,
     partners: Partners,
     backbone: Option<Backbone>,
     stories: prose::stories::Stories,
 ) -> Option<Report> {
-    let breakdowns = site.terms.breakdowns.into_iter().zip(site.terms.merges);
+    let terms = printed.unwrap_or(site.terms);
+    let breakdowns = terms.breakdowns.into_iter().zip(terms.merges);
     let with_merges = |(mut breakdown, merges): (Breakdown, _)| {
         breakdown.groups.extend::<Vec<_>>(merges);
         breakdown
@@ -275,18 +301,20 @@ fn report(
         community: site.community?,
         folder: document::scalar::slug(&edition.name),
         edition,
-        language: site.language,
+        language: site.languages[0].clone(),
+        languages: site.languages,
+        said: None,
         base_url: site.base_url,
         style: site.style,
-        privacy: site.terms.privacy,
-        pace: site.terms.pace,
+        privacy: terms.privacy,
+        pace: terms.pace,
         licence: site.licence,
         social_images: site.social_images,
         chart_images: site.chart_images,
         freshness: site.freshness,
         stages: site.stages,
         breakdowns: breakdowns.map(with_merges).collect(),
-        places: site.terms.places,
+        places: terms.places,
         boundaries: site.boundaries,
         peers: site.peers,
         outcomes: assembly.outcomes,

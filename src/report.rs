@@ -10,6 +10,7 @@ mod card;
 mod contact;
 mod contribution;
 mod figure;
+mod foreign;
 mod funding;
 mod id;
 mod indicator;
@@ -39,6 +40,7 @@ pub use card::{
 pub use contact::Contact;
 pub use contribution::{Confidence, Contribution, Gift, GiftKind, Rate, Talent};
 pub use figure::{Asked, BackboneCall, BackboneClaim, BackboneFigure, BackboneWanted, Gifts};
+pub use foreign::{FOREIGN, foreign, unmarked};
 pub use funding::{Ask, FundingOption, FundingWay, Investment};
 pub use id::{
     AskId, BreakdownId, FunctionId, GatewayId, GroupId, IndicatorId, OptionId, OutcomeId,

@@ -8,6 +8,7 @@ mod check;
 mod data;
 mod due;
 mod file;
+mod foreign;
 mod hidden;
 mod links;
 mod meta_files;
@@ -25,7 +26,7 @@ pub use hidden::Hidden;
 pub(crate) use picture::has_letters;
 
 use crate::disclosure::Published;
-use crate::page::{CALENDAR, EDITIONS, Pages};
+use crate::page::{CALENDAR, EDITIONS, Pages, Tongue};
 use crate::source::{Diagnostic, Diagnostics, Sources};
 use crate::theme::Theme;
 use build::Build;
@@ -38,21 +39,36 @@ use std::sync::Arc;
 /// places of mistakes that only show in a finished page).
 #[derive(Debug)]
 pub struct Site {
-    renderer: Renderer,
+    /// Those of each language, the site's first one first.
+    renderers: Vec<Renderer>,
     /// Pages that a site's own theme is tried on.
     rehearsal: Option<Pages>,
     sources: Sources,
 }
 
 impl Site {
-    /// A site of these pages in this theme, which is tried on the pages of a rehearsal.
+    /// A site of these pages, in each of its languages with their theme, which is tried on the pages of a rehearsal.
     pub(crate) fn new(
-        pages: Pages,
+        all: Vec<(Pages, Arc<Theme>)>,
         rehearsal: Option<Pages>,
-        theme: Arc<Theme>,
         sources: Sources,
     ) -> Self {
-        Self { renderer: Renderer::new(pages, theme), rehearsal, sources }
+        let tongue = |(at, (pages, _)): (usize, &(Pages, _))| Tongue::of(&pages.language, at == 0);
+        let tongues: Arc<[Tongue]> = all.iter().enumerate().map(tongue).collect();
+        let others = all[1..].iter();
+        let others = others.map(|(it, _)| (it.language.tag().to_owned(), it.card().clone()));
+        // The first of them tells of the others in its files.
+        let mut others: Vec<_> = others.collect();
+        let renderers = all.into_iter().map(|(pages, theme)| {
+            let pages = pages.among(Arc::clone(&tongues)).said_in(std::mem::take(&mut others));
+            Renderer::new(pages, theme)
+        });
+        Self { renderers: renderers.collect(), rehearsal, sources }
+    }
+
+    /// What is made in the site's first language, and for all of them.
+    fn first(&self) -> &Renderer {
+        &self.renderers[0]
     }
 
     /// Makes every file and hands each, with its path below the site's root, to `keep`, on all cores
@@ -62,17 +78,20 @@ impl Site {
         &self,
         keep: impl Fn(&str, File<'_>) -> Result<(), E> + Sync,
     ) -> Result<(Tally, Diagnostics), E> {
-        let build = Build::new(&self.renderer, keep);
+        let build = Build::new(&self.renderers, keep);
         if let Some(rehearsal) = &self.rehearsal {
             build.rehearse(rehearsal);
         }
-        self.renderer.units().into_par_iter().try_for_each(|unit| build.take(unit))?;
+        let units =
+            self.renderers.iter().flat_map(|it| it.units().into_iter().map(move |unit| (it, unit)));
+        let units: Vec<_> = units.collect();
+        units.into_par_iter().try_for_each(|(of, unit)| build.take(of, unit))?;
         Ok(build.finish(&self.sources))
     }
 
     /// What of the report it shows.
     pub(crate) fn published(&self) -> &Published {
-        self.renderer.pages.published()
+        self.first().pages.published()
     }
 
     /// How many figures are not shown, to protect privacy.
@@ -87,24 +106,24 @@ impl Site {
 
     /// What is due on a day, for those who make the card: Markdown.
     pub fn due(&self, on: Date) -> String {
-        due::markdown(&self.renderer.pages, on)
+        due::markdown(&self.first().pages, on)
     }
 
     /// The same for programs: one JSON object.
     pub fn due_json(&self, on: Date) -> String {
-        due::json(&self.renderer.pages, on)
+        due::json(&self.first().pages, on)
     }
 
     /// The days of releases and promises as a calendar file (iCalendar); none where nothing has a day.
     pub fn calendar(&self) -> Option<String> {
-        calendar::calendar(&self.renderer.pages)
+        calendar::calendar(&self.first().pages)
     }
 
     /// The file at a path below the site's root, such as `outcomes/reading/index.html`, and no other:
     /// the same bytes as [`Site::make`] hands on. `None` where the site has no such file; a fault of
     /// the page's template comes back as the mistake that it is.
     pub fn file(&self, path: &str) -> Option<Result<Vec<u8>, Box<Diagnostic>>> {
-        resolve::file(&self.renderer, path)
+        resolve::file(&self.renderers, path)
     }
 
     /// The file of a card that was released at a path below the site's root, where one stands there.
@@ -116,38 +135,51 @@ impl Site {
         Some(Kept { source: card.source(file), digest: file.digest })
     }
 
+    /// The languages that it is made in, the first one first: their tags, and what they are called by those who speak them.
+    pub fn languages(&self) -> Vec<(String, String)> {
+        let tongues = self.renderers.iter().map(|it| it.pages.tongue());
+        tongues.map(|it| (it.tag.clone(), it.name.clone())).collect()
+    }
+
     /// Every stylesheet that pages load, by its path below the site's root.
     pub fn styles(&self) -> impl Iterator<Item = (String, Vec<u8>)> {
-        let assets = self.renderer.theme.assets();
+        let assets = self.first().theme.assets();
         assets.filter(|(path, _)| path.ends_with(".css"))
     }
 
     /// The address that the site will have, without a slash at its end, where that is known.
     pub fn base_url(&self) -> Option<&str> {
-        self.renderer.pages.base_url()
+        self.first().pages.base_url()
     }
 
     /// The name of the card's edition, such as "2026".
     pub fn edition(&self) -> &str {
-        &self.renderer.pages.card().edition.name
+        &self.first().pages.card().edition.name
     }
 
     /// The folder that it is kept in once it is released; empty where it has no name for one.
     pub fn folder(&self) -> &str {
-        &self.renderer.pages.card().folder
+        &self.first().pages.card().folder
     }
 
     /// Whether pages or files of its own stand in a folder below its root, or of a later card.
     pub fn has_folder(&self, name: &str) -> bool {
-        let pages = &self.renderer.pages;
+        let pages = &self.first().pages;
         let later = [EDITIONS, CALENDAR].map(str::to_owned);
         let routes = pages.routes().into_iter().map(|it| pages.path(it)).chain(later);
         let attached = pages.card().attached.iter().map(|it| it.path.clone());
-        routes.chain(attached).any(|path| path.split_once('/').is_some_and(|it| it.0 == name))
+        let tongues = pages.card().languages.iter().skip(1).map(|tag| format!("{tag}/"));
+        routes
+            .chain(attached)
+            .chain(tongues)
+            .any(|path| path.split_once('/').is_some_and(|it| it.0 == name))
     }
 
     /// The page that shows what stands in a file of the site's folder, where one page does.
     pub fn page_of(&self, source: &str) -> Option<String> {
+        // What stands beside a document in another language is seen in that language.
+        let (of, source) = self.said_in(source);
+        let folder = &of.pages.tongue().folder;
         let parts: Vec<&str> = source.strip_prefix("content/")?.split('/').collect();
         let path = match parts[..] {
             ["index.md" | "site.yaml"] => "index.html".to_owned(),
@@ -161,6 +193,19 @@ impl Site {
             ["backbone", ..] => "value/index.html".to_owned(),
             _ => return None,
         };
-        self.renderer.pages.route(&path).map(|_| path)
+        of.pages.route(&format!("{folder}{path}"))?;
+        Some(format!("{folder}{path}"))
+    }
+
+    /// The language of a file of the site's folder, by the name of the file, and the name without it.
+    fn said_in(&self, source: &str) -> (&Renderer, String) {
+        let of = |it: &&Renderer| {
+            let tag = format!(".{}.", it.pages.tongue().tag);
+            let (stem, end) = source.rsplit_once(&tag)?;
+            (!end.contains(['.', '/'])).then(|| format!("{stem}.{end}"))
+        };
+        let others = self.renderers[1..].iter();
+        let found = others.clone().find_map(|it| Some((it, of(&it)?)));
+        found.unwrap_or((self.first(), source.to_owned()))
     }
 }

@@ -1,15 +1,18 @@
 //! Arguments: what the command line asks for.
 
+mod site;
+mod yearly;
+
+pub(super) use site::Site;
+pub(super) use yearly::{Due, DueFormat, Privacy, Release, Translate};
+
 use super::address::Base;
 use super::terminal::{self, Colour};
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use jiff::civil::Date;
-use reportcard::{Options, parse};
+use reportcard::parse;
 use std::net::IpAddr;
 use std::path::PathBuf;
-use std::sync::LazyLock;
-use std::time::{Duration, Instant};
 
 /// A community's annual report card, from YAML and Markdown to a finished site.
 #[derive(Parser)]
@@ -45,6 +48,11 @@ pub(super) enum Command {
     /// Keep the card as it is published: its site and its numbers, in a folder of editions/
     #[command(after_help = "Examples:\n  reportcard release\n  reportcard release --root dayton")]
     Release(Release),
+    /// Write the texts of the site into a table for a translator, and take it in again
+    #[command(
+        after_help = "Examples:\n  reportcard translate es\n  reportcard translate es translation-es.xlsx\n  reportcard translate es --done"
+    )]
+    Translate(Translate),
     /// Lay out a new site to begin with
     #[command(
         after_help = "Examples:\n  reportcard new my-county\n  reportcard new dayton --name \"Dayton\" --outcomes early-grade-reading,graduation --minimal"
@@ -101,19 +109,6 @@ pub(super) enum Command {
         /// Kind of document, such as outcome; without it, the kinds are listed
         kind: Option<String>,
     },
-}
-
-#[derive(Args)]
-pub(super) struct Site {
-    /// Folder of the site, which holds content/
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub root: PathBuf,
-    /// Address that the site will have, such as https://example.org/2026
-    #[arg(long, value_name = "URL", value_parser = parse::base_url)]
-    base_url: Option<String>,
-    /// Theme to use in place of the one that the site names
-    #[arg(long, value_name = "NAME", value_parser = parse::theme)]
-    theme: Option<String>,
 }
 
 #[derive(Args)]
@@ -208,6 +203,9 @@ pub(super) struct Check {
     /// Treat warnings as errors
     #[arg(long)]
     pub strict: bool,
+    /// List each text that is not translated, of a site in several languages
+    #[arg(long)]
+    pub translations: bool,
     /// Print nothing but errors
     #[arg(long, short)]
     pub quiet: bool,
@@ -220,44 +218,6 @@ pub(super) struct Check {
     /// With --watch, look at all files twice a second, where the machine tells of no changes
     #[arg(long, requires = "watch")]
     pub poll: bool,
-}
-
-#[derive(Args)]
-pub(super) struct Release {
-    #[command(flatten)]
-    pub site: Site,
-}
-
-#[derive(Args)]
-pub(super) struct Due {
-    #[command(flatten)]
-    pub site: Site,
-    /// Day that it is counted on, such as 2027-06-01 [default: today]
-    #[arg(long, value_name = "DATE", value_parser = parse::day)]
-    pub on: Option<Date>,
-    /// How it is printed
-    #[arg(long, value_enum, default_value_t = DueFormat::Human)]
-    pub format: DueFormat,
-}
-
-/// How what is due is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum DueFormat {
-    /// For a person
-    Human,
-    /// One JSON object
-    Json,
-    /// A calendar of all days, the same on every day: team/calendar.ics of the site
-    Ics,
-}
-
-#[derive(Args)]
-pub(super) struct Privacy {
-    #[command(flatten)]
-    pub site: Site,
-    /// File that the report is written to, in place of the terminal
-    #[arg(long, short, value_name = "FILE")]
-    pub output: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -307,23 +267,9 @@ pub(super) fn command() -> clap::Command {
     Arguments::command()
 }
 
-impl Site {
-    /// How the site is meant.
-    pub fn options(&self) -> Options {
-        let (base_url, theme) = (self.base_url.clone(), self.theme.clone());
-        Options { base_url, theme, clock: Some(clock), ..Options::default() }
-    }
-}
-
 impl Build {
     /// Folder of the finished site.
     pub fn output(&self) -> PathBuf {
         self.output_dir.clone().unwrap_or_else(|| self.site.root.join("public"))
     }
-}
-
-/// How long the program runs, from the first time that this is asked.
-fn clock() -> Duration {
-    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
-    START.elapsed()
 }

@@ -4,6 +4,7 @@ use super::arguments::{Check, Format};
 use super::ending::{Ending, Failure};
 use super::watch::{Touched, Watch};
 use super::{diagnostics, shutdown, terminal, threads};
+use reportcard::Options;
 use reportcard::disk::{self, Folder};
 use reportcard::memo::Memo;
 use reportcard::site::Hidden;
@@ -76,7 +77,8 @@ fn is_same((sources, odd): &Read, (now, odd_now): &Read) -> bool {
 
 fn look(check: &Check, sources: &Sources, odd: Diagnostics, memo: &Memo) -> Looked {
     let (mut found, mut hidden) = (odd, None);
-    let compiled = reportcard::compile(sources, &check.site.options(), memo);
+    let options = Options { translations: check.translations, ..check.site.options() };
+    let compiled = reportcard::compile(sources, &options, memo);
     found.extend(compiled.diagnostics);
     if let Some(site) = compiled.value.filter(|_| !found.has_errors()) {
         let seen = site.make(|_, file| match file.kept() {

@@ -41,12 +41,12 @@ const APART: [(&str, &str); 6] = [
 ];
 
 /// Whether a tag opens an element of this name.
-fn opens(tag: &str, name: &str) -> bool {
+pub(crate) fn opens(tag: &str, name: &str) -> bool {
     tag[1..].strip_prefix(name).is_some_and(|rest| rest.starts_with(['>', ' ', '\n', '\t']))
 }
 
 /// One past the end of a tag or comment that starts the text; quoted attributes may hold `>`.
-fn tag_end(tag: &str) -> usize {
+pub(crate) fn tag_end(tag: &str) -> usize {
     if tag.starts_with("<!--") {
         return tag.find("-->").map_or(tag.len(), |i| i + 3);
     }

@@ -41,10 +41,7 @@ pub(super) fn changes(sheet: &Sheet<'_>) -> ChangesPage {
     );
     let card = Link {
         text: say!(sheet, "edition", "name" = &last.name),
-        href: Some(match sheet.card.is_kept {
-            true => sheet.file(&format!("../{}/index.html", last.slug)),
-            false => sheet.file(&format!("{}/index.html", last.slug)),
-        }),
+        href: Some(sheet.card(last, if sheet.card.is_kept { "../" } else { "" })),
     };
     ChangesPage { frame: frame(sheet, heading), h1, lede, card, sections }
 }

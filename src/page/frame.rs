@@ -4,6 +4,7 @@ use super::pages::Pages;
 use super::prose::markdown::encoded;
 use super::route;
 use super::route::{EDITIONS, Route};
+use super::switch::languages;
 use super::view::{
     Footer, Frame, Link, Logo, NavItem, Neighbour, Neighbours, Social, StationView, Strip,
 };
@@ -46,10 +47,11 @@ impl Pages {
     /// Those of single places show that of all: they are many, and each would say little.
     pub fn social_path(&self, route: Route) -> String {
         let route = if let Route::Place(_) = route { Route::Places } else { route };
-        let path = self.path(route);
+        let path = super::route::path(self.card(), route);
         let stem = path.trim_end_matches(".html").trim_end_matches("index").trim_end_matches('/');
         format!(
-            "social/{}.png",
+            "{}social/{}.png",
+            self.tongue().folder,
             if stem.is_empty() { "index".to_owned() } else { stem.replace('/', "-") }
         )
     }
@@ -85,6 +87,8 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
         icon: sheet.file(
             &sheet.card.icon.as_deref().map_or_else(|| "assets/icon.svg".to_owned(), encoded),
         ),
+        feed: format!("{}{}feed.xml", sheet.root(), sheet.pages.tongue().folder),
+        languages: languages(sheet),
         nav: nav(sheet),
         strip: heading.strip.then(|| strip(sheet)),
         crumbs: heading.crumbs,

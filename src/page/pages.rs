@@ -2,9 +2,10 @@
 
 use super::route;
 use super::route::Route;
+use super::tongue::Tongue;
 use crate::disclosure::Published;
 use crate::language::Language;
-use crate::report::{Card, PlaceId};
+use crate::report::{Card, FOREIGN, PlaceId};
 use crate::statistics::Findings;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -23,6 +24,11 @@ pub struct Pages {
     pub(super) findings: Findings,
     pub(crate) language: Arc<Language>,
     pub(super) base_url: Option<String>,
+    /// The languages that the site is made in, the first one first, and which of them is that of these pages.
+    pub(super) tongues: Arc<[Tongue]>,
+    pub(super) at: usize,
+    /// What the card is called in the other languages, by their tags; with the pages of the first alone.
+    pub(super) said: Vec<(String, Card)>,
     /// The places with a page: those in the community of which anything is measured or told, in the author's order.
     own_places: Vec<PlaceId>,
     /// The same kind by kind, in the order of their names.
@@ -54,22 +60,36 @@ impl Pages {
             let place = published.card.places.get(*id);
             (place.kind, place.by_name(), *id)
         });
-        Self { published, findings, language, base_url, own_places, by_name }
+        let tongues = [Tongue::of(&language, true)].into();
+        Self {
+            published,
+            findings,
+            language,
+            base_url,
+            tongues,
+            at: 0,
+            said: Vec::new(),
+            own_places,
+            by_name,
+        }
     }
 
     /// Every page, in the order of the navigation.
     pub fn routes(&self) -> Vec<Route> {
-        route::all(self.card(), &self.own_places)
+        let routes = route::all(self.card(), &self.own_places);
+        routes.into_iter().filter(|route| route.stands_in(self.tongue())).collect()
     }
 
     /// The path of a page below the site's root, such as `outcomes/reading/index.html`.
     pub fn path(&self, route: Route) -> String {
-        route::path(self.card(), route)
+        self.path_in(self.tongue(), route)
     }
 
     /// The page at a path below the site's root, where there is one.
     pub fn route(&self, path: &str) -> Option<Route> {
-        route::find(self.card(), &self.own_places, path)
+        let path = path.strip_prefix(&self.tongue().folder)?;
+        let route = route::find(self.card(), &self.own_places, path)?;
+        route.stands_in(self.tongue()).then_some(route)
     }
 
     /// The places with a page, in the author's order.
@@ -131,5 +151,51 @@ impl Pages {
     /// The site's own address, without a trailing `/`, where it is known.
     pub fn base_url(&self) -> Option<&str> {
         self.base_url.as_deref()
+    }
+
+    /// The same pages among those in other languages.
+    pub fn among(mut self, tongues: Arc<[Tongue]>) -> Self {
+        let own = tongues.iter().position(|it| it.tag == self.language.tag());
+        (self.at, self.tongues) = (own.unwrap_or(0), tongues);
+        self
+    }
+
+    /// The same pages, with what their card is called in other languages.
+    pub fn said_in(mut self, others: Vec<(String, Card)>) -> Self {
+        self.said = others;
+        self
+    }
+
+    /// What something of the card is called in each other language in which it has a name of its own.
+    pub(crate) fn titles<'a>(
+        &'a self,
+        of: impl Fn(&'a Card) -> &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let titles = self.said.iter().map(move |(tag, card)| (&**tag, of(card)));
+        titles.filter(|(_, title)| !title.contains(FOREIGN))
+    }
+
+    /// The languages other than these pages', by their tags.
+    pub(crate) fn others(&self) -> impl Iterator<Item = &str> {
+        self.said.iter().map(|(tag, _)| &**tag)
+    }
+
+    /// The language of these pages.
+    pub(crate) fn tongue(&self) -> &Tongue {
+        &self.tongues[self.at]
+    }
+
+    /// The languages in which a page stands, where there are several.
+    pub(crate) fn tongues(&self, route: Route) -> impl Iterator<Item = &Tongue> {
+        // No page leads to one that stands in place of a list of files.
+        let is_page = !matches!(route, Route::Folder(_));
+        let all = self.tongues.iter().filter(move |it| is_page && route.stands_in(it));
+        let is_alone = all.clone().nth(1).is_none();
+        all.filter(move |_| !is_alone)
+    }
+
+    /// Where a page stands in a language.
+    pub(crate) fn path_in(&self, tongue: &Tongue, route: Route) -> String {
+        format!("{}{}", tongue.folder, route::path(self.card(), route))
     }
 }

@@ -50,7 +50,7 @@ fn sectors(sheet: &Sheet<'_>) -> Vec<SectorView> {
         let of = &by_sector[*title];
         SectorView {
             id: format!("sector-{}", i + 1),
-            title: (*title).to_owned(),
+            title: sheet.shared(title),
             count: say!(
                 sheet,
                 "sector-count",

@@ -11,7 +11,7 @@ use super::route::{Folder, Route};
 use super::view::{Link, MissingPage, OwnPage, Piece};
 use super::words::sheet::Sheet;
 use crate::language::say;
-use crate::report::Prose;
+use crate::report::{FOREIGN, Prose, foreign};
 use call::called;
 use markdown::{Addresses, Called, Page, pieces};
 use std::collections::BTreeMap;
@@ -31,14 +31,42 @@ pub(super) fn prose(sheet: &Sheet<'_>, prose: &Prose, top: usize) -> Vec<Piece> 
         back: say!(sheet, "footnote-back"),
         footnotes: say!(sheet, "footnotes"),
         is_taken: &|id| is_taken(sheet, id),
-        addresses: Addresses { root: &root, folder: &folder, attached: &sheet.card.attached },
+        addresses: Addresses {
+            root: &root,
+            to: &|path| sheet.to(path),
+            folder: &folder,
+            attached: &sheet.card.attached,
+        },
     };
     // A figure called twice keeps its id at its first place only.
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    pieces(&prose.markdown, &page, |number| match prose.calls.get(number) {
-        Some(call) => distinct(called(sheet, call, number), &mut seen),
+    let pieces = pieces(&prose.markdown, &page, |number| match prose.calls.get(number) {
+        Some(call) => at_home(distinct(called(sheet, call, number), &mut seen), prose),
         None => Called::Nothing,
-    })
+    });
+    match prose.is_foreign {
+        true => pieces.into_iter().map(abroad).collect(),
+        false => pieces,
+    }
+}
+
+/// Markup of a text in another language than its page.
+fn abroad(piece: Piece) -> Piece {
+    match piece {
+        Piece::Html(html) => Piece::Html(foreign(&html)),
+        drawn => drawn,
+    }
+}
+
+/// What a text calls is said in the language of the page, whatever that of the text is.
+fn at_home(called: Called, prose: &Prose) -> Called {
+    match called {
+        Called::Text(words) if prose.is_foreign => {
+            let [open, close] = FOREIGN;
+            Called::Text(format!("{close}{words}{open}"))
+        }
+        called => called,
+    }
 }
 
 /// Whether a page has an id of its own: of a part of it, or of a figure of an indicator.

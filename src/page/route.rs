@@ -1,5 +1,6 @@
 //! Route: which page is meant, and where it stands.
 
+use super::tongue::{Tongue, folder};
 use crate::report::{Backbone, Card, IndicatorId, OutcomeId, PlaceId, ReleasedFile};
 use std::collections::BTreeSet;
 
@@ -50,6 +51,20 @@ pub enum Route {
     Missing,
     /// In place of the list of files that some hosts print for a folder that has no page.
     Folder(Folder),
+}
+
+impl Route {
+    /// Whether the page stands in a language: what is for the team, for the host or for old links stands in the first alone.
+    pub(super) fn stands_in(self, tongue: &Tongue) -> bool {
+        let is_for_one = matches!(
+            self,
+            Self::Team
+                | Self::Moved(..)
+                | Self::Missing
+                | Self::Folder(Folder::Assets | Folder::Data)
+        );
+        tongue.folder.is_empty() || !is_for_one
+    }
 }
 
 /// A folder of the site that has no page of its own.
@@ -143,6 +158,9 @@ pub(super) fn all(card: &Card, places: &[PlaceId]) -> Vec<Route> {
 fn moved(card: &Card, own: &[Route]) -> Vec<Route> {
     let released = card.released.iter().enumerate().rev().filter(|_| !card.is_kept);
     let mut taken: BTreeSet<String> = own.iter().map(|route| path(card, *route)).collect();
+    let others = card.languages.iter().skip(1).map(|tag| folder(tag));
+    let others = others.flat_map(|of| own.iter().map(move |it| format!("{of}{}", path(card, *it))));
+    taken.extend(others.collect::<Vec<_>>());
     let mut moved = Vec::new();
     for (at, released) in released {
         for (file, ReleasedFile { path, .. }) in released.files.iter().enumerate() {

@@ -29,7 +29,7 @@ pub use case::{
 };
 pub use editions::{ChangesPage, ChangesSection, EditionRow, EditionsPage};
 pub use figure::Figure;
-pub use frame::{Footer, Frame, Logo, NavItem, Social, StationView, Strip};
+pub use frame::{Footer, Frame, InLanguage, Logo, NavItem, Social, StationView, Strip};
 pub use inline::{Link, Shown, Small};
 pub use pages::{
     AboutPage, AlignedView, Change, Contributing, ContributingRow, Definition, DownloadsPage,

@@ -15,6 +15,7 @@ use super::document::field::Document;
 use super::document::folder;
 use super::document::item::Given;
 use super::document::lines;
+use super::document::texts::Said;
 use super::kinds::backbone::{self as written, Backbone as Written};
 use super::kinds::contributions::Contributions;
 use super::kinds::funding::Funding;
@@ -71,7 +72,8 @@ fn document<D: Document, T>(
 ) -> Option<T> {
     let file = D::file(ground.sources)?;
     let files = TrackedFiles::of(ground.sources);
-    document::read(files.bytes(file), file, out, |written, out| then(written, &files, out))
+    let said = Said::of(&files, D::PATH);
+    document::read(files.bytes(file), file, said, out, |written, out| then(written, &files, out))
 }
 
 fn from_document(

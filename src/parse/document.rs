@@ -17,7 +17,8 @@ pub(crate) mod schema;
 pub(crate) mod shape;
 mod split_number;
 pub(crate) mod terms;
-mod way_out;
+pub(crate) mod texts;
+pub(crate) mod way_out;
 pub(crate) mod workbook;
 
 use super::syntax::encoding;
@@ -29,19 +30,24 @@ use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Span};
 use field::Document;
 use reader::Reader;
 use shape::Kind;
+use texts::Said;
 
 /// Reads a document, the `bytes` of a `file`, and hands it to `then`; `None`, and every mistake told, where it
-/// cannot be read at all.
+/// cannot be read at all. Its texts are read in the language in which something is `said`.
 pub(crate) fn read<D: Document, T>(
     bytes: &[u8],
     file: FileId,
+    said: Option<Said>,
     out: &mut Diagnostics,
     then: impl FnOnce(D, &mut Diagnostics) -> T,
 ) -> Option<T> {
     let kind = &D::KIND;
     let (text, mark) = out.well(encoding::text(bytes, file))?;
-    let read = yaml::read(text);
+    let mut read = yaml::read(text);
     let broken = read.error.is_some();
+    if let (Some(said), Some(tree)) = (said, &mut read.tree) {
+        said.lay_over(tree, kind.record);
+    }
     let mut own = Diagnostics::of_one_document();
     let result = read.tree.as_ref().and_then(|tree| {
         let mut reader = Reader::new(file, text, mark, &mut own);
@@ -62,14 +68,18 @@ pub(crate) fn read<D: Document, T>(
 
 /// Reads an outcome that stands in a card's workbook, and hands it to `then`.
 pub(crate) fn read_rows<D: Document, T>(
-    tree: &Node,
+    mut tree: Node,
     text: &str,
     file: FileId,
+    said: Option<Said>,
     out: &mut Diagnostics,
     then: impl FnOnce(D, &mut Diagnostics) -> T,
 ) -> Option<T> {
+    if let Some(said) = said {
+        said.lay_over(&mut tree, D::KIND.record);
+    }
     let mut own = Diagnostics::of_one_document();
-    let document = Reader::new(file, text, 0, &mut own).read::<D>(tree, D::KIND.name());
+    let document = Reader::new(file, text, 0, &mut own).read::<D>(&tree, D::KIND.name());
     let read = document.map(|document| then(document, &mut own));
     own.after(0).for_each(|it| it.help = rows::way_out(it));
     out.extend(own);

@@ -18,6 +18,11 @@ pub struct Card {
     pub edition: Edition,
     /// Language tag of the pages, such as `en`.
     pub language: String,
+    /// What words are in the language of this card by which documents are held together, and other texts that are the
+    /// same in several places; none of the site's first language.
+    pub said: Option<Arc<BTreeMap<String, String>>>,
+    /// The languages of the site, by their tags: first the one that its documents are written in.
+    pub languages: Vec<String>,
     /// Where the site will stand, without a trailing `/`; needed only by absolute addresses
     /// (canonical links, the sitemap, social images).
     pub base_url: Option<String>,
@@ -88,6 +93,18 @@ impl Card {
     pub fn last_released(&self) -> Option<&Released> {
         let earlier = |it: &&Arc<Released>| it.name != self.edition.name;
         self.released.iter().rev().find(earlier).map(|it| &**it)
+    }
+
+    /// Whether another card is of the same things in the same order, so that ids of the one are those of the other.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let breakdowns = |card: &Self| {
+            let groups = card.breakdowns.iter().map(|it| (it.slug.clone(), it.groups.len()));
+            groups.collect::<Vec<_>>()
+        };
+        let indicators = self.indicators.iter().map(|it| &it.slug);
+        indicators.eq(other.indicators.iter().map(|it| &it.slug))
+            && breakdowns(self) == breakdowns(other)
+            && self.places.parts().count() == other.places.parts().count()
     }
 
     /// Every text of the author's.

@@ -21,6 +21,8 @@ pub struct Prose {
     pub files: Vec<(String, Span)>,
     /// Percentages typed by hand, each with its place: they are held against the page's figures.
     pub typed_percentages: Vec<(Decimal, Span)>,
+    /// Whether it is told in another language than the page on which it stands.
+    pub is_foreign: bool,
 }
 
 impl Prose {

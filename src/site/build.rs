@@ -27,7 +27,7 @@ pub struct Tally {
 
 /// One run through a site.
 pub(super) struct Build<'a, K> {
-    renderer: &'a Renderer,
+    renderers: &'a [Renderer],
     keep: K,
     check: Check,
     /// Charts that are written already: one that stands on several pages is one file.
@@ -39,11 +39,13 @@ pub(super) struct Build<'a, K> {
 }
 
 impl<'a, K> Build<'a, K> {
-    pub fn new(renderer: &'a Renderer, keep: K) -> Self {
+    /// A run through the pages of each language, the site's first one first.
+    pub fn new(renderers: &'a [Renderer], keep: K) -> Self {
+        let first = &renderers[0].pages;
         Self {
-            renderer,
+            renderers,
             keep,
-            check: Check::new(renderer.pages.base_url(), beside(renderer.pages.card())),
+            check: Check::new(first.base_url(), beside(first.card())),
             charts: Mutex::default(),
             pages: AtomicUsize::new(0),
             found: Mutex::default(),
@@ -51,42 +53,42 @@ impl<'a, K> Build<'a, K> {
         }
     }
 
-    /// Makes the files of one unit.
-    pub fn take<E>(&self, unit: Unit) -> Result<(), E>
+    /// Makes the files of one unit of a language.
+    pub fn take<E>(&self, of: &Renderer, unit: Unit) -> Result<(), E>
     where
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
         match unit {
             Unit::Pages(routes) => {
                 let (shared, mut drawn) = (FigureCache::default(), Drawings::default());
-                routes.into_iter().try_for_each(|route| self.page(route, &shared, &mut drawn))
+                routes.into_iter().try_for_each(|route| self.page(of, route, &shared, &mut drawn))
             }
-            Unit::Indicator(id) => self.indicator(id),
+            Unit::Indicator(id) => self.indicator(of, id),
             Unit::Place(id) => {
-                let pages = &self.renderer.pages;
+                let pages = &of.pages;
                 let [csv, json] = data::place_paths(pages.card(), id);
                 self.give(&csv, data::place(pages.published(), id).into())?;
                 let object = data::place_json(pages, id);
                 self.give(&json, format!("{object}\n").into())
             }
             Unit::Holding(holding) => {
-                let table = data::holding(self.renderer.pages.card(), holding);
+                let table = data::holding(of.pages.card(), holding);
                 self.give(&holding.path(), table.into())
             }
             Unit::Attached(at) => {
-                let file = &self.renderer.pages.card().attached[at];
+                let file = &of.pages.card().attached[at];
                 self.give(&file.path, file.bytes.to_vec().into())
             }
             Unit::Asset(path, bytes) => self.give(&path, bytes.into()),
             Unit::Released(at) => {
-                let card = &self.renderer.pages.card().released[at];
+                let card = &of.pages.card().released[at];
                 card.files.iter().try_for_each(|file| {
                     let kept = Kept { source: card.source(file), digest: file.digest };
                     self.give(&card.address(file), File::of_kept(kept))
                 })
             }
-            Unit::Whole(whole) => match (whole.make)(&self.renderer.pages) {
-                Some(file) => self.give(whole.path, file),
+            Unit::Whole(whole) => match (whole.make)(&of.pages) {
+                Some(file) => self.give(&of.own(whole.path), file),
                 None => Ok(()),
             },
         }
@@ -103,7 +105,7 @@ impl<'a, K> Build<'a, K> {
                 return;
             }
             let view = rehearsal.compose(route, &FigureCache::default());
-            if let Err(fault) = self.renderer.page(&view, &mut Drawings::default()) {
+            if let Err(fault) = self.renderers[0].page(&view, &mut Drawings::default()) {
                 self.tell(*fault);
             }
         });
@@ -123,16 +125,22 @@ impl<'a, K> Build<'a, K> {
         (tally, found)
     }
 
-    fn page<E>(&self, route: Route, shared: &FigureCache, drawn: &mut Drawings) -> Result<(), E>
+    fn page<E>(
+        &self,
+        of: &Renderer,
+        route: Route,
+        shared: &FigureCache,
+        drawn: &mut Drawings,
+    ) -> Result<(), E>
     where
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
         if self.is_given_up() {
             return Ok(());
         }
-        let (renderer, path) = (self.renderer, self.renderer.pages.path(route));
-        let view = renderer.pages.compose(route, shared);
-        match renderer.page(&view, drawn) {
+        let path = of.pages.path(route);
+        let view = of.pages.compose(route, shared);
+        match of.page(&view, drawn) {
             Ok(html) => {
                 self.check.page(&path, &html);
                 self.pages.fetch_add(1, Ordering::Relaxed);
@@ -143,39 +151,40 @@ impl<'a, K> Build<'a, K> {
             Err(fault) => self.tell(*fault),
         }
         for figure in view.figures() {
-            self.chart(figure, &view)?;
+            self.chart(of, figure, &view)?;
         }
         let is_shared = matches!(route, Route::Place(_) | Route::Moved(..));
         if view.frame().social.is_some() && !is_shared {
-            let picture = File::picture(renderer.picture(&view));
-            self.give(&renderer.pages.social_path(route), picture)?;
+            let picture = File::picture(of.picture(&view));
+            self.give(&of.pages.social_path(route), picture)?;
         }
         Ok(())
     }
 
     /// A figure's chart as a file of its own, with all that the page prints around it.
-    fn chart<E>(&self, figure: &Figure, view: &View) -> Result<(), E>
+    fn chart<E>(&self, of: &Renderer, figure: &Figure, view: &View) -> Result<(), E>
     where
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
+        let path = of.own(&format!("charts/{}", figure.id));
         let mut written = self.charts.lock().expect("no page panicked");
-        if figure.svg.is_none() || !written.insert(figure.id.clone()) {
+        if figure.svg.is_none() || !written.insert(path.clone()) {
             return Ok(());
         }
         drop(written);
-        let svg = self.renderer.standalone(figure, view);
+        let svg = of.standalone(figure, view);
         if figure.png.is_some() {
             let picture = File::picture(Picture::Chart(svg.clone()));
-            self.give(&format!("charts/{}.png", figure.id), picture)?;
+            self.give(&format!("{path}.png"), picture)?;
         }
-        self.give(&format!("charts/{}.svg", figure.id), svg.into())
+        self.give(&format!("{path}.svg"), svg.into())
     }
 
-    fn indicator<E>(&self, id: IndicatorId) -> Result<(), E>
+    fn indicator<E>(&self, of: &Renderer, id: IndicatorId) -> Result<(), E>
     where
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
-        let pages = &self.renderer.pages;
+        let pages = &of.pages;
         let slug = &pages.card().indicators[id.0].slug;
         let status = pages.status(id);
         let object = serde_json::to_string(&data::indicator_json(pages, id, &status))

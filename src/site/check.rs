@@ -37,8 +37,8 @@ struct Seen {
     wanted: BTreeMap<(String, Option<String>), (String, String)>,
     /// At how many wanted ones those are let go that lead to a file already seen.
     settle_at: usize,
-    /// The pages of each title.
-    titles: BTreeMap<String, BTreeSet<String>>,
+    /// The pages of each title in each language.
+    titles: BTreeMap<(String, String), BTreeSet<String>>,
 }
 
 impl Check {
@@ -81,7 +81,7 @@ impl Check {
                 *first = place;
             }
         }
-        let pages = seen.titles.entry(links.title).or_default();
+        let pages = seen.titles.entry((links.title, links.language)).or_default();
         pages.insert(path.to_owned());
     }
 
@@ -111,7 +111,7 @@ impl Check {
                     .help("Mend the first of them: the others may have the same cause."),
             );
         }
-        for (title, pages) in &seen.titles {
+        for ((title, _), pages) in &seen.titles {
             let mut pages = pages.iter();
             let (Some(one), Some(two)) = (pages.next(), pages.next()) else {
                 continue;

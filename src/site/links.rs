@@ -13,6 +13,8 @@ pub(super) struct Links {
     pub targets: Vec<String>,
     /// The words of its `<title>`.
     pub title: String,
+    /// The tag of its language.
+    pub language: String,
 }
 
 impl Links {
@@ -57,7 +59,9 @@ impl Links {
             let name = space.map_or(before, |at| &before[at + 1..]);
             let (value, next) = value(from[1..].trim_ascii_start());
             rest = next;
-            if name.eq_ignore_ascii_case("id") {
+            if name == "lang" && self.language.is_empty() {
+                self.language = value.to_owned();
+            } else if name.eq_ignore_ascii_case("id") {
                 self.anchors.push(unescape(value).into_owned());
             } else if !is_base && ["href", "src"].iter().any(|it| name.eq_ignore_ascii_case(it)) {
                 self.targets.push(unescape(value).into_owned());

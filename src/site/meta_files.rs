@@ -2,18 +2,34 @@
 
 use crate::chart::escaped;
 use crate::page::{Pages, Route};
-use crate::report::Card;
+use crate::report::{Card, unmarked};
 use std::fmt::Write;
 
-/// The sitemap: every listed page by its absolute address; it has no place where that is not known.
+/// The sitemap: every listed page in each of its languages by its absolute address; it has no place where that is not known.
 pub(super) fn sitemap(pages: &Pages, base_url: &str) -> String {
     let published = pages.card().edition.published;
     let mut xml = String::from(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     for route in pages.routes().into_iter().filter(|route| pages.is_listed(*route)) {
-        let address = address(pages, base_url, route);
-        let _ = writeln!(xml, "<url><loc>{address}</loc><lastmod>{published}</lastmod></url>");
+        let others: Vec<(&str, String)> = pages
+            .tongues(route)
+            .map(|it| (&*it.tag, address(&pages.path_in(it, route), base_url)))
+            .collect();
+        let mut links = String::new();
+        for (tag, address) in &others {
+            let _ = write!(
+                links,
+                "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}\"/>"
+            );
+        }
+        let alone = || vec![("", address(&pages.path(route), base_url))];
+        for (_, address) in if others.is_empty() { alone() } else { others } {
+            let _ = writeln!(
+                xml,
+                "<url><loc>{address}</loc><lastmod>{published}</lastmod>{links}</url>"
+            );
+        }
     }
     xml.push_str("</urlset>\n");
     xml
@@ -25,13 +41,14 @@ pub(super) fn feed(pages: &Pages, base_url: &str) -> String {
     let published = format!("{}T00:00:00Z", card.edition.published);
     let corrected = card.corrections.iter().map(|it| format!("{}T00:00:00Z", it.date));
     let updated = corrected.chain([published.clone()]).max().unwrap_or_default();
+    let home = address(&pages.path(Route::Home), base_url);
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{language}\">\n\
-         <title>{site}</title>\n<id>{url}/</id>\n<link href=\"{url}/\"/>\n<link rel=\"self\" href=\"{url}/feed.xml\"/>\n\
+         <title>{site}</title>\n<id>{home}</id>\n<link href=\"{home}\"/>\n<link rel=\"self\" href=\"{home}feed.xml\"/>\n\
          <updated>{updated}</updated>\n<author><name>{site}</name></author>\n",
-        language = escaped(&card.language),
+        language = escaped(pages.language.tag()),
         site = escaped(&card.community.partnership),
-        url = escaped(base_url),
+        home = home,
     );
     let mut entry = |id: &str, href: &str, updated: &str, title: &str, summary: &str| {
         let (title, summary) = (escaped(title), escaped(summary));
@@ -40,17 +57,16 @@ pub(super) fn feed(pages: &Pages, base_url: &str) -> String {
             "<entry><id>{id}</id><title>{title}</title><link href=\"{href}\"/><updated>{updated}</updated><summary>{summary}</summary></entry>"
         );
     };
-    let here = address(pages, base_url, Route::Home);
-    let edition = format!("{here}#{}", escaped(&card.edition.name));
-    entry(&edition, &here, &published, &frame.title, &frame.description);
-    let about = address(pages, base_url, Route::About);
+    let edition = format!("{home}#{}", escaped(&card.edition.name));
+    entry(&edition, &home, &published, &frame.title, &frame.description);
+    let about = address(&pages.path(Route::About), base_url);
     for (at, it) in card.corrections.iter().rev().enumerate() {
         let title = it.text.split_inclusive(". ").next().unwrap_or(&it.text).trim();
         let date = format!("{}T00:00:00Z", it.date);
         entry(&format!("{about}#correction-{}", at + 1), &about, &date, title, &it.text);
     }
     xml.push_str("</feed>\n");
-    xml
+    unmarked(&xml).into_owned()
 }
 
 /// Every robot is welcome.
@@ -65,8 +81,7 @@ pub(super) fn robots(card: &Card, base_url: Option<&str>) -> String {
     text
 }
 
-/// The address of a page, as its canonical link has it: a folder's page by its folder.
-fn address(pages: &Pages, base_url: &str, route: Route) -> String {
-    let path = pages.path(route);
+/// The address of the page at a path, as its canonical link has it: a folder's page by its folder.
+fn address(path: &str, base_url: &str) -> String {
     escaped(&format!("{base_url}/{}", path.trim_end_matches("index.html")))
 }

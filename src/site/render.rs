@@ -1,10 +1,12 @@
 //! Render: one page with its drawings, and what is made beside it from the same view.
 
+use super::foreign::Foreign;
 use super::picture::{Inks, Picture};
 use crate::chart::{self, Caption, Drawing, Naming, Size};
 use crate::language::keep_together;
 use crate::page::Pages;
 use crate::page::view::{Figure, View};
+use crate::report::unmarked;
 use crate::source::Diagnostic;
 use crate::theme::{Drawings, Drawn, Theme};
 use std::sync::Arc;
@@ -16,6 +18,7 @@ pub(super) struct Renderer {
     pub theme: Arc<Theme>,
     inks: Arc<Inks>,
     chart_style: String,
+    foreign: Foreign,
 }
 
 impl Renderer {
@@ -24,9 +27,20 @@ impl Renderer {
         Self {
             inks: Arc::new(Inks::of(theme.palette())),
             chart_style: theme.chart_style(),
+            foreign: Foreign::on(&pages),
             pages,
             theme,
         }
+    }
+
+    /// Whether its pages are in the site's first language: numbers, assets and what lies beside them are made with those.
+    pub fn is_first(&self) -> bool {
+        self.pages.tongue().folder.is_empty()
+    }
+
+    /// Where a file of its language stands below the site's root.
+    pub fn own(&self, path: &str) -> String {
+        format!("{}{path}", self.pages.tongue().folder)
     }
 
     /// A page, finished; a fault of its template is a mistake of the theme's author. Drawings of pages
@@ -34,7 +48,7 @@ impl Renderer {
     pub fn page(&self, view: &View, drawn: &mut Drawings) -> Result<String, Box<Diagnostic>> {
         let drawings = drawings(view, drawn);
         match self.theme.render(view.template(), view, &drawings) {
-            Ok(html) => Ok(keep_together(&html).into_owned()),
+            Ok(html) => Ok(self.foreign.spelled(keep_together(&html)).into_owned()),
             Err(fault) => Err(Box::new(self.theme.diagnostic(&fault))),
         }
     }
@@ -56,7 +70,8 @@ impl Renderer {
             language: view.frame().lang.clone(),
             right_to_left: view.frame().dir == "rtl",
         };
-        chart::standalone(&figure.chart, &caption, &self.chart_style)
+        let svg = chart::standalone(&figure.chart, &caption, &self.chart_style);
+        unmarked(&svg).into_owned()
     }
 }
 

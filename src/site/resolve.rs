@@ -26,7 +26,9 @@ enum Place<'a> {
 }
 
 /// The file at a path below the site's root, as [`super::Site::file`] says.
-pub(super) fn file(of: &Renderer, path: &str) -> Option<Result<Vec<u8>, Box<Diagnostic>>> {
+pub(super) fn file(all: &[Renderer], path: &str) -> Option<Result<Vec<u8>, Box<Diagnostic>>> {
+    let is_below = |it: &&Renderer| path.starts_with(&it.pages.tongue().folder);
+    let of = all.iter().rfind(is_below)?;
     let view = |route| of.pages.compose(route, &FigureCache::default());
     Some(Ok(match place(of, path)? {
         Place::Page(route) => {
@@ -47,15 +49,20 @@ fn place<'a>(of: &Renderer, path: &'a str) -> Option<Place<'a>> {
     if let Some(route) = of.pages.route(path) {
         return Some(Place::Page(route));
     }
-    if path.starts_with("social/") {
+    let own = path.strip_prefix(&of.pages.tongue().folder)?;
+    if own.starts_with("social/") {
         let mut routes = of.pages.routes().into_iter();
         let route = routes.find(|route| of.pages.social_path(*route) == path)?;
         return Some(Place::Picture(route));
     }
-    match path.strip_prefix("charts/").and_then(|name| name.rsplit_once('.')) {
+    match own.strip_prefix("charts/").and_then(|name| name.rsplit_once('.')) {
         Some((id, "svg")) => return Some(Place::Chart(id, false)),
         Some((id, "png")) => return Some(Place::Chart(id, true)),
         _ => {}
+    }
+    if !of.is_first() {
+        let whole = WHOLE.iter().find(|it| it.of_each_language && it.path == own)?;
+        return Some(Place::Part(Unit::Whole(whole)));
     }
     let mut units = WHOLE.iter().map(Unit::Whole).chain(of.taken_away());
     let unit = units.find(|unit| unit.is_at(path, of.pages.card()));
@@ -118,7 +125,7 @@ fn part(of: &Renderer, unit: Unit, path: &str) -> Option<Vec<u8>> {
         }
         Ok::<_, Infallible>(())
     };
-    let Ok(()) = Build::new(of, keep).take(unit);
+    let Ok(()) = Build::new(std::slice::from_ref(of), keep).take(of, unit);
     kept.into_inner().expect("one thread")
 }
 

@@ -31,10 +31,10 @@ fn figures_with_one_id_are_one_drawing() {
     let mut again = 0;
     for site in sites() {
         let mut drawn: BTreeMap<String, String> = BTreeMap::new();
-        for route in site.renderer.pages.routes() {
-            let view = site.renderer.pages.compose(route, &FigureCache::default());
+        for route in site.renderers[0].pages.routes() {
+            let view = site.renderers[0].pages.compose(route, &FigureCache::default());
             for figure in view.figures() {
-                let svg = site.renderer.standalone(figure, &view);
+                let svg = site.renderers[0].standalone(figure, &view);
                 if let Some(first) = drawn.insert(figure.id.clone(), svg.clone()) {
                     again += 1;
                     assert!(first == svg, "{} differs on {}", figure.id, view.frame().path);
@@ -48,11 +48,11 @@ fn figures_with_one_id_are_one_drawing() {
 #[test]
 fn a_page_made_with_others_is_the_page_made_alone() {
     for site in sites() {
-        for group in site.renderer.groups() {
+        for group in site.renderers[0].groups() {
             let shared = FigureCache::default();
             for route in group {
-                let with_others = site.renderer.pages.compose(route, &shared);
-                let alone = site.renderer.pages.compose(route, &FigureCache::default());
+                let with_others = site.renderers[0].pages.compose(route, &shared);
+                let alone = site.renderers[0].pages.compose(route, &FigureCache::default());
                 let text = |view| serde_json::to_string(view).unwrap();
                 assert!(text(&with_others) == text(&alone), "{route:?}");
             }
@@ -118,7 +118,7 @@ fn no_character_of_a_text_breaks_xml() {
     let language = look.language.clone().unwrap();
     let base_url = Some("https://x.example/\u{1}&<\"\u{fffe}".to_owned());
     let pages = Pages::new(published, findings, language, base_url);
-    let site = Site::new(pages, None, look.theme.clone().unwrap(), sources);
+    let site = Site::new(vec![(pages, look.theme.clone().unwrap())], None, sources);
     let keep = |path: &str, file: File| {
         let mut bytes = Vec::new();
         file.write(&mut bytes).unwrap();
@@ -144,7 +144,7 @@ fn a_source_leads_to_the_page_that_shows_it() {
     let [site, _] = &sites()[..] else { unreachable!() };
     let to = |source: &str| site.page_of(source);
     let page = |path: &str| Some(path.to_owned());
-    let slug = &site.renderer.pages.card().outcomes[0].slug;
+    let slug = &site.renderers[0].pages.card().outcomes[0].slug;
     let outcome = page(&format!("outcomes/{slug}/index.html"));
     assert_eq!(to(&format!("content/outcomes/{slug}/outcome.yaml")), outcome);
     assert_eq!(to(&format!("content/outcomes/{slug}/any.csv")), outcome);
@@ -158,7 +158,7 @@ fn a_source_leads_to_the_page_that_shows_it() {
 #[test]
 fn tables_are_rectangular_and_the_table_of_all_holds_every_row() {
     for site in sites() {
-        let published = site.renderer.pages.published();
+        let published = site.renderers[0].pages.published();
         let rows = |bytes: &[u8]| -> Vec<csv::StringRecord> {
             // The reader refuses a row that is longer or shorter than the first.
             csv::Reader::from_reader(bytes).records().map(Result::unwrap).collect()
@@ -207,7 +207,7 @@ fn every_file_is_made_once_and_every_json_file_is_json() {
 /// A theme is tried on these pages: a part that stands on none of them would never be tried.
 #[test]
 fn the_rehearsal_fills_every_part_of_every_view() {
-    let pages = crate::rehearsal(sites()[0].renderer.pages.language.clone());
+    let pages = crate::rehearsal(sites()[0].renderers[0].pages.language.clone());
     let mut filled: BTreeMap<String, bool> = BTreeMap::new();
     for route in pages.routes() {
         let view = pages.compose(route, &FigureCache::default());

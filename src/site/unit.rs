@@ -29,8 +29,13 @@ pub(super) enum Unit {
 impl Renderer {
     /// The large ones first, so that no core is left with one of them at the end.
     pub fn units(&self) -> Vec<Unit> {
-        let mut units: Vec<Unit> = WHOLE.iter().map(Unit::Whole).collect();
+        let is_first = self.is_first();
+        let whole = WHOLE.iter().filter(|it| is_first || it.of_each_language);
+        let mut units: Vec<Unit> = whole.map(Unit::Whole).collect();
         units.extend(self.groups().into_iter().map(Unit::Pages));
+        if !is_first {
+            return units;
+        }
         let indicators = (0..self.pages.card().indicators.len()).map(IndicatorId);
         units.extend(indicators.map(Unit::Indicator));
         units.extend(self.pages.own_places().map(Unit::Place));

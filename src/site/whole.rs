@@ -9,12 +9,14 @@ use crate::page::{CALENDAR, Pages, WORKBOOK};
 pub(super) struct Whole {
     /// Where it stands below the site's root.
     pub path: &'static str,
+    /// Whether there is one in each language; the others tell of numbers, or of all pages.
+    pub of_each_language: bool,
     /// Makes it; `None` where the site's address must be known for it and is not, or there is too much for it or nothing.
     pub make: for<'a> fn(&'a Pages) -> Option<File<'a>>,
 }
 
 const fn whole(path: &'static str, make: for<'a> fn(&'a Pages) -> Option<File<'a>>) -> Whole {
-    Whole { path, make }
+    Whole { path, of_each_language: false, make }
 }
 
 /// Every one of them.
@@ -30,5 +32,8 @@ pub(super) static WHOLE: &[Whole] = &[
     whole(".nojekyll", |_| Some(String::new().into())),
     whole("sitemap.xml", |pages| Some(meta_files::sitemap(pages, pages.base_url()?).into())),
     whole(CALENDAR, |pages| Some(calendar::calendar(pages)?.into())),
-    whole("feed.xml", |pages| Some(meta_files::feed(pages, pages.base_url()?).into())),
+    Whole {
+        of_each_language: true,
+        ..whole("feed.xml", |pages| Some(meta_files::feed(pages, pages.base_url()?).into()))
+    },
 ];

@@ -1,6 +1,7 @@
 //! Code: the stable name of a kind of mistake, with the paragraph that the reference page prints.
 //! The first two digits say where to look: 01 files, 02 fields, 03 ids, 04 tables and values, 05 and
-//! 06 texts and what they claim, 07 the theme, 08 pages and links, 09 the backbone, 10 privacy.
+//! 06 texts and what they claim, 07 the theme, 08 pages and links, 09 the backbone, 10 privacy, 11
+//! translations.
 
 use super::Severity;
 use super::declare::codes;
@@ -254,4 +255,12 @@ codes! {
         "A chart title has at most 15 words, so that it is read before the chart is. Shorten `finding`, or leave it out and have one made from the data.";
     FindingWithoutNumber = "W0813", Warning, "finding without a number",
         "The heading of an outcome's page states a finding, and a finding holds a number.";
+    UnusedTranslation = "W1101", Warning, "translation that is not used",
+        "A translation holds what cannot be used: a field that is no text, a text that the document beside it has not, a number or a claim that the data do not bear out. The page says it in the site’s first language until it is mended.";
+    MissingTranslation = "W1102", Warning, "texts that are not translated",
+        "The site is made in several languages, and some of its texts are there in the first one only: pages show them as they are, marked as what they are. `reportcard check --translations` lists them, and `reportcard translate LANGUAGE` writes a table of them for a translator.";
+    OldTranslation = "W1103", Warning, "text that changed after it was translated",
+        "The text in the first language was changed after `reportcard translate` took note of its translation. Look whether the translation still says the same; `reportcard translate LANGUAGE --done` notes that it does.";
+    StrayTranslation = "W1104", Warning, "translation that nothing reads",
+        "The file is named as a translation, but the site is not made in its language, or there is nothing that it would translate. Languages are named in content/site.yaml, such as `languages: [ en, es ]`.";
 }

@@ -3,6 +3,7 @@
 use super::Position;
 use super::lines::Lines;
 use super::workbook::{self, Unread, Workbook};
+use super::{Said, Spoken};
 use crate::memo::Digest;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -111,6 +112,8 @@ pub struct Sources {
     files: Arc<Vec<Arc<SourceFile>>>,
     /// Shared: worked out for one, it is known to all.
     listing: Arc<OnceLock<Digest>>,
+    /// The language that they are read in, where it is not the site's first.
+    spoken: Option<Arc<Spoken>>,
 }
 
 impl Sources {
@@ -133,7 +136,7 @@ impl Sources {
     /// Sources from files that stand in the order of their paths, each path once.
     pub(crate) fn of(files: Vec<Arc<SourceFile>>) -> Self {
         debug_assert!(files.is_sorted_by(|a, b| a.path < b.path));
-        Self { files: Arc::new(files), listing: Arc::default() }
+        Self { files: Arc::new(files), listing: Arc::default(), spoken: None }
     }
 
     /// Sources in the place of others: what is known of those is not worked out again where the paths
@@ -147,6 +150,21 @@ impl Sources {
             true => Self { listing: others.listing.clone(), ..sources },
             false => sources,
         }
+    }
+
+    /// The same files, read in another language.
+    pub(crate) fn spoken(&self, said: Said) -> Self {
+        Self { spoken: Some(Arc::new(Spoken::of(said))), ..self.clone() }
+    }
+
+    /// The same files, read in the site's first language.
+    pub(crate) fn in_first(&self) -> Self {
+        Self { spoken: None, ..self.clone() }
+    }
+
+    /// The language that they are read in, where it is not the site's first.
+    pub(crate) fn said(&self) -> Option<&Spoken> {
+        self.spoken.as_deref()
     }
 
     /// All files, in path order.

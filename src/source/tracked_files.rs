@@ -1,7 +1,7 @@
 //! Tracked files: a site's files as a remembered step sees them. It notes which of them the step opens: what
 //! comes of it holds while those stay as they are, and while there are the same files.
 
-use super::{FileId, Sources, Unread, Workbook};
+use super::{FileId, Sources, Spoken, Unread, Workbook};
 use crate::memo::{Digest, Input, Key, Memo, in_chunks};
 use std::cell::RefCell;
 use std::hash::Hash;
@@ -92,6 +92,11 @@ impl<'a> TrackedFiles<'a> {
         self.sources.file(id).workbook()
     }
 
+    /// The language that they are read in, where it is not the site's first.
+    pub fn said(&self) -> Option<&'a Spoken> {
+        self.sources.said()
+    }
+
     /// The path of every file, in their order; none is opened.
     pub fn paths(&self) -> impl Iterator<Item = (FileId, &'a str)> {
         self.sources.iter().map(|(id, file)| (id, file.path.as_str()))
@@ -126,6 +131,7 @@ impl Input for TrackedFiles<'_> {
     /// Which files there are; their content counts as far as they are opened.
     fn add_to(&self, key: &mut Key) {
         key.add(self.sources.listing());
+        key.add(self.sources.said().map(|said| said.digest));
     }
 }
 

@@ -35,6 +35,14 @@ const ELSEWHERE: &[(&str, &str, &str)] = &[
     ("E0117", "editions.rs", "a_released_card_that_cannot_be_read_is_told"),
     ("W0419", "editions.rs", "one_printed_digit_that_is_another_is_found_and_explained"),
     ("W0420", "editions.rs", "a_reason_for_what_is_no_other_value_is_told"),
+    ("W1101", "translation.rs", "a_broken_translation_breaks_no_page"),
+    (
+        "W1102",
+        "translation.rs",
+        "what_is_not_translated_is_shown_marked_counted_and_stops_only_what_is_strict",
+    ),
+    ("W1103", "translation.rs", "a_table_goes_to_a_translator_and_comes_back"),
+    ("W1104", "translation.rs", "a_translation_that_nothing_reads_is_told"),
     ("W0103", "bounds.rs", "what_is_beyond_the_first_mistakes_is_counted_and_not_kept"),
 ];
 

@@ -45,6 +45,7 @@ mod status_cases;
 mod suppression_cases;
 mod tables;
 mod theme;
+mod translation;
 mod warm;
 mod words;
 mod workbooks;

@@ -55,7 +55,7 @@ fn influence_fact(sheet: &Sheet<'_>, backbone: &Backbone, influence: &Influence)
         .iter()
         .map(|sector| {
             let value = long(sheet, &sector.amount);
-            let name = &sector.sector;
+            let name = sheet.shared(&sector.sector);
             say!(sheet, "alt-named", "name" = name, "value" = value, "moved" = "no", "before" = "")
         })
         .collect();

@@ -24,7 +24,7 @@ pub(crate) fn budgets_table(
             ..Cell::text(holder_name(sheet, &line.holder))
         },
         cells: vec![
-            Cell::text(sector_of(sheet, &line.holder).to_owned()),
+            Cell::text(sheet.shared(sector_of(sheet, &line.holder))),
             Cell::number(money_exact(sheet, line.amount)),
             Cell::text(when(sheet, line.period)),
             Cell::text(line.basis.clone()),

@@ -41,7 +41,7 @@ pub(crate) fn investor(sheet: &Sheet<'_>, at: usize) -> InvestorPage {
         line: line_label(sheet),
         asides: cost.map(|(year, cost)| ratio_asides(sheet, year, cost)).unwrap_or_default(),
         asks: asks.into_iter().map(|id| ask(sheet, backbone, figures, id)).collect(),
-        sectors: benefits_for(backbone, investor),
+        sectors: benefits_for(sheet, backbone, investor),
         voice: voice_for(sheet, backbone, investor),
         value: sheet.href(Route::Value),
         counted: cost.is_some(),
@@ -64,8 +64,8 @@ fn stops_for(sheet: &Sheet<'_>, investor: &Investor) -> Vec<Stop> {
 }
 
 /// What their sectors get out of it; every sector where they named none.
-fn benefits_for(backbone: &Backbone, investor: &Investor) -> Vec<Benefit> {
-    let all = benefits(backbone);
+fn benefits_for(sheet: &Sheet<'_>, backbone: &Backbone, investor: &Investor) -> Vec<Benefit> {
+    let all = benefits(sheet, backbone);
     let wanted = backbone
         .sectors
         .iter()

@@ -94,7 +94,7 @@ fn benchmark(sheet: &Sheet<'_>, benchmark: &Benchmark) -> BenchmarkView {
             .map(|evidence| Link {
                 text: evidence.text.clone(),
                 href: Some(match &evidence.place {
-                    EvidencePlace::Page(page) => sheet.file(&super::evidence::path(page)),
+                    EvidencePlace::Page(page) => sheet.to(&super::evidence::path(page)),
                     EvidencePlace::Url(url) => url.clone(),
                 }),
             })

@@ -45,7 +45,7 @@ pub(crate) fn value(sheet: &Sheet<'_>) -> ValuePage {
         line_link: all_indicators(sheet),
         messages: backbone.messages.iter().map(|m| message(sheet, m)).collect(),
         who: who(sheet, backbone),
-        sectors: benefits(backbone),
+        sectors: benefits(sheet, backbone),
         story: prose(sheet, &backbone.story, 2),
         voices: backbone.voices.iter().map(|v| partner_voice(sheet, v)).collect(),
         elsewhere: elsewhere(sheet, backbone),
@@ -201,9 +201,9 @@ fn functions_part(sheet: &Sheet<'_>, backbone: &Backbone, year: &LeverageYear) -
     Some(Part::of("functions", heading, heads, rows))
 }
 
-pub(crate) fn benefits(backbone: &Backbone) -> Vec<Benefit> {
+pub(crate) fn benefits(sheet: &Sheet<'_>, backbone: &Backbone) -> Vec<Benefit> {
     let benefit = |sector: &crate::report::SectorBenefit| Benefit {
-        sector: sector.sector.clone(),
+        sector: sheet.shared(&sector.sector),
         who: sector.who.clone(),
         text: sector.text.clone(),
     };

@@ -30,6 +30,10 @@ pub struct Frame {
     pub logo: Option<Logo>,
     /// Where the picture of the browser's tab is.
     pub icon: String,
+    /// Where the feed of its language is.
+    pub feed: String,
+    /// This page in every language that it stands in; empty where it stands in one.
+    pub languages: Vec<InLanguage>,
     /// At most six.
     pub nav: Vec<NavItem>,
     /// The line from cradle to career under the masthead; not on the home page, where the line is the page.
@@ -52,6 +56,23 @@ pub struct Frame {
     pub footer: Footer,
     /// The foot of each printed sheet: site, page, date in one line.
     pub foot: String,
+}
+
+/// A page in one of the site's languages.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct InLanguage {
+    /// The language's tag, such as `es`.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// What it is called by those who speak it.
+    pub name: String,
+    /// Where the page is in it.
+    pub href: String,
+    /// The page's absolute address, where the site's is known.
+    pub address: Option<String>,
+    /// Whether this is that page.
+    pub current: bool,
 }
 
 /// The picture before the partnership's name, which says the same as the name.

@@ -7,7 +7,9 @@ use crate::page::figure_cache::FigureCache;
 use crate::page::pages::Pages;
 use crate::page::route::Route;
 use crate::page::view::{Figure, Link};
-use crate::report::{Card, Indicator, IndicatorId, Outcome, OutcomeId, PlaceId, Role};
+use crate::report::{
+    Card, Indicator, IndicatorId, Outcome, OutcomeId, PlaceId, Released, Role, foreign,
+};
 use crate::statistics::Finding;
 
 /// One page while it is worded.
@@ -51,6 +53,35 @@ impl<'a> Sheet<'a> {
         self.file(&self.pages.path(to))
     }
 
+    /// The way from this page to a file of its language.
+    fn own_file(&self, path: &str) -> String {
+        self.file(&format!("{}{path}", self.pages.tongue().folder))
+    }
+
+    /// The way from this page to what an author calls by its path below the site's root: in this page's language, where
+    /// it is a page.
+    pub(crate) fn to(&self, path: &str) -> String {
+        let own = format!("{}{path}", self.pages.tongue().folder);
+        let is_page = self.pages.route(&own).is_some();
+        self.file(if is_page { &own } else { path })
+    }
+
+    /// The way from this page to the scorecard of a card that was released, which stands in so many folders more.
+    pub(crate) fn card(&self, card: &Released, above: &str) -> String {
+        let own = format!("{}index.html", self.pages.tongue().folder);
+        let is_there = card.files.binary_search_by(|it| (*it.path).cmp(&own)).is_ok();
+        let home = if is_there { &own } else { "index.html" };
+        self.file(&format!("{above}{}/{home}", card.slug))
+    }
+
+    /// A word by which documents are held together, as this page says it.
+    pub(crate) fn shared(&self, word: &str) -> String {
+        match &self.card.said {
+            None => word.to_owned(),
+            Some(said) => said.get(word).cloned().unwrap_or_else(|| foreign(word)),
+        }
+    }
+
     /// A text that leads to a page.
     pub(crate) fn link(&self, text: String, to: Route) -> Link {
         Link { text, href: Some(self.href(to)) }
@@ -68,12 +99,12 @@ impl<'a> Sheet<'a> {
 
     /// The way from this page to the drawing of a figure as a file of its own.
     pub(crate) fn drawing(&self, figure: &str) -> String {
-        self.file(&format!("charts/{figure}.svg"))
+        self.own_file(&format!("charts/{figure}.svg"))
     }
 
     /// The way to it as a picture, where the card has pictures of its charts.
     pub(crate) fn picture(&self, figure: &str) -> Option<String> {
-        self.card.chart_images.then(|| self.file(&format!("charts/{figure}.png")))
+        self.card.chart_images.then(|| self.own_file(&format!("charts/{figure}.png")))
     }
 
     /// The figure of an id, made unless a page before this one has it. An id means one figure on all

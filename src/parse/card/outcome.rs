@@ -6,6 +6,7 @@ use crate::parse::document;
 use crate::parse::document::folder::OutcomeFiles;
 use crate::parse::document::rows::Rows;
 use crate::parse::document::terms::Terms;
+use crate::parse::document::texts::Said;
 use crate::parse::kinds::outcome::Outcome as Written;
 use crate::parse::lint::companions;
 use crate::parse::series::Surroundings;
@@ -55,7 +56,8 @@ impl ReadOutcome {
             return Self { draft: draft.map(Arc::new), found };
         }
         let bytes = place.files.bytes(file);
-        let draft = document::read(bytes, file, &mut found, |written, found| {
+        let said = Said::of(place.files, place.files.path(file));
+        let draft = document::read(bytes, file, said, &mut found, |written, found| {
             OutcomeDraft::read(slug, written, place, found)
         });
         for (table, untaken, all) in place.taken.left() {
@@ -81,7 +83,8 @@ impl ReadOutcome {
     ) -> Option<OutcomeDraft> {
         let rows = Rows::open(file, place.files, &mut Diagnostics::default())?;
         let tree = rows.outcome(slug)?;
-        document::read_rows(&tree, rows.text(), file, out, |written, out| {
+        let said = Said::of(place.files, &Written::path(slug));
+        document::read_rows(tree, rows.text(), file, said, out, |written, out| {
             OutcomeDraft::read(slug, written, place, out)
         })
     }

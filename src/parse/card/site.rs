@@ -16,14 +16,16 @@ use crate::parse::syntax::Word;
 use crate::report::{
     Boundaries, Breakdown, Community, Correction, Edition, Group, GroupId, Licence, Stage, Style,
 };
-use crate::source::{Diagnostics, Span, TrackedFiles};
+use crate::source::{Code, Diagnostic, Diagnostics, Span, TrackedFiles};
+use indexmap::IndexSet;
 use std::sync::Arc;
 
 /// The site's own document.
 pub(crate) struct Site {
     pub community: Option<Community>,
     pub edition: Option<Edition>,
-    pub language: String,
+    /// The languages of the pages, at least one.
+    pub languages: Vec<String>,
     pub base_url: Option<String>,
     pub style: Style,
     pub licence: Option<Licence>,
@@ -58,7 +60,7 @@ impl Site {
         Self {
             community: None,
             edition: None,
-            language: "en".to_owned(),
+            languages: vec!["en".to_owned()],
             base_url: None,
             style: Style::default(),
             licence: None,
@@ -96,16 +98,13 @@ impl Site {
         corrections.sort_by_key(|correction| std::cmp::Reverse(correction.date));
         lint::old_sources(&releases, terms.published, out);
         terms.privacy = privacy(written.privacy, out);
+        let (languages, language_at) = languages(written.language, written.languages, out);
         Self {
             community: written.community.value,
             edition,
-            language: written.language.value.clone().unwrap_or_else(|| "en".to_owned()),
+            languages,
             base_url: written.base_url.value.map(|url| url.trim_end_matches('/').to_owned()),
-            style: Style {
-                words: words(written.words),
-                language_at: written.language.value.is_some().then_some(written.language.span),
-                ..style(written.theme)
-            },
+            style: Style { words: words(written.words), language_at, ..style(written.theme) },
             licence: written.licence.value,
             social_images: written.social_images.value.unwrap_or(true),
             chart_images: written.chart_images.value.unwrap_or(true),
@@ -120,6 +119,36 @@ impl Site {
             terms,
         }
     }
+}
+
+/// The languages of the pages, each once, and where they are named; English where none is.
+fn languages(
+    one: Given<String>,
+    all: Given<Vec<String>>,
+    out: &mut Diagnostics,
+) -> (Vec<String>, Option<Span>) {
+    let at = [(one.value.is_some(), one.span), (!all.entries().is_empty(), all.span)];
+    let at = at.into_iter().rfind(|(is_there, _)| *is_there).map(|(_, span)| span);
+    let span = all.span;
+    let mut languages: IndexSet<String> = all.into_iter().collect();
+    if let Some(one) = one.value {
+        if languages.first().is_some_and(|first| *first != one) {
+            out.push(two_firsts(&one, span));
+        }
+        languages.shift_insert(0, one);
+    }
+    if languages.is_empty() {
+        languages.insert("en".to_owned());
+    }
+    (languages.into_iter().collect(), at)
+}
+
+/// That the language that the site is written in is not the first of its languages.
+fn two_firsts(one: &str, span: Span) -> Diagnostic {
+    let message = format!("`language` is `{one}`, but `languages` begins with another one.");
+    Diagnostic::new(Code::BadValue, span, message)
+        .expected(format!("`{one}` in the first place"))
+        .help("The first of them is the one that the documents are written in. Take `language` out: `languages` says it all.")
 }
 
 fn stages(written: Given<Vec<WrittenStage>>, ids: &mut Ids, out: &mut Diagnostics) -> Vec<Stage> {

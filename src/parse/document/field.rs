@@ -1,7 +1,7 @@
 //! Field: what a field of a document takes, and the value that it is read as: one type says both.
 
 use super::item::{Datum, Given, Item, Record};
-use super::shape::{COUNT, Kind, NAME, NUMBER, RecordShape, Shape, TEXT};
+use super::shape::{COUNT, Kind, LONGEST_TEXT, NAME, NUMBER, RecordShape, Shape, TEXT, Turn, name};
 use crate::parse::syntax::Word;
 use crate::report::{Period, Value};
 use crate::source::{FileId, Sources};
@@ -119,8 +119,18 @@ shaped! {
 scalars! {
     /// A title, a name or a label.
     Name: String = NAME;
-    /// A name whose place matters.
-    NameWord: Word = NAME;
+    /// The name of a person, of an organization or of a place.
+    ProperName: String = name(Turn::Name);
+    /// A word by which documents are held together.
+    SharedName: String = name(Turn::Shared);
+    /// What is cited, by the name that it has.
+    Cited: String = Shape::Text(LONGEST_TEXT, Turn::Name);
+    /// A text that no page prints.
+    Unprinted: String = Shape::Text(LONGEST_TEXT, Turn::Fixed);
+    /// A name that is no word of a language, such as a code.
+    FixedName: String = name(Turn::Fixed);
+    /// The name of a file, a page or a column, whose place matters.
+    NameWord: Word = name(Turn::Fixed);
     /// A sentence, a note or a paragraph.
     Text: String = TEXT;
     /// An id that is declared here.

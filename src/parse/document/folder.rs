@@ -20,6 +20,9 @@ pub(crate) struct Folder {
     /// Texts on places, with the ids of those.
     pub places: Vec<(String, FileId)>,
     pub outcomes: Vec<OutcomeFiles>,
+    /// Documents and texts in other languages than the site's first, each with the path of what it translates and its
+    /// language.
+    pub translations: Vec<(FileId, String, String)>,
     /// Whether a folder of an outcome has no document, so that not all outcomes are known.
     pub lacks_outcome: bool,
 }
@@ -42,6 +45,27 @@ fn places() -> impl Iterator<Item = &'static str> {
     KINDS.iter().map(|kind| kind.path).chain([HOME, CASE])
 }
 
+/// What a file translates, and into which language, by its path: `content/index.es.md` is `content/index.md` in Spanish.
+fn translated(path: &str) -> Option<(String, &str)> {
+    let (rest, end) = path.rsplit_once('.').filter(|(_, end)| matches!(*end, "yaml" | "md"))?;
+    let (of, language) = rest.rsplit_once('.')?;
+    let mut parts = language.split('-');
+    let first = parts.next().filter(|it| (2..=3).contains(&it.len()))?;
+    let is_tag = first.bytes().all(|b| b.is_ascii_lowercase())
+        && parts.all(|part| {
+            (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        });
+    is_tag.then(|| (format!("{of}.{end}"), language))
+}
+
+/// Where the translation of a document or of a text stands: beside it, with the language in its name.
+pub(crate) fn translation(of: &str, language: &str) -> String {
+    match of.rsplit_once('.') {
+        Some((stem, end)) => format!("{stem}.{language}.{end}"),
+        None => of.to_owned(),
+    }
+}
+
 /// Most pages of a site's own: whoever has more of them has a folder of something else there.
 const MOST_PAGES: usize = 5_000;
 
@@ -62,6 +86,10 @@ impl Folder {
             let Some(path) = whole.strip_prefix("content/") else {
                 continue;
             };
+            if let Some((of, language)) = translated(whole) {
+                folder.translations.push((id, of, language.to_owned()));
+                continue;
+            }
             // Paths are many; those that are read have three parts at most.
             let mut parts = [""; 4];
             let rest = parts.iter_mut().zip(path.splitn(4, '/'));

@@ -5,6 +5,7 @@ use crate::parse::document::item::Given;
 use crate::parse::document::path;
 use crate::parse::document::reader::Reader;
 use crate::parse::document::shape::{RecordShape, Shape};
+use crate::parse::document::texts::Said;
 use crate::parse::document::workbook::Which;
 use crate::parse::syntax::Word;
 use crate::parse::syntax::csv::Records;
@@ -35,7 +36,8 @@ pub(crate) fn each<T: Shaped<Value = T>, M>(
         Some(Lines::File(path)) => {
             let opened = path::open(&path, Which::First, |_| None, files, |_| true);
             if let Some(sheet) = out.well(opened) {
-                table::<T>(sheet, &path, out, |line, out| found.extend(make(line, out)));
+                let said = Said::of(files, &path.text);
+                table::<T>(sheet, &path, said, out, |line, out| found.extend(make(line, out)));
             }
         }
         None => {}
@@ -54,6 +56,7 @@ struct Column {
 fn table<T: Shaped>(
     mut sheet: Sheet,
     path: &Word,
+    said: Option<Said>,
     out: &mut Diagnostics,
     mut take: impl FnMut(T::Value, &mut Diagnostics),
 ) {
@@ -68,7 +71,10 @@ fn table<T: Shaped>(
             out.push(too_long(records));
             return false;
         }
-        let node = row(records, &columns, &decoder);
+        let mut node = row(records, &columns, &decoder);
+        if let Some(said) = said {
+            said.lay_over(&mut node, shape);
+        }
         let mut reader = Reader::new(file, "", 0, out);
         if let Some(line) = reader.read::<T>(&node, shape.name) {
             take(line, out);

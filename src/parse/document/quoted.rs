@@ -20,7 +20,7 @@ const MARKS: [(char, char); 8] = [
 
 /// A name, or the words of somebody, in quotation marks of its own.
 pub(crate) fn quoted(scalar: &Scalar, shape: &Shape, span: Span, name: &str) -> Option<Diagnostic> {
-    let is_name = matches!(shape, Shape::Text(most) if *most <= LONGEST_NAME);
+    let is_name = matches!(shape, Shape::Text(most, _) if *most <= LONGEST_NAME);
     if !is_name && name != "quote" {
         return None;
     }

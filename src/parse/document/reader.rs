@@ -325,7 +325,7 @@ impl<'d> Reader<'d> {
 }
 
 /// The one of several shapes that fits what is written.
-fn pick<'a>(node: &Node, shape: &'a Shape) -> Option<&'a Shape> {
+pub(super) fn pick<'a>(node: &Node, shape: &'a Shape) -> Option<&'a Shape> {
     match shape {
         Shape::Either(shapes) => {
             let is_word = |shape: &&Shape| match (shape, &node.body) {

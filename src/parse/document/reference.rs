@@ -152,7 +152,7 @@ fn takes(shape: &Shape) -> String {
             let shapes: Vec<String> = shapes.iter().map(takes).collect();
             shapes.join("; or ")
         }
-        Shape::Text(most) => format!("text, at most {most} characters"),
+        Shape::Text(most, _) => format!("text, at most {most} characters"),
         other => other.noun(),
     }
 }

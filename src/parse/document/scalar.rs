@@ -20,7 +20,7 @@ pub(crate) fn read<'t>(scalar: &'t Scalar, shape: &Shape) -> Result<Datum<'t>, M
     }
     let text = written;
     match shape {
-        Shape::Text(_) => plain_text(text).map(Datum::Text),
+        Shape::Text(..) => plain_text(text).map(Datum::Text),
         Shape::Cell => Ok(Datum::Text(text)),
         Shape::Id | Shape::Ref(_) => id(text, matches!(shape, Shape::Id)),
         Shape::Number(low, high) => {

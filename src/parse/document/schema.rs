@@ -71,7 +71,7 @@ fn with(schema: Value, more: &[(&str, Value)]) -> Value {
 fn value(shape: &Shape, defs: &mut Map<String, Value>) -> Value {
     let schema = match shape {
         // Text may look like a number or like true: `name: 2026` is text all the same.
-        Shape::Text(_) => json!({ "type": ["string", "number", "boolean"], "minLength": 1 }),
+        Shape::Text(..) => json!({ "type": ["string", "number", "boolean"], "minLength": 1 }),
         Shape::Cell | Shape::Ref(_) => json!({ "type": ["string", "number", "boolean"] }),
         Shape::Id => json!({
             "type": ["string", "integer"],

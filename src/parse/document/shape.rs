@@ -71,7 +71,7 @@ pub(crate) struct Field {
 #[derive(Clone, Copy)]
 pub(crate) enum Shape {
     /// Text of one or more lines, of at most so many characters.
-    Text(usize),
+    Text(usize, Turn),
     /// A word of a table, perhaps an empty one.
     Cell,
     /// The name of a thing in addresses: lower-case letters, digits and hyphens.
@@ -110,6 +110,19 @@ pub(crate) enum Shape {
     Either(&'static [Shape]),
 }
 
+/// What becomes of a text in another language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// It is said in that language.
+    Said,
+    /// It is a proper name: it stays, unless it has another name there.
+    Name,
+    /// Other documents use the same words, by which they are held together: they are said once, for all of them.
+    Shared,
+    /// It stays: it is a code, or it names a file, a page or a column.
+    Fixed,
+}
+
 /// One word of a choice.
 pub(crate) struct Choice {
     pub word: &'static str,
@@ -123,10 +136,16 @@ pub(crate) const fn choice(word: &'static str, meaning: &'static str) -> Choice 
 
 /// A title, a name or a label. No person writes one as long; where it stands in a chart or in a list,
 /// there is room for few lines.
-pub(crate) const NAME: Shape = Shape::Text(LONGEST_NAME);
+pub(crate) const NAME: Shape = name(Turn::Said);
 pub(crate) const LONGEST_NAME: usize = 500;
+
+/// A name of which this becomes in another language.
+pub(crate) const fn name(turn: Turn) -> Shape {
+    Shape::Text(LONGEST_NAME, turn)
+}
+
 /// A sentence, a note or a paragraph: about five printed pages.
-pub(crate) const TEXT: Shape = Shape::Text(LONGEST_TEXT);
+pub(crate) const TEXT: Shape = Shape::Text(LONGEST_TEXT, Turn::Said);
 pub(crate) const LONGEST_TEXT: usize = 10_000;
 /// Most characters of an address.
 pub(crate) const LONGEST_URL: usize = 2_000;
@@ -144,7 +163,7 @@ impl Shape {
     /// How many characters a value may have, where nothing else bounds it.
     pub fn longest(&self) -> Option<usize> {
         match self {
-            Self::Text(most) => Some(*most),
+            Self::Text(most, _) => Some(*most),
             Self::Url => Some(LONGEST_URL),
             Self::Cell | Self::Ref(_) | Self::Path | Self::Email => Some(LONGEST_WORD),
             _ => None,
@@ -155,7 +174,7 @@ impl Shape {
     /// page.
     pub fn noun(&self) -> String {
         match self {
-            Self::Text(_) => "text".to_owned(),
+            Self::Text(..) => "text".to_owned(),
             Self::Cell => "a word of the table".to_owned(),
             Self::Id => "an id: lower-case letters, digits and hyphens".to_owned(),
             Self::Ref(what) => format!("the id of {what}"),

@@ -9,7 +9,7 @@ use crate::source::{Code, Diagnostic, Span, nearest};
 
 /// The field that an unknown one is meant to be: the nearest, or the only one that is needed and not
 /// there.
-pub(super) fn meant(
+pub(crate) fn meant(
     word: &str,
     shape: &'static RecordShape,
     is_there: impl Fn(&Field) -> bool,
@@ -29,7 +29,7 @@ const SYNONYMS: [&str; 8] =
     ["name", "title", "label", "heading", "what", "text", "description", "year"];
 
 /// A field that the shape does not name.
-pub(super) fn unknown_field(
+pub(crate) fn unknown_field(
     word: &str,
     span: Span,
     shape: &RecordShape,

@@ -50,7 +50,7 @@ pub fn open_sdg(repository: &Sources, sources: &Sources) -> Result<Repository, S
     if files.is_empty() {
         return Err("there is no file data/indicator_1-2-3.csv or the like in the folder. Name the folder of the repository that holds `data` and `meta`".to_owned());
     }
-    let words = translations(repository, &site.language);
+    let words = translations(repository, &site.languages[0]);
     let mut known = Known::default();
     let mut found = Repository::default();
     let mut indicators: Vec<Indicator> = Vec::new();

@@ -7,7 +7,9 @@ use super::money::Money;
 use super::references::{FunctionRef, PartnerRef};
 use super::source::SaidBy;
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Count, Id, Lines, Name, Number, Share, Text, Whole};
+use crate::parse::document::field::{
+    Count, FixedName, Id, Lines, Name, Number, ProperName, Share, Text, Whole,
+};
 use crate::report::{BudgetState, Contact, Period, SectorBenefit};
 
 describe! {
@@ -20,7 +22,7 @@ describe! {
         required organization: Organization
             = "{ name: Marlow Forward, fiscal_agent: community-fund }";
         /// The currency of every amount in the backbone’s documents, by its ISO 4217 code.
-        required currency: Name = "USD";
+        required currency: FixedName = "USD";
         /// The first sentence of the value page; it should be about children and hold a number.
         optional headline: Name
             = "487 more third graders read at grade level than at the rate of nine years ago",
@@ -60,7 +62,7 @@ describe! {
 
     struct Organization = "organization" {
         /// Its name.
-        required name: Name = "Marlow Forward";
+        required name: ProperName = "Marlow Forward";
         /// One sentence on it.
         optional about: Text = "Five people who keep 62 organizations on the same outcomes.";
         /// The partner that hosts it or keeps its books.
@@ -81,7 +83,7 @@ describe! {
 
     struct Person = "person" {
         /// Name.
-        optional name: Name = "Miriam Hale", else "a post that is not filled";
+        optional name: ProperName = "Miriam Hale", else "a post that is not filled";
         /// Role.
         required role: Name = "executive director";
         /// The functions they work on.
@@ -115,7 +117,7 @@ describe! {
 
     struct Income = "income" {
         /// Who pays.
-        required source: Name = "Marlow Community Fund";
+        required source: ProperName = "Marlow Community Fund";
         /// The partner that it is.
         optional partner: PartnerRef = "community-fund";
         /// How much, year by year.

@@ -4,7 +4,7 @@
 use super::references::PartnerRef;
 use super::source::SaidBy;
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Amount, Name, Text};
+use crate::parse::document::field::{Amount, Name, ProperName, SharedName, Text, Unprinted};
 use crate::report::{Consent, SectorBenefit};
 use jiff::civil::Date;
 
@@ -21,7 +21,7 @@ describe! {
 
     for SectorBenefit = "sector" {
         /// The sector, as partners name it.
-        required sector: Name = "Education";
+        required sector: SharedName = "Education";
         /// Who of it takes part.
         optional who: Text = "6 districts, 2 colleges";
         /// What it gets out of the work.
@@ -32,7 +32,7 @@ describe! {
         /// The words, without quotation marks around them.
         required quote: Text = "We moved $1.2 million on the strength of one chart.";
         /// Who said them.
-        required name: Name = "Grace Lindqvist";
+        required name: ProperName = "Grace Lindqvist";
         /// In which role.
         required role: Name = "program director";
         /// The partner that they speak for.
@@ -45,7 +45,7 @@ describe! {
         /// When it was given.
         required date: Date = "2026-08-14";
         /// How it was given; kept for you, never printed.
-        optional how: Text = "by e-mail";
+        optional how: Unprinted = "by e-mail";
     }
 
     struct Elsewhere = "example from elsewhere" {

@@ -5,7 +5,7 @@ use super::money::Money;
 use super::references::{OutcomeOrAll, PartnerRef, RateRef};
 use super::source::SaidBy;
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Amount, Id, Lines, Name, Text};
+use crate::parse::document::field::{Amount, FixedName, Id, Lines, Name, ProperName, Text};
 use crate::report::{Confidence, GiftKind, Period};
 use jiff::civil::Date;
 
@@ -52,19 +52,19 @@ describe! {
         /// How much; treasure, and talent where its worth is stated.
         optional amount: Amount = "1200000";
         /// Its currency; refused where it is not the documents’.
-        optional currency: Name = "USD";
+        optional currency: FixedName = "USD";
         /// What the worth of talent is based on; talent only.
         optional basis: Text = "the firm’s own salary cost";
         /// The program, grant or budget line: a dollar of it is counted once.
-        optional program: Name = "Summer reading sites";
+        optional program: FixedName = "Summer reading sites";
         /// The meeting or event that the hours were given to.
-        optional convening: Name = "Fall math night";
+        optional convening: FixedName = "Fall math night";
         /// How it was counted.
         required method: Text = "sign-in sheets";
         /// How sure the count is.
         required confidence: Confidence = "high";
         /// Who attests it; without, the line counts as an estimate.
-        optional attested_by: Name = "Marlow County Libraries";
+        optional attested_by: ProperName = "Marlow County Libraries";
         /// When it was counted or attested.
         required date: Date = "2026-07-15";
         /// Why the line is not the same as another that it looks like; printed with the lines.

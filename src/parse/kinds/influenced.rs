@@ -3,7 +3,7 @@
 use super::references::PartnerRef;
 use super::source::SaidBy;
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Amount, Name, Text};
+use crate::parse::document::field::{Amount, FixedName, ProperName, SharedName, Text};
 use crate::report::Period;
 use jiff::civil::Date;
 
@@ -13,16 +13,16 @@ describe! {
         /// The partner whose budget it is.
         optional partner: PartnerRef = "city-schools";
         /// The organization whose budget it is, where it is no partner of the card.
-        optional organization: Name = "Marlow County";
+        optional organization: ProperName = "Marlow County";
         /// The sector of an organization that is no partner of the card.
-        optional sector: Name = "Government";
+        optional sector: SharedName = "Government";
         /// The organization that this budget is a part of: a partner’s id, or a name as in
         /// `organization`.
-        optional parent: Name = "Marlow County";
+        optional parent: ProperName = "Marlow County";
         /// How much.
         required amount: Amount = "412000000";
         /// Its currency; refused where it is not the documents’.
-        optional currency: Name = "USD";
+        optional currency: FixedName = "USD";
         /// For which period.
         required period: Period = "2025–26";
         /// What is counted.

@@ -2,7 +2,7 @@
 
 use super::references::{FunctionRef, OutcomeRef};
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Id, Name, NameWord, Text};
+use crate::parse::document::field::{Id, NameWord, ProperName, Text};
 
 describe! {
     /// Those who are asked, each with a page of their own, chosen from what they care about. A page
@@ -18,7 +18,7 @@ describe! {
         /// Its name in addresses.
         required id: Id = "harbor-bank";
         /// Their name.
-        required name: Name = "Harbor Bank";
+        required name: ProperName = "Harbor Bank";
         /// A sentence or two to them, above what was chosen for them.
         optional letter: Text = "You asked us what reading costs, and who else pays.";
         /// The functions that they care about.

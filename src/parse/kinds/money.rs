@@ -1,7 +1,7 @@
 //! Money: how amounts and their currency are written in the backbone's documents.
 
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Amount, Name};
+use crate::parse::document::field::{Amount, FixedName};
 
 describe! {
     /// An amount: a number in the documents' currency, or with its own.
@@ -12,6 +12,6 @@ describe! {
         required amount: Amount = "520000";
         /// Its currency, by its ISO 4217 code; amounts of another currency than the documents’
         /// cannot be added, and are refused.
-        optional currency: Name = "USD";
+        optional currency: FixedName = "USD";
     }
 }

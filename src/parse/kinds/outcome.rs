@@ -3,7 +3,7 @@
 use super::indicator::Indicator;
 use super::references::StageRef;
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Name, Text, Whole};
+use crate::parse::document::field::{Document, Name, ProperName, Text, Whole};
 use crate::report::Voice;
 
 describe! {
@@ -33,8 +33,15 @@ describe! {
         /// The words, without quotation marks around them.
         required quote: Text = "She reads to her brother now.";
         /// Who said them.
-        required name: Name = "Inez Caldera";
+        required name: ProperName = "Inez Caldera";
         /// In which role.
         optional role: Name = "third grade teacher, Port Sutton";
+    }
+}
+
+impl Outcome {
+    /// Where the document of an outcome lies, or would lie.
+    pub fn path(id: &str) -> String {
+        Self::PATH.replacen("ID", id, 1)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::references::{IndicatorRef, PartnerRef};
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Id, Name, Text, Url};
+use crate::parse::document::field::{Id, Name, ProperName, SharedName, Text, Url};
 use crate::report::CommitmentState;
 use jiff::civil::Date;
 
@@ -21,9 +21,9 @@ describe! {
         /// Its id, used by commitments.
         required id: Id = "city-schools";
         /// Its name.
-        required name: Name = "Marlow City Schools";
+        required name: ProperName = "Marlow City Schools";
         /// The sector that it belongs to.
-        required sector: Name = "Education";
+        required sector: SharedName = "Education";
         /// Its role at the table.
         optional role: Name = "Hosts the data team";
         /// Its own site.

@@ -2,7 +2,7 @@
 
 use super::references::PlaceRef;
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Cell, Count, Id, Name, scalars};
+use crate::parse::document::field::{Cell, Count, Id, ProperName, scalars};
 use crate::parse::document::shape::Shape;
 use crate::report::PlaceKind;
 use rust_decimal::Decimal;
@@ -12,7 +12,7 @@ describe! {
         /// Its id: its name in addresses, and what cells of a column of places may hold.
         required id: Id = "east-fork";
         /// Its name on the pages.
-        required title: Name = "East Fork";
+        required title: ProperName = "East Fork";
         /// What kind of place it is.
         optional kind: PlaceKind = "district", else "community";
         /// The place that it lies in.

@@ -6,7 +6,8 @@ use super::privacy::Privacy;
 use super::source::Source;
 use crate::parse::document::describe::describe;
 use crate::parse::document::field::{
-    Colour, Email, Id, Lines, Name, NameWord, Path, Several, SiteUrl, Text, Url,
+    Colour, Email, FixedName, Id, Lines, Name, NameWord, Path, ProperName, Several, SiteUrl, Text,
+    Url,
 };
 use crate::report::{Community, Contact, Correction, Edition, Licence, PaceRule};
 use jiff::civil::Date;
@@ -24,7 +25,10 @@ describe! {
         optional base_url: SiteUrl = "https://marlowforward.example";
         /// The language of the pages, as a language tag. English (`en`, `en-US`) and Spanish (`es`) are there;
         /// a theme may hold others.
-        optional language: Name = "en", else "en";
+        optional language: FixedName = "en", else "en";
+        /// The languages of the pages, where there are several: first the one that the documents are written in. The texts
+        /// of the others stand beside the documents, such as index.es.md and outcome.es.yaml.
+        optional languages: Vec<FixedName> = "[ en, es ]", else "the one of `language`";
         /// How the site looks: the name of a theme, or its name with your own colours.
         optional theme: Theme
             = "{ brand: \"#0B4F8A\", accent: \"#C04A12\" }", else "the built-in theme";
@@ -78,9 +82,9 @@ describe! {
 
     for Community = "community" {
         /// The community’s name.
-        required name: Name = "Marlow County";
+        required name: ProperName = "Marlow County";
         /// The name of the partnership that publishes the card.
-        required partnership: Name = "Marlow Forward";
+        required partnership: ProperName = "Marlow Forward";
         /// One sentence on the partnership, for the foot of each page.
         optional about: Text = "The cradle-to-career partnership of Marlow County.";
         /// A notice that belongs on every page.
@@ -91,13 +95,13 @@ describe! {
 
     for Contact = "contact" {
         /// The person’s name.
-        required name: Name = "Miriam Hale";
+        required name: ProperName = "Miriam Hale";
         /// The person’s role.
         optional role: Name = "executive director";
         /// An e-mail address.
         optional email: Email = "miriam@marlowforward.example";
         /// A telephone number, as it is printed.
-        optional phone: Name = "(555) 010-4420";
+        optional phone: FixedName = "(555) 010-4420";
     }
 
     /// An entry of the menu: the name of a page, or more.
@@ -120,7 +124,7 @@ describe! {
 
     for Edition = "edition" {
         /// The edition’s name.
-        required name: Name = "\"2026\"";
+        required name: FixedName = "\"2026\"";
         /// The day on which it is published.
         required published: Date = "2026-10-14";
         /// When the next one comes.
@@ -143,7 +147,7 @@ describe! {
 
     for Licence = "licence" {
         /// The licence’s name.
-        required name: Name = "CC BY 4.0";
+        required name: ProperName = "CC BY 4.0";
         /// Its address.
         optional url: Url = "https://creativecommons.org/licenses/by/4.0/";
     }

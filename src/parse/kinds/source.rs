@@ -2,7 +2,7 @@
 
 use super::references::SourceRef;
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Id, Name, Text, Url};
+use crate::parse::document::field::{Cited, Id, Name, ProperName, Url};
 use crate::parse::document::item::Given;
 use crate::parse::value::when;
 use crate::report;
@@ -15,7 +15,7 @@ macro_rules! source {
             struct $Source = $name {
                 $($first)*
                 /// What is cited.
-                required name: Text = "\"State Department of Education, 2026 release\"";
+                required name: Cited = "\"State Department of Education, 2026 release\"";
                 /// Its address.
                 optional url: Url = "https://education.example/2026";
                 /// The day on which it was released.
@@ -26,7 +26,7 @@ macro_rules! source {
                 /// Whether it takes figures about small groups out itself, so that those without counts may be shown.
                 optional already_suppressed: bool = "true", else "false";
                 /// Its licence.
-                optional licence: Name = "Open Government Licence v3.0";
+                optional licence: ProperName = "Open Government Licence v3.0";
             }
         }
     };
@@ -71,5 +71,5 @@ describe! {
     either OfIndicator { Id(SourceRef), InPlace(InPlace) }
 
     /// Who says so, in the backbone's documents: a source of the site, a name, or a source in place.
-    either SaidBy { Named(Text), InPlace(InPlace) }
+    either SaidBy { Named(Cited), InPlace(InPlace) }
 }

@@ -3,7 +3,7 @@
 
 use super::references::{GatewayRef, PillarRef};
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{Id, Name, Text, Url};
+use crate::parse::document::field::{FixedName, Id, Name, Text, Url};
 use crate::report::BenchmarkStatus;
 use jiff::civil::Date;
 
@@ -15,7 +15,7 @@ describe! {
         /// The framework’s name.
         required name: Name = "Theory of Action";
         /// Its version or year.
-        required version: Name = "2024";
+        required version: FixedName = "2024";
         /// Who publishes it, and the notice that its name asks for.
         optional credit: Text = "Published by a national network, whose trademark the name is.";
         /// Where it is published.
@@ -73,7 +73,7 @@ describe! {
         /// What a reader will see there.
         required text: Text = "The report card of 2026";
         /// A page of this site, by its address from the root; it must be there.
-        optional page: Name = "outcomes/early-grade-reading/";
+        optional page: FixedName = "outcomes/early-grade-reading/";
         /// Another site’s address, in place of `page`.
         optional url: Url = "https://county.example/minutes";
     }

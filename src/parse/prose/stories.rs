@@ -8,8 +8,8 @@ use crate::parse::document::folder::{CASE, Folder, HOME};
 use crate::parse::syntax::Word;
 use crate::parse::syntax::encoding;
 use crate::parse::value::wording::brief;
-use crate::report::{Page, PlaceId, Prose};
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
+use crate::report::{Page, PlaceId, Prose, foreign};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span, TrackedFiles};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -45,7 +45,7 @@ impl Stories {
         let read: Vec<Arc<Read>> =
             sources.recall_each(&Content::of(known), &stories, memo, |files, known, story| {
                 let mut found = Diagnostics::default();
-                let story = story.map(|file| text(files.bytes(file), file, known, &mut found));
+                let story = story.map(|file| text(files, file, known, &mut found));
                 (Arc::new(story.unwrap_or_default()), found)
             });
         let outcomes = read.iter().map(|story| {
@@ -53,15 +53,16 @@ impl Stories {
             Arc::clone(&story.0)
         });
         let outcomes = outcomes.collect();
-        let mut lone = |path| match sources.find(path) {
-            Some((file, source)) => text(&source.bytes, file, known, out),
+        let files = &TrackedFiles::of(sources);
+        let mut lone = |path| match files.find(path) {
+            Some(file) => text(files, file, known, out),
             None => Prose::default(),
         };
         let (home, backbone) = (lone(HOME), lone(CASE));
         let pages = folder
             .pages
             .iter()
-            .filter_map(|(slug, file)| page(&sources.file(*file).bytes, slug, *file, known, out))
+            .filter_map(|(slug, file)| page(files, slug, *file, known, out))
             .collect();
         let places = folder.places.iter().filter_map(|(slug, file)| {
             let of = Word { text: slug.clone(), span: Span::new(*file, 0, 0) };
@@ -70,7 +71,7 @@ impl Stories {
                 out.push(no_page(&known.site.places.get(place).title, of.span));
                 return None;
             }
-            Some((place, text(&sources.file(*file).bytes, *file, known, out)))
+            Some((place, text(files, *file, known, out)))
         });
         let places = places.collect();
         Self { home, pages, outcomes, places, backbone }
@@ -87,24 +88,36 @@ fn no_page(title: &str, span: Span) -> Diagnostic {
 }
 
 /// The text of a Markdown file.
-pub(crate) fn text(bytes: &[u8], file: FileId, known: &CallScope, out: &mut Diagnostics) -> Prose {
-    let text = out.well(encoding::text(bytes, file));
-    text.map_or_else(Prose::default, |(text, mark)| read(text, mark, file, known, out))
+fn text(files: &TrackedFiles, file: FileId, known: &CallScope, out: &mut Diagnostics) -> Prose {
+    let (file, is_foreign) = told(files, file);
+    let text = out.well(encoding::text(files.bytes(file), file));
+    let prose = text.map(|(text, mark)| read(text, mark, file, known, out));
+    Prose { is_foreign, ..prose.unwrap_or_default() }
+}
+
+/// The file that tells a story in the language that files are read in, and whether it is in another one.
+fn told(files: &TrackedFiles, file: FileId) -> (FileId, bool) {
+    match files.said() {
+        None => (file, false),
+        Some(said) => {
+            let told = said.stories.get(files.path(file)).and_then(|path| files.find(path));
+            (told.unwrap_or(file), told.is_none())
+        }
+    }
 }
 
 /// A page of the author's own: its first heading is its title, the rest its text.
 fn page(
-    bytes: &[u8],
+    files: &TrackedFiles,
     slug: &str,
     file: FileId,
     known: &CallScope,
     out: &mut Diagnostics,
 ) -> Option<Page> {
-    let (text, mark) = out.well(encoding::text(bytes, file))?;
+    let (file, is_foreign) = told(files, file);
+    let (text, mark) = out.well(encoding::text(files.bytes(file), file))?;
     let (title, rest) = title(text, mark, file, out).unwrap_or((slug.to_owned(), 0));
-    Some(Page {
-        slug: slug.to_owned(),
-        title,
-        body: read(&text[rest..], mark + rest, file, known, out),
-    })
+    let title = if is_foreign { foreign(&title) } else { title };
+    let body = read(&text[rest..], mark + rest, file, known, out);
+    Some(Page { slug: slug.to_owned(), title, body: Prose { is_foreign, ..body } })
 }

@@ -36,7 +36,7 @@ impl Layout {
     }
 
     fn read(bytes: &[u8], file: FileId, out: &mut Diagnostics) -> Option<Self> {
-        document::read(bytes, file, out, |written: Written, out| {
+        document::read(bytes, file, None, out, |written: Written, out| {
             let compiled = written.names.entries().iter().map(|name| {
                 let whole = Regex::new(&format!("^(?:{name})$"));
                 whole.map_err(|error| out.push(no_expression(&written, name, &error))).ok()

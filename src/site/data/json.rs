@@ -44,6 +44,20 @@ pub(in crate::site) fn indicator<'a>(
     }
 }
 
+/// An object of something that has a title, with its titles in the other languages, where it has some.
+pub(super) fn titled<'a>(
+    pages: &'a Pages,
+    mut object: Value,
+    of: impl Fn(&'a Card) -> &'a str,
+) -> Value {
+    let titles: Map<String, Value> =
+        pages.titles(of).map(|(tag, title)| (tag.to_owned(), title.into())).collect();
+    if !titles.is_empty() {
+        object["titles"] = titles.into();
+    }
+    object
+}
+
 fn verdicts(pages: &Pages, id: IndicatorId, status: &StatusView) -> Map<String, Value> {
     let (card, finding) = (pages.card(), &pages.findings().indicators[id.0]);
     let it = &card.indicators[id.0];
@@ -64,7 +78,7 @@ fn verdicts(pages: &Pages, id: IndicatorId, status: &StatusView) -> Map<String, 
         "moved": finding.movement.map(moved),
         "latest": finding.latest.map(found),
     });
-    let Value::Object(mut fields) = head else {
+    let Value::Object(mut fields) = titled(pages, head, |card| &card.indicators[id.0].title) else {
         unreachable!("an object is an object");
     };
     judged(&mut fields, it, finding);

@@ -1,9 +1,10 @@
 //! `report.json`: the whole card for programs, written piece by piece.
 
+use super::json::titled;
 use super::{case, json, places};
 use crate::page::Pages;
 use crate::page::view::StatusView;
-use crate::report::{Breakdown, Card, Commitment, IndicatorId, Outcome};
+use crate::report::{Card, Commitment, IndicatorId};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::json;
 use std::io::{self, Write};
@@ -46,18 +47,24 @@ impl<F: Fn(IndicatorId) -> StatusView> Serialize for Whole<'_, F> {
             &card
                 .stages
                 .iter()
-                .map(|it| json!({ "id": it.slug, "title": it.title }))
+                .enumerate()
+                .map(|(at, it)| {
+                    let stage = json!({ "id": it.slug, "title": it.title });
+                    titled(self.pages, stage, |card| &card.stages[at].title)
+                })
                 .collect::<Vec<_>>(),
         )?;
         map.serialize_entry(
             "breakdowns",
-            &card.breakdowns.iter().map(breakdown).collect::<Vec<_>>(),
+            &(0..card.breakdowns.len()).map(|at| breakdown(self.pages, at)).collect::<Vec<_>>(),
         )?;
-        let places = card.places.all().map(|(_, it)| places::entry(card, it));
+        let places = card.places.all().map(|(id, it)| {
+            titled(self.pages, places::entry(card, it), move |card| &card.places.get(id).title)
+        });
         map.serialize_entry("places", &places.collect::<Vec<_>>())?;
         map.serialize_entry(
             "outcomes",
-            &card.outcomes.iter().map(|it| outcome(card, it)).collect::<Vec<_>>(),
+            &(0..card.outcomes.len()).map(|at| outcome(self.pages, at)).collect::<Vec<_>>(),
         )?;
         map.serialize_entry("indicators", &Indicators(self))?;
         let commitments = card.commitments.iter().map(|it| commitment(card, it));
@@ -110,32 +117,38 @@ fn privacy(card: &Card) -> serde_json::Value {
     })
 }
 
-fn breakdown(it: &Breakdown) -> serde_json::Value {
-    let groups = it.groups.iter().map(|group| {
+fn breakdown(pages: &Pages, at: usize) -> serde_json::Value {
+    let it = &pages.card().breakdowns[at];
+    let groups = it.groups.iter().enumerate().map(|(number, group)| {
         let of = group.of.iter().map(|part| &it.groups[usize::from(part.0)].slug);
-        match group.of.is_empty() {
+        let object = match group.of.is_empty() {
             true => json!({ "id": group.slug, "title": group.title }),
             false => {
                 json!({ "id": group.slug, "title": group.title, "of": of.collect::<Vec<_>>() })
             }
-        }
+        };
+        titled(pages, object, move |card| &card.breakdowns[at].groups[number].title)
     });
-    json!({
+    let object = json!({
         "id": it.slug,
         "title": it.title,
         "groups": groups.collect::<Vec<_>>(),
         "reference": it.reference.map(|group| &it.groups[usize::from(group.0)].slug),
         "overlapping": it.overlapping,
-    })
+    });
+    titled(pages, object, |card| &card.breakdowns[at].title)
 }
 
-fn outcome(card: &Card, it: &Outcome) -> serde_json::Value {
+fn outcome(pages: &Pages, at: usize) -> serde_json::Value {
+    let card = pages.card();
+    let it = &card.outcomes[at];
     let slugs = it.indicators.iter().map(|id| &card.indicators[id.0].slug);
-    json!({
+    let object = json!({
         "id": it.slug,
         "title": it.title,
         "stage": card.stages[it.stage.0].slug,
         "age": it.age,
         "indicators": slugs.collect::<Vec<_>>(),
-    })
+    });
+    titled(pages, object, |card| &card.outcomes[at].title)
 }

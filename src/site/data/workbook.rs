@@ -118,13 +118,18 @@ fn about(pages: &Pages, sheet: &mut Sheet) -> Result<(), XlsxError> {
 /// One row an indicator: what it measures, what was promised, and where it stands.
 fn indicators(pages: &Pages, sheet: &mut Sheet) -> Result<(), XlsxError> {
     let card = pages.card();
-    sheet.table(&INDICATOR.map(str::to_owned))?;
+    let titles = pages.others().map(|tag| format!("title_{tag}"));
+    sheet.table(&INDICATOR.map(str::to_owned).into_iter().chain(titles).collect::<Vec<_>>())?;
     for (at, it) in card.indicators.iter().enumerate() {
         let finding = &pages.findings().indicators[at];
         let (baseline, latest, target) = (finding.baseline, finding.latest, it.target.as_ref());
         let when = |found: Option<Found>| found.map(|found| found.period.to_string()).into();
         let value = |found: Option<Found>| found.map(|found| found.value).into();
         let sources: Vec<String> = it.sources.iter().map(cited).collect();
+        let in_others = |tag: &str| -> Datum<'_> {
+            let mut titles = pages.titles(|card| &card.indicators[at].title);
+            titles.find(|it| it.0 == tag).map(|it| it.1.to_owned()).into()
+        };
         let row: [Datum; INDICATOR.len()] = [
             card.outcomes[it.outcome.0].slug.as_str().into(),
             it.slug.as_str().into(),
@@ -143,7 +148,8 @@ fn indicators(pages: &Pages, sheet: &mut Sheet) -> Result<(), XlsxError> {
             sources.join("; ").into(),
             it.notes.join(" ").into(),
         ];
-        sheet.row(&row)?;
+        let titles = pages.others().map(in_others);
+        sheet.row(&row.into_iter().chain(titles).collect::<Vec<_>>())?;
     }
     Ok(())
 }

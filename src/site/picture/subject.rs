@@ -1,6 +1,7 @@
 //! Subject: what a picture says, taken from the page that it stands for.
 
 use crate::page::view::{Amount, Frame, Section, Shown, Token, View};
+use crate::report::unmarked;
 
 /// What a picture says.
 #[derive(Debug)]
@@ -21,12 +22,13 @@ impl Subject {
     pub fn of(view: &View, community: &str) -> Self {
         let frame = view.frame();
         let amount = amount(view).filter(|amount| amount.shown == Shown::Value);
+        let said = |text: &str| unmarked(text).into_owned();
         Self {
-            site: frame.site.clone(),
-            edition: frame.edition.clone(),
-            finding: finding(view).to_owned(),
-            value: amount.map(|amount| amount.text.clone()),
-            place: community.to_owned(),
+            site: said(&frame.site),
+            edition: said(&frame.edition),
+            finding: said(finding(view)),
+            value: amount.map(|amount| said(&amount.text)),
+            place: said(community),
             period: amount.map_or_else(String::new, |amount| amount.period.clone()),
             stations: stations(view, frame),
         }

@@ -2107,6 +2107,8 @@ privacy-states = A dash means that nobody knows the number; where the source say
 ## Numbers
 
 text-direction = ltr
+# What the language is called by those who speak it.
+language-name = English
 number-decimal = .
 number-thousands = ,
 number-negative = −{ $number }
@@ -2247,6 +2249,7 @@ month-12 = December
 
 skip-to-content = Skip to content
 nav-main = Main
+nav-languages = Languages
 nav-line = From cradle to career
 nav-crumbs = Where you are
 nav-neighbours = Before and after

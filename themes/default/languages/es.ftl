@@ -2137,6 +2137,7 @@ privacy-states = Una raya significa que nadie conoce el número; si la fuente di
 ## Numbers
 
 text-direction = ltr
+language-name = Español
 number-decimal = .
 number-thousands = ,
 number-negative = −{ $number }
@@ -2289,6 +2290,7 @@ month-12 = diciembre
 
 skip-to-content = Ir al contenido
 nav-main = Menú principal
+nav-languages = Idiomas
 nav-line = De la cuna a la vida laboral
 nav-crumbs = Dónde está usted
 nav-neighbours = Anterior y siguiente

@@ -11,6 +11,8 @@ const IN_PATH: &AsciiSet =
 pub(crate) struct Addresses<'a> {
     /// From the page to the site's root: empty, or `../` repeated.
     pub(crate) root: &'a str,
+    /// The way to what stands at a path below that root.
+    pub(crate) to: &'a dyn Fn(&str) -> String,
     /// The folder of the author's text below `content/`, such as `outcomes/reading`: where its pictures are.
     pub(crate) folder: &'a str,
     /// The files of the author's that the site has.
@@ -22,8 +24,9 @@ impl Addresses<'_> {
     pub(crate) fn link(&self, to: &str) -> Option<(String, bool)> {
         let to = to.trim();
         if let Some(path) = to.strip_prefix('/') {
-            return (!path.starts_with('/'))
-                .then(|| (format!("{}{}", self.root, page(path)), false));
+            let at = path.find(['?', '#']).unwrap_or(path.len());
+            let to = || format!("{}{}", (self.to)(&page(&path[..at])), &path[at..]);
+            return (!path.starts_with('/')).then(|| (to(), false));
         }
         match scheme(to) {
             None => Some((self.file(to).unwrap_or_else(|| to.to_owned()), false)),
@@ -84,13 +87,10 @@ fn scheme(to: &str) -> Option<String> {
 
 /// A path from the site's root, with the name of the file that a disk needs.
 fn page(path: &str) -> String {
-    let at = path.find(['?', '#']).unwrap_or(path.len());
-    let (path, rest) = path.split_at(at);
     let last = path.rsplit('/').next().unwrap_or(path);
-    let file = match (path.is_empty() || path.ends_with('/'), last.contains('.')) {
+    match (path.is_empty() || path.ends_with('/'), last.contains('.')) {
         (true, _) => format!("{path}index.html"),
         (false, true) => path.to_owned(),
         (false, false) => format!("{path}/index.html"),
-    };
-    format!("{file}{rest}")
+    }
 }

@@ -9,7 +9,12 @@ fn html(text: &str) -> String {
         back: "Back".to_owned(),
         footnotes: "Notes".to_owned(),
         is_taken: &|id| id == "main",
-        addresses: Addresses { root: "../../", folder: "outcomes/reading", attached: &[] },
+        addresses: Addresses {
+            root: "../../",
+            to: &|path| format!("../../{path}"),
+            folder: "outcomes/reading",
+            attached: &[],
+        },
     };
     let called = |n| match n {
         0 => Called::Text("58.9% <b>".to_owned()),
