@@ -11,6 +11,7 @@ mod explain;
 mod import;
 mod manual;
 mod new;
+mod next;
 mod privacy;
 mod progress;
 mod release;
@@ -45,6 +46,7 @@ pub(crate) fn run() -> Ending {
         Command::Due(due) => threads::start().and_then(|()| due::run(&due)),
         Command::Release(release) => threads::start().and_then(|()| release::run(&release)),
         Command::Translate(translate) => threads::start().and_then(|()| translate::run(&translate)),
+        Command::Next(next) => threads::start().and_then(|()| next::run(&next)),
         Command::New(new) => new::run(&new),
         Command::Import(import) => import::run(&import),
         Command::Explain { code } => explain::run(code.as_deref()),

@@ -27,6 +27,7 @@ pub(crate) use picture::has_letters;
 
 use crate::disclosure::Published;
 use crate::page::{CALENDAR, EDITIONS, Pages, Tongue};
+use crate::report::{Edition, Released};
 use crate::source::{Diagnostic, Diagnostics, Sources};
 use crate::theme::Theme;
 use build::Build;
@@ -109,7 +110,12 @@ impl Site {
         due::markdown(&self.first().pages, on)
     }
 
-    /// The same for programs: one JSON object.
+    /// What of that stands as it did on the last card that was released: Markdown.
+    pub fn carried(&self, on: Date) -> String {
+        due::carried(&self.first().pages, on)
+    }
+
+    /// All that is due, for programs: one JSON object.
     pub fn due_json(&self, on: Date) -> String {
         due::json(&self.first().pages, on)
     }
@@ -152,9 +158,14 @@ impl Site {
         self.first().pages.base_url()
     }
 
-    /// The name of the card's edition, such as "2026".
-    pub fn edition(&self) -> &str {
-        &self.first().pages.card().edition.name
+    /// The card's edition.
+    pub fn edition(&self) -> &Edition {
+        &self.first().pages.card().edition
+    }
+
+    /// The cards that were released, oldest first.
+    pub fn released(&self) -> &[Arc<Released>] {
+        &self.first().pages.card().released
     }
 
     /// The folder that it is kept in once it is released; empty where it has no name for one.
@@ -162,8 +173,12 @@ impl Site {
         &self.first().pages.card().folder
     }
 
-    /// Whether pages or files of its own stand in a folder below its root, or of a later card.
-    pub fn has_folder(&self, name: &str) -> bool {
+    /// Whether it can be kept in that folder: it has a name, and nothing else stands there in this site or a later one.
+    pub fn can_be_kept(&self) -> bool {
+        !self.folder().is_empty() && !self.has_folder(self.folder())
+    }
+
+    fn has_folder(&self, name: &str) -> bool {
         let pages = &self.first().pages;
         let later = [EDITIONS, CALENDAR].map(str::to_owned);
         let routes = pages.routes().into_iter().map(|it| pages.path(it)).chain(later);

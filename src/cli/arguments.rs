@@ -4,7 +4,7 @@ mod site;
 mod yearly;
 
 pub(super) use site::Site;
-pub(super) use yearly::{Due, DueFormat, Privacy, Release, Translate};
+pub(super) use yearly::{Due, DueFormat, Next, Privacy, Release, Translate};
 
 use super::address::Base;
 use super::terminal::{self, Colour};
@@ -48,6 +48,11 @@ pub(super) enum Command {
     /// Keep the card as it is published: its site and its numbers, in a folder of editions/
     #[command(after_help = "Examples:\n  reportcard release\n  reportcard release --root dayton")]
     Release(Release),
+    /// Begin the next card, once the last was released, and say what still stands as it did there
+    #[command(
+        after_help = "Examples:\n  reportcard next 2027\n  reportcard next 2026–27 --published 2027-09-15 --dry-run"
+    )]
+    Next(Next),
     /// Write the texts of the site into a table for a translator, and take it in again
     #[command(
         after_help = "Examples:\n  reportcard translate es\n  reportcard translate es translation-es.xlsx\n  reportcard translate es --done"

@@ -23,7 +23,7 @@ pub(super) fn run(release: &Release) -> Result<Ending, Failure> {
         None => return refuse(&sources, found),
     };
     let slug = site.folder();
-    if slug.is_empty() || site.has_folder(slug) {
+    if !site.can_be_kept() {
         return Err(Failure::Usage(format!(
             "the card is served below its name, and `{slug}` cannot be a folder of the site: give the edition another name in content/site.yaml, such as \"2026\""
         )));
@@ -40,7 +40,7 @@ pub(super) fn run(release: &Release) -> Result<Ending, Failure> {
     let folder = root.join(editions::FOLDER).join(slug);
     terminal::print(&format!(
         "{} is released: {} pages, {files} files in {}.\nLater builds serve it unchanged below {slug}/. Keep that folder with the site, and change nothing in it.\n",
-        site.edition(),
+        site.edition().name,
         tally.pages,
         folder.display()
     ))?;

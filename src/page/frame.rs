@@ -283,6 +283,7 @@ fn footer(sheet: &Sheet<'_>, here: &str) -> Footer {
         edition
             .last_card
             .as_ref()
+            .filter(|_| sheet.card.last_released().is_none())
             .map(|url| Link { text: say!(sheet, "footer-last-card"), href: Some(url.clone()) }),
     );
     let contact = sheet.card.community.contact.as_ref();

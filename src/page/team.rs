@@ -2,21 +2,21 @@
 //! that no clock is asked.
 
 pub(crate) mod calendar;
+mod carried;
 pub(crate) mod fresh;
+mod rows;
 
 use super::frame::{Heading, crumb_home, frame};
 use super::pages::Pages;
 use super::route::Route;
-use super::view::{Cell, Head, Row, Table, TeamPage, TeamPart};
+use super::view::{Cell, Row, TeamPage, TeamPart};
 use super::words::sheet::Sheet;
 use super::words::source::past_releases;
 use crate::language::say;
 use crate::report::IndicatorId;
 use crate::statistics::{Due, DueState, OpenPromise, Release, due};
 use jiff::civil::Date;
-
-/// The most names in a cell of a table.
-const MOST_NAMES: usize = 4;
+use rows::{names, next_of, part};
 
 /// Where the calendar stands below the site's root.
 pub(crate) const CALENDAR: &str = "team/calendar.ics";
@@ -39,7 +39,7 @@ impl Pages {
 }
 
 pub(crate) fn team(sheet: &Sheet<'_>, on: Date) -> TeamPage {
-    let due = due(sheet.card, on);
+    let due = due(sheet.pages.published(), sheet.pages.findings(), on);
     let is_due = |state: DueState| matches!(state, DueState::Past | DueState::Now);
     let releases = due.releases.iter().filter(|it| is_due(it.state)).count();
     let count = releases + due.promises.iter().filter(|it| is_due(it.state)).count();
@@ -61,62 +61,47 @@ pub(crate) fn team(sheet: &Sheet<'_>, on: Date) -> TeamPage {
 }
 
 fn parts(sheet: &Sheet<'_>, due: &Due<'_>, on: Date) -> Vec<TeamPart> {
-    let of = |id: &str, heading: String, note: Option<String>, heads: &[String], rows: Vec<Row>| {
-        let heads = heads.iter().map(Head::text).collect();
-        let is_empty = rows.is_empty();
-        let table = Table::quiet(&format!("{id}-table"), heading.clone(), heads, rows);
-        TeamPart { id: id.to_owned(), heading, note, table: (!is_empty).then_some(table) }
-    };
     let indicator = || say!(sheet, "table-indicator");
     let state = || say!(sheet, "team-how");
-    vec![
-        of(
-            "releases",
-            say!(sheet, "team-releases"),
-            Some(say!(sheet, "team-releases-how")),
-            &[say!(sheet, "team-source"), say!(sheet, "team-next"), state(), indicator()],
-            due.releases.iter().map(|it| release(sheet, it)).collect(),
-        ),
-        of(
-            "past",
-            say!(sheet, "team-past"),
-            Some(say!(sheet, "team-past-how")),
-            &[indicator(), say!(sheet, "table-latest"), say!(sheet, "team-due")],
-            due.past.iter().map(|id| past(sheet, *id, on)).collect(),
-        ),
-        of(
-            "promises",
-            say!(sheet, "team-promises"),
-            None,
-            &[
-                say!(sheet, "case-partner"),
-                say!(sheet, "case-what"),
-                say!(sheet, "team-by"),
-                state(),
-            ],
-            due.promises.iter().map(|it| promise(sheet, it)).collect(),
-        ),
-        of(
-            "benchmarks",
-            say!(sheet, "team-benchmarks"),
-            None,
-            &[say!(sheet, "team-benchmark"), say!(sheet, "table-status")],
-            due.benchmarks.iter().filter_map(|at| benchmark(sheet, *at)).collect(),
-        ),
-        fresh::part(sheet, on),
-    ]
+    let releases = part(
+        "releases",
+        say!(sheet, "team-releases"),
+        Some(say!(sheet, "team-releases-how")),
+        &[say!(sheet, "team-source"), say!(sheet, "team-next"), state(), indicator()],
+        due.releases.iter().map(|it| release(sheet, it)).collect(),
+    );
+    let past = part(
+        "past",
+        say!(sheet, "team-past"),
+        Some(say!(sheet, "team-past-how")),
+        &[indicator(), say!(sheet, "table-latest"), say!(sheet, "team-due")],
+        due.past.iter().map(|id| past(sheet, *id, on)).collect(),
+    );
+    let promises = part(
+        "promises",
+        say!(sheet, "team-promises"),
+        None,
+        &[say!(sheet, "case-partner"), say!(sheet, "case-what"), say!(sheet, "team-by"), state()],
+        due.promises.iter().map(|it| promise(sheet, it)).collect(),
+    );
+    let benchmarks = part(
+        "benchmarks",
+        say!(sheet, "team-benchmarks"),
+        None,
+        &[say!(sheet, "team-benchmark"), say!(sheet, "table-status")],
+        due.benchmarks.iter().filter_map(|at| benchmark(sheet, *at)).collect(),
+    );
+    let mut parts = vec![releases, past];
+    parts.extend(carried::parts(sheet, due));
+    parts.extend([promises, benchmarks, fresh::part(sheet, on)]);
+    parts
 }
 
 fn release(sheet: &Sheet<'_>, release: &Release<'_>) -> Row {
-    let said = release.source.next.as_ref().map(|next| next.said.clone());
-    let said = said.unwrap_or_else(|| say!(sheet, "team-unsaid"));
+    let names = names(sheet, &release.indicators);
     Row {
         head: Cell { href: release.source.url.clone(), ..Cell::text(&release.source.name) },
-        cells: vec![
-            Cell::text(said),
-            state(sheet, "release", release.state),
-            names(sheet, &release.indicators),
-        ],
+        cells: vec![next_of(sheet, release), state(sheet, "release", release.state), names],
     }
 }
 
@@ -124,16 +109,6 @@ fn release(sheet: &Sheet<'_>, release: &Release<'_>) -> Row {
 fn state(sheet: &Sheet<'_>, kind: &str, state: DueState) -> Cell {
     let text = say!(sheet, "team-state", "kind" = kind, "state" = state.into_str());
     Cell { strong: matches!(state, DueState::Past | DueState::Now), ..Cell::text(text) }
-}
-
-/// Indicators by their short names, of many the first; one alone leads to its page.
-fn names(sheet: &Sheet<'_>, ids: &[IndicatorId]) -> Cell {
-    let shown = if ids.len() > MOST_NAMES { MOST_NAMES - 1 } else { ids.len() };
-    let mut names = sheet.short_names(&ids[..shown]);
-    let more = ids.len() - shown;
-    names.extend((more > 0).then(|| say!(sheet, "team-more", "all" = sheet.numbers().whole(more))));
-    let href = if let [one] = ids { Some(sheet.href(Route::Indicator(*one))) } else { None };
-    Cell { href, ..Cell::text(sheet.language.list(&names)) }
 }
 
 fn past(sheet: &Sheet<'_>, id: IndicatorId, on: Date) -> Row {

@@ -1,7 +1,7 @@
 //! Due: what is due on a day, as text for those who make the card, and as JSON for programs.
 
 use crate::page::Pages;
-use crate::page::view::{Cell, Table};
+use crate::page::view::{Cell, Table, TeamPart};
 use crate::report::IndicatorId;
 use crate::statistics::{Freshness, Release, due, freshness};
 use jiff::civil::Date;
@@ -11,17 +11,31 @@ use serde_json::{Value, json};
 pub(super) fn markdown(pages: &Pages, on: Date) -> String {
     let page = pages.due(on);
     let mut text = format!("# {}\n\n{}\n", plain(&page.h1), plain(&page.lede));
-    for part in &page.parts {
-        text.push_str(&format!("\n## {}\n\n", plain(&part.heading)));
-        if let Some(note) = part.note.as_ref().filter(|_| part.table.is_some()) {
-            text.push_str(&format!("{}\n\n", plain(note)));
-        }
-        match &part.table {
-            Some(table) => table_of(table, &mut text),
-            None => text.push_str(&format!("{}\n", pages.due_none())),
-        }
-    }
+    page.parts.iter().for_each(|part| part_of(part, pages, &mut text));
     text
+}
+
+/// The parts that tell what the last card left.
+const CARRIED: [&str; 3] = ["figures", "targets", "promises"];
+
+/// What of that stands as it did on the last card that was released.
+pub(super) fn carried(pages: &Pages, on: Date) -> String {
+    let parts = pages.due(on).parts.into_iter();
+    let mut text = String::new();
+    let carried = parts.filter(|part| CARRIED.contains(&&*part.id));
+    carried.for_each(|part| part_of(&part, pages, &mut text));
+    text
+}
+
+fn part_of(part: &TeamPart, pages: &Pages, text: &mut String) {
+    text.push_str(&format!("\n## {}\n\n", plain(&part.heading)));
+    if let Some(note) = part.note.as_ref().filter(|_| part.table.is_some()) {
+        text.push_str(&format!("{}\n\n", plain(note)));
+    }
+    match &part.table {
+        Some(table) => table_of(table, text),
+        None => text.push_str(&format!("{}\n", pages.due_none())),
+    }
 }
 
 fn table_of(table: &Table, text: &mut String) {
@@ -45,7 +59,7 @@ fn plain(words: &str) -> String {
 /// What is due on a day, by ids: one JSON object.
 pub(super) fn json(pages: &Pages, on: Date) -> String {
     let card = pages.card();
-    let due = due(card, on);
+    let due = due(pages.published(), pages.findings(), on);
     let slug = |id: &IndicatorId| card.indicators[id.0].slug.as_str();
     let slugs = |ids: &[IndicatorId]| ids.iter().map(slug).collect::<Vec<_>>();
     let release = |it: &Release| {
@@ -91,7 +105,9 @@ pub(super) fn json(pages: &Pages, on: Date) -> String {
         "on": on.to_string(),
         "releases": due.releases.iter().map(release).collect::<Vec<_>>(),
         "past": slugs(&due.past),
+        "figures": due.unchanged.iter().flatten().map(release).collect::<Vec<_>>(),
         "promises": promises.collect::<Vec<_>>(),
+        "targets": slugs(&due.targets),
         "benchmarks": benchmarks.collect::<Vec<_>>(),
         "outcomes": freshness(pages.published(), on).iter().map(outcome).collect::<Vec<_>>(),
     });

@@ -3,7 +3,12 @@
 
 pub(super) mod freshness;
 
-use crate::report::{Backbone, Card, Commitment, CommitmentState, IndicatorId, Source, When};
+use super::Findings;
+use crate::disclosure::{Cell, Published};
+use crate::report::{
+    Backbone, Card, Commitment, CommitmentState, IndicatorId, Period, Released, Source, StatusWord,
+    When,
+};
 use jiff::civil::Date;
 use strum::IntoStaticStr;
 
@@ -14,8 +19,13 @@ pub struct Due<'a> {
     pub releases: Vec<Release<'a>>,
     /// The indicators of which a newer release was due, in the card's order.
     pub past: Vec<IndicatorId>,
+    /// The sources of which the last card that was released had figures as new, each with the indicators that rest on
+    /// it; not known before one was released.
+    pub unchanged: Option<Vec<Release<'a>>>,
     /// The promises that are open, those without a day last.
     pub promises: Vec<OpenPromise<'a>>,
+    /// The indicators whose target's time is over and that have not met it, in the card's order.
+    pub targets: Vec<IndicatorId>,
     /// The benchmarks without evidence, begun before not begun: their places in the theory of action.
     pub benchmarks: Vec<usize>,
 }
@@ -68,14 +78,17 @@ impl DueState {
 }
 
 /// What is due of a card on a day.
-pub fn due(card: &Card, on: Date) -> Due<'_> {
+pub fn due<'a>(published: &'a Published, findings: &Findings, on: Date) -> Due<'a> {
+    let card = &published.card;
+    let ids = || (0..card.indicators.len()).map(IndicatorId);
+    let releases = releases(card, on);
+    let last = card.last_released();
     Due {
-        releases: releases(card, on),
-        past: (0..card.indicators.len())
-            .map(IndicatorId)
-            .filter(|id| is_past(card, *id, on))
-            .collect(),
+        past: ids().filter(|id| is_past(card, *id, on)).collect(),
+        unchanged: last.map(|last| unchanged(published, last, &releases)),
         promises: promises(card, on),
+        targets: ids().filter(|id| is_missed(card, findings, *id, on)).collect(),
+        releases,
         benchmarks: benchmarks(card),
     }
 }
@@ -83,6 +96,34 @@ pub fn due(card: &Card, on: Date) -> Due<'_> {
 /// Whether a newer release of a source of an indicator was due before a day.
 pub fn is_past(card: &Card, id: IndicatorId, on: Date) -> bool {
     card.indicators[id.0].sources.iter().any(|source| source.is_past(on))
+}
+
+/// Whether the time of an indicator's target is over and it is not met.
+fn is_missed(card: &Card, findings: &Findings, id: IndicatorId, on: Date) -> bool {
+    let end = card.indicators[id.0].target.as_ref().and_then(|target| target.period);
+    let is_met = findings.indicators[id.0].status.is(StatusWord::TargetMet);
+    end.is_some_and(|end| end.last_day() < on) && !is_met
+}
+
+/// The sources that indicators rest on of which no newer period is shown than on a card.
+fn unchanged<'a>(
+    published: &Published,
+    last: &Released,
+    releases: &[Release<'a>],
+) -> Vec<Release<'a>> {
+    let is_unchanged = |id: &IndicatorId| {
+        let then = last.indicators.get(&published.card.indicators[id.0].slug);
+        let figures = then.into_iter().flat_map(|then| then.figures.values());
+        let then: Option<&Period> = figures.flat_map(|of| of.keys()).max();
+        let points = published.series[id.0].iter().flat_map(|of| &of.points);
+        let shown = points.filter(|it| !matches!(it.cell, Cell::Absent(_)));
+        then.is_some() && shown.map(|it| &it.period).max() <= then
+    };
+    let with = |it: &Release<'a>| Release {
+        indicators: it.indicators.iter().copied().filter(is_unchanged).collect(),
+        ..it.clone()
+    };
+    releases.iter().map(with).filter(|it| !it.indicators.is_empty()).collect()
 }
 
 /// Each source once, with its next release; one of which there will be no other waits for nobody.

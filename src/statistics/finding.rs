@@ -123,6 +123,13 @@ pub enum Status {
     NotAssessed(Reason),
 }
 
+impl Status {
+    /// Whether it is one of the four words.
+    pub fn is(&self, wanted: StatusWord) -> bool {
+        matches!(self, Self::Judged { word, .. } if *word == wanted)
+    }
+}
+
 /// Which way a value moved, by more than chance or by enough to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moved {

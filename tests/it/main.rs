@@ -31,6 +31,7 @@ mod maps;
 mod merges;
 mod mistakes;
 mod new;
+mod next;
 mod own;
 mod parse;
 mod places;

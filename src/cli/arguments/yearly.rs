@@ -59,3 +59,18 @@ pub(crate) enum DueFormat {
     /// A calendar of all days, the same on every day: team/calendar.ics of the site
     Ics,
 }
+
+#[derive(Args)]
+pub(crate) struct Next {
+    /// Name of its edition, such as 2027
+    #[arg(value_name = "NAME", value_parser = parse::name)]
+    pub edition: String,
+    /// Day on which it will be published [default: a year after the last one, or when that one said]
+    #[arg(long, value_name = "DATE", value_parser = parse::day)]
+    pub published: Option<Date>,
+    /// Print what would be written, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub site: Site,
+}

@@ -25,7 +25,8 @@ impl Pages {
     /// never come is not there. It is the same on whatever day it is asked for.
     pub(crate) fn calendar(&self) -> Vec<Event> {
         let sheet = &Sheet::new(self, Route::Team);
-        let due = due(sheet.card, sheet.card.edition.published);
+        let due =
+            due(sheet.pages.published(), sheet.pages.findings(), sheet.card.edition.published);
         let releases = due.releases.iter().filter_map(|it| {
             let (name, names) = (&it.source.name, sheet.short_names(&it.indicators));
             let url = it.source.url.clone().unwrap_or_default();

@@ -129,7 +129,7 @@ describe! {
         required published: Date = "2026-10-14";
         /// When the next one comes.
         optional next_update: Name = "October 2027";
-        /// The address of the card before it.
+        /// The address of the card before it, where that one is not kept in `editions/`.
         optional last_card: SiteUrl = "https://marlowforward.example/2025";
     }
 

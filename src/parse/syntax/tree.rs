@@ -28,7 +28,7 @@ pub(crate) enum Body<'s> {
 }
 
 /// A value without parts. Its text is kept as it is written, so that decimals stay exact.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Scalar<'s> {
     pub text: Cow<'s, str>,
     /// Written without quotation marks, so that `no`, `null` and `12` may mean more than text.

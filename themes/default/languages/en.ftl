@@ -2331,6 +2331,12 @@ team-state =
 team-past = Figures past their date
 team-past-how = A newer release of their source should be there. On the pages of the card, which counts from the day that it was published, they are grey.
 team-due = Newer release due
+# What is still as the last card had it; `card`: the name of its edition.
+team-figures = No newer figures than on the card of { $card }
+team-figures-how = These measures show no newer year than they did there. Sources of which no other release will come are left out.
+team-targets = Targets whose time is over
+team-targets-how = By then the target was not met. What was promised stays on the card that promised it: set a new target, or say why there is none.
+team-value = { $value } in { $period }
 team-promises = Promises that fall due
 team-by = By
 team-benchmarks = Benchmarks without evidence

@@ -2372,6 +2372,12 @@ team-state =
 team-past = Cifras que ya no están al día
 team-past-how = Ya debería haber cifras más recientes de su fuente. En las páginas del informe, que cuenta desde el día en que se publicó, aparecen en gris.
 team-due = Se esperaba una más reciente
+# What is still as the last card had it; `card`: the name of its edition.
+team-figures = Sin cifras más recientes que las del informe de { $card }
+team-figures-how = Estos indicadores no muestran un año más reciente que entonces. No se cuentan las fuentes que no publicarán más.
+team-targets = Metas cuyo plazo ya pasó
+team-targets-how = Al terminar el plazo, la meta no se había alcanzado. Lo prometido queda en el informe que lo prometió: fije una meta nueva o diga por qué no la hay.
+team-value = { $value } en { $period }
 team-promises = Compromisos que vencen
 team-by = Fecha
 team-benchmarks = Criterios sin evidencia
