@@ -331,6 +331,7 @@ fn report(
         corrections: site.corrections,
         home: stories.home,
         pages: stories.pages,
+        text_digests: stories.digests,
         attached: Vec::new(),
         navigation: Vec::new(),
         logo: None,

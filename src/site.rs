@@ -168,6 +168,13 @@ impl Site {
         &self.first().pages.card().released
     }
 
+    /// The texts that it was written in, by the paths of their files, each with the digest of its words.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, String)> {
+        let texts = self.first().pages.card().text_digests.iter();
+        texts
+            .map(|(path, digest)| (&**path, blake3::Hash::from_bytes(*digest).to_hex().to_string()))
+    }
+
     /// The folder that it is kept in once it is released; empty where it has no name for one.
     pub fn folder(&self) -> &str {
         &self.first().pages.card().folder
@@ -194,22 +201,7 @@ impl Site {
     pub fn page_of(&self, source: &str) -> Option<String> {
         // What stands beside a document in another language is seen in that language.
         let (of, source) = self.said_in(source);
-        let folder = &of.pages.tongue().folder;
-        let parts: Vec<&str> = source.strip_prefix("content/")?.split('/').collect();
-        let path = match parts[..] {
-            ["index.md" | "site.yaml"] => "index.html".to_owned(),
-            ["partners.yaml"] => "partners/index.html".to_owned(),
-            ["places.csv"] => "places/index.html".to_owned(),
-            ["places", name] => format!("places/{}/index.html", name.strip_suffix(".md")?),
-            ["outcomes", slug, ..] => format!("outcomes/{slug}/index.html"),
-            ["pages", name] => format!("pages/{}/index.html", name.strip_suffix(".md")?),
-            ["backbone", "funding.yaml"] => "funding/index.html".to_owned(),
-            ["backbone", "theory-of-action.yaml"] => "theory-of-action/index.html".to_owned(),
-            ["backbone", ..] => "value/index.html".to_owned(),
-            _ => return None,
-        };
-        of.pages.route(&format!("{folder}{path}"))?;
-        Some(format!("{folder}{path}"))
+        of.pages.page_of(&source).map(|route| of.pages.path(route))
     }
 
     /// The language of a file of the site's folder, by the name of the file, and the name without it.

@@ -70,7 +70,7 @@ pub(super) enum Command {
         after_help = "Examples:\n  reportcard privacy\n  reportcard privacy --root dayton --output hidden.md"
     )]
     Privacy(Privacy),
-    /// Say what is due: releases that have come, figures past their date, promises, benchmarks without evidence
+    /// Say what is due: releases that have come, promises, benchmarks without evidence, what is as on the last card
     #[command(
         after_help = "Examples:\n  reportcard due\n  reportcard due --on 2027-06-01\n  reportcard due --format ics > due.ics"
     )]

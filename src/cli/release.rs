@@ -47,11 +47,12 @@ pub(super) fn run(release: &Release) -> Result<Ending, Failure> {
     Ok(Ending::Fine)
 }
 
-/// What the card publishes, as `report.json` of its site has it, a line a value: so that two cards can be laid side by
-/// side.
+/// What the card publishes, as `report.json` of its site has it, a line a value, so that two cards can be laid side by
+/// side; and by what it is known whether a text was touched since.
 fn record(site: &Site) -> Vec<u8> {
     let json = site.file("report.json").and_then(Result::ok).unwrap_or_default();
-    let json: Json = serde_json::from_slice(&json).unwrap_or_default();
+    let mut json: Json = serde_json::from_slice(&json).unwrap_or_default();
+    json["texts"] = site.texts().map(|(path, digest)| (path, Json::from(digest))).collect();
     format!("{json:#}\n").into_bytes()
 }
 

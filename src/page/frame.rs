@@ -193,23 +193,28 @@ fn made_nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
 fn own_nav(sheet: &Sheet<'_>) -> Vec<NavItem> {
     let entries = sheet.card.navigation.iter().filter_map(|(path, text)| {
         let route = sheet.pages.route(path)?;
-        let text = text.clone().unwrap_or_else(|| match route {
-            Route::Places => say!(sheet, "nav-places"),
-            Route::Place(id) => sheet.card.places.get(id).title.clone(),
-            Route::Value => say!(sheet, "nav-value"),
-            Route::Funding => say!(sheet, "nav-funding"),
-            Route::Theory => say!(sheet, "nav-theory"),
-            Route::Partners => say!(sheet, "nav-partners"),
-            Route::About => say!(sheet, "nav-data"),
-            Route::Downloads => say!(sheet, "nav-downloads"),
-            Route::Own(at) => sheet.card.pages[at].title.clone(),
-            Route::Outcome(id) => sheet.outcome_of(id).title.clone(),
-            _ => say!(sheet, "nav-scorecard"),
-        });
+        let text = text.clone().unwrap_or_else(|| name(sheet, route));
         let current = sheet.route == route;
         Some(NavItem { text, href: sheet.href(route), current, within: false })
     });
     entries.collect()
+}
+
+/// What a page is called where another leads to it.
+pub(super) fn name(sheet: &Sheet<'_>, route: Route) -> String {
+    match route {
+        Route::Places => say!(sheet, "nav-places"),
+        Route::Place(id) => sheet.card.places.get(id).title.clone(),
+        Route::Value => say!(sheet, "nav-value"),
+        Route::Funding => say!(sheet, "nav-funding"),
+        Route::Theory => say!(sheet, "nav-theory"),
+        Route::Partners => say!(sheet, "nav-partners"),
+        Route::About => say!(sheet, "nav-data"),
+        Route::Downloads => say!(sheet, "nav-downloads"),
+        Route::Own(at) => sheet.card.pages[at].title.clone(),
+        Route::Outcome(id) => sheet.outcome_of(id).title.clone(),
+        _ => say!(sheet, "nav-scorecard"),
+    }
 }
 
 /// The stations around the current one.

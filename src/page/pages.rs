@@ -92,6 +92,24 @@ impl Pages {
         route.stands_in(self.tongue()).then_some(route)
     }
 
+    /// The page that shows what stands in a file of the site's folder, where one page does.
+    pub fn page_of(&self, source: &str) -> Option<Route> {
+        let parts: Vec<&str> = source.strip_prefix("content/")?.split('/').collect();
+        let path = match parts[..] {
+            ["index.md" | "site.yaml"] => "index.html".to_owned(),
+            ["partners.yaml"] => "partners/index.html".to_owned(),
+            ["places.csv"] => "places/index.html".to_owned(),
+            ["places", name] => format!("places/{}/index.html", name.strip_suffix(".md")?),
+            ["outcomes", slug, ..] => format!("outcomes/{slug}/index.html"),
+            ["pages", name] => format!("pages/{}/index.html", name.strip_suffix(".md")?),
+            ["backbone", "funding.yaml"] => "funding/index.html".to_owned(),
+            ["backbone", "theory-of-action.yaml"] => "theory-of-action/index.html".to_owned(),
+            ["backbone", ..] => "value/index.html".to_owned(),
+            _ => return None,
+        };
+        self.route(&format!("{}{path}", self.tongue().folder))
+    }
+
     /// The places with a page, in the author's order.
     pub(crate) fn own_places(&self) -> impl Iterator<Item = PlaceId> {
         self.own_places.iter().copied()

@@ -77,6 +77,8 @@ pub struct Card {
     pub home: Prose,
     /// Pages of the author's own.
     pub pages: Vec<Page>,
+    /// The BLAKE3 digest of the words of each of these texts, by the path of its file: whether it was touched since.
+    pub text_digests: BTreeMap<String, [u8; 32]>,
     /// The files that all these texts show or hand out.
     pub attached: Vec<Attached>,
     /// The author's menu: paths of pages below the site's root, and the words for them where they have

@@ -21,6 +21,9 @@ pub struct Released {
     pub indicators: BTreeMap<String, ReleasedIndicator>,
     /// What was promised, and how that stood.
     pub promises: Vec<ReleasedPromise>,
+    /// The digest of the words of each of its texts, by their paths; not known of cards that were released by a version
+    /// of this program that did not keep it.
+    pub texts: Option<BTreeMap<String, [u8; 32]>>,
 }
 
 /// A promise as a released card told it.

@@ -16,7 +16,7 @@ pub(super) fn markdown(pages: &Pages, on: Date) -> String {
 }
 
 /// The parts that tell what the last card left.
-const CARRIED: [&str; 3] = ["figures", "targets", "promises"];
+const CARRIED: [&str; 4] = ["texts", "figures", "targets", "promises"];
 
 /// What of that stands as it did on the last card that was released.
 pub(super) fn carried(pages: &Pages, on: Date) -> String {
@@ -105,7 +105,8 @@ pub(super) fn json(pages: &Pages, on: Date) -> String {
         "on": on.to_string(),
         "releases": due.releases.iter().map(release).collect::<Vec<_>>(),
         "past": slugs(&due.past),
-        "figures": due.unchanged.iter().flatten().map(release).collect::<Vec<_>>(),
+        "texts": due.untouched,
+        "figures": due.unchanged.as_ref().map(|of| of.iter().map(release).collect::<Vec<_>>()),
         "promises": promises.collect::<Vec<_>>(),
         "targets": slugs(&due.targets),
         "benchmarks": benchmarks.collect::<Vec<_>>(),

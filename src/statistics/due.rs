@@ -19,6 +19,9 @@ pub struct Due<'a> {
     pub releases: Vec<Release<'a>>,
     /// The indicators of which a newer release was due, in the card's order.
     pub past: Vec<IndicatorId>,
+    /// The texts whose words are those of the last card that was released, by the paths of their files; not known before
+    /// one was released, nor where it does not say what its texts were.
+    pub untouched: Option<Vec<&'a str>>,
     /// The sources of which the last card that was released had figures as new, each with the indicators that rest on
     /// it; not known before one was released.
     pub unchanged: Option<Vec<Release<'a>>>,
@@ -85,6 +88,7 @@ pub fn due<'a>(published: &'a Published, findings: &Findings, on: Date) -> Due<'
     let last = card.last_released();
     Due {
         past: ids().filter(|id| is_past(card, *id, on)).collect(),
+        untouched: last.and_then(|last| untouched(card, last)),
         unchanged: last.map(|last| unchanged(published, last, &releases)),
         promises: promises(card, on),
         targets: ids().filter(|id| is_missed(card, findings, *id, on)).collect(),
@@ -96,6 +100,13 @@ pub fn due<'a>(published: &'a Published, findings: &Findings, on: Date) -> Due<'
 /// Whether a newer release of a source of an indicator was due before a day.
 pub fn is_past(card: &Card, id: IndicatorId, on: Date) -> bool {
     card.indicators[id.0].sources.iter().any(|source| source.is_past(on))
+}
+
+/// The texts that have the same words as on a card; of one that the card did not have, nothing is known.
+fn untouched<'a>(card: &'a Card, last: &Released) -> Option<Vec<&'a str>> {
+    let then = last.texts.as_ref()?;
+    let same = card.text_digests.iter().filter(|(path, digest)| then.get(*path) == Some(*digest));
+    Some(same.map(|(path, _)| path.as_str()).collect())
 }
 
 /// Whether the time of an indicator's target is over and it is not met.

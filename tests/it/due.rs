@@ -310,6 +310,55 @@ fn the_page_about_the_data_tells_how_fresh_they_are_where_the_author_wants_it() 
     assert!(!about.contains("No baseline: Read to"), "{about}");
 }
 
+#[test]
+fn texts_that_nobody_touched_since_the_last_card_are_told() {
+    let scene = scene();
+    let texts = [
+        ("content/index.md", "Our children,\nand {{ value(poverty) }}.\n"),
+        ("content/pages/who-we-are.md", "# Who we are\n\nPeople.\n"),
+        ("content/outcomes/reading/index.md", "A story of reading.\n"),
+        ("content/backbone/index.md", "What holds it together.\n"),
+    ];
+    texts.iter().for_each(|(path, text)| scene.write(path, text));
+    let human = || printed(&scene.run(&["due", "--on", "2026-10-14"]).success()).0;
+    assert!(!human().contains("Texts that stand"), "before a card was released");
+    scene.run(&["release"]).success();
+    scene.run(&["next", "2027"]).success();
+    let told = || json(&scene, "2027-10-14")["texts"].clone();
+    let mut all: Vec<&str> = texts.iter().map(|it| it.0).collect();
+    all.sort_unstable();
+    assert_eq!(told(), serde_json::json!(all));
+    // Other ends of lines are no other text, and a word is.
+    scene.write(texts[0].0, &texts[0].1.replace('\n', "\r\n"));
+    assert_eq!(told(), serde_json::json!(all));
+    scene.replace(texts[0].0, "Our", "All");
+    scene.write("content/pages/late.md", "# Late\n\nWords.\n");
+    all.retain(|path| *path != texts[0].0);
+    assert_eq!(told(), serde_json::json!(all));
+    for part in [
+        "## Texts that stand as they did on the card of 2026\n",
+        "| Who we are | content/pages/who-we-are.md |",
+        "| Early grade reading | content/outcomes/reading/index.md |",
+        "| Value | content/backbone/index.md |",
+    ] {
+        assert!(human().contains(part), "{part} is not in {}", human());
+    }
+    scene.run(&["build", "--quiet"]).success();
+    let page = String::from_utf8(scene.public()["team/index.html"].clone()).unwrap();
+    let row = "href=\"../pages/who-we-are/index.html\">Who we are</a></th><td class=\"value\">content/pages/who-we-are.md</td>";
+    assert!(page.contains(row), "{page}");
+    assert!(!page.contains("content/pages/late.md"));
+    // A card that was released before this was kept says nothing of it.
+    let path = "editions/2026/edition.json";
+    let mut record: Value =
+        serde_json::from_slice(&std::fs::read(scene.path(path)).unwrap()).unwrap();
+    record.as_object_mut().unwrap().remove("texts").expect("its texts");
+    scene.write(path, &record.to_string());
+    assert_eq!(told(), Value::Null);
+    assert!(!human().contains("Texts that stand"));
+    assert!(human().contains("No newer figures than on the card of 2026"));
+}
+
 /// Of a thousand, so many live in families with a low income; those in other families are the rest.
 fn few(low: u32) -> String {
     format!(

@@ -109,12 +109,15 @@ fn a_file_that_is_not_what_was_published_stops_the_build_and_is_named() {
 
 #[test]
 fn a_released_card_that_cannot_be_read_is_told() {
-    let scene = second_year();
+    let scene = Scene::small();
+    scene.write("content/index.md", "Words.\n");
+    scene.run(&["release"]).success();
     let told = |what: &str| {
         let (_, err) = printed(&scene.run(&["build"]).code(1));
         assert!(err.contains("E0117") && err.contains(what), "{err}");
     };
     let files = fs::read_to_string(scene.path("editions/2026/files.txt")).unwrap();
+    let record = fs::read_to_string(scene.path("editions/2026/edition.json")).unwrap();
     scene.write("editions/2026/files.txt", &files.replacen("  ", "  ../", 1));
     told("line 1 of files.txt");
     fs::remove_file(scene.path("editions/2026/files.txt")).unwrap();
@@ -122,6 +125,11 @@ fn a_released_card_that_cannot_be_read_is_told() {
     scene.write("editions/2026/files.txt", &files);
     scene.write("editions/2026/edition.json", "{ \"edition\": { \"name\": \"2026\" } }");
     told("edition.json: missing field `published`");
+    let first = "\"content/index.md\": \"";
+    assert!(record.contains(first), "{record}");
+    let broken = record.replace(first, &format!("{first}z"));
+    scene.write("editions/2026/edition.json", &broken);
+    told("beside the text content/index.md, is no digest");
 }
 
 #[test]

@@ -19,6 +19,7 @@ commitments:
 fn released() -> Scene {
     let scene = Scene::small();
     scene.write("content/partners.yaml", PARTNERS);
+    scene.write("content/index.md", "Our children.\n");
     scene.replace(OUTCOME, "period: 2030", "period: 2026");
     scene.replace(PATH, "language: en", "language: en\nsocial_images: false\nchart_images: false");
     scene.run(&["release"]).success();
@@ -40,6 +41,8 @@ fn the_next_card_is_begun_and_what_is_left_of_the_last_one_is_told() {
     assert_eq!(before.len(), after.len());
     let left = out.split_once("counted on the day of the new one:\n").unwrap().1;
     for part in [
+        "## Texts that stand as they did on the card of 2026\n",
+        "| Scorecard | content/index.md |",
         "## No newer figures than on the card of 2026\n",
         "| State test | Not said | Third graders reading at grade level |",
         "## Targets whose time is over\n",

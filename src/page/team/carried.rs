@@ -2,6 +2,7 @@
 
 use super::rows::{names, next_of, part};
 use crate::language::say;
+use crate::page::frame::name;
 use crate::page::route::Route;
 use crate::page::view::{Cell, Row, TeamPart};
 use crate::page::words::sheet::Sheet;
@@ -11,6 +12,15 @@ use crate::statistics::{Due, Release};
 /// What there is of it; before a card was released, targets alone.
 pub(super) fn parts(sheet: &Sheet<'_>, due: &Due<'_>) -> Vec<TeamPart> {
     let last = sheet.card.last_released().map(|last| last.name.as_str()).unwrap_or_default();
+    let texts = due.untouched.as_ref().map(|untouched| {
+        part(
+            "texts",
+            say!(sheet, "team-texts", "card" = last),
+            Some(say!(sheet, "team-texts-how")),
+            &[say!(sheet, "team-page"), say!(sheet, "team-file")],
+            untouched.iter().map(|path| text(sheet, path)).collect(),
+        )
+    });
     let figures = due.unchanged.as_ref().map(|unchanged| {
         part(
             "figures",
@@ -27,7 +37,14 @@ pub(super) fn parts(sheet: &Sheet<'_>, due: &Due<'_>) -> Vec<TeamPart> {
         &[say!(sheet, "table-indicator"), say!(sheet, "table-target"), say!(sheet, "table-latest")],
         due.targets.iter().filter_map(|id| target(sheet, *id)).collect(),
     );
-    figures.into_iter().chain([targets]).collect()
+    texts.into_iter().chain(figures).chain([targets]).collect()
+}
+
+fn text(sheet: &Sheet<'_>, path: &str) -> Row {
+    let page = sheet.pages.page_of(path);
+    let name = page.map(|page| name(sheet, page)).unwrap_or_default();
+    let href = page.map(|page| sheet.href(page));
+    Row { head: Cell { href, ..Cell::text(name) }, cells: vec![Cell::text(path)] }
 }
 
 fn source(sheet: &Sheet<'_>, release: &Release<'_>) -> Row {

@@ -20,6 +20,7 @@ struct Record {
     indicators: Vec<Indicator>,
     #[serde(default)]
     commitments: Vec<Promise>,
+    texts: Option<BTreeMap<String, String>>,
 }
 
 #[derive(Deserialize)]
@@ -91,7 +92,7 @@ struct Point {
 /// Reads a record; of its card nothing but the list of its files is left open. What this program does not look at is
 /// passed over, so that records of later ones are read too.
 pub(super) fn read(bytes: &[u8]) -> Result<Released, String> {
-    let Record { edition, indicators, commitments } =
+    let Record { edition, indicators, commitments, texts } =
         serde_json::from_slice(bytes).map_err(told)?;
     let published: Date = edition.published.parse().map_err(told)?;
     let indicators = indicators.into_iter().map(|it| Ok((it.id.clone(), indicator(it)?)));
@@ -101,7 +102,12 @@ pub(super) fn read(bytes: &[u8]) -> Result<Released, String> {
     let promises =
         promises.map(|Promise { partner, what, state }| ReleasedPromise { partner, what, state });
     let promises = promises.collect();
-    Ok(Released { slug, name: edition.name, published, files, indicators, promises })
+    let digest = |(path, hex): (String, String)| match blake3::Hash::from_hex(&hex) {
+        Ok(digest) => Ok((path, digest.into())),
+        Err(_) => Err(format!("“{hex}”, beside the text {path}, is no digest")),
+    };
+    let texts = texts.map(|texts| texts.into_iter().map(digest).collect()).transpose()?;
+    Ok(Released { slug, name: edition.name, published, files, indicators, promises, texts })
 }
 
 fn told(why: impl Display) -> String {

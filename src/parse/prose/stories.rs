@@ -22,6 +22,8 @@ pub(crate) struct Stories {
     pub places: BTreeMap<PlaceId, Prose>,
     /// The case for the backbone, in the author's own words.
     pub backbone: Prose,
+    /// The digest of the words of each, by the path of its file.
+    pub digests: BTreeMap<String, [u8; 32]>,
 }
 
 /// A text, and what is wrong with it.
@@ -74,8 +76,23 @@ impl Stories {
             Some((place, text(files, *file, known, out)))
         });
         let places = places.collect();
-        Self { home, pages, outcomes, places, backbone }
+        Self { home, pages, outcomes, places, backbone, digests: digests(sources, folder) }
     }
+}
+
+/// The digest of the words of each text: where its lines end, and how much is blank between them, is no other text.
+fn digests(sources: &Sources, folder: &Folder) -> BTreeMap<String, [u8; 32]> {
+    let lone = [HOME, CASE].into_iter().filter_map(|path| sources.find(path)).map(|(id, _)| id);
+    let named = folder.pages.iter().chain(&folder.places).map(|(_, id)| *id);
+    let stories = folder.outcomes.iter().filter_map(|outcome| outcome.story);
+    let each = lone.chain(named).chain(stories).map(|id| {
+        let file = sources.file(id);
+        let text = String::from_utf8_lossy(&file.bytes);
+        let words = text.trim_start_matches('\u{feff}').split_whitespace();
+        let words: Vec<&str> = words.collect();
+        (file.path.clone(), blake3::hash(words.join(" ").as_bytes()).into())
+    });
+    each.collect()
 }
 
 /// That a text is about a place that has no page.

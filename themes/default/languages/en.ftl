@@ -2332,6 +2332,10 @@ team-past = Figures past their date
 team-past-how = A newer release of their source should be there. On the pages of the card, which counts from the day that it was published, they are grey.
 team-due = Newer release due
 # What is still as the last card had it; `card`: the name of its edition.
+team-texts = Texts that stand as they did on the card of { $card }
+team-texts-how = Not a word of them has changed since. Read each once more: what was true a year ago may be so no longer.
+team-page = Page
+team-file = File
 team-figures = No newer figures than on the card of { $card }
 team-figures-how = These measures show no newer year than they did there. Sources of which no other release will come are left out.
 team-targets = Targets whose time is over

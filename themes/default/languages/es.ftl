@@ -2373,6 +2373,10 @@ team-past = Cifras que ya no están al día
 team-past-how = Ya debería haber cifras más recientes de su fuente. En las páginas del informe, que cuenta desde el día en que se publicó, aparecen en gris.
 team-due = Se esperaba una más reciente
 # What is still as the last card had it; `card`: the name of its edition.
+team-texts = Textos que siguen como en el informe de { $card }
+team-texts-how = No ha cambiado ni una palabra desde entonces. Vuelva a leer cada uno: lo que era cierto hace un año puede no serlo ya.
+team-page = Página
+team-file = Archivo
 team-figures = Sin cifras más recientes que las del informe de { $card }
 team-figures-how = Estos indicadores no muestran un año más reciente que entonces. No se cuentan las fuentes que no publicarán más.
 team-targets = Metas cuyo plazo ya pasó
