@@ -61,7 +61,8 @@ pub use privacy::{Percents, Privacy};
 pub(crate) use prose::beside;
 pub use prose::{Attached, Call, CallKind, ChartKind, Claim, Prose, Subject, Wanted, WantedFigure};
 pub use released::{
-    CountedWhom, Printed, Released, ReleasedFile, ReleasedIndicator, ReleasedPromise,
+    CountedWhom, Printed, Released, ReleasedDefinition, ReleasedFile, ReleasedIndicator,
+    ReleasedPromise,
 };
 pub use series::{Band, Counts, Observation, Population, Series, Value};
 pub use source::{NextRelease, Source, When};

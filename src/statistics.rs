@@ -22,6 +22,7 @@ mod money;
 mod pace;
 mod point;
 mod status;
+mod turn;
 
 pub use assess::assess;
 pub(crate) use assess::reckon;
@@ -51,3 +52,4 @@ pub use money::leverage::{Changes, FunctionCost, Leverage, LeverageYear, MoneyCh
 pub use pace::{Dated, linear};
 pub use point::{Observed, Point};
 pub use status::{Judgement, Promise, judge};
+pub use turn::{Turn, turn};

@@ -1,14 +1,20 @@
 //! Changes: what is other than on the last card that was released, as that card had it.
 
+mod both;
+mod definitions;
+mod targets;
+
 use super::frame::{Heading, crumb_home, frame};
-use super::route::Route;
 use super::view::{ChangesPage, ChangesSection, Fact, Link};
 use super::words::indicator::IndicatorView;
 use super::words::sheet::Sheet;
 use super::words::status;
 use crate::language::say;
-use crate::report::{CommitmentState, IndicatorId, Released, ReleasedIndicator};
+use crate::report::CommitmentState;
 use crate::statistics::side;
+use both::Both;
+use definitions::definitions;
+use targets::targets;
 
 /// The page; it stands only where there is a card to hold this one against.
 pub(super) fn changes(sheet: &Sheet<'_>) -> ChangesPage {
@@ -16,11 +22,11 @@ pub(super) fn changes(sheet: &Sheet<'_>) -> ChangesPage {
     let both = Both { sheet, last };
     let sections = [
         ("verdicts", say!(sheet, "changes-verdicts"), both.verdicts()),
-        ("targets", say!(sheet, "changes-targets"), both.targets()),
+        ("targets", say!(sheet, "changes-targets"), targets(&both)),
         ("gaps", say!(sheet, "changes-gaps"), both.gaps()),
         ("promises", say!(sheet, "changes-promises"), both.promises()),
         ("indicators", say!(sheet, "changes-indicators"), both.came_and_went()),
-        ("measures", say!(sheet, "changes-measures"), both.measures()),
+        ("measures", say!(sheet, "changes-measures"), definitions(&both)),
     ];
     let sections = sections.into_iter().filter(|(_, _, facts)| !facts.is_empty());
     let sections =
@@ -46,28 +52,7 @@ pub(super) fn changes(sheet: &Sheet<'_>) -> ChangesPage {
     ChangesPage { frame: frame(sheet, heading), h1, lede, card, sections }
 }
 
-/// This card and the one before it.
-struct Both<'a> {
-    sheet: &'a Sheet<'a>,
-    last: &'a Released,
-}
-
 impl Both<'_> {
-    fn indicators(&self) -> impl Iterator<Item = IndicatorView<'_>> {
-        let all = (0..self.sheet.card.indicators.len()).map(IndicatorId);
-        all.map(|id| self.sheet.indicator(id))
-    }
-
-    /// The indicators of both cards.
-    fn pairs(&self) -> impl Iterator<Item = (IndicatorView<'_>, &ReleasedIndicator)> {
-        self.indicators().filter_map(|m| Some((m, self.last.indicators.get(&m.indicator.slug)?)))
-    }
-
-    fn fact(&self, m: &IndicatorView<'_>, text: String) -> Fact {
-        let href = Some(self.sheet.href(Route::Indicator(m.id)));
-        Fact { term: m.indicator.title.clone(), texts: vec![Link { text, href }] }
-    }
-
     fn verdicts(&self) -> Vec<Fact> {
         let turned = self.pairs().filter_map(|(m, then)| {
             let now = status::word(m.language, &m.finding.status);
@@ -76,35 +61,6 @@ impl Both<'_> {
             (before != now).then(|| self.fact(&m, text))
         });
         turned.collect()
-    }
-
-    fn targets(&self) -> Vec<Fact> {
-        let moved = self.pairs().filter_map(|(m, then)| {
-            let target = |(period, value)| {
-                let by: Option<crate::report::Period> = period;
-                let by = by.map(|it| m.period(it));
-                say!(
-                    m,
-                    "changes-target-by",
-                    "value" = m.target(value),
-                    "due" = by.is_some(),
-                    "by" = by
-                )
-            };
-            let before = then.target.map(target);
-            let now = m.indicator.target.as_ref().map(|it| target((it.period, it.value)));
-            let is_other = before != now;
-            let text = say!(
-                m,
-                "changes-target",
-                "had" = before.is_some(),
-                "has" = now.is_some(),
-                "then" = before,
-                "now" = now
-            );
-            is_other.then(|| self.fact(&m, text))
-        });
-        moved.collect()
     }
 
     fn gaps(&self) -> Vec<Fact> {
@@ -160,27 +116,5 @@ impl Both<'_> {
             texts: vec![Link::plain(say!(self.sheet, "changes-gone", "card" = &self.last.name))],
         });
         came.chain(went).collect()
-    }
-
-    /// What is counted otherwise, or held against another period.
-    fn measures(&self) -> Vec<Fact> {
-        let mut facts = Vec::new();
-        for (m, then) in self.pairs() {
-            if then.measure != m.indicator.measure {
-                let text = say!(m, "changes-measure", "then" = &then.measure);
-                facts.push(self.fact(&m, text));
-            }
-            let named = m.indicator.start.baseline().map(|it| it.period);
-            let now = named.or(m.finding.baseline.map(|it| it.period));
-            let before = then.baseline.map(|it| it.0);
-            if let (Some(before), Some(now)) = (before, now)
-                && before != now
-            {
-                let (before, now) = (m.period(before), m.period(now));
-                facts
-                    .push(self.fact(&m, say!(m, "changes-baseline", "then" = before, "now" = now)));
-            }
-        }
-        facts
     }
 }

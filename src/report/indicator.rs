@@ -177,6 +177,19 @@ impl Unit {
         }
     }
 
+    /// In one word, as files for programs have it: `percent`, `count`, `rate_per_1000`, `USD`, `score`, `years`, `ratio`.
+    pub fn word(&self) -> String {
+        match self {
+            Self::Percent { .. } => "percent".to_owned(),
+            Self::Count { .. } => "count".to_owned(),
+            Self::Rate { per, .. } => format!("rate_per_{per}"),
+            Self::Money { currency, .. } => currency.clone(),
+            Self::Score { .. } => "score".to_owned(),
+            Self::Years { .. } => "years".to_owned(),
+            Self::Ratio { .. } => "ratio".to_owned(),
+        }
+    }
+
     /// Decimals printed for all children.
     pub fn places(&self) -> u32 {
         match *self {

@@ -44,6 +44,10 @@ pub struct ReleasedIndicator {
     pub title: String,
     /// What was measured.
     pub measure: String,
+    /// How it was defined, as far as its card said it.
+    pub definition: ReleasedDefinition,
+    /// The latest period that was judged.
+    pub latest: Option<Period>,
     /// How many decimals its values were printed with, in sentences and tables of everyone.
     pub decimals: Option<u32>,
     /// Whether it was one of those that are counted on the home page.
@@ -60,6 +64,23 @@ pub struct ReleasedIndicator {
     pub target: Option<(Option<Period>, Decimal)>,
     /// What was printed, for each population of a place, by period; nothing where it was kept back or missing.
     pub figures: BTreeMap<CountedWhom, BTreeMap<Period, Printed>>,
+}
+
+/// What a released card said of how an indicator was made; nothing of what it was silent on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReleasedDefinition {
+    /// What was counted.
+    pub text: Option<String>,
+    /// Who was counted.
+    pub counted: Option<String>,
+    /// The word of its unit, such as `percent`.
+    pub unit: Option<String>,
+    /// Which way was better: `higher` or `lower`.
+    pub direction: Option<String>,
+    /// The place that it was about, where that was not the community.
+    pub place: Option<String>,
+    /// Where its numbers came from: names, each with its address where it had one.
+    pub sources: Vec<(String, Option<String>)>,
 }
 
 /// Whom a printed figure counts, by the ids that place, breakdowns and groups had.

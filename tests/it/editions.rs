@@ -357,6 +357,133 @@ fn what_changed_is_told_from_what_was_published() {
     assert!(!scene.path("editions/2027/site/2026").exists());
 }
 
+/// What the page of changes says below a heading, in text; nothing where the heading is not there.
+fn told_of(scene: &Scene, section: &str) -> Vec<String> {
+    scene.run(&["build", "--quiet"]).success();
+    let page = page(scene, "what-changed/index.html");
+    let Some((_, of)) = page.split_once(&format!("<section id=\"{section}\">")) else {
+        return Vec::new();
+    };
+    let of = of.split("</section>").next().unwrap();
+    let texts = of.split("<dd>").skip(1).map(|it| it.split("</dd>").next().unwrap());
+    texts.map(|it| it.split(['<', '>']).step_by(2).collect()).collect()
+}
+
+/// Adds a value of everyone to the series.
+fn observe(scene: &Scene, point: &str) {
+    let series = format!("    series:\n      - {{ {point} }}\n");
+    scene.replace(OUTCOME, "    series:\n", &series);
+}
+
+#[test]
+fn a_target_is_told_when_it_is_met_when_it_is_missed_and_when_nobody_knows_yet() {
+    let scene = Scene::small();
+    scene.replace(OUTCOME, "value: 70, period: 2030", "value: 70, period: 2026");
+    let next = |name: &str| {
+        scene.run(&["release"]).success();
+        scene.run(&["next", name]).success();
+    };
+    next("2027");
+    let passed =
+        "The time for the target, 70% by 2026, is over; no figure shows yet whether it was met.";
+    assert_eq!(told_of(&scene, "targets"), [passed]);
+    // A newer figure is none of that time.
+    observe(&scene, "period: 2025, value: 68");
+    assert_eq!(told_of(&scene, "targets"), [passed]);
+    next("2028");
+    assert_eq!(told_of(&scene, "targets"), [""; 0], "it was told then");
+    // The first of that time is, though later ones get there, and though the target is put off meanwhile.
+    observe(&scene, "period: 2026, value: 69.9");
+    let missed = "Missed: the target was 70% by 2026, and it was 69.9% in 2026.";
+    assert_eq!(told_of(&scene, "targets"), [missed]);
+    observe(&scene, "period: 2027, value: 69.8");
+    assert_eq!(told_of(&scene, "targets"), [missed]);
+    let (was, is) = ("value: 70, period: 2026", "value: 80, period: 2032");
+    scene.replace(OUTCOME, was, is);
+    let moved = "The target is 80% by 2032; it was 70% by 2026.";
+    assert_eq!(told_of(&scene, "targets"), [moved, missed]);
+    scene.replace(OUTCOME, is, was);
+    next("2029");
+    assert_eq!(told_of(&scene, "targets"), [""; 0]);
+    scene.replace(OUTCOME, was, is);
+    assert_eq!(told_of(&scene, "targets"), [moved]);
+    next("2030");
+    observe(&scene, "period: 2028, value: 80");
+    let met = "Newly met: 80.0% in 2028, and the target is 80% by 2032.";
+    assert_eq!(told_of(&scene, "targets"), [met]);
+    next("2031");
+    assert_eq!(told_of(&scene, "targets"), [""; 0]);
+}
+
+#[test]
+fn what_is_counted_in_another_way_is_no_missed_target() {
+    let scene = Scene::small();
+    scene.replace(OUTCOME, "value: 70, period: 2030", "value: 70, period: 2025");
+    scene.run(&["release"]).success();
+    scene.run(&["next", "2027"]).success();
+    observe(&scene, "period: 2025, value: 60");
+    let missed = "Missed: the target was 70% by 2025, and it was 60.0% in 2025.";
+    assert_eq!(told_of(&scene, "targets"), [missed]);
+    scene.replace(OUTCOME, "direction: higher", "direction: lower");
+    let told = told_of(&scene, "targets");
+    assert_eq!(told, ["Newly met: 60.0% in 2025, and the target is 70% by 2025."]);
+    scene.replace(OUTCOME, "period: 2025, value: 60", "period: 2025, value: 71");
+    assert_eq!(told_of(&scene, "targets"), [""; 0]);
+}
+
+#[test]
+fn another_definition_is_told_in_a_sentence_and_another_year_of_a_source_is_none() {
+    let scene = Scene::small();
+    scene.replace(
+        OUTCOME,
+        "definition: Share",
+        "counted: All third graders, 4,730 in spring 2026.\n    definition: Share",
+    );
+    scene.run(&["release"]).success();
+    scene.run(&["next", "2027"]).success();
+    let kept = fs::read_to_string(scene.path(OUTCOME)).unwrap();
+    scene.replace(OUTCOME, "name: State test,", "name: \"State test, July 2027\",");
+    let later = "All third\n      graders, 4,691 in spring 2027.";
+    scene.replace(OUTCOME, "All third graders, 4,730 in spring 2026.", later);
+    assert_eq!(told_of(&scene, "measures"), [""; 0]);
+    scene.write(OUTCOME, &kept);
+    for (from, to) in [
+        ("All third graders, 4,730", "Third graders who took the test, 4,730"),
+        ("Share at or above the mark.", "Share above the mark."),
+        (
+            "measure: Third graders at grade level in reading",
+            "measure: Readers\n    place: Eastville",
+        ),
+        ("unit: percent", "unit: { kind: rate, per: 1000 }"),
+        ("direction: higher", "direction: lower"),
+        ("name: State test,", "name: Federal test,"),
+        ("baseline: 2020", "baseline: 2021"),
+    ] {
+        scene.replace(OUTCOME, from, to);
+    }
+    let told = [
+        "What is counted has changed. It was: Third graders at grade level in reading.",
+        "Its definition has changed. It was: Share at or above the mark.",
+        "Who is counted has changed. It was: All third graders, 4,730 in spring 2026.",
+        "Its unit is a rate per 1,000 now; it was a share in percent.",
+        "Lower is better now; higher was better then.",
+        "It is about Eastville now; it was about Testville.",
+        "The numbers come from Federal test now; they came from State test.",
+        "Held against 2021 now; it was 2020.",
+    ];
+    assert_eq!(told_of(&scene, "measures"), told);
+    // A card that was released before all of this was kept says nothing of it.
+    let path = "editions/2026/edition.json";
+    let text = fs::read_to_string(scene.path(path)).unwrap();
+    let mut record: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let of = record["indicators"][0].as_object_mut().unwrap();
+    for field in ["definition", "counted", "unit", "direction", "sources", "latest"] {
+        of.remove(field).unwrap_or_else(|| panic!("{field}"));
+    }
+    scene.write(path, &record.to_string());
+    assert_eq!(told_of(&scene, "measures"), [told[0], told[5], told[7]]);
+}
+
 /// What an earlier card showed is known when a card is put away, too.
 #[test]
 fn the_copy_that_is_kept_hides_what_the_card_hides() {

@@ -2,8 +2,8 @@
 
 use crate::parse::value::period;
 use crate::report::{
-    Band, CountedWhom, Counts, Period, Printed, Released, ReleasedIndicator, ReleasedPromise,
-    StatusWord,
+    Band, CountedWhom, Counts, Period, Printed, Released, ReleasedDefinition, ReleasedIndicator,
+    ReleasedPromise, StatusWord,
 };
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -48,7 +48,36 @@ struct Indicator {
     gaps: Vec<Gap>,
     baseline: Option<Dated>,
     target: Option<Dated>,
+    latest: Option<Dated>,
     series: Vec<Series>,
+    #[serde(flatten)]
+    definition: Definition,
+}
+
+/// How an indicator is defined.
+#[derive(Deserialize)]
+struct Definition {
+    definition: Option<String>,
+    counted: Option<String>,
+    unit: Option<String>,
+    direction: Option<String>,
+    place: Option<String>,
+    #[serde(default)]
+    sources: Vec<Source>,
+}
+
+#[derive(Deserialize)]
+struct Source {
+    name: String,
+    url: Option<String>,
+}
+
+impl From<Definition> for ReleasedDefinition {
+    fn from(written: Definition) -> Self {
+        let Definition { definition: text, counted, unit, direction, place, sources } = written;
+        let sources = sources.into_iter().map(|it| (it.name, it.url)).collect();
+        Self { text, counted, unit, direction, place, sources }
+    }
 }
 
 #[derive(Deserialize)]
@@ -125,7 +154,9 @@ fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
         gaps,
         baseline,
         target,
+        latest,
         series,
+        definition,
         ..
     } = written;
     let mut figures = BTreeMap::new();
@@ -144,9 +175,12 @@ fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
     };
     let baseline = baseline.map(dated).transpose()?;
     let target = target.map(dated).transpose()?;
+    let latest = latest.map(dated).transpose()?;
     Ok(ReleasedIndicator {
         title,
         measure,
+        definition: definition.into(),
+        latest: latest.and_then(|(period, _)| period),
         decimals,
         is_core: role == "core",
         is_better: moved.as_deref() == Some("better"),

@@ -1,7 +1,7 @@
 //! Field: how one published value and what belongs to it are written down for programs.
 
 use crate::disclosure::Cell;
-use crate::report::{Card, Population, Unit};
+use crate::report::{Card, Population};
 use crate::statistics::Status;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -18,19 +18,6 @@ pub(super) fn state(cell: &Cell) -> &'static str {
 
 /// Every state, in the order in which they are documented.
 pub(super) const STATES: [&str; 4] = ["shown", "range", "missing", "not_shown"];
-
-/// A unit in one word: `percent`, `count`, `rate_per_1000`, `USD`, `score`, `years`, `ratio`.
-pub(super) fn unit(unit: &Unit) -> String {
-    match unit {
-        Unit::Percent { .. } => "percent".to_owned(),
-        Unit::Count { .. } => "count".to_owned(),
-        Unit::Rate { per, .. } => format!("rate_per_{per}"),
-        Unit::Money { currency, .. } => currency.clone(),
-        Unit::Score { .. } => "score".to_owned(),
-        Unit::Years { .. } => "years".to_owned(),
-        Unit::Ratio { .. } => "ratio".to_owned(),
-    }
-}
 
 /// The groups of a population, as places in [`Card::breakdowns`] and their groups.
 pub(super) fn groups(population: &Population) -> Vec<(usize, usize)> {

@@ -112,7 +112,7 @@ pub(super) fn rows<E>(
 ) -> Result<(), E> {
     let card = &published.card;
     let indicator = &card.indicators[id.0];
-    let unit = field::unit(&indicator.unit);
+    let unit = indicator.unit.word();
     let mut row = Vec::new();
     let all = &published.series[id.0];
     for series in only.map_or(all.as_slice(), |place| of_place(all, place)) {

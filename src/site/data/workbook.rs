@@ -136,7 +136,7 @@ fn indicators(pages: &Pages, sheet: &mut Sheet) -> Result<(), XlsxError> {
             it.title.as_str().into(),
             it.measure.as_str().into(),
             it.place.as_deref().unwrap_or(&card.community.name).into(),
-            field::unit(&it.unit).into(),
+            it.unit.word().into(),
             it.direction.into_str().into(),
             when(baseline),
             value(baseline),

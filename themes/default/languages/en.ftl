@@ -67,6 +67,17 @@ changes-target =
                *[yes] The target is { $now }; it was { $then }.
             }
     }
+# What became of a target; `known`: whether there is a value to say it by.
+changes-turn =
+    { $turn ->
+        [met]
+            { $known ->
+                [yes] Newly met: { $value } in { $period }, and the target is { $target }.
+               *[no] Newly met.
+            }
+        [missed] Missed: the target was { $target }, and it was { $value } in { $period }.
+       *[passed] The time for the target, { $target }, is over; no figure shows yet whether it was met.
+    }
 changes-gaps = Gaps
 changes-gap =
     { $group }: { $side ->
@@ -89,6 +100,27 @@ changes-new = New on this card.
 changes-gone = Not on this card any more. It stands on the card of { $card }.
 changes-measures = Counted otherwise
 changes-measure = What is counted has changed. It was: { $then }.
+changes-definition = Its definition has changed. It was: { $then }.
+changes-counted = Who is counted has changed. It was: { $then }.
+changes-unit = Its unit is { $now } now; it was { $then }.
+changes-direction =
+    { $now ->
+        [higher] Higher is better now; lower was better then.
+       *[lower] Lower is better now; higher was better then.
+    }
+changes-place = It is about { $now } now; it was about { $then }.
+changes-source = The numbers come from { $now } now; they came from { $then }.
+# A unit as the object of a sentence; `currency`: three letters, such as USD.
+unit-name =
+    { $unit ->
+        [percent] a share in percent
+        [count] a number
+        [rate] a rate per { $per }
+        [score] a score in points
+        [years] a time in years
+        [ratio] a ratio
+       *[money] an amount in { $currency }
+    }
 changes-baseline = Held against { $now } now; it was { $then }.
 footer-mistake = Tell us about a mistake
 mistake-subject = A mistake on “{ $page }” ({ $edition })

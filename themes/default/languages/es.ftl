@@ -75,6 +75,17 @@ changes-target =
                *[yes] La meta es { $now }; antes era { $then }.
             }
     }
+# What became of a target; `known`: whether there is a value to say it by.
+changes-turn =
+    { $turn ->
+        [met]
+            { $known ->
+                [yes] Meta recién alcanzada: { $value } en { $period }; la meta es { $target }.
+               *[no] Meta recién alcanzada.
+            }
+        [missed] No se alcanzó: la meta era { $target }, y en { $period } fue { $value }.
+       *[passed] Ya pasó el plazo de la meta, { $target }; todavía ninguna cifra muestra si se alcanzó.
+    }
 changes-gaps = Brechas
 changes-gap =
     { $group }: ahora, { $side ->
@@ -97,6 +108,27 @@ changes-new = Nuevo en este informe.
 changes-gone = Ya no está en este informe. Está en el informe de { $card }.
 changes-measures = Lo que se cuenta de otra manera
 changes-measure = Cambió lo que se cuenta. Antes era: { $then }.
+changes-definition = Cambió la definición. Antes era: { $then }.
+changes-counted = Cambió a quiénes se cuenta. Antes era: { $then }.
+changes-unit = Ahora la unidad es { $now }; antes era { $then }.
+changes-direction =
+    { $now ->
+        [higher] Ahora lo mejor es que suba; antes era que bajara.
+       *[lower] Ahora lo mejor es que baje; antes era que subiera.
+    }
+changes-place = Ahora trata de { $now }; antes trataba de { $then }.
+changes-source = Ahora las cifras vienen de { $now }; antes venían de { $then }.
+# A unit as the object of a sentence; `currency`: three letters, such as USD.
+unit-name =
+    { $unit ->
+        [percent] un porcentaje
+        [count] un número
+        [rate] una tasa por cada { $per }
+        [score] una puntuación en puntos
+        [years] un tiempo en años
+        [ratio] una razón
+       *[money] una cantidad en { $currency }
+    }
 changes-baseline = Ahora se compara con { $now }; antes, con { $then }.
 footer-mistake = Avísenos de un error
 mistake-subject = Un error en “{ $page }” ({ $edition })
