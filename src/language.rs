@@ -12,8 +12,8 @@ mod together;
 
 pub use bounds::Fault;
 pub(crate) use bounds::{merged, place_of};
-pub(crate) use messages::Said;
 pub use messages::{Argument, Language, count};
+pub(crate) use messages::{Said, is_isolate};
 pub use number::{MoneyStyle, Numbers};
 pub use together::keep_together;
 pub(crate) use together::{opens, tag_end};

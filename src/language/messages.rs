@@ -66,6 +66,22 @@ fn lent<'a>(argument: &'a Argument) -> Argument<'a> {
     }
 }
 
+/// Words that run from left to right, as a line that runs from right to left takes them: isolated, so that
+/// neither their signs nor the numbers beside them change places. What begins isolated is so already.
+fn isolated(argument: &Argument) -> Option<String> {
+    let FluentValue::String(words) = argument else { return None };
+    let runs_on = |c: char| {
+        c.is_alphabetic() && !matches!(c as u32, 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF)
+    };
+    let is_foreign = !words.starts_with('\u{2068}') && words.contains(runs_on);
+    is_foreign.then(|| format!("\u{2068}{words}\u{2069}"))
+}
+
+/// Whether a character has no look, and only says which way others run.
+pub(crate) fn is_isolate(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}')
+}
+
 /// A whole number as an argument that chooses a plural; printed without thousands marks.
 pub fn count(n: usize) -> Argument<'static> {
     FluentValue::from(n)
@@ -97,6 +113,9 @@ impl Language {
             faults.map(|it| fault(place(it), it.to_string())).collect::<Vec<_>>()
         })?;
         let mut language = Self { tag: tag.to_owned(), resource, bundle, marks: Marks::default() };
+        if language.right_to_left() {
+            language.bundle.set_formatter(Some(|argument, _| isolated(argument)));
+        }
         language.marks = Marks {
             decimal: language.text("number-decimal", &[]),
             thousands: language.text("number-thousands", &[]),
@@ -134,8 +153,9 @@ impl Language {
             named.set(*name, lent(value));
         }
         let mut faults = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&named), &mut faults);
-        let mut text = text.into_owned();
+        let mut text = String::new();
+        // Not `format_pattern`, which takes what a message comes to for an argument once more.
+        let _ = self.bundle.write_pattern(&mut text, pattern, Some(&named), &mut faults);
         text.truncate(text.floor_char_boundary(LONGEST));
         text
     }

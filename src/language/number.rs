@@ -123,7 +123,7 @@ impl<'a> Numbers<'a> {
             Some((part, name)) => {
                 let scale = part.normalize().scale();
                 let digits = self.decimal(part, scale);
-                let count = plural(part.to_f64().unwrap_or_default(), scale);
+                let count = self.plural(part.to_f64().unwrap_or_default(), scale);
                 self.sized(style, name, digits, count)
             }
             None => self.decimal(size, places),
@@ -171,11 +171,27 @@ impl<'a> Numbers<'a> {
             key,
             &[
                 ("number", self.decimal(value, places).into()),
-                ("count", plural(rounded.abs().to_f64().unwrap_or_default(), places)),
+                ("count", self.plural(rounded.abs().to_f64().unwrap_or_default(), places)),
                 ("per", per.map(|n| self.decimal(n.into(), 0)).unwrap_or_default().into()),
                 ("noun", noun.unwrap_or_default().into()),
             ],
         )
+    }
+
+    /// A printed number as an argument that chooses its plural by the decimals that are printed:
+    /// English says "1 point" and "1.0 points".
+    fn plural(self, value: f64, places: u32) -> Argument<'static> {
+        // Fluent's own rules for Arabic take 4.5 for a 4, and 104 for none of its hundred.
+        let value = match self.language.tag().split('-').next() {
+            Some("ar") if value.fract() > 0.0 => 100.0,
+            Some("ar") if value > 100.0 && value % 100.0 > 2.0 => value % 100.0,
+            _ => value,
+        };
+        let options = FluentNumberOptions {
+            minimum_fraction_digits: Some(places as usize),
+            ..FluentNumberOptions::default()
+        };
+        FluentValue::Number(FluentNumber::new(value, options))
     }
 
     /// Digits with the language's marks.
@@ -263,14 +279,4 @@ impl Language {
             &[("count", count(n)), ("digits", self.numbers().whole(n).into())],
         )
     }
-}
-
-/// A printed number as an argument that chooses its plural by the decimals that are printed:
-/// English says "1 point" and "1.0 points".
-fn plural(value: f64, places: u32) -> Argument<'static> {
-    let options = FluentNumberOptions {
-        minimum_fraction_digits: Some(places as usize),
-        ..FluentNumberOptions::default()
-    };
-    FluentValue::Number(FluentNumber::new(value, options))
 }

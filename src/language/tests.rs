@@ -124,6 +124,23 @@ fn a_message_that_is_not_there_is_seen_and_a_faulty_file_is_refused_with_its_lin
     assert_eq!(twice[0].at, "a = 1\n".len(), "{twice:?}");
 }
 
+/// As `he.ftl` of a theme's author would have it, who thinks of no isolation.
+#[test]
+fn foreign_words_are_isolated_where_lines_run_from_right_to_left() {
+    let words = "text-direction = rtl\nnumber-decimal = .\ntold = { $name }: { $value }\n";
+    let chosen = "chosen = { $name ->\n    [yes] כן\n   *[no] לא\n }\n";
+    let hebrew = Language::new("he", &format!("{words}{chosen}")).unwrap();
+    let told = |name: &str| hebrew.text("told", &[("name", name.into()), ("value", "58.9".into())]);
+    assert!(hebrew.right_to_left());
+    assert_eq!(told("קריאה (K–3)"), "\u{2068}קריאה (K–3)\u{2069}: 58.9");
+    assert_eq!(told("Reading (all)"), "\u{2068}Reading (all)\u{2069}: 58.9");
+    assert_eq!(told("\u{2068}Reading\u{2069}"), "\u{2068}Reading\u{2069}: 58.9", "once is enough");
+    assert_eq!(told("קריאה"), "קריאה: 58.9");
+    assert_eq!(hebrew.text("chosen", &[("name", "yes".into())]), "כן", "what chooses is no word");
+    let plain = [("name", "Reading".into()), ("reference", "All".into()), ("value", "1".into())];
+    assert!(!english().text("line-end", &plain).contains('\u{2068}'));
+}
+
 #[test]
 fn a_message_file_that_is_too_deep_or_too_large_is_refused_at_its_line() {
     let braces = |n: usize| format!("a = 1\nb = {}$x{}\n", "{ ".repeat(n), " }".repeat(n));

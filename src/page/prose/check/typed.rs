@@ -2,7 +2,7 @@
 //! print.
 
 use super::printed::{Printed, percentages};
-use crate::language::count;
+use crate::language::{count, is_isolate};
 use crate::page::case::amounts::backbone;
 use crate::page::case::value_outcomes::extra_served;
 use crate::page::words::sheet::Sheet;
@@ -100,7 +100,7 @@ fn typed(sheet: &Sheet<'_>, backbone: &Backbone, text: &str) -> Vec<Typed> {
         let style = crate::language::MoneyStyle::Exact;
         sheet.numbers().money(Decimal::ZERO, 0, c.code(), style)
     });
-    let zero = zero.unwrap_or_default().replace('\u{a0}', " ");
+    let zero = zero.unwrap_or_default().replace('\u{a0}', " ").replace(is_isolate, "");
     let (before, after) = zero.split_once('0').unwrap_or(("", ""));
     let mut found = Vec::new();
     let mut at = 0;
@@ -113,8 +113,9 @@ fn typed(sheet: &Sheet<'_>, backbone: &Backbone, text: &str) -> Vec<Typed> {
         let (word, size) = size(sheet, &text[end..]);
         let rest = &text[end + word..];
         let sign = |sign: &str| !sign.trim().is_empty() && !sign.is_empty();
-        let money = sign(before) && text[..start].ends_with(before)
-            || sign(after) && rest.starts_with(after);
+        let lead = [before, "$", "€", "£"].into_iter();
+        let lead = lead.filter(|lead| sign(lead)).find(|lead| text[..start].ends_with(*lead));
+        let money = lead.is_some() || sign(after) && rest.starts_with(after);
         let part_of_word = text[..start]
             .ends_with(|c: char| c.is_alphanumeric() || "–-−/".contains(c))
             || rest.starts_with(|c: char| c.is_alphanumeric() || "–−/".contains(c));
@@ -125,7 +126,7 @@ fn typed(sheet: &Sheet<'_>, backbone: &Backbone, text: &str) -> Vec<Typed> {
             () if number < Decimal::from(COUNTED_FROM) / size => continue,
             () => Kind::Count,
         };
-        let from = if money { start - before.len() } else { start };
+        let from = start - lead.map_or(0, str::len);
         let percent = if kind == Kind::Percent { "%" } else { "" };
         found.push(Typed {
             text: format!("{}{percent}", text[from..end + word].trim()),
@@ -141,8 +142,8 @@ fn typed(sheet: &Sheet<'_>, backbone: &Backbone, text: &str) -> Vec<Typed> {
 fn size(sheet: &Sheet<'_>, text: &str) -> (usize, Decimal) {
     for (power, name) in [(12, "trillion"), (9, "billion"), (6, "million")] {
         let keys = ["money-size-long", "money-size-short"];
-        // A language may have a word for one of a size, and another for several.
-        for (key, n) in keys.into_iter().flat_map(|key| [(key, 2), (key, 1)]) {
+        // A language may have a word for one of a size, another for several, and one for few.
+        for (key, n) in keys.into_iter().flat_map(|key| [(key, 2), (key, 1), (key, 3)]) {
             let given = [("number", "".into()), ("size", name.into()), ("count", count(n))];
             let word = sheet.text(key, &given);
             let word = word.replace('\u{a0}', " ");
