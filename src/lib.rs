@@ -36,7 +36,7 @@ use disclosure::Published;
 use language::Language;
 use memo::Memo;
 use page::Pages;
-use report::{Attached, Indicator, NextRelease, Report, Role, Style, When};
+use report::{Attached, Card, Indicator, NextRelease, Report, Role, Style, When};
 use site::Site;
 use source::{Code, Diagnostics, Sources};
 use statistics::Findings;
@@ -128,13 +128,12 @@ fn site(
         card.style.theme = options.theme.clone();
         card.style.theme_at = None;
     }
-    card.social_images &= cfg!(feature = "png");
     card.is_kept = options.kept;
     let look = theme::look(sources, &card.style, &card.language, options.clock, memo);
     diagnostics.extend(look.found.clone());
     let (language, theme) = (look.language.clone()?, look.theme.clone()?);
-    let images = card.chart_images;
-    card.chart_images &= site::has_letters(&language);
+    let pictures = (card.social_images, card.chart_images);
+    without_letters(card, &language);
     let published = disclosure::disclose(report, memo);
     let findings = statistics::assess(&published, memo);
     let rehearsal = theme.is_own().then(|| rehearsal(language.clone()));
@@ -152,10 +151,18 @@ fn site(
     if !diagnostics.has_errors() {
         let others = all[0].0.card().languages[1..].to_vec();
         for tag in others {
-            all.extend(spoken(&all[0].0, &tag, sources, (options, images), memo, diagnostics));
+            all.extend(spoken(&all[0].0, &tag, sources, (options, pictures), memo, diagnostics));
         }
     }
     Some(Site::new(all, rehearsal, sources.clone()))
+}
+
+/// Leaves out pictures in a language whose letters their fonts lack: without letters they would say less than nothing,
+/// such as two numbers of a heading.
+fn without_letters(card: &mut Card, language: &Language) {
+    let has_letters = site::has_letters(language);
+    card.social_images &= has_letters;
+    card.chart_images &= has_letters;
 }
 
 /// The pages in another language than the site's first, with their theme. What cannot be used of a translation is told, and
@@ -164,7 +171,7 @@ fn spoken(
     first: &Pages,
     tag: &str,
     sources: &Sources,
-    (options, images): (&Options, bool),
+    (options, pictures): (&Options, bool),
     memo: &Memo,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Pages, Arc<Theme>)> {
@@ -186,8 +193,9 @@ fn spoken(
         let mut report = report.filter(|report| report.card.is_like(first.card()))?;
         let card = &mut report.card;
         card.style.theme = first.card().style.theme.clone();
-        (card.is_kept, card.social_images) = (first.card().is_kept, first.card().social_images);
-        card.chart_images = images && site::has_letters(&language);
+        card.is_kept = first.card().is_kept;
+        (card.social_images, card.chart_images) = pictures;
+        without_letters(card, &language);
         let published = disclosure::reworded(first.published(), &report);
         let findings = statistics::assess(&published, memo);
         let pages = Pages::new(published, findings, language.clone(), options.base_url.clone());
