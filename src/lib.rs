@@ -171,7 +171,7 @@ fn spoken(
     first: &Pages,
     tag: &str,
     sources: &Sources,
-    (options, pictures): (&Options, bool),
+    (options, pictures): (&Options, (bool, bool)),
     memo: &Memo,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Pages, Arc<Theme>)> {

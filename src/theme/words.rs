@@ -25,7 +25,7 @@ pub(super) fn words(
     let parts = files.messages(tag);
     if parts.is_empty() {
         let message = format!("There is no file themes/{name}/languages/{tag}.ftl.");
-        let help = "Write the words there, translated: `reportcard messages` prints them in English. Or set `language: en` or `language: es` in content/site.yaml.";
+        let help = "Write the words there, translated: `reportcard messages` prints them in English. Or set `language: en`, `language: es` or `language: ar` in content/site.yaml.";
         problems.push(Diagnostic::new(Code::Messages, style.language_at, message).help(help));
         return None;
     }

@@ -1,7 +1,7 @@
 // A built site: its files, a plain file server for it, and a browser that looks at it.
 import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join, posix, resolve } from "node:path";
 import { chromium } from "playwright-core";
@@ -22,6 +22,16 @@ export function build(name) {
   const out = join(mkdtempSync(join(tmpdir(), `reportcard-${name}-`)), "public");
   execFileSync(binary, ["build", "--quiet", "--root", join(repository, roots[name]), "--output-dir", out], { stdio: "inherit" });
   return out;
+}
+
+/** Builds the starter, as it is laid out anew, in another language and returns the folder. */
+export function buildIn(language) {
+  const root = join(mkdtempSync(join(tmpdir(), `reportcard-${language}-`)), "site");
+  execFileSync(binary, ["new", root], { stdio: "ignore" });
+  const path = join(root, "content/site.yaml");
+  writeFileSync(path, readFileSync(path, "utf8").replace("language: en", `language: ${language}`));
+  execFileSync(binary, ["build", "--quiet", "--root", root], { stdio: ["ignore", "inherit", "ignore"] });
+  return join(root, "public");
 }
 
 /** Every file below a folder, as paths with `/`. */

@@ -23,8 +23,8 @@ describe! {
         /// The address where the site will stand; needed for the sitemap and for pictures in social
         /// media.
         optional base_url: SiteUrl = "https://marlowforward.example";
-        /// The language of the pages, as a language tag. English (`en`, `en-US`) and Spanish (`es`) are there;
-        /// a theme may hold others.
+        /// The language of the pages, as a language tag. English (`en`, `en-US`), Spanish (`es`) and Arabic
+        /// (`ar`) are there; a theme may hold others.
         optional language: FixedName = "en", else "en";
         /// The languages of the pages, where there are several: first the one that the documents are written in. The texts
         /// of the others stand beside the documents, such as index.es.md and outcome.es.yaml.

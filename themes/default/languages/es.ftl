@@ -302,7 +302,7 @@ pace-explained = La situación dice hacia dónde va; el ritmo dice si va lo bast
 pace-heading =
     { $reaches ->
         [yes] A esta velocidad, { $place } llegaría a la meta de { $target } en { $by }.
-       *[no] A esta velocidad, { $place } estaría cerca de { $heading } en { $by }, y no en { $target }, como se prometió.
+       *[no] A esta velocidad, { $place } estaría cerca de { $heading } en { $by }, y no en el { $target } que se prometió.
     }
 trend-heading = Lo que muestran los años
 trend-sentence =
@@ -331,8 +331,8 @@ curve-sentence =
 # It stands below a large number: “487”, “más, de los 4,730 contados …”.
 extra-children =
     { $moved ->
-        [rose] más, de los { $denominator } contados en { $now }, que con la tasa de { $since }. Lo que se mide: { $measure }.
-       *[fell] menos, de los { $denominator } contados en { $now }, que con la tasa de { $since }. Lo que se mide: { $measure }.
+        [rose] más que con la tasa de { $since }, entre los { $denominator } contados en { $now }. Se cuentan: { $measure }.
+       *[fell] menos que con la tasa de { $since }, entre los { $denominator } contados en { $now }. Se cuentan: { $measure }.
     }
 # The scorecard.
 home-title =
@@ -671,14 +671,14 @@ chart-pace = Ritmo necesario hoy: { $expected }
 chart-pace-short = Ritmo necesario: { $expected }
 chart-standing =
     { $side ->
-        [behind] Vamos { $gap } atrás
-        [ahead] Vamos { $gap } adelante
+        [behind] Atraso: { $gap }
+        [ahead] Ventaja: { $gap }
        *[on] Vamos a ese ritmo
     }
 chart-standing-short =
     { $side ->
-        [behind] { $gap } atrás
-        [ahead] { $gap } adelante
+        [behind] Atraso: { $gap }
+        [ahead] Ventaja: { $gap }
        *[on] a ese ritmo
     }
 chart-missing =
@@ -1051,8 +1051,8 @@ alt-target =
         [met] Se alcanzó la meta de { $target }.
         [open]
             { $due ->
-                [yes] Meta: { $target } para { $by }, a { $away } de distancia.
-               *[no] Meta: { $target }, a { $away } de distancia.
+                [yes] Meta: { $target } para { $by }; faltan { $away }.
+               *[no] Meta: { $target }; faltan { $away }.
             }
        *[unknown]
             { $due ->

@@ -1,4 +1,5 @@
-//! Spanish: its words are as many as the English ones and none of those, and no page says anything in English.
+//! Languages: the words of each that is there are as many as the English ones and none of those, and no page
+//! says anything in English.
 
 use crate::scene::Scene;
 use fluent_syntax::ast::{
@@ -11,6 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const ENGLISH: &str = include_str!("../../themes/default/languages/en.ftl");
 const SPANISH: &str = include_str!("../../themes/default/languages/es.ftl");
+const ARABIC: &str = include_str!("../../themes/default/languages/ar.ftl");
+
+/// Every language that is there beside English, with its file and the messages that choose by less than the
+/// English ones: numbers stay digits in Arabic, since in words they take the gender of what is counted.
+const TRANSLATIONS: [(&str, &str, &[&str]); 2] =
+    [("ar", ARABIC, &["number-word", "number-word-first"]), ("es", SPANISH, &[])];
 
 /// What is written alike in both: words for programs, abbreviations, and the Canadian dollar.
 const ALIKE: [&str; 6] = ["ltr", "small", "CSV", "JSON", "C$", "Sector"];
@@ -85,36 +92,53 @@ fn messages(text: &str) -> Vec<(String, Message)> {
 }
 
 #[test]
-fn spanish_has_every_message_in_its_order_with_its_arguments() {
+fn every_language_of_the_theme_is_held_to_the_english_one() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/languages");
+    let there = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name());
+    let there: BTreeSet<_> = there.map(|name| name.into_string().unwrap()).collect();
+    let held = TRANSLATIONS.map(|(tag, ..)| format!("{tag}.ftl"));
+    let english = ["en.ftl", "en-US.ftl"].map(str::to_owned);
+    assert_eq!(there, held.into_iter().chain(english).collect());
+}
+
+#[test]
+fn a_language_has_every_message_in_its_order_with_its_arguments() {
     let keys = |text: &str| messages(text).into_iter().map(|it| it.0).collect::<Vec<String>>();
-    assert_eq!(keys(SPANISH), keys(ENGLISH));
-    let [english, spanish] =
-        [("en", ENGLISH), ("es", SPANISH)].map(|(tag, text)| Language::new(tag, text).unwrap());
-    for (key, taken) in english.messages() {
-        let mut own = spanish.messages().remove(&key).unwrap();
-        own.retain(|name| taken.contains(name) || !SPARE_ARGUMENTS.contains(&(&key, name)));
-        assert_eq!(own, taken, "{key}");
+    let english = Language::new("en", ENGLISH).unwrap();
+    for (tag, words, _) in TRANSLATIONS {
+        assert_eq!(keys(words), keys(ENGLISH), "{tag}");
+        let language = Language::new(tag, words).unwrap();
+        let mut taken_here = language.messages();
+        for (key, taken) in english.messages() {
+            let mut own = taken_here.remove(&key).unwrap();
+            own.retain(|name| taken.contains(name) || !SPARE_ARGUMENTS.contains(&(&key, name)));
+            assert_eq!(own, taken, "{tag}: {key}");
+        }
     }
 }
 
 #[test]
-fn spanish_chooses_by_all_that_english_chooses_by() {
-    let spanish: BTreeMap<String, Message> = messages(SPANISH).into_iter().collect();
-    for (key, message) in messages(ENGLISH) {
-        let lacking: Vec<_> = message.choices.difference(&spanish[&key].choices).collect();
-        assert!(lacking.is_empty(), "{key}: {lacking:?}");
+fn a_language_chooses_by_all_that_english_chooses_by() {
+    for (tag, words, fewer) in TRANSLATIONS {
+        let own: BTreeMap<String, Message> = messages(words).into_iter().collect();
+        for (key, message) in messages(ENGLISH) {
+            let lacking: Vec<_> = message.choices.difference(&own[&key].choices).collect();
+            let is_held = !fewer.contains(&&*key);
+            assert!(lacking.is_empty() || !is_held, "{tag}: {key}: {lacking:?}");
+        }
     }
 }
 
 #[test]
-fn no_spanish_message_says_anything_in_english() {
-    let spanish: BTreeMap<String, Message> = messages(SPANISH).into_iter().collect();
+fn no_message_of_another_language_says_anything_in_english() {
     let mut same = BTreeSet::new();
-    for (key, message) in messages(ENGLISH) {
-        let texts = spanish[&key].texts.intersection(&message.texts);
-        same.extend(
-            texts.filter(|text| !ALIKE.contains(&&***text)).map(|text| format!("{key}: {text}")),
-        );
+    for (tag, words, _) in TRANSLATIONS {
+        let own: BTreeMap<String, Message> = messages(words).into_iter().collect();
+        for (key, message) in messages(ENGLISH) {
+            let texts = own[&key].texts.intersection(&message.texts);
+            let texts = texts.filter(|text| !ALIKE.contains(&&***text));
+            same.extend(texts.map(|text| format!("{tag}: {key}: {text}")));
+        }
     }
     assert_eq!(same, BTreeSet::new());
 }
@@ -158,10 +182,10 @@ fn english_in<'a>(page: &'a str, english: &'a [(String, Message)]) -> BTreeSet<&
     found
 }
 
-#[test]
-fn no_page_of_a_spanish_card_says_anything_in_english() {
+/// Builds the starter in a language, and asserts that its pages say nothing in English.
+fn assert_all_said_in(tag: &str) -> Scene {
     let scene = Scene::starter();
-    scene.replace("content/site.yaml", "language: en", "language: es");
+    scene.replace("content/site.yaml", "language: en", &format!("language: {tag}"));
     scene.run(&["build", "--strict"]).success();
     let english = messages(ENGLISH);
     let (mut found, mut read) = (BTreeSet::new(), 0);
@@ -178,6 +202,49 @@ fn no_page_of_a_spanish_card_says_anything_in_english() {
     let authored = AUTHORED.map(|(path, words)| (path.to_owned(), words.to_owned()));
     let found: BTreeSet<_> = found.difference(&BTreeSet::from(authored)).cloned().collect();
     assert_eq!(found, BTreeSet::new());
+    scene
+}
+
+#[test]
+fn no_page_of_a_spanish_card_says_anything_in_english() {
+    assert_all_said_in("es");
+}
+
+/// Where the texts of a drawing stand from the left, those that a test knows by their words.
+fn places(drawing: &str, is_known: impl Fn(&str) -> bool) -> Vec<f64> {
+    let texts = drawing.split("<text x=\"").skip(1);
+    let read = |text: &str| {
+        let words = text.split_once('>')?.1.split('<').next()?;
+        is_known(words).then(|| text.split('"').next()?.parse().ok())?
+    };
+    texts.filter_map(read).collect()
+}
+
+#[test]
+fn an_arabic_card_runs_from_right_to_left_but_its_years_do_not() {
+    let scene = assert_all_said_in("ar");
+    let page = |path: &str| std::fs::read_to_string(scene.path(path)).unwrap();
+    let home = page("public/index.html");
+    assert!(home.contains("<html lang=\"ar\" dir=\"rtl\""), "{}", &home[..200]);
+    assert!(home.contains("5 من أصل 8 مؤشرات في تحسن"));
+    // Pictures have no Arabic letters, so that there are none.
+    assert!(!home.contains("og:image") && !scene.path("public/social").exists());
+    // A percentage is isolated: its sign stays at its right in a line that runs to the left.
+    assert!(home.contains("\u{2066}58.9%\u{2069}"));
+    // So is an English name, with the mark that follows it outside.
+    assert!(home.contains("أطفال \u{2068}Marlow County\u{2069}، من المهد"));
+
+    let outcome = page("public/outcomes/early-grade-reading/index.html");
+    let drawings = outcome.split("<svg class=\"chart w\"").skip(1);
+    let drawings: Vec<&str> = drawings.filter_map(|it| it.split("</svg>").next()).collect();
+    let year = |year: &str| places(drawings[0], |words| words.contains(year))[0];
+    let years = ["2016–17\u{2069}", "2020–21", "2025–26", "2030–31"].map(year);
+    assert!(years.is_sorted(), "{years:?}");
+    let groups = places(drawings[1], |words| words == "Low-income families");
+    assert_eq!(groups, [680.0], "a row begins at the right");
+    let then = places(drawings[1], |words| words == "\u{2066}36%\u{2069}");
+    let now = places(drawings[1], |words| words == "\u{2066}47%\u{2069}");
+    assert!(then[0] > now[0], "what is more lies further to the left: {then:?}, {now:?}");
 }
 
 #[test]
@@ -219,4 +286,33 @@ fn amounts_and_differences_are_said_of_one_and_of_several() {
         spanish.numbers().difference(&unit, Decimal::new(tenths, 1), 1)
     };
     assert_eq!([points(96), points(-15)], ["9.6 puntos", "1.5 puntos"]);
+}
+
+#[test]
+fn arabic_counts_in_six_ways_and_keeps_signs_beside_their_numbers() {
+    let arabic = Language::new("ar", ARABIC).unwrap();
+    let n = arabic.numbers();
+    let cards = |n: usize| {
+        let given = [("count", reportcard::language::count(n)), ("community", "X".into())];
+        arabic.text("editions-title", &given)
+    };
+    let place = "عن \u{2068}X\u{2069}";
+    assert_eq!(cards(2), format!("تقريران {place}"));
+    assert_eq!(cards(3), format!("3 تقارير {place}"));
+    assert_eq!(cards(11), format!("11 تقريرًا {place}"));
+    assert_eq!(cards(100), format!("100 تقرير {place}"));
+    let amount = |n: i64| Decimal::from(n);
+    let long = |it| n.money(amount(it), 0, "USD", MoneyStyle::Long);
+    assert_eq!(long(200_000), "200,000 دولار");
+    assert_eq!(long(4_000_000), "4 ملايين دولار");
+    assert_eq!(long(4_500_000_000), "4.5 مليار دولار");
+    let years = reportcard::report::Unit::Years { places: 1 };
+    let difference = |tenths| n.difference(&years, Decimal::new(tenths, 1), 1);
+    assert_eq!(
+        [30, 45, 110, 1040].map(difference),
+        ["3.0 أعوام", "4.5 عام", "11.0 عامًا", "104.0 أعوام"]
+    );
+    assert_eq!(n.signed(Decimal::new(-31, 1), 1), "\u{200E}−3.1");
+    let school_year = reportcard::report::Period::SchoolYear(2016);
+    assert_eq!(n.period(school_year), "\u{2066}2016–17\u{2069}");
 }
