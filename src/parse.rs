@@ -54,6 +54,11 @@ pub fn schema(kind: &str) -> Option<serde_json::Value> {
     Some(document::schema::schema(kind))
 }
 
+/// Whether a file of a site's folder says in another language what one beside it says, by its path.
+pub fn is_translation(path: &str) -> bool {
+    document::folder::is_translation(path)
+}
+
 /// The reference page of all document kinds, in Markdown.
 pub fn reference() -> String {
     document::reference::documents(&series::layout::shipped())

@@ -63,6 +63,7 @@ fn least(new: &New) -> Result<Files, Failure> {
 /// The starter, with schemas that editors find by a line on top of each document.
 fn whole(new: &New) -> Result<Files, Failure> {
     let mut files: Files = starter().map(|(path, bytes)| (path, bytes.to_vec())).collect();
+    in_one_language(&mut files);
     if !new.outcomes.is_empty() {
         renamed::choose(&mut files, &new.outcomes);
     }
@@ -82,6 +83,15 @@ fn whole(new: &New) -> Result<Files, Failure> {
     let name = new.name.clone().unwrap_or_else(|| title(&new.dir));
     files.append(&mut minimal::beside(&name));
     Ok(files)
+}
+
+/// A new site begins in one language: its author will change each text.
+fn in_one_language(files: &mut Files) {
+    files.retain(|path, _| !parse::is_translation(path) && !path.contains("/translations/"));
+    if let Some(site) = files.get_mut("content/site.yaml") {
+        let text = String::from_utf8_lossy(site).replace("languages: [ en, es ]", "language: en");
+        *site = text.into_bytes();
+    }
 }
 
 /// What a folder is called, as a title.

@@ -118,7 +118,7 @@ pub fn translation(sources: &Sources, language: &str, memo: &Memo) -> Translatio
 /// Where it is listed which texts were translated into a language, and what they were: a line each, the digest of the text,
 /// its document and its place.
 fn record(language: &str) -> String {
-    format!("translations/{language}.txt")
+    format!("content/translations/{language}.txt")
 }
 
 /// The digest by which a text is known again.

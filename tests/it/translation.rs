@@ -281,7 +281,7 @@ fn a_table_that_is_none_and_a_language_that_is_not_there_are_told() {
         let said = printed(&scene.run(arguments).failure()).1;
         assert!(said.contains(told), "{arguments:?}: {said}");
     }
-    assert!(!scene.path("translations").exists());
+    assert!(!scene.path("content/translations").exists());
 }
 
 #[test]

@@ -58,6 +58,11 @@ fn translated(path: &str) -> Option<(String, &str)> {
     is_tag.then(|| (format!("{of}.{end}"), language))
 }
 
+/// Whether a file translates another one.
+pub(crate) fn is_translation(path: &str) -> bool {
+    translated(path).is_some()
+}
+
 /// Where the translation of a document or of a text stands: beside it, with the language in its name.
 pub(crate) fn translation(of: &str, language: &str) -> String {
     match of.rsplit_once('.') {
