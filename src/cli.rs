@@ -51,7 +51,7 @@ pub(crate) fn run() -> Ending {
         Command::Import(import) => import::run(&import),
         Command::Explain { code } => explain::run(code.as_deref()),
         Command::Messages => messages(),
-        Command::Schema { kind } => schema::run(kind.as_deref()),
+        Command::Schema { kind, translation } => schema::run(kind.as_deref(), translation),
         Command::Theme(theme) => theme::run(&theme),
         Command::Completions { shell } => manual::completions(shell),
         Command::Man { command } => manual::page(command.as_deref()),

@@ -35,7 +35,7 @@ pub mod theme;
 use disclosure::Published;
 use language::Language;
 use memo::Memo;
-use page::Pages;
+use page::{Pages, Tongue};
 use report::{Attached, Card, Indicator, NextRelease, Report, Role, Style, When};
 use site::Site;
 use source::{Code, Diagnostics, Sources};
@@ -213,7 +213,7 @@ fn spoken(
 
 /// The pages of the starter, by which a site's own theme is tried: they have every part that a page can
 /// have, those too that this year's card lacks, and a logo. One promise is left out, so that there is a card
-/// without, and a newer release of its numbers was due.
+/// without, a newer release of its numbers was due, and each page stands in another language too.
 pub(crate) fn rehearsal(language: Arc<Language>) -> Pages {
     static STARTER: LazyLock<(Published, Findings)> = LazyLock::new(|| {
         let memo = Memo::default();
@@ -236,5 +236,7 @@ pub(crate) fn rehearsal(language: Arc<Language>) -> Pages {
         (published, findings)
     });
     let (published, findings) = STARTER.clone();
-    Pages::new(published, findings, language, None)
+    let own = Tongue::of(&language, true);
+    let other = Tongue { tag: "mul".to_owned(), folder: "mul/".to_owned(), ..own.clone() };
+    Pages::new(published, findings, language, None).among([own, other].into())
 }

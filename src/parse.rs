@@ -28,6 +28,7 @@ use card::partners::Partners;
 use card::site::Site;
 use document::field::{Document, Id, Name, Shaped, SiteUrl};
 use document::folder::Folder;
+pub use document::folder::is_translation;
 use document::ids::Ids;
 use document::shape::Shape;
 use document::terms::Terms;
@@ -47,16 +48,14 @@ pub fn kinds() -> impl Iterator<Item = &'static str> {
     KINDS.iter().map(|kind| kind.name())
 }
 
-/// The JSON Schema (draft 2020-12) of a document kind, with descriptions for editors; `None` for
-/// an unknown kind.
-pub fn schema(kind: &str) -> Option<serde_json::Value> {
+/// The JSON Schema (draft 2020-12) of a document kind, with descriptions for editors, or of what translates
+/// its documents; `None` for an unknown kind.
+pub fn schema(kind: &str, is_translation: bool) -> Option<serde_json::Value> {
     let kind = KINDS.iter().find(|own| own.name() == kind)?;
-    Some(document::schema::schema(kind))
-}
-
-/// Whether a file of a site's folder says in another language what one beside it says, by its path.
-pub fn is_translation(path: &str) -> bool {
-    document::folder::is_translation(path)
+    Some(match is_translation {
+        true => document::schema::translation(kind),
+        false => document::schema::schema(kind),
+    })
 }
 
 /// The reference page of all document kinds, in Markdown.

@@ -108,11 +108,14 @@ pub(super) enum Command {
     },
     /// Print the JSON Schema of a kind of document, for editors
     #[command(
-        after_help = "Examples:\n  reportcard schema outcome > schema/outcome.json\n  reportcard schema"
+        after_help = "Examples:\n  reportcard schema outcome > schema/outcome.json\n  reportcard schema outcome --translation > schema/outcome.es.json\n  reportcard schema"
     )]
     Schema {
         /// Kind of document, such as outcome; without it, the kinds are listed
         kind: Option<String>,
+        /// The schema of its translations, such as outcome.es.yaml
+        #[arg(long, requires = "kind")]
+        translation: bool,
     },
 }
 

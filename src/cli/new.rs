@@ -77,7 +77,7 @@ fn whole(new: &New) -> Result<Files, Failure> {
         }
     }
     for kind in parse::kinds() {
-        let schema = parse::schema(kind).expect("every kind has a schema");
+        let schema = parse::schema(kind, false).expect("every kind has a schema");
         files.insert(format!("{SCHEMAS}/{kind}.json"), format!("{schema:#}\n").into());
     }
     let name = new.name.clone().unwrap_or_else(|| title(&new.dir));

@@ -4,8 +4,8 @@ use super::ending::{Ending, Failure};
 use super::terminal;
 use reportcard::parse;
 
-/// Prints the JSON Schema of a kind, or the list of kinds.
-pub(super) fn run(kind: Option<&str>) -> Result<Ending, Failure> {
+/// Prints the JSON Schema of a kind, or of what translates it, or the list of kinds.
+pub(super) fn run(kind: Option<&str>, is_translation: bool) -> Result<Ending, Failure> {
     let Some(kind) = kind else {
         let mut list = String::new();
         for kind in parse::kinds() {
@@ -15,7 +15,7 @@ pub(super) fn run(kind: Option<&str>) -> Result<Ending, Failure> {
         terminal::print(&list)?;
         return Ok(Ending::Fine);
     };
-    let Some(schema) = parse::schema(kind) else {
+    let Some(schema) = parse::schema(kind, is_translation) else {
         let known: Vec<&str> = parse::kinds().collect();
         return Err(Failure::Usage(format!(
             "there is no kind of document named “{kind}”; the kinds are {}",

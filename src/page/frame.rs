@@ -87,7 +87,9 @@ pub(super) fn frame(sheet: &Sheet<'_>, heading: Heading) -> Frame {
         icon: sheet.file(
             &sheet.card.icon.as_deref().map_or_else(|| "assets/icon.svg".to_owned(), encoded),
         ),
-        feed: format!("{}{}feed.xml", sheet.root(), sheet.pages.tongue().folder),
+        feed: address("")
+            .filter(|_| !missing)
+            .map(|_| format!("{}{}feed.xml", sheet.root(), sheet.pages.tongue().folder)),
         languages: languages(sheet),
         nav: nav(sheet),
         strip: heading.strip.then(|| strip(sheet)),

@@ -144,8 +144,9 @@ impl Translation {
         (path, kind): (&str, &Kind),
         other: Option<FileId>,
     ) {
-        let firsts =
-            first_tree(sources, file, path, |tree, mark| firsts(tree, kind.record, file, mark));
+        let firsts = first_tree(sources, file, path, |tree, mark| {
+            firsts(tree, kind.record, (file, mark), &TrackedFiles::of(sources))
+        });
         let firsts = firsts.unwrap_or_default();
         let own = other.map(|other| self.own(sources, other, kind.record, &firsts));
         let own = own.unwrap_or_default();

@@ -346,3 +346,48 @@ fn what_documents_are_held_together_by_is_translated_once() {
     assert!(site["es/partners/index.html"].contains("Educación"));
     assert!(spanish.contains("<span lang=\"en\">budget</span>"));
 }
+
+#[test]
+fn editors_know_the_texts_of_a_translation_and_nothing_else_of_it() {
+    let scene = Scene::of(&[]);
+    let (schema, _) = printed(&scene.run(&["schema", "outcome", "--translation"]).success());
+    let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
+    let fields = &schema["properties"];
+    assert_eq!(fields["title"]["minLength"], 1);
+    assert!(fields["stage"].is_null() && fields["age"].is_null() && schema["required"].is_null());
+    let indicator = &fields["indicators"]["items"]["anyOf"][0];
+    assert!(
+        indicator["properties"]["id"].is_object() && indicator["properties"]["unit"].is_object()
+    );
+    assert!(indicator["properties"]["direction"].is_null());
+    assert_eq!(indicator["additionalProperties"], false);
+}
+
+/// What stands in a table may be said in another language, and need not be.
+#[test]
+fn a_row_of_a_table_is_said_where_its_list_would_be() {
+    let scene = whole();
+    scene.replace("content/site.yaml", "stages:", "places: places.csv\nstages:");
+    scene.write(
+        "content/places.csv",
+        "id,title,kind\nstate,State,state\nnorth,North End,district\n",
+    );
+    scene.replace(
+        "content/site.es.yaml",
+        "stages:",
+        "places: [ { id: state, title: El estado } ]\nstages:",
+    );
+    scene.replace(
+        "content/outcomes/reading/outcome.yaml",
+        "    series:",
+        "    comparison: { place: state, series: [ { period: 2020, value: 50 }, { period: 2024, value: 51 } ] }\n    series:",
+    );
+    scene.run(&["check", "--strict", "--translations"]);
+    let site = built(&scene);
+    let page = &site["es/outcomes/reading/index.html"];
+    assert!(page.contains("El estado 51") && !page.contains("State 51"), "{page}");
+    let place = "content/site.es.yaml";
+    scene.replace(place, "id: state", "id: stat");
+    let told = printed(&scene.run(&["check"]).success()).1;
+    assert!(told.contains("places[state].title"), "{told}");
+}

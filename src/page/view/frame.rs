@@ -30,8 +30,8 @@ pub struct Frame {
     pub logo: Option<Logo>,
     /// Where the picture of the browser's tab is.
     pub icon: String,
-    /// Where the feed of its language is.
-    pub feed: String,
+    /// Where the feed of its language is, where there is one.
+    pub feed: Option<String>,
     /// This page in every language that it stands in; empty where it stands in one.
     pub languages: Vec<InLanguage>,
     /// At most six.
@@ -67,12 +67,10 @@ pub struct InLanguage {
     pub dir: &'static str,
     /// What it is called by those who speak it.
     pub name: String,
-    /// Where the page is in it.
-    pub href: String,
-    /// The page's absolute address, where the site's is known.
+    /// Where the page is in it; none for this page.
+    pub href: Option<String>,
+    /// The page's absolute address, where the site's is known and search engines may know the page.
     pub address: Option<String>,
-    /// Whether this is that page.
-    pub current: bool,
 }
 
 /// The picture before the partnership's name, which says the same as the name.

@@ -58,8 +58,8 @@ fn translated(path: &str) -> Option<(String, &str)> {
     is_tag.then(|| (format!("{of}.{end}"), language))
 }
 
-/// Whether a file translates another one.
-pub(crate) fn is_translation(path: &str) -> bool {
+/// Whether a file of a site's folder says in another language what one beside it says, by its path.
+pub fn is_translation(path: &str) -> bool {
     translated(path).is_some()
 }
 

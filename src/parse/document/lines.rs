@@ -14,7 +14,7 @@ use crate::parse::syntax::sheet::Sheet;
 use crate::parse::syntax::tree::{Body, Node, Place, Scalar};
 use crate::parse::value::wording::{article, brief, one_of, same};
 use crate::source::nearest;
-use crate::source::{Code, Diagnostic, Diagnostics, Span, TrackedFiles};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span, TrackedFiles};
 use std::borrow::Cow;
 
 /// Most lines of a table: machines write more than people type into a list.
@@ -53,15 +53,47 @@ struct Column {
     is_list: bool,
 }
 
+/// The rows of the table that a document names, each as the group of fields that it is; what is wrong with them is told
+/// elsewhere.
+pub(crate) fn rows_of(
+    path: &Word,
+    shape: &'static RecordShape,
+    files: &TrackedFiles,
+    mut take: impl FnMut(FileId, Node<'static>),
+) {
+    let mut out = Diagnostics::default();
+    if let Ok(sheet) = path::open(path, Which::First, |_| None, files, |_| true) {
+        rows(sheet, shape, path.span, &mut out, |file, node, _| take(file, node));
+    }
+}
+
 fn table<T: Shaped>(
-    mut sheet: Sheet,
+    sheet: Sheet,
     path: &Word,
     said: Option<Said>,
     out: &mut Diagnostics,
     mut take: impl FnMut(T::Value, &mut Diagnostics),
 ) {
     let shape = T::SHAPE.fields();
-    let columns = columns(&sheet, shape, path.span, out);
+    rows(sheet, shape, path.span, out, |file, mut node, out| {
+        if let Some(said) = said {
+            said.lay_over(&mut node, shape);
+        }
+        let mut reader = Reader::new(file, "", 0, out);
+        if let Some(line) = reader.read::<T>(&node, shape.name) {
+            take(line, out);
+        }
+    });
+}
+
+fn rows(
+    mut sheet: Sheet,
+    shape: &'static RecordShape,
+    span: Span,
+    out: &mut Diagnostics,
+    mut take: impl FnMut(FileId, Node<'static>, &mut Diagnostics),
+) {
+    let columns = columns(&sheet, shape, span, out);
     let Some(columns) = out.well(columns) else {
         return;
     };
@@ -71,14 +103,7 @@ fn table<T: Shaped>(
             out.push(too_long(records));
             return false;
         }
-        let mut node = row(records, &columns, &decoder);
-        if let Some(said) = said {
-            said.lay_over(&mut node, shape);
-        }
-        let mut reader = Reader::new(file, "", 0, out);
-        if let Some(line) = reader.read::<T>(&node, shape.name) {
-            take(line, out);
-        }
+        take(file, row(records, &columns, &decoder), out);
         true
     });
 }

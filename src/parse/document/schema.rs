@@ -1,6 +1,7 @@
 //! Schema: the description of a document kind as JSON Schema, so that editors know its fields.
 
-use super::shape::{Field, Kind, MOST_ENTRIES, RecordShape, Shape};
+use super::shape::{Field, Kind, MOST_ENTRIES, RecordShape, Shape, Turn};
+use super::texts::ID;
 use crate::parse::value::number::LARGEST;
 use serde_json::{Map, Value, json};
 
@@ -24,6 +25,52 @@ pub(crate) fn schema(kind: &Kind) -> Value {
         schema.insert("$defs".to_owned(), Value::Object(defs));
     }
     Value::Object(schema)
+}
+
+/// The schema of what translates documents of a kind: their texts, and the ids by which entries of lists are found.
+pub(crate) fn translation(kind: &Kind) -> Value {
+    let texts = texts(&Shape::Record(kind.record)).unwrap_or_else(|| json!({}));
+    let about = [
+        ("$schema", json!("https://json-schema.org/draft/2020-12/schema")),
+        ("description", json!("The texts of the document beside this one, in another language.")),
+    ];
+    with(texts, &about)
+}
+
+/// What of a shape is text; none where nothing is.
+fn texts(shape: &Shape) -> Option<Value> {
+    match shape {
+        Shape::Text(_, Turn::Fixed) => None,
+        Shape::Text(..) => Some(value(shape, &mut Map::new())),
+        Shape::List(of) => {
+            let items = json!({ "anyOf": [texts(of)?, { "type": "null" }] });
+            Some(json!({ "type": "array", "items": items, "maxItems": MOST_ENTRIES }))
+        }
+        Shape::Record(shape) => {
+            let mut properties = Map::new();
+            for field in shape.fields {
+                let own = texts(&field.shape)
+                    .map(|own| with(own, &[("description", json!(field.meaning))]));
+                properties.extend(own.map(|own| (field.name.to_owned(), own)));
+            }
+            let others = shape.others.and_then(|other| texts(&other.shape));
+            if properties.is_empty() && others.is_none() {
+                return None;
+            }
+            if shape.fields.iter().any(|field| field.name == ID) {
+                properties.insert(ID.to_owned(), value(&Shape::Id, &mut Map::new()));
+            }
+            let others = others.unwrap_or(json!(false));
+            Some(
+                json!({ "type": "object", "properties": properties, "additionalProperties": others }),
+            )
+        }
+        Shape::Either(shapes) => {
+            let each: Vec<Value> = shapes.iter().filter_map(texts).collect();
+            (!each.is_empty()).then(|| json!({ "anyOf": each }))
+        }
+        _ => None,
+    }
 }
 
 fn record(shape: &'static RecordShape, defs: &mut Map<String, Value>) -> Value {

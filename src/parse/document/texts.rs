@@ -19,6 +19,8 @@ pub(crate) enum Part {
     Text(usize, Turn),
     /// Words of the pages that the site says otherwise, by their ids.
     OwnWords,
+    /// The name of a table whose rows are groups of these fields.
+    Table(&'static RecordShape),
     /// The id of an entry.
     Id,
     /// Any other value.
@@ -36,6 +38,17 @@ pub(crate) fn each<'s>(
     below(node, &Shape::Record(shape), &mut String::new(), see);
 }
 
+/// The same for a row of a table, as the entry of a list that it is: the rows of one table are numbered from 1.
+pub(crate) fn each_of_row<'s>(
+    node: &mut Node<'s>,
+    shape: &'static RecordShape,
+    (list, number): (&str, usize),
+    see: &mut impl FnMut(&str, Part, &mut Node<'s>),
+) {
+    let mut path = format!("{list}[{}]", name(node, number));
+    below(node, &Shape::Record(shape), &mut path, see);
+}
+
 fn below<'s>(
     node: &mut Node<'s>,
     shape: &Shape,
@@ -43,6 +56,11 @@ fn below<'s>(
     see: &mut impl FnMut(&str, Part, &mut Node<'s>),
 ) {
     let length = path.len();
+    if let (Shape::Either([Shape::Path, Shape::List(Shape::Record(rows))]), Body::Scalar(_)) =
+        (shape, &node.body)
+    {
+        return see(path, Part::Table(rows), node);
+    }
     match (pick(node, shape), &mut node.body) {
         (Some(Shape::Record(record)), Body::Map(_)) if is_of_words(record) => {
             see(path, Part::OwnWords, node);
@@ -64,8 +82,7 @@ fn below<'s>(
         }
         (Some(Shape::List(of)), Body::List(entries)) => {
             for (at, entry) in entries.iter_mut().enumerate() {
-                let name = id(entry).unwrap_or_else(|| format!("#{}", at + 1));
-                path.push_str(&format!("[{name}]"));
+                path.push_str(&format!("[{}]", name(entry, at + 1)));
                 below(entry, of, path, see);
                 path.truncate(length);
             }
@@ -82,6 +99,11 @@ fn below<'s>(
 fn is_of_words(record: &RecordShape) -> bool {
     let is_text = record.others.is_some_and(|it| matches!(it.shape, Shape::Text(..)));
     record.fields.is_empty() && is_text
+}
+
+/// What an entry of a list is called in a place: its id, or its number.
+fn name(entry: &Node, number: usize) -> String {
+    id(entry).unwrap_or_else(|| format!("#{number}"))
 }
 
 /// The id of an entry of a list.

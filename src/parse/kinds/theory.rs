@@ -3,7 +3,7 @@
 
 use super::references::{GatewayRef, PillarRef};
 use crate::parse::document::describe::describe;
-use crate::parse::document::field::{FixedName, Id, Name, Text, Url};
+use crate::parse::document::field::{FixedName, Id, Name, ProperName, Text, Url};
 use crate::report::BenchmarkStatus;
 use jiff::civil::Date;
 
@@ -15,7 +15,7 @@ describe! {
         /// The framework’s name.
         required name: Name = "Theory of Action";
         /// Its version or year.
-        required version: FixedName = "2024";
+        required version: ProperName = "2024";
         /// Who publishes it, and the notice that its name asks for.
         optional credit: Text = "Published by a national network, whose trademark the name is.";
         /// Where it is published.

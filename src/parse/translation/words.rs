@@ -1,12 +1,14 @@
 //! Words: the texts of one document, in the first language and in another.
 
+use crate::parse::document::lines;
 use crate::parse::document::scalar::{plain_text, short};
 use crate::parse::document::shape::{RecordShape, Shape, Turn, name};
-use crate::parse::document::texts::{Part, each};
+use crate::parse::document::texts::{Part, each, each_of_row};
 use crate::parse::document::way_out;
+use crate::parse::syntax::Word;
 use crate::parse::syntax::tree::{Body, Node};
 use crate::parse::value::wording::brief;
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span, nearest};
+use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span, TrackedFiles, nearest};
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
 
@@ -27,25 +29,48 @@ pub(super) struct Own {
     pub words: Vec<(String, Span, String)>,
 }
 
-/// The texts of a document that other languages say otherwise, each by its place.
+/// The texts of a document that other languages say otherwise, each by its place; those of the tables that it names may
+/// stay, as names do.
 pub(super) fn firsts(
     mut tree: Node,
     shape: &'static RecordShape,
-    file: FileId,
-    mark: usize,
+    (file, mark): (FileId, usize),
+    files: &TrackedFiles,
 ) -> IndexMap<String, First> {
-    let mut firsts = IndexMap::new();
-    each(&mut tree, shape, &mut |path, part, node| {
-        let (Part::Text(most, turn), Body::Scalar(scalar)) = (part, &node.body) else { return };
-        if turn == Turn::Fixed || scalar.is_nothing() || scalar.text.trim().is_empty() {
-            return;
+    let (mut firsts, mut tables) = (IndexMap::new(), Vec::new());
+    each(&mut tree, shape, &mut |path, part, node| match (part, &node.body) {
+        (Part::Table(rows), Body::Scalar(scalar)) => {
+            let span = Span::new(file, node.place.start, node.place.end);
+            tables.push((path.to_owned(), rows, Word { text: scalar.text.to_string(), span }));
         }
-        let text = scalar.text.trim().to_owned();
-        let span = Span::new(file, node.place.start + mark, node.place.end + mark);
-        let first = First { text, is_name: turn == Turn::Name, most, span };
-        firsts.insert(path.to_owned(), first);
+        _ => firsts.extend(first((path, part, node), (file, mark), false)),
     });
+    for (path, shape, table) in tables {
+        let mut number = 0;
+        lines::rows_of(&table, shape, files, |file, mut row| {
+            number += 1;
+            each_of_row(&mut row, shape, (&path, number), &mut |path, part, node| {
+                firsts.extend(first((path, part, node), (file, 0), true));
+            });
+        });
+    }
     firsts
+}
+
+/// A text with its place, if it is one that other languages say otherwise.
+fn first(
+    (path, part, node): (&str, Part, &Node),
+    (file, mark): (FileId, usize),
+    may_stay: bool,
+) -> Option<(String, First)> {
+    let (Part::Text(most, turn), Body::Scalar(scalar)) = (part, &node.body) else { return None };
+    let text = scalar.text.trim();
+    if turn == Turn::Fixed || scalar.is_nothing() || text.is_empty() {
+        return None;
+    }
+    let span = Span::new(file, node.place.start + mark, node.place.end + mark);
+    let is_name = may_stay || turn == Turn::Name;
+    Some((path.to_owned(), First { text: text.to_owned(), is_name, most, span }))
 }
 
 /// What a translation says of texts in the first language. What is no text, or none of those, is told.
