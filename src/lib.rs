@@ -17,7 +17,12 @@
 //!
 //! Cards that were released stand apart: they are files that are handed on and never made. Their records
 //! are sources like others, from which follow what readers know, what was restated and what changed;
-//! the files themselves go from disk to disk, so that ten old cards cost a build next to nothing.
+//! the files themselves go from disk to disk.
+//!
+//! A site in several languages is parsed once for each, by the same way: each text of a document's tree is
+//! said in that language before the document is read, and one that is not stays, in marks that become markup
+//! where a page is finished. Tables are read by the words of the first language, and figures are disclosed in
+//! it alone: what differs from language to language is words.
 
 pub mod chart;
 pub mod disclosure;

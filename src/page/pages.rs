@@ -203,6 +203,11 @@ impl Pages {
         &self.tongues[self.at]
     }
 
+    /// The language that the documents are written in.
+    pub(crate) fn first_tongue(&self) -> &Tongue {
+        &self.tongues[0]
+    }
+
     /// The languages in which a page stands, where there are several.
     pub(crate) fn tongues(&self, route: Route) -> impl Iterator<Item = &Tongue> {
         // No page leads to one that stands in place of a list of files.

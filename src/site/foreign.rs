@@ -8,8 +8,9 @@ use std::borrow::Cow;
 /// What is written around such a text.
 #[derive(Debug)]
 pub(super) struct Foreign {
-    /// The attributes that say its language.
-    attributes: String,
+    /// The attribute that says its language, and the one of its direction, where that is another than the page's.
+    lang: String,
+    dir: &'static str,
 }
 
 /// Elements that hold words alone, and how they end: nothing can be said of the language of a part of them.
@@ -27,8 +28,13 @@ const WORDS: [(&str, &str); 8] = [
 impl Foreign {
     /// Those on these pages.
     pub fn on(pages: &Pages) -> Self {
-        let language = &pages.card().languages[0];
-        Self { attributes: format!(" lang=\"{language}\"") }
+        let (first, own) = (pages.first_tongue(), pages.tongue());
+        let dir = match (first.right_to_left, own.right_to_left) {
+            (false, true) => " dir=\"ltr\"",
+            (true, false) => " dir=\"rtl\"",
+            _ => "",
+        };
+        Self { lang: format!(" lang=\"{}\"", first.tag), dir }
     }
 
     /// A page in which each such text stands in an element of its language. In attributes, and in elements that hold
@@ -42,8 +48,9 @@ impl Foreign {
         loop {
             let open = rest.find('<').unwrap_or(rest.len());
             let (text, tag) = rest.split_at(open);
-            let element = if drawings > 0 { "tspan" } else { "span" };
-            self.text(text, element, &mut within, &mut out);
+            // Texts of drawings are laid out by their own letters.
+            let (element, dir) = if drawings > 0 { ("tspan", "") } else { ("span", self.dir) };
+            self.text(text, (element, dir), &mut within, &mut out);
             if tag.is_empty() {
                 return Cow::Owned(out);
             }
@@ -58,13 +65,13 @@ impl Foreign {
     }
 
     /// A run of text; `within` such a text or not, and so it is left.
-    fn text(&self, text: &str, element: &str, within: &mut bool, out: &mut String) {
+    fn text(&self, text: &str, (element, dir): (&str, &str), within: &mut bool, out: &mut String) {
         let [open, close] = FOREIGN;
         for part in text.split_inclusive(FOREIGN) {
             let words = part.trim_end_matches(FOREIGN);
             match *within && !words.trim().is_empty() {
                 true => {
-                    out.extend(["<", element, &self.attributes, ">", words, "</", element, ">"]);
+                    out.extend(["<", element, &self.lang, dir, ">", words, "</", element, ">"]);
                 }
                 false => out.push_str(words),
             }

@@ -391,3 +391,15 @@ fn a_row_of_a_table_is_said_where_its_list_would_be() {
     let told = printed(&scene.run(&["check"]).success()).1;
     assert!(told.contains("places[state].title"), "{told}");
 }
+
+/// A text that falls back runs as its own language does.
+#[test]
+fn a_text_of_the_other_direction_says_so() {
+    let scene = scene(&[]);
+    scene.replace("content/site.yaml", "[ en, es ]", "[ en, ar ]");
+    let site = built(&scene);
+    let page = &site["ar/outcomes/reading/index.html"];
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\""));
+    assert!(page.contains("<span lang=\"en\" dir=\"ltr\">Low-income families</span>"));
+    assert!(page.contains("hreflang=\"en\" lang=\"en\" dir=\"ltr\">English</a>"));
+}

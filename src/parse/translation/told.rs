@@ -59,6 +59,10 @@ pub(crate) fn strays(
     languages: &[String],
     out: &mut Diagnostics,
 ) {
+    // A document that is not there or cannot be read has been told, and the languages may be named in it.
+    if out.has_errors() {
+        return;
+    }
     for (file, of, language) in &folder.translations {
         let path = &sources.file(*file).path;
         let told =
