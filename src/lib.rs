@@ -195,14 +195,17 @@ fn spoken(
     let (language, theme) = (look.language.clone()?, look.theme.clone()?);
     loop {
         let (report, mut found) = parse::parse(&sources.spoken(translation.said.clone()), memo);
-        let mut report = report.filter(|report| report.card.is_like(first.card()))?;
+        let Some(mut report) = report.filter(|report| report.card.is_like(first.card())) else {
+            diagnostics.push(parse::not_like(tag, first.card()));
+            return None;
+        };
         let card = &mut report.card;
         card.style.theme = first.card().style.theme.clone();
         card.is_kept = first.card().is_kept;
         (card.social_images, card.chart_images) = pictures;
         without_letters(card, &language);
         let published = disclosure::reworded(first.published(), &report);
-        let findings = statistics::assess(&published, memo);
+        let findings = first.findings().clone();
         let pages = Pages::new(published, findings, language.clone(), options.base_url.clone());
         found.extend(pages.check());
         if translation.leave_out(sources, &found, diagnostics) {

@@ -40,6 +40,7 @@ use kinds::KINDS;
 pub use next::{NextEdition, next_edition};
 use prose::call_scope::{Case, CaseNames};
 use std::sync::Arc;
+pub(crate) use translation::not_like;
 pub use translation::{Row, State, Taken, Text, Translation, translation};
 use value::wording::capitalised;
 

@@ -30,6 +30,13 @@ pub(super) fn run(translate: &Translate) -> Result<Ending, Failure> {
         return Err(Failure::Usage(not_made_in(language, &languages)));
     };
     let mut translation = parse::translation(&sources, language, &Memo::default());
+    // Whoever writes a document anew would lose what could not be read of it.
+    if translate.table.is_some() && !translation.found.is_empty() {
+        translation.found.sort(&sources);
+        diagnostics::print(Format::Human, &sources, &translation.found)?;
+        terminal::complain("Nothing was taken in: mend these first.\n")?;
+        return Ok(Ending::Mistakes);
+    }
     if translate.done {
         translation.texts.iter_mut().for_each(parse::Text::note);
         let files = save(&translate.site.root, &sources, &translation, language)?;

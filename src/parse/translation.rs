@@ -6,7 +6,7 @@ mod words;
 mod written;
 
 pub use table::{Row, State, Taken};
-pub(crate) use told::strays;
+pub(crate) use told::{not_like, strays};
 
 use super::document::field::Document;
 use super::document::rows::Rows;
@@ -18,9 +18,7 @@ use super::syntax::tree::Node;
 use super::syntax::yaml;
 use crate::memo::Memo;
 use crate::parse::document::folder::{self, CASE, Folder, HOME};
-use crate::source::{
-    Code, Diagnostic, Diagnostics, FileId, Said, Sources, Span, TrackedFiles, Workbook,
-};
+use crate::source::{Diagnostics, FileId, Said, Sources, Span, TrackedFiles, Workbook};
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
 use words::{First, firsts, own, unusable};
@@ -38,12 +36,8 @@ pub struct Text {
     pub said: Option<String>,
     /// Whether it is said so at its own place, and not only where the same text stands.
     pub is_own: bool,
-    /// Whether it was changed after its translation was noted.
-    pub is_changed: bool,
-    /// What it was when that was noted, by its digest.
+    /// What it was when its translation was noted, by its digest.
     noted: Option<String>,
-    /// Whether its translation is known to be of what it is now.
-    is_noted: bool,
     /// Whether it is said otherwise than its document says it.
     is_new: bool,
     /// Whether it is a proper name, which stays unless it has another one there.
@@ -60,7 +54,14 @@ impl Text {
 
     /// Notes that its translation, if it has one, is of what it is now.
     pub fn note(&mut self) {
-        self.is_noted |= self.said.is_some();
+        if self.said.is_some() {
+            self.noted = Some(digest(&self.first));
+        }
+    }
+
+    /// Whether it was changed after its translation was noted.
+    pub fn is_changed(&self) -> bool {
+        self.said.is_some() && self.noted.as_ref().is_some_and(|it| *it != digest(&self.first))
     }
 
     /// Whether it should be said in the other language and is not.
@@ -161,9 +162,7 @@ impl Translation {
                 first: first.text.clone(),
                 is_own: said.is_some(),
                 said,
-                is_changed: false,
                 noted: None,
-                is_noted: false,
                 is_new: false,
                 is_name: first.is_name,
                 span: first.span,
@@ -196,37 +195,6 @@ impl Translation {
         said.texts
     }
 
-    /// Tells each text that is not said in the language.
-    pub(crate) fn each_missing(&self, language: &str) -> impl Iterator<Item = Diagnostic> {
-        self.texts.iter().filter(|it| it.is_missing()).map(move |text| {
-            let message = match text.is_story() {
-                true => format!("There is no {}.", folder::translation(&text.document, language)),
-                false => format!("`{}` is not there in the language `{language}`.", text.at),
-            };
-            Diagnostic::new(Code::MissingTranslation, text.span, message)
-        })
-    }
-
-    /// Tells the texts that changed after they were translated.
-    pub(crate) fn changed(&self, language: &str) -> impl Iterator<Item = Diagnostic> {
-        self.texts.iter().filter(|it| it.is_changed).map(move |text| {
-            let message = format!("This changed after it was translated into `{language}`.");
-            Diagnostic::new(Code::OldTranslation, text.span, message).help(format!(
-                "Look whether {} still says the same. If it does, `reportcard translate {language} --done` takes note of it.",
-                folder::translation(&text.document, language)
-            ))
-        })
-    }
-
-    /// Whether the words of the pages are left out, since something is wrong with one of them, which is told.
-    pub(crate) fn without_words(&mut self, found: &Diagnostics) -> bool {
-        let is_of = |one: &&Diagnostic| self.words.iter().any(|it| one.span == Some(it.1));
-        let wrong: Vec<Diagnostic> = found.iter().filter(is_of).map(unusable).collect();
-        let is_wrong = !wrong.is_empty();
-        wrong.into_iter().for_each(|it| self.found.push(it));
-        is_wrong
-    }
-
     /// Holds each text against the list of what was translated.
     fn remember(&mut self, sources: &Sources, language: &str) {
         let list = sources.find(&record(language)).and_then(|it| it.1.text());
@@ -238,7 +206,6 @@ impl Translation {
         let mut list: BTreeMap<_, _> = list.unwrap_or_default().lines().filter_map(line).collect();
         for text in self.texts.iter_mut().filter(|it| it.said.is_some()) {
             text.noted = list.remove(&(text.document.clone(), text.at.clone()));
-            text.is_changed = text.noted.as_ref().is_some_and(|it| *it != digest(&text.first));
         }
     }
 
@@ -257,9 +224,7 @@ impl Translation {
             first: text(file).to_owned(),
             is_own: said.is_some(),
             said: said.map(str::to_owned),
-            is_changed: false,
             noted: None,
-            is_noted: false,
             is_new: false,
             is_name: false,
             span: Span::new(file, 0, 0),

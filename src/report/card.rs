@@ -106,7 +106,29 @@ impl Card {
         let indicators = self.indicators.iter().map(|it| &it.slug);
         indicators.eq(other.indicators.iter().map(|it| &it.slug))
             && breakdowns(self) == breakdowns(other)
-            && self.places.parts().count() == other.places.parts().count()
+            && self.counts() == other.counts()
+    }
+
+    /// How many there are of what is named by its place in a list.
+    fn counts(&self) -> [usize; 15] {
+        let of = |count: fn(&Backbone) -> usize| self.backbone.as_ref().map_or(0, count);
+        [
+            self.places.parts().count(),
+            self.stages.len(),
+            self.outcomes.len(),
+            self.partners.len(),
+            self.commitments.len(),
+            self.pages.len(),
+            of(|it| it.functions.len()),
+            of(|it| it.budgets.len()),
+            of(|it| it.income.len()),
+            of(|it| it.influenced.len()),
+            of(|it| it.contributions.len()),
+            of(|it| it.rates.len()),
+            of(|it| it.options.len()),
+            of(|it| it.asks.len()),
+            of(|it| it.investors.len()),
+        ]
     }
 
     /// Every text of the author's.

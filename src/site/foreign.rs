@@ -14,15 +14,13 @@ pub(super) struct Foreign {
 }
 
 /// Elements that hold words alone, and how they end: nothing can be said of the language of a part of them.
-const WORDS: [(&str, &str); 8] = [
+const WORDS: [(&str, &str); 6] = [
     ("title", "</title"),
     ("desc", "</desc"),
     ("script", "</script"),
     ("style", "</style"),
     ("textarea", "</textarea"),
     ("option", "</option"),
-    ("meta", ">"),
-    ("!--", "-->"),
 ];
 
 impl Foreign {

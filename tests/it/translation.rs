@@ -403,3 +403,36 @@ fn a_text_of_the_other_direction_says_so() {
     assert!(page.contains("<span lang=\"en\" dir=\"ltr\">Low-income families</span>"));
     assert!(page.contains("hreflang=\"en\" lang=\"en\" dir=\"ltr\">English</a>"));
 }
+
+/// What cannot be read of a translation is not written over, and no line of notes is lost.
+#[test]
+fn taking_a_table_in_loses_nothing() {
+    let own = "title: Lectura\nindicators:\n  # Ask Ana.\n  - id: reading\n    titel: Leen\n";
+    let scene = scene(&[(OUTCOME_PATH, own)]);
+    scene.run(&["translate", "es"]).success();
+    fill(&scene, "translation-es.xlsx", "back.xlsx", |row| {
+        (row.len() > 4 && row[4] == "translate").then(|| format!("ES {}", row[2]))
+    });
+    let read = || std::fs::read_to_string(scene.path(OUTCOME_PATH)).unwrap();
+    let told = printed(&scene.run(&["translate", "es", "back.xlsx"]).failure()).1;
+    assert!(told.contains("titel") && told.contains("Nothing was taken in"), "{told}");
+    assert_eq!(read(), own);
+    scene.replace(OUTCOME_PATH, "titel", "title");
+    scene.run(&["translate", "es", "back.xlsx"]).success();
+    assert!(read().starts_with("# Ask Ana.\ntitle: \"Lectura\"\n"), "{}", read());
+}
+
+/// When a source is due is read from the words of the first language: a figure is grey in all or in none.
+#[test]
+fn a_figure_past_its_date_is_so_in_every_language() {
+    let scene = whole();
+    scene.replace(
+        "content/outcomes/reading/outcome.yaml",
+        "released: 2026-09-01 }",
+        "released: 2026-01-01, next: September 2026 }",
+    );
+    let site = built(&scene);
+    let past = |path: &str| site[path].matches("past").count();
+    assert!(past("indicators/reading/index.html") > 0);
+    assert_eq!(past("indicators/reading/index.html"), past("es/indicators/reading/index.html"));
+}

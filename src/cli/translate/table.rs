@@ -5,7 +5,7 @@ use reportcard::parse::{Row, State};
 use reportcard::source::SourceFile;
 use rust_xlsxwriter::{Color, Format, FormatAlign, Workbook, XlsxError};
 
-/// The heads by which columns are known again, whatever their order.
+/// The heads by which the table is known again: the languages stand between them.
 const DOCUMENT: &str = "Document";
 const PLACE: &str = "Place";
 const STATE: &str = "To do";

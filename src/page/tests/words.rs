@@ -81,10 +81,9 @@ fn the_rule_is_told_in_one_sentence_with_baseline_latest_and_target() {
         "From 48.6% in 2016–17 to 58.9% in 2025–26: past the target of 55%."
     );
     let own = looked_up(|f| {
-        f.finding().status = Status::Judged {
-            word: StatusWord::Improving,
-            by_author: Some("A new test came.".to_owned()),
-        };
+        let (status, reason) = (StatusWord::Improving, "A new test came.".to_owned());
+        f.finding().status = Status::Judged { word: status, by_author: Some(reason.clone()) };
+        f.indicator().status = Some(StatusOverride { status, reason });
     });
     assert!(
         status_sentence(&own).ends_with("The partnership set this status itself: A new test came.")

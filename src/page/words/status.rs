@@ -174,14 +174,16 @@ pub(crate) fn arithmetic(m: &IndicatorView<'_>) -> String {
     let Status::Judged { word, by_author } = &m.finding.status else {
         return sentences([withheld(m), path(m)]);
     };
-    let sentence = match by_author {
-        Some(reason) => say!(
+    // The reason in the words of this page: findings are the same in every language.
+    let author = by_author.as_ref().and(m.indicator.status.as_ref());
+    let sentence = match author {
+        Some(author) => say!(
             m,
             "status-by-author",
             "path" = path(m),
             "aimed" = m.indicator.target.is_some(),
             "target" = m.indicator.target.as_ref().map(|t| m.target(t.value)),
-            "reason" = reason
+            "reason" = &author.reason
         ),
         None => by_rule(m, *word),
     };

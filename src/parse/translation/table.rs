@@ -50,7 +50,7 @@ fn lines(text: &str) -> Vec<&str> {
 impl Text {
     fn state(&self) -> State {
         match &self.said {
-            Some(_) if self.is_changed => State::Changed,
+            Some(_) if self.is_changed() => State::Changed,
             Some(_) => State::Done,
             None if self.is_name => State::Name,
             None => State::Missing,
@@ -134,10 +134,10 @@ impl Text {
                 lines.join("\n") + "\n"
             }
         };
-        self.is_noted = true;
         let is_other = self.said.as_ref() != Some(&said);
         self.is_new |= is_other;
         (self.is_own, self.said) = (true, Some(said));
+        self.note();
         is_other
     }
 }

@@ -2,8 +2,9 @@
 
 use super::Translation;
 use super::words::unusable;
-use crate::parse::document::folder::{Folder, OutcomeFiles};
+use crate::parse::document::folder::{self, Folder, OutcomeFiles};
 use crate::parse::kinds::outcome::Outcome;
+use crate::report::Card;
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Severity, Sources, Span};
 
 impl Translation {
@@ -19,6 +20,37 @@ impl Translation {
         Some(Diagnostic::new(Code::MissingTranslation, first.span, message).help(format!(
             "`reportcard check --translations` lists them; `reportcard translate {language}` writes them into a table for a translator."
         )))
+    }
+
+    /// Tells each text that is not said in the language.
+    pub(crate) fn each_missing(&self, language: &str) -> impl Iterator<Item = Diagnostic> {
+        self.texts.iter().filter(|it| it.is_missing()).map(move |text| {
+            let message = match text.is_story() {
+                true => format!("There is no {}.", folder::translation(&text.document, language)),
+                false => format!("`{}` is not there in the language `{language}`.", text.at),
+            };
+            Diagnostic::new(Code::MissingTranslation, text.span, message)
+        })
+    }
+
+    /// Tells the texts that changed after they were translated.
+    pub(crate) fn changed(&self, language: &str) -> impl Iterator<Item = Diagnostic> {
+        self.texts.iter().filter(|it| it.is_changed()).map(move |text| {
+            let message = format!("This changed after it was translated into `{language}`.");
+            Diagnostic::new(Code::OldTranslation, text.span, message).help(format!(
+                "Look whether {} still says the same. If it does, `reportcard translate {language} --done` takes note of it.",
+                folder::translation(&text.document, language)
+            ))
+        })
+    }
+
+    /// Whether the words of the pages are left out, since something is wrong with one of them, which is told.
+    pub(crate) fn without_words(&mut self, found: &Diagnostics) -> bool {
+        let is_of = |one: &&Diagnostic| self.words.iter().any(|it| one.span == Some(it.1));
+        let wrong: Vec<Diagnostic> = found.iter().filter(is_of).map(unusable).collect();
+        let is_wrong = !wrong.is_empty();
+        wrong.into_iter().for_each(|it| self.found.push(it));
+        is_wrong
     }
 
     /// Leaves out the stories in which something is wrong, and tells it; whether there are none of them, so that what was
@@ -50,6 +82,16 @@ impl Translation {
         self.said.stories.retain(|_, path| !is_wrong(path));
         wrong.is_empty()
     }
+}
+
+/// That what a site says in a language cannot be set beside what it says in its first.
+pub(crate) fn not_like(language: &str, card: &Card) -> Diagnostic {
+    let message = format!(
+        "The pages in the language `{language}` are not made: with its texts, documents say less than in `{}`.",
+        card.languages[0]
+    );
+    Diagnostic::new(Code::UnusedTranslation, card.style.language_at, message)
+        .help("Take the texts of the newest translations out one by one: one of them stands where another word is expected.")
 }
 
 /// Tells translations into languages that the site is not made in, and of what is not there.

@@ -1,6 +1,6 @@
 //! Written: the documents of a translation, as they are put beside those of the first language.
 
-use super::{Translation, digest, folder, record};
+use super::{Translation, folder, record};
 use crate::parse::document::texts::ID;
 use crate::source::Sources;
 use indexmap::IndexMap;
@@ -54,11 +54,7 @@ impl Translation {
     fn list(&self) -> String {
         let mut list = String::new();
         for text in &self.texts {
-            let first = match text.is_noted {
-                true => Some(digest(&text.first)),
-                false => text.noted.clone(),
-            };
-            if let Some(first) = first {
+            if let Some(first) = &text.noted {
                 let _ = writeln!(list, "{first}  {}  {}", text.document, text.at);
             }
         }
@@ -66,9 +62,9 @@ impl Translation {
     }
 }
 
-/// A document with these texts, below the notes at the head of the one that is there.
+/// A document with these texts, below all notes of the one that is there.
 fn written(before: Option<&str>, texts: &IndexMap<&str, &str>, words: &[(&str, &str)]) -> String {
-    let notes = before.unwrap_or_default().lines().take_while(|it| it.starts_with('#'));
+    let notes = before.unwrap_or_default().lines().map(str::trim).filter(|it| it.starts_with('#'));
     let mut text: String = notes.map(|line| format!("{line}\n")).collect();
     let mut whole = IndexMap::new();
     for (at, said) in texts {
