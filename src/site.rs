@@ -60,8 +60,14 @@ impl Site {
         let others = others.map(|(it, _)| (it.language.tag().to_owned(), it.card().clone()));
         // The first of them tells of the others in its files.
         let mut others: Vec<_> = others.collect();
+        // And each of the others knows what the first says.
+        let first = (!others.is_empty()).then(|| &all[0].0);
+        let mut first = first.map(|it| Arc::new((it.card().clone(), Arc::clone(&it.language))));
+        let mut original = None;
         let renderers = all.into_iter().map(|(pages, theme)| {
             let pages = pages.among(Arc::clone(&tongues)).said_in(std::mem::take(&mut others));
+            let pages = pages.said_first(original.clone());
+            original = original.take().or_else(|| first.take());
             Renderer::new(pages, theme)
         });
         Self { renderers: renderers.collect(), rehearsal, sources }

@@ -5,15 +5,17 @@ mod definitions;
 mod targets;
 
 use super::frame::{Heading, crumb_home, frame};
+use super::route::Route;
 use super::view::{ChangesPage, ChangesSection, Fact, Link};
 use super::words::indicator::IndicatorView;
 use super::words::sheet::Sheet;
 use super::words::status;
 use crate::language::say;
-use crate::report::CommitmentState;
-use crate::statistics::side;
+use crate::report::{CommitmentState, ReleasedIndicator};
+use crate::statistics::{GapFinding, side};
 use both::Both;
 use definitions::definitions;
+use rust_decimal::Decimal;
 use targets::targets;
 
 /// The page; it stands only where there is a card to hold this one against.
@@ -47,7 +49,7 @@ pub(super) fn changes(sheet: &Sheet<'_>) -> ChangesPage {
     );
     let card = Link {
         text: say!(sheet, "edition", "name" = &last.name),
-        href: Some(sheet.card(last, if sheet.card.is_kept { "../" } else { "" })),
+        href: sheet.kept(last, "index.html"),
     };
     ChangesPage { frame: frame(sheet, heading), h1, lede, card, sections }
 }
@@ -64,38 +66,51 @@ impl Both<'_> {
     }
 
     fn gaps(&self) -> Vec<Fact> {
-        let mut facts = Vec::new();
-        for (m, then) in self.pairs() {
-            for gap in &m.finding.gaps {
-                let of = &self.sheet.card.breakdowns[usize::from(gap.breakdown.0)];
-                let group = &of.groups[usize::from(gap.group.0)];
-                let key = (of.slug.clone(), group.slug.clone());
-                let Some(before) = then.gaps.get(&key).filter(|it| **it != gap.gap) else {
-                    continue;
-                };
-                let text = say!(
-                    m,
-                    "changes-gap",
-                    "group" = &group.title,
-                    "then" = m.gap(before.abs()),
-                    "side_then" = side(*before),
-                    "now" = m.gap(gap.gap.abs()),
-                    "side" = side(gap.gap)
-                );
-                facts.push(self.fact(&m, text));
-            }
-        }
-        facts
+        let pairs = self.pairs().filter(|(m, then)| then.is_like(m.indicator));
+        let facts = pairs.filter_map(|(m, then)| {
+            let texts = m.finding.gaps.iter().filter_map(|gap| self.gap(&m, gap, then));
+            self.facts(&m, texts.collect())
+        });
+        facts.collect()
+    }
+
+    /// How far a group was behind then and is now, where that is another by more than still counts as the same. How far
+    /// a group is ahead is no gap.
+    fn gap(
+        &self,
+        m: &IndicatorView<'_>,
+        gap: &GapFinding,
+        then: &ReleasedIndicator,
+    ) -> Option<String> {
+        let of = &self.sheet.card.breakdowns[usize::from(gap.breakdown.0)];
+        let group = &of.groups[usize::from(gap.group.0)];
+        let before = *then.gaps.get(&(of.slug.clone(), group.slug.clone()))?;
+        let by = gap.gap.checked_sub(before)?.abs();
+        let is_told = by > m.indicator.tolerance && before.max(gap.gap) > Decimal::ZERO;
+        let text = || {
+            say!(
+                m,
+                "changes-gap",
+                "group" = &group.title,
+                "then" = m.gap(before.abs()),
+                "side_then" = side(before),
+                "now" = m.gap(gap.gap.abs()),
+                "side" = side(gap.gap)
+            )
+        };
+        is_told.then(text)
     }
 
     /// The promises that were open then and are kept, or are not kept, now.
     fn promises(&self) -> Vec<Fact> {
         let card = self.sheet.card;
-        let done = card.commitments.iter().filter(|it| it.state != CommitmentState::Open);
-        let since = done.filter_map(|it| {
+        let original = &self.sheet.pages.original().0.commitments;
+        let all = card.commitments.iter().zip(original);
+        let done = all.filter(|(it, _)| it.state != CommitmentState::Open);
+        let since = done.filter_map(|(it, first)| {
             let partner = &card.partners[it.partner.0];
             let mut then = self.last.promises.iter();
-            let then = then.find(|then| then.partner == partner.slug && then.what == it.what)?;
+            let then = then.find(|then| then.partner == partner.slug && then.what == first.what)?;
             let now: &str = it.state.into_str();
             (then.state != now).then(|| {
                 let text = say!(self.sheet, "changes-promise", "what" = &it.what, "state" = now);
@@ -105,16 +120,25 @@ impl Both<'_> {
         since.collect()
     }
 
+    /// The indicators that one of the two cards has alone.
     fn came_and_went(&self) -> Vec<Fact> {
         let is_new = |m: &IndicatorView<'_>| !self.last.indicators.contains_key(&m.indicator.slug);
-        let came = self.indicators().filter(is_new);
-        let came = came.map(|m| self.fact(&m, say!(self.sheet, "changes-new")));
+        let new = self
+            .indicators()
+            .filter(is_new)
+            .map(|m| self.sheet.link(m.indicator.title.clone(), Route::Indicator(m.id)));
         let is_gone = |slug: &String| self.indicators().all(|m| m.indicator.slug != *slug);
-        let went = self.last.indicators.iter().filter(|(slug, _)| is_gone(slug));
-        let went = went.map(|(_, it)| Fact {
-            term: it.title.clone(),
-            texts: vec![Link::plain(say!(self.sheet, "changes-gone", "card" = &self.last.name))],
+        let gone = self.last.indicators.iter().filter(|(slug, _)| is_gone(slug));
+        let gone = gone.map(|(slug, it)| Link {
+            text: match it.titles.get(self.sheet.language.tag()) {
+                Some(title) => title.clone(),
+                None => self.sheet.pages.of_original(&it.title),
+            },
+            href: self.sheet.kept(self.last, &format!("indicators/{slug}/index.html")),
         });
-        came.chain(went).collect()
+        let came = Fact { term: say!(self.sheet, "changes-new"), texts: new.collect() };
+        let gone_from = say!(self.sheet, "changes-gone", "card" = &self.last.name);
+        let went = Fact { term: gone_from, texts: gone.collect() };
+        [came, went].into_iter().filter(|it| !it.texts.is_empty()).collect()
     }
 }

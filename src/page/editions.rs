@@ -12,7 +12,7 @@ pub(super) fn editions(sheet: &Sheet<'_>) -> EditionsPage {
     let earlier = earlier.map(|it| EditionRow {
         card: Link {
             text: say!(sheet, "edition", "name" = &it.name),
-            href: Some(sheet.card(it, "")),
+            href: sheet.kept(it, "index.html"),
         },
         published: numbers.date(it.published),
         is_newest: false,

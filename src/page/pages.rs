@@ -5,7 +5,7 @@ use super::route::Route;
 use super::tongue::Tongue;
 use crate::disclosure::Published;
 use crate::language::Language;
-use crate::report::{Card, FOREIGN, PlaceId};
+use crate::report::{Card, FOREIGN, PlaceId, foreign};
 use crate::statistics::Findings;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -29,6 +29,8 @@ pub struct Pages {
     pub(super) at: usize,
     /// What the card is called in the other languages, by their tags; with the pages of the first alone.
     pub(super) said: Vec<(String, Card)>,
+    /// The card in the language that its documents are written in, and that language; with the pages of the others alone.
+    original: Option<Arc<(Card, Arc<Language>)>>,
     /// The places with a page: those in the community of which anything is measured or told, in the author's order.
     own_places: Vec<PlaceId>,
     /// The same kind by kind, in the order of their names.
@@ -69,6 +71,7 @@ impl Pages {
             tongues,
             at: 0,
             said: Vec::new(),
+            original: None,
             own_places,
             by_name,
         }
@@ -182,6 +185,29 @@ impl Pages {
     pub fn said_in(mut self, others: Vec<(String, Card)>) -> Self {
         self.said = others;
         self
+    }
+
+    /// The same pages, with the card in the language that its documents are written in.
+    pub fn said_first(mut self, original: Option<Arc<(Card, Arc<Language>)>>) -> Self {
+        self.original = original;
+        self
+    }
+
+    /// The card in the language that its documents are written in, and that language: by its words, not by those of
+    /// these pages, it is held against other cards.
+    pub(crate) fn original(&self) -> (&Card, &Language) {
+        match self.original.as_deref() {
+            Some((card, language)) => (card, language),
+            None => (self.card(), &self.language),
+        }
+    }
+
+    /// A text in that language, marked where these pages are in another.
+    pub(crate) fn of_original(&self, text: &str) -> String {
+        match self.original {
+            Some(_) => foreign(text),
+            None => text.to_owned(),
+        }
     }
 
     /// What something of the card is called in each other language in which it has a name of its own.

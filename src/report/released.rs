@@ -1,6 +1,6 @@
 //! Released: earlier cards of the same community, kept as they were published.
 
-use super::{Band, Counts, Period, StatusWord};
+use super::{Band, Counts, Indicator, Period, StatusWord};
 use crate::source::editions;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -15,6 +15,9 @@ pub struct Released {
     pub name: String,
     /// When it was published.
     pub published: Date,
+    /// The language of its words, as a tag; not known of cards that were released by a version of this program that did
+    /// not keep it.
+    pub language: Option<String>,
     /// The files of its site.
     pub files: Vec<ReleasedFile>,
     /// What it published of each indicator, by their ids.
@@ -42,6 +45,8 @@ pub struct ReleasedPromise {
 pub struct ReleasedIndicator {
     /// Its name.
     pub title: String,
+    /// The same in the card's other languages, by their tags.
+    pub titles: BTreeMap<String, String>,
     /// What was measured.
     pub measure: String,
     /// How it was defined, as far as its card said it.
@@ -64,6 +69,15 @@ pub struct ReleasedIndicator {
     pub target: Option<(Option<Period>, Decimal)>,
     /// What was printed, for each population of a place, by period; nothing where it was kept back or missing.
     pub figures: BTreeMap<CountedWhom, BTreeMap<Period, Printed>>,
+}
+
+impl ReleasedIndicator {
+    /// Whether its values are of the same kind as those of an indicator: in the same unit, and better on the same side.
+    pub fn is_like(&self, indicator: &Indicator) -> bool {
+        let is_same = |was: &Option<String>, is: &str| was.as_deref().is_none_or(|was| was == is);
+        is_same(&self.definition.unit, &indicator.unit.word())
+            && is_same(&self.definition.direction, indicator.direction.into_str())
+    }
 }
 
 /// What a released card said of how an indicator was made; nothing of what it was silent on.

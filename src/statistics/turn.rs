@@ -30,10 +30,8 @@ pub fn turn(
     if finding.status.is(StatusWord::TargetMet) {
         return (then.status != Some(StatusWord::TargetMet)).then_some(Turn::Met);
     }
-    let is_same = |was: &Option<String>, is: &str| was.as_deref().is_none_or(|was| was == is);
     let (Some(end), goal) = then.target? else { return None };
-    if !is_same(&then.definition.unit, &indicator.unit.word())
-        || !is_same(&then.definition.direction, indicator.direction.into_str())
+    if !then.is_like(indicator)
         || then.latest.is_some_and(|latest| latest.position() >= end.position())
     {
         return None;

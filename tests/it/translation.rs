@@ -3,6 +3,7 @@
 use crate::scene::{OUTCOME, SITE, Scene, printed};
 use reportcard::source::SourceFile;
 use std::collections::BTreeMap;
+use std::fs;
 
 const STORY: &str = "## This year\n\n{{ value(reading) }} read at grade level. {{ claim(reading, rose, text=\"That is more than in 2020.\") }}\n\n[The numbers](/about-the-data/) and [a table](/data/reading.csv).\n";
 const STORY_ES: &str = "## Este año\n\nEl {{ value(reading) }} lee al nivel de su grado. {{ claim(reading, rose, text=\"Es más que en 2020.\") }}\n\n[Los datos](/about-the-data/) y [una tabla](/data/reading.csv).\n";
@@ -435,4 +436,47 @@ fn a_figure_past_its_date_is_so_in_every_language() {
     let past = |path: &str| site[path].matches("past").count();
     assert!(past("indicators/reading/index.html") > 0);
     assert_eq!(past("indicators/reading/index.html"), past("es/indicators/reading/index.html"));
+}
+
+/// What the last card said, it said in the first language: by its words this card is held against it, and no other.
+#[test]
+fn what_changed_is_the_same_in_each_language() {
+    let scene = whole();
+    let promise = |state: &str| {
+        format!(
+            "partners:\n  - {{ id: school, name: The schools, sector: education }}\ncommitments:\n  - {{ partner: school, indicator: reading, what: Hire a coach, by: 2026-12-31, state: {state} }}\n"
+        )
+    };
+    scene.write("content/partners.yaml", &promise("open"));
+    let spanish = "commitments: [ { what: Contratar a un asesor } ]\n";
+    scene.write("content/partners.es.yaml", spanish);
+    scene.run(&["release"]).success();
+    scene.run(&["next", "2027"]).success();
+    scene.write("content/partners.yaml", &promise("kept"));
+    let site = built(&scene);
+    let [english, said] =
+        ["", "es/"].map(|at| site[&format!("{at}what-changed/index.html")].clone());
+    assert!(english.contains("Kept: Hire a coach.") && !english.contains("id=\"measures\""));
+    assert!(said.contains("Cumplido: Contratar a un asesor.") && !said.contains("id=\"measures\""));
+    let list = &site["es/editions/index.html"];
+    assert!(list.contains("href=\"../../2026/es/index.html\""), "{list}");
+    // What is other is quoted as it was said.
+    let outcome = "content/outcomes/reading/outcome.yaml";
+    for (from, to, quoted) in [
+        ("Share at or above the mark.", "Share above the mark.", "Share at or above the mark"),
+        ("name: State test,", "name: Federal test,", "State test"),
+    ] {
+        scene.replace(outcome, from, to);
+        let page = &built(&scene)["es/what-changed/index.html"];
+        assert!(page.contains(&format!("<span lang=\"en\">{quoted}</span>")), "{quoted}: {page}");
+    }
+    // What is gone leads to the card that has it, in the words of that card.
+    scene.replace(outcome, "id: reading\n", "id: early-reading\n");
+    for path in ["content/index.md", "content/index.es.md", "content/partners.yaml"] {
+        fs::remove_file(scene.path(path)).unwrap();
+    }
+    let page = &built(&scene)["es/what-changed/index.html"];
+    let gone =
+        "href=\"../../2026/es/indicators/reading/index.html\">Estudiantes de tercer grado que";
+    assert!(page.contains(gone), "{page}");
 }

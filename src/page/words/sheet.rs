@@ -66,12 +66,14 @@ impl<'a> Sheet<'a> {
         self.file(if is_page { &own } else { path })
     }
 
-    /// The way from this page to the scorecard of a card that was released, which stands in so many folders more.
-    pub(crate) fn card(&self, card: &Released, above: &str) -> String {
-        let own = format!("{}index.html", self.pages.tongue().folder);
-        let is_there = card.files.binary_search_by(|it| (*it.path).cmp(&own)).is_ok();
-        let home = if is_there { &own } else { "index.html" };
-        self.file(&format!("{above}{}/{home}", card.slug))
+    /// The way from this page to one of a card that was released, in this page's language where it stands in it; none
+    /// where that card has no such page. A card that is kept stands beside the others.
+    pub(crate) fn kept(&self, card: &Released, page: &str) -> Option<String> {
+        let own = format!("{}{page}", self.pages.tongue().folder);
+        let is_there = |path: &&str| card.files.binary_search_by(|it| (*it.path).cmp(path)).is_ok();
+        let path = [&*own, page].into_iter().find(is_there)?;
+        let above = if self.card.is_kept { "../" } else { "" };
+        Some(self.file(&format!("{above}{}/{path}", card.slug)))
     }
 
     /// A word by which documents are held together, as this page says it.

@@ -16,6 +16,7 @@ use std::fmt::Display;
 
 #[derive(Deserialize)]
 struct Record {
+    language: Option<String>,
     edition: Edition,
     indicators: Vec<Indicator>,
     #[serde(default)]
@@ -41,6 +42,8 @@ struct Indicator {
     id: String,
     role: String,
     title: String,
+    #[serde(default)]
+    titles: BTreeMap<String, String>,
     measure: String,
     decimals: Option<u32>,
     status: Status,
@@ -121,7 +124,7 @@ struct Point {
 /// Reads a record; of its card nothing but the list of its files is left open. What this program does not look at is
 /// passed over, so that records of later ones are read too.
 pub(super) fn read(bytes: &[u8]) -> Result<Released, String> {
-    let Record { edition, indicators, commitments, texts } =
+    let Record { language, edition, indicators, commitments, texts } =
         serde_json::from_slice(bytes).map_err(told)?;
     let published: Date = edition.published.parse().map_err(told)?;
     let indicators = indicators.into_iter().map(|it| Ok((it.id.clone(), indicator(it)?)));
@@ -136,7 +139,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Released, String> {
         Err(_) => Err(format!("“{hex}”, beside the text {path}, is no digest")),
     };
     let texts = texts.map(|texts| texts.into_iter().map(digest).collect()).transpose()?;
-    Ok(Released { slug, name: edition.name, published, files, indicators, promises, texts })
+    let name = edition.name;
+    Ok(Released { slug, name, published, language, files, indicators, promises, texts })
 }
 
 fn told(why: impl Display) -> String {
@@ -147,6 +151,7 @@ fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
     let Indicator {
         role,
         title,
+        titles,
         measure,
         decimals,
         status,
@@ -178,6 +183,7 @@ fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
     let latest = latest.map(dated).transpose()?;
     Ok(ReleasedIndicator {
         title,
+        titles,
         measure,
         definition: definition.into(),
         latest: latest.and_then(|(period, _)| period),

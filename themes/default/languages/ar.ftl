@@ -99,8 +99,8 @@ changes-promise =
        *[not-kept] تعهّد لم يتحقق: { $what }.
     }
 changes-indicators = الجديد وما لم يعد موجودًا
-changes-new = جديد في هذا التقرير.
-changes-gone = لم يعد في هذا التقرير. وهو باقٍ في تقرير { $card }.
+changes-new = جديد في هذا التقرير
+changes-gone = في تقرير { $card } فقط
 changes-measures = ما صار يُحسب بطريقة أخرى
 changes-measure = تغيّر ما يُحسب. وكان: { $then }.
 changes-definition = تغيّر تعريفه. وكان: { $then }.

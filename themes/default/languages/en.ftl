@@ -96,8 +96,8 @@ changes-promise =
        *[not-kept] Not kept: { $what }.
     }
 changes-indicators = New, and gone
-changes-new = New on this card.
-changes-gone = Not on this card any more. It stands on the card of { $card }.
+changes-new = New on this card
+changes-gone = Only on the card of { $card }
 changes-measures = Counted otherwise
 changes-measure = What is counted has changed. It was: { $then }.
 changes-definition = Its definition has changed. It was: { $then }.

@@ -104,8 +104,8 @@ changes-promise =
        *[not-kept] No se cumplió: { $what }.
     }
 changes-indicators = Indicadores nuevos y los que ya no están
-changes-new = Nuevo en este informe.
-changes-gone = Ya no está en este informe. Está en el informe de { $card }.
+changes-new = Nuevos en este informe
+changes-gone = Solo en el informe de { $card }
 changes-measures = Lo que se cuenta de otra manera
 changes-measure = Cambió lo que se cuenta. Antes era: { $then }.
 changes-definition = Cambió la definición. Antes era: { $then }.
