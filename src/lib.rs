@@ -88,6 +88,8 @@ const HELD_AGAINST_ALL: [(&str, &[Code]); 2] = [
             Code::UnknownPercentage,
             Code::Unproven,
             Code::MoreHidden,
+            Code::Restated,
+            Code::IdleRestatement,
         ],
     ),
 ];

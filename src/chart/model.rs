@@ -85,7 +85,8 @@ pub struct Point {
     pub provisional: bool,
     /// A 95 % interval, low and high, where it may be shown.
     pub interval: Option<(f64, f64)>,
-    /// For a missing point, why: printed near the gap, such as “No test in 2020 ¹”.
+    /// For a missing point, why: printed near the gap, such as “No test in 2020 ¹”. For another, the mark of a note on
+    /// it, such as “²”: printed beside it.
     pub note: Option<Label>,
     /// Set where the series is broken before this point: the mark of the note, such as “²”. The line is
     /// interrupted and the mark stands in the gap.

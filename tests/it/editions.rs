@@ -261,6 +261,9 @@ fn one_printed_digit_that_is_another_is_found_and_explained() {
     for path in ["outcomes/reading/index.html", "indicators/reading/index.html"] {
         assert!(page(&scene, path).contains(both), "{path}");
     }
+    // A mark beside the value leads to the note.
+    let chart = page(&scene, "charts/reading-trend.svg");
+    assert!(chart.contains(&format!("¹ {both}")) && chart.contains(">¹</text>"), "{chart}");
     let about = page(&scene, "about-the-data/index.html");
     let corrections = about.split("id=\"corrections\"").nth(1).expect("corrections");
     assert!(
@@ -349,6 +352,12 @@ fn what_changed_is_told_from_what_was_published() {
         assert!(changed.contains(told), "{told}: {changed}");
     }
     assert!(!changed.contains("id=\"measures\"") && !changed.contains("id=\"indicators\""));
+    // Nobody is told how far a group is ahead, nor what still counts as the same.
+    assert_eq!(told_of(&scene, "gaps").len(), 1);
+    scene.replace(OUTCOME, "breakdowns: [ income ]", "breakdowns: [ income ]\n    tolerance: 11");
+    assert_eq!(told_of(&scene, "gaps"), [""; 0]);
+    scene.replace(OUTCOME, "tolerance: 11", "tolerance: 10.9");
+    assert_eq!(told_of(&scene, "gaps").len(), 1);
     // The copy that is kept says the same, and hides the same.
     scene.run(&["release"]).success();
     let kept =

@@ -38,6 +38,7 @@ impl Trend {
             sheet.write_pace(pace, latest);
         }
         self.write_gaps(sheet);
+        self.write_marks(sheet);
         self.write_not_shown(sheet);
         if let Some(forecast) = &self.forecast
             && let Some(end) = forecast.points.last()
@@ -98,6 +99,18 @@ impl Trend {
                 let note = Label::from(*note);
                 sheet.put(&note, (Face::Text, Ink::Soft), 1800, (x, y), |_| spots.to_vec());
             }
+        }
+    }
+
+    /// The mark of the note on a value, above or below it.
+    fn write_marks(&self, sheet: &mut Sheet) {
+        for point in self.main().iter().flat_map(|series| &series.points) {
+            let at = point.value.number().zip(point.note.as_ref()).filter(|_| point.x.is_finite());
+            let Some((value, note)) = at else { continue };
+            let (x, y) = sheet.at((point.x, value));
+            let beside = [(45, 10), (-45, -150), (0, 30), (0, -180), (0, 120), (0, -280)];
+            let spots = beside.map(|(dx, dy)| (x + dx, y + dy, Side::Middle));
+            sheet.put(note, (Face::Text, Ink::Soft), 1800, (x, y), |_| spots.to_vec());
         }
     }
 

@@ -72,9 +72,7 @@ pub(crate) fn chart_points(
             mark = Some(notes.mark(break_note(m, broken)));
         }
         let begins = i == 0 || points[i - 1].cell != point.cell || point.note.is_some();
-        if let Some(note) = restated_note(m, point) {
-            notes.mark(note);
-        }
+        let restated = restated_note(m, point).map(|note| Label::from(notes.mark(note)));
         let missing = point.cell.is_missing() && *of == Population::Everyone;
         // A gap of several years is named once, where it begins.
         let note = (missing && begins).then(|| {
@@ -87,7 +85,7 @@ pub(crate) fn chart_points(
             label: chart_label(m, &point.cell, of),
             provisional: point.provisional,
             interval: None,
-            note,
+            note: note.or(restated),
             break_before: mark.filter(|_| i > 0),
         });
     }
