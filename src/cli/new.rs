@@ -64,6 +64,7 @@ fn least(new: &New) -> Result<Files, Failure> {
 fn whole(new: &New) -> Result<Files, Failure> {
     let mut files: Files = starter().map(|(path, bytes)| (path, bytes.to_vec())).collect();
     in_one_language(&mut files);
+    in_its_first_year(&mut files);
     if !new.outcomes.is_empty() {
         renamed::choose(&mut files, &new.outcomes);
     }
@@ -91,6 +92,18 @@ fn in_one_language(files: &mut Files) {
     if let Some(site) = files.get_mut("content/site.yaml") {
         let text = String::from_utf8_lossy(site).replace("languages: [ en, es ]", "language: en");
         *site = text.into_bytes();
+    }
+}
+
+/// A new site has no earlier cards, and so none that printed anything else.
+fn in_its_first_year(files: &mut Files) {
+    for bytes in files.values_mut() {
+        let text = String::from_utf8_lossy(bytes);
+        if let Some(at) = text.find("    # What the card of 2025 printed otherwise.") {
+            let lines = text[at..].lines().take_while(|it| it.starts_with("    "));
+            let end = at + lines.map(|it| it.len() + 1).sum::<usize>();
+            *bytes = (text[..at].to_owned() + text.get(end..).unwrap_or_default()).into();
+        }
     }
 }
 

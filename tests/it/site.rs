@@ -33,10 +33,12 @@ impl Site {
         site
     }
 
-    /// The content of a folder of the repository that is a site.
+    /// The content of a folder of the repository that is a site, with what its earlier cards published.
     pub fn folder(folder: &str) -> Self {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        let files = walkdir::WalkDir::new(root.join("content")).into_iter().map(Result::unwrap);
+        let below = |path: &str, depth| walkdir::WalkDir::new(root.join(path)).max_depth(depth);
+        let editions = below("editions", 2).into_iter().filter_map(Result::ok);
+        let files = below("content", usize::MAX).into_iter().map(Result::unwrap).chain(editions);
         files.filter(|file| file.file_type().is_file()).fold(Self::new(), |site, file| {
             let path = file.path().strip_prefix(&root).unwrap().to_str().unwrap();
             site.file(path.replace('\\', "/"), std::fs::read(file.path()).unwrap())
