@@ -2,11 +2,45 @@
 
 use crate::chart::escaped;
 use crate::page::{Pages, Route};
-use crate::report::{Card, unmarked};
+use crate::report::{Card, Released, unmarked};
 use std::fmt::Write;
 
-/// The sitemap: every listed page in each of its languages by its absolute address; it has no place where that is not known.
+/// Where the sitemap of a site is, and that of this card's pages where there are earlier cards, each with its own.
+pub(super) const SITEMAP: &str = "sitemap.xml";
+pub(super) const SITEMAP_OF_PAGES: &str = "sitemap-pages.xml";
+
+/// The sitemap: that of this card's pages, or where to find those of all cards. It has no place where the site's address is not
+/// known.
 pub(super) fn sitemap(pages: &Pages, base_url: &str) -> String {
+    let own = String::from(SITEMAP_OF_PAGES);
+    let earlier = earlier(pages.card()).map(|it| format!("{}/{SITEMAP}", it.slug));
+    let all: Vec<String> = [own].into_iter().chain(earlier).collect();
+    if let [_] = all[..] {
+        return sitemap_of_pages(pages, base_url);
+    }
+    let mut xml = String::from(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for path in all {
+        let _ = writeln!(xml, "<sitemap><loc>{}</loc></sitemap>", address(&path, base_url));
+    }
+    xml.push_str("</sitemapindex>\n");
+    xml
+}
+
+/// The cards that were released before one and have a sitemap.
+fn earlier(card: &Card) -> impl Iterator<Item = &Released> {
+    let has_map = |it: &Released| it.files.iter().any(|file| file.path == SITEMAP);
+    card.released.iter().map(AsRef::as_ref).filter(move |it| !card.is_kept && has_map(it))
+}
+
+/// Whether the pages of this card have a sitemap beside that of all cards.
+pub(super) fn has_more(card: &Card) -> bool {
+    earlier(card).next().is_some()
+}
+
+/// Every listed page of this card in each of its languages by its absolute address.
+pub(super) fn sitemap_of_pages(pages: &Pages, base_url: &str) -> String {
     let published = pages.card().edition.published;
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
@@ -70,13 +104,10 @@ pub(super) fn feed(pages: &Pages, base_url: &str) -> String {
 }
 
 /// Every robot is welcome.
-pub(super) fn robots(card: &Card, base_url: Option<&str>) -> String {
+pub(super) fn robots(base_url: Option<&str>) -> String {
     let mut text = String::from("User-agent: *\nAllow: /\n");
     if let Some(url) = base_url {
-        let _ = writeln!(text, "Sitemap: {url}/sitemap.xml");
-        for released in card.released.iter().filter(|_| !card.is_kept) {
-            let _ = writeln!(text, "Sitemap: {url}/{}/sitemap.xml", released.slug);
-        }
+        let _ = writeln!(text, "Sitemap: {url}/{SITEMAP}");
     }
     text
 }

@@ -1,6 +1,7 @@
 //! Whole: the files about the whole site, each with its maker.
 
 use super::file::File;
+use super::meta_files::{SITEMAP, SITEMAP_OF_PAGES};
 use super::{calendar, data, meta_files};
 use crate::page::{CALENDAR, Pages, WORKBOOK};
 
@@ -28,9 +29,13 @@ pub(super) static WHOLE: &[Whole] = &[
     whole("data/places.csv", |pages| Some(data::places(pages.card())?.into())),
     whole(WORKBOOK, |pages| pages.has_workbook().then(|| data::workbook(pages).into())),
     whole("datapackage.json", |pages| Some(File::stream(move |to| data::package(pages, to)))),
-    whole("robots.txt", |pages| Some(meta_files::robots(pages.card(), pages.base_url()).into())),
+    whole("robots.txt", |pages| Some(meta_files::robots(pages.base_url()).into())),
     whole(".nojekyll", |_| Some(String::new().into())),
-    whole("sitemap.xml", |pages| Some(meta_files::sitemap(pages, pages.base_url()?).into())),
+    whole(SITEMAP, |pages| Some(meta_files::sitemap(pages, pages.base_url()?).into())),
+    whole(SITEMAP_OF_PAGES, |pages| {
+        let base_url = pages.base_url().filter(|_| meta_files::has_more(pages.card()))?;
+        Some(meta_files::sitemap_of_pages(pages, base_url).into())
+    }),
     whole(CALENDAR, |pages| Some(calendar::calendar(pages)?.into())),
     Whole {
         of_each_language: true,

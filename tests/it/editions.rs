@@ -538,11 +538,16 @@ fn links_to_pages_that_are_gone_lead_to_the_card_that_has_them() {
     let there = "rel=\"canonical\" href=\"https://testville.example/card/2026/pages/who-we-are/\"";
     assert!(moved.contains(there), "{moved}");
     assert!(!scene.path("public/social/pages-who-we-are.png").exists());
-    assert!(!page(&scene, "sitemap.xml").contains("who-we-are"));
-    assert!(
-        page(&scene, "robots.txt")
-            .contains("Sitemap: https://testville.example/card/2026/sitemap.xml")
-    );
+    assert!(!page(&scene, "sitemap-pages.xml").contains("who-we-are"));
+    // Who asks for the sitemap is led to those of all cards.
+    for path in ["sitemap-pages.xml", "2026/sitemap.xml"] {
+        let place = format!("<loc>https://testville.example/card/{path}</loc>");
+        assert!(
+            page(&scene, "sitemap.xml").contains(&place)
+                && scene.path("public").join(path).exists()
+        );
+    }
+    assert!(page(&scene, "2026/sitemap.xml").contains("card/2026/pages/who-we-are/"));
     assert!(
         !scene.path("public/2026/404.html").exists()
             && !scene.path("public/pages").join("index.html").exists()

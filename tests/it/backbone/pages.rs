@@ -138,7 +138,7 @@ fn an_unlisted_page_is_found_only_by_who_has_its_address() {
     let listed = &files["investors/employers/index.html"];
     assert!(words(listed).contains("For Employers of Marlow County: three ways to take part"));
     assert!(!listed.contains("noindex"));
-    assert!(files["sitemap.xml"].contains("investors/employers/"));
+    assert!(files["sitemap-pages.xml"].contains("investors/employers/"));
     assert!(files["value/index.html"].contains("investors/employers/"));
 }
 
