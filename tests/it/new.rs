@@ -18,7 +18,7 @@ fn the_least_site_builds_at_once_without_a_number_or_a_name_that_is_not_its_own(
         let invented = ["Marlow", ".example"].iter().any(|word| text.contains(word));
         assert!(!invented || path == "README.md", "{path}: {text}");
     }
-    for path in ["README.md", ".gitignore", ".github/workflows/publish.yml"] {
+    for path in ["README.md", ".gitattributes", ".gitignore", ".github/workflows/publish.yml"] {
         assert!(files.contains_key(path), "{path}");
     }
     assert!(!String::from_utf8_lossy(&files["README.md"]).contains('{'));

@@ -9,6 +9,8 @@ pub(super) fn beside(name: &str) -> Files {
     let readme = include_str!("README.md").replace("{name}", name);
     Files::from([
         (".github/workflows/publish.yml".to_owned(), include_str!("publish.yml").into()),
+        // What was published stays as it was, also where Git writes other ends of lines.
+        (".gitattributes".to_owned(), "/editions/** -text\n".into()),
         (".gitignore".to_owned(), "/public/\n".into()),
         ("README.md".to_owned(), readme.into()),
     ])
