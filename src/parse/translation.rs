@@ -1,5 +1,6 @@
 //! Translation: what a site says in another language than its first, and what it does not say there.
 
+mod notes;
 mod table;
 mod told;
 mod words;
@@ -28,7 +29,8 @@ use words::{First, firsts, own, unusable};
 pub struct Text {
     /// The path of its document.
     pub document: String,
-    /// Where it stands in it, such as `indicators[grade3].title`; empty for a story, which is all of its document.
+    /// Where it stands in it, such as `indicators[grade3].title`; empty for a story, which is all of its document, and for
+    /// a note of a table.
     pub at: String,
     /// What it is in the site's first language.
     pub first: String,
@@ -42,6 +44,8 @@ pub struct Text {
     is_new: bool,
     /// Whether it is a proper name, which stays unless it has another one there.
     pub is_name: bool,
+    /// Whether it is a note beside a value in a table.
+    is_note: bool,
     /// Where it stands in the first language.
     pub span: Span,
 }
@@ -49,12 +53,13 @@ pub struct Text {
 impl Text {
     /// Whether it is a story, which is all of its document.
     pub fn is_story(&self) -> bool {
-        self.at.is_empty()
+        self.at.is_empty() && !self.is_note
     }
 
     /// Notes that its translation, if it has one, is of what it is now.
     pub fn note(&mut self) {
-        if self.said.is_some() {
+        // A note is known by its words: where they are others, it is another.
+        if self.said.is_some() && !self.is_note {
             self.noted = Some(digest(&self.first));
         }
     }
@@ -108,6 +113,7 @@ pub fn translation(sources: &Sources, language: &str, memo: &Memo) -> Translatio
     for (file, path) in stories(folder, sources) {
         translation.story(sources, file, path, other(path));
     }
+    translation.notes(sources, language, memo);
     let Translation { texts, said, .. } = &mut translation;
     for text in texts.iter_mut().filter(|it| it.said.is_none()) {
         text.said = said.same.get(&text.first).cloned();
@@ -165,6 +171,7 @@ impl Translation {
                 noted: None,
                 is_new: false,
                 is_name: first.is_name,
+                is_note: false,
                 span: first.span,
             });
         }
@@ -227,6 +234,7 @@ impl Translation {
             noted: None,
             is_new: false,
             is_name: false,
+            is_note: false,
             span: Span::new(file, 0, 0),
         });
     }

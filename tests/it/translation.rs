@@ -269,6 +269,41 @@ fn a_table_goes_to_a_translator_and_comes_back() {
     scene.run(&["check", "--strict"]).success();
 }
 
+/// A table of values has no document of texts beside it: its notes are known by their words.
+#[test]
+fn notes_of_tables_are_translated_by_their_words() {
+    let scene = whole();
+    let outcome = "content/outcomes/reading/outcome.yaml";
+    let text = fs::read_to_string(scene.path(outcome)).unwrap();
+    let (text, _) = text.split_once("    series:\n").unwrap();
+    let text = text.replace("    breakdowns: [ income ]\n", "");
+    scene.write(outcome, &format!("{text}    series: reading.csv\n"));
+    let csv = |note: &str| {
+        format!("period,value,note\n2020,48.6,{note}\n2021,50.1,{note}\n2024,55.0,Few came.\n")
+    };
+    let path = "content/outcomes/reading/reading.csv";
+    scene.write(path, &csv("One school closed."));
+    let told = printed(&scene.run(&["check", "--translations"]).success()).1;
+    assert!(told.contains(&format!("{path}:2")) && told.contains(&format!("{path}:4")), "{told}");
+    assert_eq!(told.matches("This note is not there in the language `es`").count(), 2, "{told}");
+    scene.run(&["translate", "es"]).success();
+    fill(&scene, "translation-es.xlsx", "back.xlsx", |row| {
+        (row[0] == path).then(|| format!("ES {}, sí", row[2]))
+    });
+    scene.run(&["translate", "es", "back.xlsx"]).success();
+    let list = fs::read_to_string(scene.path("content/translations/es.csv")).unwrap();
+    let [few, one] = ["\"ES Few came., sí\"", "\"ES One school closed., sí\""];
+    assert_eq!(list, format!("note,es\nFew came.,{few}\nOne school closed.,{one}\n"));
+    let told = printed(&scene.run(&["check", "--translations"]).success()).1;
+    assert!(!told.contains("W1102") && !told.contains("W1103"), "{told}");
+    let page = &built(&scene)["es/indicators/reading/index.html"];
+    assert!(page.contains("ES One school closed., sí") && !page.contains("lang=\"en\">"), "{page}");
+    // Another note is none of them, wherever its row stands.
+    scene.write(path, &csv("Two schools closed."));
+    let told = printed(&scene.run(&["check", "--translations"]).success()).1;
+    assert_eq!(told.matches("warning[W1102]").count(), 1, "{told}");
+}
+
 #[test]
 fn a_table_that_is_none_and_a_language_that_is_not_there_are_told() {
     let scene = whole();

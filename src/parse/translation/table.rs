@@ -18,6 +18,14 @@ pub struct Row {
     pub state: State,
 }
 
+impl Row {
+    /// By what it is known: its document and its place, or its words where it has no place.
+    fn key(&self) -> (String, String) {
+        let at = if self.at.is_empty() { self.first.trim() } else { &self.at };
+        (self.document.clone(), at.to_owned())
+    }
+}
+
 /// What is to be done with a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
@@ -93,14 +101,14 @@ impl Translation {
         let mut taken = Taken::default();
         let mut given: BTreeMap<(String, String), Row> = BTreeMap::new();
         for row in rows.into_iter().filter(|row| !row.said.trim().is_empty()) {
-            given.insert((row.document.clone(), row.at.clone()), row);
+            given.insert(row.key(), row);
         }
         for text in &mut self.texts {
             let own: Vec<Option<Row>> = text
                 .rows()
                 .into_iter()
                 .map(|row| {
-                    let key = (row.document, row.at);
+                    let key = row.key();
                     given.get(&key).filter(|it| it.first.trim() == row.first.trim())?;
                     given.remove(&key)
                 })

@@ -1,7 +1,7 @@
 //! Told: what is said of a translation: what lacks, what changed, and what cannot be used.
 
-use super::Translation;
 use super::words::unusable;
+use super::{Translation, notes};
 use crate::parse::document::folder::{self, Folder, OutcomeFiles};
 use crate::parse::kinds::outcome::Outcome;
 use crate::report::Card;
@@ -25,9 +25,15 @@ impl Translation {
     /// Tells each text that is not said in the language.
     pub(crate) fn each_missing(&self, language: &str) -> impl Iterator<Item = Diagnostic> {
         self.texts.iter().filter(|it| it.is_missing()).map(move |text| {
-            let message = match text.is_story() {
-                true => format!("There is no {}.", folder::translation(&text.document, language)),
-                false => format!("`{}` is not there in the language `{language}`.", text.at),
+            let message = match () {
+                () if text.is_story() => {
+                    format!("There is no {}.", folder::translation(&text.document, language))
+                }
+                () if text.is_note => {
+                    let list = notes::list(language);
+                    format!("This note is not there in the language `{language}`: {list} has no row of it.")
+                }
+                () => format!("`{}` is not there in the language `{language}`.", text.at),
             };
             Diagnostic::new(Code::MissingTranslation, text.span, message)
         })

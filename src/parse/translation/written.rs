@@ -23,7 +23,8 @@ impl Translation {
             self.texts.iter().filter(|it| it.is_new).map(|it| &*it.document).collect();
         let mut documents: IndexMap<String, IndexMap<&str, &str>> = IndexMap::new();
         let mut stories = Vec::new();
-        for text in self.texts.iter().filter(|it| it.is_own && new.contains(&*it.document)) {
+        let own = self.texts.iter().filter(|it| it.is_own && !it.is_note);
+        for text in own.filter(|it| new.contains(&*it.document)) {
             let Some(said) = &text.said else { continue };
             match text.is_story() {
                 true => stories.push((folder::translation(&text.document, language), said.clone())),
@@ -39,7 +40,8 @@ impl Translation {
             (path, text)
         });
         let list = (record(language), self.list());
-        let all = yaml.chain(stories).chain([list]);
+        let notes = self.list_of_notes(sources, language);
+        let all = yaml.chain(stories).chain([list]).chain(notes);
         all.filter(|(path, text)| held(path) != Some(text)).collect()
     }
 
