@@ -128,6 +128,11 @@ fn record(language: &str) -> String {
     format!("content/translations/{language}.txt")
 }
 
+/// Where it is listed what the notes of tables are in a language: a row each, first in the site's first language.
+fn list_of_notes(language: &str) -> String {
+    format!("content/translations/{language}.csv")
+}
+
 /// The digest by which a text is known again.
 fn digest(text: &str) -> String {
     blake3::hash(text.trim().as_bytes()).to_hex()[..16].to_owned()

@@ -1,19 +1,15 @@
 //! Notes: those that stand beside values in tables. A row of a table has no place that stays from year to year, so
 //! that they are known by their words.
 
-use super::{Text, Translation};
+use super::{Text, Translation, list_of_notes};
 use crate::memo::Memo;
 use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where it is listed what they are in a language: a row each, first in the site's first language.
-pub(super) fn list(language: &str) -> String {
-    format!("content/translations/{language}.csv")
-}
-
 /// What is listed, by what it is in the first language; rows that are not whole say nothing.
 fn listed(sources: &Sources, language: &str) -> BTreeMap<String, String> {
-    let list = sources.find(&list(language)).and_then(|it| it.1.text()).unwrap_or_default();
+    let list =
+        sources.find(&list_of_notes(language)).and_then(|it| it.1.text()).unwrap_or_default();
     let list = list.trim_start_matches('\u{feff}');
     let rows = csv::ReaderBuilder::new().flexible(true).from_reader(list.as_bytes()).into_records();
     let pair = |row: csv::StringRecord| {
@@ -60,11 +56,7 @@ impl Translation {
     }
 
     /// The list with what is said by now, where that is more or otherwise; rows of notes that are gone stay.
-    pub(super) fn list_of_notes(
-        &self,
-        sources: &Sources,
-        language: &str,
-    ) -> Option<(String, String)> {
+    pub(super) fn noted(&self, sources: &Sources, language: &str) -> Option<(String, String)> {
         let own = || self.texts.iter().filter(|it| it.is_note && it.is_own);
         let mut all = listed(sources, language);
         if !own().any(|it| it.is_new) {
@@ -75,6 +67,6 @@ impl Translation {
         to.write_record(["note", language]).ok()?;
         all.iter().try_for_each(|(first, said)| to.write_record([first, said])).ok()?;
         let text = String::from_utf8(to.into_inner().ok()?).ok()?;
-        Some((list(language), text))
+        Some((list_of_notes(language), text))
     }
 }

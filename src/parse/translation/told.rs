@@ -1,7 +1,7 @@
 //! Told: what is said of a translation: what lacks, what changed, and what cannot be used.
 
 use super::words::unusable;
-use super::{Translation, notes};
+use super::{Translation, list_of_notes};
 use crate::parse::document::folder::{self, Folder, OutcomeFiles};
 use crate::parse::kinds::outcome::Outcome;
 use crate::report::Card;
@@ -30,7 +30,7 @@ impl Translation {
                     format!("There is no {}.", folder::translation(&text.document, language))
                 }
                 () if text.is_note => {
-                    let list = notes::list(language);
+                    let list = list_of_notes(language);
                     format!("This note is not there in the language `{language}`: {list} has no row of it.")
                 }
                 () => format!("`{}` is not there in the language `{language}`.", text.at),
