@@ -13,6 +13,8 @@ mod place;
 mod read;
 mod scaffold;
 mod staging;
+mod stamps;
+mod standing;
 mod sweep;
 mod system;
 #[cfg(test)]

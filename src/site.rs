@@ -79,7 +79,7 @@ impl Site {
     }
 
     /// Makes every file and hands each, with its path below the site's root, to `keep`, on all cores
-    /// and in no order. What it finds wrong with pages, their templates and the whole comes back
+    /// and in no order; those of a card that was released come several at once, with the path of its folder. What it finds wrong with pages, their templates and the whole comes back
     /// with the tally; the first error of `keep` ends it.
     pub fn make<E: Send>(
         &self,
@@ -139,12 +139,11 @@ impl Site {
     }
 
     /// The file of a card that was released at a path below the site's root, where one stands there.
-    pub fn kept(&self, path: &str) -> Option<Kept> {
+    pub fn kept(&self, path: &str) -> Option<Kept<'_>> {
         let (slug, rest) = path.split_once('/')?;
         let card = self.published().card.released.iter().find(|it| it.slug == slug)?;
         let at = card.files.binary_search_by(|it| (*it.path).cmp(rest)).ok()?;
-        let file = &card.files[at];
-        Some(Kept { source: card.source(file), digest: file.digest })
+        Some(Kept { card, files: &card.files[at..=at] })
     }
 
     /// The languages that it is made in, the first one first: their tags, and what they are called by those who speak them.

@@ -25,10 +25,10 @@ pub(super) fn run(build: &Build) -> Result<Ending, Failure> {
         Some(site) if !stops(build, &found) => site,
         _ => return refuse(build, &sources, found),
     };
-    let staging = Staging::beside(&output)?;
+    let staging = Staging::beside(&output, site.released())?;
     let progress = Progress::new(!build.quiet);
     let (tally, seen) = site.make(|path, file| {
-        progress.step();
+        progress.add(file.count());
         staging.put(path, file)
     })?;
     let files = progress.finish();

@@ -82,7 +82,7 @@ fn look(check: &Check, sources: &Sources, odd: Diagnostics, memo: &Memo) -> Look
     found.extend(compiled.diagnostics);
     if let Some(site) = compiled.value.filter(|_| !found.has_errors()) {
         let seen = site.make(|_, file| match file.kept() {
-            Some(kept) => disk::kept(&check.site.root, kept).map(|_| ()),
+            Some(kept) => disk::kept(&check.site.root, kept, |_, _| Ok(())),
             None => Ok(()),
         });
         match seen {

@@ -27,9 +27,9 @@ impl Progress {
         }
     }
 
-    /// One more file is made.
-    pub fn step(&self) {
-        let made = self.made.fetch_add(1, Ordering::Relaxed) + 1;
+    /// So many more files are made.
+    pub fn add(&self, files: usize) {
+        let made = self.made.fetch_add(files, Ordering::Relaxed) + files;
         let Some(Ok(mut due)) = self.due.as_ref().map(Mutex::try_lock) else {
             return;
         };

@@ -2,6 +2,7 @@
 
 use super::error::{Doing, Error};
 use super::{open, system};
+use crate::report::ReleasedFile;
 use crate::site;
 use crate::source::editions;
 use std::collections::BTreeMap;
@@ -81,18 +82,25 @@ impl Drop for Keeping {
     }
 }
 
-/// The bytes of a file of a card that was released, which must be those that were published.
-pub fn kept(root: &Path, kept: &site::Kept) -> Result<Vec<u8>, Error> {
-    let bytes = open::bytes(root, Path::new(&kept.source), LARGEST);
-    let path = root.join(&kept.source);
-    match bytes {
-        Some(bytes) if *blake3::hash(&bytes).as_bytes() == kept.digest => Ok(bytes),
-        found => {
-            let what = if found.is_some() { "is not what was published" } else { "is missing" };
-            Err(Error::refused(format!(
+/// Hands each of these files on with its bytes, which must be those that were published.
+pub fn kept(
+    root: &Path,
+    kept: site::Kept<'_>,
+    mut take: impl FnMut(&ReleasedFile, &[u8]) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let mut below = open::Below::new(root);
+    let mut bytes = Vec::new();
+    for file in kept.files {
+        let source = kept.card.source(file);
+        let is_read = below.read(Path::new(&source), LARGEST, &mut bytes);
+        if !is_read || *blake3::hash(&bytes).as_bytes() != file.digest {
+            let what = if is_read { "is not what was published" } else { "is missing" };
+            return Err(Error::refused(format!(
                 "{} {what}: a card that was released stays as it was. Put it back from a backup, or from what keeps your older versions",
-                path.display()
-            )))
+                root.join(source).display()
+            )));
         }
+        take(file, &bytes)?;
     }
+    Ok(())
 }

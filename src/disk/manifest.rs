@@ -10,6 +10,8 @@ use std::path::Path;
 pub(super) const NAME: &str = ".reportcard-manifest";
 /// How its first line begins; the number of the others follows.
 const HEAD: &str = "reportcard 1";
+/// How a line begins that tells the seal of a released card.
+const SEAL: &str = "seal ";
 /// Largest one that is read, bytes.
 const LARGEST: u64 = 256 << 20;
 
@@ -19,6 +21,9 @@ const LARGEST: u64 = 256 << 20;
 #[derive(Debug, Default)]
 pub(super) struct Manifest {
     files: BTreeMap<PathDigest, Option<Made>>,
+    /// By the folders of released cards: the digest by which it is known that nothing of one was touched since its
+    /// bytes were read.
+    seals: BTreeMap<PathDigest, [u8; 32]>,
     /// Whether a build finished in the folder, and not all that it wrote is known any more.
     pub is_lost: bool,
 }
@@ -46,11 +51,13 @@ impl Manifest {
         let mut lines = text.lines();
         let count = lines.next().and_then(|line| line.strip_prefix(HEAD));
         let files: BTreeMap<_, _> = lines.clone().filter_map(parse).collect();
+        // An earlier version of this program passes over these lines, and one without them has none.
+        let seals = lines.clone().filter_map(|line| parse_seal(line.strip_prefix(SEAL)?)).collect();
         let is_whole = count.is_some_and(|count| {
             let count = count.trim().parse().unwrap_or(lines.count());
             count == files.len()
         });
-        Self { is_lost: !is_whole && (is_there || has_report(folder)), files }
+        Self { is_lost: !is_whole && (is_there || has_report(folder)), files, seals }
     }
 
     /// Whether the build wrote this file.
@@ -68,6 +75,16 @@ impl Manifest {
         self.files.insert(digest(path), made);
     }
 
+    /// The seal of a released card's folder.
+    pub fn seal(&self, folder: &str) -> Option<[u8; 32]> {
+        self.seals.get(&digest(folder)).copied()
+    }
+
+    /// Adds the seal of a folder.
+    pub fn insert_seal(&mut self, folder: &str, seal: [u8; 32]) {
+        self.seals.insert(digest(folder), seal);
+    }
+
     /// Writes it into a folder that has none.
     pub fn write(&self, folder: &Path) -> Result<(), Error> {
         let path = folder.join(NAME);
@@ -83,6 +100,10 @@ impl Manifest {
                     }
                 }
             }
+            for (folder, seal) in &self.seals {
+                let (folder, seal) = (u128::from_be_bytes(*folder), blake3::Hash::from(*seal));
+                writeln!(to, "{SEAL}{folder:032x} {}", seal.to_hex())?;
+            }
             Ok(())
         };
         system::make_file(&path).and_then(|file| system::fill(file, lines)).doing("write", &path)
@@ -92,17 +113,26 @@ impl Manifest {
 /// A line, where it is whole.
 fn parse(line: &str) -> Option<(PathDigest, Option<Made>)> {
     let (path, made) = line.split_once(' ')?;
-    let is_digest = path.len() == 32 && path.bytes().all(|it| it.is_ascii_hexdigit());
-    let path = is_digest.then(|| u128::from_str_radix(path, 16).ok())??;
+    let path = parse_digest(path)?;
     if made == "-" {
-        return Some((path.to_be_bytes(), None));
+        return Some((path, None));
     }
     let (recipe, bytes) = made.split_once(':')?;
     let made = Made {
         recipe: blake3::Hash::from_hex(recipe).ok()?.into(),
         bytes: blake3::Hash::from_hex(bytes).ok()?.into(),
     };
-    Some((path.to_be_bytes(), Some(made)))
+    Some((path, Some(made)))
+}
+
+fn parse_seal(line: &str) -> Option<(PathDigest, [u8; 32])> {
+    let (folder, seal) = line.split_once(' ')?;
+    Some((parse_digest(folder)?, blake3::Hash::from_hex(seal).ok()?.into()))
+}
+
+fn parse_digest(text: &str) -> Option<PathDigest> {
+    let is_digest = text.len() == 32 && text.bytes().all(|it| it.is_ascii_hexdigit());
+    is_digest.then(|| u128::from_str_radix(text, 16).ok())?.map(u128::to_be_bytes)
 }
 
 /// Whether a report card stands in a folder, whoever's theme it has.

@@ -4,14 +4,16 @@ use super::error::{Doing, Error};
 use super::kept::kept;
 use super::manifest::{Made, Manifest};
 use super::output::Output;
+use super::standing::Standing;
 use super::unmanaged::Unmanaged;
 use super::work::Work;
-use super::{open, place, system};
+use super::{open, place, stamps, system};
+use crate::report::Released;
 use crate::site;
 use crate::source::stays_below;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// Largest file that is carried over without being made anew, bytes.
 const LARGEST: u64 = 64 << 20;
@@ -25,6 +27,7 @@ pub struct Staging<'a> {
     work: Option<Work>,
     tree: PathBuf,
     before: Manifest,
+    standing: Vec<Standing>,
     unmanaged: Unmanaged,
     after: Mutex<Manifest>,
 }
@@ -39,11 +42,9 @@ pub struct Swapped<'a> {
 
 impl<'a> Staging<'a> {
     /// Begins the next site beside the one that stands in the folder. Everything unmanaged there comes
-    /// along.
-    pub fn beside(output: &'a Output) -> Result<Self, Error> {
+    /// along. All files of these cards that were released are to be put into it.
+    pub fn beside(output: &'a Output, released: &[Arc<Released>]) -> Result<Self, Error> {
         let (folder, parent) = (&output.folder, &output.parent);
-        let before = Manifest::of(folder);
-        let unmanaged = Unmanaged::of(folder, &before)?;
         system::make_folders(parent).doing("make the folder", parent)?;
         let work = Work::make(parent, &output.prefix)?;
         let tree = work.make_tree();
@@ -51,39 +52,28 @@ impl<'a> Staging<'a> {
             output,
             work: Some(work),
             tree: PathBuf::new(),
-            before,
-            unmanaged,
+            before: Manifest::of(folder),
+            standing: Vec::new(),
+            unmanaged: Unmanaged::default(),
             after: Mutex::default(),
         };
         staging.tree = tree.doing("make a folder in", parent)?;
+        let begun = stamps::changed(&staging.tree);
+        staging.standing = Standing::among(released, output, &staging.before, begun);
+        let is_known =
+            |name: &Path| staging.standing.iter().any(|it| name == Path::new(&it.card.slug));
+        staging.unmanaged = Unmanaged::of(folder, &staging.before, is_known)?;
         Ok(staging)
     }
 
     /// Adds one file. One whose bytes are those of the standing site is carried over by hard link;
     /// one that is dear to make is not even made where it was made from the same things.
     pub fn put(&self, path: &str, file: site::File<'_>) -> Result<(), Error> {
-        if !stays_below(path) {
-            return Err(Error::refused(format!(
-                "“{path}” would be written outside the output folder"
-            )));
+        if let Some(kept) = file.kept() {
+            return self.hand_on(kept);
         }
-        if let Some((met, kind)) = self.unmanaged.in_the_way_of(path)
-            && !(self.before.is_lost && kind.is_file() && met == Path::new(path))
-        {
-            return Err(Error::refused(format!(
-                "{} was not written by reportcard and would be overwritten: move it away, or name another output folder",
-                self.output.folder.join(met).display()
-            )));
-        }
+        self.find_free(path)?;
         let (old, new) = (self.output.folder.join(path), self.tree.join(path));
-        if let Some(file) = file.kept() {
-            let bytes = kept(&self.output.root, file)?;
-            if !carry(&self.output.root.join(&file.source), &new) {
-                write(&new, |to| to.write_all(&bytes))?;
-            }
-            self.record(path, None);
-            return Ok(());
-        }
         let recipe = file.recipe();
         if let (Some(recipe), Some(made)) = (recipe, self.before.made(path))
             && made.recipe == recipe
@@ -112,6 +102,51 @@ impl<'a> Staging<'a> {
         Ok(())
     }
 
+    /// Adds files of a card that was released. Those of one that stands come along with its folder.
+    fn hand_on(&self, files: site::Kept<'_>) -> Result<(), Error> {
+        let card = files.card;
+        let addresses: Vec<String> = files.files.iter().map(|file| card.address(file)).collect();
+        addresses.iter().try_for_each(|path| self.find_free(path))?;
+        match self.standing.iter().find(|it| it.card.slug == card.slug) {
+            Some(standing) if standing.is_sealed => {}
+            Some(_) => kept(&self.output.root, files, |_, _| Ok(()))?,
+            None => self.give_second_names(files)?,
+        }
+        let mut after = self.after.lock().expect("no writer panicked");
+        addresses.iter().for_each(|path| after.insert(path, None));
+        Ok(())
+    }
+
+    /// Makes files of a card that was released in the next site, where they can be as second names.
+    fn give_second_names(&self, files: site::Kept<'_>) -> Result<(), Error> {
+        let card = files.card;
+        kept(&self.output.root, files, |file, bytes| {
+            let new = self.tree.join(card.address(file));
+            match carry(&self.output.root.join(card.source(file)), &new) {
+                true => Ok(()),
+                false => write(&new, |to| to.write_all(bytes)),
+            }
+        })
+    }
+
+    /// Refuses a path that lies elsewhere, or where something stands that no build wrote.
+    fn find_free(&self, path: &str) -> Result<(), Error> {
+        if !stays_below(path) {
+            return Err(Error::refused(format!(
+                "“{path}” would be written outside the output folder"
+            )));
+        }
+        if let Some((met, kind)) = self.unmanaged.in_the_way_of(path)
+            && !(self.before.is_lost && kind.is_file() && met == Path::new(path))
+        {
+            return Err(Error::refused(format!(
+                "{} was not written by reportcard and would be overwritten: move it away, or name another output folder",
+                self.output.folder.join(met).display()
+            )));
+        }
+        Ok(())
+    }
+
     fn record(&self, path: &str, made: Option<Made>) {
         let mut after = self.after.lock().expect("no writer panicked");
         after.insert(path, made);
@@ -128,7 +163,10 @@ impl<'a> Staging<'a> {
         let (output, live) = (self.output, &self.output.folder);
         let kept = self.unmanaged.carry(live, &self.tree)?;
         let unknown = unknown(live, if self.before.is_lost { &kept } else { &[] });
-        self.after.get_mut().expect("no writer panicked").write(&self.tree)?;
+        let after = self.after.get_mut().expect("no writer panicked");
+        let sealed = self.standing.iter().filter_map(|it| Some((&it.card.slug, it.seal?)));
+        sealed.for_each(|(folder, seal)| after.insert_seal(folder, seal));
+        after.write(&self.tree)?;
         self.unmanaged.keep_permissions(&self.tree)?;
         if let Ok(metadata) = live.symlink_metadata() {
             system::set_permissions(&self.tree, metadata.permissions())
@@ -137,17 +175,46 @@ impl<'a> Staging<'a> {
         // A power cut then finds either site whole.
         system::sync_below(&self.tree).doing("sync", &self.tree)?;
         let work = self.work.take().expect("it has not been swapped");
-        if let Err(error) = work.publish(&self.tree, live) {
+        if let Err(error) = self.publish(&work) {
             self.work = Some(work);
-            return Err(match error.kind() {
+            return Err(error);
+        }
+        let synced = system::sync_folder(&output.parent).doing("sync", live);
+        Ok(Swapped { output, work, warnings: unknown.into_iter().chain(synced.err()).collect() })
+    }
+
+    /// Puts the tree in its place, with the folders of the cards that stand: they move into it at the last moment, since each
+    /// can be in one of the two sites only, and a reader misses it until they have changed places. Moved afterwards they would
+    /// be missed as long, and what goes wrong could not be undone any more. After a stop in between, a card is missed
+    /// until the next build makes its folder anew: its files are those in `editions/`, which nothing here changes.
+    fn publish(&self, work: &Work) -> Result<(), Error> {
+        let live = &self.output.folder;
+        let brought = self.standing.iter().try_for_each(|it| self.bring(it));
+        let published = brought.and_then(|()| {
+            work.publish(&self.tree, live).map_err(|error| match error.kind() {
                 io::ErrorKind::CrossesDevices | io::ErrorKind::ResourceBusy => {
                     place::immovable(live, &format!("is held where it is ({error})"))
                 }
                 _ => Error::failed("put the new site at", live, error),
-            });
+            })
+        });
+        published.inspect_err(|_| {
+            let _ = work.put_back(live);
+            for standing in &self.standing {
+                let _ = standing.rename(&self.tree, live);
+            }
+        })
+    }
+
+    /// Brings the folder of a card that stands; where it cannot move, or another build was faster, its files are given
+    /// second names.
+    fn bring(&self, standing: &Standing) -> Result<(), Error> {
+        if standing.rename(&self.output.folder, &self.tree).is_ok() {
+            return Ok(());
         }
-        let synced = system::sync_folder(&output.parent).doing("sync", live);
-        Ok(Swapped { output, work, warnings: unknown.into_iter().chain(synced.err()).collect() })
+        let card = &standing.card;
+        self.give_second_names(site::Kept { card, files: &card.files })?;
+        system::sync_below(&self.tree).doing("sync", &self.tree)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod failing;
 mod hostile;
+mod released;
 mod stopped;
 
 use super::work::Work;
@@ -24,7 +25,7 @@ fn root() -> (tempfile::TempDir, PathBuf) {
 /// Builds, and tells the warnings.
 fn build(root: &Path, files: Files) -> Result<Vec<String>, Error> {
     let output = Output::at(&root.join("public"), root)?;
-    let staging = Staging::beside(&output)?;
+    let staging = Staging::beside(&output, &[])?;
     for (path, text) in files {
         staging.put(path, text.as_bytes().to_vec().into())?;
     }
@@ -113,7 +114,7 @@ fn a_build_that_gives_up_leaves_the_standing_site() {
     let first: Files = &[("index.html", "1")];
     build(root.path(), first).unwrap();
     let output = Output::at(&public, root.path()).unwrap();
-    let staging = Staging::beside(&output).unwrap();
+    let staging = Staging::beside(&output, &[]).unwrap();
     staging.put("index.html", "2".to_owned().into()).unwrap();
     drop(staging);
     assert_eq!(tree(&public), named(first));
@@ -139,7 +140,7 @@ fn a_file_put_there_during_a_build_moves_to_the_new_site() {
     let (root, public) = root();
     build(root.path(), &[("index.html", "1")]).unwrap();
     let output = Output::at(&public, root.path()).unwrap();
-    let staging = Staging::beside(&output).unwrap();
+    let staging = Staging::beside(&output, &[]).unwrap();
     staging.put("index.html", "2".to_owned().into()).unwrap();
     fs::write(public.join("late.txt"), "mine").unwrap();
     assert!(staging.swap().unwrap().clean().is_empty());
@@ -171,7 +172,7 @@ fn nothing_is_written_through_a_link_or_outside() {
     std::os::unix::fs::symlink(elsewhere.path(), public.join("a")).unwrap();
     assert!(build(root.path(), &[("a/index.html", "1")]).is_err());
     let output = Output::at(&public, root.path()).unwrap();
-    let staging = Staging::beside(&output).unwrap();
+    let staging = Staging::beside(&output, &[]).unwrap();
     for path in ["../x", "/etc/x", "a/../../x", "", "c:x", "a\\..\\x", "a//x"] {
         assert!(staging.put(path, "x".to_owned().into()).is_err(), "{path}");
     }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{FileType, Permissions};
 use std::io;
 use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 /// Everything in an output folder that a build did not write, parents before children.
 #[derive(Debug, Default)]
@@ -19,14 +19,21 @@ pub(super) struct Unmanaged {
 }
 
 impl Unmanaged {
-    /// What is unmanaged in `folder`, whose last build wrote what `manifest` says.
-    pub fn of(folder: &Path, manifest: &Manifest) -> Result<Self, Error> {
+    /// What is unmanaged in `folder`, whose last build wrote what `manifest` says; in the folders that are `known` to hold
+    /// nothing else, nothing is looked for.
+    pub fn of(
+        folder: &Path,
+        manifest: &Manifest,
+        known: impl Fn(&Path) -> bool,
+    ) -> Result<Self, Error> {
         let mut unmanaged = Self::default();
         if folder.symlink_metadata().is_err() {
             return Ok(unmanaged);
         }
         let mut own_folders = BTreeSet::new();
-        for entry in WalkDir::new(folder).min_depth(1) {
+        let is_known = |entry: &DirEntry| entry.depth() == 1 && known(Path::new(entry.file_name()));
+        let entries = WalkDir::new(folder).min_depth(1).into_iter();
+        for entry in entries.filter_entry(|it| !is_known(it)) {
             let entry = entry.map_err(|error| Error::failed("look into", folder, error.into()))?;
             let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
             let kind = entry.file_type();

@@ -80,12 +80,13 @@ impl<'a, K> Build<'a, K> {
                 self.give(&file.path, file.bytes.to_vec().into())
             }
             Unit::Asset(path, bytes) => self.give(&path, bytes.into()),
-            Unit::Released(at) => {
+            Unit::Released(at, range) => {
                 let card = &of.pages.card().released[at];
-                card.files.iter().try_for_each(|file| {
-                    let kept = Kept { source: card.source(file), digest: file.digest };
-                    self.give(&card.address(file), File::of_kept(kept))
-                })
+                let files = &card.files[range];
+                match files.iter().all(|file| self.is_first(&card.address(file), true)) {
+                    true => (self.keep)(&card.slug, File::of_kept(Kept { card, files })),
+                    false => Ok(()),
+                }
             }
             Unit::Whole(whole) => match (whole.make)(&of.pages) {
                 Some(file) => self.give(&of.own(whole.path), file),
@@ -206,13 +207,21 @@ impl<'a, K> Build<'a, K> {
     where
         K: Fn(&str, File<'_>) -> Result<(), E>,
     {
+        match self.is_first(path, is_target) {
+            true => (self.keep)(path, file),
+            false => Ok(()),
+        }
+    }
+
+    /// Takes in the path of a file; it is a mistake that another has it.
+    fn is_first(&self, path: &str, is_target: bool) -> bool {
         if self.check.file(path, is_target) {
-            return (self.keep)(path, file);
+            return true;
         }
         let message = format!("Two things of this site would both be the file {path}.");
         let help = "Give one of the two another id.";
         self.tell(Diagnostic::new(Code::SameFile, None, message).help(help));
-        Ok(())
+        false
     }
 
     fn is_given_up(&self) -> bool {

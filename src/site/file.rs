@@ -1,9 +1,10 @@
 //! File: one file of a finished site, as bytes or as what its bytes are made from.
 
 use super::picture::Picture;
+use crate::report::{Released, ReleasedFile};
 use std::io::{self, Write};
 
-/// One file of a finished site. Its bytes are made when they are asked for.
+/// One file of a finished site, or several that are there already. Its bytes are made when they are asked for.
 pub struct File<'a>(Contents<'a>);
 
 enum Contents<'a> {
@@ -11,18 +12,17 @@ enum Contents<'a> {
     Picture(Box<Picture>),
     /// Too large to stand in memory: it writes itself.
     Stream(Box<Writing<'a>>),
-    /// It is there already.
-    Kept(Kept),
+    /// They are there already.
+    Kept(Kept<'a>),
 }
 
-/// A file of a card that was released: where it lies, below the folder of the site that it is made from, and the BLAKE3 digest
-/// that its bytes must have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// Its path.
-    pub source: String,
-    /// Its digest.
-    pub digest: [u8; 32],
+/// Files of a card that was released: they lie in the folder of the site that it is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept<'a> {
+    /// The card.
+    pub card: &'a Released,
+    /// Some of its files, or all, in the order of their paths.
+    pub files: &'a [ReleasedFile],
 }
 
 type Writing<'a> = dyn FnOnce(&mut dyn Write) -> io::Result<()> + 'a;
@@ -38,17 +38,22 @@ impl<'a> File<'a> {
         Self(Contents::Picture(Box::new(picture)))
     }
 
-    /// A file that is there already.
-    pub(super) fn of_kept(kept: Kept) -> Self {
+    /// Files that are there already; they are handed on together, at the folder of their card.
+    pub(crate) fn of_kept(kept: Kept<'a>) -> Self {
         Self(Contents::Kept(kept))
     }
 
-    /// Where it lies, if it is there already: then it has no bytes here.
-    pub fn kept(&self) -> Option<&Kept> {
+    /// What is there already: it has no bytes here.
+    pub fn kept(&self) -> Option<Kept<'a>> {
         match &self.0 {
-            Contents::Kept(kept) => Some(kept),
+            Contents::Kept(kept) => Some(*kept),
             _ => None,
         }
+    }
+
+    /// How many files it stands for.
+    pub fn count(&self) -> usize {
+        self.kept().map_or(1, |kept| kept.files.len())
     }
 
     /// Digest of all that the bytes are made from, where making them is dear: two files with the

@@ -137,7 +137,7 @@ impl Unit {
             Self::Asset(own, _) => own == path,
             Self::Holding(holding) => holding.path() == path,
             Self::Whole(whole) => whole.path == path,
-            Self::Pages(_) | Self::Indicator(_) | Self::Place(_) | Self::Released(_) => false,
+            Self::Pages(_) | Self::Indicator(_) | Self::Place(_) | Self::Released(..) => false,
         }
     }
 }

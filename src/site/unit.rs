@@ -4,6 +4,10 @@ use super::render::Renderer;
 use super::whole::{WHOLE, Whole};
 use crate::page::{Holding, Route};
 use crate::report::{IndicatorId, PlaceId};
+use std::ops::Range;
+
+/// So many files of a released card are handed on together.
+const TOGETHER: usize = 128;
 
 /// What is made in one go, since its files share what they are made from.
 #[derive(Debug)]
@@ -20,8 +24,8 @@ pub(super) enum Unit {
     Asset(String, Vec<u8>),
     /// A file of the author's, by its place in the card's list.
     Attached(usize),
-    /// A card that was released, by its place in the card's list.
-    Released(usize),
+    /// Files of a card that was released, by its place in the card's list, and theirs in its own.
+    Released(usize, Range<usize>),
     /// A file about the whole.
     Whole(&'static Whole),
 }
@@ -50,7 +54,12 @@ impl Renderer {
         let attached = (0..self.pages.card().attached.len()).map(Unit::Attached);
         let assets = assets.map(|(path, bytes)| Unit::Asset(path, bytes));
         let card = self.pages.card();
-        let released = (0..card.released.len()).filter(|_| !card.is_kept).map(Unit::Released);
+        let released = card.released.iter().enumerate().filter(|_| !card.is_kept);
+        let released = released.flat_map(|(at, it)| {
+            let all = it.files.len();
+            let starts = (0..all).step_by(TOGETHER);
+            starts.map(move |from| Unit::Released(at, from..all.min(from + TOGETHER)))
+        });
         holdings.map(Unit::Holding).chain(attached).chain(assets).chain(released)
     }
 

@@ -96,8 +96,10 @@ impl Server {
             return response;
         }
         if let Some(kept) = shown.site.kept(&path) {
-            return match disk::kept(&self.root, &kept) {
-                Ok(bytes) => Response::file(&path, bytes),
+            let mut found = Vec::new();
+            let take = |_: &_, bytes: &[u8]| Ok(found = bytes.to_vec());
+            return match disk::kept(&self.root, kept, take) {
+                Ok(()) => Response::file(&path, found),
                 Err(error) => {
                     Response::words(StatusCode::INTERNAL_SERVER_ERROR, format!("{error}.\n"))
                 }

@@ -48,7 +48,7 @@ impl Before {
         }
         if self == Self::Stopped {
             let output = Output::at(&public, root).unwrap();
-            let staging = Staging::beside(&output).unwrap();
+            let staging = Staging::beside(&output, &[]).unwrap();
             for (path, text) in FIRST {
                 staging.put(path, text.as_bytes().to_vec().into()).unwrap();
             }

@@ -75,7 +75,7 @@ fn a_replaced_site_is_not_swept_through_a_link() {
     fs::create_dir(&public).unwrap();
     symlink(victim.path(), public.join("b")).unwrap();
     let output = Output::at(&public, root.path()).unwrap();
-    let staging = Staging::beside(&output).unwrap();
+    let staging = Staging::beside(&output, &[]).unwrap();
     staging.put("index.html", "1".to_owned().into()).unwrap();
     let swapped = staging.swap().unwrap();
     // Somebody had put a folder in place of the link just before.

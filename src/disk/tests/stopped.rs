@@ -36,7 +36,7 @@ fn a_stop_while_the_old_site_is_removed_is_mended() {
     let (root, public) = root();
     build(root.path(), SITE).unwrap();
     let output = Output::at(&public, root.path()).unwrap();
-    let staging = Staging::beside(&output).unwrap();
+    let staging = Staging::beside(&output, &[]).unwrap();
     staging.put("index.html", "3".to_owned().into()).unwrap();
     drop(staging.swap().unwrap());
     let left = tree(root.path()).into_keys().find(|path| path.ends_with("a/index.html"));
@@ -68,7 +68,7 @@ fn a_site_that_was_never_published_brings_nothing_back() {
 fn the_work_folder_of_a_build_that_runs_is_not_touched() {
     let (root, public) = root();
     let output = Output::at(&public, root.path()).unwrap();
-    let staging = Staging::beside(&output).unwrap();
+    let staging = Staging::beside(&output, &[]).unwrap();
     staging.put("index.html", "3".to_owned().into()).unwrap();
     build(root.path(), SITE).unwrap();
     assert!(staging.swap().unwrap().clean().is_empty());
