@@ -204,6 +204,7 @@ fn spoken(
         let card = &mut report.card;
         card.style.theme = first.card().style.theme.clone();
         card.is_kept = first.card().is_kept;
+        card.released = first.card().released.clone();
         (card.social_images, card.chart_images) = pictures;
         without_letters(card, &language);
         let published = disclosure::reworded(first.published(), &report);

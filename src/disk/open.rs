@@ -83,6 +83,12 @@ pub(super) fn folder(root: &Path, below: &Path) -> io::Result<Option<File>> {
     Ok(Some(folder))
 }
 
+/// None: here a folder is not opened.
+#[cfg(not(unix))]
+pub(super) fn folder(_: &Path, _: &Path) -> io::Result<Option<File>> {
+    Ok(None)
+}
+
 /// What stands in a folder under a name, unless that is a link or not of the kind that is wanted.
 #[cfg(unix)]
 fn step(folder: &File, name: &Path, wanted: rustix::fs::OFlags) -> io::Result<Option<File>> {

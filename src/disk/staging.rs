@@ -105,15 +105,13 @@ impl<'a> Staging<'a> {
     /// Adds files of a card that was released. Those of one that stands come along with its folder.
     fn hand_on(&self, files: site::Kept<'_>) -> Result<(), Error> {
         let card = files.card;
-        let addresses: Vec<String> = files.files.iter().map(|file| card.address(file)).collect();
-        addresses.iter().try_for_each(|path| self.find_free(path))?;
         match self.standing.iter().find(|it| it.card.slug == card.slug) {
             Some(standing) if standing.is_sealed => {}
             Some(_) => kept(&self.output.root, files, |_, _| Ok(()))?,
             None => self.give_second_names(files)?,
         }
         let mut after = self.after.lock().expect("no writer panicked");
-        addresses.iter().for_each(|path| after.insert(path, None));
+        files.files.iter().for_each(|file| after.insert(&card.address(file), None));
         Ok(())
     }
 
@@ -121,7 +119,9 @@ impl<'a> Staging<'a> {
     fn give_second_names(&self, files: site::Kept<'_>) -> Result<(), Error> {
         let card = files.card;
         kept(&self.output.root, files, |file, bytes| {
-            let new = self.tree.join(card.address(file));
+            let path = card.address(file);
+            self.find_free(&path)?;
+            let new = self.tree.join(path);
             match carry(&self.output.root.join(card.source(file)), &new) {
                 true => Ok(()),
                 false => write(&new, |to| to.write_all(bytes)),

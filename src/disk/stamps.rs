@@ -11,7 +11,7 @@ impl Stamp {
     /// Adds it to a digest. The last moment that stands in it, from the beginning of 1970 on, in nanoseconds.
     pub fn add_to(&self, hasher: &mut blake3::Hasher) -> i128 {
         for number in self.0 {
-            hasher.update(&number.to_le_bytes());
+            hasher.update(&(number as u64).to_le_bytes());
         }
         self.0[3].max(self.0[4])
     }

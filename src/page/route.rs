@@ -164,7 +164,8 @@ fn moved(card: &Card, own: &[Route]) -> Vec<Route> {
     let mut moved = Vec::new();
     for (at, released) in released {
         for (file, ReleasedFile { path, .. }) in released.files.iter().enumerate() {
-            if is_page(path) && taken.insert(path.clone()) {
+            if is_page(path) && !taken.contains(path) {
+                taken.insert(path.clone());
                 moved.push(Route::Moved(at, file));
             }
         }

@@ -11,14 +11,16 @@ use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::StrDeserializer;
 use serde_json::Number;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
 #[derive(Deserialize)]
-struct Record {
+struct Record<'a> {
     language: Option<String>,
     edition: Edition,
-    indicators: Vec<Indicator>,
+    #[serde(borrow)]
+    indicators: Vec<Indicator<'a>>,
     #[serde(default)]
     commitments: Vec<Promise>,
     texts: Option<BTreeMap<String, String>>,
@@ -38,7 +40,7 @@ struct Edition {
 }
 
 #[derive(Deserialize)]
-struct Indicator {
+struct Indicator<'a> {
     id: String,
     role: String,
     title: String,
@@ -52,14 +54,8 @@ struct Indicator {
     baseline: Option<Dated>,
     target: Option<Dated>,
     latest: Option<Dated>,
-    series: Vec<Series>,
-    #[serde(flatten)]
-    definition: Definition,
-}
-
-/// How an indicator is defined.
-#[derive(Deserialize)]
-struct Definition {
+    #[serde(borrow)]
+    series: Vec<Series<'a>>,
     definition: Option<String>,
     counted: Option<String>,
     unit: Option<String>,
@@ -73,14 +69,6 @@ struct Definition {
 struct Source {
     name: String,
     url: Option<String>,
-}
-
-impl From<Definition> for ReleasedDefinition {
-    fn from(written: Definition) -> Self {
-        let Definition { definition: text, counted, unit, direction, place, sources } = written;
-        let sources = sources.into_iter().map(|it| (it.name, it.url)).collect();
-        Self { text, counted, unit, direction, place, sources }
-    }
 }
 
 #[derive(Deserialize)]
@@ -102,16 +90,19 @@ struct Dated {
 }
 
 #[derive(Deserialize)]
-struct Series {
+struct Series<'a> {
     place: String,
     groups: BTreeMap<String, String>,
-    points: Vec<Point>,
+    #[serde(borrow)]
+    points: Vec<Point<'a>>,
 }
 
 #[derive(Deserialize)]
-struct Point {
-    period: String,
-    status: String,
+struct Point<'a> {
+    #[serde(borrow)]
+    period: Cow<'a, str>,
+    #[serde(borrow)]
+    status: Cow<'a, str>,
     value: Option<Number>,
     numerator: Option<u64>,
     denominator: Option<u64>,
@@ -161,14 +152,23 @@ fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
         target,
         latest,
         series,
-        definition,
-        ..
+        definition: text,
+        counted,
+        unit,
+        direction,
+        place,
+        sources,
+        id: _,
     } = written;
+    let sources = sources.into_iter().map(|it| (it.name, it.url)).collect();
+    let definition = ReleasedDefinition { text, counted, unit, direction, place, sources };
     let mut figures = BTreeMap::new();
     for Series { place, groups, points } in series {
-        let point = |it: Point| Ok(printed(&it)?.map(|printed| (it.period, printed)));
-        let points = points.into_iter().map(point).filter_map(Result::transpose);
-        let points = points.map(|it| it.and_then(|(at, printed)| Ok((read_period(&at)?, printed))));
+        let points = points.iter().map(|it| {
+            let printed = printed(it)?;
+            printed.map(|printed| Ok((read_period(&it.period)?, printed))).transpose()
+        });
+        let points = points.filter_map(Result::transpose);
         let points = points.collect::<Result<_, String>>()?;
         figures.insert(CountedWhom { place, groups }, points);
     }
@@ -185,7 +185,7 @@ fn indicator(written: Indicator) -> Result<ReleasedIndicator, String> {
         title,
         titles,
         measure,
-        definition: definition.into(),
+        definition,
         latest: latest.and_then(|(period, _)| period),
         decimals,
         is_core: role == "core",

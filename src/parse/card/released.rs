@@ -6,22 +6,29 @@ use crate::report::{Released, ReleasedFile};
 use crate::source::{
     Code, Diagnostic, Diagnostics, FileId, Sources, Span, TrackedFiles, editions, stays_below,
 };
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// Every card that was released, oldest first. One that cannot be read is a mistake: what was published is never
-/// silently left out.
+/// silently left out. None where sources are read in another language than the site's first, whose cards are those of all.
 pub(crate) fn released(
     sources: &Sources,
     memo: &Memo,
     out: &mut Diagnostics,
 ) -> Vec<Arc<Released>> {
+    if sources.said().is_some() {
+        return Vec::new();
+    }
     let mut all = Vec::new();
-    for slug in sources.recall(&(), memo, |files, ()| slugs(files)).iter() {
-        let (slug, file) = slug;
+    let slugs = sources.recall(&(), memo, |files, ()| slugs(files));
+    let read = slugs.par_iter().map(|(slug, file)| {
         let read = sources.recall(&Arc::clone(slug), memo, |files, slug| read(files, slug));
+        (slug, *file, read)
+    });
+    for (slug, file, read) in read.collect::<Vec<_>>() {
         match &*read {
             Ok(card) => all.push(Arc::clone(card)),
-            Err(why) => out.push(unreadable(slug, *file, why)),
+            Err(why) => out.push(unreadable(slug, file, why)),
         }
     }
     all.sort_by(|one, other| (one.published, &one.slug).cmp(&(other.published, &other.slug)));
