@@ -20,6 +20,7 @@ mod tests;
 mod unit;
 mod whole;
 
+pub use crate::report::{Released, ReleasedFile};
 pub use build::Tally;
 pub use file::{File, Kept};
 pub use hidden::Hidden;
@@ -27,7 +28,7 @@ pub(crate) use picture::has_letters;
 
 use crate::disclosure::Published;
 use crate::page::{CALENDAR, EDITIONS, Pages, Tongue};
-use crate::report::{Edition, Released};
+use crate::report::Edition;
 use crate::source::{Diagnostic, Diagnostics, Sources};
 use crate::theme::Theme;
 use build::Build;

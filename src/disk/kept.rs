@@ -2,8 +2,7 @@
 
 use super::error::{Doing, Error};
 use super::{open, system};
-use crate::report::ReleasedFile;
-use crate::site;
+use crate::site::{self, ReleasedFile};
 use crate::source::editions;
 use std::collections::BTreeMap;
 use std::fmt::Write;

@@ -6,7 +6,7 @@ use super::folder_identity::{Mark, mark};
 use super::manifest::Manifest;
 use super::output::Output;
 use super::{open, stamps, system};
-use crate::report::Released;
+use crate::site::Released;
 use crate::source::editions;
 use rayon::prelude::*;
 use std::collections::BTreeSet;

@@ -3,8 +3,7 @@
 
 use super::*;
 use crate::disk::system::failing;
-use crate::report::{Released, ReleasedFile};
-use crate::site::{File, Kept};
+use crate::site::{File, Kept, Released, ReleasedFile};
 use jiff::civil::date;
 use std::fs::FileTimes;
 use std::os::unix::fs::MetadataExt;
