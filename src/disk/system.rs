@@ -169,37 +169,41 @@ pub(super) mod failing {
     thread_local! {
         /// Calls of this thread until the one that fails; none does at zero.
         static LEFT: Cell<usize> = const { Cell::new(0) };
-        /// Whether all that come after it fail as well, as if the process were no longer there.
-        static IS_DEAD: Cell<bool> = const { Cell::new(false) };
+        /// How many fail in a row from that one on.
+        static ROW: Cell<usize> = const { Cell::new(1) };
         /// The call that failed.
         static FAILED: Cell<Option<&'static str>> = const { Cell::new(None) };
     }
 
     pub fn step(call: &'static str) -> io::Result<()> {
-        let left = LEFT.get();
-        if left != 1 || !IS_DEAD.get() {
+        let (left, row) = (LEFT.get(), ROW.get());
+        if left != 1 || row == 1 {
             LEFT.set(left.saturating_sub(1));
         }
         if left != 1 {
             return Ok(());
         }
+        ROW.set(row - 1);
         FAILED.set(FAILED.get().or(Some(call)));
         Err(io::Error::other("failed on purpose"))
     }
 
     /// Lets the call of this number fail while something is done. Tells which one that was.
     pub fn one<T>(call: usize, act: impl FnOnce() -> T) -> (T, Option<&'static str>) {
+        row(call, 1, act)
+    }
+
+    /// Lets the call of this number fail, and all that come after it, as if the process were no longer there.
+    pub fn from<T>(call: usize, act: impl FnOnce() -> T) -> (T, Option<&'static str>) {
+        row(call, usize::MAX, act)
+    }
+
+    /// Lets so many calls in a row fail, from the one of this number on.
+    pub fn row<T>(call: usize, calls: usize, act: impl FnOnce() -> T) -> (T, Option<&'static str>) {
         LEFT.set(call);
+        ROW.set(calls);
         let done = act();
         LEFT.set(0);
         (done, FAILED.take())
-    }
-
-    /// Lets the call of this number fail, and all that come after it.
-    pub fn from<T>(call: usize, act: impl FnOnce() -> T) -> (T, Option<&'static str>) {
-        IS_DEAD.set(true);
-        let done = one(call, act);
-        IS_DEAD.set(false);
-        done
     }
 }
