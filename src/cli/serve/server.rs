@@ -97,7 +97,10 @@ impl Server {
         }
         if let Some(kept) = shown.site.kept(&path) {
             let mut found = Vec::new();
-            let take = |_: &_, bytes: &[u8]| Ok(found = bytes.to_vec());
+            let take = |_: &_, bytes: &[u8]| {
+                found = bytes.to_vec();
+                Ok(())
+            };
             return match disk::kept(&self.root, kept, take) {
                 Ok(()) => Response::file(&path, found),
                 Err(error) => {
