@@ -33,6 +33,7 @@ use crate::source::{Diagnostic, Diagnostics, Sources};
 use crate::theme::Theme;
 use build::Build;
 use jiff::civil::Date;
+use picture::Inks;
 use rayon::prelude::*;
 use render::Renderer;
 use std::sync::Arc;
@@ -63,13 +64,12 @@ impl Site {
         let mut others: Vec<_> = others.collect();
         // And each of the others knows what the first says.
         let first = (!others.is_empty()).then(|| &all[0].0);
-        let mut first = first.map(|it| Arc::new((it.card().clone(), Arc::clone(&it.language))));
-        let mut original = None;
-        let renderers = all.into_iter().map(|(pages, theme)| {
+        let first = first.map(|it| Arc::new((it.card().clone(), Arc::clone(&it.language))));
+        let inks = Arc::new(Inks::of(all[0].1.palette()));
+        let renderers = all.into_iter().enumerate().map(|(at, (pages, theme))| {
             let pages = pages.among(Arc::clone(&tongues)).said_in(std::mem::take(&mut others));
-            let pages = pages.said_first(original.clone());
-            original = original.take().or_else(|| first.take());
-            Renderer::new(pages, theme)
+            let pages = pages.said_first(first.clone().filter(|_| at > 0));
+            Renderer::new(pages, theme, Arc::clone(&inks))
         });
         Self { renderers: renderers.collect(), rehearsal, sources }
     }

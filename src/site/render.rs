@@ -22,15 +22,9 @@ pub(super) struct Renderer {
 }
 
 impl Renderer {
-    /// These pages in this theme.
-    pub fn new(pages: Pages, theme: Arc<Theme>) -> Self {
-        Self {
-            inks: Arc::new(Inks::of(theme.palette())),
-            chart_style: theme.chart_style(),
-            foreign: Foreign::on(&pages),
-            pages,
-            theme,
-        }
+    /// These pages in this theme, their pictures in inks of a whole site.
+    pub fn new(pages: Pages, theme: Arc<Theme>, inks: Arc<Inks>) -> Self {
+        Self { inks, chart_style: theme.chart_style(), foreign: Foreign::on(&pages), pages, theme }
     }
 
     /// Whether its pages are in the site's first language: numbers, assets and what lies beside them are made with those.
