@@ -17,6 +17,8 @@ mod paint;
 #[cfg(feature = "png")]
 mod png;
 mod subject;
+#[cfg(feature = "png")]
+mod words;
 
 pub(super) use inks::Inks;
 
@@ -76,9 +78,10 @@ pub(crate) fn has_letters(language: &Language) -> bool {
 
 #[cfg(all(test, feature = "png"))]
 mod tests {
-    use super::*;
+    use super::{Arc, Inks, Language, Picture, View, has_letters, words};
+    use crate::chart::{self, Caption};
     use crate::page::FigureCache;
-    use crate::page::view::View;
+    use crate::report::unmarked;
     use crate::theme::Theme;
 
     fn english() -> Arc<Language> {
@@ -111,6 +114,24 @@ mod tests {
             assert_eq!(&bytes[1..4], b"PNG");
             assert_eq!(&bytes[16..24], &[0, 0, 4, 176, 0, 0, 2, 118], "1200 by 630");
             assert!(bytes.len() < 60_000, "{} bytes", bytes.len());
+        }
+    }
+
+    /// Each of the dear ones would take three times as long.
+    #[test]
+    fn every_chart_of_the_starter_is_made_of_shapes_and_letters() {
+        let theme = Theme::built_in(english());
+        for view in views() {
+            for figure in view.figures() {
+                let caption = Caption {
+                    title: figure.finding.clone(),
+                    subtitle: figure.subtitle.clone(),
+                    notes: figure.notes.clone(),
+                    ..Caption::default()
+                };
+                let svg = chart::standalone(&figure.chart, &caption, &theme.chart_style());
+                assert!(words::draw(&unmarked(&svg), 0.5).is_some(), "{}", figure.id);
+            }
         }
     }
 

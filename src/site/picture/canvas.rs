@@ -5,7 +5,7 @@ use super::inks::Ink;
 pub(super) const WIDTH: usize = 1200;
 const HEIGHT: usize = 630;
 /// Steps from the ground to each ink: enough for smooth edges.
-const STEPS: u32 = 24;
+pub(super) const STEPS: u32 = 24;
 
 /// A picture while it is painted.
 pub(super) struct Canvas {
@@ -38,7 +38,7 @@ impl Canvas {
     pub fn cover(&mut self, x: i32, y: i32, shape: &Shape, ink: Ink) {
         let steps: [u8; 256] =
             std::array::from_fn(|covered| place(ink, (covered as u32 * STEPS + 127) / 255));
-        self.rows(x, y, shape.width, &shape.coverage, |pixel, covered| {
+        put(&mut self.pixels, WIDTH, (x, y), shape.rows(), |pixel, covered| {
             // Where two letters touch, the darker one shows.
             let new = steps[usize::from(covered)];
             if new != 0 && (*pixel == 0 || new > *pixel) {
@@ -49,20 +49,32 @@ impl Canvas {
 
     /// Puts finished pixels in place of what is there.
     pub fn stamp(&mut self, x: i32, y: i32, width: usize, pixels: &[u8]) {
-        self.rows(x, y, width, pixels, |pixel, new| *pixel = new);
+        put(&mut self.pixels, WIDTH, (x, y), pixels.chunks(width), |pixel, new| *pixel = new);
     }
+}
 
-    fn rows(&mut self, x: i32, y: i32, width: usize, from: &[u8], put: impl Fn(&mut u8, u8)) {
-        for (row, cells) in (y..).zip(from.chunks(width)) {
-            let Some(line) = usize::try_from(row).ok().filter(|row| *row < HEIGHT) else {
-                continue;
-            };
-            for (column, cell) in (x..).zip(cells) {
-                if let Some(column) = usize::try_from(column).ok().filter(|it| *it < WIDTH) {
-                    put(&mut self.pixels[line * WIDTH + column], *cell);
-                }
-            }
-        }
+impl Shape {
+    /// From the top down.
+    pub fn rows(&self) -> impl Iterator<Item = &[u8]> {
+        self.coverage.chunks(self.width)
+    }
+}
+
+/// Does something to each pixel of a picture so many wide that a cell lies on, the first one at a place; what falls
+/// outside is cut off.
+pub(super) fn put<'r, P>(
+    pixels: &mut [P],
+    width: usize,
+    (x, y): (i32, i32),
+    rows: impl Iterator<Item = &'r [u8]>,
+    put: impl Fn(&mut P, u8),
+) {
+    let (start, outside) = (x.max(0) as usize, (-x).max(0) as usize);
+    for (row, cells) in (y..).zip(rows) {
+        let Ok(row) = usize::try_from(row) else { continue };
+        let Some(line) = pixels.get_mut(row * width + start..(row + 1) * width) else { return };
+        let cells = cells.iter().skip(outside);
+        line.iter_mut().zip(cells).for_each(|(pixel, cell)| put(pixel, *cell));
     }
 }
 

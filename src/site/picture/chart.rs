@@ -1,8 +1,10 @@
 //! Chart: a drawing that stands alone, as pixels of few colours.
 
-use super::png;
+use super::{png, words};
 use resvg::tiny_skia::Pixmap;
+use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Pixels to a unit of the drawing, for screens with fine pixels, slides and paper.
 const SCALE: f32 = 2.0;
@@ -15,49 +17,82 @@ const APART: u32 = 48;
 
 type Colour = [u8; 3];
 
+/// Each colour of a drawing, with how many pixels have it.
+type Counts = Vec<(Colour, usize)>;
+
 /// Paints a drawing and encodes it.
 pub(super) fn paint(svg: &str) -> Vec<u8> {
     // The fonts have no narrow blank that does not break, but one that does: no line breaks here.
-    let drawn = png::draw(&svg.replace('\u{202f}', "\u{2009}"), SCALE);
-    let runs = runs(&drawn);
-    let (colours, places) = table(&runs);
+    let svg = svg.replace('\u{202f}', "\u{2009}");
+    let drawn = words::draw(&svg, SCALE).unwrap_or_else(|| png::draw(&svg, SCALE));
+    let (runs, counts) = runs(&drawn);
+    let (colours, places) = table(&counts);
     let mut pixels = Vec::with_capacity(drawn.pixels().len());
-    for (colour, count) in &runs {
-        pixels.resize(pixels.len() + count, places[colour]);
+    for (at, length) in runs {
+        pixels.resize(pixels.len() + length, places[at]);
     }
     png::encode(&pixels, drawn.width() as usize, &colours)
 }
 
-/// Each colour on white, with how many pixels in a row have it.
-fn runs(drawn: &Pixmap) -> Vec<(Colour, usize)> {
-    let (pixels, _) = drawn.data().as_chunks::<4>();
-    let run = |run: &[[u8; 4]]| {
-        let [red, green, blue, alpha] = run[0];
-        ([red, green, blue].map(|it| it.saturating_add(255 - alpha)), run.len())
-    };
-    pixels.chunk_by(|one, next| one == next).map(run).collect()
+/// Pixels in a row that are alike, by which colour they have and how many they are; and each colour, on white,
+/// with how many pixels have it.
+fn runs(drawn: &Pixmap) -> (Vec<(usize, usize)>, Counts) {
+    let (mut rest, _) = drawn.data().as_chunks::<4>();
+    let (mut runs, mut counts) = (Vec::new(), Vec::new());
+    let mut known: HashMap<u32, usize, BuildHasherDefault<Spread>> = HashMap::default();
+    while let Some(pixel) = rest.first() {
+        let is_same = |same, it| same & (it == pixel);
+        let blocks = rest.chunks_exact(32).take_while(|it| it.iter().fold(true, is_same));
+        let many = blocks.count() * 32;
+        let length = many + rest[many..].iter().take_while(|it| *it == pixel).count();
+        let at = *known.entry(u32::from_ne_bytes(*pixel)).or_insert(counts.len());
+        if at == counts.len() {
+            let [red, green, blue, alpha] = *pixel;
+            counts.push(([red, green, blue].map(|it| it.saturating_add(255 - alpha)), 0));
+        }
+        counts[at].1 += length;
+        runs.push((at, length));
+        rest = &rest[length..];
+    }
+    (runs, counts)
 }
 
-/// The table of colours, the most frequent first, and the place in it of every colour: that of one which
-/// the eye does not tell from it, as long as there is room for so many.
-fn table(runs: &[(Colour, usize)]) -> (Vec<Colour>, HashMap<Colour, u8>) {
-    let mut counts: HashMap<Colour, usize> = HashMap::new();
-    for (colour, count) in runs {
-        *counts.entry(*colour).or_default() += count;
+/// A hash that is soon had: pixels are looked up by the ten thousand, and nobody chooses them.
+#[derive(Default)]
+struct Spread(u64);
+
+impl Hasher for Spread {
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
     }
-    let mut by_count: Vec<(Colour, usize)> = counts.into_iter().collect();
-    by_count.sort_unstable_by_key(|(colour, count)| (std::cmp::Reverse(*count), *colour));
+
+    fn write_u32(&mut self, part: u32) {
+        let all = self.0 ^ u64::from(part);
+        self.0 = all.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// The table of colours, the most frequent first, and the place in it of each colour that was counted: that of one
+/// which the eye does not tell from it, as long as there is room for so many.
+fn table(counts: &[(Colour, usize)]) -> (Vec<Colour>, Vec<u8>) {
+    let mut by_count: Vec<usize> = (0..counts.len()).collect();
+    by_count.sort_unstable_by_key(|at| (Reverse(counts[*at].1), counts[*at].0));
     let mut apart = APART;
     loop {
-        let (mut colours, mut places) = (Vec::new(), HashMap::new());
-        for (colour, _) in &by_count {
-            let near = nearest(&colours, *colour).filter(|(_, far)| *far < apart);
+        let (mut colours, mut places) = (Vec::new(), vec![0; counts.len()]);
+        for at in &by_count {
+            let colour = counts[*at].0;
+            let near = nearest(&colours, colour).filter(|(_, far)| *far < apart);
             let place = near.map_or(colours.len(), |(place, _)| place);
             if place == colours.len() {
-                colours.push(*colour);
+                colours.push(colour);
             }
             let Ok(place) = u8::try_from(place) else { break };
-            places.insert(*colour, place);
+            places[*at] = place;
         }
         if colours.len() <= PLACES {
             return (colours, places);

@@ -2,6 +2,7 @@
 
 use super::fonts;
 use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, MetadataProvider};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -32,10 +33,17 @@ impl Advances {
 }
 
 impl Face {
-    pub fn weight(self) -> u32 {
-        match self {
-            Self::Regular => 400,
-            Self::Bold => 700,
+    /// Draws the outline of a letter at a size; of one that the face does not have, an empty box.
+    pub fn outline(self, letter: char, size: f32, pen: &mut impl OutlinePen) {
+        let font = match self {
+            Self::Regular => fonts::REGULAR,
+            Self::Bold => fonts::BOLD,
+        };
+        let font = FontRef::new(font).expect("the font travels with the program");
+        let glyph = font.charmap().map(letter).unwrap_or_default();
+        if let Some(outline) = font.outline_glyphs().get(glyph) {
+            let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());
+            outline.draw(settings, pen).expect("the font's outlines are whole");
         }
     }
 

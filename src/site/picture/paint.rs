@@ -2,7 +2,7 @@
 
 use super::canvas::{self, Canvas};
 use super::chart::nearest;
-use super::glyph::glyph;
+use super::glyph::Type;
 use super::inks::{Ink, Inks};
 use super::lettering::{Face, LEADING, lines};
 use super::png;
@@ -44,16 +44,10 @@ pub(super) fn paint(subject: &Subject, inks: &Inks) -> Vec<u8> {
 }
 
 fn words(canvas: &mut Canvas, x: f64, y: i32, size: u32, face: Face, ink: Ink, words: &str) {
-    let mut x = x;
-    for letter in words.chars().filter(|letter| !letter.is_control()) {
-        let quarters = (x * 4.0).round() as i32;
-        let glyph = glyph(face, size, letter, quarters.rem_euclid(4) as u8);
-        let (left, top) = glyph.origin;
-        canvas.cover(quarters.div_euclid(4) - left, y - top, &glyph.shape, ink);
-        x += face.advance(letter, size);
-        if x > (canvas::WIDTH + size as usize) as f64 {
-            break;
-        }
+    let letters: String = words.chars().filter(|letter| !letter.is_control()).collect();
+    let set = Type { face, size: size * 16, halo: 0 }.set(&letters, x);
+    for (left, glyph) in set.take_while(|(left, _)| *left < canvas::WIDTH as i32) {
+        canvas.cover(left, y - glyph.origin.1, &glyph.shape, ink);
     }
 }
 
