@@ -45,7 +45,7 @@ impl<'a, K> Build<'a, K> {
         Self {
             renderers,
             keep,
-            check: Check::new(first.base_url(), beside(first.card())),
+            check: Check::new(first.base_url(), named(first.card()), beside(first.card())),
             charts: Mutex::default(),
             pages: AtomicUsize::new(0),
             found: Mutex::default(),
@@ -240,13 +240,16 @@ impl<'a, K> Build<'a, K> {
     }
 }
 
-/// The addresses by which a card may name what stands beside it: the card before it, its licence.
-fn beside(card: &Card) -> Vec<String> {
+/// The addresses by which an author may name what stands beside a card: the one before it, its licence.
+fn named(card: &Card) -> Vec<String> {
     let licence = card.licence.as_ref().and_then(|it| it.url.clone());
-    // A card that is kept stands below the one that tells of all.
-    let editions = (1..=4).map(|depth| format!("{}{EDITIONS}", "../".repeat(depth)));
-    let editions =
-        editions.chain(card.last_released().map(|it| format!("../../{}/index.html", it.slug)));
-    let editions = editions.filter(|_| card.is_kept);
-    card.edition.last_card.clone().into_iter().chain(licence).chain(editions).collect()
+    card.edition.last_card.clone().into_iter().chain(licence).collect()
+}
+
+/// What stands beside a card that is kept: the list of all cards, and the pages of the one before it.
+fn beside(card: &Card) -> BTreeSet<String> {
+    let last = card.last_released().into_iter();
+    let pages = last.flat_map(|last| last.files.iter().map(|file| last.address(file)));
+    let all = pages.chain([EDITIONS.to_owned()]).filter(|_| card.is_kept);
+    all.map(|path| format!("../{path}")).collect()
 }

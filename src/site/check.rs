@@ -23,7 +23,9 @@ const FEW: usize = 1_000;
 pub(super) struct Check {
     base_url: Option<String>,
     /// Addresses of the author's that may lead to what stands beside the card.
-    beside: Vec<String>,
+    named: Vec<String>,
+    /// What stands beside it, by paths that begin with `../`.
+    beside: BTreeSet<String>,
     seen: Mutex<Seen>,
 }
 
@@ -43,8 +45,8 @@ struct Seen {
 
 impl Check {
     /// A check of the site that will stand at an address, where that is known.
-    pub fn new(base_url: Option<&str>, beside: Vec<String>) -> Self {
-        Self { base_url: base_url.map(str::to_owned), beside, seen: Mutex::default() }
+    pub fn new(base_url: Option<&str>, named: Vec<String>, beside: BTreeSet<String>) -> Self {
+        Self { base_url: base_url.map(str::to_owned), named, beside, seen: Mutex::default() }
     }
 
     /// Takes in a file's path, to which a link may lead or not; whether it is the first file of that
@@ -63,11 +65,11 @@ impl Check {
         let mut anchors: Vec<u64> = links.anchors.iter().map(|id| digest(path, id)).collect();
         anchors.sort_unstable();
         let has = |id: &str| anchors.binary_search(&digest(path, id)).is_ok();
-        let targets = links.targets.iter().filter(|it| !self.beside.contains(it));
+        let targets = links.targets.iter().filter(|it| !self.named.contains(it));
         let wanted = targets.filter_map(|address| {
             let (target, fragment) = links::resolve(path, address, base_url)?;
             let here = target == path && fragment.is_none_or(has);
-            (!here).then(|| {
+            (!here && !self.beside.contains(&target)).then(|| {
                 ((target, fragment.map(str::to_owned)), (path.to_owned(), address.clone()))
             })
         });
@@ -212,6 +214,7 @@ mod tests {
         let check = Check::new(
             Some("https://x.example/base"),
             vec!["https://x.example/base/2025".to_owned()],
+            BTreeSet::new(),
         );
         check.file("data/reading.csv", true);
         for (path, html) in pages {
@@ -286,7 +289,7 @@ mod tests {
     #[test]
     fn pages_of_one_title_are_told_once() {
         let told = |pages: &[&str]| {
-            let check = Check::new(None, Vec::new());
+            let check = Check::new(None, Vec::new(), BTreeSet::new());
             pages.iter().for_each(|page| check.page(page, "<title>Same</title>"));
             let found = check.finish(&Sources::default());
             let messages = found.iter().map(|d| d.message.clone());

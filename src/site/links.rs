@@ -114,7 +114,8 @@ fn unescape(value: &str) -> Cow<'_, str> {
     plain.into_iter().fold(value.to_owned(), fold).into()
 }
 
-/// Where an address leads from a page: a path below the site's root, and the fragment.
+/// Where an address leads from a page: a path below the site's root, and the fragment; one that stands beside the root
+/// begins with `../`.
 /// `None` where it leaves the site, which stands at `base_url` where that is known.
 pub(super) fn resolve<'a>(
     page: &str,
@@ -145,10 +146,14 @@ pub(super) fn resolve<'a>(
             .rsplit_once('/')
             .map_or(Vec::new(), |(folder, _)| folder.split('/').map(Cow::from).collect()),
     };
-    for part in path.trim_start_matches('/').split('/') {
+    let mut rest = path.trim_start_matches('/').split('/');
+    while let Some(part) = rest.next() {
         match part {
             "." => {}
-            ".." if parts.pop().is_none() => return Some((format!("../{path}"), fragment)),
+            ".." if parts.pop().is_none() => {
+                let beside: Vec<&str> = [part].into_iter().chain(rest).collect();
+                return Some((beside.join("/"), fragment));
+            }
             ".." => {}
             _ => parts.push(percent_decode_str(part).decode_utf8_lossy()),
         }
@@ -181,7 +186,7 @@ mod tests {
         assert_eq!(lead("handout.html"), to("outcomes/reading/handout.html", None));
         assert_eq!(lead("../../index.html?x#a"), to("index.html", Some("a")));
         assert_eq!(lead("/a%20b.csv"), to("a b.csv", None));
-        assert_eq!(lead("../../../etc"), to("../../../../etc", None));
+        assert_eq!(lead("../../../etc"), to("../etc", None));
         assert_eq!(lead("../"), to("outcomes/", None));
         assert_eq!(lead("https://x.example/r/a/"), to("a/index.html", None));
         assert_eq!(lead("https://x.example/r/"), to("index.html", None));

@@ -25,6 +25,7 @@ fn release(root: &Path, slug: &str) -> Arc<Released> {
         ReleasedFile { path: (*path).to_owned(), digest }
     };
     Arc::new(Released {
+        language: None,
         slug: slug.to_owned(),
         name: slug.to_owned(),
         published: date(2025, 1, 1),
