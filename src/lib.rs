@@ -41,7 +41,7 @@ use disclosure::Published;
 use language::Language;
 use memo::Memo;
 use page::{Pages, Tongue};
-use report::{Attached, Card, Indicator, NextRelease, Report, Role, Style, When};
+use report::{Attached, Card, Indicator, NextRelease, Report, Role, Series, Style, When};
 use site::Site;
 use source::{Code, Diagnostics, Sources};
 use statistics::Findings;
@@ -110,7 +110,8 @@ pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Sit
     memo.begin();
     let (report, mut diagnostics) = parse::parse(sources, memo);
     let series = report.as_ref().map_or_else(Vec::new, |report| report.series.clone());
-    let value = report.and_then(|report| site(report, sources, options, memo, &mut diagnostics));
+    let value =
+        report.and_then(|report| site(report, &series, (sources, options), memo, &mut diagnostics));
     parse::fold(&mut diagnostics, sources);
     // Beside an error it is not known what all figures together would hide.
     let shown = match value.as_ref().filter(|_| !diagnostics.has_errors()) {
@@ -125,8 +126,8 @@ pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Sit
 /// From a report to a site, where there is a theme to show it with.
 fn site(
     mut report: Report,
-    sources: &Sources,
-    options: &Options,
+    series: &[Arc<Vec<Series>>],
+    (sources, options): (&Sources, &Options),
     memo: &Memo,
     diagnostics: &mut Diagnostics,
 ) -> Option<Site> {
@@ -158,7 +159,8 @@ fn site(
     if !diagnostics.has_errors() {
         let others = all[0].0.card().languages[1..].to_vec();
         for tag in others {
-            all.extend(spoken(&all[0].0, &tag, sources, (options, pictures), memo, diagnostics));
+            let first = (&all[0].0, series);
+            all.extend(spoken(first, &tag, sources, (options, pictures), memo, diagnostics));
         }
     }
     Some(Site::new(all, rehearsal, sources.clone()))
@@ -175,14 +177,14 @@ fn without_letters(card: &mut Card, language: &Language) {
 /// The pages in another language than the site's first, with their theme. What cannot be used of a translation is told, and
 /// said in the first language.
 fn spoken(
-    first: &Pages,
+    (first, series): (&Pages, &[Arc<Vec<Series>>]),
     tag: &str,
     sources: &Sources,
     (options, pictures): (&Options, (bool, bool)),
     memo: &Memo,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Pages, Arc<Theme>)> {
-    let mut translation = parse::translation(sources, tag, memo);
+    let mut translation = parse::translation(sources, tag, series, memo);
     let look = |words| {
         let style = Style { words, ..first.card().style.clone() };
         theme::look(sources, &style, tag, options.clock, memo)

@@ -29,7 +29,9 @@ pub(super) fn run(translate: &Translate) -> Result<Ending, Failure> {
     let Some((_, name)) = languages.iter().skip(1).find(|(tag, _)| tag == language) else {
         return Err(Failure::Usage(not_made_in(language, &languages)));
     };
-    let mut translation = parse::translation(&sources, language, &Memo::default());
+    let memo = Memo::default();
+    let series = parse::parse(&sources, &memo).0.map(|report| report.series).unwrap_or_default();
+    let mut translation = parse::translation(&sources, language, &series, &memo);
     // Whoever writes a document anew would lose what could not be read of it.
     if translate.table.is_some() && !translation.found.is_empty() {
         translation.found.sort(&sources);

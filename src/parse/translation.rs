@@ -19,9 +19,11 @@ use super::syntax::tree::Node;
 use super::syntax::yaml;
 use crate::memo::Memo;
 use crate::parse::document::folder::{self, CASE, Folder, HOME};
+use crate::report::Series;
 use crate::source::{Diagnostics, FileId, Said, Sources, Span, TrackedFiles, Workbook};
 use indexmap::IndexMap;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use words::{First, firsts, own, unusable};
 
 /// One text of a site, and what it is in another language.
@@ -88,8 +90,14 @@ pub struct Translation {
     pub found: Diagnostics,
 }
 
-/// What a site says in a language, of which there must be nothing amiss in the documents of its first.
-pub fn translation(sources: &Sources, language: &str, memo: &Memo) -> Translation {
+/// What a site says in a language, of which there must be nothing amiss in the documents of its first; `series` are those that
+/// these hold.
+pub fn translation(
+    sources: &Sources,
+    language: &str,
+    series: &[Arc<Vec<Series>>],
+    memo: &Memo,
+) -> Translation {
     let sorted = Folder::sort(sources, memo);
     let folder = &sorted.0;
     let mut translation = Translation::default();
@@ -113,7 +121,7 @@ pub fn translation(sources: &Sources, language: &str, memo: &Memo) -> Translatio
     for (file, path) in stories(folder, sources) {
         translation.story(sources, file, path, other(path));
     }
-    translation.notes(sources, language, memo);
+    translation.notes(sources, language, series);
     let Translation { texts, said, .. } = &mut translation;
     for text in texts.iter_mut().filter(|it| it.said.is_none()) {
         text.said = said.same.get(&text.first).cloned();

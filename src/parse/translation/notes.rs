@@ -2,9 +2,10 @@
 //! that they are known by their words.
 
 use super::{Text, Translation, list_of_notes};
-use crate::memo::Memo;
+use crate::report::Series;
 use crate::source::Sources;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What is listed, by what it is in the first language; rows that are not whole say nothing.
 fn listed(sources: &Sources, language: &str) -> BTreeMap<String, String> {
@@ -21,11 +22,10 @@ fn listed(sources: &Sources, language: &str) -> BTreeMap<String, String> {
 
 impl Translation {
     /// Adds the notes of all tables, each where it stands first.
-    pub(super) fn notes(&mut self, sources: &Sources, language: &str, memo: &Memo) {
+    pub(super) fn notes(&mut self, sources: &Sources, language: &str, series: &[Arc<Vec<Series>>]) {
         let listed = listed(sources, language);
         let documents: BTreeSet<_> = self.texts.iter().map(|it| it.span.file).collect();
-        let (report, _) = crate::parse::parse(sources, memo);
-        let series = report.iter().flat_map(|report| report.series.iter().flat_map(|of| of.iter()));
+        let series = series.iter().flat_map(|of| of.iter());
         let mut known = BTreeSet::new();
         for point in series.flat_map(|it| &it.observations) {
             let Some(note) =
