@@ -110,8 +110,7 @@ pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Sit
     memo.begin();
     let (report, mut diagnostics) = parse::parse(sources, memo);
     let series = report.as_ref().map_or_else(Vec::new, |report| report.series.clone());
-    let value =
-        report.and_then(|report| site(report, &series, (sources, options), memo, &mut diagnostics));
+    let value = report.and_then(|report| site(report, sources, options, memo, &mut diagnostics));
     parse::fold(&mut diagnostics, sources);
     // Beside an error it is not known what all figures together would hide.
     let shown = match value.as_ref().filter(|_| !diagnostics.has_errors()) {
@@ -126,8 +125,8 @@ pub fn compile(sources: &Sources, options: &Options, memo: &Memo) -> Checked<Sit
 /// From a report to a site, where there is a theme to show it with.
 fn site(
     mut report: Report,
-    series: &[Arc<Vec<Series>>],
-    (sources, options): (&Sources, &Options),
+    sources: &Sources,
+    options: &Options,
     memo: &Memo,
     diagnostics: &mut Diagnostics,
 ) -> Option<Site> {
@@ -142,6 +141,7 @@ fn site(
     let (language, theme) = (look.language.clone()?, look.theme.clone()?);
     let pictures = (card.social_images, card.chart_images);
     without_letters(card, &language);
+    let series = report.series.clone();
     let published = disclosure::disclose(report, memo);
     let findings = statistics::assess(&published, memo);
     let rehearsal = theme.is_own().then(|| rehearsal(language.clone()));
@@ -159,7 +159,7 @@ fn site(
     if !diagnostics.has_errors() {
         let others = all[0].0.card().languages[1..].to_vec();
         for tag in others {
-            let first = (&all[0].0, series);
+            let first = (&all[0].0, &series[..]);
             all.extend(spoken(first, &tag, sources, (options, pictures), memo, diagnostics));
         }
     }
