@@ -17,7 +17,9 @@
 //!
 //! Cards that were released stand apart: they are files that are handed on and never made. Their records
 //! are sources like others, from which follow what readers know, what was restated and what changed;
-//! the files themselves go from disk to disk.
+//! the files themselves go from disk to disk, and the folder of a card that stands in the site already moves
+//! to the next one. A card is held against them by the words that its documents are written in, in whatever
+//! language a page then says it.
 //!
 //! A site in several languages is parsed once for each, by the same way: each text of a document's tree is
 //! said in that language before the document is read, and one that is not stays, in marks that become markup
