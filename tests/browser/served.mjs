@@ -16,7 +16,7 @@ process.once("exit", () => running.forEach((child) => child.kill("SIGKILL")));
 /** A copy of the starter that a test may edit; it goes when the test ends. */
 export function starter(t) {
   const root = mkdtempSync(join(tmpdir(), "reportcard-serve-"));
-  for (const folder of ["content", "themes"]) cpSync(join(repository, folder), join(root, folder), { recursive: true });
+  for (const folder of ["content", "editions", "themes"]) cpSync(join(repository, folder), join(root, folder), { recursive: true });
   t.after(() => rmSync(root, { recursive: true, force: true }));
   return {
     root,
