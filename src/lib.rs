@@ -141,7 +141,7 @@ fn site(
     let look = theme::look(sources, &card.style, &card.language, options.clock, memo);
     diagnostics.extend(look.found.clone());
     let (language, theme) = (look.language.clone()?, look.theme.clone()?);
-    let pictures = (card.social_images, card.chart_images);
+    let pictures = card.chart_images;
     without_letters(card, &language);
     let series = report.series.clone();
     let published = disclosure::disclose(report, memo);
@@ -168,12 +168,9 @@ fn site(
     Some(Site::new(all, rehearsal, sources.clone()))
 }
 
-/// Leaves out pictures in a language whose letters their fonts lack: without letters they would say less than nothing,
-/// such as two numbers of a heading.
+/// Leaves out pictures of charts in a language whose letters their fonts lack. Those of pages are there without words.
 fn without_letters(card: &mut Card, language: &Language) {
-    let has_letters = site::has_letters(language);
-    card.social_images &= has_letters;
-    card.chart_images &= has_letters;
+    card.chart_images &= site::has_letters(language);
 }
 
 /// The pages in another language than the site's first, with their theme. What cannot be used of a translation is told, and
@@ -182,7 +179,7 @@ fn spoken(
     (first, series): (&Pages, &[Arc<Vec<Series>>]),
     tag: &str,
     sources: &Sources,
-    (options, pictures): (&Options, (bool, bool)),
+    (options, pictures): (&Options, bool),
     memo: &Memo,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Pages, Arc<Theme>)> {
@@ -209,7 +206,7 @@ fn spoken(
         card.style.theme = first.card().style.theme.clone();
         card.is_kept = first.card().is_kept;
         card.released = first.card().released.clone();
-        (card.social_images, card.chart_images) = pictures;
+        card.chart_images = pictures;
         without_letters(card, &language);
         let published = disclosure::reworded(first.published(), &report);
         let findings = first.findings().clone();

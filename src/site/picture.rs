@@ -78,7 +78,7 @@ pub(crate) fn has_letters(language: &Language) -> bool {
 
 #[cfg(all(test, feature = "png"))]
 mod tests {
-    use super::{Arc, Inks, Language, Picture, View, has_letters, words};
+    use super::{Arc, Inks, Language, Picture, Subject, View, has_letters, words};
     use crate::chart::{self, Caption};
     use crate::page::FigureCache;
     use crate::report::unmarked;
@@ -143,8 +143,21 @@ mod tests {
         }
     }
 
+    /// Half a heading says less than none.
     #[test]
-    fn a_language_whose_letters_the_fonts_lack_has_no_pictures() {
+    fn a_text_with_letters_that_the_fonts_lack_is_left_out_whole() {
+        let of = |finding: &str| {
+            let mut subject = Subject::of(&views()[0], "Testville");
+            subject.finding = finding.to_owned();
+            Picture::Preview(subject, inks()).encode()
+        };
+        assert!(of("32 مؤشرا من 12 مصدرا") == of(""));
+        assert!(of("32 measures from 12 sources") != of(""));
+        assert!(of("\u{2068}32\u{2069}") == of("32"));
+    }
+
+    #[test]
+    fn a_language_whose_letters_the_fonts_lack_is_known() {
         let of = |words: &str| {
             let language = Language::new("xx", &format!("nav-scorecard = {words}\n")).unwrap();
             has_letters(&language)

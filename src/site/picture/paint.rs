@@ -4,7 +4,7 @@ use super::canvas::{self, Canvas};
 use super::chart::nearest;
 use super::glyph::Type;
 use super::inks::{Ink, Inks};
-use super::lettering::{Face, LEADING, lines};
+use super::lettering::{Face, LEADING, has, lines};
 use super::png;
 use super::subject::Subject;
 use crate::page::view::Token;
@@ -28,12 +28,14 @@ pub(super) fn paint(subject: &Subject, inks: &Inks) -> Vec<u8> {
     words(&mut canvas, left, 92, 28, Face::Bold, Ink::Black, &subject.site);
     words(&mut canvas, after, 92, 28, Face::Regular, Ink::Soft, &subject.edition);
     let room = if subject.value.is_some() { 250.0 } else { 360.0 };
-    let (size, finding) = lines(&subject.finding, (RIGHT - MARGIN) as f64, room);
+    let finding = legible(&subject.finding);
+    let (size, finding) = lines(&finding, (RIGHT - MARGIN) as f64, room);
     for (row, line) in finding.iter().enumerate() {
         let y = 124.0 + f64::from(size) * (0.92 + LEADING * row as f64);
         words(&mut canvas, left, y.round() as i32, size, Face::Bold, Ink::Black, line);
     }
     if let Some(value) = &subject.value {
+        let value = &legible(value);
         let after = left + Face::Bold.width(value, 96) + 28.0;
         words(&mut canvas, left, 482, 96, Face::Bold, Ink::Blue, value);
         words(&mut canvas, after, 444, 28, Face::Regular, Ink::Soft, &subject.place);
@@ -43,9 +45,24 @@ pub(super) fn paint(subject: &Subject, inks: &Inks) -> Vec<u8> {
     png::encode(&canvas.pixels, canvas::WIDTH, &colours)
 }
 
+/// A text without what is not seen; nothing of one whose letters the faces lack: what they have of it, such as two numbers
+/// of a heading, would say less than nothing.
+fn legible(text: &str) -> String {
+    let is_seen = |letter: &char| !letter.is_control() && !DIRECTIONS.contains(letter);
+    match text.chars().filter(|letter| letter.is_alphanumeric()).all(has) {
+        true => text.chars().filter(is_seen).collect(),
+        false => String::new(),
+    }
+}
+
+/// Marks that tell which way a text runs.
+const DIRECTIONS: [char; 6] =
+    ['\u{200e}', '\u{200f}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+
 fn words(canvas: &mut Canvas, x: f64, y: i32, size: u32, face: Face, ink: Ink, words: &str) {
-    let letters: String = words.chars().filter(|letter| !letter.is_control()).collect();
-    let set = Type { face, size: size * 16, halo: 0 }.set(&letters, x);
+    let set = Type { face, size: size * 16, halo: 0 };
+    let letters = legible(words);
+    let set = set.set(&letters, x);
     for (left, glyph) in set.take_while(|(left, _)| *left < canvas::WIDTH as i32) {
         canvas.cover(left, y - glyph.origin.1, &glyph.shape, ink);
     }
