@@ -43,7 +43,7 @@ use disclosure::Published;
 use language::Language;
 use memo::Memo;
 use page::{Pages, Tongue};
-use report::{Attached, Card, Indicator, NextRelease, Report, Role, Series, Style, When};
+use report::{Attached, Indicator, NextRelease, Report, Role, Series, Style, When};
 use site::Site;
 use source::{Code, Diagnostics, Sources};
 use statistics::Findings;
@@ -141,8 +141,7 @@ fn site(
     let look = theme::look(sources, &card.style, &card.language, options.clock, memo);
     diagnostics.extend(look.found.clone());
     let (language, theme) = (look.language.clone()?, look.theme.clone()?);
-    let pictures = card.chart_images;
-    without_letters(card, &language);
+    card.chart_images &= site::has_letters(&language);
     let series = report.series.clone();
     let published = disclosure::disclose(report, memo);
     let findings = statistics::assess(&published, memo);
@@ -162,15 +161,10 @@ fn site(
         let others = all[0].0.card().languages[1..].to_vec();
         for tag in others {
             let first = (&all[0].0, &series[..]);
-            all.extend(spoken(first, &tag, sources, (options, pictures), memo, diagnostics));
+            all.extend(spoken(first, &tag, sources, options, memo, diagnostics));
         }
     }
     Some(Site::new(all, rehearsal, sources.clone()))
-}
-
-/// Leaves out pictures of charts in a language whose letters their fonts lack. Those of pages are there without words.
-fn without_letters(card: &mut Card, language: &Language) {
-    card.chart_images &= site::has_letters(language);
 }
 
 /// The pages in another language than the site's first, with their theme. What cannot be used of a translation is told, and
@@ -179,7 +173,7 @@ fn spoken(
     (first, series): (&Pages, &[Arc<Vec<Series>>]),
     tag: &str,
     sources: &Sources,
-    (options, pictures): (&Options, bool),
+    options: &Options,
     memo: &Memo,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Pages, Arc<Theme>)> {
@@ -206,8 +200,7 @@ fn spoken(
         card.style.theme = first.card().style.theme.clone();
         card.is_kept = first.card().is_kept;
         card.released = first.card().released.clone();
-        card.chart_images = pictures;
-        without_letters(card, &language);
+        card.chart_images &= site::has_letters(&language);
         let published = disclosure::reworded(first.published(), &report);
         let findings = first.findings().clone();
         let pages = Pages::new(published, findings, language.clone(), options.base_url.clone());

@@ -79,9 +79,9 @@ impl Site {
         &self.renderers[0]
     }
 
-    /// Makes every file and hands each, with its path below the site's root, to `keep`, on all cores
-    /// and in no order; those of a card that was released come several at once, with the path of its folder. What it finds wrong with pages, their templates and the whole comes back
-    /// with the tally; the first error of `keep` ends it.
+    /// Makes every file and hands each, with its path below the site's root, to `keep`, on all cores and in no
+    /// order; those of a card that was released come several at once, with the path of its folder. What it finds
+    /// wrong with pages, their templates and the whole comes back with the tally; the first error of `keep` ends it.
     pub fn make<E: Send>(
         &self,
         keep: impl Fn(&str, File<'_>) -> Result<(), E> + Sync,

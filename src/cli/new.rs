@@ -97,13 +97,11 @@ fn in_one_language(files: &mut Files) {
 
 /// A new site has no earlier cards, and so none that printed anything else.
 fn in_its_first_year(files: &mut Files) {
-    for bytes in files.values_mut() {
+    const LATER: [&str; 2] = ["# What the card of 2025 printed otherwise.", "restated:"];
+    let is_of_now = |line: &&str| !LATER.iter().any(|later| line.trim_start().starts_with(later));
+    for (_, bytes) in files.iter_mut().filter(|(path, _)| path.ends_with("/outcome.yaml")) {
         let text = String::from_utf8_lossy(bytes);
-        if let Some(at) = text.find("    # What the card of 2025 printed otherwise.") {
-            let lines = text[at..].lines().take_while(|it| it.starts_with("    "));
-            let end = at + lines.map(|it| it.len() + 1).sum::<usize>();
-            *bytes = (text[..at].to_owned() + text.get(end..).unwrap_or_default()).into();
-        }
+        *bytes = text.split_inclusive('\n').filter(is_of_now).collect::<String>().into();
     }
 }
 

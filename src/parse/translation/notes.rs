@@ -56,7 +56,11 @@ impl Translation {
     }
 
     /// The list with what is said by now, where that is more or otherwise; rows of notes that are gone stay.
-    pub(super) fn noted(&self, sources: &Sources, language: &str) -> Option<(String, String)> {
+    pub(super) fn notes_listed(
+        &self,
+        sources: &Sources,
+        language: &str,
+    ) -> Option<(String, String)> {
         let own = || self.texts.iter().filter(|it| it.is_note && it.is_own);
         let mut all = listed(sources, language);
         if !own().any(|it| it.is_new) {

@@ -40,7 +40,7 @@ impl Translation {
             (path, text)
         });
         let list = (record(language), self.list());
-        let notes = self.noted(sources, language);
+        let notes = self.notes_listed(sources, language);
         let all = yaml.chain(stories).chain([list]).chain(notes);
         all.filter(|(path, text)| held(path) != Some(text)).collect()
     }

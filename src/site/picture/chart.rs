@@ -2,9 +2,8 @@
 
 use super::{png, words};
 use resvg::tiny_skia::Pixmap;
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
 /// Pixels to a unit of the drawing, for screens with fine pixels, slides and paper.
 const SCALE: f32 = 2.0;
@@ -39,13 +38,13 @@ pub(super) fn paint(svg: &str) -> Vec<u8> {
 fn runs(drawn: &Pixmap) -> (Vec<(usize, usize)>, Counts) {
     let (mut rest, _) = drawn.data().as_chunks::<4>();
     let (mut runs, mut counts) = (Vec::new(), Vec::new());
-    let mut known: HashMap<u32, usize, BuildHasherDefault<Spread>> = HashMap::default();
+    let mut known: FxHashMap<[u8; 4], usize> = FxHashMap::default();
     while let Some(pixel) = rest.first() {
         let is_same = |same, it| same & (it == pixel);
         let blocks = rest.chunks_exact(32).take_while(|it| it.iter().fold(true, is_same));
         let many = blocks.count() * 32;
         let length = many + rest[many..].iter().take_while(|it| *it == pixel).count();
-        let at = *known.entry(u32::from_ne_bytes(*pixel)).or_insert(counts.len());
+        let at = *known.entry(*pixel).or_insert(counts.len());
         if at == counts.len() {
             let [red, green, blue, alpha] = *pixel;
             counts.push(([red, green, blue].map(|it| it.saturating_add(255 - alpha)), 0));
@@ -55,25 +54,6 @@ fn runs(drawn: &Pixmap) -> (Vec<(usize, usize)>, Counts) {
         rest = &rest[length..];
     }
     (runs, counts)
-}
-
-/// A hash that is soon had: pixels are looked up by the ten thousand, and nobody chooses them.
-#[derive(Default)]
-struct Spread(u64);
-
-impl Hasher for Spread {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.write_u32(u32::from(*byte)));
-    }
-
-    fn write_u32(&mut self, part: u32) {
-        let all = self.0 ^ u64::from(part);
-        self.0 = all.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(32);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
 }
 
 /// The table of colours, the most frequent first, and the place in it of each colour that was counted: that of one
